@@ -1,0 +1,41 @@
+# make crawl             sets up (once) and crawls the bundled demo newsroom into output/
+# make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
+# make test              sets up (once) and runs every check: lint, format, types, floors, tests
+.DEFAULT_GOAL := help
+.PHONY: help crawl test check clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+URL ?=
+ARGS ?=
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@python=''; for p in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	  if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$p; break; fi; done; \
+	if [ -z "$$python" ]; then echo 'newscrawl needs Python 3.11 or newer: install it, or name it with make PYTHON=/path/to/python3' >&2; exit 1; fi; \
+	echo "Setting up $(VENV) with $$($$python --version) (once, about a minute)"; \
+	$$python -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready
+	@echo 'Installing the test tools'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --group dev
+	@touch $@
+
+crawl: $(VENV)/.ready
+	@$(BIN)/newscrawl crawl site $(if $(URL),-a url=$(URL)) $(ARGS)
+
+test: $(VENV)/.ready-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+clean:
+	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,81 @@
+"""All wiring: which components a crawl has, and their order. ``ADDONS = {"newscrawl.addon.Addon": 100}`` adopts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from newscrawl.export.pipeline import ExportPipeline
+from newscrawl.export.targets import take_over
+from newscrawl.extensions.summary import Summary
+from newscrawl.frontier.scheduler import Scheduler
+from newscrawl.middlewares.courtesy import CourtesyMiddleware
+from newscrawl.normalize.urls import registered_domain
+from newscrawl.pipelines.authors import AuthorsPipeline
+from newscrawl.pipelines.complete import CompletePipeline
+from newscrawl.pipelines.dates import DatesPipeline
+from newscrawl.pipelines.unique import UniquePipeline
+from newscrawl.sites.catalogue import load_sites
+from newscrawl.sites.site import SiteError
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+PRIORITY = "addon"
+
+
+class Addon:
+    """Switches newscrawl on in a Scrapy project; whatever the project sets itself stays as it is."""
+
+    #: In the order an item meets them: what is no article goes first, what is written is final.
+    PIPELINES: ClassVar[dict[type, int]] = {
+        CompletePipeline: 200,
+        DatesPipeline: 300,
+        AuthorsPipeline: 400,
+        UniquePipeline: 500,
+        ExportPipeline: 900,
+    }
+    DEFAULTS: ClassVar[dict[str, Any]] = {
+        "SCHEDULER": Scheduler,
+        "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
+        # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19)
+        "CONCURRENT_ITEMS": 8,
+    }
+
+    @classmethod
+    def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
+        """Make the spider ``site`` known to the project."""
+        modules = settings.getlist("SPIDER_MODULES")
+        if "newscrawl.spiders" not in modules:
+            settings.set(
+                "SPIDER_MODULES", [*modules, "newscrawl.spiders"], settings.getpriority("SPIDER_MODULES") or PRIORITY
+            )
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Add the components and the defaults at add-on priority, below everything a project or a person sets."""
+        for name, value in self.DEFAULTS.items():
+            settings.set(name, value, PRIORITY)
+        self._take_over_feeds(settings)
+        self._read_zones(settings)
+        for pipeline, order in self.PIPELINES.items():
+            settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
+        # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", CourtesyMiddleware, 560)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", Summary, 500)
+
+    @staticmethod
+    def _take_over_feeds(settings: BaseSettings) -> None:
+        """Local JSON lines (``-O``, ``-o``, ``FEEDS``) are written by our durable export, the rest by Scrapy's."""
+        targets, feeds = take_over(settings.getdict("FEEDS"))
+        if targets:
+            settings.set("NEWSCRAWL_EXPORT_TARGETS", targets, PRIORITY)
+            settings.set("FEEDS", feeds, settings.getpriority("FEEDS") or PRIORITY)
+
+    @staticmethod
+    def _read_zones(settings: BaseSettings) -> None:
+        """The time zones of configured sites, by domain, for the dates' pipeline."""
+        try:
+            sites = load_sites(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
+        except SiteError:
+            return  # the spider says what is wrong with it
+        zones = {registered_domain(url): site.timezone for site in sites.values() if site.timezone for url in site.urls}
+        settings.set("NEWSCRAWL_TIMEZONES", zones, PRIORITY)

@@ -1,0 +1,113 @@
+"""``scrapy crawl`` as Scrapy has it, with an exit code that tells how the run went."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from scrapy.commands import crawl
+from scrapy.exceptions import UsageError
+
+from newscrawl.demo import TIMEZONE, DemoNewsroom
+from newscrawl.export.lines import is_json_lines
+from newscrawl.export.verdict import GOOD, verdict
+from newscrawl.sites.catalogue import load_sites
+from newscrawl.sites.job import job_name
+from newscrawl.sites.site import SiteError
+from newscrawl.spiders.arguments import SOURCES
+from newscrawl.spiders.site import SiteSpider
+
+if TYPE_CHECKING:
+    import argparse
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+_CRASHED = 1
+
+
+class Command(crawl.Command):
+    """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 empty or under the gate, 5 disk full, 130 interrupted."""
+
+    requires_project = False  # the settings that name this command are project enough
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Add compressed JSON lines to the outputs Scrapy knows, and name the job after the arguments."""
+        opts.output = _with_format(opts.output)
+        opts.overwrite_output = _with_format(opts.overwrite_output)
+        super().process_options(args, opts)
+        assert self.settings is not None
+        if args == [SiteSpider.name] and not opts.spargs.keys() & SOURCES and not self._configured_sites():
+            self._use_demo(opts)
+        self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", dict(opts.spargs), priority="cmdline")
+        if args and not self.settings.get("NEWSCRAWL_JOB"):
+            self.settings.set("NEWSCRAWL_JOB", job_name(args[0], opts.spargs), priority="cmdline")
+
+    def _configured_sites(self) -> bool:
+        """Whether there is any; a file that cannot be read counts, for the spider to say so."""
+        assert self.settings is not None
+        try:
+            return bool(load_sites(self.settings.get("NEWSCRAWL_SITES_DIR", "sites")))
+        except SiteError:
+            return True
+
+    def _use_demo(self, opts: argparse.Namespace) -> None:
+        """Crawl the bundled newsroom, from the beginning each time: its address is a new one in every run."""
+        assert self.settings is not None
+        newsroom = DemoNewsroom()
+        newsroom.start()
+        opts.spargs["url"] = newsroom.url
+        self._demo_state = TemporaryDirectory(prefix="newscrawl-demo-")
+        for name, value in {
+            "NEWSCRAWL_JOB": "demo",
+            "NEWSCRAWL_STATE": self._demo_state.name,
+            "NEWSCRAWL_TIMEZONE": TIMEZONE,
+            "DOWNLOAD_DELAY": 0.02,  # it is our own machine
+        }.items():
+            self.settings.set(name, value, priority="spider")
+        sys.stderr.write(
+            f"newscrawl: no site named, so this crawls the demo newsroom at {newsroom.url}; "
+            "name a real one with -a url=https://example.com\n"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run to the end and leave the run's verdict in ``exitcode``."""
+        if len(args) != 1:
+            raise UsageError("name one spider, as in: scrapy crawl site -a url=https://example.com")
+        assert self.crawler_process is not None
+        crawler = self._create_crawler(args[0])
+        crawling = self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        error = _error_of(crawling)
+        if isinstance(error, UsageError):
+            raise UsageError(str(error), print_help=False)
+        if error is not None or self.crawler_process.bootstrap_failed:
+            logger.critical("The crawl could not start", exc_info=error)
+            self.exitcode = _CRASHED
+            return
+        self.exitcode = _judge(crawler)
+
+
+def _judge(crawler: Crawler) -> int:
+    judged = verdict(crawler.stats.get_stats())
+    if judged.code != GOOD:
+        sys.stderr.write(f"newscrawl: {judged.sentence}\n")
+    return judged.code
+
+
+def _error_of(crawling: Any) -> BaseException | None:
+    """Tell what ended a crawl task before its time; None where it ran, or was stopped by hand."""
+    if not isinstance(crawling, asyncio.Task) or not crawling.done() or crawling.cancelled():
+        return None
+    return crawling.exception()
+
+
+def _with_format(outputs: list[str] | None) -> list[str] | None:
+    """Scrapy reads the format from the last suffix, which is the compression here."""
+    if outputs is None:
+        return None
+    return [f"{path}:jsonlines" if path.endswith((".gz", ".zst")) and is_json_lines(path) else path for path in outputs]

@@ -1,0 +1,54 @@
+"""``scrapy publish JOB``: write what a job holds now, without a crawl and without asking the gate."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.export.exporter import Exporter
+from newscrawl.export.jobs import find_job
+from newscrawl.export.publish import publish
+from newscrawl.export.targets import default_target
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class Command(ScrapyCommand):
+    """Exit codes: 0 published, 2 no such job."""
+
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "JOB [-O FILE]"
+
+    def short_desc(self) -> str:
+        """Return the line of ``scrapy -h``."""
+        return "Publish the articles a job holds, also of an interrupted run, latest version of each"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add ``-O``."""
+        super().add_options(parser)
+        parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="default: output/articles-JOB.jsonl")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Replace the target, and the authors beside it."""
+        if len(args) != 1:
+            raise UsageError("name one job, as in: scrapy publish site-example.com-1a2b3c4d", print_help=False)
+        assert self.settings is not None
+        try:
+            folder = find_job(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), args[0])
+        except LookupError as error:
+            raise UsageError(str(error), print_help=False) from None
+        target = Path(opts.overwrite_output or default_target(folder.name))
+        exporter = Exporter(folder)
+        try:
+            publish(exporter, {target: "replace"})
+        finally:
+            exporter.close()
+        sys.stdout.write(f"published {target}\n")

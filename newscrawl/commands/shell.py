@@ -1,0 +1,9 @@
+"""``scrapy shell`` as Scrapy has it, apart from the jobs: it neither reads nor changes what a crawl remembers."""
+
+from scrapy.commands import shell
+
+
+class Command(shell.Command):
+    """Scrapy's command with its state in memory."""
+
+    default_settings = {**shell.Command.default_settings, "NEWSCRAWL_STATE": ""}  # noqa: RUF012 - Scrapy declares it so

@@ -1,0 +1,159 @@
+"""``scrapy try``: one page, and the record it gives, as a table with the evidence of every field."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
+
+import orjson
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.http import Response, TextResponse
+from scrapy.responsetypes import responsetypes
+from scrapy.spiders import Spider
+
+from newscrawl.pipelines.record import read_record
+from newscrawl.sites.site import SiteError, start_url
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+SHOWN = (
+    "headline alternativeHeadline description authors datePublished dateModified articleSection keywords inLanguage "
+    "articleBody wordCount mainImage isAccessibleForFree publisher canonicalUrl recentPosts relatedPosts"
+).split()
+LONGEST = 2_000  # characters of a value
+
+
+class Command(ScrapyCommand):
+    """Shows what newscrawl makes of one page; writes nothing."""
+
+    requires_project = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "[options] URL-or-file"
+
+    def short_desc(self) -> str:
+        """Return the line of the command list."""
+        return "Show the record of one page, each field with its evidence"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+        super().add_options(parser)
+        parser.add_argument("--json", action="store_true", help="print the record as JSON")
+        parser.add_argument("--url", default="http://localhost/", help="address of a file's page")
+        parser.add_argument("--timezone", help="IANA name of the site's time zone, such as Europe/Berlin")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Keep the log quiet unless the command line asks otherwise."""
+        assert self.settings is not None
+        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
+        super().process_options(args, opts)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Print the record; exit code 1 when the page cannot be fetched."""
+        if len(args) != 1:
+            raise UsageError("name one page: an address or a file")
+        page = self._read_file(Path(args[0]), opts.url) if Path(args[0]).is_file() else self._fetch(args[0])
+        if page is None:
+            self.exitcode = 1
+            return
+        record = asdict(read_record(page.url, page.text, timezone=opts.timezone))
+        if opts.json:
+            sys.stdout.write(orjson.dumps(record, option=orjson.OPT_INDENT_2).decode() + "\n")
+        else:
+            sys.stdout.write("\n".join(_table(record, shutil.get_terminal_size().columns)) + "\n")
+
+    def _read_file(self, path: Path, url: str) -> TextResponse:
+        body = path.read_bytes()
+        page = responsetypes.from_args(url=url, filename=str(path), body=body)(url, body=body)
+        return page if isinstance(page, TextResponse) else TextResponse(url, body=body, encoding="utf-8")
+
+    def _fetch(self, address: str) -> TextResponse | None:
+        """Fetch one page with Scrapy, robots.txt and all settings obeyed."""
+        try:
+            url = start_url(address)
+        except SiteError as error:
+            raise UsageError(f"{address!r} is neither a file nor a web address: {error}", print_help=False) from None
+        pages: list[Response] = []
+        assert self.crawler_process is not None
+        assert self.settings is not None
+        self.settings.setdict({"ADDONS": {}, "DOWNLOAD_DELAY": 0}, priority="cmdline")
+        self.crawler_process.crawl(_OnePage, start_urls=[url], pages=pages)
+        self.crawler_process.start()
+        if pages and isinstance(pages[0], TextResponse):
+            return pages[0]
+        sys.stderr.write(f"newscrawl: {url} could not be fetched as a page\n")
+        return None
+
+
+class _OnePage(Spider):
+    name = "try"
+    pages: list[Response]
+
+    def parse(self, response: Response) -> None:
+        self.pages.append(response)
+
+
+def _table(record: dict[str, Any], width: int) -> Iterator[str]:
+    """Yield the lines: field, value, and below it where the value comes from and what was rejected."""
+    metadata, evidence = record["metadata"], record["evidence"] or {}
+    yield f"{record['url']}  (an article: {metadata['probability']:.0%})"
+    for field in SHOWN:
+        yield ""
+        for number, line in enumerate(_wrapped(_shown(field, record), max(20, width - 22))):
+            yield f"{field if number == 0 else '':<20}  {line}"
+        yield from (f"{'':<20}    {note}" for note in _notes(evidence.get(field)))
+
+
+def _shown(field: str, record: dict[str, Any]) -> str:
+    value = record[field]
+    if value in (None, [], ""):
+        return "-"
+    if field in {"datePublished", "dateModified"}:
+        return f"{value} (to the {record[field + 'Precision']}, from {record[field + 'Raw']!r})"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {inner}" for key, inner in value.items() if inner)
+    if not isinstance(value, list):
+        return str(value)
+    show = {"authors": _author, "recentPosts": _post, "relatedPosts": _post}.get(field)
+    return "\n".join(map(show, value)) if show else ", ".join(map(str, value))
+
+
+def _post(post: dict[str, Any]) -> str:
+    return f"{post['position']}. {post['headline']} [{post['datePublished'] or 'no date'}] {post['url']}"
+
+
+def _author(author: dict[str, Any]) -> str:
+    extra = [author[key] for key in ("jobTitle", "url", "email") if author[key]]
+    bio = f"\n  {author['bio']}" if author["bio"] else ""
+    return f"{author['name']} ({', '.join([author['type'], *extra])}){bio}"
+
+
+def _notes(evidence: dict[str, Any] | None) -> Iterator[str]:
+    if evidence is None:
+        return
+    assumed = f", assumed: {', '.join(evidence['assumed'])}" if evidence["assumed"] else ""
+    yield f"from {evidence['source']}: {evidence['rule']} (confidence {evidence['confidence']:.2f}{assumed})"
+    for entry in evidence["rejected"]:
+        yield f"rejected {entry['raw']!r} ({entry['rule']}): {entry['reason']}"
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """Break *text* at spaces into lines of *width* columns; wide characters count two."""
+    for paragraph in text[:LONGEST].split("\n"):
+        line, used = "", 0
+        for word in paragraph.split(" "):
+            size = sum(2 if east_asian_width(char) in "WF" else 1 for char in word)
+            if line and used + 1 + size > width:
+                yield line
+                line, used = word, size
+            else:
+                line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+        yield line

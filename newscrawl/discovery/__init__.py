@@ -1,0 +1,1 @@
+"""HTML and XML to links with their cards; pure."""

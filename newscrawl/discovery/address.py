@@ -1,0 +1,161 @@
+"""An address taken apart: segments and query, the page number it holds, the date it holds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote, unquote_plus
+
+from newscrawl.discovery.link_words import ARTICLE_KEYS, OFFSET_KEYS, PAGE_ENDINGS, PAGE_KEYS, PAGE_WORDS
+from newscrawl.normalize.urls import canonical_url
+
+MAX_LENGTH = 4_000
+MAX_PARTS = 60  # segments or parameters looked at
+FIRST_YEAR = 1_990  # no news site is older
+LAST_YEAR = 2_039  # four digits beyond are a number rather than a year
+
+_DAY = re.compile(r"(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?")
+_LEADING_DAY = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_INDEXES = frozenset({"index", "default"})
+_PLAIN_INDEXES = frozenset({"index", "archive", "news", "list", ""})
+
+
+class Address(NamedTuple):
+    """A canonical address: lower-case, unescaped ``segments`` without empty ones; ``query`` as pairs in order."""
+
+    host: str
+    segments: tuple[str, ...]
+    query: tuple[tuple[str, str], ...]
+
+    @property
+    def stem(self) -> str:
+        """The last segment without an ending such as ".html", the one before for "index.html"; "" for the home page."""
+        last = self.segments[-1] if self.segments else ""
+        head, _, ending = last.rpartition(".")
+        if not head or ending not in PAGE_ENDINGS:
+            return last
+        return self.segments[-2] if head in _INDEXES and len(self.segments) > 1 else head
+
+    @property
+    def ending(self) -> str:
+        """What follows the last dot of the last segment, "" without one."""
+        return self.segments[-1].rpartition(".")[2] if self.segments and "." in self.segments[-1] else ""
+
+
+class PageNumber(NamedTuple):
+    """The ``number`` of a page (or of its first entry) in the ``series`` that differs in the number only."""
+
+    number: int
+    series: tuple[str, ...]
+
+
+@lru_cache(maxsize=16_384)
+def read_address(url: str) -> Address | None:
+    """Return the parts of an http(s) address, ``None`` for anything else and beyond 4,000 characters."""
+    if len(url) > MAX_LENGTH:
+        return None
+    scheme, colon, rest = canonical_url(url).partition("://")
+    if not colon or scheme not in ("http", "https") or not rest.strip("/"):
+        return None
+    location, _, query = rest.partition("?")
+    host, _, path = location.partition("/")
+    if "%" in path:
+        path = unquote(path)
+    pairs = (pair.partition("=") for pair in query.split("&")[:MAX_PARTS] if pair)
+    return Address(
+        host,
+        tuple(segment for segment in path.lower().split("/")[:MAX_PARTS] if segment),
+        tuple((unquote_plus(key).lower(), unquote_plus(value)) for key, _, value in pairs),
+    )
+
+
+def page_number(address: Address, *, bare: bool = False) -> PageNumber | None:
+    """Return the number of a listing's page: ``/page/2/``, ``?paged=2``, ``/seite-2.html``; ``None`` without one.
+
+    *bare* takes ``/news/2`` for one too, which may as well be an article's number.
+    """
+    for index, (key, value) in enumerate(address.query):
+        if (key in PAGE_KEYS or key in OFFSET_KEYS) and value.isdecimal() and len(value) <= 6:
+            others = address.query[:index] + address.query[index + 1 :]
+            return PageNumber(int(value), _series(address, address.segments, others))
+    segments, stem = address.segments, address.stem
+    if not PAGE_WORDS.isdisjoint(segments):
+        for index in range(len(segments) - 1, 0, -1):
+            if segments[index].isdecimal() and segments[index - 1] in PAGE_WORDS and len(segments[index]) <= 6:
+                rest = segments[: index - 1] + segments[index + 1 :]
+                return PageNumber(int(segments[index]), _series(address, rest, address.query))
+    word = stem.rstrip("0123456789")
+    digits = stem[len(word) :]
+    word = word.rstrip("-_")
+    named = word in PAGE_WORDS or (bare and word in _PLAIN_INDEXES and len(digits) <= 3)
+    if not named or not 0 < len(digits) <= 6 or archive_date(address):
+        return None
+    return PageNumber(int(digits), _series(address, segments[:-1], address.query))
+
+
+def series_of(address: Address) -> tuple[str, ...]:
+    """Return the series that an address without a page number begins."""
+    segments = address.segments
+    if address.ending in PAGE_ENDINGS and segments[-1].partition(".")[0] in _PLAIN_INDEXES:
+        segments = segments[:-1]
+    return _series(address, segments, address.query)
+
+
+def names_article(address: Address) -> bool:
+    """Tell whether the query holds an article's number: ``?p=123``, ``view.php?idxno=8576``."""
+    return any(key in ARTICLE_KEYS and value[:12].isdecimal() for key, value in address.query)
+
+
+def archive_date(address: Address) -> tuple[int, ...] | None:
+    """Return year, year and month, or year, month and day of a date archive; ``None`` for any other page."""
+    for key, value in address.query:
+        match = _DAY.fullmatch(value) if key == "m" else None
+        if match:
+            return _valid(match.groups())
+    named = [value for key, value in address.query if key in ("year", "monthnum", "day")]
+    if not address.segments:
+        return _valid(_in_order(address.query)) if named else None
+    trailing: list[str] = []
+    for segment in reversed(address.segments[-3:]):
+        if not segment.isdecimal() or len(segment) not in (1, 2, 4):
+            break
+        trailing.insert(0, segment)
+    if trailing and len(trailing[0]) == 4 and len(address.segments) - len(trailing) <= 3:
+        return _valid(trailing)
+    match = _DAY.fullmatch(address.stem)
+    return _valid(match.groups()) if match else None
+
+
+def has_date(address: Address) -> bool:
+    """Tell whether a day or month stands in the path: ``/2025/03/slug``, ``/2025-03-14-slug``, ``/20250314/slug``."""
+    segments = address.segments
+    for index, segment in enumerate(segments[:8]):
+        if not segment[:4].isdecimal():
+            continue
+        match = _LEADING_DAY.match(segment)
+        if match and _valid(match.groups()):
+            return True
+        following = segments[index + 1] if index + 1 < len(segments) else ""
+        if len(segment) == 4 and following[:2].isdecimal() and len(following) <= 2 and _valid((segment, following)):
+            return True
+    return False
+
+
+def _series(address: Address, segments: tuple[str, ...], query: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return a key of everything but the number; hosts with and without www. are one."""
+    return (address.host.removeprefix("www."), *segments, *(f"?{key}={value}" for key, value in query))
+
+
+def _in_order(query: tuple[tuple[str, str], ...]) -> list[str]:
+    values = dict(query)
+    return [values[key] for key in ("year", "monthnum", "day") if key in values]
+
+
+def _valid(parts: tuple[str | None, ...] | list[str]) -> tuple[int, ...] | None:
+    """Return the numbers of a year with perhaps month and day; ``None`` when they are no such date."""
+    numbers = tuple(int(part) for part in parts if part and part.isdecimal() and len(part) <= 4)
+    if not numbers or not FIRST_YEAR <= numbers[0] <= LAST_YEAR:
+        return None
+    fits = all(1 <= number <= limit for number, limit in zip(numbers[1:], (12, 31), strict=False))
+    return numbers if fits else None

@@ -1,0 +1,238 @@
+"""Feeds: RSS 0.9x to 2.0, Atom and JSON Feed, read into links with their cards.
+
+Formats: RSS 2.0 (rssboard.org), RSS 1.0 (purl.org/rss/1.0), RFC 4287 (Atom), RFC 5005 (paging), WebSub (W3C),
+JSON Feed 1.1 (jsonfeed.org).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal
+
+import orjson
+
+from newscrawl.discovery.elements import Element, decode, find_elements
+from newscrawl.discovery.json_values import list_in, text_in
+from newscrawl.discovery.links import Link, absolute
+from newscrawl.discovery.teaser import plain_text, teaser
+from newscrawl.items import PostRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MAX_ENTRIES = 2_000
+MAX_ELEMENTS = 10_000  # entries, and what stands beside them
+MAX_NAME = 500  # characters
+
+_ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
+_KINDS: dict[str, Literal["rss", "atom"]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
+_ENTRIES = frozenset({"item", "entry"})
+# Elements beside the entries; image and textinput hold links of their own and are passed over whole.
+_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput"}
+_PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
+_MODIFIED = ("updated", "modified", "dcterms:modified")
+_SUMMARIES = ("description", "summary", "content:encoded", "content")
+_MAIL_AND_NAME = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
+# What publishing systems file a post under when nobody chose a section.
+_NO_SECTION = frozenset({
+    "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
+    "sem categoria", "geen categorie", "bez kategorii", "без рубрики", "未分类", "未分類", "미분류", "genel",
+    "okategoriserade",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as sent: ``links`` in its order, each with a card; ``next_url`` is its older page, ``hub`` is WebSub's."""
+
+    kind: Literal["rss", "atom", "json"]
+    links: tuple[Link, ...]
+    title: str | None = None
+    language: str | None = None
+    next_url: str | None = None
+    hub: str | None = None
+
+
+def read_feed(body: bytes | str, url: str) -> Feed | None:
+    """Return the feed in *body*, fetched from *url*; ``None`` when it is no feed. Dates stay as found.
+
+    A description beyond 300 characters is cut and says so. Torn, wrongly declared or unescaped XML is read as
+    far as it goes. Links are not compared with *url*: many feeds live on another host than their site.
+    """
+    text = decode(body)
+    if text[:1_000].lstrip().startswith("{"):
+        return _json_feed(text, url)
+    root = _ROOT.search(text[:20_000])
+    kind = _KINDS.get(root[1].lower()) if root else None
+    if root is None or kind is None:
+        return None
+    attributes = Element("", root[2]).attributes
+    reading = _Reading(kind, attributes.get("xml:base") or url, attributes.get("xml:lang"))
+    for element in islice(find_elements(text[root.start() :], _WANTED), MAX_ELEMENTS):
+        reading.take(element)
+        if len(reading.links) >= MAX_ENTRIES:
+            break
+    return reading.feed()
+
+
+class _Reading:
+    """What of an XML feed has been read so far."""
+
+    def __init__(self, kind: Literal["rss", "atom"], base: str, language: str | None) -> None:
+        self.kind, self.base, self.language = kind, base, language
+        self.title: str | None = None
+        self.relations: dict[str, str] = {}
+        self.links: list[Link] = []
+
+    def take(self, element: Element) -> None:
+        if element.name in _ENTRIES:
+            link = self._entry(element)
+            if link is not None:
+                self.links.append(link)
+        elif element.name == "link":
+            attributes = element.attributes
+            target = absolute(attributes.get("href"), self.base)
+            if target:
+                self.relations.setdefault(attributes.get("rel", "alternate").lower(), target)
+        elif element.name == "title":
+            self.title = self.title or plain_text(element.text)
+        elif element.name in ("language", "dc:language"):
+            self.language = self.language or element.text or None
+
+    def feed(self) -> Feed:
+        return Feed(
+            self.kind,
+            tuple(self.links),
+            self.title,
+            self.language,
+            self.relations.get("next"),
+            self.relations.get("hub"),
+        )
+
+    def _entry(self, entry: Element) -> Link | None:
+        attributes = entry.attributes
+        url = _address(entry, attributes.get("xml:base") or self.base)
+        if url is None:
+            return None
+        title = entry.first("title", "dc:title")
+        section, keywords = _labels(entry)
+        description, truncated = teaser(_summary(entry))
+        card = PostRef(
+            headline=plain_text(title.deep_text if title else None),
+            url=url,
+            description=description,
+            descriptionTruncated=truncated,
+            datePublishedRaw=entry.text_of(*_PUBLISHED),
+            position=len(self.links) + 1,
+        )
+        return Link(
+            url,
+            "feed",
+            card,
+            section=section,
+            authors=_authors(entry),
+            language=attributes.get("xml:lang") or entry.text_of("dc:language") or self.language,
+            keywords=keywords,
+            modified=entry.text_of(*_MODIFIED),
+        )
+
+
+def _address(entry: Element, base: str) -> str | None:
+    for candidate in _addresses(entry):
+        url = absolute(candidate, base)
+        if url:
+            return url
+    return None
+
+
+def _addresses(entry: Element) -> Iterator[str | None]:
+    """Yield where the entry's article may be, best first: the publisher's own address before a counting redirect."""
+    yield entry.text_of("feedburner:origlink")
+    links = entry.all("link")
+    alternates = [
+        at for link in links if "href" in (at := link.attributes) and at.get("rel", "alternate") == "alternate"
+    ]
+    yield from (at["href"] for at in sorted(alternates, key=lambda at: "html" not in at.get("type", "html")))
+    yield from (link.text for link in links)
+    for element in (entry.first("guid"), entry.first("id")):
+        is_link = element is not None and element.attributes.get("ispermalink", "true").lower() != "false"
+        if element is not None and is_link and element.text.startswith("http"):
+            yield element.text
+
+
+def _summary(entry: Element) -> str | None:
+    for name in _SUMMARIES:
+        element = entry.first(name)
+        if element is not None and (text := element.deep_text):
+            return text
+    return None
+
+
+def _authors(entry: Element) -> tuple[str, ...]:
+    """Return the names as printed; of RSS's "mail (name)" the name, of a bare mail address nothing."""
+    people = [*entry.all("author"), *entry.all("dc:creator")]
+    names = (person.text_of("name") or person.text for person in people)
+    return _unique(_MAIL_AND_NAME.sub(r"\1", name[:MAX_NAME]) for name in names)
+
+
+def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
+    """Return the section, which is the first category that somebody chose, and the other categories."""
+    elements = [*entry.all("category"), *entry.all("dc:subject")]
+    texts = [(at := element.attributes).get("label") or at.get("term") or element.text for element in elements]
+    labels = [label for label in _unique(texts) if label.lower() not in _NO_SECTION]
+    return (labels[0], tuple(labels[1:])) if labels else (None, ())
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that are left as plain text, each once, at most 50."""
+    plain = (plain_text(text) for text in texts)
+    return tuple(dict.fromkeys(text for text in plain if text))[:50]
+
+
+def _json_feed(text: str, url: str) -> Feed | None:
+    try:
+        feed = orjson.loads(text)
+    except ValueError:
+        return None
+    if not isinstance(feed, dict) or "jsonfeed.org" not in str(feed.get("version")):
+        return None
+    items = [item for item in list_in(feed, "items") if isinstance(item, dict)]
+    language = text_in(feed, "language")
+    links = (_json_entry(item, position, url, language) for position, item in enumerate(items[:MAX_ENTRIES], 1))
+    hubs = [text_in(hub, "url") for hub in list_in(feed, "hubs") if isinstance(hub, dict)]
+    return Feed(
+        "json",
+        tuple(link for link in links if link is not None),
+        plain_text(text_in(feed, "title")),
+        language,
+        absolute(text_in(feed, "next_url"), url),
+        hubs[0] if hubs else None,
+    )
+
+
+def _json_entry(item: dict[str, Any], position: int, base: str, language: str | None) -> Link | None:
+    url = absolute(text_in(item, "url"), base) or absolute(text_in(item, "external_url"), base)
+    if url is None:
+        return None
+    description, truncated = teaser(
+        text_in(item, "summary") or text_in(item, "content_html") or text_in(item, "content_text")
+    )
+    people = [*list_in(item, "authors"), item.get("author")]
+    return Link(
+        url,
+        "feed",
+        PostRef(
+            headline=plain_text(text_in(item, "title")),
+            url=url,
+            description=description,
+            descriptionTruncated=truncated,
+            datePublishedRaw=text_in(item, "date_published"),
+            position=position,
+        ),
+        authors=_unique(text_in(person, "name") or "" for person in people if isinstance(person, dict)),
+        language=text_in(item, "language") or language,
+        keywords=_unique(tag for tag in list_in(item, "tags") if isinstance(tag, str)),
+        modified=text_in(item, "date_modified"),
+    )

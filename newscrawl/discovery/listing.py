@@ -1,0 +1,76 @@
+"""One listing page as links to follow: its articles with their cards, and the pages that lead to more of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newscrawl.discovery.kinds import judge_link
+from newscrawl.discovery.links import Link, page_links
+from newscrawl.discovery.pagination import older_pages
+from newscrawl.discovery.recent_posts import find_post_blocks
+from newscrawl.discovery.traps import trap_reason
+from newscrawl.normalize.urls import canonical_url
+
+if TYPE_CHECKING:
+    from newscrawl.discovery.links import Source
+    from newscrawl.discovery.patterns import PatternBook
+    from newscrawl.discovery.recent_posts import PostBlock
+    from newscrawl.document.document import Document
+    from newscrawl.items import Article, PostRef
+
+#: A page with fewer article links than this may itself be an article.
+MIN_ARTICLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """``articles``, those with cards first; ``pages``: older pages, then sections; ``traps``: how many were left."""
+
+    articles: tuple[Link, ...] = ()
+    pages: tuple[Link, ...] = ()
+    traps: int = 0
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the page shows enough articles to be a listing rather than an article."""
+        return len(self.articles) >= MIN_ARTICLES
+
+
+def read_listing(document: Document, book: PatternBook | None = None) -> Listing:
+    """Return what a listing page leads to, each address once and within its site; *book* is what its site taught."""
+    plain = {canonical_url(link.url): link for link in page_links(document)}
+    carded = _cards(find_post_blocks(document), plain)
+    found = {**carded, **{key: link for key, link in plain.items() if key not in carded}}
+    fair = {key: link for key, link in found.items() if trap_reason(link.url) is None}
+    kinds = {key: judge_link(link, book).kind for key, link in fair.items()}
+    articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
+    older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
+    sections = {key: link for key, link in fair.items() if kinds[key] == "listing" and key not in older}
+    return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair))
+
+
+def card_links(article: Article) -> Listing:
+    """Return the cards that an article page shows of other articles as links to follow."""
+    found: dict[str, Link] = {}
+    lists: tuple[tuple[Source, list[PostRef]], ...] = (
+        ("recent", article.recentPosts),
+        ("related", article.relatedPosts),
+    )
+    for source, cards in lists:
+        for card in cards:
+            if card.url and trap_reason(card.url) is None:
+                found.setdefault(canonical_url(card.url), Link(card.url, source, replace(card)))
+    return Listing(tuple(link for link in found.values() if judge_link(link).kind == "article"))
+
+
+def _cards(blocks: list[PostBlock], plain: dict[str, Link]) -> dict[str, Link]:
+    """The links of card blocks, with what the anchor itself says of its place."""
+    found: dict[str, Link] = {}
+    for block in blocks:
+        source: Source = "page" if block.kind == "plain" else block.kind
+        for card in block.cards:
+            key = canonical_url(card.url or "")
+            anchor = plain.get(key, Link(card.url or "", source))
+            found.setdefault(key, replace(anchor, source=source, card=card))
+    return found

@@ -1,0 +1,153 @@
+"""The way to older posts: the next pages of a listing, and date archives."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from newscrawl.discovery.address import archive_date, page_number, read_address, series_of
+from newscrawl.discovery.link_words import CALENDAR_WORDS, CURSOR_KEYS
+from newscrawl.discovery.links import SiteUrls
+from newscrawl.normalize.text import fold, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.discovery.address import Address
+    from newscrawl.document.document import Document
+
+MAX_PAGES = 3
+MAX_ARCHIVES = 500
+MAX_ANCHORS = 3_000
+MAX_LABEL = 40  # characters; what says "older posts" is short
+
+_LABELS = """
+    older posts|older entries|older articles|older stories|older news|older|previous entries|load more|
+    show more|more posts|load more posts|view more|see more|load more articles|more articles|more stories|
+    more news|show more articles|ältere beiträge|ältere artikel|ältere einträge|ältere meldungen|ältere|
+    mehr laden|mehr anzeigen|weitere beiträge|weitere artikel|weitere laden|mehr artikel|weitere artikel laden|
+    articles plus anciens|articles précédents|anciens articles|messages plus anciens|plus anciens|voir plus|
+    charger plus|plus d'articles|afficher plus|charger plus d'articles|publications plus anciennes|
+    entradas anteriores|entradas antiguas|entradas más antiguas|artículos anteriores|anteriores|cargar más|
+    ver más|mostrar más|más noticias|más artículos|noticias anteriores|más antiguas|posts antigos|
+    postagens mais antigas|posts anteriores|mais antigos|carregar mais|ver mais|mostrar mais|mais notícias|
+    publicações mais antigas|artigos mais antigos|notícias anteriores|articoli meno recenti|articoli precedenti|
+    post più vecchi|meno recenti|carica altri|carica altro|mostra altri|altri articoli|oudere berichten|
+    oudere artikelen|meer laden|meer berichten|toon meer|meer artikelen|laad meer|starsze wpisy|starsze posty|
+    starsze artykuły|starsze|załaduj więcej|pokaż więcej|więcej artykułów|старые записи|предыдущие записи|
+    более старые записи|старые публикации|показать еще|показать ещё|загрузить еще|загрузить ещё|еще новости|
+    ещё новости|больше новостей|старее|предыдущие публикации|старіші записи|попередні записи|показати ще|
+    завантажити ще|більше новин|eski yazılar|eski kayıtlar|daha eski yazılar|daha fazla|daha fazla göster|
+    daha fazla yükle|önceki yazılar|äldre inlägg|äldre|visa fler|ladda fler|eldre innlegg|vis flere|last flere|
+    ældre indlæg|vanhemmat artikkelit|vanhemmat|näytä lisää|lataa lisää|hent flere|starší příspěvky|
+    načíst další|zobrazit více|staršie články|régebbi bejegyzések|további cikkek|articole mai vechi|
+    παλαιότερα άρθρα|παλαιότερα|φόρτωση περισσότερων|по стари публикации|starije objave|učitaj više|مقالات أقدم|
+    تدوينات أقدم|المقالات الأقدم|تحميل المزيد|عرض المزيد|المزيد من الأخبار|رسائل أقدم|רשומות ישנות יותר|
+    פוסטים ישנים יותר|טען עוד|عناوین قبلی|نوشته‌های پیشین|نوشته‌های قدیمی‌تر|نمایش بیشتر|पुराने पोस्ट|
+    पुरानी पोस्ट|और लोड करें|और दिखाएं|और देखें|较早文章|较旧文章|更早的文章|早期文章|加载更多|查看更多|
+    更多新闻|較舊文章|較舊的文章|載入更多|查看更多文章|以前の記事|過去の記事|古い投稿|過去の投稿|古い記事|
+    もっと見る|さらに読み込む|이전 글|이전 글들|오래된 글|더 보기|더보기|이전 기사|bài viết cũ hơn|bài cũ hơn|
+    xem thêm|tải thêm|pos lama|pos-pos lebih lama|muat lebih banyak|lihat lainnya|เรื่องเก่ากว่า|โหลดเพิ่มเติม|
+    ดูเพิ่มเติม|next page|next|next entries|go to next page|page suivante|suivant|suivante|suivants|
+    nächste seite|nächste|weiter|vorwärts|zur nächsten seite|página siguiente|siguiente|siguientes|
+    página seguinte|seguinte|próxima|próximo|próxima página|pagina successiva|successiva|successivo|successivi|
+    avanti|volgende|volgende pagina|następna|następna strona|dalej|следующая|следующая страница|вперед|вперёд|
+    далее|дальше|наступна|наступна сторінка|далі|sonraki|sonraki sayfa|ileri|nästa|nästa sida|neste|neste side|
+    næste|næste side|seuraava|seuraava sivu|další|další strana|ďalšie|ďalšia|következő|következő oldal|
+    următoarea|pagina următoare|επόμενη|επόμενη σελίδα|следваща|следваща страница|sljedeća|следећа|naslednja|
+    التالي|الصفحة التالية|التالية|הבא|העמוד הבא|بعدی|صفحه بعد|अगला|अगला पृष्ठ|अगला पेज|下一页|下一頁|下页|下頁|
+    次へ|次のページ|다음|다음 페이지|trang sau|tiếp|tiếp theo|halaman berikutnya|berikutnya|selanjutnya|ถัดไป|
+    หน้าถัดไป|পরবর্তী|அடுத்த
+"""
+_WORDS = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
+_ARROWS = frozenset({"»", "›", "→", ">", ">>", "▶", "❯", "⟩", "＞"})
+# Where a next link is not the listing's: comments, calendars, one article's neighbours.
+_FOREIGN = (
+    ".comment-navigation, .comments-pagination, #comments, .comments, #wp-calendar, .wp-calendar-nav, .calendar, "
+    ".post-navigation, .nav-single, .single-navigation, .post-nav, .article-navigation, .post-pagination"
+)
+_HAS_NUMBER = re.compile(r"\d(?:\.\w{2,5})?/?(?:#|$)")
+_TARGETS = "link[rel][href], a[href], [data-next-url], [data-load-more-url], button[data-url], button[data-href]"
+_TARGET_NAMES = ("href", "data-next-url", "data-load-more-url", "data-url", "data-href")
+_NEXT_NAMES = frozenset({"data-next-url", "data-load-more-url"})
+
+
+def older_pages(document: Document) -> list[str]:
+    """Return where the listing goes on, the next page first, at most three addresses.
+
+    That is the page of the same address with the next higher number, and what "older posts", "load more" or
+    ``rel=next`` leads to if its address holds a page number or a cursor. An article's neighbour has neither.
+    """
+    here = read_address(document.url)
+    if here is None:
+        return []
+    current = page_number(here, bare=True)
+    number, series = current or (1, series_of(here))
+    numbered: dict[int, str] = {}
+    labelled: dict[str, None] = {}
+    for url, address, node in _targets(document):
+        page = page_number(address, bare=True)
+        if page is not None and page.series == series:
+            if page.number > number:
+                numbered.setdefault(page.number, url)
+        elif _goes_on(address) and _is_next(node):
+            labelled[url] = None
+    nearest = [numbered[min(numbered)]] if numbered else []
+    return [*nearest, *labelled][:MAX_PAGES]
+
+
+def archive_pages(document: Document, today: date | None = None) -> list[str]:
+    """Return the date archives that the page links to (years, months, days), newest first, a year after its months.
+
+    Dates after *today* (in UTC by default) and calendars of events are left out.
+    """
+    now = today or datetime.now(UTC).date()
+    limit = (now.year, now.month, now.day)
+    found: dict[str, tuple[int, ...]] = {}
+    nodes = document.tree.css("a[href], option[value]")[:MAX_ANCHORS]
+    urls = SiteUrls(document)
+    for url in dict.fromkeys(urls.read(_target(node)) for node in nodes):
+        address = read_address(url) if url else None
+        when = archive_date(address) if address else None
+        if url and address and when and when <= limit and not CALENDAR_WORDS.intersection(address.segments):
+            found[url] = when
+    return sorted(found, key=lambda url: (*found[url], 0, 0)[:3], reverse=True)[:MAX_ARCHIVES]
+
+
+def _targets(document: Document) -> Iterator[tuple[str, Address, LexborNode]]:
+    """Yield the pages of the site that may go on from here: their addresses hold a number or a cursor."""
+    foreign = {
+        node.mem_id for region in document.tree.css(_FOREIGN)[:40] for node in region.css("a[href]")[:MAX_ANCHORS]
+    }
+    urls = SiteUrls(document)
+    for node in document.tree.css(_TARGETS)[:MAX_ANCHORS]:
+        target = _target(node)
+        if ("?" in target or _HAS_NUMBER.search(target)) and node.mem_id not in foreign:
+            url = urls.read(target)
+            address = read_address(url) if url else None
+            if url and address:
+                yield url, address, node
+
+
+def _target(node: LexborNode) -> str:
+    attributes = node.attributes
+    return next((value for name in (*_TARGET_NAMES, "value") if (value := attributes.get(name))), "")
+
+
+def _is_next(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if "next" in (attributes.get("rel") or "").lower().split() or _NEXT_NAMES.intersection(attributes):
+        return True
+    for text in (node.text()[:400], attributes.get("aria-label"), attributes.get("title")):
+        label = squash(text or "")
+        if label in _ARROWS or (0 < len(label) <= MAX_LABEL and fold(label) in _WORDS):
+            return True
+    return False
+
+
+def _goes_on(address: Address) -> bool:
+    page = page_number(address)
+    return (page is not None and page.number > 1) or any(key in CURSOR_KEYS for key, _ in address.query)

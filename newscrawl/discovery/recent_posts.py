@@ -1,0 +1,165 @@
+"""Blocks that list posts, recent or related, each entry a card: headline, address, excerpt, raw date, position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from newscrawl.document.headings import role_of_heading
+from newscrawl.document.outline import HEADINGS
+from newscrawl.document.prose import is_prose
+from newscrawl.document.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
+from newscrawl.items import PostRef
+from newscrawl.normalize.dates import find_dates
+from newscrawl.normalize.text import cut_ellipsis
+from newscrawl.normalize.urls import canonical_url, is_same_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscrawl.document.cards import Card
+    from newscrawl.document.document import Document
+    from newscrawl.document.outline import Line
+
+Kind = Literal["recent", "related", "plain"]
+
+MAX_CARDS = 500
+MAX_EXCERPT = 1_000
+MAX_LABEL = 120  # characters of a line that may hold the date
+MIN_EXCERPT = 30  # characters; shorter lines of a card are labels
+_CARD_ROLES = AUTHOR | SHARE | CAPTION
+
+
+@dataclass(frozen=True, slots=True)
+class PostBlock:
+    """One block of cards. ``kind`` is what its heading or markup says; ``plain`` blocks say nothing."""
+
+    kind: Kind
+    heading: str | None
+    cards: tuple[PostRef, ...]
+
+
+def find_post_blocks(document: Document) -> list[PostBlock]:
+    """Return the blocks of cards on the page, in page order; off-site cards are left out.
+
+    A block without heading or telling name is ``recent`` when at least two of its cards have a date and
+    else ``plain``. Positions count from 1 within a block.
+    """
+    blocks = []
+    for cards in _card_groups(document):
+        kind, heading = _kind_of(cards, document)
+        refs = _post_refs(cards, document)
+        if not refs:
+            continue
+        dated = sum(ref.datePublishedRaw is not None for ref in refs)
+        if kind == "plain" and (dated >= 2 or (dated and dated == len(refs))):
+            kind = "recent"
+        blocks.append(PostBlock(kind, heading, tuple(refs)))
+    return blocks
+
+
+def recent_posts(document: Document) -> list[PostRef]:
+    """Return the cards of the page's recent-posts blocks, one for each address, in page order."""
+    return posts_of(find_post_blocks(document), "recent")
+
+
+def related_posts(document: Document) -> list[PostRef]:
+    """Return the cards of the page's related-posts blocks, one for each address, in page order."""
+    return posts_of(find_post_blocks(document), "related")
+
+
+def posts_of(blocks: Iterable[PostBlock], kind: Kind) -> list[PostRef]:
+    """Return the cards of the blocks of one kind, one for each address, in their order."""
+    found: dict[str, PostRef] = {}
+    for block in blocks:
+        if block.kind == kind:
+            for card in block.cards:
+                found.setdefault(card.url or "", card)
+    return list(found.values())
+
+
+def _card_groups(document: Document) -> list[list[Card]]:
+    """Cards by the list they stand in, and single links under a recent or related heading as lists of their own."""
+    listed = [list(found.cards) for found in document.card_lists]
+    return [cards[:MAX_CARDS] for cards in listed]
+
+
+def _kind_of(cards: list[Card], document: Document) -> tuple[Kind, str | None]:
+    """The region around the first card says what the list is; the innermost one that has a heading counts most."""
+    first, last = cards[0].first, cards[-1].last
+    regions = [
+        region
+        for region in document.blocks.of(RECENT | RELATED)
+        if region.first <= first and last <= max(region.last, first + 1)
+    ]
+    if not regions:
+        return "plain", None
+    inner = min(regions, key=lambda region: (region.heading is None, region.last - region.first))
+    return ("related" if inner.role & RELATED else "recent"), inner.heading
+
+
+def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
+    refs: list[PostRef] = []
+    seen: set[str] = set()
+    for card in cards:
+        url = document.resolve(card.href)
+        if url is None or not is_same_site(url, document.url):
+            continue
+        key = canonical_url(url)
+        if key in seen or key == canonical_url(document.url):
+            continue
+        seen.add(key)
+        refs.append(_post_ref(card, url, len(refs) + 1, document))
+    return refs
+
+
+def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRef:
+    lines = document.outline.lines
+    others = [line for index, line in enumerate(lines[card.first : card.last], card.first) if index != card.title]
+    excerpt, truncated = _excerpt(others, card.text)
+    headline, _ = cut_ellipsis(card.text)
+    return PostRef(
+        headline=headline or None,
+        url=url,
+        description=excerpt,
+        descriptionTruncated=truncated,
+        datePublishedRaw=_date([lines[card.title], *others]),
+        position=position,
+    )
+
+
+def _excerpt(lines: list[Line], title: str) -> tuple[str | None, bool]:
+    """The longest line of the card that is neither its title nor a date, a byline or a label."""
+    texts = [
+        line.text[:MAX_EXCERPT]
+        for line in lines
+        if line.tag not in HEADINGS and not line.roles & _CARD_ROLES and line.text != title and not _is_date_line(line)
+    ]
+    best = max(texts, key=len, default="")
+    text, truncated = cut_ellipsis(best)
+    wide = not best.isascii() and " " not in best
+    if len(text) < (MIN_EXCERPT // 2 if wide else MIN_EXCERPT) or role_of_heading(best):
+        return None, False
+    return text, truncated
+
+
+def _is_date_line(line: Line) -> bool:
+    return len(line.text) < 60 and bool(find_dates(line.text))
+
+
+def _date(lines: list[Line]) -> str | None:
+    """The card's date: a ``time`` element's, machine-readable where it is, else a line that is a date, or a label.
+
+    A date that an excerpt tells of is not the card's.
+    """
+    for line in lines:
+        for mark in line.marks:
+            if mark.attributes.get("tag") == "time":
+                raw = (mark.attributes.get("datetime") or "").strip() or next(
+                    (date.raw for date in find_dates(mark.text)), ""
+                )
+                if raw:
+                    return raw
+    found = [(line, dates[0].raw) for line in lines if len(line.text) <= MAX_LABEL and (dates := find_dates(line.text))]
+    found.sort(key=lambda pair: (not pair[0].roles & DATE, -len(pair[1]) / len(pair[0].text)))
+    return next((raw for line, raw in found if line.roles & DATE or not is_prose(line)), None)

@@ -1,0 +1,179 @@
+"""Sitemaps: indexes, lists of URLs with Google News data, plain text, feeds given as sitemaps; and robots.txt's list.
+
+Formats: sitemaps.org protocol 0.9, Google's news extension.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
+from newscrawl.discovery.elements import Element, decode, find_elements, gunzip, read_entities
+from newscrawl.discovery.feeds import read_feed
+from newscrawl.discovery.links import Link, absolute
+from newscrawl.discovery.teaser import plain_text
+from newscrawl.items import PostRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAX_ENTRIES = 50_000  # sitemaps.org: of one sitemap, and of one index
+MAX_ROBOTS = 512_000  # characters; RFC 9309 asks for 500 KiB
+MAX_LISTED = 500  # sitemaps of one robots.txt
+
+Worth = Literal["news", "articles", "unknown", "other"]
+# Words of a sitemap's name, by what publishing systems put into it; the first kind with a word in the name wins.
+# fmt: off
+_WORTH: dict[Worth, frozenset[str]] = {
+    "other": frozenset({
+        "page", "pages", "category", "categories", "cat", "tag", "tags", "author", "authors", "autor", "autoren",
+        "user", "users", "image", "images", "img", "photo", "photos", "gallery", "galleries", "video", "videos",
+        "product", "products", "taxonomy", "taxonomies", "term", "terms", "section", "sections", "topic", "topics",
+        "event", "events", "job", "jobs", "team", "static", "misc", "attachment", "media", "kategorie", "kategorien",
+        "rubrik", "rubriques", "etiqueta", "etiquetas", "categoria", "categorias",
+    }),
+    "news": frozenset({"news", "googlenews", "latest", "recent", "nachrichten", "noticias", "actualites", "new"}),
+    "articles": frozenset(
+        {"post", "posts", "article", "articles", "artikel", "story", "stories", "blog", "content", "archive"}
+    ),
+}
+# fmt: on
+_RANKS: dict[Worth, int] = {"news": 0, "articles": 1, "unknown": 2, "other": 3}
+_WORDS = re.compile(r"[a-z]+")
+_NAME_DATE = re.compile(r"(?<!\d)(20\d\d)(?:[-_/]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/]?(0[1-9]|[12]\d|3[01])(?!\d))?")
+_ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(sitemapindex|urlset|url|sitemap|rss|rdf|feed|html)(?=[\s>])", re.IGNORECASE)
+_PLAIN_ENTRY = re.compile(
+    r"<(?:url|sitemap)>\s*+<loc>([^<]++)</loc>\s*+(?:<lastmod>([^<]*+)</lastmod>\s*+)?"
+    r"(?:<(?:changefreq|priority)>[^<]*+</(?:changefreq|priority)>\s*+){0,2}</(?:url|sitemap)>"
+)
+_ROBOTS_LINE = re.compile(r"^[ \t]*site-?map[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class MapRef:
+    """A sitemap named by an index or robots.txt; ``modified`` as found, ``worth`` is what its name promises."""
+
+    url: str
+    modified: str | None = None
+    worth: Worth = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What was read: ``maps`` of an index, best and newest first, or ``links`` in the order sent."""
+
+    kind: Literal["index", "urlset", "text", "feed"]
+    maps: tuple[MapRef, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def read_sitemap(body: bytes | str, url: str) -> Sitemap | None:
+    """Return the sitemap in *body* (gzip is unpacked, 50 MB at most); ``None`` when it is none, such as a web page.
+
+    Up to 50,000 entries, torn or unescaped XML as far as it goes. Addresses are not compared with *url*.
+    """
+    text = decode(gunzip(body) if isinstance(body, bytes) else body)
+    root = _ROOT.search(text[:20_000])
+    if root is None:
+        links = _text_links(text, url)
+        return Sitemap("text", links=links) if links else None
+    name = root[1].lower()
+    if name == "html":
+        return None
+    if name in ("rss", "rdf", "feed"):
+        feed = read_feed(text, url)
+        return Sitemap("feed", links=feed.links) if feed else None
+    return _read_entries(text, url, is_index=name in ("sitemapindex", "sitemap"))
+
+
+def robots_sitemaps(robots_txt: str, url: str) -> list[str]:
+    """Return the sitemaps that a robots.txt fetched from *url* names, best first, each once."""
+    lines = _ROBOTS_LINE.findall(robots_txt[:MAX_ROBOTS].removeprefix("\ufeff"))
+    urls = dict.fromkeys(absolute(line, url) for line in lines[:MAX_LISTED])
+    return [ref.url for ref in newest_first(map_ref(found) for found in urls if found)]
+
+
+def map_ref(url: str, modified: str | None = None) -> MapRef:
+    """Return the reference with its worth read from the address."""
+    name = url.lower().partition("://")[2].partition("/")[2]
+    words = set(_WORDS.findall(name[-200:]))
+    worth: Worth = next((worth for worth, named in _WORTH.items() if words & named), "unknown")
+    return MapRef(url, modified, worth)
+
+
+def newest_first(refs: Iterable[MapRef]) -> list[MapRef]:
+    """Return the references by worth, then by ``modified`` or the date in their name, the newest first.
+
+    What has no date keeps its place behind those that have one.
+    """
+    dated = sorted(refs, key=_day, reverse=True)
+    return sorted(dated, key=lambda ref: _RANKS[ref.worth])
+
+
+def _day(ref: MapRef) -> str:
+    """Return a key in the order of days; a date in the name goes first, for old months are rewritten now and then."""
+    named = _NAME_DATE.search(ref.url.rpartition("/")[2]) or _NAME_DATE.search(ref.url)
+    if named and named[2]:
+        return "-".join(filter(None, named.groups()))
+    return ref.modified[:19] if ref.modified else (named[1] if named else "")
+
+
+def _read_entries(text: str, base: str, *, is_index: bool) -> Sitemap:
+    plain = _plain_entries(text)
+    elements = islice(find_elements(text, ("sitemap",) if is_index else ("url",)), MAX_ENTRIES) if plain is None else ()
+    if is_index:
+        named = plain or ((element.text_of("loc"), element.text_of("lastmod")) for element in elements)
+        refs = (map_ref(url, date) for loc, date in islice(named, MAX_ENTRIES) if (url := absolute(loc, base)))
+        return Sitemap("index", maps=tuple(newest_first(refs)))
+    links = [Link(url, "sitemap", modified=date) for loc, date in plain or () if (url := absolute(loc, base))]
+    for position, element in enumerate(elements, 1):
+        url = absolute(element.text_of("loc"), base)
+        if url:
+            links.append(_link(url, element, position))
+    return Sitemap("urlset", links=tuple(links[:MAX_ENTRIES]))
+
+
+def _plain_entries(text: str) -> list[tuple[str | None, str | None]] | None:
+    """Return address and lastmod of all entries if no entry has more to say: a quarter of the reader's time."""
+    if "<![CDATA[" in text or "<!--" in text:
+        return None
+    entries = _PLAIN_ENTRY.findall(text)
+    if not entries or len(entries) != text.count("loc>") // 2:
+        return None
+    return [(read_entities(loc), modified.strip() or None) for loc, modified in entries]
+
+
+def _link(url: str, element: Element, position: int) -> Link:
+    news = element.first("news:news")
+    modified = element.text_of("lastmod")
+    if news is None:
+        return Link(url, "sitemap", modified=modified)
+    publication = news.first("news:publication")
+    keywords = (plain_text(word) for word in (news.text_of("news:keywords") or "")[:2_000].split(","))
+    card = PostRef(
+        headline=plain_text(news.text_of("news:title")),
+        url=url,
+        datePublishedRaw=news.text_of("news:publication_date"),
+        position=position,
+    )
+    return Link(
+        url,
+        "news-sitemap",
+        card,
+        language=publication.text_of("news:language") if publication else None,
+        keywords=tuple(dict.fromkeys(word for word in keywords if word)),
+        modified=modified,
+        access=news.text_of("news:access"),
+    )
+
+
+def _text_links(text: str, base: str) -> tuple[Link, ...]:
+    """Read one address a line; anything else on the first line means that this is no sitemap."""
+    lines = text[: MAX_ENTRIES * 2_000].split("\n", MAX_ENTRIES)[:MAX_ENTRIES]
+    named = [line.strip() for line in lines if line.strip()]
+    if not named or not named[0].startswith(("http://", "https://")):
+        return ()
+    urls = (absolute(read_entities(line), base) for line in named if line.startswith("http"))
+    return tuple(Link(url, "sitemap") for url in dict.fromkeys(urls) if url and " " not in url)

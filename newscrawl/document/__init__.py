@@ -1,0 +1,1 @@
+"""A page parsed once: tree, lines, boxes, blocks and cards, for discovery and extraction alike."""

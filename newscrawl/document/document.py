@@ -1,0 +1,198 @@
+"""A page parsed once, shared by discovery and extraction."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newscrawl.document.blocks import read_blocks
+from newscrawl.document.cards import find_card_lists
+from newscrawl.document.structured import read_json_ld
+from newscrawl.document.walk import read_outline
+
+if TYPE_CHECKING:
+    from newscrawl.document.blocks import Blocks
+    from newscrawl.document.cards import CardList
+    from newscrawl.document.outline import Outline
+    from newscrawl.document.structured import Node
+
+#: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
+MAX_CHARS = 4_000_000
+#: Only pages with more tags than this are scanned for nesting.
+SUSPICIOUS_TAGS = 5_000
+#: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
+MAX_NESTING = 1_000
+
+#: Of a tag with more characters and attributes only the name is kept: lexbor compares each attribute with all before it
+#: (100,000 of them took 20 s).
+LONG_TAG = 20_000
+#: Only pages with more equals signs, or with so long a tag, are scanned for them.
+SUSPICIOUS_SIGNS = 50_000
+MAX_ATTRIBUTES = 2_000
+
+# Never fails where it begins, so that the scan goes over every character once. Scripts and styles are taken whole.
+_ELEMENT = re.compile(
+    r"<(script|style)\b(?:.*?</\1|.*\Z)|<([a-z][a-z0-9]{0,30})(?:[^\"'>]|\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))*+(?:>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
+# Elements that close by themselves, or hold nothing: they do not nest.
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody path "
+    "circle rect use polygon line stop g script style".split()
+)
+
+
+class Document:
+    """The parsed page: tree, meta tags, JSON-LD and the outline of lines and boxes, each made once and on demand.
+
+    ``url`` is the address after redirects. ``problem`` names what was cut away, or is ``None``.
+    """
+
+    def __init__(self, url: str, html: str) -> None:
+        self.url = url
+        self.problem: str | None = None
+        self.html = self._bounded(html)
+
+    def _bounded(self, html: str) -> str:
+        if len(html) > MAX_CHARS:
+            html, self.problem = html[:MAX_CHARS], "too long"
+        if html.count("=") > SUSPICIOUS_SIGNS or any(map(_is_long_tag, html.split(">"))):
+            html = _ELEMENT.sub(_without_attributes, html)
+        if html.count("<") > SUSPICIOUS_TAGS:
+            end = _nesting_limit(html)
+            if end is not None:
+                html, self.problem = html[:end], "nested too deep"
+        return html
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The page as lexbor reads it: as a browser without scripts would."""
+        return LexborHTMLParser(self.html)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The page's text as lines in boxes."""
+        return read_outline(self.tree.body)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The page's block map: what each line is for."""
+        return read_blocks(self.outline)
+
+    @cached_property
+    def card_lists(self) -> list[CardList]:
+        """The lists of cards on the page, from two cards up; lines of lists from three up have the role ``CARD``."""
+        return find_card_lists(self.blocks, smallest=2)
+
+    @cached_property
+    def json_ld(self) -> list[Node]:
+        """Every JSON-LD object of the page, flattened."""
+        return read_json_ld(self.html)
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """Contents of the meta tags by lower-case ``name``, ``property``, ``itemprop`` or ``http-equiv``."""
+        found: dict[str, list[str]] = {}
+        for node in self.tree.css("meta[content]")[:500]:
+            attributes = node.attributes
+            content = (attributes.get("content") or "").strip()
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                name = attributes.get(key)
+                if name and content:
+                    found.setdefault(name.strip().lower(), []).append(content[:5_000])
+        return found
+
+    def meta_first(self, *names: str) -> str | None:
+        """Return the first content among *names*, tried in order."""
+        for name in names:
+            values = self.meta.get(name)
+            if values:
+                return values[0]
+        return None
+
+    @cached_property
+    def base_url(self) -> str:
+        """The address that relative links start from."""
+        node = self.tree.css_first("base[href]")
+        href = node.attributes.get("href") if node else None
+        return self.resolve_from(self.url, href) or self.url
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address the page declares as its own (``link[rel=canonical]``), absolute."""
+        for node in self.tree.css("link[rel=canonical][href], link[rel=Canonical][href]"):
+            href = self.resolve(node.attributes.get("href"))
+            if href:
+                return href
+        return None
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language the page declares, as written."""
+        root = self.tree.root
+        attributes = root.attributes if root is not None else {}
+        return (
+            attributes.get("lang")
+            or attributes.get("xml:lang")
+            or self.meta_first("content-language", "og:locale", "inlanguage", "dc.language", "language")
+        )
+
+    @cached_property
+    def title(self) -> str | None:
+        """The text of the title element, white space folded."""
+        node = self.tree.css_first("head title") or self.tree.css_first("title")
+        text = " ".join((node.text() or "").split()) if node else ""
+        return text[:1_000] or None
+
+    def resolve(self, href: str | None) -> str | None:
+        """Return *href* as an absolute http(s) address, or ``None``."""
+        return self.resolve_from(self.base_url, href)
+
+    @staticmethod
+    def resolve_from(base: str, href: str | None) -> str | None:
+        """Return *href* against *base* as an absolute http(s) address, or ``None``."""
+        href = (href or "").strip()
+        if not href or len(href) > 2_000:
+            return None
+        try:
+            absolute = href.startswith(("http://", "https://")) and "[" not in href
+            url = href if absolute else urljoin(base, href)
+        except ValueError:
+            return None
+        return url if url.startswith(("http://", "https://")) else None
+
+
+def _is_long_tag(piece: str) -> bool:
+    return len(piece) > LONG_TAG and len(piece) - piece.rfind("<") > LONG_TAG and "<" in piece
+
+
+def _without_attributes(element: re.Match[str]) -> str:
+    """Return a tag as it is, or its bare name where its attributes are too many to be anybody's.
+
+    A tag with an odd quote takes text for its attributes: words count only where there is no quote.
+    """
+    text = element[0]
+    if element[2] is None or len(text) < LONG_TAG:
+        return text
+    words = 0 if '"' in text or "'" in text else len(text.split(None, MAX_ATTRIBUTES))
+    return f"<{element[2]}>" if max(words, text.count("=")) > MAX_ATTRIBUTES else text
+
+
+def _nesting_limit(html: str) -> int | None:
+    """Return where *html* nests deeper than ``MAX_NESTING``, by a count of tags alone; ``None`` if it never does."""
+    depth = 0
+    for match in _TAG.finditer(html):
+        if match[2].lower() in _FLAT:
+            continue
+        if match[1]:
+            depth -= depth > 0
+        else:
+            depth += 1
+            if depth > MAX_NESTING:
+                return match.start()
+    return None

@@ -1,0 +1,101 @@
+"""A page as lines of text in boxes: one walk over the tree, and every later question is a slice.
+
+A *line* is what a reader sees as one paragraph, heading or list entry; a *box* is a block element and
+knows which lines it holds (``lines[box.first:box.last]``). Extraction and discovery work on these
+two flat lists and touch the tree no more; ``walk.py`` makes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(slots=True)
+class Link:
+    """An anchor as it stands in a line: ``href`` unresolved, ``text`` its share of the line."""
+
+    href: str
+    text: str
+    roles: int
+    rel: str = ""
+
+
+@dataclass(slots=True)
+class Mark:
+    """A short inline piece that its markup names (``span.byline``, ``time``, ``a[rel=author]``)."""
+
+    roles: int
+    text: str
+    attributes: Mapping[str, str | None]
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of text; ``box`` is the index of the block element it stands in.
+
+    ``link_chars`` of its characters are anchor text and ``plain_chars``, never negative, are not.
+    """
+
+    text: str
+    tag: str
+    box: int
+    links: list[Link]
+    marks: list[Mark]
+    strong: bool
+    roles: int = 0
+    link_chars: int = 0
+    plain_chars: int = 0
+
+
+@dataclass(slots=True)
+class Box:
+    """A block element: ``lines[first:last]`` is its text, ``roles`` what it and its ancestors are said to be."""
+
+    parent: int
+    tag: str
+    name: str
+    node: LexborNode
+    own_roles: int
+    depth: int
+    first: int = 0
+    last: int = 0
+    roles: int = 0
+
+
+@dataclass(slots=True)
+class Picture:
+    """An ``img`` element and where it stands: before line ``line``, inside box ``box``."""
+
+    node: LexborNode
+    box: int
+    line: int
+
+
+@dataclass(slots=True)
+class Outline:
+    """The page as flat lists; ``cut`` says that a bound was reached and the rest left out."""
+
+    lines: list[Line] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    cut: bool = False
+
+    def lines_of(self, box: Box) -> list[Line]:
+        """Return the lines inside *box*, in page order."""
+        return self.lines[box.first : box.last]
+
+    def ancestors(self, index: int) -> list[int]:
+        """Return the box indices from *index* (included) up to the root."""
+        found = []
+        while index >= 0:
+            found.append(index)
+            index = self.boxes[index].parent
+        return found

@@ -1,0 +1,52 @@
+"""Which lines read as running text, and how much of it any slice of a page holds."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from newscrawl.document.outline import HEADINGS
+from newscrawl.normalize.text import has_spaces
+
+if TYPE_CHECKING:
+    from newscrawl.document.outline import Box, Line, Outline
+
+PROSE = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
+
+
+PROSE_UNSPACED = 25  # the same where a character is half a word: Han, kana, Thai
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether *line* reads as running text: long enough outside its links, and no heading."""
+    plain = line.plain_chars
+    if plain < PROSE_UNSPACED or line.tag in HEADINGS or line.link_chars >= plain:
+        return False
+    return plain >= PROSE or not has_spaces(line.text)
+
+
+class Prose:
+    """How many characters of prose, titles and links any slice of the page has, by prefix sums."""
+
+    def __init__(self, outline: Outline) -> None:
+        lines = outline.lines
+        self.sums = [0, *accumulate(line.plain_chars if is_prose(line) else 0 for line in lines)]
+        self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
+        self.links = [0, *accumulate(len(line.links) for line in lines)]
+        self.total = self.sums[-1]
+
+    def within(self, first: int, last: int) -> int:
+        """Return the characters of prose in ``lines[first:last]``."""
+        return self.sums[last] - self.sums[first]
+
+    def share(self, box: Box) -> float:
+        """Return the box's part of the page's prose, 0 to 1."""
+        return self.within(box.first, box.last) / self.total if self.total else 0.0
+
+    def has_title(self, box: Box) -> bool:
+        """Tell whether a main heading stands in the box."""
+        return self.titles[box.last] > self.titles[box.first]
+
+    def has_links(self, box: Box) -> bool:
+        """Tell whether a link stands in the box."""
+        return self.links[box.last] > self.links[box.first]

@@ -1,0 +1,56 @@
+"""Lines made of nothing but share words: "WhatsAppWhatsAppFacebookFacebook…Share"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MAX_SHARE_LINE = 400
+
+_NETWORKS = (
+    "facebook messenger|facebook|messenger|whatsapp|twitter|linkedin|pinterest|reddit|telegram|tumblr|gmail|"
+    "e-mail|email|mail|"
+    "skype|viber|flipboard|instapaper|pocket|vkontakte|vk|odnoklassniki|ok|weibo|wechat|line|xing|threads|bluesky|"
+    "mastodon|"
+    "instagram|youtube|tiktok|snapchat|signal|hacker news|digg|stumbleupon|buffer|mix|print|drucken|imprimer|"
+    "imprimir|stampa|"
+    "afdrukken|drukuj|печать|copy link|copy url|copy|link kopieren|copier le lien|copiar enlace|copiar link|"
+    "copia link|link|"
+    "x|rss|kakao|kakaotalk|naver|band|微信|微博|facebook にシェア|ツイート|"
+    "はてなブックマーク|카카오톡|페이스북|트위터|واتساب|فيسبوك|تويتر|"
+    "фейсбук|твиттер|телеграм|вконтакте|одноклассники|messages|sms|more|less|mehr|plus|más|share on|share via|"
+    "share this article|"
+    "share this post|share this|share|tweet|pin it|pin|post|send|save|like|follow us|follow|teilen|twittern|"
+    "merken|senden|"
+    "partager|tweeter|épingler|envoyer|compartir|tuitear|enviar|compartilhar|condividi|invia|delen|udostępnij|"
+    "поделиться|"
+    "отправить|класснуть|paylaş|dela|del|jaa|sdílet|sdílejte|megosztás|distribuie|مشاركة|شارك|शेयर करें|分享到|分享|"
+    "シェア|共有|공유|"
+    "chia sẻ|bagikan|แชร์|on|via|by|to|auf|sur|en|su|in new window|opens in new window|click to|with friends|"
+    "facebookでシェア"
+)
+# Longest first, so that "share on" is not read as "share" and a rest. The plural must end: "ShareShare" is no "shares".
+_BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
+_WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
+_BETWEEN = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
+# Words that alone say nothing of sharing.
+_WEAK = frozenset(
+    "x line ok mail more less mehr plus más link copy post save like print band mix pin on via by to auf sur en su "
+    "del".split()
+)
+
+
+@lru_cache(maxsize=4_000)
+def is_share_line(text: str) -> bool:
+    """Tell whether *text* is share words and nothing else ("Share on Facebook", "WhatsAppWhatsApp", "Teilen 12")."""
+    if not 3 <= len(text) <= MAX_SHARE_LINE:
+        return False
+    line = text.lower()
+    position, said = 0, False
+    while position < len(line):
+        match = _BETWEEN.match(line, position) or _WORD.match(line, position)
+        if match is None:
+            return False
+        said = said or (match.re is _WORD and match.group() not in _WEAK)
+        position = match.end()
+    return said

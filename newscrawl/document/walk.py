@@ -1,0 +1,214 @@
+"""The one walk over a page's tree that makes its outline: no recursion, and bounds for hostile pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.document.outline import Box, Line, Link, Mark, Outline, Picture
+from newscrawl.document.roles import HIDDEN, role_of, role_of_tag
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
+MAX_LINES = 20_000
+MAX_NODES = 400_000
+MAX_READ = 4_000_000  # characters read for marks
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript template svg iframe head select option button textarea input object embed canvas map audio "
+    "video math link meta title rt rp dialog datalist progress meter applet frame frameset param source track".split()
+)
+_STRONG = frozenset({"b", "strong"})
+
+
+class _Walk:
+    """The state of the one walk: open boxes, the open anchor, the text of the line at hand."""
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.box = -1
+        self.pieces: list[str] = []
+        self.filled = False
+        self.strong_chars = 0
+        self.links: list[Link] = []
+        self.marks: list[Mark] = []
+        self.anchor: tuple[str, str, int] | None = None
+        self.anchor_from = 0
+        self.strong = 0
+        self.breaks = 0
+        self.read = 0
+
+    def text(self, text: str) -> None:
+        if text.isspace():
+            self.pieces.append(" ")
+            return
+        self.breaks = 0
+        self.filled = True
+        self.pieces.append(text)
+        if self.strong:
+            self.strong_chars += len(text)
+
+    def line_break(self) -> None:
+        """One ``br`` is a space, two in a row end the paragraph."""
+        self.breaks += 1
+        if self.breaks >= 2:
+            self.flush()
+        else:
+            self.pieces.append(" ")
+
+    def void(self, tag: str, node: LexborNode) -> None:
+        """Take in an element without content: a line break or a picture."""
+        if tag == "br":
+            self.line_break()
+        elif tag == "img":
+            self.outline.pictures.append(Picture(node, self.box, len(self.outline.lines)))
+
+    def flush(self) -> None:
+        self.breaks = 0
+        if not self.pieces:
+            return
+        text = squash("".join(self.pieces)) if self.filled else ""
+        if text and self.box >= 0:
+            if self.anchor is not None:
+                self.close_anchor_text()
+            self.add_line(text)
+        elif self.links or self.marks:
+            self.links, self.marks = [], []
+        self.pieces, self.filled, self.strong_chars, self.anchor_from = [], False, 0, 0
+
+    def text_of(self, node: LexborNode) -> str:
+        """Return the first 300 characters of *node*; pieces may nest, so all reading is bounded."""
+        if self.read > MAX_READ:
+            return ""
+        text = node.text() or ""
+        self.read += len(text)
+        return squash(text[:1_000])[:300]
+
+    def add_line(self, text: str) -> None:
+        tag = self.outline.boxes[self.box].tag
+        strong = self.strong_chars * 10 >= len(text) * 9
+        linked = sum(len(link.text) for link in self.links) if self.links else 0
+        plain = max(0, len(text) - linked)
+        self.outline.lines.append(Line(text, tag, self.box, self.links, self.marks, strong, 0, linked, plain))
+        self.links, self.marks = [], []  # new lists: the line keeps its own
+
+    def open_anchor(self, attributes: Mapping[str, str | None], roles: int) -> None:
+        if self.anchor is not None:
+            self.close_anchor_text()
+        href = (attributes.get("href") or "").strip()
+        self.anchor = (href, attributes.get("rel") or "", roles) if href else None
+        self.anchor_from = len(self.pieces)
+
+    def close_anchor_text(self) -> None:
+        if self.anchor is None:
+            return
+        text = squash("".join(self.pieces[self.anchor_from :]))
+        if text:
+            href, rel, roles = self.anchor
+            self.links.append(Link(href, text, roles, rel))
+        self.anchor_from = len(self.pieces)
+
+    def close_anchor(self) -> None:
+        self.close_anchor_text()
+        self.anchor = None
+
+    def open_box(self, tag: str, node: LexborNode, own: tuple[str, int], depth: int) -> None:
+        self.flush()
+        first = len(self.outline.lines)
+        self.outline.boxes.append(Box(self.box, tag, own[0], node, own[1], depth, first, first))
+        self.box = len(self.outline.boxes) - 1
+
+    def close_box(self) -> None:
+        self.flush()
+        box = self.outline.boxes[self.box]
+        box.last = len(self.outline.lines)
+        self.box = box.parent
+
+
+def read_outline(body: LexborNode | None) -> Outline:
+    """Return *body* as lines and boxes; bounded in depth, lines and nodes, and never raising on odd markup."""
+    walk = _Walk()
+    if body is None:
+        return walk.outline
+    walk.open_box("body", body, ("", 0), 0)
+    _descend(walk, body)
+    while walk.box >= 0:
+        walk.close_box()
+    return walk.outline
+
+
+def _descend(walk: _Walk, body: LexborNode) -> None:
+    """Visit every node below *body* once, without recursion."""
+    stack: list[str] = []
+    node: Any = body.child
+    visited = 0
+    while node is not None:
+        visited += 1
+        if visited > MAX_NODES or len(walk.outline.lines) > MAX_LINES:
+            walk.outline.cut = True
+            return
+        child = _enter(walk, node, stack)
+        if child is not None:
+            node = child
+            continue
+        while node.next is None and stack:
+            node = node.parent
+            _leave(walk, stack.pop())
+        node = node.next
+
+
+def _enter(walk: _Walk, node: LexborNode, stack: list[str]) -> LexborNode | None:
+    """Take *node* in; return its first child when it is to be visited."""
+    tag = node.tag
+    if tag == "-text":
+        walk.text(node.text_content or "")
+        return None
+    if tag is None or tag[0] in "-_" or tag in _SKIPPED:
+        return None
+    child = node.child
+    if child is None:
+        walk.void(tag, node)
+        return None
+    if len(stack) >= MAX_DEPTH:
+        walk.outline.cut = True
+        return None
+    if tag in _INLINE:
+        _enter_inline(walk, tag, node)
+    else:
+        attributes = node.attributes
+        if "hidden" in attributes:
+            return None
+        walk.open_box(tag, node, role_of_tag(tag, attributes), len(stack))
+    stack.append(tag)
+    return child
+
+
+def _enter_inline(walk: _Walk, tag: str, node: LexborNode) -> None:
+    if tag in _STRONG:
+        walk.strong += 1
+        return
+    attributes = node.attributes
+    if not attributes:
+        return
+    roles = role_of(attributes)
+    if tag == "a":
+        walk.open_anchor(attributes, roles)
+    if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+        walk.marks.append(Mark(roles, walk.text_of(node), {"tag": tag, **attributes}))
+
+
+def _leave(walk: _Walk, tag: str) -> None:
+    if tag in _STRONG:
+        walk.strong -= 1
+    elif tag == "a":
+        walk.close_anchor()
+    elif tag not in _INLINE:
+        walk.close_box()

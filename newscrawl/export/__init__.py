@@ -1,0 +1,1 @@
+"""Durable export: JSON lines that are never torn, lost or doubled."""

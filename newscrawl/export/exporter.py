@@ -1,0 +1,222 @@
+"""One item in, at most one line out: numbered, signed, checked, on disk, once."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from itemadapter import ItemAdapter
+
+from newscrawl.export import shards
+from newscrawl.export.lines import append_durably, whole_lines
+from newscrawl.export.registry import Registry
+from newscrawl.export.runs import current_run
+from newscrawl.export.schema import check
+from newscrawl.export.seen import Place, SeenArticles, change_of, rank_of
+from newscrawl.export.store import NAME as STORE
+from newscrawl.export.store import open_store, transaction
+from newscrawl.items import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newscrawl.export.seen import Change, Known
+
+REJECTS = "rejects.jsonl"
+_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL_SQLITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+_BLANK = asdict(Article())
+_SHOWN = 2000  # characters of an item that cannot be exported, in rejects.jsonl
+
+
+class RejectedError(ValueError):
+    """The item cannot be exported; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """When a shard is finished: at this many lines or bytes, whichever comes first."""
+
+    lines: int = 10_000
+    bytes: int = 64 << 20
+
+
+class Exporter:
+    """Writes the articles of one job into its shards; one thread of any number of processes."""
+
+    def __init__(self, folder: Path, compression: str = "none", rotation: Rotation | None = None) -> None:
+        self.folder = folder
+        self.shards = folder / "shards"
+        self.shards.mkdir(parents=True, exist_ok=True)
+        self.db = open_store(folder / STORE)
+        self.run = current_run(self.db, now())
+        self.seen = SeenArticles(self.db)
+        self.registry = Registry(self.db)
+        self.lines = 0
+        self._compression = compression
+        self._rotation = rotation or Rotation()
+        self._shard: shards.Shard | None = None
+        self._recover()
+
+    def take(self, record: dict[str, Any]) -> Change:
+        """Write the record's line unless the article is known and unchanged; what it was.
+
+        Fills version, change, times seen and the ids of authors in place. `RejectedError` for what
+        is no record; `OSError` or `sqlite3.Error` where the disk fails, and then nothing is written.
+        """
+        if reason := check(record):
+            raise RejectedError(reason)
+        if self._shard is not None and self._is_full(self._shard):
+            self.rotate()
+        written = b""
+        try:
+            with transaction(self.db):
+                known = self.seen.get(record["id"])
+                change = change_of(known, record)
+                _stamp(record, known, change)
+                if change == "unchanged":
+                    self.seen.touch(record["id"], record["metadata"]["lastSeen"], self.run)
+                    return change
+                self.registry.sign(record)
+                line = orjson.dumps(record) + b"\n"
+                shard = self._shard or self._open_shard()
+                shard.write(line)
+                written = line
+                self.seen.put(record, Place(shard.number, shard.lines - 1), self.run)
+        except Exception:
+            if written:
+                shard.undo(written)
+            raise
+        self.lines += 1
+        return change
+
+    def syncing(self) -> Callable[[], None]:
+        """Tell what returns when every line written before this call is on the disk; may run in a thread, once."""
+        return self._shard.syncing() if self._shard else lambda: None  # a finished shard is on the disk
+
+    def rotate(self) -> None:
+        """Finish the growing shard, if there is one, and list it in the manifest."""
+        shard, self._shard = self._shard, None
+        if shard is not None:
+            shard.finish(self._compression)
+            self._close_books(shard.number)
+
+    def reject(self, item: Any, reason: str) -> None:
+        """Keep an item that cannot be exported in ``rejects.jsonl``, with the reason."""
+        url = ItemAdapter(item).get("url") if ItemAdapter.is_item(item) else None
+        entry = {"time": now(), "url": url if isinstance(url, str) else None, "reason": reason}
+        entry["item"] = ascii(item)[:_SHOWN]
+        append_durably(self.folder / REJECTS, orjson.dumps(entry) + b"\n")
+
+    def close(self) -> None:
+        """Let go of the shard and the store, without finishing the shard."""
+        if self._shard is not None:
+            self._shard.close()
+        self.db.close()
+
+    def _is_full(self, shard: shards.Shard) -> bool:
+        return shard.lines >= self._rotation.lines or shard.bytes >= self._rotation.bytes
+
+    def _open_shard(self) -> shards.Shard:
+        self._shard = shards.Shard.create(self.shards)
+        self._open_books(self._shard.number)
+        return self._shard
+
+    def _open_books(self, number: int) -> None:
+        """Note the shard as this run's, to be read again at the next start until its books are closed."""
+        self.db.execute("INSERT OR IGNORE INTO shards VALUES (?, ?, 0)", (number, self.run))
+
+    def _close_books(self, number: int) -> None:
+        with transaction(self.db):
+            query = "INSERT INTO shards VALUES (?, ?, 1) ON CONFLICT (number) DO UPDATE SET closed = 1"
+            self.db.execute(query, (number, self.run))
+
+    def _recover(self) -> None:
+        """Register what a crash left unregistered, and finish the shards it left growing."""
+        with shards.abandoned(self.shards) as parts:
+            closed = {row[0] for row in self.db.execute("SELECT number FROM shards WHERE closed = 1")}
+            for path in shards.shards(self.shards):
+                is_growing_elsewhere = path.suffix == shards.PART and path not in parts
+                if shards.shard_number(path) not in closed and not is_growing_elsewhere:
+                    self._read_again(path)
+                    if path in parts:
+                        shards.finish(path, self._compression)
+                    self._close_books(shards.shard_number(path))
+
+    def _read_again(self, path: Path) -> None:
+        number, count, size = shards.shard_number(path), 0, 0
+        with transaction(self.db):
+            self._open_books(number)
+            for line in whole_lines(path):
+                if not self._register(line, Place(number, count)) and path.suffix == shards.PART:
+                    break
+                count, size = count + 1, size + len(line)
+            if path.suffix == shards.PART:
+                os.truncate(path, size)
+            self._remember_again(self.seen.forget_behind(Place(number, count)))
+
+    def _remember_again(self, articles: set[str]) -> None:
+        """Let older versions of articles count again, whose latest lines a power cut took."""
+        for path in shards.shards(self.shards) if articles else ():
+            for index, line in enumerate(whole_lines(path)):
+                if orjson.loads(line)["id"] in articles:
+                    self._register(line, Place(shards.shard_number(path), index))
+
+    def _register(self, line: bytes, place: Place) -> bool:
+        """Return False for a line that is to be cut, with all behind it, for none of it was ever acknowledged.
+
+        That is one garbled by a power cut, or one that another process wrote again after this
+        line's writer died between writing and registering it.
+        """
+        try:
+            record: dict[str, Any] = orjson.loads(line)
+        except ValueError:
+            return False
+        known = self.seen.get(record["id"])
+        if known is None or rank_of(record) > known.rank:
+            self.registry.sign(record)
+            self.seen.put(record, place, self.run)
+        elif rank_of(record) == known.rank:
+            return place == Place(known.shard, known.line)
+        return True
+
+
+def plain(item: Any) -> dict[str, Any]:
+    """Return the item as a JSON record with all keys in their order; blanks where the item has no such key.
+
+    `RejectedError` if a value is nothing that JSON can hold.
+    """
+    try:
+        record: dict[str, Any] = orjson.loads(
+            orjson.dumps(item if isinstance(item, Article) else ItemAdapter(item).asdict())
+        )
+    except (TypeError, ValueError) as error:
+        raise RejectedError(str(error)) from None
+    return record if isinstance(item, Article) else _BLANK | record
+
+
+def is_disk_full(error: Exception) -> bool:
+    """Whether the file system, or SQLite on it, has no room left."""
+    if isinstance(error, sqlite3.OperationalError):
+        return error.sqlite_errorcode & 0xFF in _FULL_SQLITE  # the low byte is the primary code
+    return isinstance(error, OSError) and error.errno in _FULL_ERRNOS
+
+
+def now() -> str:
+    """Return this second, ``YYYY-MM-DDThh:mm:ssZ``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _stamp(record: dict[str, Any], known: Known | None, change: Change) -> None:
+    moment = now()
+    record["metadata"] |= {"firstSeen": known.first_seen if known else moment, "lastSeen": moment}
+    record["version"] = (known.version if known else 0) + (change in {"new", "updated"})
+    record["previousContentHash"] = known.hash if known and change == "updated" else None
+    if change != "unchanged":
+        record["changeType"] = change

@@ -1,0 +1,39 @@
+"""Find what a user names: a job of the state folder, or a file of JSON lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawl.export.exporter import Exporter
+from newscrawl.export.lines import is_json_lines, whole_lines
+from newscrawl.export.publish import latest_lines
+from newscrawl.export.store import NAME as STORE
+from newscrawl.sites.job import job_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def find_job(state: str | Path, name: str) -> Path:
+    """Return the folder of a job by its name or path. ``LookupError``, naming the jobs there are, if there is none."""
+    for folder in (job_folder(state, name), Path(name)):
+        if (folder / STORE).exists():
+            return folder
+    jobs = sorted(path.parent.name for path in Path(state).glob(f"*/{STORE}"))
+    raise LookupError(f"there is no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
+
+
+def article_lines(state: str | Path, name: str) -> Iterator[bytes]:
+    """Yield the lines of a file, or the latest line of every article of a job. ``LookupError`` if it is neither."""
+    path = Path(name)
+    if path.is_file():
+        if not is_json_lines(path):
+            raise LookupError(f"{name} is no .jsonl, .jsonl.gz or .jsonl.zst")
+        yield from whole_lines(path)
+        return
+    exporter = Exporter(find_job(state, name))
+    try:
+        yield from latest_lines(exporter)
+    finally:
+        exporter.close()

@@ -1,0 +1,65 @@
+"""The manifest: what shards a job has finished, one JSON line each, and where they were delivered."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from newscrawl.export.lines import append_durably, whole_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "manifest.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished shard: ``bytes`` and ``sha256`` are those of the file as it lies on disk."""
+
+    name: str
+    lines: int
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A finished shard that stands at ``delivered``, an address such as ``s3://bucket/prefix/name``."""
+
+    name: str
+    delivered: str
+
+
+def describe(path: Path, lines: int) -> Finished:
+    """Return the manifest entry of a file on disk."""
+    digest = sha256()
+    size = 0
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+            size += len(chunk)
+    return Finished(path.name, lines, size, digest.hexdigest())
+
+
+def append(folder: Path, entry: Finished | Delivered) -> None:
+    """Add one line, durably."""
+    append_durably(folder / NAME, orjson.dumps(asdict(entry)) + b"\n")
+
+
+def finished(folder: Path) -> dict[str, Finished]:
+    """Finished shards by name, in the order of their finish; empty where there is no manifest."""
+    return {entry["name"]: Finished(**entry) for entry in _entries(folder) if "sha256" in entry}
+
+
+def delivered(folder: Path) -> set[tuple[str, str]]:
+    """``(shard name, address)`` of every delivery that succeeded."""
+    return {(entry["name"], entry["delivered"]) for entry in _entries(folder) if "delivered" in entry}
+
+
+def _entries(folder: Path) -> list[dict[str, Any]]:
+    path = folder / NAME
+    return [orjson.loads(line) for line in whole_lines(path)] if path.exists() else []

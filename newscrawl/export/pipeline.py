@@ -1,0 +1,256 @@
+"""The last pipeline: an item that comes out of it is on disk."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import sqlite3
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from itemadapter import ItemAdapter
+from scrapy import signals
+from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
+
+from newscrawl.export.deliver import S3Store, deliver, undelivered
+from newscrawl.export.exporter import Exporter, RejectedError, is_disk_full, now, plain
+from newscrawl.export.plan import Plan
+from newscrawl.export.publish import name_target, publish
+from newscrawl.export.runs import Run, append_run, end_run, last_figures
+from newscrawl.export.verdict import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
+from newscrawl.items import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from scrapy.crawler import Crawler
+
+    from newscrawl.export.seen import Figures
+
+logger = logging.getLogger(__name__)
+
+_STAT = "newscrawl/export/"
+_FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
+_KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
+
+
+class NotOnDiskError(DropItem):
+    """The item could not be written: its request is not done. ``errno`` tells whoever hears ``item_dropped`` why.
+
+    A dropped item and no error, for Scrapy logs an error with its traceback and the whole item.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__("not on disk", log_level="DEBUG")
+        self.errno = errno.ENOSPC if is_disk_full(error) else errno.EIO
+
+
+class ExportPipeline:
+    """Writes articles to the job's shards, and publishes them at the end of a good run.
+
+    ``process_item`` returns when the line is fsynced, together with those of its batch. Items that
+    are no articles pass through untouched. Stats: ``newscrawl/export/`` lines, new, updated, dated,
+    unchanged, rejected, item_errors, gate, disk, target_failed, delivered, deliver_failed.
+    """
+
+    def __init__(self, crawler: Crawler, plan: Plan) -> None:
+        self.crawler = crawler
+        self.plan = plan
+        self.exporter: Exporter | None = None
+        self._batch: asyncio.Future[None] | None = None
+        self._delivery: asyncio.Future[None] | None = None
+        self._closing: asyncio.Future[None] | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read ``NEWSCRAWL_STATE``, ``_JOB``, ``_RUN_ARGUMENTS``, ``_EXPORT_*`` and ``_GATE_*``."""
+        if not crawler.settings.get("NEWSCRAWL_STATE", ".newscrawl"):
+            raise NotConfigured("NEWSCRAWL_STATE is empty: articles are not kept")
+        assert crawler.spidercls is not None
+        pipeline = cls(crawler, Plan.from_settings(crawler.settings, crawler.spidercls.name))
+        crawler.signals.connect(pipeline.item_error, signals.item_error)
+        crawler.signals.connect(pipeline.spider_closed, signals.spider_closed)
+        crawler.signals.connect(pipeline.engine_stopped, signals.engine_stopped)
+        return pipeline
+
+    async def open_spider(self) -> None:
+        """Recover what a crash left, and go on."""
+        try:
+            self.exporter = Exporter(self.plan.folder, self.plan.compression, self.plan.rotation)
+            for target in self._appended():
+                name_target(self.exporter, target)
+        except (OSError, sqlite3.Error) as error:
+            raise CloseSpider(self._disk_reason(error)) from error
+        self._deliver_soon()
+
+    async def process_item(self, item: Any) -> Any:
+        """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""
+        if not _is_record(item):
+            return item
+        try:
+            await self._export(item)
+        except RejectedError as error:
+            self._reject(item, str(error))
+            raise DropItem(f"rejected: {error}", log_level="DEBUG") from error
+        except (OSError, sqlite3.Error) as error:
+            self._stop(error)
+            raise NotOnDiskError(error) from error
+        return item
+
+    def item_error(self) -> None:
+        """Count an item lost in some pipeline: the run is partial."""
+        self._count("item_errors")
+
+    async def spider_closed(self, reason: str) -> None:
+        """Finish the shard; publish and deliver if the run is over and good."""
+        if self.exporter is None:
+            return
+        try:
+            self.exporter.rotate()
+            if is_over(reason):
+                self._publish(self.exporter)
+                end_run(self.exporter.db, self.exporter.run, now())
+        except (OSError, sqlite3.Error) as error:
+            self._report_failure(error)
+        await self._deliver_rest()
+
+    def engine_stopped(self) -> None:
+        """Every feed is closed now: judge the run."""
+        self._count("feeds_missing", self._missing_feeds())
+        judged = verdict(self.crawler.stats.get_stats())
+        logger.log(logging.INFO if judged.code == GOOD else logging.WARNING, "Run: %s", judged.sentence)
+        if self.exporter is None:
+            return
+        run = Run(
+            run=self.exporter.run,
+            ended=now(),
+            reason=self.crawler.stats.get_value("finish_reason"),
+            exit=judged.code,
+            verdict=judged.sentence,
+            lines=self.exporter.lines,
+            arguments=dict(self.plan.arguments),
+            **asdict(self._figures(self.exporter)),
+        )
+        try:
+            append_run(self.plan.folder, run)
+        except OSError as error:
+            logger.warning("runs.jsonl: %s", error)
+        self.exporter.close()
+
+    async def _export(self, item: Any) -> None:
+        assert self.exporter is not None
+        record = plain(item)
+        change = self.exporter.take(record)
+        _reflect(item, record)
+        self._count(change)
+        if change != "unchanged":
+            self._count("lines")
+            await self._on_disk()
+            self._deliver_soon()
+
+    async def _on_disk(self) -> None:
+        """Wait for the fsync that this line shares with those written in the same moment."""
+        if self._batch is None:
+            self._batch = asyncio.ensure_future(self._sync_soon())
+        await asyncio.shield(self._batch)
+
+    async def _sync_soon(self) -> None:
+        await asyncio.sleep(self.plan.sync_seconds)
+        assert self.exporter is not None
+        self._batch = None
+        await asyncio.to_thread(self.exporter.syncing())
+
+    def _reject(self, item: Any, reason: str) -> None:
+        assert self.exporter is not None
+        self._count("rejected")
+        logger.warning("Rejected %s: %s", ItemAdapter(item).get("url"), reason)
+        try:
+            self.exporter.reject(item, reason)
+        except OSError as error:
+            self._stop(error)
+            raise NotOnDiskError(error) from error
+
+    def _stop(self, error: OSError | sqlite3.Error) -> None:
+        """Close the crawl at the first write that fails."""
+        if self._closing is None:
+            reason = self._disk_reason(error)
+            logger.error("Cannot write to %s: %s. Closing the crawl.", self.plan.folder, error)
+            assert self.crawler.engine is not None
+            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
+
+    def _disk_reason(self, error: Exception) -> str:
+        reason = "disk_full" if is_disk_full(error) else "disk_failed"
+        self.crawler.stats.set_value(DISK_STAT, reason)
+        return reason
+
+    def _publish(self, exporter: Exporter) -> None:
+        history = last_figures(self.plan.folder, dict(self.plan.arguments), exporter.run)
+        if failed := gate(self._figures(exporter), history, self.plan.limits):
+            self.crawler.stats.set_value(GATE_STAT, failed)
+            return
+        publish(exporter, self.plan.targets)
+        logger.info("Published %s", ", ".join(map(str, self.plan.targets)))
+
+    def _figures(self, exporter: Exporter) -> Figures:
+        figures = exporter.seen.figures(exporter.run)
+        return replace(figures, seen=figures.seen + self.crawler.stats.get_value(_KNOWN_STAT, 0))
+
+    def _report_failure(self, error: Exception) -> None:
+        if is_disk_full(error):
+            self._disk_reason(error)
+        self._count("target_failed")
+        logger.error("Cannot publish: %s", error)
+
+    def _deliver_soon(self) -> None:
+        """Deliver finished shards, if any, while the crawl goes on."""
+        if self.plan.deliver and (self._delivery is None or self._delivery.done()):
+            self._delivery = asyncio.ensure_future(self._deliver())
+
+    async def _deliver_rest(self) -> None:
+        if self._delivery is not None:
+            await self._delivery
+        if self.plan.deliver:
+            await self._deliver()
+            self._count("deliver_failed", len(undelivered(self.plan.folder / "shards", self.plan.deliver)))
+
+    async def _deliver(self) -> None:
+        assert self.plan.deliver is not None
+        folder, settings = self.plan.folder / "shards", self.crawler.settings
+        try:
+            waiting = len(undelivered(folder, self.plan.deliver))
+            if waiting:
+                store = S3Store(self.plan.deliver, settings)
+                await asyncio.to_thread(deliver, folder, self.plan.deliver, store)
+                self._count("delivered", waiting)
+        except Exception as error:  # noqa: BLE001 - boto3's errors have no common base; the next run tries again
+            logger.warning("Cannot deliver to %s: %s", self.plan.deliver, error)
+
+    def _missing_feeds(self) -> int:
+        """Return feeds of Scrapy's that neither succeeded nor failed in its stats: it could not even open them."""
+        feeds = self.crawler.settings.getdict("FEEDS").values()
+        plain_feeds = sum(not feed.get("batch_item_count") and feed.get("store_empty", True) for feed in feeds)
+        stats = self.crawler.stats.get_stats()
+        done = sum(count for stat, count in stats.items() if stat.startswith(_FEED_STATS))
+        return max(0, plain_feeds - done) if "item_scraped_count" in stats else 0
+
+    def _appended(self) -> list[Path]:
+        return [target for target, mode in self.plan.targets.items() if mode == "append"]
+
+    def _count(self, what: str, count: int = 1) -> None:
+        self.crawler.stats.inc_value(_STAT + what, count)
+
+
+def _is_record(item: Any) -> bool:
+    return isinstance(item, Article) or (ItemAdapter.is_item(item) and "schemaVersion" in ItemAdapter(item))
+
+
+def _reflect(item: Any, record: Mapping[str, Any]) -> None:
+    """Show the version and the people's ids to whatever sees the item after us, such as Scrapy's feeds."""
+    adapter = ItemAdapter(item)
+    for author, signed in zip(adapter.get("authors") or (), record["authors"], strict=False):
+        ItemAdapter(author)["id"] = signed["id"]
+    for key in ("version", "previousContentHash", "changeType"):
+        if key in adapter.field_names() or isinstance(item, dict):
+            adapter[key] = record[key]

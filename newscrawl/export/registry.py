@@ -1,0 +1,247 @@
+"""The author registry: one person a publisher, in whatever spelling and under whatever profile link.
+
+Two sights of a name are one person if they share a profile link and the names are akin, or if their
+folded names are equal, inside one publisher; never across publishers. Each merge keeps its reason,
+and people can merge and split by hand: what a hand did, no later crawl undoes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from newscrawl.normalize.authors import author_id, fold_name
+from newscrawl.normalize.urls import same_page_key
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+
+_FOLDED = "same name but for case, accents and spaces"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of ``authors.jsonl``. ``mergedBecause`` explains every spelling and link but the first."""
+
+    id: str
+    name: str
+    aliases: list[str]
+    url: str | None
+    bio: str | None
+    sameAs: list[str]  # noqa: N815 - schema.org's spelling, as in items.py
+    publisher: str
+    articleCount: int  # noqa: N815 - the same
+    firstSeen: str | None  # noqa: N815 - the same
+    lastSeen: str | None  # noqa: N815 - the same
+    mergedBecause: list[str]  # noqa: N815 - the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """An author as one article names them, and what they may be known by."""
+
+    publisher: str
+    author: Mapping[str, Any]
+    name: str  # key
+    link: str | None  # key
+
+
+class Registry:
+    """The store's persons. Methods that write belong inside a transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def find(self, publisher: str, author: Mapping[str, Any]) -> str | None:
+        """Return the id of the person whom this author of a record is; None for organisations and unknown names."""
+        sight = _sight(publisher, author)
+        return self._match(sight)[0] if sight else None
+
+    def sign(self, record: Mapping[str, Any]) -> None:
+        """Learn the persons of a record, point its ``authors[].id`` to them and remember who wrote it."""
+        self._db.execute("DELETE FROM bylines WHERE article = ?", (record["id"],))
+        for author in record["authors"]:
+            if sight := _sight(record["publisher"]["domain"], author):
+                author["id"], key = self._learn(sight)
+                self._db.execute("INSERT OR IGNORE INTO bylines VALUES (?,?,?)", (record["id"], sight.publisher, key))
+
+    def people(self, person: str | None = None) -> Iterator[Person]:
+        """Everyone, or the one with that id, by publisher and name, counted over the articles of the job."""
+        query = """
+            SELECT p.id, p.name, p.url, p.bio, p.publisher, count(DISTINCT a.id), min(a.first_seen), max(a.last_seen)
+            FROM people p LEFT JOIN keys k ON k.person = p.id
+            LEFT JOIN bylines b ON b.publisher = k.publisher AND b.key = k.key LEFT JOIN articles a ON a.id = b.article
+            WHERE ? IS NULL OR p.id = ? GROUP BY p.id ORDER BY p.publisher, p.name"""
+        for row in self._db.execute(query, (person, person)).fetchall():
+            id_, name, url, bio, publisher, count, first, last = row
+            aliases = [spelling for spelling in self._spellings(id_) if spelling != name]
+            because = self._reasons(id_)
+            yield Person(id_, name, aliases, url, bio, self._links(id_), publisher, count, first, last, because)
+
+    def merge(self, into: str, other: str) -> None:
+        """Make two persons of one publisher one. ``LookupError`` with a sentence if that cannot be."""
+        first, second = self._publisher(into), self._publisher(other)
+        if first != second or into == other:
+            raise LookupError(f"{into} and {other} are not two persons of one publisher")
+        self._join(into, other, "merged by hand", by_hand=True)
+
+    def split(self, person: str, alias: str) -> str:
+        """Make a spelling or profile link of a person a person of its own; the id of that one.
+
+        ``LookupError`` with a sentence if the person has no such alias, or no other.
+        """
+        publisher = self._publisher(person)
+        wanted = {_name_key(alias), _link_key(alias)}
+        known = [row[0] for row in self._db.execute("SELECT key FROM keys WHERE person = ?", (person,))]
+        key = next((key for key in known if key in wanted), None)
+        if key is None or len(known) == 1:
+            raise LookupError(f"{person} has no alias {alias!r} that could be split off; it has: {', '.join(known)}")
+        url = alias if key == _link_key(alias) else None
+        fresh = author_id(publisher, f"{alias} (split from {person})", None)
+        name = next(self.people(person)).name if url else alias
+        self._db.execute("INSERT OR IGNORE INTO people VALUES (?,?,?,?,NULL)", (fresh, publisher, name, url))
+        self._db.execute(
+            "UPDATE keys SET person = ?, because = ?, by_hand = 1 WHERE publisher = ? AND key = ?",
+            (fresh, f"split by hand from {person}", publisher, key),
+        )
+        return fresh
+
+    def _match(self, sight: _Sight) -> tuple[str | None, str]:
+        """Return the person, and the key that names them in this sight."""
+        by_name, by_link = self._holder(sight.publisher, sight.name), self._holder(sight.publisher, sight.link)
+        if sight.link and by_link and (by_link == by_name or self._answers_to(by_link, sight)):
+            return by_link, sight.link
+        return by_name, sight.name
+
+    def _learn(self, sight: _Sight) -> tuple[str, str]:
+        author = sight.author
+        person, key = self._match(sight)
+        if person is None:
+            is_own_link = sight.link is not None and self._holder(sight.publisher, sight.link) is None
+            person = author_id(sight.publisher, author["name"], author["url"] if is_own_link else None)
+            url = author["url"] if is_own_link else None
+            self._db.execute(
+                "INSERT OR IGNORE INTO people VALUES (?,?,?,?,?)",
+                (person, sight.publisher, author["name"], url, author["bio"]),
+            )
+            self._name(sight, sight.name, person, None)
+            self._name(sight, sight.link, person, None)
+        elif key == sight.name:
+            self._name(sight, sight.link, person, f"same name {author['name']!r}")
+        else:
+            self._take_name(sight, person)
+        self._enrich(sight, person)
+        return person, self._match(sight)[1]
+
+    def _take_name(self, sight: _Sight, person: str) -> None:
+        """Give a person the name that their profile link shows, and whoever went by it without a link."""
+        holder = self._holder(sight.publisher, sight.name)
+        because = f"same profile link {sight.author['url']}"
+        if holder is None:
+            self._name(sight, sight.name, person, because)
+        elif holder != person and not self._is_by_hand(holder) and not self._is_by_hand(person):
+            self._join(person, holder, because, by_hand=False)
+
+    def _name(self, sight: _Sight, key: str | None, person: str, because: str | None) -> None:
+        if key is not None:
+            row = (sight.publisher, key, person, because)
+            self._db.execute("INSERT OR IGNORE INTO keys (publisher, key, person, because) VALUES (?,?,?,?)", row)
+
+    def _join(self, into: str, other: str, because: str, *, by_hand: bool) -> None:
+        self._db.execute(
+            "UPDATE keys SET person = ?, because = ?, by_hand = max(by_hand, ?) WHERE person = ?",
+            (into, because, by_hand, other),
+        )
+        self._db.execute("UPDATE OR IGNORE links SET person = ? WHERE person = ?", (into, other))
+        self._db.execute("DELETE FROM links WHERE person = ?", (other,))
+        self._db.execute(
+            "UPDATE people SET url = coalesce(url, (SELECT url FROM people WHERE id = ?2)),"
+            " bio = coalesce(bio, (SELECT bio FROM people WHERE id = ?2)) WHERE id = ?1",
+            (into, other),
+        )
+        self._db.execute("DELETE FROM people WHERE id = ?", (other,))
+
+    def _enrich(self, sight: _Sight, person: str) -> None:
+        """Keep the spelling, the longest bio, the first profile link and all other links of a sight."""
+        author = sight.author
+        name, url, bio = self._db.execute("SELECT name, url, bio FROM people WHERE id = ?", (person,)).fetchone()
+        own = author["url"] if self._holder(sight.publisher, sight.link) == person else None
+        best = author["name"] if _is_plain_case(name) < _is_plain_case(author["name"]) else name
+        longer = max(bio or "", author["bio"] or "", key=len) or None
+        if (best, url or own, longer) != (name, url, bio):
+            values = (best, url or own, longer, person)
+            self._db.execute("UPDATE people SET name = ?, url = ?, bio = ? WHERE id = ?", values)
+        spelling = (sight.publisher, sight.name, author["name"])
+        self._db.execute("INSERT OR IGNORE INTO spellings VALUES (?,?,?)", spelling)
+        for link in {own, *author["sameAs"]} - {None}:
+            self._db.execute("INSERT OR IGNORE INTO links VALUES (?,?)", (person, link))
+
+    def _answers_to(self, person: str, sight: _Sight) -> bool:
+        """Whether a link's holder may be called so. A desk's link stands under the names of many guests."""
+        name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()[0]
+        return any(_are_akin(spelling, sight.author["name"]) for spelling in (name, *self._spellings(person)))
+
+    def _holder(self, publisher: str, key: str | None) -> str | None:
+        query = "SELECT person FROM keys WHERE publisher = ? AND key = ?"
+        row = self._db.execute(query, (publisher, key)).fetchone()
+        return row[0] if row else None
+
+    def _is_by_hand(self, person: str) -> bool:
+        query = "SELECT 1 FROM keys WHERE person = ? AND by_hand = 1 LIMIT 1"
+        return self._db.execute(query, (person,)).fetchone() is not None
+
+    def _publisher(self, person: str) -> str:
+        row = self._db.execute("SELECT publisher FROM people WHERE id = ?", (person,)).fetchone()
+        if row is None:
+            raise LookupError(f"there is no person {person}")
+        publisher: str = row[0]
+        return publisher
+
+    def _spellings(self, person: str) -> list[str]:
+        query = "SELECT spelling FROM spellings JOIN keys USING (publisher, key) WHERE person = ? ORDER BY spelling"
+        return [row[0] for row in self._db.execute(query, (person,))]
+
+    def _links(self, person: str) -> list[str]:
+        query = "SELECT link FROM links LEFT JOIN people ON id = person AND url = link WHERE person = ? AND id IS NULL"
+        return sorted(row[0] for row in self._db.execute(query, (person,)))
+
+    def _reasons(self, person: str) -> list[str]:
+        query = """
+            SELECT spelling, NULL FROM spellings JOIN keys USING (publisher, key) JOIN people ON id = person
+            WHERE person = ?1 AND because IS NULL AND spelling != name
+            UNION ALL SELECT key, because FROM keys WHERE person = ?1 AND because IS NOT NULL ORDER BY 1"""
+        return [f"{alias}: {because or _FOLDED}" for alias, because in self._db.execute(query, (person,))]
+
+
+def _sight(publisher: str, author: Mapping[str, Any]) -> _Sight | None:
+    """None for organisations, which are no persons, and for names of nothing but punctuation."""
+    name = _name_key(author["name"])
+    if author["type"] != "Person" or name == _name_key(""):
+        return None
+    return _Sight(publisher, author, name, _link_key(author["url"]))
+
+
+def _name_key(name: str) -> str:
+    return f"name {fold_name(name)}"
+
+
+def _link_key(url: str | None) -> str | None:
+    """None where the link names no one: a site's home page."""
+    if not url or "://" not in url or urlsplit(url).path in {"", "/"}:
+        return None
+    return f"link {same_page_key(url)}"
+
+
+def _is_plain_case(name: str) -> bool:
+    """Neither all capitals nor all small, as far as the script has both."""
+    return not (name.isupper() or name.islower())
+
+
+def _are_akin(first: str, second: str) -> bool:
+    """Whether two names may be one person's: a word in common, or one inside the other without spaces."""
+    a, b = fold_name(first), fold_name(second)
+    joined = a.replace(" ", ""), b.replace(" ", "")
+    return bool(set(a.split()) & set(b.split())) or joined[0] in joined[1] or joined[1] in joined[0]

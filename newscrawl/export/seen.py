@@ -1,0 +1,154 @@
+"""The articles a job has seen: what is new, what changed, and which line of which shard is the latest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+Change = Literal["new", "updated", "dated", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of an article; times are ``YYYY-MM-DDThh:mm:ssZ``, lines count from 0."""
+
+    hash: str | None
+    version: int
+    date: str | None
+    first_seen: str
+    shard: int
+    line: int
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """Later lines of one article rank higher: by version, then by having a date."""
+        return self.version, self.date is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands; lines count from 0."""
+
+    shard: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Articles seen alive in a run, and how many of those bear a date and an author."""
+
+    seen: int
+    dated: int
+    signed: int
+
+
+def change_of(known: Known | None, record: Mapping[str, Any]) -> Change:
+    """How the record differs from what is known. A date that was known and is gone is no change."""
+    if known is None:
+        return "new"
+    if record["contentHash"] != known.hash:
+        return "updated"
+    return "dated" if known.date is None and record["datePublished"] else "unchanged"
+
+
+def rank_of(record: Mapping[str, Any]) -> tuple[int, bool]:
+    """`Known.rank` of a record."""
+    return record["version"], record["datePublished"] is not None
+
+
+class SeenArticles:
+    """The store's articles. Methods that write belong inside a transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def get(self, article: str) -> Known | None:
+        """Tell what is known of the article with this id."""
+        columns = "hash, version, date, first_seen, shard, line"
+        row = self._db.execute(f"SELECT {columns} FROM articles WHERE id = ?", (article,)).fetchone()  # noqa: S608 - constant columns
+        return Known(*row) if row else None
+
+    def put(self, record: Mapping[str, Any], place: Place, run: int) -> None:
+        """Remember the record as the latest line of its article."""
+        metadata = record["metadata"]
+        self._db.execute(
+            "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                record["id"],
+                record["contentHash"],
+                record["version"],
+                record["datePublished"],
+                bool(record["authors"]),
+                metadata["firstSeen"],
+                metadata["lastSeen"],
+                run,
+                place.shard,
+                place.line,
+                self._shape(record),
+            ),
+        )
+
+    def touch(self, article: str, now: str, run: int) -> None:
+        """Remember that an unchanged article is still there."""
+        self._db.execute("UPDATE articles SET last_seen = ?, run = ? WHERE id = ?", (now, run, article))
+
+    def forget_behind(self, place: Place) -> set[str]:
+        """Forget articles whose latest line should stand at this place of a shard or behind it; their ids."""
+        query = "DELETE FROM articles WHERE shard = ? AND line >= ? RETURNING id"
+        return {row[0] for row in self._db.execute(query, (place.shard, place.line)).fetchall()}
+
+    def figures(self, run: int) -> Figures:
+        """Return counts over the articles seen alive in that run."""
+        query = "SELECT count(*), count(date), coalesce(sum(signed), 0) FROM articles WHERE run = ?"
+        return Figures(*self._db.execute(query, (run,)).fetchone())
+
+    def latest(self) -> dict[int, dict[int, str]]:
+        """Shard number -> line number -> time last seen, for the latest line of every article."""
+        places: dict[int, dict[int, str]] = {}
+        for shard, line, last_seen in self._db.execute("SELECT shard, line, last_seen FROM articles"):
+            places.setdefault(shard, {})[line] = last_seen
+        return places
+
+    def exemplars(self) -> list[Place]:
+        """Return a few latest lines that together hold a value at every path where any latest line holds one.
+
+        Readers that infer column types from the first lines need these first.
+        """
+        rows = self._db.execute(
+            "SELECT paths, min(shard * 10000000000 + line) FROM articles JOIN shapes ON number = shape GROUP BY shape"
+        )
+        shapes = [(frozenset(paths.split("\n")), place) for paths, place in rows]
+        return [Place(*divmod(place, 10_000_000_000)) for place in _cover(shapes)]
+
+    def _shape(self, record: Mapping[str, Any]) -> int:
+        paths = "\n".join(sorted(set(filled_paths(record))))
+        self._db.execute("INSERT OR IGNORE INTO shapes (paths) VALUES (?)", (paths,))
+        number: int = self._db.execute("SELECT number FROM shapes WHERE paths = ?", (paths,)).fetchone()[0]
+        return number
+
+
+def filled_paths(value: Any, path: str = "") -> Iterator[str]:
+    """Return the paths (``authors[].bio``) at which a JSON value holds something other than null or an empty list."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from filled_paths(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from filled_paths(inner, f"{path}[]")
+    elif value is not None:
+        yield path
+
+
+def _cover(shapes: list[tuple[frozenset[str], int]]) -> list[int]:
+    """Greedy set cover: the places whose shapes together hold every path, richest first."""
+    missing = frozenset[str]().union(*(paths for paths, _ in shapes))
+    chosen = []
+    while missing:
+        paths, place = max(shapes, key=lambda shape: len(shape[0] & missing))
+        chosen.append(place)
+        missing -= paths
+    return chosen

@@ -1,0 +1,75 @@
+"""A short summary at the end of a run: articles, authors, dates by precision, time."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from itemadapter import ItemAdapter
+from scrapy import signals
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+
+class Summary:
+    """Counts what was scraped and says it in a few lines at the end.
+
+    The same figures are stats: ``newscrawl/articles``, ``newscrawl/authors`` (different people) and
+    ``newscrawl/dates/precision/…``.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.people: set[str] = set()
+        self.precisions: Counter[str] = Counter()
+        self.articles = 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect to the crawler's signals."""
+        summary = cls(crawler)
+        crawler.signals.connect(summary.item_scraped, signals.item_scraped)
+        crawler.signals.connect(summary.spider_closed, signals.spider_closed)
+        crawler.signals.connect(summary.engine_stopped, signals.engine_stopped)
+        return summary
+
+    def item_scraped(self, item: Any) -> None:
+        """Count one article."""
+        adapter = ItemAdapter(item)
+        if "headline" not in adapter:
+            return
+        self.articles += 1
+        self.precisions[adapter.get("datePublishedPrecision") or "none"] += 1
+        for author in adapter.get("authors") or ():
+            name = (
+                author if isinstance(author, str) else ItemAdapter(author).get("id") or ItemAdapter(author).get("name")
+            )
+            self.people.add(str(name))
+
+    def spider_closed(self) -> None:
+        """Leave the figures as stats."""
+        assert self.crawler.stats is not None
+        self.crawler.stats.set_value("newscrawl/articles", self.articles)
+        self.crawler.stats.set_value("newscrawl/authors", len(self.people))
+
+    def engine_stopped(self) -> None:
+        """Write the summary, below Scrapy's own stats."""
+        stats = self.crawler.stats
+        assert stats is not None
+        started = stats.get_value("start_time")
+        seconds = (datetime.now(UTC) - started).total_seconds() if started else 0.0
+        dates = ", ".join(f"{count} by {name}" for name, count in self.precisions.most_common()) or "none"
+        logger.info(
+            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
+            self.articles,
+            len(self.people),
+            dates.replace("by none", "without a date"),
+            seconds,
+            stats.get_value("downloader/request_count", 0),
+            stats.get_value("finish_reason"),
+        )

@@ -1,0 +1,1 @@
+"""A parsed page to a raw article; pure."""

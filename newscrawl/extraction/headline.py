@@ -1,0 +1,119 @@
+"""The headline: what the page prints, checked against what it tells machines, and the other headlines it has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from newscrawl.document.roles import KICKER
+from newscrawl.document.structured import types_of
+from newscrawl.extraction.candidates import Candidate, find_candidates
+from newscrawl.extraction.fields import ALTERNATIVE_HEADLINE, HEADLINE
+from newscrawl.extraction.headline_line import printed_headline
+from newscrawl.extraction.site_title import SiteTitle
+from newscrawl.normalize.text import fold, squash
+
+if TYPE_CHECKING:
+    from newscrawl.document.document import Document
+    from newscrawl.document.outline import Line
+    from newscrawl.extraction.graph import Graph
+
+MAX_HEADLINE = 400
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
+)
+MIN_HEADLINE = 12  # characters of what is left when a kicker is cut
+MAX_KICKER = 60
+MIN_WORDS = 3  # of a title that may outvote an h1
+
+
+def find_headlines(document: Document, graph: Graph, site_name: str | None) -> list[Candidate]:
+    """Return the headline and, after it, other headlines the page carries, best first; each text once.
+
+    The printed one comes first: on 625 pages of four public sets it equals the truth on 80 %, the title
+    element on 68 %, og:title on 63 %.
+    """
+    site = SiteTitle(document.url, [site_name, document.meta_first("og:site_name", "application-name")])
+    index = printed_headline(document)
+    line = document.outline.lines[index] if index is not None else None
+    line = line if line and len(line.text) <= MAX_HEADLINE else None
+    known = {fold(line.text)} if line else set()
+    written = find_candidates(document, graph, HEADLINE)
+    if document.title:
+        written.append(Candidate(document.title, "page", "title", 0.5))
+    written = [replace(item, raw=site.cut(item.raw, known)) for item in written]
+    written = [item for item in written if not site.is_site(item.raw)]
+    printed = [Candidate(_without_kicker(line, written, site), "page", line.tag, 0.9)] if line else []
+    if printed and (
+        _is_beside_the_point(printed[0].raw, written) or _is_outvoted(printed[0], written, document, graph)
+    ):
+        printed, written = [], [*written, *printed]
+    return _ranked([*printed, *written, *find_candidates(document, graph, ALTERNATIVE_HEADLINE)])
+
+
+def _without_kicker(line: Line, written: list[Candidate], site: SiteTitle) -> str:
+    """Return the line without a kicker before its headline: one that another place leaves out, or the markup names.
+
+    A kicker that every place keeps is part of the headline, and they know what stands between the two.
+    """
+    text = site.cut(line.text, {fold(line.text)} & {fold(item.raw) for item in written})
+    for item in written:
+        if text.endswith(item.raw) and 0 < len(text) - len(item.raw) <= MAX_KICKER and len(item.raw) >= MIN_HEADLINE:
+            return item.raw
+    folded = fold(text)
+    parted = [item.raw for item in written if ": " in item.raw and fold(item.raw) == folded]
+    if parted:
+        return text if ":" in text else parted[0]
+    for mark in line.marks:
+        rest = text.removeprefix(mark.text).lstrip(" :|–—-·") if mark.roles & KICKER else text
+        if MIN_HEADLINE <= len(rest) < len(text):
+            return rest
+    return text
+
+
+def _is_beside_the_point(printed: str, written: list[Candidate]) -> bool:
+    """Tell an h1 such as "The blog" or "Planning": it shares few words with what title and og:title agree on."""
+    titles = {item.rule: fold(item.raw) for item in reversed(written)}
+    words, own = set(titles.get("title", "").split()), set(fold(printed).split())
+    if titles.get("title") != titles.get("ogtitle") or len(words) < MIN_WORDS:
+        return False
+    return len(words & own) < 0.34 * min(len(words), len(own))
+
+
+def _is_outvoted(printed: Candidate, written: list[Candidate], document: Document, graph: Graph) -> bool:
+    """Tell a heading that no other place repeats while they agree on another: the news desk's own headline.
+
+    For an h1 this takes JSON-LD of a news article with the title, or with the address, which keeps the first headline.
+    """
+    texts = {item.rule: item.raw for item in reversed(written)}
+    title, desk = fold(texts.get("title", "")), texts.get("headline", "")
+    if printed.rule != "h1":
+        return fold(printed.raw) != title == fold(texts.get("ogtitle", ""))
+    if "NewsArticle" not in types_of(graph.article or {}) or fold(desk) == fold(printed.raw):
+        return False
+    agreed = fold(desk) == fold(texts.get("ogtitle", "")) == title and title != ""
+    return agreed or (_is_in(document.url, desk) and not _is_in(document.url, printed.raw))
+
+
+def _is_in(url: str, headline: str) -> bool:
+    """Tell whether the address spells the headline, in five words or more."""
+    spellings = {fold(headline), fold(headline.translate(_SPELLED_OUT))}
+    path = fold(unquote(urlsplit(url).path))
+    return any(spelling.count(" ") >= 4 and spelling in path for spelling in spellings)
+
+
+def _ranked(candidates: list[Candidate]) -> list[Candidate]:
+    """Each text once, in order, with the share of places that agree as its trust."""
+    best: dict[str, Candidate] = {}
+    places: dict[str, set[str]] = {}
+    for candidate in candidates:
+        raw = squash(candidate.raw)
+        key = fold(raw) or raw
+        if raw and len(raw) <= MAX_HEADLINE:
+            best.setdefault(key, Candidate(raw, candidate.source, candidate.rule, candidate.trust))
+            places.setdefault(key, set()).add(candidate.rule)
+    return [
+        Candidate(one.raw, one.source, one.rule, min(0.99, one.trust + 0.03 * (len(places[key]) - 1)))
+        for key, one in best.items()
+    ]

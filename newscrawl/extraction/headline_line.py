@@ -1,0 +1,68 @@
+"""Where the headline stands among the page's lines: dates and bylines are looked for around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawl.document.blocks import is_prose
+from newscrawl.document.outline import HEADINGS
+from newscrawl.document.roles import ASIDE, CARD, COMMENTS, FOOTER, FOREIGN, HEADER, NAV, POPUP, RECENT, RELATED, TITLE
+from newscrawl.extraction.site_title import SiteTitle
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from newscrawl.document.document import Document
+    from newscrawl.document.outline import Line
+
+#: Blocks about other posts. Navigation and popups are not among them: pages name wrappers of the article so.
+ELSEWHERE = RELATED | RECENT | COMMENTS | FOOTER
+MAX_HEADLINE = 400
+LEADING = 0.25  # titles begin with the headline more often than with the site's name
+MIN_PART = 8  # characters, folded: shorter texts are part of any title
+
+
+def headline_line(document: Document) -> int | None:
+    """Return the index of the line at which the article begins: its headline, else a line before the first prose."""
+    printed = printed_headline(document)
+    if printed is not None:
+        return printed
+    lines = document.outline.lines
+    prose = next((index for index, line in enumerate(lines) if is_prose(line) and not line.roles & FOREIGN), None)
+    return max(0, prose - 4) if prose is not None else None
+
+
+def printed_headline(document: Document) -> int | None:
+    """Return the index of the line that prints the headline, or ``None`` where none does.
+
+    It is the line that makes up most of the title element or a meta title: an h1 first, then another heading or
+    what the markup calls so. Failing that, an h1 that is part of a title, or the first; the site's name is none.
+    """
+    lines = document.outline.lines
+    site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
+    written = (document.title, document.meta_first("og:title", "twitter:title"))
+    titles = [fold(title) for title in written if title]
+    tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
+    tops = [index for index in tops if not site.is_site(lines[index].text)]
+    others = (index for index, line in enumerate(lines) if _may_be_headline(line))
+    for group, least, leading in ((tops, 0.5, 0.0), (others, 0.55, LEADING), (tops, 0.0, 0.0)):
+        share, place = max(((_share(lines[index].text, titles, leading), -index) for index in group), default=(0.0, 0))
+        if share > least:
+            return -place
+    return next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), tops[0] if tops else None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    if line.roles & (ELSEWHERE | CARD | HEADER | NAV | POPUP | ASIDE) or not MIN_PART <= len(line.text) <= MAX_HEADLINE:
+        return False
+    return line.tag in HEADINGS or bool(line.roles & TITLE)
+
+
+def _share(text: str, titles: list[str], leading: float) -> float:
+    """Return what share of a title the line repeats, or of the line a title; ``leading`` more where one begins so."""
+    folded = fold(text[:MAX_HEADLINE])
+    best = 0.0
+    for title in titles:
+        short, long_ = sorted((folded, title), key=len)
+        if short == long_ or (len(short) >= MIN_PART and short in long_):
+            best = max(best, len(short) / len(long_) + (leading if long_.startswith(short) else 0.0))
+    return best

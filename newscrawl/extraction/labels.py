@@ -1,0 +1,62 @@
+"""Words that stand before a date or a name and say what it is, in the languages of the news.
+
+An entry is a regular expression of letters, ``?``, ``[…]`` and bounded repeats only. In scripts with spaces it
+stands as a word of its own: "date" is not in "update".
+"""
+
+from __future__ import annotations
+
+import re
+
+_MODIFIED = (
+    "updated?|last updated|modified|edited|revised|reviewed",  # en
+    "aktualisiert|geändert|letzte änderung|zuletzt|stand",  # de
+    "mise? à jour|màj|modifié",  # fr
+    "actualizad[oa]|actualización|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|actualizat",  # es pt it ro
+    "bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|päivitetty",  # nl sv nb da fi
+    "aktualizacja|zaktualizowano|aktualizováno|aktualizované|frissítve|güncelle[a-zışü]{0,10}",  # pl cs sk hu tr
+    "обновлен[оа]?|изменен[оа]?|оновлено|ενημέρωση|עודכן",  # ru uk el he
+    "تحديث|آخر تحديث|अपडेट|cập nhật|diperbarui",  # ar hi vi id
+)
+_MODIFIED_UNSPACED = ("更新|修正", "수정|업데이트")
+_PUBLISHED = (
+    "publish(?:ed)?|posted|post time|created|released|issued|originally|date",
+    "veröffentlicht|erschienen|erstellt|datum|gepubliceerd|geplaatst",
+    "publiée?|parution|créé|publicad[oa]|fecha|publicação|pubblicat[oa]|data|publicat",
+    "opublikowan[oey]|dodano|publikováno|vydáno|megjelent|közzétéve|yayın[a-zışü]{0,10}|oluştur[a-zışü]{0,8}",
+    "publicera[dt]|publisert|publiceret|julkaistu|опубликован[оаы]?|дата|опубліковано|δημοσίευση",
+    "نشر|تاريخ النشر|تاريخ|प्रकाशित|đăng|dipublikasikan|פורסם",
+)
+_PUBLISHED_UNSPACED = ("公開|掲載|配信|投稿|发布|發布|发表", "입력|등록|승인")
+_BY = (
+    "by|(?:written|posted|published|words|story|text|report|reported|article|analysis|opinion|review|interview) by",
+    "(?:contributed|submitted) by|authors?|writer|contributors?|reporter|thread starter",
+    "von|(?:eine?\\s)?[a-zäöü]{4,14} von|autor(?:in|en)?|redaktion|text",
+    "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
+    "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
+    "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
+    "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|โดย",
+    "作者|文|記者|记者|撰文|取材|執筆|글|기자",
+)
+_SIGNED = (
+    "written by|author|posted by|by|verfasst von|geschrieben von|von|écrit par|escrito por|scritto da|geschreven door",
+    "skrevet av|skriven av|автор|написано|yazan|napisane przez|autor|oleh|ditulis oleh",
+    "執筆者|작성자|作者|著者|كتب بواسطة",
+)
+
+
+def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(words)})(?![^\W\d_])|{'|'.join(unspaced)}", re.IGNORECASE)
+
+
+#: "Updated", "Stand", "Mis à jour le": the date that follows tells of a change.
+SAYS_MODIFIED = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
+#: "Published", "Veröffentlicht am", "公開": the date that follows is the first one.
+SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
+#: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
+SAYS_BY = re.compile(
+    rf"(?:^|[|•·–—\-:(]\s?|\d[,.]?\s{{1,3}})(?:{'|'.join(_BY)})[\s:：／/]{{1,3}}(?=\S)",
+    re.IGNORECASE,
+)
+#: The labels that sharing cards put before an author's name; they fill the whole label.
+SIGNED = re.compile("|".join(_SIGNED), re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Which URL next, on which machine, and what is done."""

@@ -1,0 +1,201 @@
+"""What a frontier promises, whichever engine keeps it.
+
+A frontier knows which URLs wait, which were seen, and who may fetch from which host. The unit of
+lease is the host: one worker at a time, until the lease ends or its holder is gone. Entries stay
+stored until they are settled, so whatever a dead worker had taken is simply still there.
+
+Every change is in one of two calls: ``commit`` (new entries and what became of old ones, all
+of it or nothing) and ``lease``. Durations are seconds from now, on the engine's own clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+
+# Sent (through Scrapy's signal manager) before finished requests are written as done. A component
+# that buffers items makes them durable in its handler; when it raises, nothing is written as done.
+SETTLING = "newscrawl_frontier_settling"
+
+Outcome = Literal["done", "retry", "failed", "error", "poison"]
+"""``done``: its items are safe. ``retry``: again, at the end of its class. The others bury it as a
+dead letter: ``failed`` could not be fetched, ``error`` broke its callback, ``poison`` is unreadable."""
+
+
+class FrontierError(Exception):
+    """The frontier cannot be used as it is; the message is one sentence for the user."""
+
+
+class Ticket(NamedTuple):
+    """One entry taken under a lease; worthless once the host has a newer ``fence``."""
+
+    host: str
+    fence: int
+    score: int
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A request to keep. ``key`` is the 64-bit signed identity of its URL, ``None`` to keep it anyhow.
+
+    ``scope`` says how long the key counts as seen: for the ``job``, or only for the ``run``
+    (listing pages, which every run fetches again). A lower ``score`` goes first. ``room`` is how
+    many entries its host may have been given in this run before this one is refused; ``None`` for no limit.
+    """
+
+    host: str
+    key: int | None
+    payload: bytes
+    score: int = 0
+    scope: Literal["job", "run"] = "job"
+    room: int | None = None
+
+
+class Taken(NamedTuple):
+    """An entry as a lease hands it out; ``tries`` counts its earlier retries."""
+
+    ticket: Ticket
+    payload: bytes
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A host that is ours. ``delay`` is what its server asked for between two requests, in seconds."""
+
+    host: str
+    fence: int
+    delay: float
+    taken: tuple[Taken, ...]
+
+
+class Release(NamedTuple):
+    """A host to give back; nobody gets it for *rest* seconds."""
+
+    host: str
+    fence: int
+    rest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one entry, with the reason when it is not ``done``."""
+
+    ticket: Ticket
+    outcome: Outcome = "done"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a commit did: entries by fate, verdicts refused because the host was lost."""
+
+    new: int = 0
+    seen: int = 0
+    refused: int = 0
+    buried: int = 0
+    lost: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """How much is left, for all workers: entries, hosts with entries, live workers.
+
+    ``wait`` is the time in seconds until a host can be leased, ``None`` when none ever will as things are.
+    """
+
+    entries: int
+    hosts: int
+    workers: int
+    paused: bool = False
+    wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The state of a job for people: totals, and dead letters by outcome."""
+
+    run: int
+    pending: Pending
+    seen: int
+    leased_hosts: int
+    dead: dict[str, int] = field(default_factory=dict)
+
+
+class DeadLetter(NamedTuple):
+    """An entry that will not be fetched; ``at`` is in seconds of the Unix epoch."""
+
+    host: str
+    outcome: str
+    reason: str
+    payload: bytes
+    at: float
+
+
+class Frontier(Protocol):
+    """What a worker needs. One object serves one event loop."""
+
+    async def open(self) -> int:
+        """Join the job and return the number of its run: a new one only when nothing was left and nobody works."""
+
+    async def close(self) -> None:
+        """Leave the job; hosts still held go back at once."""
+
+    async def known(self, keys: Collection[int]) -> set[int]:
+        """Return those of *keys* that were seen in this job or run."""
+
+    async def commit(self, entries: Sequence[Entry] = (), verdicts: Sequence[Verdict] = ()) -> Committed:
+        """Store new entries and settle old ones together."""
+
+    async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
+        """Lease up to *hosts* hosts that are ready, each with up to *batch* entries, for *ttl* seconds."""
+
+    async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
+        """Take further entries of a host that is held; none when there are none or the host was lost."""
+
+    async def renew(self, held: Mapping[str, int], ttl: float) -> set[str]:
+        """Prolong the leases *held* (host to fence) and return the hosts that were lost."""
+
+    async def release(self, hosts: Sequence[Release]) -> None:
+        """Give hosts back. What was taken from them and not settled is free again."""
+
+    async def pace(self, host: str, delay: float) -> None:
+        """Remember the delay that the host's server asked for."""
+
+    async def abandon(self, host: str, fence: int, reason: str) -> int:
+        """Bury all entries of a held host as ``failed`` and return their number."""
+
+    async def pending(self) -> Pending:
+        """Return how much is left."""
+
+    def twin(self) -> Frontier:
+        """Return a second, open connection of the same worker, for ``renew`` in another thread."""
+
+
+class Desk(Protocol):
+    """What people do to a job, running or not."""
+
+    async def stats(self) -> Stats:
+        """Return the state of the job."""
+
+    async def pause(self) -> None:
+        """Let workers finish what they started and take nothing new."""
+
+    async def resume(self) -> None:
+        """Undo ``pause``."""
+
+    async def drain(self, host: str | None = None) -> int:
+        """Throw away what waits (on one host), keep it as seen, and return the number."""
+
+    async def requeue(self, outcomes: Collection[str] = ("failed", "error", "poison")) -> int:
+        """Put dead letters back and return their number."""
+
+    def letters(self) -> AsyncIterator[DeadLetter]:
+        """Yield the dead letters, oldest first."""
+
+    def export(self) -> AsyncIterator[bytes]:
+        """Yield the payloads that wait, in order of host and priority."""

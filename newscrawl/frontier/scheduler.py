@@ -1,0 +1,281 @@
+"""Scrapy's SCHEDULER over a frontier: what is not done is kept, whatever happens to the process.
+
+Settings: ``NEWSCRAWL_STATE`` (folder of all jobs, ".newscrawl"; empty: memory only), ``NEWSCRAWL_JOB`` (name of the
+job, the spider's), ``NEWSCRAWL_FRONTIER_TTL`` (60 s), ``NEWSCRAWL_FRONTIER_BATCH`` (16 requests of a host at once),
+``NEWSCRAWL_FRONTIER_HOST_BUDGET`` (requests of a host in a run, 0 for no limit), ``NEWSCRAWL_FRONTIER_DURABLE``.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+
+from scrapy.core.scheduler import BaseScheduler
+from scrapy.utils.defer import deferred_from_coro
+from twisted.python.failure import Failure
+
+from newscrawl.frontier import policy, wire
+from newscrawl.frontier.contract import SETTLING, Entry, Verdict
+from newscrawl.frontier.job import job_frontier
+from newscrawl.frontier.lanes import Lane, Lanes, Work
+from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, WORK, Progress, verdict
+from newscrawl.frontier.supply import Measure, Supply
+from newscrawl.normalize.urls import canonical_url, registered_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+    from scrapy import Request, Spider
+    from scrapy.crawler import Crawler
+    from twisted.internet.defer import Deferred
+
+logger = logging.getLogger(__name__)
+
+_EPHEMERAL_TTL = 10.0 * 365 * 86_400
+_SLACK = 8  # requests in callbacks and pipelines, beyond those being downloaded
+_MOST_NAMED = 100  # hosts named in the stats
+
+
+def url_key(url: str, method: str = "GET", body: bytes = b"") -> int:
+    """Return the identity of a request: 64 signed bits of its canonical URL, and of method and body if not GET."""
+    text = canonical_url(url).encode()
+    if method != "GET" or body:
+        text = b"\n".join((text, method.encode(), body))
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
+
+
+class Scheduler(BaseScheduler):
+    """Answers the engine from the lanes of leased hosts; :class:`Supply` keeps these filled."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self._crawler = crawler
+        self._stats = crawler.stats
+        self._budget = settings.getint("NEWSCRAWL_FRONTIER_HOST_BUDGET", 0)
+        self._batch = settings.getint("NEWSCRAWL_FRONTIER_BATCH", 16)
+        self._concurrency = settings.getint("CONCURRENT_REQUESTS")
+        self._limit = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._delay = settings.getfloat("DOWNLOAD_DELAY")
+        self._jitter = settings.getfloat("DOWNLOAD_DELAY_JITTER")
+        self._slots: dict[str, dict[str, Any]] = settings.getdict("DOWNLOAD_SLOTS")
+        self._lanes = Lanes(self._limit_of, self._spacing_of)
+        self._failing: dict[str, int] = {}
+        self._local_keys: set[int] = set()
+        self._unstorable_logged = False
+        self._is_stopping = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read the settings."""
+        return cls(crawler)
+
+    def open(self, spider: Spider) -> Deferred[None]:
+        """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
+        self._spider = spider
+        self._progress = Progress(self._crawler)
+        settings = self._crawler.settings
+        is_shared = bool(settings.get("NEWSCRAWL_STATE", ".newscrawl"))
+        measure = Measure(
+            hosts=max(64, 4 * self._concurrency),
+            batch=self._batch,
+            ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if is_shared else _EPHEMERAL_TTL,
+        )
+        frontier = job_frontier(settings, settings.get("NEWSCRAWL_JOB") or spider.name)
+        self._supply = Supply(frontier, self._lanes, measure, self._stats)
+        self._supply.ready = self._progress.wake
+        self._supply.broken = self._stop
+        self._supply.may_settle = self._may_settle
+        return deferred_from_coro(self._open(shared=is_shared))
+
+    async def _open(self, *, shared: bool) -> None:
+        run = await self._supply.open(shared=shared)
+        self._stats.set_value("newscrawl/frontier/run", run)
+
+    def close(self, reason: str) -> Deferred[None]:  # noqa: ARG002 - Scrapy's signature
+        """Settle what is finished and leave the rest stored."""
+        self._sweep()
+        for host, failures in list(self._failing.items())[:_MOST_NAMED]:
+            self._stats.set_value(f"newscrawl/frontier/unreachable/{host}", failures)
+        self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
+        return deferred_from_coro(self._supply.close())
+
+    def has_pending_requests(self) -> bool:
+        """Return whether anything is left to do, for this worker or any other."""
+        self._sweep()
+        self._supply.hurry()
+        return bool(len(self._progress) or self._lanes.has_work() or not self._supply.is_empty())
+
+    def enqueue_request(self, request: Request) -> bool:
+        """Keep a request; ``True`` although it may turn out as seen before when it is stored."""
+        work = self._progress.continued(request)
+        if work is not None:
+            return self._continue(work, request)
+        for mark in (WORK, FAILURE):
+            request.meta.pop(mark, None)
+        entry = self._entry(request)
+        if entry is None:
+            return self._keep_in_memory(request)
+        self._supply.push(entry)
+        if self._lanes.next_due() is None:
+            self._supply.kick()
+        return True
+
+    def next_request(self) -> Request | None:
+        """Return the next request that its host's limit and spacing let go, decoded only now."""
+        self._sweep()
+        is_full = 0 < self._concurrency <= len(self._progress) - _SLACK
+        if is_full or not self._supply.may_go():
+            return None
+        while (work := self._lanes.take(time.monotonic())) is not None:
+            lane = self._lanes.get(work.host)
+            if lane is not None and not lane.dry and len(lane.waiting) < self._batch // 2:
+                self._supply.kick()
+            request = work.request or self._decoded(work)
+            if request is not None:
+                request.meta.setdefault("download_slot", work.host)
+                self._progress.start(work, request)
+                self._stats.inc_value("scheduler/dequeued")
+                return request
+        return None
+
+    async def unseen(self, urls: Iterable[str]) -> list[str]:
+        """Return those of *urls* that no request of this job had, in order, once each: ask before making Requests."""
+        keys = {url_key(url): url for url in reversed(list(urls))}
+        known = await self._supply.known(set(keys))
+        return [url for key, url in reversed(keys.items()) if key not in known]
+
+    def host_delay(self, host: str) -> float:
+        """Return the seconds between two requests that the host's server asked for, as far as any worker knows."""
+        lane = self._lanes.get(host)
+        return lane.asked if lane is not None else 0.0
+
+    def ask_delay(self, host: str, delay: float) -> None:
+        """Space the requests of a host by *delay* seconds at least, here and at its next owner."""
+        self._lanes.ask(host, delay)
+        self._supply.pace(host, delay)
+
+    def rest(self, host: str, seconds: float) -> None:
+        """Send nothing to a host for *seconds*, here and at its next owner."""
+        self._lanes.rest(host, time.monotonic() + seconds)
+        self._supply.kick()
+
+    async def abandon(self, host: str, reason: str) -> int:
+        """Bury what waits on a host as failed; the next run tries again. Returns the number."""
+        lane = self._lanes.get(host)
+        number = await self._supply.abandon(lane, reason) if lane is not None else 0
+        if number:
+            logger.warning("Gave up on %s (%s): %d requests are left for the next run", host, reason, number)
+            self._stats.inc_value("newscrawl/frontier/abandoned", number)
+        return number
+
+    def _continue(self, work: Work, request: Request) -> bool:
+        """Put a retry or redirect first in its lane; Scrapy leaves it in the old slot even on another site."""
+        if work.request is not None and registered_domain(work.request.url) != registered_domain(request.url):
+            request.meta.pop("download_slot", None)
+        work.request, work.host = request, self._host_of(request)
+        self._lanes.put(work)
+        return True
+
+    def _entry(self, request: Request) -> Entry | None:
+        """Return the request as the frontier keeps it, ``None`` when it is not plain data."""
+        marks = request.meta.get("newscrawl")
+        is_start = bool(request.meta.get("is_start_request"))
+        kind = marks.get("class") if isinstance(marks, dict) else None
+        kind = kind or ("listing" if is_start else policy.DEFAULT_CLASS)
+        try:
+            payload = wire.encode(request, self._spider)
+        except wire.WireError as error:
+            self._log_unstorable(request, error)
+            return None
+        has_key = is_start or not request.dont_filter
+        return Entry(
+            host=self._host_of(request),
+            key=url_key(request.url, request.method, request.body) if has_key else None,
+            payload=payload,
+            score=policy.score(kind, request.priority),
+            scope="run" if is_start or kind == "listing" else "job",
+            room=policy.room(kind, self._budget),
+        )
+
+    def _keep_in_memory(self, request: Request) -> bool:
+        key = url_key(request.url, request.method, request.body)
+        if not request.dont_filter and key in self._local_keys:
+            self._stats.inc_value("dupefilter/filtered")
+            return False
+        self._local_keys.add(key)
+        self._lanes.put(Work(self._host_of(request), request=request))
+        self._stats.inc_value("newscrawl/frontier/in_memory")
+        return True
+
+    def _log_unstorable(self, request: Request, error: wire.WireError) -> None:
+        if not self._unstorable_logged:
+            self._unstorable_logged = True
+            logger.warning("%s cannot be stored and would be lost in a crash (%s); said once", request, error)
+
+    def _decoded(self, work: Work) -> Request | None:
+        try:
+            return wire.decode(work.payload, self._spider)
+        except wire.WireError as error:
+            self._lanes.freed(work.host)
+            if work.ticket is not None:
+                self._supply.settle(Verdict(work.ticket, "poison", str(error)))
+            return None
+
+    def _sweep(self) -> None:
+        freed, finished = self._progress.sweep()
+        for host in freed:
+            self._lanes.freed(host)
+        for work in finished:
+            self._finish(work)
+
+    def _finish(self, work: Work) -> None:
+        if work.machine_fault:  # not settled: the page is still to be fetched
+            self._stop(OSError(work.machine_fault, work.error))
+            return
+        if work.ticket is None or (work.request is not None and work.request.meta.get(UNDONE)):
+            return
+        result = verdict(work, work.ticket)
+        self._supply.settle(result)
+        self._note_reachable(work)
+
+    def _note_reachable(self, work: Work) -> None:
+        host = work.host
+        if work.status is not None:
+            self._failing.pop(host, None)
+        elif work.request is not None and work.request.meta.get(FAILURE) != IGNORED:
+            self._failing[host] = self._failing.get(host, 0) + 1
+            if self._failing[host] % policy.UNREACHABLE_AFTER == 0:
+                deferred_from_coro(self.abandon(host, "unreachable"))
+
+    def _may_settle(self) -> bool:
+        """Let others make durable what is finished; when they cannot, the crawl stops and these pages are not done."""
+        results = self._crawler.signals.send_catch_log(SETTLING)
+        failures = [result.value for _, result in results if isinstance(result, Failure)]
+        if failures:
+            self._stop(failures[0])
+        return not failures
+
+    def _stop(self, error: BaseException | None) -> None:
+        if self._is_stopping:
+            return
+        self._is_stopping = True
+        is_full = getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error)
+        assert self._crawler.engine is not None
+        deferred_from_coro(
+            self._crawler.engine.close_spider_async(reason="disk_full" if is_full else "frontier_failed")
+        )
+
+    def _host_of(self, request: Request) -> str:
+        """Return the unit of politeness: the slot that the request names, or the registered domain."""
+        return request.meta.get("download_slot") or registered_domain(request.url) or "-"
+
+    def _limit_of(self, host: str) -> int:
+        return int(self._slots.get(host, {}).get("concurrency", self._limit))
+
+    def _spacing_of(self, lane: Lane) -> float:
+        slot = self._slots.get(lane.host, {})
+        return policy.spacing(slot.get("delay", self._delay), slot.get("jitter", self._jitter), lane.asked)

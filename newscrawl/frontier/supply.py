@@ -1,0 +1,273 @@
+"""The half of the scheduler that talks to the frontier: takes hosts, settles requests, gives hosts back.
+
+One task does all of it, in turns; the engine is answered from the lanes it fills, and never waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawl.frontier import policy
+from newscrawl.frontier.contract import Release
+from newscrawl.frontier.keeper import Keeper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrapy.statscollectors import StatsCollector
+
+    from newscrawl.frontier.contract import Committed, Entry, Frontier, Lease, Pending, Verdict
+    from newscrawl.frontier.lanes import Lane, Lanes
+
+logger = logging.getLogger(__name__)
+
+# What is finished but not yet settled would be fetched again after a crash: at most 8 requests or 250 ms of them.
+SETTLE_AT, SETTLE_AFTER = 8, 0.25
+PUSH_AT = 256  # new entries a transaction
+_LOOK_AFTER = 0.5  # seconds between looks at what other workers do
+_HOLD_REST = 5.0  # a host that rests for longer than this goes back, if nothing of it is under way
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much a worker takes at once: hosts, entries of each, and for how long in seconds."""
+
+    hosts: int
+    batch: int
+    ttl: float
+
+
+class Supply:
+    """Keeps the lanes filled and the frontier told. ``ready`` is called when a request may go that could not before."""
+
+    def __init__(self, frontier: Frontier, lanes: Lanes, measure: Measure, stats: StatsCollector) -> None:
+        self._frontier = frontier
+        self._lanes = lanes
+        self._measure = measure
+        self._stats = stats
+        self.ready: Callable[[], None] = lambda: None
+        self.broken: Callable[[BaseException], None] = lambda _: None
+        self.may_settle: Callable[[], bool] = lambda: True
+        self._entries: list[Entry] = []
+        self._verdicts: list[Verdict] = []
+        self._paces: dict[str, float] = {}
+        self._pending: Pending | None = None
+        self._looked = 0.0
+        self._kicked = asyncio.Event()
+        self._keeper: Keeper | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    async def open(self, *, shared: bool) -> int:
+        """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
+        run = await self._frontier.open()
+        if shared:
+            self._keeper = Keeper(self._frontier.twin, self._measure.ttl)
+            self._keeper.start()
+        self._task = asyncio.ensure_future(self._run())
+        return run
+
+    async def close(self) -> None:
+        """Settle what is finished, give the hosts back and leave."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        if self._keeper is not None:
+            self._keeper.stop()
+        try:
+            await self._commit()
+        finally:
+            await self._frontier.close()
+
+    def push(self, entry: Entry) -> None:
+        """Store an entry, soon."""
+        self._entries.append(entry)
+        if len(self._entries) >= PUSH_AT:
+            self._kicked.set()
+
+    def settle(self, verdict: Verdict) -> None:
+        """Settle an entry, soon, and never before the entries that were pushed until now."""
+        self._verdicts.append(verdict)
+        if len(self._verdicts) >= SETTLE_AT:
+            self._kicked.set()
+
+    def pace(self, host: str, delay: float) -> None:
+        """Remember a host's delay for all workers, soon."""
+        self._paces[host] = delay
+
+    def hurry(self) -> None:
+        """Write now what waits to be written: the engine asks whether that was all."""
+        if self._entries or self._verdicts:
+            self._kicked.set()
+
+    def kick(self) -> None:
+        """Look now for what can be done."""
+        self._kicked.set()
+
+    def may_go(self) -> bool:
+        """Return whether requests of leased hosts may be started: not paused, and no lease can have ended."""
+        paused = self._pending is not None and self._pending.paused
+        return not paused and (self._keeper is None or self._keeper.is_safe())
+
+    def is_empty(self) -> bool:
+        """Return whether nothing is left for any worker, as far as the last look can say."""
+        return not self._entries and not self._verdicts and self._pending is not None and self._pending.entries == 0
+
+    async def known(self, keys: set[int]) -> set[int]:
+        """Return those of *keys* that were seen, on their way to the frontier included."""
+        return await self._frontier.known(keys) | {e.key for e in self._entries if e.key in keys and e.key is not None}
+
+    async def abandon(self, lane: Lane, reason: str) -> int:
+        """Bury all that waits on a host of ours and return the number."""
+        if lane.lease is None:
+            return 0
+        await self._commit()
+        number = await self._frontier.abandon(lane.host, lane.lease.fence, reason)
+        lane.open -= self._lanes.drop(lane)
+        self._pending = None
+        return number
+
+    async def _run(self) -> None:
+        turned = 0.0
+        try:
+            while True:
+                if self._kicked.is_set() or time.monotonic() - turned >= SETTLE_AFTER:
+                    self._kicked.clear()
+                    await self._turn()
+                    turned = time.monotonic()
+                self._offer()
+                await self._wait()
+        except Exception as error:  # the frontier is unusable: disk full, file gone
+            logger.exception("The frontier failed; the crawl stops and can be resumed")
+            self.broken(error)
+
+    async def _wait(self) -> None:
+        due = self._lanes.next_due()
+        quiet = SETTLE_AFTER if self._entries or self._verdicts else _LOOK_AFTER
+        timeout = quiet if due is None else min(quiet, max(0.0, due - time.monotonic()) or quiet)
+        try:
+            async with asyncio.timeout(timeout):
+                await self._kicked.wait()
+        except TimeoutError:
+            pass
+
+    def _offer(self) -> None:
+        """Wake the engine when a host's turn has come."""
+        due = self._lanes.next_due()
+        if due is not None and due <= time.monotonic():
+            self.ready()
+
+    async def _turn(self) -> None:
+        if self._keeper is not None:
+            self._drop(self._keeper.lost())
+        was_empty = self.is_empty()
+        await self._commit()
+        await self._refill(await self._look())
+        if self._keeper is not None:
+            self._keeper.hold(self._lanes.held())
+        if self.is_empty() and not was_empty:
+            self.ready()
+
+    async def _commit(self) -> None:
+        for host, delay in self._paces.items():
+            await self._frontier.pace(host, delay)
+        self._paces.clear()
+        verdicts = self._verdicts if self._verdicts and self.may_settle() else []
+        entries = self._entries
+        if not entries and not verdicts:
+            return
+        self._entries, self._verdicts = [], [] if verdicts else self._verdicts
+        try:
+            committed = await self._frontier.commit(entries, verdicts)
+        except Exception:
+            self._entries, self._verdicts = entries + self._entries, verdicts + self._verdicts
+            raise
+        self._count(committed, verdicts)
+        self._committed(entries, verdicts)
+        self._drop({v.ticket.host: v.ticket.fence for v in verdicts if v.ticket.host in committed.lost})
+
+    def _committed(self, entries: list[Entry], verdicts: list[Verdict]) -> None:
+        self._pending = None
+        for host in {entry.host for entry in entries} | {v.ticket.host for v in verdicts if v.outcome == "retry"}:
+            lane = self._lanes.get(host)
+            if lane is not None:
+                lane.dry = False
+        for verdict in verdicts:
+            lane = self._lanes.get(verdict.ticket.host)
+            if lane is not None and lane.lease is not None and lane.lease.fence == verdict.ticket.fence:
+                lane.open -= 1
+
+    def _count(self, committed: Committed, verdicts: list[Verdict]) -> None:
+        counts = {
+            "scheduler/enqueued": committed.new,
+            "dupefilter/filtered": committed.seen,
+            "newscrawl/frontier/over_budget": committed.refused,
+            "newscrawl/frontier/dead_letters": committed.buried,
+            "newscrawl/frontier/lost_hosts": len(committed.lost),
+        }
+        for verdict in verdicts:
+            name = f"newscrawl/frontier/{verdict.outcome}"
+            counts[name] = counts.get(name, 0) + 1
+        for name, number in counts.items():
+            if number:
+                self._stats.inc_value(name, number)
+
+    async def _look(self) -> Pending:
+        now = time.monotonic()
+        pending = self._pending
+        if pending is None or now - self._looked >= _LOOK_AFTER:
+            pending = self._pending = await self._frontier.pending()
+            self._looked = now
+        return pending
+
+    async def _refill(self, pending: Pending) -> None:
+        if pending.paused:
+            return
+        share = min(self._measure.hosts, policy.fair_share(pending.hosts, pending.workers))
+        lanes = list(self._lanes)
+        excess = sum(lane.lease is not None and not lane.leaving for lane in lanes) - share
+        given: list[Release] = []
+        for lane in lanes:
+            if lane.lease is None:
+                self._lanes.close(lane.host)
+                continue
+            if excess > 0 and not lane.leaving:
+                lane.leaving = True
+                excess -= 1
+            await self._fill(lane, lane.lease)
+            if (release := self._release(lane, lane.lease)) is not None:
+                given.append(release)
+        await self._give_back(given)
+        room = share - len(self._lanes.held())
+        if room > 0 and pending.wait is not None:
+            for lease in await self._frontier.lease(room, self._measure.batch, self._measure.ttl):
+                self._lanes.lease(lease)
+
+    async def _fill(self, lane: Lane, lease: Lease) -> None:
+        if len(lane.waiting) < self._measure.batch // 2 and not lane.dry and not lane.leaving:
+            self._lanes.fill(lane, await self._frontier.more(lease, self._measure.batch))
+
+    def _release(self, lane: Lane, lease: Lease) -> Release | None:
+        """Return how to give a host back that has no more for us, or rests for long with nothing under way."""
+        rest = lane.due - time.monotonic()
+        is_over = lane.open == 0 and (lane.dry or lane.leaving)
+        if is_over or (rest > _HOLD_REST and self._lanes.is_unstarted(lane)):
+            return Release(lane.host, lease.fence, max(rest, self._lanes.spacing(lane)))
+        return None
+
+    async def _give_back(self, given: list[Release]) -> None:
+        if given:
+            await self._frontier.release(given)
+        for release in given:
+            self._lanes.forget(release.host)
+
+    def _drop(self, lost: dict[str, int]) -> None:
+        """Drop hosts that are another worker's now: what we have not started is theirs."""
+        for host, fence in lost.items():
+            lane = self._lanes.get(host)
+            if lane is not None and lane.lease is not None and lane.lease.fence == fence:
+                logger.warning("The lease of %s was lost; another worker goes on with it", host)
+                self._lanes.forget(host)

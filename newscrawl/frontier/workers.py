@@ -1,0 +1,79 @@
+"""The workers of one frontier file, and which of them are gone.
+
+A worker holds a lock on a file of its own, which the kernel lets go when the process ends in any
+way: after ``kill -9`` its hosts are free at once, not only when its leases end.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+class Workers:
+    """The rows and lock files of workers. All methods but ``leave`` want to be inside a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path | None) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._lock: int | None = None
+
+    def join(self, ttl: float) -> int:
+        """Enter a new worker and return its id, which is never used again."""
+        row = self._connection.execute("INSERT INTO workers (expires) VALUES (?)", (time.time() + ttl,))
+        worker = row.lastrowid
+        assert worker is not None
+        path = self._path(worker)
+        if path is not None:
+            self._lock = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o644)
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return worker
+
+    def reap(self, me: int | None) -> int:
+        """Free the hosts of workers whose process is gone; return the number of other workers that live."""
+        rows = self._connection.execute("SELECT id FROM workers WHERE id IS NOT ?", (me,)).fetchall()
+        alive = [self._is_alive(worker) or self.dismiss(worker) for (worker,) in rows]
+        return sum(alive)
+
+    def dismiss(self, worker: int) -> bool:
+        """Strike a worker off and free its hosts, each after its own delay; ``False``."""
+        self._connection.execute(
+            "UPDATE hosts SET owner = NULL, fence = fence + 1, next_at = max(next_at, ? + delay) WHERE owner = ?",
+            (time.time(), worker),
+        )
+        self._connection.execute("DELETE FROM workers WHERE id = ?", (worker,))
+        path = self._path(worker)
+        if path is not None:
+            path.unlink(missing_ok=True)
+        return False
+
+    def leave(self) -> None:
+        """Let the own lock go."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _path(self, worker: int) -> Path | None:
+        return self._folder and self._folder / f"worker-{worker}.lock"
+
+    def _is_alive(self, worker: int) -> bool:
+        path = self._path(worker)
+        if path is None:
+            return False
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return False
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(descriptor)
+        return False

@@ -1,0 +1,190 @@
+"""The record: what newscrawl exports, one object a line.
+
+Names are schema.org's NewsArticle in the spelling of zyte-common-items, hence the camel case.
+Every class is a plain dataclass, so Scrapy and itemadapter take it as it is, and the declared
+order is the order of the keys in the JSON line. ``None`` means "not on the page".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+SCHEMA_VERSION = "1.0"
+
+Precision = Literal["second", "minute", "hour", "day", "month", "year"]
+AuthorType = Literal["Person", "Organization"]
+ChangeType = Literal["new", "updated", "dated"]
+
+
+@dataclass(slots=True)
+class Image:
+    """A picture of the article; ``url`` is absolute."""
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(slots=True)
+class Breadcrumb:
+    """One step of the path from the home page to the article."""
+
+    name: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Publisher:
+    """Who published: ``domain`` is the registered domain of the article's URL."""
+
+    name: str | None = None
+    url: str | None = None
+    domain: str = ""
+
+
+@dataclass(slots=True)
+class Author:
+    """A person or organisation, once for each article.
+
+    ``nameRaw`` is the text as the page prints it. ``id`` is ``p_`` and 16 hexadecimal digits,
+    the same for one person on all pages of one publisher.
+    """
+
+    id: str | None = None
+    name: str = ""
+    nameRaw: str = ""
+    url: str | None = None
+    email: str | None = None
+    bio: str | None = None
+    type: AuthorType = "Person"
+    jobTitle: str | None = None
+    sameAs: list[str] = field(default_factory=list)
+    image: Image | None = None
+
+
+@dataclass(slots=True)
+class PostRef:
+    """A card: what a listing says of an article before that article is fetched.
+
+    ``position`` counts from 1 within its block. The trailing ellipsis of an excerpt is not text:
+    it is ``descriptionTruncated``.
+    """
+
+    headline: str | None = None
+    url: str | None = None
+    description: str | None = None
+    descriptionTruncated: bool = False
+    datePublished: str | None = None
+    datePublishedRaw: str | None = None
+    datePublishedPrecision: Precision | None = None
+    position: int = 1
+
+
+@dataclass(slots=True)
+class Rejected:
+    """A value that was seen and not taken, and why."""
+
+    raw: str
+    reason: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Where a field's value comes from.
+
+    ``source`` is the kind of place (``json-ld``, ``meta``, ``microdata``, ``page``, ``url``, ``listing`` …),
+    ``rule`` the exact place, ``confidence`` runs from 0 to 1. ``assumed`` names what the page did
+    not say ("timezone", "order").
+    """
+
+    source: str
+    rule: str
+    raw: str | None = None
+    confidence: float = 1.0
+    assumed: list[str] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Http:
+    """The response the record was read from."""
+
+    status: int | None = None
+    contentType: str | None = None
+    etag: str | None = None
+    lastModified: str | None = None
+
+
+@dataclass(slots=True)
+class Crawl:
+    """How the crawl came to the page."""
+
+    site: str | None = None
+    runId: str | None = None
+    worker: str | None = None
+    depth: int | None = None
+    discoveredVia: str | None = None
+    discoveredFrom: str | None = None
+    renderedBy: str | None = None
+    newscrawl: str | None = None
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What is known of the record itself. Times are ``YYYY-MM-DDThh:mm:ssZ``.
+
+    ``probability``, 0 to 1, says how sure we are that the page is an article.
+    """
+
+    dateDownloaded: str | None = None
+    probability: float | None = None
+    http: Http = field(default_factory=Http)
+    crawl: Crawl = field(default_factory=Crawl)
+    firstSeen: str | None = None
+    lastSeen: str | None = None
+
+
+@dataclass(slots=True)
+class Article:
+    """One article, one JSON line.
+
+    Dates are an instant in UTC (``YYYY-MM-DDThh:mm:ssZ``), a day or a month, as precise as the
+    page is and no more; ``…Precision`` says which, ``…Raw`` is the text as found.
+    """
+
+    schemaVersion: str = SCHEMA_VERSION
+    id: str = ""
+    url: str = ""
+    canonicalUrl: str | None = None
+    headline: str | None = None
+    alternativeHeadline: str | None = None
+    description: str | None = None
+    authors: list[Author] = field(default_factory=list)
+    datePublished: str | None = None
+    datePublishedRaw: str | None = None
+    datePublishedPrecision: Precision | None = None
+    dateModified: str | None = None
+    dateModifiedRaw: str | None = None
+    dateModifiedPrecision: Precision | None = None
+    articleSection: list[str] = field(default_factory=list)
+    breadcrumbs: list[Breadcrumb] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    inLanguage: str | None = None
+    articleBody: str | None = None
+    articleBodyHtml: str | None = None
+    wordCount: int | None = None
+    mainImage: Image | None = None
+    images: list[Image] = field(default_factory=list)
+    isAccessibleForFree: bool | None = None
+    publisher: Publisher = field(default_factory=Publisher)
+    relatedPosts: list[PostRef] = field(default_factory=list)
+    recentPosts: list[PostRef] = field(default_factory=list)
+    contentHash: str | None = None
+    simhash: str | None = None
+    version: int = 1
+    previousContentHash: str | None = None
+    changeType: ChangeType = "new"
+    metadata: Metadata = field(default_factory=Metadata)
+    evidence: dict[str, Evidence] | None = None

@@ -1,0 +1,1 @@
+"""Scrapy middlewares: courtesy to the sites."""

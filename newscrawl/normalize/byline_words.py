@@ -1,0 +1,208 @@
+"""Tables of what stands in a byline beside the names, in the languages of the sites we read.
+
+All words are lower case. Those of one table are tried longest first.
+"""
+
+from __future__ import annotations
+
+# Before a name. The text up to here is no name: "Ein Kommentar von", "Posted by".
+PREFIXES: tuple[str, ...] = (
+    # en
+    "by", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "text by",
+    "words by", "article by", "analysis by", "opinion by", "review by", "report by", "author", "authors",
+    "about the author", "about author", "about", "follow", "view all posts by", "view all articles by",
+    "all posts by", "posts by", "more by", "more from", "more posts by", "articles by", "author archives",
+    "contributed by", "submitted by", "guest post by", "interview by", "exclusive by", "created by",
+    "read more by", "see all posts by", "latest posts by",
+    # de
+    "ein kommentar von", "kommentar von", "ein gastbeitrag von", "gastbeitrag von", "eine analyse von",
+    "analyse von", "ein beitrag von", "interview von", "eine kolumne von", "kolumne von", "ein essay von",
+    "text von", "aufgezeichnet von", "geschrieben von", "verfasst von", "veröffentlicht von", "autor", "autorin",
+    "autoren", "über den autor", "über die autorin", "über", "verfasser", "protokoll", "alle artikel von",
+    "alle beiträge von", "artikel von", "ein interview von", "eine reportage von", "glosse von", "rezension von",
+    "aus berlin von",
+    # fr
+    "par", "écrit par", "publié par", "rédigé par", "propos recueillis par", "auteur", "auteurs", "autrice",
+    "tous les articles de", "voir tous les articles de", "article de", "texte de", "texte par", "à propos de",
+    # es, pt, gl, ca
+    "por", "escrito por", "publicado por", "redactado por", "texto de", "autor/a", "autora", "autores",
+    "escrit per", "todas las entradas de", "ver todas las entradas de", "ver todos os posts de",
+    "todos os posts de", "redação por", "un artículo de", "entrevista de", "sobre", "acerca de", "sobre o autor",
+    "sobre el autor",
+    # it
+    "a cura di", "scritto da", "pubblicato da", "autore", "autrici", "autori", "testo di", "articoli di",
+    "tutti gli articoli di", "intervista di", "redatto da",
+    # nl
+    "door", "geschreven door", "geplaatst door", "auteur(s)", "alle berichten van", "bekijk alle berichten van",
+    # sv, nb, da, is, fi
+    "skriven av", "publicerad av", "skrevet af", "skrevet av", "publisert av", "publiceret af", "forfatter",
+    "journalist", "författare", "eftir", "höfundur", "kirjoittaja", "kirjoittajat", "kirjoittanut", "toimittaja",
+    "tekst og foto", "text och foto", "tekst av",
+    # pl, cs, sk, hr, sl, sr
+    "autorzy", "autorka", "napisał", "napisała", "opracował", "opracowała", "opracowanie", "opr", "oprac",
+    "rozmawiał", "rozmawiała", "autoři", "napsal", "napsala", "připravil", "připravila", "napísal", "napísala",
+    "piše", "pišu", "napisao", "napisala", "avtor", "avtorica", "pripremio", "pripremila",
+    # hu, ro, tr, et, lv, lt
+    "szerző", "írta", "scris de", "publicat de", "autorul", "yazan", "yazar", "hazırlayan", "autoriai", "autorius",
+    "autors", "autorka tekstu", "parengė",
+    # id, ms, vi, sw, tl
+    "oleh", "penulis", "reporter", "pewarta", "tác giả", "bài viết", "bởi", "mwandishi",
+    # ru, uk, be, bg, mk, kk
+    "автор", "авторы", "автор текста", "текст", "подготовил", "подготовила", "подготовили", "беседовал",
+    "беседовала", "автор статьи", "автор материала", "написал", "написала", "об авторе", "автори", "авторка",
+    "підготував", "підготувала", "аўтар", "от", "авторът", "пише", "од", "пишува", "журналист",
+    # el, he
+    "του", "της", "συντάκτης", "γράφει ο", "γράφει η", "γράφει", "από", "από τον", "από την", "επιμέλεια",
+    "κείμενο", "מאת", "כתב", "כתבה", "כותב", "הכותב", "נכתב על ידי",
+    # ar, fa, ur
+    "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "الكاتبة", "تقرير", "حوار", "نویسنده", "نوشته", "به قلم", "گزارش",
+    "تحریر", "مصنف",
+    # hi, mr, ne, bn, ta, th
+    "लेखक", "द्वारा", "लेखिका", "रिपोर्ट", "रिपोर्टर", "लेखन", "লেখক", "লিখেছেন", "எழுதியவர்", "โดย", "เรื่อง",
+    "ผู้เขียน",
+)  # fmt: skip
+
+# These need a colon, for they are names as well or stand in them: "Per Olsson", "Haber", "Text".
+LABELS: tuple[str, ...] = (
+    "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",
+    "редакция", "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
+    "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
+    "text & foto",
+)  # fmt: skip
+# These begin family names as well, so two words must follow that are no part of such a name: "Von Trapp", "De la Cruz".
+PARTICLE_PREFIXES: tuple[str, ...] = (
+    "von", "di", "de", "av", "af", "da", "od",
+)  # fmt: skip
+
+# Read at the beginning only, with whatever follows: these scripts leave no space after them.
+CJK_PREFIXES: tuple[str, ...] = (
+    "取材・文", "取材･文", "文・写真", "文・構成", "構成・文", "聞き手・", "聞き手", "文責", "執筆", "著者",
+    "筆者", "ライター", "編集委員", "作者", "撰文", "撰稿", "本报记者", "本報記者", "本刊记者", "特约记者",
+    "实习记者", "见习记者", "记者", "記者", "采写", "通讯员", "文", "글", "글쓴이", "기자", "취재", "작성자",
+)  # fmt: skip
+CJK_SUFFIXES: tuple[str, ...] = (
+    "特派记者", "编译报道", "综合报道", "台北報導", "報導", "报道", "摄影报道", "記者", "记者", "編集委員",
+    "論説委員", "特派員", "さん", "氏", "선임기자", "수습기자", "인턴기자", "전문기자", "기자", "특파원",
+    "논설위원", "편집위원", "객원기자", "에디터",
+)  # fmt: skip
+
+# After a name, in any script.
+SUFFIXES: tuple[str, ...] = (
+    "द्वारा", "की रिपोर्ट", "yazdı", "'s posts", "’s posts", "'s articles", "’s articles",
+)  # fmt: skip
+
+# A credit of somebody who did not write the text; it runs to the next separator.
+CREDITS: tuple[str, ...] = (
+    "photo by", "photos by", "photo", "photos", "photograph by", "photographs by", "photography by", "photography",
+    "image by", "image", "images", "images by", "illustration by", "illustration", "illustrations by", "video by",
+    "video", "graphics by", "graphic by", "edited by", "editing by", "editor", "translated by", "translation by",
+    "translation", "reviewed by", "medically reviewed by", "fact checked by", "fact-checked by", "produced by",
+    "additional reporting by", "with additional reporting by", "additional reporting", "sponsored by",
+    "presented by", "source", "sources", "credit", "updated by", "compiled by", "foto", "fotos", "fotograf",
+    "bild", "bilder", "bearbeitet von", "bearbeitung", "übersetzt von", "übersetzung", "quelle", "quellen",
+    "mitarbeit", "grafik", "redigiert von", "photographie", "photographies", "illustrations", "traduction",
+    "traduit par", "crédit", "crédit photo", "crédits", "fotografía", "fotografía de", "fotografías",
+    "ilustración", "traducción", "edición", "fuente", "imagen", "fotografia", "tradução", "edição", "fonte",
+    "imagem", "ilustração", "fotografie", "traduzione", "immagine", "beeld", "vertaling", "bron", "foto's",
+    "redigering", "källa", "kilde", "kuva", "kuvat", "lähde", "zdjęcia", "zdjęcie", "fot", "źródło", "tłumaczenie",
+    "zdroj", "fotó", "forrás", "sursa", "fotoğraf", "kaynak", "çeviri", "sumber", "ảnh", "nguồn", "фото",
+    "фотограф", "иллюстрация", "источник", "редактор", "перевод", "видео", "світлини", "джерело", "снимка",
+    "снимки", "φωτογραφίες", "φωτογραφία", "πηγή", "צילום", "תמונה", "מקור", "تصوير", "ترجمة", "المصدر", "صورة",
+    "عکس", "منبع", "फोटो", "स्रोत", "ภาพ", "ที่มา",
+)  # fmt: skip
+CJK_CREDITS: tuple[str, ...] = (
+    "责任编辑", "責任編輯", "责编", "编辑", "編輯", "校对", "摄影", "攝影", "来源", "來源", "图片", "视频", "翻译",
+    "撮影", "写真", "編集", "イラスト", "翻訳", "監修", "提供", "출처", "사진", "편집", "영상", "그래픽",
+)  # fmt: skip
+
+# Between names, lower case only ("Anders And" is one man), a space on both sides.
+CONJUNCTIONS: tuple[str, ...] = (
+    "and", "with", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "com", "i", "amb", "en", "met", "og",
+    "och", "med", "ja", "és", "a", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz", "z", "in", "ir", "un", "и",
+    "й", "та", "і", "с", "з", "και", "וגם", "و", "مع", "اور", "और", "तथा", "व", "এবং", "และ",
+)  # fmt: skip
+# Arabic writes "and" as the first letter of the next word, with which these names begin.
+ARABIC_AND = "و"
+NAMES_FROM_WAW = frozenset({
+    "وليد", "وائل", "وسام", "وسيم", "وفاء", "وداد", "وجدي", "وجيه", "وهيب", "وهبة", "وهبي", "وردة", "وحيد", "وديع",
+    "ورد", "وصال", "وصفي", "وعد", "ولاء", "وفيق", "واثق", "واصف", "وضاح", "وطفة", "وهاب", "ولي", "وزير", "والي",
+    "وانغ", "ويليام", "والتر", "ووكر", "ويلسون", "وود",
+})  # fmt: skip
+# One man is called "José Ortega y Gasset", "João Costa e Silva", "Antoni Gaudí i Cornet" …
+COMPOUNDING = frozenset({
+    "y", "e", "i",
+})  # fmt: skip
+# … but a word after which a second name starts is a given name: "María José y Ana".
+SECOND_GIVEN_NAMES = frozenset({
+    "josé", "jose", "maría", "maria", "luis", "luís", "carlos", "antonio", "antónio", "jesús", "ángel", "manuel",
+    "pilar", "carmen", "isabel", "teresa", "miguel", "pedro", "pablo", "paulo", "ana", "rosa", "elena", "laura",
+    "paola", "anna",
+})  # fmt: skip
+# Words of place or of another language's "and": "Ana Ruiz en Bogotá", "Jan Novak z Prahy".
+PLACE_CONJUNCTIONS = frozenset({
+    "en", "in", "z", "с", "з",
+})  # fmt: skip
+
+# From here to the end of the part the text tells of the person: "Jane Doe for Reuters in Berlin".
+TAILS = frozenset({
+    "for", "in", "at", "of", "from", "on", "is", "was", "has", "covers", "reports", "writes", "special", "via",
+    "near", "who", "für", "bei", "aus", "ist", "schreibt", "zuletzt", "à", "pour", "chez", "est", "para", "desde",
+    "es", "voor", "vanuit", "bij", "för", "på", "i", "fra", "från", "w", "dla", "pro", "из", "для", "в",
+    "специально", "kimdir",
+})  # fmt: skip
+
+# A part that holds one of these is a role. Beside them stand MODIFIERS.
+ROLES = frozenset({
+    "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors",
+    "contributor", "contributors", "columnist", "journalist", "journalists", "author", "analyst", "critic",
+    "producer", "photographer", "intern", "fellow", "blogger", "freelancer", "freelance", "researcher",
+    "commentator", "anchor", "director", "founder", "cofounder", "ceo", "cto", "cfo", "president", "chief",
+    "professor", "lecturer", "manager", "specialist", "strategist", "consultant", "publisher", "presenter", "host",
+    "advisor", "redakteur", "redakteurin", "redaktor", "redaktorin", "korrespondent", "korrespondentin", "autor",
+    "autorin", "journalistin", "reporterin", "volontär", "volontärin", "chefredakteur", "chefredakteurin",
+    "ressortleiter", "ressortleiterin", "leiter", "leiterin", "kolumnist", "kolumnistin", "kommentator",
+    "mitarbeiter", "mitarbeiterin", "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante",
+    "envoyé", "envoyée", "chroniqueur", "chroniqueuse", "auteur", "autrice", "pigiste", "corresponsal", "redactor",
+    "redactora", "periodista", "enviado", "enviada", "colaborador", "colaboradora", "columnista", "editora",
+    "jornalista", "repórter", "correspondente", "colunista", "redator", "redatora", "giornalista", "redattore",
+    "redattrice", "inviato", "inviata", "corrispondente", "direttore", "redacteur", "verslaggever",
+    "verslaggeefster", "reporteri", "toimittaja", "kirjeenvaihtaja", "redaktör", "korrespondenten",
+    "utrikeskorrespondent", "redaktør", "dziennikarz", "dziennikarka", "korespondent", "korespondentka",
+    "redaktorka", "redaktorzy", "novinář", "novinářka", "újságíró", "szerkesztő", "tudósító", "jurnalist",
+    "muhabir", "muhabiri", "yazarı", "editörü", "wartawan", "журналист", "журналистка", "корреспондент",
+    "корреспондентка", "обозреватель", "редактор", "спецкор", "спецкорреспондент", "кореспондент",
+    "кореспондентка", "журналіст", "журналістка", "оглядач", "репортер", "репортёр", "δημοσιογράφος",
+    "ανταποκριτής", "עיתונאי", "כתבת", "مراسل", "مراسلة", "صحفي", "صحفية", "محرر", "محررة", "كاتب", "كاتبة",
+    "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว",
+})  # fmt: skip
+MODIFIERS = frozenset({
+    "staff", "senior", "deputy", "associate", "assistant", "managing", "executive", "contributing", "guest",
+    "political", "politics", "foreign", "sports", "sport", "business", "science", "health", "medical", "economics",
+    "economy", "technology", "tech", "diplomatic", "education", "environment", "climate", "culture", "arts",
+    "crime", "legal", "home", "world", "national", "international", "investigative", "investigations", "media",
+    "royal", "social", "affairs", "security", "defence", "defense", "transport", "travel", "food", "fashion",
+    "features", "feature", "news", "digital", "data", "video", "audience", "night", "weekend", "city", "local",
+    "regional", "bureau", "special", "financial", "finance", "markets", "energy", "property", "personal",
+    "consumer", "community", "and", "&", "europe", "european", "africa", "asia", "us", "uk", "washington",
+    "moscow", "white", "house", "cybersecurity", "football", "cricket", "film", "music", "book", "tv",
+    "entertainment", "lifestyle", "freier", "freie", "leitender", "leitende", "politischer", "politische",
+    "spécial", "spéciale", "especial", "собственный", "специальный", "политический", "старший", "главный",
+})  # fmt: skip
+
+CREDENTIALS = frozenset({
+    "md", "phd", "ma", "ba", "ms", "msc", "bsc", "rd", "rdn", "ldn", "rn", "np", "do", "mph", "mba", "jd", "llm",
+    "llb", "esq", "cfa", "cfp", "cpa", "ea", "dds", "dmd", "dvm", "pharmd", "psyd", "edd", "mfa", "med", "obe",
+    "cbe", "mbe", "kc", "qc", "mp", "frcp", "facp", "dipling", "bs", "lcsw", "lmft", "cscs", "cpt", "aprn", "pe",
+    "drph", "dphil", "mbbs", "cissp", "ret", "sj",
+})  # fmt: skip
+
+# Places of two and more words that follow a name after a comma; one word after a comma needs no table.
+PLACES = frozenset({
+    "new york", "los angeles", "san francisco", "san diego", "las vegas", "washington dc", "washington d c",
+    "hong kong", "tel aviv", "mexico city", "ciudad de mexico", "sao paulo", "buenos aires", "rio de janeiro",
+    "cape town", "new delhi", "den haag", "the hague", "kuala lumpur", "abu dhabi", "st petersburg",
+    "sankt petersburg", "frankfurt am main", "new orleans", "salt lake city", "san jose", "santa fe",
+    "united states", "united kingdom", "south africa", "new zealand", "saudi arabia", "sri lanka", "north korea",
+    "south korea", "ho chi minh city", "panama city", "kansas city", "addis ababa", "phnom penh", "port au prince",
+    "san salvador", "santo domingo", "la paz", "costa rica", "el salvador", "puerto rico",
+})  # fmt: skip

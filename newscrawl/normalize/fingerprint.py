@@ -1,0 +1,65 @@
+"""Fingerprints of a text: one for "exactly the same", one for "nearly the same"."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from struct import pack
+from zlib import crc32
+
+from newscrawl.normalize.text import has_spaces, squash
+
+_LONGEST = 100_000  # characters; the first of a very long text tell as much as all of them
+_WORD = re.compile(r"\w+")
+_MULTIPLIERS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # xxHash's primes: odd, 32 bits, without a pattern
+
+
+def content_hash(headline: str | None, body: str | None) -> str:
+    """Return ``sha256:`` and the hexadecimal SHA-256 of headline, line feed, body; both squashed (NFC, one space)."""
+    text = f"{squash(headline or '')}\n{squash(body or '')}"
+    return "sha256:" + sha256(text.encode()).hexdigest()
+
+
+def simhash(text: str) -> str | None:
+    """Return 16 hexadecimal digits whose Hamming distance says how unlike two texts are; None without a word.
+
+    Charikar's simhash over runs of three words, or three characters where words are not parted by spaces.
+    All runs are hashed at once, as lanes of one long integer: a fifth of the cost of one hash a run.
+    """
+    words = _words(text[:_LONGEST].casefold())
+    if not words:
+        return None
+    words += words[-1:] * (3 - len(words))
+    return f"{_majority(_run_hashes(words)):016x}"
+
+
+def _words(text: str) -> list[str]:
+    words = _WORD.findall(text)
+    return words if has_spaces(text) else list("".join(words))
+
+
+def _run_hashes(words: list[str]) -> bytes:
+    """Return eight bytes for each run of three words: the XOR of each word's CRC times its place's multiplier.
+
+    A 32-bit CRC times a 32-bit multiplier fits its 64-bit lane, so no lane touches the next.
+    """
+    encoded = "\n".join(words).encode("utf-8", "replace").split(b"\n")
+    sums = [crc32(word) for word in encoded]
+    count = len(sums) - 2
+    lanes = (int.from_bytes(pack(f"<{count}Q", *sums[place : place + count]), "little") for place in range(3))
+    mixed = 0
+    for lane, multiplier in zip(lanes, _MULTIPLIERS, strict=True):
+        mixed ^= lane * multiplier
+    return mixed.to_bytes(8 * count, "little")
+
+
+def _majority(hashes: bytes) -> int:
+    """Return the 64 bits that are set in more than half of the hashes, eight bytes each."""
+    half = len(hashes) // 16
+    lowest = int.from_bytes(b"\x01" * (len(hashes) // 8), "big")  # the lowest bit of every byte
+    value = 0
+    for column in range(8):
+        octets = int.from_bytes(hashes[column::8], "big")
+        for bit in range(7, -1, -1):
+            value = value << 1 | ((octets >> bit & lowest).bit_count() > half)
+    return value

@@ -1,0 +1,93 @@
+"""Plain text: one spelling for white space, a key for comparison, a count of words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Characters that print nothing and mean nothing: controls, soft hyphen, zero-width space, bidirectional marks,
+# byte order mark, lone surrogates. The joiners U+200C and U+200D stay: they are spelling in Persian, Hindi, emoji.
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+_READ_MORE = (
+    "read more", "read the full story", "continue reading", "more", "weiterlesen", "mehr lesen",
+    "mehr", "lire la suite", "en savoir plus", "leer más", "seguir leyendo", "leia mais",
+    "continue lendo", "leggi tutto", "continua a leggere", "lees meer", "lees verder", "läs mer",
+    "les mer", "læs mere", "lue lisää", "czytaj dalej", "czytaj więcej", "číst dále",
+    "devamını oku", "читать далее", "читать полностью", "подробнее", "читати далі", "続きを読む",
+    "もっと見る", "阅读更多", "阅读全文", "閱讀更多", "閱讀全文", "더 보기", "اقرأ المزيد", "قراءة المزيد", "और पढ़ें",
+    "อ่านต่อ", "קרא עוד",
+)  # fmt: skip
+_MORE_LINK = re.compile(
+    rf"\s*[(\[]?(?:{'|'.join(map(re.escape, _READ_MORE))})[)\]]?\s?[»›>→.…]{{0,3}}\s?$", re.IGNORECASE
+)
+_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,9}|。{3,9}|&hellip;|&#8230;)+(?:\s?[\])])?\s?$")
+_TAIL = 120  # characters: neither a "read more" link nor an ellipsis is longer
+
+# Accents, Hebrew points, Arabic vowel signs and the tatweel. Marks that are letters (Indic, Thai, kana) stay.
+_DIACRITICS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d\ufe0e\ufe0f]"
+)
+_APOSTROPHES = re.compile("['’‘ʼ`´＇′]")
+# Python's \w leaves out vowel signs, which are half of the letters of Indic and South-East Asian scripts.
+_PUNCTUATION = re.compile(
+    "(?:_|[^\\w\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u102b-\u103e\u17b4-\u17d3\u3099\u309a])+"
+)
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+
+# Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_SAMPLE = 2000
+
+
+def squash(text: str) -> str:
+    """Return the text on one line: NFC, nothing invisible, every run of white space one space, none at the ends."""
+    line = " ".join(text.split())
+    if not line.isascii():
+        line = unicodedata.normalize("NFC", line)
+    if line.isprintable():
+        return line
+    return " ".join(_INVISIBLE.sub("", line).split())
+
+
+def cut_ellipsis(text: str) -> tuple[str, bool]:
+    """Return the squashed text without a closing "read more" and ellipsis, and whether an ellipsis was there.
+
+    Reads "…", "...", "[…]", "(...)" and the entity as text. A text that is nothing but an ellipsis is "".
+    """
+    line = squash(text)
+    head, tail = line[:-_TAIL], line[-_TAIL:]
+    linkless = _MORE_LINK.sub("", tail)
+    if linkless != tail and not (_ELLIPSIS.search(linkless) or linkless.endswith((".", "!", "?", "。", "।"))):
+        linkless = tail  # "He wants more" ends in a word of the sentence, not in a link
+    cut = _ELLIPSIS.sub("", linkless)
+    return (head + cut).rstrip(), cut != linkless
+
+
+def fold(text: str) -> str:
+    """Return a key for comparison: NFKC, case, diacritics and punctuation gone; words parted by one space.
+
+    An apostrophe joins ("O'Neill" -> "oneill"), other punctuation parts ("Jean-Luc" -> "jean luc").
+    """
+    if text.isascii():
+        return " ".join(_PUNCTUATION.sub(" ", text.replace("'", "").replace("`", "").casefold()).split())
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    bare = _APOSTROPHES.sub("", _DIACRITICS.sub("", bare)).translate(_STROKES)
+    return unicodedata.normalize("NFC", " ".join(_PUNCTUATION.sub(" ", bare).split()))
+
+
+def has_spaces(text: str) -> bool:
+    """Tell from the first 2,000 characters whether the text's script parts words by spaces."""
+    sample = text[:_SAMPLE]
+    return sample.isascii() or 3 * len(_UNSPACED.findall(sample)) <= sum(map(str.isalnum, sample))
+
+
+def word_count(text: str) -> int | None:
+    """Count words parted by white space that hold a letter or digit; None where the script has no spaces."""
+    if not has_spaces(text):
+        return None
+    words = text.split()
+    marks = [word for word in words if not (word[0].isalnum() or word[-1].isalnum())]
+    return len(words) - sum(not any(map(str.isalnum, word)) for word in marks)

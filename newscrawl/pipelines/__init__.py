@@ -1,0 +1,1 @@
+"""Scrapy item pipelines, for items of any kind that have fields of the record's names."""

@@ -1,0 +1,96 @@
+"""The spider's arguments, read from the text a command line gives."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawl.sites.site import Site, SiteError, start_url
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SOURCES = ("url", "urls_file", "site")  # any of them says what to crawl
+NAMES = (*SOURCES, "max_articles", "since")
+_BETWEEN = re.compile(r"[\s,]+")
+
+
+class ArgumentError(ValueError):
+    """An argument cannot be used; the message is one sentence that says what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``since`` is the first day wanted."""
+
+    sites: tuple[Site, ...]
+    max_articles: int | None = None
+    since: date | None = None
+
+
+def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> Arguments:
+    """Return the arguments; all *configured* sites where none is named. Raises ``ArgumentError``.
+
+    Names that begin with ``_`` are other programs' (scrapyd passes ``_job``) and not looked at.
+    """
+    for name in given:
+        if name not in NAMES and not name.startswith("_"):
+            close = difflib.get_close_matches(name, NAMES, 1)
+            hint = f"did you mean {close[0]}?" if close else f"the arguments are {', '.join(NAMES)}"
+            raise ArgumentError(f"unknown argument {name!r}: {hint}")
+    return Arguments(_sites(given, configured), _count(given.get("max_articles")), _day(given.get("since")))
+
+
+def _sites(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> tuple[Site, ...]:
+    try:
+        urls = [start_url(url) for url in _words(given.get("url"))]
+        if given.get("urls_file"):
+            urls += [start_url(line) for line in _lines(str(given["urls_file"]))]
+    except SiteError as error:
+        raise ArgumentError(str(error)) from None
+    sites = [_configured(name, configured) for name in _words(given.get("site"))]
+    if urls:
+        sites.append(Site("", tuple(dict.fromkeys(urls))))
+    if not sites and any(given.get(name) is not None for name in SOURCES):
+        raise ArgumentError("no address given: write url=https://example.com")
+    return tuple(sites) or tuple(configured.values())
+
+
+def _configured(name: str, configured: Mapping[str, Site]) -> Site:
+    if name not in configured:
+        known = ", ".join(configured) or "none yet (one TOML file each in the folder NEWSCRAWL_SITES_DIR names)"
+        raise ArgumentError(f"no site is called {name!r}: the configured sites are {known}")
+    return configured[name]
+
+
+def _words(text: str | None) -> list[str]:
+    return [word for word in _BETWEEN.split(text or "") if word]
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArgumentError(f"urls_file {path!r} cannot be read: {error}") from None
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _count(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise ArgumentError(f"max_articles={text!r} is no count: write a whole number from 1, such as max_articles=100")
+    return int(text)
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise ArgumentError(f"since={text!r} is no day: write YYYY-MM-DD, such as since=2025-03-14") from None

@@ -1,0 +1,44 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+
+@pytest.fixture
+def child():
+    """Starts one of the scripts beside this file as a process of its own; ended with the test if it still runs."""
+    started = []
+
+    def start(script, *arguments, **options):
+        environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{HERE}"}
+        command = [sys.executable, HERE / script, *map(str, arguments)]
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, **options)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 400 KB, and a function that changes its size."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mount(*arguments):
+        return subprocess.run(["mount", *arguments, folder], check=False, capture_output=True, text=True)
+
+    mounted = mount("-t", "tmpfs", "-o", "size=400k", "tmpfs")
+    if mounted.returncode:
+        pytest.skip(f"a small file system needs the right to mount: {mounted.stderr.strip()}")
+    yield folder, lambda size: mount("-o", f"remount,size={size}")
+    subprocess.run(["umount", "-l", folder], check=True)

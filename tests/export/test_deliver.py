@@ -1,0 +1,72 @@
+import logging
+
+import pytest
+
+moto_server = pytest.importorskip("moto.server", reason="delivery is tested with moto's S3 server: group readers")
+boto3 = pytest.importorskip("boto3", reason="delivery needs boto3: group readers")
+
+from made_articles import made_article  # noqa: E402
+from scrapy.settings import Settings  # noqa: E402
+
+from newscrawl.export.deliver import S3Store, deliver, undelivered  # noqa: E402
+from newscrawl.export.exporter import Exporter, Rotation, plain  # noqa: E402
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore", "ignore::DeprecationWarning:moto")
+
+
+@pytest.fixture
+def bucket():
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    settings = Settings(
+        {
+            "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_REGION_NAME": "us-east-1",
+        }
+    )
+    client = boto3.client(
+        "s3", endpoint_url=settings["AWS_ENDPOINT_URL"], region_name="us-east-1",
+        aws_access_key_id="test", aws_secret_access_key="test",
+    )  # fmt: skip
+    client.create_bucket(Bucket="news")
+    yield settings, lambda: sorted(entry["Key"] for entry in client.list_objects_v2(Bucket="news").get("Contents", []))
+    server.stop()
+
+
+def arguments(settings):
+    return [argument for name, value in settings.items() for argument in ("-s", f"{name}={value}")]
+
+
+def test_finished_shards_arrive_once_and_the_manifest_says_where(bucket, tmp_path):
+    settings, objects = bucket
+    exporter = Exporter(tmp_path, rotation=Rotation(lines=2))
+    for number in range(5):
+        exporter.take(plain(made_article(number)))
+    address = "s3://news/daily"
+    for _ in range(2):
+        deliver(exporter.shards, address, S3Store(address, settings))
+        assert objects() == ["daily/articles-00001.jsonl", "daily/articles-00002.jsonl"]
+        assert undelivered(exporter.shards, address) == []
+    exporter.rotate()
+    assert [path.name for path in undelivered(exporter.shards, address)] == ["articles-00003.jsonl"]
+    exporter.close()
+
+
+def test_a_crawl_delivers_while_it_runs_and_a_failure_is_made_good_by_the_next_run(bucket, child, tmp_path):
+    settings, objects = bucket
+    store = [f"{name}={settings[name]}" for name in settings if name.startswith("AWS_") and settings[name]]
+    one = ["NEWSCRAWL_JOB=one", "NEWSCRAWL_EXPORT_SHARD_LINES=4", *store]
+    codes = []
+    for address, count in (("s3://missing/x", 10), ("s3://news/x", 10), ("s3://news/x", 12)):
+        given = [word for value in [*one, f"NEWSCRAWL_EXPORT_DELIVER={address}"] for word in ("-s", value)]
+        crawl = child("crawled_site.py", "crawl", "made", "-a", f"count={count}", *given, cwd=tmp_path, stderr=-3)
+        crawl.communicate(timeout=60)
+        codes.append(crawl.returncode)
+    assert codes == [3, 0, 0]
+    assert [name for name in objects() if name.startswith("x/")] == [
+        f"x/articles-{number:05}.jsonl" for number in (1, 2, 3, 4)
+    ]

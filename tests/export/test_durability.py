@@ -1,0 +1,119 @@
+"""Real processes, killed."""
+
+import random
+import signal
+
+import pytest
+from made_articles import assert_sound, made_article, records_in, shard_records
+
+from newscrawl.export.exporter import Exporter, Rotation, plain
+from newscrawl.export.manifest import describe, finished
+from newscrawl.export.shards import PART, shards
+
+COMPRESSIONS = ["none", "gzip", "zstd"]
+
+
+@pytest.mark.parametrize("compression", COMPRESSIONS)
+def test_a_writer_killed_at_random_moments_loses_and_doubles_nothing(child, tmp_path, compression):
+    moments = random.Random(7)
+    promised = set()
+    for _ in range(5):
+        writer = child("writing_child.py", tmp_path, 0, 200, compression, 25)
+        for _ in range(moments.randint(1, 60)):
+            promised.add(int(writer.stdout.readline()))
+        writer.send_signal(signal.SIGKILL)
+        promised |= {int(line) for line in writer.stdout if line.endswith("\n")}
+        writer.wait()
+    on_disk = {record["url"] for record in shard_records(tmp_path)}
+    assert {made_article(number).url for number in promised} <= on_disk
+    last = child("writing_child.py", tmp_path, 0, 200, compression, 25)
+    last.communicate()
+    assert last.returncode == 0
+    assert_sound(tmp_path, range(200))
+    paths = shards(tmp_path / "shards")
+    assert [describe(path, len(records_in(path))) for path in paths] == list(finished(tmp_path / "shards").values())
+
+
+@pytest.mark.parametrize(
+    ("scenario", "compression", "step"),
+    [
+        ("finishing", "none", 2),
+        ("finishing", "gzip", 5),
+        ("finishing", "zstd", 5),
+        ("recovering", "none", 7),
+        ("recovering", "gzip", 11),
+        ("writing", "none", 29),
+        ("publishing", "none", 31),
+    ],
+)
+def test_a_process_killed_between_any_two_system_calls_loses_and_doubles_nothing(
+    child, tmp_path, scenario, compression, step
+):
+    faults = child("fault_child.py", tmp_path, compression, scenario, step)
+    killed = int(faults.communicate()[0])
+    assert faults.returncode == 0
+    assert killed >= step * 2
+
+
+def test_two_processes_share_a_job(child, tmp_path):
+    writers = [child("writing_child.py", tmp_path, first, first + 120, "none", 25) for first in (0, 60)]
+    writers.append(child("writing_child.py", tmp_path, 30, 180, "none", 25))
+    writers[2].stdout.readline()
+    writers[2].send_signal(signal.SIGKILL)
+    for writer in writers:
+        writer.communicate()
+    child("writing_child.py", tmp_path, 0, 180, "none", 25).communicate()
+    assert_sound(tmp_path, range(180))
+    assert not list((tmp_path / "shards").glob(f"*{PART}"))
+
+
+def test_a_line_that_a_power_cut_took_is_written_again_when_its_page_comes_again(tmp_path):
+    exporter = Exporter(tmp_path)
+    for edition in range(2):
+        exporter.take(plain(made_article(1, edition=edition)))
+        exporter.rotate()
+    exporter.take(plain(made_article(1, edition=2)))
+    exporter.close()
+    part = next((tmp_path / "shards").glob(f"*{PART}"))
+    part.write_bytes(b"\0" * 500 + b"\n")
+    again = Exporter(tmp_path)
+    assert [again.take(plain(made_article(1, edition=2))) for _ in range(2)] == ["updated", "unchanged"]
+    again.close()
+    assert [record["version"] for record in shard_records(tmp_path)] == [1, 2, 3]
+
+
+def test_a_lost_store_is_made_again_from_the_shards(tmp_path):
+    exporter = Exporter(tmp_path, rotation=Rotation(lines=4))
+    for number in range(10):
+        exporter.take(plain(made_article(number)))
+    exporter.close()
+    for file in tmp_path.glob("articles.sqlite*"):
+        file.unlink()
+    again = Exporter(tmp_path)
+    assert {again.take(plain(made_article(number))) for number in range(10)} == {"unchanged"}
+    again.close()
+    assert_sound(tmp_path, range(10))
+
+
+def test_a_full_disk_leaves_whole_lines_and_room_lets_the_job_go_on(small_disk, child):
+    folder, resize = small_disk
+    job = folder / "job"
+    stopped = child("writing_child.py", job, 0, 400, "none", 1000, stderr=-3)
+    stopped.communicate()
+    assert stopped.returncode == 1
+    assert 0 < len(shard_records(job)) < 400
+    assert all(path.read_bytes().endswith(b"}\n") for path in shards(job / "shards"))
+    assert resize("8m").returncode == 0
+    child("writing_child.py", job, 0, 400, "none", 1000).communicate()
+    assert_sound(job, range(400))
+
+
+def test_numbers_are_never_used_twice(tmp_path):
+    for number in range(3):
+        exporter = Exporter(tmp_path)
+        exporter.take(plain(made_article(number)))
+        exporter.rotate()
+        exporter.close()
+        for path in shards(tmp_path / "shards"):
+            path.unlink()
+    assert list(finished(tmp_path / "shards")) == [f"articles-{number:05}.jsonl" for number in (1, 2, 3)]

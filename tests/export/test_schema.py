@@ -1,0 +1,94 @@
+import copy
+from pathlib import Path
+
+import orjson
+import pytest
+from jsonschema import Draft202012Validator
+from made_articles import made_article
+
+import newscrawl.export
+from newscrawl.export.exporter import plain
+from newscrawl.export.schema import check, json_schema
+from newscrawl.items import Article, Author, Evidence, Image, PostRef, Rejected
+
+VALIDATOR = Draft202012Validator(json_schema())
+FULL = plain(
+    made_article(
+        1,
+        authors=[Author(id="p_" + "0" * 16, name="Grace Young", nameRaw="By Grace Young", image=Image("https://x/"))],
+        recentPosts=[PostRef(headline="Ferry 2", datePublished="2025-03-14", datePublishedPrecision="day")],
+        evidence={"headline": Evidence("meta", "og:title", rejected=[Rejected("x", "too short", "h1")])},
+        wordCount=60,
+    )
+)
+
+
+def test_the_shipped_schema_is_the_generated_one():
+    shipped = Path(newscrawl.export.__file__).with_name("article.schema.json").read_bytes()
+    assert orjson.loads(shipped) == json_schema()
+
+
+def test_the_schema_is_a_schema_and_every_key_of_the_record_is_required():
+    Draft202012Validator.check_schema(json_schema())
+    assert json_schema()["required"] == list(Article.__dataclass_fields__)
+    assert json_schema()["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("record", [FULL, plain(Article(id="a_" + "0" * 32, url="http://x/"))])
+def test_records_are_valid(record):
+    assert check(record) is None
+    VALIDATOR.validate(record)
+
+
+BROKEN = [
+    (("id",), "7"),
+    (("url",), "ftp://x"),
+    (("headline",), 7),
+    (("version",), 0),
+    (("version",), True),
+    (("version",), 1.5),
+    (("wordCount",), -1),
+    (("authors",), None),
+    (("authors", 0, "type"), "Robot"),
+    (("authors", 0, "id"), "p_1"),
+    (("authors", 0, "sameAs"), [None]),
+    (("authors", 0, "image"), {"url": "x"}),
+    (("datePublished",), "2025-3-1"),
+    (("datePublished",), "2025-03-01T10:00:00+01:00"),
+    (("datePublished",), "2025-03-01\n"),
+    (("datePublishedPrecision",), "century"),
+    (("isAccessibleForFree",), 1),
+    (("metadata", "probability"), 1.5),
+    (("metadata", "http", "status"), "200"),
+    (("evidence", "headline"), None),
+    (("evidence", "headline", "rejected", 0), {}),
+    (("recentPosts", 0, "position"), 0),
+    (("keywords",), "x"),
+    (("more",), 1),
+    (("publisher",), "x"),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BROKEN)
+def test_the_check_and_the_schema_refuse_the_same(path, value):
+    record = copy.deepcopy(FULL)
+    place = record
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    reason = check(record)
+    assert reason is not None
+    assert reason.startswith(".".join(map(str, path)))
+    assert not VALIDATOR.is_valid(record) or value == "2025-03-01\n"  # Python's $ lets a newline pass there
+
+
+@pytest.mark.parametrize("key", FULL)
+def test_no_key_may_be_missing(key):
+    record = {name: value for name, value in FULL.items() if name != key}
+    assert check(record) == f"{key}: missing"
+    assert not VALIDATOR.is_valid(record)
+
+
+@pytest.mark.parametrize("value", [None, 7, "x", []])
+def test_only_an_object_is_a_record(value):
+    assert check(value) == "not an object"

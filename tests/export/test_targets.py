@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+
+from newscrawl.export.targets import authors_beside, take_over
+from newscrawl.sites.job import job_folder, job_name
+
+
+@pytest.mark.parametrize(
+    ("uri", "options", "mode"),
+    [
+        ("a.jsonl", {"format": "jsonl", "overwrite": True}, "replace"),
+        ("a.jl", {"format": "jl"}, "append"),
+        ("a.txt", {"format": "jsonlines"}, "append"),
+        ("a.jsonl.gz", {"format": "jsonlines", "overwrite": True}, "replace"),
+        (Path("a.jsonl"), {"overwrite": True}, "replace"),
+        ("file:///tmp/a%20b.jsonl", {"format": "jsonl"}, "append"),
+    ],
+)
+def test_local_json_lines_are_ours(uri, options, mode):
+    targets, remaining = take_over({uri: options})
+    assert list(targets.values()) == [mode]
+    assert remaining == {}
+    assert "file:" not in next(iter(targets))
+
+
+@pytest.mark.parametrize(
+    ("uri", "options"),
+    [
+        ("a.csv", {"format": "csv"}),
+        ("a.json", {"format": "json", "overwrite": True}),
+        ("stdout:", {"format": "jsonlines"}),
+        ("s3://bucket/a.jsonl", {"format": "jsonlines"}),
+        ("a-%(time)s.jsonl", {"format": "jsonl"}),
+        ("a.jsonl", {"format": "jsonl", "fields": ["url"]}),
+        ("a-%(batch_id)d.jsonl", {"format": "jsonl", "batch_item_count": 10}),
+    ],
+)
+def test_all_other_feeds_stay_with_scrapy(uri, options):
+    assert take_over({uri: options}) == ({}, {uri: options})
+
+
+@pytest.mark.parametrize(
+    ("target", "authors"),
+    [
+        ("out/articles.jsonl", "out/authors.jsonl"),
+        ("articles-x.jsonl.gz", "authors-x.jsonl.gz"),
+        ("news.jsonl", "authors.jsonl"),
+    ],
+)
+def test_authors_go_beside_their_articles(target, authors):
+    assert authors_beside(Path(target)) == Path(authors)
+
+
+def test_a_job_is_named_after_what_it_crawls_in_whatever_order_it_is_said():
+    name = job_name("site", {"url": "https://example.com, https://example.org", "render": "auto"})
+    assert name.startswith("site-example.com-")
+    assert name == job_name("site", {"render": "auto", "url": "https://example.org https://example.com"})
+    assert name != job_name("site", {"url": "https://example.com"})
+
+
+def test_how_far_a_run_goes_is_no_other_job():
+    one = job_name("site", {"url": "https://example.com"})
+    assert job_name("site", {"url": "https://example.com", "max_articles": "5", "since": "2025-01-01"}) == one
+    assert job_name("site", {}) == job_name("site", {"max_articles": "5"}) == "site"
+
+
+@pytest.mark.parametrize("job", ["..", "../../etc", "/etc", "", "a/b", "\x00"])
+def test_a_job_never_leaves_the_state_folder(job):
+    assert job_folder("state", job).parent == Path("state")
+    assert job_folder("state", job).name not in {"", ".", ".."}
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"url": ""}, {"url": "https://"}, {"url": "://"}, {"x": "…"}, {"url": "https://[::1"}]
+)
+def test_any_arguments_give_a_name_that_a_file_system_takes(arguments):
+    assert job_name("site", arguments).replace("-", "").replace(".", "").isalnum()

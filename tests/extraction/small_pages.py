@@ -1,0 +1,50 @@
+"""Small pages of our own: a head, and a body around the same two paragraphs."""
+
+from __future__ import annotations
+
+import json
+
+from newscrawl.document.document import Document
+from newscrawl.extraction.body import read_body
+from newscrawl.extraction.bylines import find_authors
+from newscrawl.extraction.dates import find_dates_of_page
+from newscrawl.extraction.graph import Graph
+from newscrawl.extraction.headline import find_headlines
+from newscrawl.items import PostRef
+from newscrawl.normalize.dates import DateContext
+
+URL = "https://www.harbour-lights.example/town/ferry"
+TEXT = (
+    "<p>The ferry to Saltney will sail again on Monday, after the harbour council and the crews agreed on a rota for "
+    "the winter that neither side calls a victory.</p>"
+    "<p>Tickets bought before the strike stay good until the end of the season, the clerk of the council said, and "
+    "bicycles travel free of charge on the first two days.</p>"
+)
+
+
+def page(body, head="", url=URL):
+    if "<p>The ferry" not in body:
+        body += TEXT
+    return Document(url, f"<html><head>{head}</head><body>{body}</body></html>")
+
+
+def json_ld(**node):
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", **node})}</script>'
+
+
+def article(**node):
+    return json_ld(**{"@type": "NewsArticle", "headline": "Ferry to sail again", **node})
+
+
+def headlines_of(document, site_name=None):
+    return [candidate.raw for candidate in find_headlines(document, Graph(document), site_name)]
+
+
+def dates_of(document, card_date=None, **context):
+    card = PostRef(headline="Ferry", url=document.url, datePublishedRaw=card_date) if card_date else None
+    return find_dates_of_page(document, Graph(document), card, DateContext(**context))
+
+
+def authors_of(document):
+    authors, evidence = find_authors(document, Graph(document), read_body(document, None))
+    return authors, evidence

@@ -1,0 +1,110 @@
+"""The headline is what the page prints, less kickers and the site's name; the other headlines follow it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.small_pages import article, headlines_of, page
+
+SITE = '<meta property="og:site_name" content="Harbour Lights">'
+H1 = "<h1>Ferry to Saltney sails again</h1>"
+
+CHOSEN = {
+    "the only h1": (H1, "", "Ferry to Saltney sails again"),
+    "the h1 over a headline for search engines": (
+        H1,
+        "<title>Saltney ferry: all you need to know | Harbour Lights</title>",
+        "Ferry to Saltney sails again",
+    ),
+    "not the h1 that is the site's logo": (
+        "<h1>Harbour Lights</h1><h2>Ferry to Saltney sails again</h2>",
+        "<title>Ferry to Saltney sails again - Harbour Lights</title>" + SITE,
+        "Ferry to Saltney sails again",
+    ),
+    "not an h1 that the domain spells": (
+        "<h1>Harbour-Lights</h1><h2>Ferry to Saltney sails again</h2>",
+        "<title>Ferry to Saltney sails again</title>",
+        "Ferry to Saltney sails again",
+    ),
+    "not the h1 of a related post": (
+        f'{H1}<div class="related-posts"><h1>Ferry strike enters its third week</h1></div>',
+        "",
+        "Ferry to Saltney sails again",
+    ),
+    "a heading that the title repeats where there is no h1": (
+        "<h3>Our pages</h3><h2>Ferry to Saltney sails again</h2>",
+        "<title>Ferry to Saltney sails again</title>",
+        "Ferry to Saltney sails again",
+    ),
+    "the title less the site where nothing is printed": (
+        "",
+        "<title>Ferry to Saltney sails again | Town | Harbour Lights</title>" + SITE,
+        "Ferry to Saltney sails again",
+    ),
+    "the site's name before the headline is cut too": (
+        "",
+        "<title>Harbour Lights: Ferry to Saltney sails again</title>" + SITE,
+        "Ferry to Saltney sails again",
+    ),
+    "a dash in the headline stays": (
+        "",
+        "<title>Ferry sails again - council relieved</title>" + SITE,
+        "Ferry sails again - council relieved",
+    ),
+    "a kicker that the markup names is cut": (
+        '<h1><span class="kicker">Strike</span> Ferry to Saltney sails again</h1>',
+        "",
+        "Ferry to Saltney sails again",
+    ),
+    "a kicker that another place leaves out is cut": (
+        "<h1>Harbour strike: Ferry to Saltney sails again</h1>",
+        '<meta property="og:title" content="Ferry to Saltney sails again">',
+        "Ferry to Saltney sails again",
+    ),
+    "a kicker that every place keeps stays, parted as they part it": (
+        "<h1><span>Harbour strike</span> Ferry to Saltney sails again</h1>",
+        '<meta property="og:title" content="Harbour strike: Ferry to Saltney sails again">',
+        "Harbour strike: Ferry to Saltney sails again",
+    ),
+    "an h1 beside the point loses to what title and og:title agree on": (
+        "<h1>Our weekend reading</h1>",
+        '<title>Ferry to Saltney sails again</title><meta property="og:title" content="Ferry to Saltney sails again">',
+        "Ferry to Saltney sails again",
+    ),
+    "entities in an attribute are text": (
+        "",
+        '<meta property="og:title" content="Fish &amp;amp; ferries">',
+        "Fish & ferries",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CHOSEN)
+def test_the_headline_is(case):
+    body, head, expected = CHOSEN[case]
+    assert headlines_of(page(body, head))[0] == expected
+
+
+def test_the_news_desks_headline_wins_where_the_address_spells_it_and_the_h1_stands_alone():
+    head = article(headline="Ferry to Saltney sails again on Monday")
+    document = page(
+        "<h1>Strike over: boats back</h1>", head, "https://x.example/ferry-to-saltney-sails-again-on-monday"
+    )
+    assert headlines_of(document) == ["Ferry to Saltney sails again on Monday", "Strike over: boats back"]
+
+
+def test_other_headlines_follow_each_once():
+    head = (
+        article(headline="Ferry to Saltney sails again", alternativeHeadline="Boats back on Monday")
+        + '<meta property="og:title" content="The ferry is back">'
+        + '<meta name="twitter:title" content="The ferry is back">'
+    )
+    assert headlines_of(page(H1, head)) == ["Ferry to Saltney sails again", "The ferry is back", "Boats back on Monday"]
+
+
+def test_a_page_without_any_heading_or_title_has_no_headline():
+    assert headlines_of(page("")) == []
+
+
+def test_a_headline_of_a_thousand_words_is_none():
+    assert headlines_of(page(f"<h1>{'very ' * 1000}long</h1>")) == []

@@ -1,0 +1,73 @@
+import json
+
+import pytest
+
+from newscrawl.document.document import Document
+from newscrawl.extraction.body import read_body
+from newscrawl.extraction.graph import Graph
+from newscrawl.extraction.kind import article_probability
+from tests.document.pages import ADDRESS, HEADLINE, PARAGRAPHS, TEXTS, cards
+
+TITLE = f"<h1>{HEADLINE}</h1>"
+SITE = "https://courier.example"
+
+
+def probability(html, url=ADDRESS, **known):
+    document = Document(url, html)
+    graph = Graph(document)
+    return article_probability(
+        document, graph, read_body(document, HEADLINE), **{"dated": False, "signed": False, **known}
+    )
+
+
+def json_ld(**node):
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "known"),
+    [
+        (TITLE + PARAGRAPHS, ADDRESS, {"dated": True, "signed": True}),
+        (TITLE + PARAGRAPHS, f"{SITE}/harbour-council-keeps-lantern-lit/", {}),
+        (
+            json_ld(**{"@type": "NewsArticle", "headline": HEADLINE}) + TITLE + PARAGRAPHS,
+            f"{SITE}/x/17",
+            {"dated": True},
+        ),
+        (f"<body class=single-post>{TITLE}<p>{TEXTS[0]}</p>", f"{SITE}/?p=17", {"dated": True}),
+        (f"{TITLE}<p>{TEXTS[0]}</p>", f"{SITE}/note/17", {"listed": True}),
+    ],
+    ids=["dated and signed", "a slug", "declared", "short, single", "short, without a date, but listed"],
+)
+def test_an_article_is_one(html, url, known):
+    assert probability(html, url, **known) >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        (f"<body class=home>{cards(12)}", f"{SITE}/"),
+        (f"<body class='archive category'><h1>Harbour</h1>{cards(12)}", f"{SITE}/category/harbour/"),
+        (f"<h1>Lanterns</h1><p>{TEXTS[0]}</p>{cards(12)}", f"{SITE}/tag/lanterns/"),
+        (f"<body class=page><h1>About</h1>{PARAGRAPHS}", f"{SITE}/about/"),
+        ("<h1>Contact</h1><form><p>Write to us</p></form>", f"{SITE}/contact/"),
+        (
+            json_ld(**{"@type": "Product", "name": "Lantern"}) + f"<h1>Lantern</h1><p>{TEXTS[0]}</p>",
+            f"{SITE}/product/lantern",
+        ),
+        (f"<body class=forum><h1>Lanterns?</h1>{PARAGRAPHS}", f"{SITE}/forum/thread/17"),
+        (TITLE, ADDRESS),
+    ],
+    ids=["home", "category", "tag", "about", "contact", "product", "forum", "without a text"],
+)
+def test_what_is_no_article_is_none(html, url):
+    assert probability(html, url) < 0.5
+
+
+def test_a_card_that_pointed_here_makes_it_likelier():
+    assert probability(TITLE + PARAGRAPHS, listed=True) > probability(TITLE + PARAGRAPHS)
+
+
+def test_an_unknown_sign_is_an_error():
+    with pytest.raises(KeyError):
+        probability(TITLE, liked=True)

@@ -1,0 +1,55 @@
+"""Crawls as processes of their own, so that they can be killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+CHILD = Path(__file__).with_name("crawling_child.py")
+
+
+class Crawls:
+    """Crawls of one job, all with the same command."""
+
+    def __init__(self, folder: Path, start: list[str], spider: str = "pages", **settings: Any) -> None:
+        self.out = folder / "out.jsonl"
+        self.state = folder / "state" / spider / "frontier.sqlite"
+        plan = {
+            "start": start,
+            "spider": spider,
+            "out": str(self.out),
+            "settings": {"NEWSCRAWL_STATE": str(folder / "state"), **settings},
+        }
+        self._command = [sys.executable, str(CHILD), json.dumps(plan)]
+        self._log = folder / "log.txt"
+        self._runs = 0
+
+    def begin(self) -> subprocess.Popen[str]:
+        env = {**os.environ, "PYTHONPATH": str(ROOT)}
+        with self._log.open("ab") as log:
+            return subprocess.Popen(self._command, stdout=subprocess.PIPE, stderr=log, text=True, env=env)
+
+    def end(self, process: subprocess.Popen[str], seconds: float = 60) -> dict[str, Any]:
+        """Wait for the end of a crawl and return its stats."""
+        try:
+            printed, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise AssertionError("The crawl does not end: " + self.log()) from None
+        assert process.returncode == 0, self.log()
+        return json.loads(printed.splitlines()[-1])
+
+    def run(self) -> dict[str, Any]:
+        return self.end(self.begin())
+
+    def log(self) -> str:
+        return self._log.read_text()[-5000:]
+
+    def items(self) -> list[str]:
+        return [json.loads(line)["url"] for line in self.out.read_text().splitlines()] if self.out.exists() else []

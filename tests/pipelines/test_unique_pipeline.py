@@ -1,0 +1,74 @@
+from dataclasses import dataclass
+
+import attrs
+import pydantic
+import pytest
+from scrapy.exceptions import DropItem
+
+from newscrawl.items import Article
+from newscrawl.pipelines.unique import UniquePipeline
+
+URL = "https://example.com/2025/tram"
+
+
+@dataclass
+class Named:
+    id: str | None = None
+
+
+@attrs.define
+class Story:
+    url: str
+
+
+class Post(pydantic.BaseModel):
+    url: str
+
+
+def passes(pipeline, item):
+    try:
+        return pipeline.process_item(item) is item
+    except DropItem:
+        return False
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        Article(url=URL),
+        Article(url=URL + "?utm_source=rss#comments"),
+        Article(url="http://www.example.com/2025/tram/"),
+        Article(url=URL + "/amp", canonicalUrl=URL),
+        Article(url="https://example.com/?p=5", canonicalUrl=URL),
+        {"url": URL},
+        Story(URL),
+        Post(url=URL),
+    ],
+)
+def test_an_article_comes_through_once(second):
+    pipeline = UniquePipeline()
+    assert passes(pipeline, Article(url=URL, headline="Trams"))
+    assert not passes(pipeline, second)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        Article(url=URL + "-2", headline="Trams", contentHash="sha256:same"),
+        Article(url="https://example.com/?p=5"),
+        Article(url="https://example.com/b", canonicalUrl="https://example.com/"),
+        Article(url="https://other.example.org/2025/tram"),
+        Article(url=URL, changeType="updated"),
+        Article(url=URL, changeType="dated"),
+    ],
+)
+def test_other_articles_and_new_versions_pass(second):
+    pipeline = UniquePipeline()
+    assert passes(pipeline, Article(url=URL, headline="Trams", contentHash="sha256:same"))
+    assert passes(pipeline, second)
+
+
+def test_items_without_an_address_go_by_their_id_or_pass():
+    pipeline = UniquePipeline()
+    assert [passes(pipeline, Named(name)) for name in ("a", "b", "a", None, None)] == [True, True, False, True, True]
+    assert passes(pipeline, {"shoe": 42})

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.sites.catalogue import load_sites
+from newscrawl.sites.site import SiteError
+
+
+def test_each_toml_file_is_a_site(tmp_path):
+    (tmp_path / "paper.toml").write_text('urls = ["paper.example"]\ntimezone = "Europe/Berlin"\n', encoding="utf-8")
+    site = load_sites(tmp_path)["paper"]
+    assert (site.name, site.urls, site.timezone) == ("paper", ("https://paper.example",), "Europe/Berlin")
+
+
+def test_no_folder_is_no_site(tmp_path):
+    assert load_sites(tmp_path / "none") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("urls = [", "is no TOML"),
+        ("", "needs its start addresses"),
+        ("urls = []", "needs its start addresses"),
+        ('urls = ["ftp://x"]', "is no web address"),
+        ('urls = ["x.example"]\ncolour = "red"', "unknown key 'colour'"),
+        ('urls = ["x.example"]\ntimezone = "Mars/Olympus"', "unknown time zone"),
+    ],
+)
+def test_a_site_that_cannot_be_used_is_named_with_what_to_write(tmp_path, text, sentence):
+    (tmp_path / "paper.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(SiteError, match=sentence):
+        load_sites(tmp_path)

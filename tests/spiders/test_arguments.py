@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newscrawl.sites.site import Site
+from newscrawl.spiders.arguments import ArgumentError, read_arguments
+
+PAPER = Site("paper", ("https://paper.example/",))
+
+
+def urls(**given):
+    return [url for site in read_arguments(given, {}).sites for url in site.urls]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://a.example/", ["https://a.example/"]),
+        ("https://a.example/, https://b.example/x", ["https://a.example/", "https://b.example/x"]),
+        ("https://a.example/ http://b.example/", ["https://a.example/", "http://b.example/"]),
+        ("a.example", ["https://a.example"]),
+        ("a.example:8080/news", ["https://a.example:8080/news"]),
+        ("https://a.example/ https://a.example/", ["https://a.example/"]),
+    ],
+)
+def test_one_or_many_addresses_are_read(text, expected):
+    assert urls(url=text) == expected
+
+
+def test_addresses_come_from_a_file_too_without_its_comments(tmp_path):
+    path = tmp_path / "urls.txt"
+    path.write_text("# papers\nhttps://a.example/\n\n  b.example\n", encoding="utf-8")
+    assert urls(urls_file=str(path)) == ["https://a.example/", "https://b.example"]
+
+
+def test_configured_sites_are_crawled_by_name_and_all_of_them_without_any():
+    assert read_arguments({"site": "paper"}, {"paper": PAPER}).sites == (PAPER,)
+    assert read_arguments({}, {"paper": PAPER}).sites == (PAPER,)
+    assert read_arguments({}, {}).sites == ()
+
+
+def test_limits_are_read():
+    arguments = read_arguments({"url": "a.example", "max_articles": "5", "since": "2025-03-14"}, {})
+    assert (arguments.max_articles, arguments.since) == (5, date(2025, 3, 14))
+
+
+def test_names_of_other_programs_are_left_alone():
+    assert urls(url="a.example", _job="7f1") == ["https://a.example"]
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"ulr": "https://a.example"}, "did you mean url?"),
+        ({"colour": "red"}, "the arguments are"),
+        ({"url": "ftp://a.example/"}, "write one such as https://example.com"),
+        ({"url": "https:///path"}, "write one such as https://example.com"),
+        ({"url": " , "}, "write url=https://example.com"),
+        ({"urls_file": "/no/such/file"}, "cannot be read"),
+        ({"site": "times"}, "the configured sites are paper"),
+        ({"url": "a.example", "max_articles": "many"}, "write a whole number from 1"),
+        ({"url": "a.example", "max_articles": "0"}, "write a whole number from 1"),
+        ({"url": "a.example", "max_articles": "-3"}, "write a whole number from 1"),
+        ({"url": "a.example", "since": "yesterday"}, "write YYYY-MM-DD"),
+        ({"url": "a.example", "since": "2025-02-30"}, "write YYYY-MM-DD"),
+    ],
+)
+def test_a_wrong_argument_is_refused_with_what_to_write(given, sentence):
+    with pytest.raises(ArgumentError, match=sentence.replace("?", r"\?")):
+        read_arguments(given, {"paper": PAPER})
