@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from newscrawl.document.document import Document
     from newscrawl.items import Article, PostRef
 
-#: A page with fewer article links than this may itself be an article.
-MIN_ARTICLES = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -30,11 +27,6 @@ class Listing:
     articles: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     traps: int = 0
-
-    @property
-    def is_listing(self) -> bool:
-        """Whether the page shows enough articles to be a listing rather than an article."""
-        return len(self.articles) >= MIN_ARTICLES
 
 
 def read_listing(document: Document, book: PatternBook | None = None) -> Listing:

@@ -19,7 +19,7 @@ from newscrawl.extraction.headline import find_headlines
 from newscrawl.extraction.images import find_images
 from newscrawl.extraction.kind import article_probability
 from newscrawl.extraction.sections import find_sections, read_breadcrumbs
-from newscrawl.items import Article, Evidence, Publisher
+from newscrawl.items import Article, Evidence, Publisher, Rejected
 from newscrawl.normalize.dates import DateContext
 from newscrawl.normalize.language import checked_language, primary
 from newscrawl.normalize.text import fold, squash
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from newscrawl.items import PostRef
 
 MAX_KEYWORDS = 60
+MAX_HEADLINES = 5  # rejected ones kept as evidence
+TIER = "article:content_tier"
+_FREE = {"true": True, "free": True, "false": False, "locked": False, "metered": False}
 MAX_SAMPLE = 20  # lines that the language is told from
 
 
@@ -98,14 +101,24 @@ class ArticlePage:
         article.recentPosts = posts_of(posts, "recent")
         article.relatedPosts = posts_of(posts, "related")
         article.metadata.probability = article_probability(
-            self.document, self.graph, self.body, dated=self.dates.published is not None, signed=bool(article.authors)
+            self.document,
+            self.graph,
+            self.body,
+            dated=self.dates.published is not None,
+            signed=bool(article.authors),
+            listed=self.card is not None,
         )
         return article
 
     def _fill_text(self, article: Article) -> None:
         if self.headlines:
             article.headline = self.headlines[0].raw
-            self._note(article, "headline", self.headlines[0])
+            evidence = self.headlines[0].evidence()
+            evidence.rejected = [
+                Rejected(item.raw, "another headline is better founded", item.rule)
+                for item in self.headlines[1:MAX_HEADLINES]
+            ]
+            self._say(article, "headline", evidence)
             others = (item.raw for item in self.headlines[1:] if item.source != "page" or item.rule == "h1")
             article.alternativeHeadline = next(others, None)
         elif self.card is not None and self.card.headline:
@@ -162,12 +175,10 @@ class ArticlePage:
         article.isAccessibleForFree = self._is_free()
 
     def _is_free(self) -> bool | None:
-        for value in self.graph.values(self.graph.article, "isAccessibleForFree"):
-            if isinstance(value, bool):
-                return value
-            if isinstance(value, str) and value.strip().lower() in {"true", "false"}:
-                return value.strip().lower() == "true"
-        return None
+        """Only what the page says outright: ``isAccessibleForFree`` or the content tier of its meta tags."""
+        said = [*self.graph.values(self.graph.article, "isAccessibleForFree"), *self.document.meta.get(TIER, ())]
+        known = (_FREE.get(str(value).strip().lower()) for value in said)
+        return next((value for value in known if value is not None), None)
 
     def _note(self, article: Article, field: str, candidate: Candidate) -> None:
         self._say(article, field, candidate.evidence())

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, UsageError
@@ -69,10 +70,9 @@ class SiteSpider(Spider):
         document = _document(response)
         if document is None:
             return
-        listing = read_listing(document)
-        if not listing.is_listing:
+        if len(urlsplit(response.url).path) > 1:  # a home page is none
             yield from self._article(document, response, None)
-        yield from self._follow(listing, response)
+        yield from self._follow(read_listing(document), response)
 
     def parse_listing(self, response: Response) -> Iterator[Request]:
         """Follow the cards, article links, sections and older pages of a listing."""
