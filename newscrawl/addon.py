@@ -39,6 +39,8 @@ class Addon:
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
         # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19)
         "CONCURRENT_ITEMS": 8,
+        # A site's own redirects take one or two steps; Scrapy's 20 are what a loop would cost, each time.
+        "REDIRECT_MAX_TIMES": 4,
     }
 
     @classmethod

@@ -17,7 +17,7 @@ from newscrawl.export.verdict import GOOD, verdict
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_name
 from newscrawl.sites.site import SiteError
-from newscrawl.spiders.arguments import SOURCES
+from newscrawl.spiders.arguments import START
 from newscrawl.spiders.site import SiteSpider
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Command(crawl.Command):
         opts.overwrite_output = _with_format(opts.overwrite_output)
         super().process_options(args, opts)
         assert self.settings is not None
-        if args == [SiteSpider.name] and not opts.spargs.keys() & SOURCES and not self._configured_sites():
+        if args == [SiteSpider.name] and not opts.spargs.keys() & START and not self._configured_sites():
             self._use_demo(opts)
         self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", dict(opts.spargs), priority="cmdline")
         if args and not self.settings.get("NEWSCRAWL_JOB"):

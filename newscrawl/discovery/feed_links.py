@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newscrawl.discovery.links import absolute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawl.document.document import Document
 
 MAX_FEEDS = 20  # of one page
@@ -19,6 +21,7 @@ _FEED_PATH = re.compile(
     r"(?:^|/)(?:feeds?|rss|atom)(?:\.(?:xml|json|php|aspx))?/?$|\.(?:rss|atom|rdf)$|/(?:feed|rss|atom|index)\.xml$|[?&]feed=",
     re.IGNORECASE,
 )
+_FORMAT = re.compile(r"rss_?2?|atom|rdf|feeds?|json|xml|alt=|format=|[/._-]+")
 _COMMENTS = re.compile(
     r"comment|kommentar|comentario|comentário|commenti|reacties|komentarz|yorum|коммент|комент|σχόλι|評論|评论|"
     r"コメント|댓글|تعليق|تبصرے|टिप्पणी|oembed|wp-json",
@@ -39,6 +42,11 @@ def find_feeds(document: Document) -> list[str]:
         if named and url and not _COMMENTS.search(f"{title[:300]} {href[:1_000]}"):
             found[url] = None
     return list(found)[:MAX_FEEDS]
+
+
+def one_of_each(feeds: Iterable[str]) -> list[str]:
+    """Return the feeds without those that differ from one before in the format only: RSS and Atom of one section."""
+    return list({_FORMAT.sub("", url.lower()): url for url in reversed(list(feeds))}.values())[::-1]
 
 
 def _declares_feed(attributes: dict[str, str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -14,6 +15,7 @@ from newscrawl.items import PostRef
 if TYPE_CHECKING:
     from newscrawl.document.document import Document
 
+_PAGE = re.compile(r"[?&]page=(\d{1,6})(?=&|$)")
 PER_PAGE = 100  # the most that the API gives
 _FIELDS = "link,title,excerpt,date,date_gmt,modified,modified_gmt,status,type"
 
@@ -25,13 +27,17 @@ def rest_root(document: Document) -> str | None:
 
 
 def posts_url(root: str, page: int, per_page: int = PER_PAGE, *, embed: bool = False) -> str:
-    """Return the address of a page (from 1) of the posts, newest first; *embed* asks for authors and sections too.
+    """Return the address of a page (from 1) of the posts, the last edited first; *embed* asks for authors and sections.
+
+    In that order the first page shows all that is new or changed since the last look.
 
     A page past the last answers 400; the header ``X-WP-TotalPages`` counts them. *embed* costs the server more.
     """
     more = ",_links,_embedded&_embed=author,wp:term" if embed else ""
     start = f"{root.removesuffix('/')}/wp/v2/posts"
-    return f"{start}{'&' if '?' in root else '?'}page={page}&per_page={per_page}&_fields={_FIELDS}{more}"
+    return (
+        f"{start}{'&' if '?' in root else '?'}page={page}&per_page={per_page}&_fields={_FIELDS}{more}&orderby=modified"
+    )
 
 
 def read_posts(body: bytes | str, url: str = "") -> list[Link]:
@@ -97,3 +103,11 @@ def _names(post: dict[str, Any], relation: str, taxonomy: str | None) -> tuple[s
 def _rendered(post: dict[str, Any], key: str) -> str | None:
     value = post.get(key)
     return text_in(value, "rendered") if isinstance(value, dict) else None
+
+
+def next_posts_url(url: str, header: bytes | None) -> str | None:
+    """Return the address of the page after *url*; *header* is its answer's ``X-WP-TotalPages``. ``None``: the last."""
+    total, page = (header or b"")[:9], _PAGE.search(url)
+    if page is None or not total.isdigit() or int(page[1]) >= int(total):
+        return None
+    return f"{url[: page.start(1)]}{int(page[1]) + 1}{url[page.end(1) :]}"

@@ -195,7 +195,7 @@ class ExportPipeline:
 
     def _figures(self, exporter: Exporter) -> Figures:
         figures = exporter.seen.figures(exporter.run)
-        return replace(figures, seen=figures.seen + self.crawler.stats.get_value(_KNOWN_STAT, 0))
+        return replace(figures, known=self.crawler.stats.get_value(_KNOWN_STAT, 0))
 
     def _report_failure(self, error: Exception) -> None:
         if is_disk_full(error):

@@ -33,6 +33,7 @@ class Run:
     dated: int
     signed: int
     lines: int
+    known: int = 0
     arguments: dict[str, str] = field(default_factory=dict)
 
 
@@ -62,7 +63,7 @@ def last_figures(folder: Path, arguments: dict[str, str], before: int) -> list[F
     path = folder / NAME
     lines: list[dict[str, Any]] = [orjson.loads(line) for line in whole_lines(path)] if path.exists() else []
     runs = {
-        line["run"]: Figures(line["seen"], line["dated"], line["signed"])
+        line["run"]: Figures(line["seen"], line["dated"], line["signed"], line.get("known", 0))
         for line in lines
         if line["exit"] in {GOOD, PARTIAL} and line["arguments"] == arguments and line["run"] < before
     }

@@ -39,11 +39,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Articles seen alive in a run, and how many of those bear a date and an author."""
+    """Articles fetched in a run, how many of those bear a date and an author, and known ones that listings showed."""
 
     seen: int
     dated: int
     signed: int
+    known: int = 0
+
+    @property
+    def alive(self) -> int:
+        """Articles that are there, fetched or not."""
+        return self.seen + self.known
 
 
 def change_of(known: Known | None, record: Mapping[str, Any]) -> Change:

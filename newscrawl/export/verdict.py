@@ -58,13 +58,13 @@ def gate(now: Figures, last_runs: Sequence[Figures], limits: Limits) -> str | No
 
     ``last_runs`` are good runs of the same arguments, whose medians are the measure.
     """
-    if now.seen < limits.min_articles:
-        return f"{now.seen} articles seen, at least {limits.min_articles} expected"
+    if now.alive < limits.min_articles:
+        return f"{now.alive} articles seen, at least {limits.min_articles} expected"
     if not last_runs:
         return None
-    usual = median(run.seen for run in last_runs)
-    if now.seen < limits.min_share * usual:
-        return f"{now.seen} articles seen, under {limits.min_share:.0%} of the usual {usual:g}"
+    usual = median(run.alive for run in last_runs)
+    if now.alive < limits.min_share * usual:
+        return f"{now.alive} articles seen, under {limits.min_share:.0%} of the usual {usual:g}"
     return _collapsed("dated", now, last_runs, limits) or _collapsed("signed", now, last_runs, limits)
 
 

@@ -12,12 +12,13 @@ from scrapy import signals
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
 
 logger = logging.getLogger(__name__)
 
 
 class Summary:
-    """Counts what was scraped and says it in a few lines at the end.
+    """Counts what was scraped and says it in a few lines when the spider closes.
 
     The same figures are stats: ``newscrawl/articles``, ``newscrawl/authors`` (different people) and
     ``newscrawl/dates/precision/…``.
@@ -65,11 +66,18 @@ class Summary:
         seconds = (datetime.now(UTC) - started).total_seconds() if started else 0.0
         dates = ", ".join(f"{count} by {name}" for name, count in self.precisions.most_common()) or "none"
         logger.info(
-            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
+            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s%s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
             self.articles,
             len(self.people),
             dates.replace("by none", "without a date"),
+            _freshness(stats),
             seconds,
             stats.get_value("downloader/request_count", 0),
             stats.get_value("finish_reason"),
         )
+
+
+def _freshness(stats: StatsCollector) -> str:
+    """Return the line on articles that appeared since the last look, if there were any."""
+    count, half, most = (stats.get_value(f"newscrawl/freshness/{name}") for name in ("articles", "p50", "p95"))
+    return f"\n  freshness {half:.0f} s p50, {most:.0f} s p95 of {count} just published" if count else ""

@@ -197,7 +197,7 @@ class Scheduler(BaseScheduler):
             key=url_key(request.url, request.method, request.body) if has_key else None,
             payload=payload,
             score=policy.score(kind, request.priority),
-            scope="run" if is_start or kind == "listing" else "job",
+            scope="run" if is_start or kind in {"listing", "archive"} else "job",
             room=policy.room(kind, self._budget),
         )
 

@@ -9,13 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.discovery.ladder import SOURCES
 from newscrawl.sites.site import Site, SiteError, start_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SOURCES = ("url", "urls_file", "site")  # any of them says what to crawl
-NAMES = (*SOURCES, "max_articles", "since")
+    from newscrawl.discovery.ladder import SourceName
+
+START = ("url", "urls_file", "site")  # any of them says what to crawl
+NAMES = (*START, "max_articles", "since", "sources", "follow")
+_YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _BETWEEN = re.compile(r"[\s,]+")
 
 
@@ -25,24 +29,36 @@ class ArgumentError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``since`` is the first day wanted."""
+    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``since`` is the first day wanted.
+
+    ``sources`` are the kinds of sources to read; with ``follow`` the crawl stays on.
+    """
 
     sites: tuple[Site, ...]
     max_articles: int | None = None
     since: date | None = None
+    sources: tuple[SourceName, ...] = SOURCES
+    follow: bool = False
 
 
 def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> Arguments:
-    """Return the arguments; all *configured* sites where none is named. Raises ``ArgumentError``.
+    """Return the arguments; without ``url``, ``urls_file`` and ``site`` all *configured* sites.
 
-    Names that begin with ``_`` are other programs' (scrapyd passes ``_job``) and not looked at.
+    Names that begin with ``_`` are other programs' (scrapyd passes ``_job``) and not looked at. Raises
+    ``ArgumentError``.
     """
     for name in given:
         if name not in NAMES and not name.startswith("_"):
             close = difflib.get_close_matches(name, NAMES, 1)
             hint = f"did you mean {close[0]}?" if close else f"the arguments are {', '.join(NAMES)}"
             raise ArgumentError(f"unknown argument {name!r}: {hint}")
-    return Arguments(_sites(given, configured), _count(given.get("max_articles")), _day(given.get("since")))
+    return Arguments(
+        _sites(given, configured),
+        _count(given.get("max_articles")),
+        _day(given.get("since")),
+        _source_names(given.get("sources")),
+        _yes_or_no("follow", given.get("follow")),
+    )
 
 
 def _sites(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> tuple[Site, ...]:
@@ -55,7 +71,7 @@ def _sites(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> t
     sites = [_configured(name, configured) for name in _words(given.get("site"))]
     if urls:
         sites.append(Site("", tuple(dict.fromkeys(urls))))
-    if not sites and any(given.get(name) is not None for name in SOURCES):
+    if not sites and any(given.get(name) is not None for name in START):
         raise ArgumentError("no address given: write url=https://example.com")
     return tuple(sites) or tuple(configured.values())
 
@@ -94,3 +110,22 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise ArgumentError(f"since={text!r} is no day: write YYYY-MM-DD, such as since=2025-03-14") from None
+
+
+def _source_names(text: str | None) -> tuple[SourceName, ...]:
+    if text is None:
+        return SOURCES
+    named = {word.lower() for word in _words(text)}
+    unknown = sorted(named.difference(SOURCES))
+    if unknown or not named:
+        wrong = f"sources={unknown[0]!r} is no source" if unknown else "sources names none"
+        raise ArgumentError(f"{wrong}: write one or more of {','.join(SOURCES)}")
+    return tuple(name for name in SOURCES if name in named)
+
+
+def _yes_or_no(name: str, text: str | None) -> bool:
+    if text is None:
+        return False
+    if text.strip().lower() not in _YES_NO:
+        raise ArgumentError(f"{name}={text!r} is neither yes nor no: write {name}=true or {name}=false")
+    return _YES_NO[text.strip().lower()]

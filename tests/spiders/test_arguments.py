@@ -46,6 +46,11 @@ def test_limits_are_read():
     assert (arguments.max_articles, arguments.since) == (5, date(2025, 3, 14))
 
 
+def test_sources_and_following_are_read():
+    arguments = read_arguments({"url": "a.example", "sources": "feeds, recent", "follow": "true"}, {})
+    assert (arguments.sources, arguments.follow) == (("recent", "feeds"), True)
+
+
 def test_names_of_other_programs_are_left_alone():
     assert urls(url="a.example", _job="7f1") == ["https://a.example"]
 
@@ -63,6 +68,12 @@ def test_names_of_other_programs_are_left_alone():
         ({"url": "a.example", "max_articles": "many"}, "write a whole number from 1"),
         ({"url": "a.example", "max_articles": "0"}, "write a whole number from 1"),
         ({"url": "a.example", "max_articles": "-3"}, "write a whole number from 1"),
+        (
+            {"url": "a.example", "sources": "feeds,twitter"},
+            "sources='twitter' is no source: write one or more of recent",
+        ),
+        ({"url": "a.example", "sources": " "}, "sources names none"),
+        ({"url": "a.example", "follow": "perhaps"}, "write follow=true"),
         ({"url": "a.example", "since": "yesterday"}, "write YYYY-MM-DD"),
         ({"url": "a.example", "since": "2025-02-30"}, "write YYYY-MM-DD"),
     ],

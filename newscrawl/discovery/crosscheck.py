@@ -1,0 +1,79 @@
+"""What a feed, sitemap or API said of an article, against what its page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.items import Author, Evidence, Rejected
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newscrawl.discovery.links import Link
+    from newscrawl.items import Article, PostRef
+
+OTHERWISE = "the page says otherwise"
+_CONFIDENCE = 0.6
+_MOST_AUTHORS = 10
+
+
+def hints_of(link: Link) -> dict[str, Any]:
+    """Return as plain data what the link's source said beside its card; empty when it said nothing."""
+    hints = {"authors": list(link.authors[:_MOST_AUTHORS]), "section": link.section, "modified": link.modified}
+    return {name: value for name, value in hints.items() if value}
+
+
+def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any], via: str) -> None:
+    """Fill in what the page does not say, and leave what it contradicts as rejected in the field's evidence.
+
+    Dates of publication are not looked at: the extraction weighs the card's among the others.
+    """
+    _check_headline(article, card, via)
+    _check_authors(article, hints.get("authors") or [], via)
+    _check_section(article, hints.get("section"), via)
+    modified = hints.get("modified")
+    told = card.datePublishedRaw if card else None
+    # A sitemap's lastmod moves with the page's furniture.
+    if modified and modified != told and article.dateModifiedRaw is None and via in ("feed", "wordpress"):
+        article.dateModifiedRaw = modified
+        _fill(article, "dateModified", modified, via)
+
+
+def _check_headline(article: Article, card: PostRef | None, via: str) -> None:
+    told, own = (fold(text or "") for text in (card.headline if card else None, article.headline))
+    if card is not None and card.headline and own and not (told in own or own in told):
+        _reject(article, "headline", card.headline, via)
+
+
+def _check_authors(article: Article, names: list[str], via: str) -> None:
+    if not article.authors:
+        article.authors = [Author(nameRaw=name) for name in names]
+        if names:
+            _fill(article, "authors", ", ".join(names), via)
+        return
+    printed = fold(" ".join(f"{author.nameRaw} {author.name}" for author in article.authors))
+    for name in names:
+        if fold(name) not in printed:
+            _reject(article, "authors", name, via)
+
+
+def _check_section(article: Article, section: str | None, via: str) -> None:
+    if not section:
+        return
+    if not article.articleSection:
+        article.articleSection = [section]
+        _fill(article, "articleSection", section, via)
+    elif fold(section) not in {fold(own) for own in (*article.articleSection, *article.keywords)}:
+        _reject(article, "articleSection", section, via)
+
+
+def _fill(article: Article, field: str, raw: str, via: str) -> None:
+    if article.evidence is not None:
+        article.evidence[field] = Evidence("listing", via, raw, _CONFIDENCE)
+
+
+def _reject(article: Article, field: str, raw: str, via: str) -> None:
+    evidence = (article.evidence or {}).get(field)
+    if evidence is not None:
+        evidence.rejected.append(Rejected(raw[:200], OTHERWISE, f"card of {via}"))

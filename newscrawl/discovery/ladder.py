@@ -1,0 +1,111 @@
+"""The ladder of a site's sources: what each rung is for, how much of it is read, and when to stop.
+
+A rung is a kind of listing. Machine-readable ones come first, then the pages that a reader walks; these are left
+as soon as they bring nothing that the others did not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newscrawl.discovery.links import Source
+
+#: What ``sources`` may name.
+SourceName = Literal["recent", "pages", "feeds", "sitemaps", "wordpress", "archives"]
+RungName = Literal["home", "feed", "sitemap", "wordpress", "section", "older", "archive"]
+RequestClass = Literal["listing", "fresh", "article", "archive"]
+
+Left = Literal["budget", "nothing new"]
+
+
+class Rung(NamedTuple):
+    """``budget`` is the most listings of a site and run; ``walked`` rungs are left when they bring nothing new."""
+
+    source: SourceName
+    request_class: RequestClass
+    priority: int
+    budget: int
+    walked: bool = False
+
+
+#: Best first. Older pages and archives come after the articles that are known already, so that the news comes first.
+RUNGS: dict[RungName, Rung] = {
+    "home": Rung("recent", "listing", 100, 100),
+    "sitemap": Rung("sitemaps", "listing", 60, 1_000),
+    "wordpress": Rung("wordpress", "listing", 50, 1_000),
+    "feed": Rung("feeds", "listing", 40, 100),
+    "section": Rung("pages", "listing", 0, 1_000, walked=True),
+    "older": Rung("pages", "archive", 10, 20_000, walked=True),
+    "archive": Rung("archives", "archive", 0, 1_000, walked=True),
+}
+SOURCES: tuple[SourceName, ...] = ("recent", "pages", "feeds", "sitemaps", "wordpress", "archives")
+_SOURCES_OF_LINKS: dict[Source, SourceName] = {
+    "feed": "feeds", "sitemap": "sitemaps", "news-sitemap": "sitemaps", "wordpress": "wordpress", "recent": "recent",
+    "related": "recent", "page": "pages", "pagination": "pages", "archive": "archives",
+}  # fmt: skip
+_FRESH: frozenset[Source] = frozenset({"recent", "feed", "news-sitemap"})
+
+# Listings in a row without anything new, over all walked rungs of a site, before the others are left. WordPress'
+# sections, tags and authors show nothing that a whole sitemap did not: 5 of them are proof enough. Without such a
+# source a site may well begin with 30 pages that its home page has shown.
+PATIENCE, PATIENCE_BESIDE_WHOLE = 30, 5
+# On a later run the first listings say whether there is news.
+PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
+# Pages in a row of one listing: one may be full of what its home page showed.
+SERIES_PATIENCE = 2
+
+
+class Ladder:
+    """How far one site has been read in this run. ``is_return``: it was read in an earlier run."""
+
+    def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
+        self.sources = frozenset(sources)
+        self.is_return = is_return
+        self.has_whole = False
+        self._stale = 0
+        self._given: Counter[RungName] = Counter()
+
+    def offers(self, rung: RungName) -> bool:
+        """Tell whether listings of this kind are wanted; the home page leads to all others and always is."""
+        return rung == "home" or RUNGS[rung].source in self.sources
+
+    def takes(self, source: Source) -> bool:
+        """Tell whether article links of this kind are wanted; a card on a page is a link of the page, too."""
+        name = _SOURCES_OF_LINKS[source]
+        return name in self.sources or (name == "recent" and "pages" in self.sources)
+
+    def give(self, rung: RungName) -> bool:
+        """Count a listing that is about to be asked for; ``False`` when the budget of its kind is spent."""
+        if self._given[rung] >= RUNGS[rung].budget:
+            return False
+        self._given[rung] += 1
+        return True
+
+    def brought(self, rung: RungName, new: int) -> None:
+        """Note how many new articles a listing led to."""
+        if new:
+            self._stale = 0
+        elif RUNGS[rung].walked:
+            self._stale += 1
+
+    def goes_on(self, rung: RungName, stale: int = 0) -> bool:
+        """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news."""
+        if not RUNGS[rung].walked:
+            return True
+        return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
+
+    @property
+    def patience(self) -> int:
+        """How many walked listings in a row may bring nothing."""
+        if self.is_return:
+            return PATIENCE_ON_RETURN_BESIDE_WHOLE if self.has_whole else PATIENCE_ON_RETURN
+        return PATIENCE_BESIDE_WHOLE if self.has_whole else PATIENCE
+
+
+def article_class(source: Source) -> RequestClass:
+    """Return the class of the request for an article that was found there."""
+    return "fresh" if source in _FRESH else "article"

@@ -1,0 +1,113 @@
+"""Where a site's pages and its robots.txt point to: the listings to read, by their rung of the ladder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy import signals
+
+from newscrawl.discovery.feed_links import find_feeds, one_of_each
+from newscrawl.discovery.feeds import read_feed
+from newscrawl.discovery.kinds import judge_link
+from newscrawl.discovery.pagination import archive_pages
+from newscrawl.discovery.sitemaps import robots_sitemaps
+from newscrawl.discovery.traps import trap_reason
+from newscrawl.discovery.wordpress import next_posts_url, posts_url, read_posts, rest_root
+from newscrawl.normalize.dates import instant, read_date
+from newscrawl.normalize.urls import host_key, is_same_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawl.discovery.ladder import Ladder, RungName
+    from newscrawl.discovery.links import Link
+    from newscrawl.discovery.listing import Listing
+    from newscrawl.discovery.patterns import PatternBook
+    from newscrawl.discovery.sitemaps import MapRef
+    from newscrawl.document.document import Document
+    from newscrawl.sites.memory import SiteMemory
+
+ROBOTS = "/robots.txt"
+_MOST_HOSTS = 10_000
+
+
+class Signposts:
+    """Hears what robots.txt files say when Scrapy's own middleware fetches them, so that nobody fetches them twice."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._maps: dict[str, list[str]] = {}
+        crawler.signals.connect(self._response_received, signals.response_received)
+
+    def _response_received(self, response: Response) -> None:
+        if response.url.endswith(ROBOTS) and response.status == 200 and len(self._maps) < _MOST_HOSTS:
+            self._maps[host_key(response.url)] = robots_sitemaps(response.body.decode("utf-8", "replace"), response.url)
+
+    def of(self, document: Document, listing: Listing, rung: RungName, ladder: Ladder) -> dict[RungName, list[str]]:
+        """Return the listings that a page of this *rung* leads to."""
+        found: dict[RungName, list[str]] = {}
+        if rung == "home":
+            found["sitemap"] = self.sitemaps(document.url)
+            root = rest_root(document)
+            found["wordpress"] = [posts_url(root, 1, embed=True)] if root else []
+        if rung == "home" or not ladder.has_whole:
+            found["feed"] = one_of_each(find_feeds(document))
+        found["older"] = [link.url for link in listing.pages if link.source == "pagination"]
+        found["section"] = [link.url for link in listing.pages if link.source != "pagination"]
+        found["archive"] = archive_pages(document)
+        return found
+
+    def sitemaps(self, url: str) -> list[str]:
+        """Return the sitemaps of the site of *url*: those that robots.txt names, else robots.txt or the usual place."""
+        host = host_key(url)
+        origin = "/".join(url.split("/", 3)[:3])
+        return self._maps[host] or [f"{origin}/sitemap.xml"] if host in self._maps else [f"{origin}{ROBOTS}"]
+
+
+def entries(response: Response, rung: RungName) -> tuple[list[Link], str | None]:
+    """Return the entries of a feed or of WordPress' REST API, and where the older ones are."""
+    if rung == "wordpress":
+        older = next_posts_url(response.url, response.headers.get("X-WP-TotalPages"))
+        return read_posts(response.body, response.url), older
+    feed = read_feed(response.body, response.url)
+    return (list(feed.links), feed.next_url) if feed else ([], None)
+
+
+def articles_among(
+    links: Iterable[Link], home: str, book: PatternBook | None = None, *, promised: bool
+) -> tuple[list[Link], int]:
+    """Return the links within the site that lead to articles, and how many others are undecided and left.
+
+    *promised*: their source says that all of them are articles; *book* is what the site taught.
+    """
+    found, undecided = [], 0
+    for link in links:
+        if not is_same_site(link.url, home) or trap_reason(link.url) is not None:
+            continue
+        kind, score = judge_link(link, book)
+        # 0 is what an address states of itself (a tag, a feed, a file); anything above is a guess.
+        if kind == "article" or (promised and score > 0):
+            found.append(link)
+        else:
+            undecided += score > 0
+    return found, undecided
+
+
+def maps_to_read(maps: Iterable[MapRef], memory: SiteMemory) -> tuple[list[str], int]:
+    """Return the sitemaps of an index that may name new articles, and how many say that they did not change.
+
+    Those named for pages, tags or authors are read only where there is none but the latest news beside them.
+    """
+    refs = list(maps)
+    good = [ref for ref in refs if ref.worth != "other"]
+    chosen = good if any(ref.worth != "news" for ref in good) else refs
+    wanted = [ref.url for ref in chosen if not _is_unchanged(ref, memory)]
+    return wanted, len(chosen) - len(wanted)
+
+
+def _is_unchanged(ref: MapRef, memory: SiteMemory) -> bool:
+    known = memory.source(ref.url)
+    modified = instant(read_date(ref.modified).value) if ref.modified else None
+    return bool(known and known.visited and modified and modified.timestamp() < known.visited)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.discovery.crosscheck import OTHERWISE, cross_check
+from newscrawl.discovery.ladder import PATIENCE, PATIENCE_BESIDE_WHOLE, RUNGS, Ladder
+from newscrawl.discovery.revisits import article_interval, source_interval
+from newscrawl.discovery.spellings import spellings
+from newscrawl.discovery.wordpress import next_posts_url
+from newscrawl.items import Article, Author, Evidence, PostRef
+
+
+@pytest.mark.parametrize(("whole", "patience"), [(False, PATIENCE), (True, PATIENCE_BESIDE_WHOLE)])
+def test_walked_listings_are_left_when_so_many_brought_nothing(whole, patience):
+    ladder = Ladder()
+    ladder.has_whole = whole
+    for _ in range(patience):
+        assert ladder.goes_on("section")
+        ladder.brought("section", 0)
+    assert not ladder.goes_on("older")
+    assert ladder.goes_on("feed")
+    ladder.brought("section", 1)
+    assert ladder.goes_on("older")
+
+
+def test_a_row_of_pages_ends_after_two_without_news_and_after_one_on_return():
+    assert Ladder().goes_on("older", 1)
+    assert not Ladder().goes_on("older", 2)
+    assert not Ladder(is_return=True).goes_on("older", 1)
+
+
+def test_a_budget_is_spent():
+    ladder = Ladder()
+    assert sum(ladder.give("feed") for _ in range(500)) == RUNGS["feed"].budget
+
+
+def test_sources_limit_rungs_and_links():
+    ladder = Ladder(("feeds",))
+    assert [rung for rung in RUNGS if ladder.offers(rung)] == ["home", "feed"]
+    assert ladder.takes("feed")
+    assert not ladder.takes("recent")
+    assert Ladder(("pages",)).takes("recent")
+
+
+@pytest.mark.parametrize(("hours", "wait"), [(1, 1), (7, 3), (30, 12), (100, 48), (300, 240), (800, None)])
+def test_articles_are_fetched_again_by_age(hours, wait):
+    assert article_interval(hours * 3600) == (wait and wait * 3600)
+
+
+@pytest.mark.parametrize(
+    ("interval", "new", "elapsed", "expected"),
+    [
+        (None, 5, 0, 900),
+        (900, 0, 900, 1350),
+        (900, 1, 900, 675),
+        (900, 30, 900, 457.5),
+        (400, 9, 400, 300),
+        (80_000, 0, 1, 86_400),
+    ],
+)
+def test_sources_are_asked_by_how_often_they_bring_something(interval, new, elapsed, expected):
+    assert source_interval(interval, new, elapsed, (300, 86_400)) == expected
+
+
+def test_an_address_has_spellings():
+    assert spellings("https://paper.example/a/b/?x=1") == (
+        "https://paper.example/a/b/?x=1",
+        "http://paper.example/a/b/?x=1",
+        "https://www.paper.example/a/b/?x=1",
+        "https://paper.example/a/b?x=1",
+    )
+
+
+def test_the_next_page_of_posts_comes_while_there_are_more():
+    url = "https://paper.example/wp-json/wp/v2/posts?page=9&per_page=100"
+    assert next_posts_url(url, b"10") == "https://paper.example/wp-json/wp/v2/posts?page=10&per_page=100"
+    assert next_posts_url(url, b"9") is None
+    assert next_posts_url(url, None) is None
+
+
+def test_what_the_page_does_not_say_comes_from_the_card_and_what_it_denies_is_rejected():
+    article = Article(headline="Pier reopens", authors=[Author(nameRaw="By Nora Vale")])
+    article.evidence = {name: Evidence("page", "h1") for name in ("headline", "authors")}
+    card = PostRef(headline="Ferry sinks", datePublishedRaw="2025-03-14")
+    cross_check(article, card, {"authors": ["Desk", "Nora Vale"], "section": "City", "modified": "2025-03-15"}, "feed")
+    assert (article.headline, article.articleSection, article.dateModifiedRaw) == (
+        "Pier reopens",
+        ["City"],
+        "2025-03-15",
+    )
+    assert [(r.raw, r.reason) for r in article.evidence["headline"].rejected] == [("Ferry sinks", OTHERWISE)]
+    assert [r.raw for r in article.evidence["authors"].rejected] == ["Desk"]

@@ -1,0 +1,102 @@
+"""A small paper on loopback whose posts come, change and go while it is served."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+_SENTENCE = "The harbour office said on Tuesday that the work on pier number {} would go on until the autumn. "
+
+
+class ChangingSite:
+    """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order."""
+
+    def __init__(self, posts: int) -> None:
+        self.posts: dict[str, list[Any]] = {}
+        self.hits: list[tuple[str, int]] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        self._server.paper = self
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        now = datetime.now(UTC)
+        for number in range(posts):
+            self.publish(number, now - timedelta(days=40, hours=number))
+
+    def publish(self, number: int, at: datetime | None = None) -> None:
+        at = at or datetime.now(UTC)
+        self.posts[f"work-on-pier-number-{number}-goes-on"] = [
+            f"Work on pier number {number} goes on", _SENTENCE.format(number) * 5, at, at,
+        ]  # fmt: skip
+
+    def edit(self, slug: str) -> None:
+        self.posts[slug][1] += "The text was corrected."
+        self.posts[slug][3] = datetime.now(UTC) + timedelta(seconds=2)
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, path: str) -> tuple[int, str, str]:
+        newest = sorted(self.posts.items(), key=lambda post: post[1][2], reverse=True)
+        if path == "/robots.txt":
+            return 200, "text/plain", f"User-agent: *\nDisallow:\nSitemap: {self.url}/post-sitemap.xml\n"
+        if path == "/post-sitemap.xml":
+            entries = "".join(
+                f"<url><loc>{self.url}/news/{slug}</loc><lastmod>{post[3].isoformat()}</lastmod></url>"
+                for slug, post in newest
+            )
+            return 200, "application/xml", f"<urlset>{entries}</urlset>"
+        if path == "/feed.xml":
+            entries = "".join(
+                f"<item><title>{post[0]}</title><link>{self.url}/news/{slug}</link>"
+                f"<pubDate>{format_datetime(post[2])}</pubDate></item>"
+                for slug, post in newest[:10]
+            )
+            return 200, "application/rss+xml", f'<rss version="2.0"><channel>{entries}</channel></rss>'
+        if path == "/":
+            links = "".join(f"<h2><a href='/news/{slug}'>{post[0]}</a></h2>" for slug, post in newest[:5])
+            head = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
+            return 200, "text/html", f"<html><head>{head}</head><body><main>{links}</main></body></html>"
+        slug = path.removeprefix("/news/")
+        return (200, "text/html", _page(*self.posts[slug])) if slug in self.posts else (404, "text/html", "gone")
+
+
+def _page(title: str, text: str, published: datetime, modified: datetime) -> str:
+    data = {
+        "@type": "NewsArticle", "headline": title, "datePublished": published.isoformat(),
+        "dateModified": modified.isoformat(), "author": {"@type": "Person", "name": "Nora Vale"},
+    }  # fmt: skip
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    paragraphs = "".join(f"<p>{text}</p>" for _ in range(3))
+    return f"<html lang=en><head>{script}</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        paper: ChangingSite = self.server.paper
+        status, media, text = paper.answer(self.path)
+        tag = f'"{sha256(text.encode()).hexdigest()[:16]}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            status, text = 304, ""
+        paper.hits.append((self.path, status))
+        body = text.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{media}; charset=utf-8")
+        self.send_header("ETag", tag)
+        if status != 304:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass

@@ -1,0 +1,94 @@
+"""Later runs of one job: only what is new, changed or gone; and the crawl that stays on."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+
+from newscrawl.export.lines import whole_lines
+from tests.running import QUICK, newscrawl, records
+from tests.spiders.changing_site import ChangingSite
+
+
+def crawl(paper, folder, *options):
+    paper.hits.clear()
+    run = newscrawl("crawl", "site", "-a", f"url={paper.url}/", "-O", "out.jsonl", *QUICK, *options, cwd=folder)
+    assert run.returncode == 0, run.stderr[-3000:]
+    return run.stderr
+
+
+def changes(folder):
+    """The change types of all lines that the job's shards hold."""
+    shards = folder.glob(".newscrawl/*/shards/articles-*.jsonl*")
+    return Counter(record["changeType"] for shard in shards for record in records(shard))
+
+
+def test_a_second_run_asks_a_few_listings_and_writes_nothing(tmp_path):
+    with ChangingSite(40) as paper:
+        crawl(paper, tmp_path)
+        assert len(paper.hits) == 40 + 4  # robots.txt, the home page, its feed and the sitemap
+        assert len(records(tmp_path / "out.jsonl")) == 40
+        log = crawl(paper, tmp_path)
+        assert paper.hits == [("/robots.txt", 200), ("/", 304), *paper.hits[2:]]
+        assert sorted(paper.hits[2:]) == [("/feed.xml", 304), ("/post-sitemap.xml", 304)]
+        assert "'newscrawl/articles/known': 40" in log
+        assert changes(tmp_path) == {"new": 40}
+        assert len(records(tmp_path / "out.jsonl")) == 40
+
+
+def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path):
+    with ChangingSite(40) as paper:
+        crawl(paper, tmp_path)
+        slugs = list(paper.posts)
+        for number in range(100, 110):
+            paper.publish(number)
+        for slug in slugs[20:25]:
+            paper.edit(slug)
+        for slug in slugs[38:]:
+            del paper.posts[slug]
+        time.sleep(1.1)  # clocks of HTTP count in seconds
+        crawl(paper, tmp_path)
+        assert changes(tmp_path) == {"new": 50, "updated": 5}
+        (events,) = tmp_path.glob(".newscrawl/*/events.jsonl")
+        told = records(events)
+        assert {(event["event"], event["url"]) for event in told} == {
+            ("gone", f"{paper.url}/news/{s}") for s in slugs[38:]
+        }
+        assert len(told) == 2
+        crawl(paper, tmp_path)
+        assert changes(tmp_path) == {"new": 50, "updated": 5}
+        assert len(list(whole_lines(events))) == 2
+
+
+def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
+    with ChangingSite(10) as paper:
+        stop = threading.Event()
+
+        def publish():
+            for number in range(200, 204):
+                if stop.wait(2.5):
+                    return
+                paper.publish(number)
+
+        threading.Thread(target=publish, daemon=True).start()
+        fast = ("-s", "NEWSCRAWL_FOLLOW_MIN_INTERVAL=0.5", "-s", "NEWSCRAWL_FOLLOW_MAX_INTERVAL=2")
+        log = crawl(paper, tmp_path, "-a", "follow=true", *fast, "-s", "CLOSESPIDER_TIMEOUT=15")
+        stop.set()
+        assert changes(tmp_path) == {"new": 14}
+        assert "'newscrawl/freshness/articles': 4" in log
+        assert "freshness " in log
+        assert len(paper.hits) == len({hit for hit in paper.hits if hit[0].startswith("/news/")}) + sum(
+            not path.startswith("/news/") for path, _ in paper.hits
+        )
+
+
+def test_sources_limit_what_is_read(tmp_path):
+    with ChangingSite(12) as paper:
+        crawl(paper, tmp_path, "-a", "sources=feeds")
+        assert sorted({path for path, _ in paper.hits if not path.startswith("/news/")}) == [
+            "/",
+            "/feed.xml",
+            "/robots.txt",
+        ]
+        assert len(records(tmp_path / "out.jsonl")) == 10
