@@ -13,6 +13,7 @@ import argparse
 import asyncio
 import os
 import random
+import socket
 import subprocess
 import sys
 import tempfile
@@ -48,8 +49,10 @@ class Site:
     def start(self) -> None:
         """Serve from a thread until the process ends."""
         loop = asyncio.new_event_loop()
-        server = loop.run_until_complete(asyncio.start_server(self._serve, "0.0.0.0", 0, backlog=500))  # noqa: S104
-        self.port = server.sockets[0].getsockname()[1]
+        addresses = [f"127.0.1.{host}" for host in range(1, self.hosts + 1)]
+        with socket.create_server((addresses[0], 0)) as free:
+            self.port = free.getsockname()[1]
+        loop.run_until_complete(asyncio.start_server(self._serve, addresses, self.port, backlog=500))
         threading.Thread(target=loop.run_forever, daemon=True).start()
 
     def urls(self) -> list[str]:

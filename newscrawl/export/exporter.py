@@ -89,7 +89,7 @@ class Exporter:
                 shard.write(line)
                 written = line
                 self.seen.put(record, Place(shard.number, shard.lines - 1), self.run)
-        except Exception:
+        except Exception:  # whatever failed, a line without its index entry must not stay
             if written:
                 shard.undo(written)
             raise

@@ -182,7 +182,7 @@ class Supply:
         self._entries, self._verdicts = [], [] if verdicts else self._verdicts
         try:
             committed = await self._frontier.commit(entries, verdicts)
-        except Exception:
+        except Exception:  # whatever failed, nothing was stored: it all waits for the next try
             self._entries, self._verdicts = entries + self._entries, verdicts + self._verdicts
             raise
         self._count(committed, verdicts)

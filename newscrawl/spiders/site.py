@@ -247,7 +247,7 @@ class SiteSpider(Spider):
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Go on with the walk past a listing that could not be read."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         logger.info("Cannot read %s: %s", request.url, failure.value)
         trail = Trail.of_request(request)
         if trail is not None and RUNGS[trail.rung].walked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 import time
 from collections import Counter
@@ -26,8 +27,11 @@ class Answer(NamedTuple):
     headers: tuple[str, ...] = ()
 
 
+ADDRESSES = [f"127.0.1.{host}" for host in range(1, 17)]
+
+
 class CountingSite:
-    """``answer(path)`` is asked for each request, after *delay* seconds. All of 127.0.0.0/8 is served."""
+    """``answer(path)`` is asked for each request, after *delay* seconds. Each of ``ADDRESSES`` is a host of its own."""
 
     def __init__(self, answer: Callable[[str], Answer], delay: float = 0.0) -> None:
         self._answer = answer
@@ -39,8 +43,10 @@ class CountingSite:
 
     def __enter__(self) -> Self:
         self._loop = asyncio.new_event_loop()
-        self._server = self._loop.run_until_complete(asyncio.start_server(self._serve, "0.0.0.0", 0, backlog=500))
-        self.port = self._server.sockets[0].getsockname()[1]
+        with socket.create_server((ADDRESSES[0], 0)) as free:
+            self.port = free.getsockname()[1]
+        serving = asyncio.start_server(self._serve, ADDRESSES, self.port, backlog=500)
+        self._server = self._loop.run_until_complete(serving)
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         return self
