@@ -7,11 +7,13 @@ persons made by hand.
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from newscrawl.sites.sqlite import open_sqlite
+
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -54,8 +56,7 @@ def open_store(path: Path) -> sqlite3.Connection:
     A commit survives the death of the process; the last commits before a power cut may be lost,
     and are then read again from the shards, which are fsynced.
     """
-    db = sqlite3.connect(path, isolation_level=None, timeout=60)
-    db.execute("PRAGMA journal_mode = WAL")
+    db = open_sqlite(path, timeout=60)
     db.execute("PRAGMA synchronous = NORMAL")
     db.executescript(_TABLES)
     return db

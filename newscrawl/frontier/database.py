@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.sites.sqlite import open_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 SCHEMA_VERSION = 1
-MEMORY = ":memory:"
 
 # An entry is stored once, in the order in which its host hands it out, and deleted when it is settled: taking it writes
 # nothing. ``ready_at`` is when a host may be leased: its rest is over, or the lease of its holder.
@@ -54,23 +54,21 @@ class Database:
         self.path = path
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        # Used by one thread at a time; 30 s is far beyond what any transaction here takes.
-        self.connection = sqlite3.connect(path or MEMORY, timeout=30, isolation_level=None, check_same_thread=False)
         try:
-            self._prepare(durable=durable)
-        except FrontierError:
-            self.connection.close()
-            raise
+            # 30 s is far beyond what any transaction here takes.
+            self.connection = open_sqlite(path, timeout=30)
+            try:
+                self._prepare(durable=durable)
+            except BaseException:
+                self.connection.close()
+                raise
         except sqlite3.DatabaseError as error:
-            self.connection.close()
             raise FrontierError(f"The frontier {path} cannot be read ({error}); move it away to start anew.") from error
 
     def _prepare(self, *, durable: bool) -> None:
         execute = self.connection.execute
         execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
         execute("PRAGMA cache_size=-16000")  # KB: 10^6 seen keys are 14 MB
-        if self.version() == 0:
-            execute("PRAGMA journal_mode=WAL")
         with self.transaction():
             if self.version() == 0:
                 for statement in _SCHEMA.split(";\n"):

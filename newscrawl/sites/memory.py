@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
+
+from newscrawl.sites.sqlite import open_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -99,8 +100,7 @@ class SiteMemory:
     def __init__(self, path: Path | None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=30)
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db = open_sqlite(path)
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)
 

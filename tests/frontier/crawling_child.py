@@ -108,8 +108,10 @@ def main() -> None:
     }
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(SPIDERS[PLAN.get("spider", "pages")])
-    process.crawl(crawler)
+    crawling = process.crawl(crawler)
     process.start()
+    if crawling.done() and not crawling.cancelled():
+        crawling.result()  # a crawl that could not start ends this process with its reason
     sys.stdout.write(json.dumps(crawler.stats.get_stats(), default=str) + "\n")
 
 

@@ -1,0 +1,41 @@
+"""SQLite files that several processes of one machine open at once."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_AGAIN = 0.01  # seconds between two tries
+_BASE_CODE = 0xFF  # of an extended result code
+
+
+def open_sqlite(path: Path | None, *, timeout: float = 30) -> sqlite3.Connection:
+    """Return a connection in autocommit mode to *path* (``None``: memory), journal ahead of writing.
+
+    Whatever it waits for another process, it waits *timeout* seconds at most, then raises
+    ``sqlite3.OperationalError``. It may be handed to another thread, for one thread at a time.
+    """
+    connection = sqlite3.connect(path or ":memory:", timeout=timeout, isolation_level=None, check_same_thread=False)
+    try:
+        _write_ahead(connection, time.monotonic() + timeout)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _write_ahead(connection: sqlite3.Connection, end: float) -> None:
+    """Switch the journal; SQLite's own timeout does not cover this lock, which two first users of a file both want."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _BASE_CODE != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
