@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.links import Link
     from newscrawl.items import Article
+    from newscrawl.normalize.dates import DateContext
     from newscrawl.sites.memory import SiteMemory
     from newscrawl.spiders.arguments import Arguments
     from newscrawl.spiders.trail import Trail
@@ -55,6 +56,7 @@ class Scout:
         self.memory = memory
         self._crawler = crawler
         self._sources = arguments.sources
+        self._since = arguments.since
         self._bounds = bounds
         self._ladders: dict[str, Ladder] = {}
         self._books: dict[str, PatternBook] = {}
@@ -104,6 +106,16 @@ class Scout:
             key = url_key(link.url)
             if link.card is not None and _has_date(link) and (key not in articles or self.memory.is_undated(key)):
                 self.memory.keep_card(key, asdict(link.card))
+
+    def wants(self, raw_date: str | None, context: DateContext) -> bool:
+        """Leave what is known to be older than ``since``, and take what has no date."""
+        if self._since is None or raw_date is None:
+            return True
+        value = read_date(raw_date, context).value or ""
+        if len(value) < len("YYYY-MM-DD") or date.fromisoformat(value[:10]) >= self._since:
+            return True
+        self.count("articles/older_than_since")
+        return False
 
     async def unseen(self, urls: Iterable[str]) -> set[str]:
         """Return those of *urls* (canonical) that no request of this job had."""
@@ -155,8 +167,12 @@ class Scout:
 
     def count_known(self, number: int) -> None:
         """Count known articles that are there and were not fetched."""
+        self.count("articles/known", number)
+
+    def count(self, what: str, number: int = 1) -> None:
+        """Add to the stat ``newscrawl/`` + *what*."""
         if number and self._crawler.stats is not None:
-            self._crawler.stats.inc_value("newscrawl/articles/known", number)
+            self._crawler.stats.inc_value(f"newscrawl/{what}", number)
 
     def close(self) -> None:
         """Keep what was learned."""

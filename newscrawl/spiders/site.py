@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -15,8 +12,8 @@ from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 from scrapy.http import TextResponse
 from scrapy.utils.misc import load_object
 
-from newscrawl.discovery.crosscheck import cross_check, hints_of
-from newscrawl.discovery.ladder import RUNGS, article_class
+from newscrawl.discovery.crosscheck import cross_check
+from newscrawl.discovery.ladder import RUNGS
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.document.document import Document
@@ -24,7 +21,7 @@ from newscrawl.extraction.page import ArticlePage
 from newscrawl.frontier.progress import UNDONE
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
-from newscrawl.normalize.dates import DateContext, read_date
+from newscrawl.normalize.dates import DateContext
 from newscrawl.normalize.urls import is_same_site
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_folder
@@ -34,9 +31,11 @@ from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.events import GONE, Events
 from newscrawl.spiders.provenance import metadata
+from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
 from newscrawl.spiders.signposts import Signposts, articles_among, entries, maps_to_read
 from newscrawl.spiders.trail import Trail
+from newscrawl.spiders.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -48,15 +47,9 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.ladder import RungName
     from newscrawl.discovery.links import Link
-    from newscrawl.sites.memory import KnownArticle
 
 logger = logging.getLogger(__name__)
 
-_NOT_MODIFIED = 304
-WALKED_AT_ONCE = 3  # listings of a site under way: so many are spent before the first says that there is nothing
-# Follow mode, seconds: between two looks at what is due; until a source that never answered is asked again.
-_LOOK_AGAIN, _LEAST_WAIT, _ASK_AGAIN = 5.0, 0.2, 3_600.0
-_MOST_EMPTY = 20  # visits in vain that lower a source's rank
 # Why the pipelines drop what is no article.
 _NO_ARTICLE = frozenset({"no_headline", "not_an_article", "no_body", "too_short"})
 _CALLBACKS: dict[RungName, str] = {
@@ -115,18 +108,18 @@ class SiteSpider(Spider):
         self.scout = Scout(self.crawler, self.arguments, SiteMemory(folder and folder / MEMORY), bounds)
         self.signposts = Signposts(self.crawler)
         self.events = Events(folder)
-        self.most_revisits = most_revisits
+        readers = {rung: getattr(self, name) for rung, name in _CALLBACKS.items()}
+        self.requests = Requests(self.scout.memory, readers, self.parse_article, self.listing_failed)
+        self.walk = Walk(self.scout, self.requests, most_revisits)
 
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
         for site in self.arguments.sites:
             for url in site.urls:
-                trail = Trail(home=url, via="start", site=site.name)
-                self.scout.memory.add_source(url, trail, None)
-                yield self._listing(url, trail)
+                yield self.walk.begin(url, site.name)
         while self.arguments.follow:
-            await asyncio.sleep(self._until_due())
-            for request in self._due():
+            await asyncio.sleep(self.walk.until_due())
+            for request in self.walk.due():
                 assert self.crawler.engine is not None
                 self.crawler.engine.crawl(request)  # what start() yields counts as seen after the first time
 
@@ -140,41 +133,40 @@ class SiteSpider(Spider):
                 yield found
         async for request in self.parse_listing(response):
             yield request
-        for article in self.scout.memory.due_articles(time.time(), self.most_revisits):
-            yield self._revisit(article, trail, site_time(response))
+        for request in self.walk.aged(trail, site_time(response)):
+            yield request
 
     async def parse_listing(self, response: Response) -> AsyncIterator[Request]:
         """Follow the cards and article links of a page, the sources it names, its sections and older pages."""
         trail, document = Trail.of(response), _document(response)
         if document is None or self._is_elsewhere(response):
-            for request in self._unchanged(response):
+            for request in self.walk.unchanged(response):
                 yield request
         else:
             async for request in self._read_listing(document, response):
                 yield request
-        is_begun = RUNGS[trail.rung].walked or self.scout.ladder(trail.home).is_return
-        for request in self._walk(trail.home, 1 if is_begun else WALKED_AT_ONCE):
+        for request in self.walk.after(trail):
             yield request
 
     async def _read_listing(self, document: Document, response: Response) -> AsyncIterator[Request]:
         trail = Trail.of(response)
         ladder = self.scout.ladder(trail.home)
         listing = read_listing(document, self.scout.book(trail.home))
-        self._count("discovery/left/traps", listing.traps)
+        self.scout.count("discovery/left/traps", listing.traps)
         news = await self._news([link for link in listing.articles if ladder.takes(link.source)], response)
         for request in self._articles(news, response):
             yield request
         stale = 0 if news else trail.stale + 1
         for rung, urls in self.signposts.of(document, listing, trail.rung, ladder).items():
             unseen = await self.scout.unseen(urls)
-            for request in self._listings([url for url in urls if url in unseen], rung, response, stale):
+            for request in self.walk.listings([url for url in urls if url in unseen], rung, response, stale):
                 yield request
         self.scout.visited(response, trail, news)
 
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
         """Follow the entries of a feed, or of WordPress' REST API, and its older page as long as there is news."""
         trail = Trail.of(response)
-        if response.status == _NOT_MODIFIED:
+        if response.status == NOT_MODIFIED:
             self.scout.unchanged(response, trail)
             return
         links, older = entries(response, trail.rung)
@@ -182,7 +174,7 @@ class SiteSpider(Spider):
         for request in self._articles(news, response):
             yield request
         if older and news:
-            for request in self._listings([older], trail.rung, response):
+            for request in self.walk.listings([older], trail.rung, response):
                 yield request
         elif trail.rung == "wordpress" and links:  # read to its end, or to what is known
             self.scout.ladder(trail.home).has_whole = True
@@ -191,14 +183,14 @@ class SiteSpider(Spider):
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
         trail = Trail.of(response)
-        found = None if response.status == _NOT_MODIFIED else read_sitemap(response.body, response.url)
+        found = None if response.status == NOT_MODIFIED else read_sitemap(response.body, response.url)
         if found is None:
-            for request in self._unchanged(response):
+            for request in self.walk.unchanged(response):
                 yield request
             return
         maps, unchanged = maps_to_read(found.maps, self.scout.memory)
-        self._count("discovery/maps_unchanged", unchanged)
-        for request in self._listings(maps, "sitemap", response):
+        self.scout.count("discovery/maps_unchanged", unchanged)
+        for request in self.walk.listings(maps, "sitemap", response):
             yield request
         worth = map_ref(response.url).worth
         book = self.scout.book(trail.home)
@@ -207,7 +199,7 @@ class SiteSpider(Spider):
         for request in self._articles(news, response):
             yield request
         for article in self.scout.relist(address(response), links):
-            yield self._revisit(article, trail, site_time(response))
+            yield self.requests.revisit(article, trail, site_time(response))
         if links and not undecided and found.kind in {"urlset", "text"} and worth != "news":
             self.scout.ladder(trail.home).has_whole = True
         self.scout.visited(response, trail, news)
@@ -219,7 +211,7 @@ class SiteSpider(Spider):
         trail, document = Trail.of(response), _document(response)
         if trail.known is not None and response.status in GONE:
             self._bury(trail.known, response)
-        elif response.status == _NOT_MODIFIED:
+        elif response.status == NOT_MODIFIED:
             self.scout.count_known(1)
         elif document is not None and not self._is_elsewhere(response):
             card = card or self.scout.memory.card(trail.known or url_key(address(response)))
@@ -238,7 +230,7 @@ class SiteSpider(Spider):
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cross_check(article, card, hints, trail.via)
         cards = card_links(article)
-        if self._is_wanted(article.datePublishedRaw, page.context):
+        if self.scout.wants(article.datePublishedRaw, page.context):
             self.articles += 1
             yield article
         if self.scout.ladder(trail.home).takes("recent"):
@@ -251,12 +243,12 @@ class SiteSpider(Spider):
         logger.info("Cannot read %s: %s", request.url, failure.value)
         trail = Trail.of_request(request)
         if trail is not None and RUNGS[trail.rung].walked:
-            yield from self._walk(trail.home, 1)
+            yield from self.walk.steps(trail.home, 1)
 
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
         assert self.crawler.engine is not None
-        left = [request for home in self.scout.memory.walks() for request in self._walk(home, WALKED_AT_ONCE)]
+        left = self.walk.left()
         for request in left:
             self.crawler.engine.crawl(request)
         if left:
@@ -294,7 +286,7 @@ class SiteSpider(Spider):
         wanted = [
             link
             for link in links
-            if self._is_wanted(link.card.datePublishedRaw if link.card else link.modified, context)
+            if self.scout.wants(link.card.datePublishedRaw if link.card else link.modified, context)
         ]
         news = await self.scout.news(wanted)
         self.scout.ladder(trail.home).brought(trail.rung, len(news.fresh) + len(news.changed))
@@ -303,106 +295,16 @@ class SiteSpider(Spider):
     def _articles(self, news: News, response: Response) -> Iterator[Request]:
         trail = Trail.of(response)
         for link in news.fresh:
-            told = {"card": asdict(link.card) if link.card else None, "hints": hints_of(link)}
-            meta = trail.next(response.url, link.source).meta(article_class(link.source))
-            yield Request(
-                link.url,
-                self.parse_article,
-                meta=meta,
-                cb_kwargs={name: value for name, value in told.items() if value},
-            )
+            yield self.requests.article(link, trail.next(response.url, link.source))
         for article in news.changed:
-            yield self._revisit(article, trail, site_time(response))
-
-    def _until_due(self) -> float:
-        due = self.scout.memory.next_due()
-        return min(_LOOK_AGAIN, max(_LEAST_WAIT, due - time.time())) if due is not None else _LOOK_AGAIN
-
-    def _due(self) -> Iterator[Request]:
-        """Ask the sources whose time has come, and for articles that may have been edited."""
-        memory, now = self.scout.memory, time.time()
-        for source in memory.take_due_sources(now, now + _ASK_AGAIN):
-            trail = Trail(source.home, source.rung, source.site, rung=source.rung)
-            if self.scout.ladder(source.home).offers(source.rung):
-                yield self._listing(source.url, trail, again=True)
-        for article in memory.due_articles(now, self.most_revisits):
-            yield self._revisit(article, Trail(article.home, "revisit"), now)
-
-    def _revisit(self, article: KnownArticle, trail: Trail, now: float) -> Request:
-        """Return the request that looks for edits of a known article, or its end; *now* by the site's clock."""
-        self.scout.memory.note_asked(article.key, now)
-        trail = trail.next(trail.origin or trail.home, "revisit", article.key)
-        meta = {**trail.meta("article"), "handle_httpstatus_list": [*GONE, _NOT_MODIFIED]}
-        return Request(article.url, self.parse_article, meta=meta, dont_filter=True)
+            yield self.requests.revisit(article, trail, site_time(response))
 
     def _bury(self, key: int, response: Response) -> None:
         article = self.scout.memory.articles([key]).get(key)
         if article is not None:
             self.events.gone(article, response.status)
             self.scout.memory.forget_article(key)
-            self._count("articles/gone")
-
-    def _unchanged(self, response: Response) -> Iterator[Request]:
-        """Go on to the sources that a listing named when it was last read, if it did not change since."""
-        if response.status != _NOT_MODIFIED:
-            return
-        trail = Trail.of(response)
-        self.scout.unchanged(response, trail)
-        for source in self.scout.memory.children(address(response)):
-            yield from self._listings([source.url], source.rung, response, 1)
-
-    def _listings(self, urls: Iterable[str], rung: RungName, response: Response, stale: int = 0) -> Iterator[Request]:
-        """Ask for listings that *response* led to, as far as they are wanted, worth it and within their budget."""
-        trail = Trail.of(response)
-        ladder = self.scout.ladder(trail.home)
-        if not ladder.offers(rung):
-            return
-        for url in urls:
-            if not ladder.goes_on(rung, stale if rung == "older" else 0):
-                self._count(f"discovery/left/{rung}/nothing_new")
-            elif not ladder.give(rung):
-                self._count(f"discovery/left/{rung}/budget")
-                continue
-            below = trail.to_listing(response.url, rung, stale if rung == "older" else 0)
-            if trail.rung != rung or rung == "sitemap":  # what is only a further page is no source of its own
-                self.scout.memory.add_source(url, below, address(response))
-            if RUNGS[rung].walked:
-                self.scout.memory.plan_walk(trail.home, url, self._priority(url, rung), below.to_dict())
-            else:
-                yield self._listing(url, below)
-
-    def _walk(self, home: str, steps: int) -> Iterator[Request]:
-        """Take the next *steps* of the site's walk; what is not worth it any more is left."""
-        ladder = self.scout.ladder(home)
-        while steps and (planned := self.scout.memory.next_of_walk(home)):
-            url, trail = planned[0], Trail(**planned[1])
-            if ladder.goes_on(trail.rung, trail.stale):
-                yield self._listing(url, trail)
-                steps -= 1
-            else:
-                self._count(f"discovery/left/{trail.rung}/nothing_new")
-
-    def _priority(self, url: str, rung: RungName) -> int:
-        """Return the rank of a source: one that brought nothing lately comes after the others of its kind."""
-        known = self.scout.memory.source(url)
-        return RUNGS[rung].priority - min(known.empty if known else 0, _MOST_EMPTY)
-
-    def _listing(self, url: str, trail: Trail, *, again: bool = False) -> Request:
-        rung = RUNGS[trail.rung]
-        meta = trail.meta(rung.request_class)
-        known = self.scout.memory.source(url)
-        headers = known.validators if known else {}
-        if headers:
-            meta["handle_httpstatus_list"] = [_NOT_MODIFIED]
-        return Request(
-            url,
-            getattr(self, _CALLBACKS[trail.rung]),
-            errback=self.listing_failed,
-            headers=headers,
-            meta=meta,
-            priority=self._priority(url, trail.rung),
-            dont_filter=again,
-        )
+            self.scout.count("articles/gone")
 
     def _page(self, document: Document, card: PostRef | None, trail: Trail, response: Response) -> ArticlePage:
         site = self.sites.get(trail.site)
@@ -417,26 +319,10 @@ class SiteSpider(Spider):
         trail = Trail.of(response)
         if trail.origin is None or is_same_site(response.url, trail.origin):
             return False
-        self._count("offsite")
+        self.scout.count("offsite")
         return True
-
-    def _is_wanted(self, raw_date: str | None, context: DateContext) -> bool:
-        """Leave what is known to be older than ``since``, and take what has no date."""
-        since = self.arguments.since
-        if since is None or raw_date is None:
-            return True
-        value = read_date(raw_date, context).value or ""
-        if len(value) < len("YYYY-MM-DD") or date.fromisoformat(value[:10]) >= since:
-            return True
-        self._count("articles/older_than_since")
-        return False
-
-    def _count(self, what: str, count: int = 1) -> None:
-        assert self.crawler.stats is not None
-        if count:
-            self.crawler.stats.inc_value(f"newscrawl/{what}", count)
 
 
 def _document(response: Response) -> Document | None:
-    is_page = isinstance(response, TextResponse) and response.status != _NOT_MODIFIED
+    is_page = isinstance(response, TextResponse) and response.status != NOT_MODIFIED
     return Document(response.url, response.text) if is_page else None
