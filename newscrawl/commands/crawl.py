@@ -12,8 +12,10 @@ from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
 from newscrawl.demo import TIMEZONE, DemoNewsroom
+from newscrawl.export.exporter import is_disk_full
 from newscrawl.export.lines import is_json_lines
-from newscrawl.export.verdict import GOOD, verdict
+from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict
+from newscrawl.frontier.contract import FrontierError
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_name
 from newscrawl.sites.site import SiteError
@@ -83,8 +85,12 @@ class Command(crawl.Command):
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         error = _error_of(crawling)
-        if isinstance(error, UsageError):
+        if isinstance(error, UsageError | FrontierError):
             raise UsageError(str(error), print_help=False)
+        if isinstance(error, Exception) and is_disk_full(error):
+            sys.stderr.write(f"newscrawl: {DISK_REASONS['disk_full']}\n")
+            self.exitcode = DISK_FULL
+            return
         if error is not None or self.crawler_process.bootstrap_failed:
             logger.critical("The crawl could not start", exc_info=error)
             self.exitcode = _CRASHED

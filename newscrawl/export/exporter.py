@@ -104,8 +104,8 @@ class Exporter:
         """Finish the growing shard, if there is one, and list it in the manifest."""
         shard, self._shard = self._shard, None
         if shard is not None:
-            shard.finish(self._compression)
-            self._close_books(shard.number)
+            lines = shard.finish(self._compression)
+            self._close_books(shard.number, lines)
 
     def reject(self, item: Any, reason: str) -> None:
         """Keep an item that cannot be exported in ``rejects.jsonl``, with the reason."""
@@ -132,10 +132,14 @@ class Exporter:
         """Note the shard as this run's, to be read again at the next start until its books are closed."""
         self.db.execute("INSERT OR IGNORE INTO shards VALUES (?, ?, 0)", (number, self.run))
 
-    def _close_books(self, number: int) -> None:
+    def _close_books(self, number: int, lines: int) -> None:
+        """Note a shard as read to its end. One without lines is gone, and its number is given again."""
+        close = "INSERT INTO shards VALUES (?, ?, 1) ON CONFLICT (number) DO UPDATE SET closed = 1"
         with transaction(self.db):
-            query = "INSERT INTO shards VALUES (?, ?, 1) ON CONFLICT (number) DO UPDATE SET closed = 1"
-            self.db.execute(query, (number, self.run))
+            if lines:
+                self.db.execute(close, (number, self.run))
+            else:
+                self.db.execute("DELETE FROM shards WHERE number = ?", (number,))
 
     def _recover(self) -> None:
         """Register what a crash left unregistered, and finish the shards it left growing."""
@@ -144,12 +148,12 @@ class Exporter:
             for path in shards.shards(self.shards):
                 is_growing_elsewhere = path.suffix == shards.PART and path not in parts
                 if shards.shard_number(path) not in closed and not is_growing_elsewhere:
-                    self._read_again(path)
+                    lines = self._read_again(path)
                     if path in parts:
-                        shards.finish(path, self._compression)
-                    self._close_books(shards.shard_number(path))
+                        lines = shards.finish(path, self._compression)
+                    self._close_books(shards.shard_number(path), lines)
 
-    def _read_again(self, path: Path) -> None:
+    def _read_again(self, path: Path) -> int:
         number, count, size = shards.shard_number(path), 0, 0
         with transaction(self.db):
             self._open_books(number)
@@ -160,6 +164,7 @@ class Exporter:
             if path.suffix == shards.PART:
                 os.truncate(path, size)
             self._remember_again(self.seen.forget_behind(Place(number, count)))
+        return count
 
     def _remember_again(self, articles: set[str]) -> None:
         """Let older versions of articles count again, whose latest lines a power cut took."""

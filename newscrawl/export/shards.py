@@ -88,23 +88,24 @@ class Shard:
 
         return sync
 
-    def finish(self, compression: str) -> None:
-        """Sync, rename, list in the manifest; the object is of no use afterwards."""
-        finish(self.path, compression)
+    def finish(self, compression: str) -> int:
+        """Sync, rename, list in the manifest; the object is of no use afterwards. Returns the number of lines."""
+        lines = finish(self.path, compression)
         self.close()
+        return lines
 
     def close(self) -> None:
         """Let go of the part and its lock."""
         os.close(self._descriptor)
 
 
-def finish(part: Path, compression: str) -> None:
-    """Bring a part whose lines are whole to its final name and the manifest; an empty one vanishes."""
+def finish(part: Path, compression: str) -> int:
+    """Bring a part whose lines are whole to its final name and the manifest; their number. An empty one vanishes."""
     folder, final = part.parent, part.with_name(part.name.removesuffix(PART) + SUFFIX[compression])
     lines = _sync_and_count(part)
     if not lines:
         part.unlink()
-        return
+        return 0
     if compression == "none":
         part.rename(final)
         sync_folder(folder)
@@ -113,6 +114,7 @@ def finish(part: Path, compression: str) -> None:
             shutil.copyfileobj(source, target, 1 << 20)
     _list(final, lines)
     part.unlink(missing_ok=True)
+    return lines
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawl.document.blocks import is_prose
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 #: Blocks about other posts. Navigation and popups are not among them: pages name wrappers of the article so.
 ELSEWHERE = RELATED | RECENT | COMMENTS | FOOTER
 MAX_HEADLINE = 400
+HOME = re.compile(r"https?://[^/?#]+/?")
+MAX_ADDRESS = 200  # a home page has a short one
 LEADING = 0.25  # titles begin with the headline more often than with the site's name
 MIN_PART = 8  # characters, folded: shorter texts are part of any title
 
@@ -35,20 +38,30 @@ def printed_headline(document: Document) -> int | None:
     """Return the index of the line that prints the headline, or ``None`` where none does.
 
     It is the line that makes up most of the title element or a meta title: an h1 first, then another heading or
-    what the markup calls so. Failing that, an h1 that is part of a title, or the first; the site's name is none.
+    what the markup calls so. Failing that, an h1 that is part of a title, or the first; the site's name is none,
+    nor what leads to its home page.
     """
     lines = document.outline.lines
     site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
     written = (document.title, document.meta_first("og:title", "twitter:title"))
     titles = [fold(title) for title in written if title]
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
-    tops = [index for index in tops if not site.is_site(lines[index].text)]
-    others = (index for index, line in enumerate(lines) if _may_be_headline(line))
+    tops = [index for index in tops if not site.is_site(lines[index].text) and not _leads_home(lines[index], document)]
+    others = (index for index, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document))
     for group, least, leading in ((tops, 0.5, 0.0), (others, 0.55, LEADING), (tops, 0.0, 0.0)):
         share, place = max(((_share(lines[index].text, titles, leading), -index) for index in group), default=(0.0, 0))
         if share > least:
             return -place
     return next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), tops[0] if tops else None)
+
+
+def _leads_home(line: Line, document: Document) -> bool:
+    """Tell a line that is one link to the site's home page, as its name in the masthead is."""
+    if len(line.links) != 1 or line.plain_chars:
+        return False
+    link = line.links[0]
+    address = document.resolve(link.href) if len(link.href) <= MAX_ADDRESS else None
+    return "home" in link.rel.split() or bool(address and HOME.fullmatch(address))
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -16,6 +16,7 @@ from newscrawl.discovery.crosscheck import cross_check
 from newscrawl.discovery.ladder import RUNGS
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
+from newscrawl.document.charset import utf8_text
 from newscrawl.document.document import Document
 from newscrawl.extraction.page import ArticlePage
 from newscrawl.frontier.progress import UNDONE
@@ -325,4 +326,6 @@ class SiteSpider(Spider):
 
 def _document(response: Response) -> Document | None:
     is_page = isinstance(response, TextResponse) and response.status != NOT_MODIFIED
-    return Document(response.url, response.text) if is_page else None
+    if not is_page:
+        return None
+    return Document(response.url, utf8_text(response.body) or response.text)

@@ -26,19 +26,3 @@ def child():
         process.kill()
         process.wait()
         process.stdout.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 400 KB, and a function that changes its size."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-
-    def mount(*arguments):
-        return subprocess.run(["mount", *arguments, folder], check=False, capture_output=True, text=True)
-
-    mounted = mount("-t", "tmpfs", "-o", "size=400k", "tmpfs")
-    if mounted.returncode:
-        pytest.skip(f"a small file system needs the right to mount: {mounted.stderr.strip()}")
-    yield folder, lambda size: mount("-o", f"remount,size={size}")
-    subprocess.run(["umount", "-l", folder], check=True)

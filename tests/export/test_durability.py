@@ -8,7 +8,7 @@ from made_articles import assert_sound, made_article, records_in, shard_records
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from newscrawl.export.manifest import describe, finished
-from newscrawl.export.shards import PART, shards
+from newscrawl.export.shards import PART, Shard, shards
 
 COMPRESSIONS = ["none", "gzip", "zstd"]
 
@@ -65,6 +65,18 @@ def test_two_processes_share_a_job(child, tmp_path):
     child("writing_child.py", tmp_path, 0, 180, "none", 25).communicate()
     assert_sound(tmp_path, range(180))
     assert not list((tmp_path / "shards").glob(f"*{PART}"))
+
+
+def test_a_writer_that_died_before_its_first_line_leaves_its_number_to_one_that_dies_later(tmp_path):
+    Exporter(tmp_path).close()
+    Shard.create(tmp_path / "shards").close()
+    second = Exporter(tmp_path)
+    second.take(plain(made_article(1)))
+    second.close()
+    Exporter(tmp_path).close()
+    assert [path.name for path in shards(tmp_path / "shards")] == ["articles-00001.jsonl"]
+    assert list(finished(tmp_path / "shards")) == ["articles-00001.jsonl"]
+    assert_sound(tmp_path, [1])
 
 
 def test_a_line_that_a_power_cut_took_is_written_again_when_its_page_comes_again(tmp_path):

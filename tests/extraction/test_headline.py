@@ -26,6 +26,11 @@ CHOSEN = {
         "<title>Ferry to Saltney sails again</title>",
         "Ferry to Saltney sails again",
     ),
+    "not an h1 that leads home, though it is more of the title": (
+        '<h1><a href="/">The Harbour Ledger</a></h1><h1>轮渡再次起航</h1>',
+        "<title>轮渡再次起航 – The Harbour Ledger</title>",
+        "轮渡再次起航",
+    ),
     "not the h1 of a related post": (
         f'{H1}<div class="related-posts"><h1>Ferry strike enters its third week</h1></div>',
         "",

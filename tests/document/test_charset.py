@@ -1,0 +1,26 @@
+import pytest
+
+from newscrawl.document.charset import utf8_text
+
+GERMAN = "<p>Fähre nach Grünau"
+
+
+@pytest.mark.parametrize("text", [GERMAN, "<p>Привет", "<p>轮渡再次起航", "\ufeff" + GERMAN])
+def test_utf_8_is_told_by_its_bytes(text):
+    assert utf8_text(text.encode()) == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (GERMAN, "iso-8859-1"),
+        ("<p>Привет", "windows-1251"),
+        ("<p>轮渡再次起航", "gb18030"),
+        ("<p>フェリー", "shift_jis"),
+        ("<p>フェリー", "iso-2022-jp"),
+        ("<p>plain", "ascii"),
+        (GERMAN, "utf-16"),
+    ],
+)
+def test_other_encodings_are_left_to_what_is_declared(text, encoding):
+    assert utf8_text(text.encode(encoding)) is None
