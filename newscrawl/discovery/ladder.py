@@ -65,7 +65,9 @@ class Ladder:
     def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
         self.sources = frozenset(sources)
         self.is_return = is_return
-        self.has_whole = False
+        self._has_list = False
+        self._awaited: set[str] = set()
+        self._answered: set[str] = set()
         self._stale = 0
         self._given: Counter[RungName] = Counter()
 
@@ -84,6 +86,25 @@ class Ladder:
             return False
         self._given[rung] += 1
         return True
+
+    def awaits(self, sitemap: str) -> None:
+        """Note a sitemap that was asked for: before all of them are read, none stands for the whole site."""
+        if sitemap not in self._answered:
+            self._awaited.add(sitemap)
+
+    def answered(self, sitemap: str) -> None:
+        """Note that it was read."""
+        self._answered.add(sitemap)
+        self._awaited.discard(sitemap)
+
+    def is_listed(self) -> None:
+        """Note that a source lists articles to its end: WordPress' REST API, or a sitemap of nothing else."""
+        self._has_list = True
+
+    @property
+    def has_whole(self) -> bool:
+        """Whether the sources that were read name all that the site has."""
+        return self._has_list and not self._awaited
 
     def brought(self, rung: RungName, new: int) -> None:
         """Note how many new articles a listing led to."""

@@ -178,12 +178,14 @@ class SiteSpider(Spider):
             for request in self.walk.listings([older], trail.rung, response):
                 yield request
         elif trail.rung == "wordpress" and links:  # read to its end, or to what is known
-            self.scout.ladder(trail.home).has_whole = True
+            self.scout.ladder(trail.home).is_listed()
         self.scout.visited(response, trail, news)
 
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
         trail = Trail.of(response)
+        ladder = self.scout.ladder(trail.home)
+        ladder.answered(address(response))
         found = None if response.status == NOT_MODIFIED else read_sitemap(response.body, response.url)
         if found is None:
             for request in self.walk.unchanged(response):
@@ -202,7 +204,7 @@ class SiteSpider(Spider):
         for article in self.scout.relist(address(response), links):
             yield self.requests.revisit(article, trail, site_time(response))
         if links and not undecided and found.kind in {"urlset", "text"} and worth != "news":
-            self.scout.ladder(trail.home).has_whole = True
+            ladder.is_listed()
         self.scout.visited(response, trail, news)
 
     async def parse_article(

@@ -52,6 +52,8 @@ class Walk:
             elif not ladder.give(rung):
                 self._scout.count(f"discovery/left/{rung}/budget")
                 continue
+            if rung == "sitemap":
+                ladder.awaits(url)
             below = trail.to_listing(response.url, rung, stale if rung == "older" else 0)
             if trail.rung != rung or rung == "sitemap":  # what is only a further page is no source of its own
                 self._memory.add_source(url, below, address(response))

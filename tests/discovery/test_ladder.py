@@ -13,7 +13,8 @@ from newscrawl.items import Article, Author, Evidence, PostRef
 @pytest.mark.parametrize(("whole", "patience"), [(False, PATIENCE), (True, PATIENCE_BESIDE_WHOLE)])
 def test_walked_listings_are_left_when_so_many_brought_nothing(whole, patience):
     ladder = Ladder()
-    ladder.has_whole = whole
+    if whole:
+        ladder.is_listed()
     for _ in range(patience):
         assert ladder.goes_on("section")
         ladder.brought("section", 0)
@@ -21,6 +22,19 @@ def test_walked_listings_are_left_when_so_many_brought_nothing(whole, patience):
     assert ladder.goes_on("feed")
     ladder.brought("section", 1)
     assert ladder.goes_on("older")
+
+
+def test_a_sitemap_stands_for_the_site_when_all_that_were_asked_for_are_read():
+    ladder = Ladder()
+    for sitemap in ("index", "one", "two"):
+        ladder.awaits(sitemap)
+    ladder.answered("index")
+    ladder.answered("one")
+    ladder.is_listed()
+    assert not ladder.has_whole
+    ladder.answered("two")
+    ladder.awaits("one")
+    assert ladder.has_whole
 
 
 def test_a_row_of_pages_ends_after_two_without_news_and_after_one_on_return():
