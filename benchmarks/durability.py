@@ -1,10 +1,12 @@
 """What a crawl loses and doubles when it is killed again and again with SIGKILL.
 
-usage: python benchmarks/durability.py [--articles 5000] [--hosts 10] [--kills 20] [--compression none|gzip|zstd]
+usage: python benchmarks/durability.py [--articles 5000] [--hosts 10] [--kills 20] [--workers 1]
+                                       [--compression none|gzip|zstd]
 
-Serves a site of small pages on loopback addresses, crawls it through the durable frontier and export,
-kills the crawl at random moments, runs the same command again, and prints articles lost, articles
-doubled, pages fetched more than once a kill, invalid lines and the last exit code.
+Serves a site of small pages on loopback addresses, crawls it through the durable frontier and export
+with one or more processes that share the job, kills one at random moments, runs the same command
+again, and prints articles lost, articles doubled, pages fetched more than once a kill, invalid lines
+and the last exit codes.
 """
 
 from __future__ import annotations
@@ -147,14 +149,16 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     site.start()
     moments = random.Random(options.seed)  # noqa: S311 - moments to kill at are no secret
     begun = time.monotonic()
+    workers = [crawl(folder, site, options.compression) for _ in range(options.workers)]
     for _ in range(options.kills):
-        process = crawl(folder, site, options.compression)
+        victim = moments.randrange(options.workers)
         aim = sum(site.hits.values()) + moments.randint(1, 2 * options.articles // (options.kills + 1))
-        while sum(site.hits.values()) < aim and process.poll() is None:
+        while sum(site.hits.values()) < aim and workers[victim].poll() is None:
             time.sleep(0.01)
-        process.kill()
-        process.wait()
-    code = crawl(folder, site, options.compression).wait()
+        workers[victim].kill()
+        workers[victim].wait()
+        workers[victim] = crawl(folder, site, options.compression)
+    codes = [worker.wait() for worker in workers]
     records = [orjson.loads(line) for line in whole_lines(folder / "articles.jsonl")]
     refetched = sum(site.hits.values()) - len(site.hits)
     expected = {f"{url[:-1]}{number}" for url in site.urls() for number in range(site.pages)}
@@ -165,7 +169,7 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "invalid": sum(check(record) is not None for record in records),
         "kills": options.kills,
         "refetched a kill": round(refetched / max(1, options.kills), 1),
-        "last exit code": code,
+        "last exit codes": ", ".join(map(str, codes)),
         "seconds": round(time.monotonic() - begun),
     }
 
@@ -173,7 +177,7 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
 def main() -> None:
     """Print the row."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, default in (("articles", 5000), ("hosts", 10), ("kills", 20), ("seed", 7)):
+    for name, default in (("articles", 5000), ("hosts", 10), ("kills", 20), ("workers", 1), ("seed", 7)):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--compression", choices=["none", "gzip", "zstd"], default="none")
     options = parser.parse_args()

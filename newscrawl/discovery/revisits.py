@@ -7,9 +7,10 @@ _HOUR, _DAY = 3_600.0, 86_400.0
 # Age of an article -> until the next look. Most corrections come on the first day; after a month nobody edits news.
 _STEPS = ((6 * _HOUR, _HOUR), (_DAY, 3 * _HOUR), (3 * _DAY, 12 * _HOUR), (10 * _DAY, 2 * _DAY), (30 * _DAY, 10 * _DAY))
 
-# A source that brought something is next asked at half of the gap seen between its articles: at worst, half an
-# article waits. One that brought nothing backs off by half.
-_AIM, _BACK_OFF = 0.5, 1.5
+# A source is asked at half of the gap seen between its articles: at worst, half an article waits. Visits in vain are
+# the rule then; only when it stays silent for longer than two of them is it asked less often. What another source
+# shows first is none of its news, so one source of a site comes to lead, and the others rest.
+_AIM = 0.5
 FIRST_INTERVAL = 3.0  # in least intervals
 
 
@@ -18,16 +19,17 @@ def article_interval(age: float) -> float | None:
     return next((wait for limit, wait in _STEPS if age < limit), None)
 
 
-def source_interval(interval: float | None, new: int, elapsed: float, bounds: tuple[float, float]) -> float:
+def source_interval(interval: float | None, new: int, silence: float, bounds: tuple[float, float]) -> float:
     """Return the seconds until a source is asked again, within *bounds*.
 
-    *new* articles came in the *elapsed* seconds since the last visit; ``None`` for *interval*: it was the first.
+    *new* articles came after *silence*, the seconds since a visit last brought one; ``None`` for *interval*: it
+    was the first visit.
     """
     least, most = bounds
     if interval is None:
         wanted = FIRST_INTERVAL * least
     elif new:
-        wanted = (interval + _AIM * elapsed / new) / 2
+        wanted = (interval + _AIM * silence / new) / 2
     else:
-        wanted = interval * _BACK_OFF
+        wanted = max(interval, _AIM * silence)
     return max(least, min(most, wanted))

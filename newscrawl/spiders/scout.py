@@ -61,6 +61,7 @@ class Scout:
         self._ladders: dict[str, Ladder] = {}
         self._books: dict[str, PatternBook] = {}
         self._met: set[str] = set()
+        self._brought_at: dict[str, float] = {}
         self._freshness = Freshness(crawler, memory.last_look() or time.time())
 
     def ladder(self, home: str) -> Ladder:
@@ -145,8 +146,10 @@ class Scout:
         source = self.memory.source(url)
         if source is None:
             return
-        elapsed = now - source.visited if source.visited else 0.0
-        interval = source_interval(source.interval if source.visited else None, new, elapsed, self._bounds)
+        silence = now - self._brought_at.get(url, source.visited or now)
+        if new or not source.visited:
+            self._brought_at[url] = now
+        interval = source_interval(source.interval if source.visited else None, new, silence, self._bounds)
         etag, modified = (header(response, name) for name in ("ETag", "Last-Modified"))
         self.memory.note_visit(url, Visit(now, new, interval, etag or source.etag, modified or source.modified))
 

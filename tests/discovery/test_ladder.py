@@ -62,18 +62,21 @@ def test_articles_are_fetched_again_by_age(hours, wait):
 
 
 @pytest.mark.parametrize(
-    ("interval", "new", "elapsed", "expected"),
+    ("interval", "new", "silence", "expected"),
     [
         (None, 5, 0, 900),
-        (900, 0, 900, 1350),
+        (900, 0, 900, 900),
+        (900, 0, 1800, 900),
+        (900, 0, 2700, 1350),
+        (900, 1, 1800, 900),
         (900, 1, 900, 675),
         (900, 30, 900, 457.5),
         (400, 9, 400, 300),
-        (80_000, 0, 1, 86_400),
+        (80_000, 0, 240_000, 86_400),
     ],
 )
-def test_sources_are_asked_by_how_often_they_bring_something(interval, new, elapsed, expected):
-    assert source_interval(interval, new, elapsed, (300, 86_400)) == expected
+def test_sources_are_asked_by_how_often_they_bring_something(interval, new, silence, expected):
+    assert source_interval(interval, new, silence, (300, 86_400)) == expected
 
 
 def test_an_address_has_spellings():
