@@ -52,7 +52,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 # Why the pipelines drop what is no article.
-_NO_ARTICLE = frozenset({"no_headline", "not_an_article", "no_body", "too_short"})
+_ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
+_NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
 _CALLBACKS: dict[RungName, str] = {
     "home": "parse",
     "sitemap": "parse_sitemap",
@@ -265,8 +266,11 @@ class SiteSpider(Spider):
     def item_dropped(self, response: Response, exception: BaseException) -> None:
         """Learn what the addresses of pages look like that are no articles; make room under ``max_articles``."""
         self.articles -= 1
-        if str(exception) in _NO_ARTICLE:
-            self.scout.book(Trail.of(response).home).learn(response.url, is_article=False)
+        trail = Trail.of(response)
+        if str(exception) in _ANOTHER_PAGE and trail.known is not None:  # a soft 404
+            self._bury(trail.known, response)
+        elif str(exception) in _NO_ARTICLE:
+            self.scout.book(trail.home).learn(response.url, is_article=False)
 
     def item_error(self) -> None:
         """Make room under ``max_articles`` for another."""

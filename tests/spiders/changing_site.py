@@ -14,11 +14,15 @@ _SENTENCE = "The harbour office said on Tuesday that the work on pier number {} 
 
 
 class ChangingSite:
-    """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order."""
+    """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order.
+
+    ``is_soft``: what is not there is answered with 200 and a page that says so.
+    """
 
     def __init__(self, posts: int) -> None:
         self.posts: dict[str, list[Any]] = {}
         self.hits: list[tuple[str, int]] = []
+        self.is_soft = False
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
         self._server.paper = self
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -66,7 +70,15 @@ class ChangingSite:
             head = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
             return 200, "text/html", f"<html><head>{head}</head><body><main>{links}</main></body></html>"
         slug = path.removeprefix("/news/")
-        return (200, "text/html", _page(*self.posts[slug])) if slug in self.posts else (404, "text/html", "gone")
+        if slug in self.posts:
+            return 200, "text/html", _page(*self.posts[slug])
+        return (200, "text/html", _NOT_FOUND) if self.is_soft else (404, "text/html", "gone")
+
+
+_NOT_FOUND = (
+    "<html lang=en><head><title>Page not found</title></head><body><nav><a href='/'>Home</a> <a href='/tag/'>Tags</a>"
+    "</nav><h1>Page not found</h1><p>What you looked for is not here any more.</p></body></html>"
+)
 
 
 def _page(title: str, text: str, published: datetime, modified: datetime) -> str:

@@ -6,6 +6,8 @@ import threading
 import time
 from collections import Counter
 
+import pytest
+
 from newscrawl.export.lines import whole_lines
 from tests.running import QUICK, newscrawl, records
 from tests.spiders.changing_site import ChangingSite
@@ -37,8 +39,10 @@ def test_a_second_run_asks_a_few_listings_and_writes_nothing(tmp_path):
         assert len(records(tmp_path / "out.jsonl")) == 40
 
 
-def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path):
+@pytest.mark.parametrize("soft", [False, True])
+def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path, soft):
     with ChangingSite(40) as paper:
+        paper.is_soft = soft
         crawl(paper, tmp_path)
         slugs = list(paper.posts)
         for number in range(100, 110):
