@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
+from newscrawl.extensions.progress import Progress
 from newscrawl.extensions.summary import Summary
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
@@ -63,6 +64,7 @@ class Addon:
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", CourtesyMiddleware, 560)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Summary, 500)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 510)
 
     @staticmethod
     def _take_over_feeds(settings: BaseSettings) -> None:

@@ -17,7 +17,8 @@ from newscrawl.export.lines import is_json_lines
 from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.sites.catalogue import load_sites
-from newscrawl.sites.job import job_name
+from newscrawl.sites.job import job_folder, job_name
+from newscrawl.sites.job_lock import BUSY, RUN_LOCK, hold
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
 from newscrawl.spiders.site import SiteSpider
@@ -33,9 +34,17 @@ _CRASHED = 1
 
 
 class Command(crawl.Command):
-    """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 empty or under the gate, 5 disk full, 130 interrupted."""
+    """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 empty or under the gate, 5 disk full, 130 interrupted.
+
+    75: another run of the job goes on (``NEWSCRAWL_RUN_ALONE``).
+    """
 
     requires_project = False  # the settings that name this command are project enough
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add ``--quiet``."""
+        super().add_options(parser)
+        parser.add_argument("-q", "--quiet", action="store_true", help="no live panel; warnings and errors only")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Add compressed JSON lines to the outputs Scrapy knows, and name the job after the arguments."""
@@ -43,11 +52,22 @@ class Command(crawl.Command):
         opts.overwrite_output = _with_format(opts.overwrite_output)
         super().process_options(args, opts)
         assert self.settings is not None
+        self._choose_progress(opts)
         if args == [SiteSpider.name] and not opts.spargs.keys() & START and not self._configured_sites():
             self._use_demo(opts)
-        self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", dict(opts.spargs), priority="cmdline")
+        arguments = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
+        self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", arguments, priority="cmdline")
         if args and not self.settings.get("NEWSCRAWL_JOB"):
             self.settings.set("NEWSCRAWL_JOB", job_name(args[0], opts.spargs), priority="cmdline")
+
+    def _choose_progress(self, opts: argparse.Namespace) -> None:
+        """Show a panel on a terminal and a log line a minute elsewhere, in the place of Scrapy's own."""
+        assert self.settings is not None
+        mode = "panel" if sys.stderr.isatty() else "log"
+        self.settings.set("NEWSCRAWL_PROGRESS", "none" if opts.quiet else mode, priority="addon")
+        self.settings.set("LOGSTATS_INTERVAL", 0, priority="addon")
+        if opts.quiet and not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
     def _configured_sites(self) -> bool:
         """Whether there is any; a file that cannot be read counts, for the spider to say so."""
@@ -81,6 +101,10 @@ class Command(crawl.Command):
         if len(args) != 1:
             raise UsageError("name one spider, as in: scrapy crawl site -a url=https://example.com")
         assert self.crawler_process is not None
+        if not self._is_alone():
+            sys.stderr.write("newscrawl: another run of the job goes on\n")
+            self.exitcode = BUSY
+            return
         crawler = self._create_crawler(args[0])
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
@@ -96,6 +120,14 @@ class Command(crawl.Command):
             self.exitcode = _CRASHED
             return
         self.exitcode = _judge(crawler)
+
+    def _is_alone(self) -> bool:
+        """Whether this may run; with ``NEWSCRAWL_RUN_ALONE`` it must get the job's lock, and holds it to its end."""
+        assert self.settings is not None
+        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        if not state or not self.settings.getbool("NEWSCRAWL_RUN_ALONE"):
+            return True
+        return hold(job_folder(state, self.settings["NEWSCRAWL_JOB"]) / RUN_LOCK) is not None
 
 
 def _judge(crawler: Crawler) -> int:

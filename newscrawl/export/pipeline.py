@@ -16,7 +16,7 @@ from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from newscrawl.export.deliver import S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, RejectedError, is_disk_full, now, plain
 from newscrawl.export.plan import Plan
-from newscrawl.export.publish import name_target, publish
+from newscrawl.export.publish import name_target, publish, show_shards
 from newscrawl.export.runs import Run, append_run, end_run, last_figures
 from newscrawl.export.verdict import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
 from newscrawl.items import Article
@@ -109,6 +109,8 @@ class ExportPipeline:
             return
         try:
             self.exporter.rotate()
+            if self.plan.run_folder is not None:
+                show_shards(self.exporter, self.plan.run_folder / "shards")
             if is_over(reason):
                 self._publish(self.exporter)
                 end_run(self.exporter.db, self.exporter.run, now())

@@ -35,6 +35,7 @@ class Plan:
     arguments: Mapping[str, str]
     sync_seconds: float
     deliver: str | None
+    run_folder: Path | None = None
 
     @classmethod
     def from_settings(cls, settings: BaseSettings, spider_name: str) -> Self:
@@ -58,6 +59,7 @@ class Plan:
             arguments=settings.getdict("NEWSCRAWL_RUN_ARGUMENTS"),
             sync_seconds=settings.getfloat("NEWSCRAWL_EXPORT_SYNC_SECONDS", 0.05),
             deliver=_address(settings.get("NEWSCRAWL_EXPORT_DELIVER")),
+            run_folder=Path(folder) if (folder := settings.get("NEWSCRAWL_RUN_DIR")) else None,
         )
 
 

@@ -69,6 +69,20 @@ def write_authors(exporter: Exporter, target: Path) -> None:
         file.writelines(orjson.dumps(asdict(person)) + b"\n" for person in exporter.registry.people())
 
 
+def show_shards(exporter: Exporter, folder: Path) -> None:
+    """Put the finished shards of the run into a folder, as links that take no room; as copies on another disk."""
+    folder.mkdir(parents=True, exist_ok=True)
+    query = "SELECT number FROM shards WHERE run = ? AND closed"
+    numbers = {number for (number,) in exporter.db.execute(query, (exporter.run,))}
+    for path in shards.shards(exporter.shards):
+        shown = folder / path.name
+        if shards.shard_number(path) in numbers and not shown.exists():
+            try:
+                os.link(path, shown)
+            except OSError:
+                shutil.copyfile(path, shown)
+
+
 def name_target(exporter: Exporter, target: Path) -> str:
     """Return the name a target to append to has in the store. Its lines begin with the run that named it first."""
     name = str(target.resolve())

@@ -148,6 +148,10 @@ class Scheduler(BaseScheduler):
         known = await self._supply.known(set(keys))
         return [url for key, url in reversed(keys.items()) if key not in known]
 
+    def left(self) -> int:
+        """Return how many requests of the job are not done, by all workers, as of a moment ago."""
+        return self._supply.left
+
     def host_delay(self, host: str) -> float:
         """Return the seconds between two requests that the host's server asked for, as far as any worker knows."""
         lane = self._lanes.get(host)

@@ -57,6 +57,7 @@ class Supply:
         self._paces: dict[str, float] = {}
         self._pending: Pending | None = None
         self._looked = 0.0
+        self.left = 0  # entries of the job that are not done, at the last look
         self._kicked = asyncio.Event()
         self._keeper: Keeper | None = None
         self._task: asyncio.Task[None] | None = None
@@ -220,6 +221,7 @@ class Supply:
         pending = self._pending
         if pending is None or now - self._looked >= _LOOK_AFTER:
             pending = self._pending = await self._frontier.pending()
+            self.left = pending.entries
             self._looked = now
         return pending
 

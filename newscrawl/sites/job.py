@@ -22,11 +22,12 @@ _LABEL_LENGTH = 40
 def job_name(spider_name: str, arguments: Mapping[str, str]) -> str:
     """Return a folder name such as ``site-example.com-1a2b3c4d``.
 
-    The same for the same spider and arguments in any order; ``LIMITS`` do not count. Without
-    arguments it is the spider's name alone.
+    The same for the same spider and arguments in any order; ``LIMITS`` do not count, nor do names
+    that begin with ``_`` (scrapyd passes ``_job``, another one in each run). Without arguments it is
+    the spider's name alone.
     """
     spider = _safe(spider_name)
-    naming = sorted((name, _stable(name, value)) for name, value in arguments.items() if name not in LIMITS)
+    naming = sorted((name, _stable(name, value)) for name, value in arguments.items() if _names(name))
     if not naming:
         return spider
     digest = sha256(repr(naming).encode()).hexdigest()[:8]
@@ -36,6 +37,10 @@ def job_name(spider_name: str, arguments: Mapping[str, str]) -> str:
 def job_folder(state: str | Path, job: str) -> Path:
     """Return the folder of a job inside the state folder; never outside of it, whatever ``job`` says."""
     return Path(state) / (_UNSAFE.sub("-", job[:100]).lstrip(".") or "job")
+
+
+def _names(argument: str) -> bool:
+    return argument not in LIMITS and not argument.startswith("_")
 
 
 def _stable(name: str, value: str) -> str:

@@ -18,7 +18,7 @@ def test_the_order_of_several_addresses_does_not_matter():
     assert job_name("site", {"url": "a.example b.example"}) != job_name("site", {"url": "a.example"})
 
 
-@pytest.mark.parametrize("limit", ["max_articles", "since", "follow", "sources"])
+@pytest.mark.parametrize("limit", ["max_articles", "since", "follow", "sources", "_job"])
 def test_how_far_a_run_goes_does_not_change_the_job(limit):
     assert job_name("site", {"url": "https://a.example/", limit: "7"}) == job_name(
         "site", {"url": "https://a.example/"}

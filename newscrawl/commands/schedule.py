@@ -1,0 +1,240 @@
+"""``scrapy schedule``: crawls at set times, each run in a folder of its own."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections import deque
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.conf import arglist_to_dict
+
+from newscrawl.schedule import clocks, scrapyd
+from newscrawl.schedule.every import Every, EveryError
+from newscrawl.schedule.jobs import ClockError, Job, JobError, scheduled_job, scheduled_jobs
+from newscrawl.schedule.run import start_run
+from newscrawl.schedule.runs import LATEST, LOG, read_note, run_folders
+from newscrawl.schedule.serve import Server, next_run
+from newscrawl.sites.catalogue import load_sites
+from newscrawl.sites.job import job_folder, job_name
+from newscrawl.sites.job_lock import BUSY, RUN_LOCK, is_held
+from newscrawl.sites.site import SiteError
+from newscrawl.spiders.arguments import ArgumentError, read_arguments
+from newscrawl.spiders.site import SiteSpider
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+_CLOCKS = ("systemd-user", "systemd-system", "cron", "serve")
+_LOG_LINES = 40
+_OWN_SETTINGS = frozenset({"NEWSCRAWL_STATE", "NEWSCRAWL_RUNS", "NEWSCRAWL_JOB"})  # they are the job's, not the crawl's
+
+
+class Command(ScrapyCommand):
+    """Exit codes: 0 done, 2 wrong arguments, 75 the job runs already; ``run`` ends with the crawl's own."""
+
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "add SPIDER --every 15m -a url=… | list | remove JOB | run JOB | logs JOB | serve"
+
+    def short_desc(self) -> str:
+        """Return the line of ``scrapy -h``."""
+        return "Crawl at set times, by systemd, cron or a loop of our own"
+
+    def long_desc(self) -> str:
+        """Return the text of --help."""
+        return (
+            "add: schedule a crawl. list: what is scheduled, its next and its last run. remove: schedule it no more; "
+            "what it remembers stays. run: one run now, in runs/JOB/START/. logs: of its latest run. serve: keep the "
+            "clock of jobs added --via serve, in the foreground."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of all actions."""
+        super().add_options(parser)
+        parser.add_argument(
+            "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="spider argument"
+        )
+        parser.add_argument("-O", dest="overwrite", metavar="FILE", help="replace this file after each good run")
+        parser.add_argument("-o", dest="append", metavar="FILE", help="append each run's lines to this file")
+        parser.add_argument("--every", metavar="PERIOD", help="such as 15m, 2h, 1d")
+        parser.add_argument("--at", metavar="HH:MM", help="local time (default: chosen by the job's name)")
+        parser.add_argument("--name", help="of the job (default: from its arguments)")
+        parser.add_argument("--via", choices=("auto", *_CLOCKS, "scrapyd"), default="auto", help="who keeps the clock")
+        parser.add_argument(
+            "--server", default="http://127.0.0.1:6800", metavar="URL", help="--via scrapyd: its address"
+        )
+        parser.add_argument("--project", default="newscrawl", help="--via scrapyd: the project's name there")
+        parser.add_argument("--jitter", type=int, default=0, metavar="SECONDS", help="begin up to so much later")
+        parser.add_argument("--missed", choices=("once", "skip"), default="once", help="make up for missed runs by one")
+        parser.add_argument("--keep", type=int, default=100, metavar="N", help="run folders to keep (default: 100)")
+        parser.add_argument(
+            "--print", dest="print_only", action="store_true", help="show units or lines, change nothing"
+        )
+        parser.add_argument(
+            "--at-once", type=int, default=4, metavar="N", help="serve: most runs at a time (default: 4)"
+        )
+        parser.add_argument("-f", "--follow", action="store_true", help="logs: go on until Ctrl-C")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do one action."""
+        actions: dict[str, tuple[int, Callable[..., None]]] = {
+            "add": (1, self._add),
+            "list": (0, self._list),
+            "remove": (1, self._remove),
+            "run": (1, self._run),
+            "logs": (1, self._logs),
+            "serve": (0, self._serve),
+        }
+        number, action = actions.get(args[0] if args else "", (-1, None))
+        if action is None or len(args) != number + 1:
+            raise UsageError(f"say: scrapy schedule {self.syntax()}", print_help=False)
+        if not self._state():
+            raise UsageError(
+                "NEWSCRAWL_STATE is empty: a job that remembers nothing cannot be scheduled", print_help=False
+            )
+        try:
+            action(*args[1:], opts)
+        except (EveryError, JobError, ClockError, ArgumentError, SiteError) as error:
+            raise UsageError(str(error), print_help=False) from None
+
+    def _state(self) -> str:
+        assert self.settings is not None
+        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        return str(Path(state).resolve()) if state else ""
+
+    def _add(self, spider: str, opts: argparse.Namespace) -> None:
+        job = self._job(spider, opts)
+        if opts.print_only:
+            sys.stdout.write(clocks.printed(job))
+            return
+        if (job.home / "schedule.json").exists():
+            clocks.disable(scheduled_job(job.state, job.name))
+        clocks.enable(job)
+        job.write()
+        _say(f"{job.name}: every {job.every} by {job.clock}, next {_local(next_run(job, datetime.now(UTC)))}")
+        if advice := clocks.advice(job):
+            _say(advice)
+
+    def _job(self, spider: str, opts: argparse.Namespace) -> Job:
+        """Return the job that the options describe; what cannot be crawled is not scheduled."""
+        assert self.settings is not None
+        arguments = self._arguments(spider, opts)
+        if not opts.every:
+            raise EveryError("say how often: --every 15m")
+        if opts.via == "scrapyd" and not opts.server.startswith(("http://", "https://")):
+            raise ClockError(f"--server {opts.server!r} is no address: write http://HOST:6800")
+        name = job_folder("", opts.name or job_name(spider, arguments)).name
+        every = Every.read(opts.every, opts.at, name)
+        if not 0 <= opts.jitter < every.period:
+            raise EveryError(f"--jitter {opts.jitter} is no part of {every}: write seconds below {every.period}")
+        outputs = [
+            part for flag, file in (("-O", opts.overwrite), ("-o", opts.append)) if file for part in (flag, file)
+        ]
+        return Job(
+            name=name,
+            spider=spider,
+            period=every.period,
+            at=every.at,
+            state=self._state(),
+            folder=str(Path.cwd()),
+            runs=str(Path(self.settings.get("NEWSCRAWL_RUNS", "runs")).resolve()),
+            clock=opts.via if opts.via in _CLOCKS else clocks.choose_clock(),
+            added=datetime.now(UTC).isoformat(timespec="seconds"),
+            arguments=arguments,
+            settings={key: value for key, value in arglist_to_dict(opts.set).items() if key not in _OWN_SETTINGS},
+            outputs=outputs,
+            jitter=opts.jitter,
+            missed=opts.missed,
+            keep=max(1, opts.keep),
+            server=opts.server if opts.via == "scrapyd" else None,
+            project=opts.project,
+        )
+
+    def _arguments(self, spider: str, opts: argparse.Namespace) -> dict[str, str]:
+        """Return the spider's arguments, as checked as they can be before it runs."""
+        assert self.settings is not None
+        try:
+            arguments = arglist_to_dict(opts.spargs)
+        except ValueError:
+            raise UsageError("write -a NAME=VALUE", print_help=False) from None
+        if spider == SiteSpider.name:
+            read_arguments(arguments, load_sites(self.settings.get("NEWSCRAWL_SITES_DIR", "sites")))
+        elif spider not in get_spider_loader(self.settings).list():
+            raise JobError(f"there is no spider {spider!r}")
+        return arguments
+
+    def _list(self, _opts: argparse.Namespace) -> None:
+        for job in scheduled_jobs(self._state()):
+            where = f"{job.clock}, on {job.server}" if job.server else job.clock
+            _say(f"{job.name}\n  every {job.every} by {where}, next {_local(next_run(job, datetime.now(UTC)))}")
+            _say(f"  {_last(job)}")
+
+    def _remove(self, name: str, _opts: argparse.Namespace) -> None:
+        job = scheduled_job(self._state(), name)
+        clocks.disable(job)
+        job.forget()
+        _say(f"removed {name}; what it remembers stays in {job.home}, its runs in {job.run_folders}")
+
+    def _run(self, name: str, _opts: argparse.Namespace) -> None:
+        job = scheduled_job(self._state(), name)
+        if job.server is not None:
+            number = scrapyd.queue_run(job)
+            _say(f"{name}: queued at {job.server} as {number}" if number else f"{name}: a run waits or goes on there")
+            self.exitcode = 0 if number else BUSY
+            return
+        run = start_run(job)
+        if run is None:
+            _say(f"{name}: a run goes on already")
+            self.exitcode = BUSY
+            return
+        self.exitcode = run.finish()
+        _say(f"{name}: exit code {self.exitcode}, {run.folder}")
+
+    def _logs(self, name: str, opts: argparse.Namespace) -> None:
+        log = scheduled_job(self._state(), name).run_folders / LATEST / LOG
+        if not log.exists():
+            raise JobError(f"{name} has not run here yet: there is no {log}")
+        if opts.follow:
+            self.exitcode = subprocess.call(["tail", "-n", str(_LOG_LINES), "-F", str(log)])  # noqa: S603, S607 - tail knows rotation and links
+            return
+        with log.open(encoding="utf-8", errors="replace") as lines:
+            sys.stdout.writelines(deque(lines, _LOG_LINES))
+
+    def _serve(self, opts: argparse.Namespace) -> None:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+        logging.getLogger("apscheduler").setLevel(logging.WARNING)
+        _say(f"process {os.getpid()} keeps the clock of the jobs in {self._state()}; Ctrl-C ends it and its runs")
+        Server(Path(self._state()), max(1, opts.at_once)).serve()
+
+
+def _last(job: Job) -> str:
+    """Return what is known of a job's last run."""
+    if job.server is not None:
+        return "its runs are scrapyd's to list"
+    folders = run_folders(job.run_folders)
+    note = read_note(folders[-1]) if folders else None
+    if note is None:
+        return "has not run yet"
+    if note.ended is None:
+        return f"runs since {note.began}" if is_held(job.home / RUN_LOCK) else f"was killed, begun {note.began}"
+    return f"last run {note.began} to {note.ended}, exit code {note.exit}"
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S %Z}"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

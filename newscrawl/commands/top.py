@@ -1,0 +1,63 @@
+"""``scrapy top``: the crawls that run, live."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.text import Text
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.extensions.live import live_crawls
+from newscrawl.extensions.panel import crawl_panel, crawls_table
+from newscrawl.sites.job import job_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+_SECONDS = 1.0
+
+
+class Command(ScrapyCommand):
+    """Shows what crawls write about themselves; it cannot disturb them."""
+
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "[JOB] [--once]"
+
+    def short_desc(self) -> str:
+        """Return the line of ``scrapy -h``."""
+        return "Show the crawls that run"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add ``--once``."""
+        super().add_options(parser)
+        parser.add_argument("--once", action="store_true", help="print once and end, as it does without a terminal")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Show all crawls in a table, or those of one job in full, until Ctrl-C."""
+        if len(args) > 1:
+            raise UsageError("name one job, or none for all", print_help=False)
+        assert self.settings is not None
+        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        console = Console()
+        if opts.once or not console.is_terminal:
+            console.print(_view(state, args))
+            return
+        with suppress(KeyboardInterrupt), Live(console=console, auto_refresh=False, screen=True) as live:
+            while True:
+                live.update(_view(state, args), refresh=True)
+                time.sleep(_SECONDS)
+
+
+def _view(state: str, jobs: list[str]) -> RenderableType:
+    crawls = list(live_crawls(state, job_folder(state, jobs[0]).name if jobs else "*"))
+    if not crawls:
+        return Text(f"no crawl{f' of {jobs[0]}' if jobs else ''} runs in {state}")
+    return Group(*map(crawl_panel, crawls)) if jobs else crawls_table(crawls)

@@ -1,0 +1,185 @@
+"""The live panel on a terminal, a log line a minute elsewhere, and the snapshots that ``scrapy top`` reads."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from itemadapter import ItemAdapter
+from rich.console import Console
+from rich.live import Live
+from scrapy import signals
+from scrapy.exceptions import UsageError
+from scrapy.utils.asyncio import create_looping_call
+
+from newscrawl.extensions.live import LiveFile
+from newscrawl.extensions.pace import Pace
+from newscrawl.extensions.panel import crawl_panel
+from newscrawl.extensions.snapshot import Snapshot, now, sentence
+from newscrawl.normalize.urls import registered_domain
+from newscrawl.sites.job import job_folder
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+logger = logging.getLogger(__name__)
+
+MODES = ("none", "log", "panel")
+_LOG_SECONDS = 60
+_GONE = frozenset({404, 410})  # what is not there, guessed sources among it, is no failure
+
+
+class Progress:
+    """Shows how far the crawl is: ``NEWSCRAWL_PROGRESS`` is ``none`` (default), ``log`` or ``panel``.
+
+    ``scrapy crawl`` chooses panel on a terminal and log elsewhere.
+    """
+
+    def __init__(self, crawler: Crawler, job: str, mode: str, live: LiveFile | None) -> None:
+        self.crawler = crawler
+        self._job = job
+        self._mode = mode
+        self._live = live
+        self._screen = Screen() if mode == "panel" else None
+        self._began = now()
+        self._pace = Pace(self._began)
+        self._unanswered: set[Request] = set()
+        self._ticks = 0
+        self._task = create_looping_call(self._tick)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read ``NEWSCRAWL_PROGRESS``, ``NEWSCRAWL_STATE`` and ``NEWSCRAWL_JOB``."""
+        settings = crawler.settings
+        mode = settings.get("NEWSCRAWL_PROGRESS", "none")
+        if mode not in MODES:
+            raise UsageError(f"NEWSCRAWL_PROGRESS is one of {', '.join(MODES)}, not {mode!r}")
+        assert crawler.spidercls is not None
+        job = settings.get("NEWSCRAWL_JOB") or crawler.spidercls.name
+        state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        progress = cls(crawler, job, mode, LiveFile(job_folder(state, job)) if state else None)
+        connect = crawler.signals.connect
+        connect(progress._start, signals.spider_opened)
+        connect(progress._asked, signals.request_reached_downloader)
+        connect(progress._answered, signals.response_downloaded)
+        connect(progress._left_downloader, signals.request_left_downloader)
+        connect(progress._scraped, signals.item_scraped)
+        connect(progress._broke, signals.spider_error)
+        connect(progress._stop, signals.spider_closed)
+        connect(progress._over, signals.engine_stopped)
+        return progress
+
+    def snapshot(self) -> Snapshot:
+        """Return how far the crawl is now."""
+        pace = self._pace
+        article_rate, request_rate = pace.rates()
+        return Snapshot(
+            job=self._job,
+            pid=os.getpid(),
+            began=self._began,
+            at=now(),
+            articles=pace.all.articles,
+            requests=pace.all.requests,
+            left=self._left(),
+            article_rate=article_rate,
+            request_rate=request_rate,
+            errors=pace.all.errors,
+            newest=pace.all.newest,
+            seconds_left=pace.seconds_left(),
+            sites=pace.rows(),
+        )
+
+    def _start(self) -> None:
+        if self._screen is not None:
+            self._screen.start()
+        self._task.start(1.0, now=True)
+
+    def _stop(self) -> None:
+        if self._task.running:
+            self._task.stop()
+        if self._screen is not None:
+            self._screen.stop()
+
+    def _over(self) -> None:
+        if self._live is not None:
+            self._live.clear()
+
+    def _tick(self) -> None:
+        self._pace.mark(now(), self._left())
+        snapshot = self.snapshot()
+        if self._live is not None:
+            self._write(self._live, snapshot)
+        if self._screen is not None:
+            self._screen.show(snapshot)
+        elif self._mode == "log" and self._ticks and self._ticks % _LOG_SECONDS == 0:
+            logger.info("%s", sentence(snapshot))
+        self._ticks += 1
+
+    def _write(self, live: LiveFile, snapshot: Snapshot) -> None:
+        try:
+            live.write(snapshot)
+        except OSError as error:  # a full disk: the export says so and stops the crawl
+            logger.debug("The live file: %s", error)
+
+    def _left(self) -> int | None:
+        """Return what waits, where the scheduler can tell: ours does."""
+        left = getattr(getattr(self.crawler.engine, "scheduler", None), "left", None)
+        return left() if callable(left) else None
+
+    def _asked(self, request: Request) -> None:
+        self._unanswered.add(request)
+        self._pace.asked(registered_domain(request.url))
+
+    def _answered(self, response: Response, request: Request) -> None:
+        self._unanswered.discard(request)
+        if response.status >= 400 and response.status not in _GONE:
+            self._pace.failed(registered_domain(request.url))
+
+    def _left_downloader(self, request: Request) -> None:
+        if request in self._unanswered:
+            self._unanswered.discard(request)
+            self._pace.failed(registered_domain(request.url))
+
+    def _broke(self, response: Any) -> None:
+        url = getattr(response, "url", None) or getattr(getattr(response, "request", None), "url", None)
+        self._pace.failed(registered_domain(url or ""))
+
+    def _scraped(self, item: Any) -> None:
+        adapter = ItemAdapter(item)
+        if "headline" in adapter:
+            site = registered_domain(str(adapter.get("url") or ""))
+            self._pace.article(site, adapter.get("datePublished"), datetime.now(UTC).isoformat())
+
+
+class Screen:
+    """The panel at the foot of the terminal's standard error, and the log above it."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=False)
+        self._handlers: list[logging.StreamHandler[Any]] = []
+
+    def start(self) -> None:
+        """Draw, and lead the log through the console."""
+        real = sys.stderr
+        self._live.start()
+        for handler in logging.root.handlers:
+            if isinstance(handler, logging.StreamHandler) and handler.stream is real:
+                handler.setStream(sys.stderr)
+                self._handlers.append(handler)
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Draw the snapshot."""
+        self._live.update(crawl_panel(snapshot), refresh=True)
+
+    def stop(self) -> None:
+        """Remove the panel; the log goes where it went before."""
+        self._live.stop()
+        for handler in self._handlers:
+            handler.setStream(sys.stderr)
+        self._handlers.clear()

@@ -1,0 +1,118 @@
+"""One run of a job: alone, in its own folder, begun again when it dies."""
+
+from __future__ import annotations
+
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newscrawl.schedule.runs import LOG, RunNote, begin_run, prune_runs, write_note
+from newscrawl.sites.job_lock import RUN_LOCK, hold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
+
+    from newscrawl.schedule.jobs import Job
+
+# Seconds before a crawl that died (kill -9, out of memory, a crash of Python) is begun again in the same run.
+_PAUSES = (1.0, 10.0)
+INTERRUPTED = 130  # a crawl's exit code after a stop: the next run goes on
+_STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+class Run:
+    """A run that goes on; stop signals to this process are passed on to the crawl, which ends resumable."""
+
+    def __init__(self, job: Job, lock: int) -> None:
+        self._job = job
+        self._lock = lock
+        self._crawl: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+        began = datetime.now(UTC)
+        self.folder = begin_run(job.run_folders, began)
+        self._note = RunNote(job.name, _stamp(began))
+        write_note(self.folder, self._note)
+
+    def finish(self) -> int:
+        """Crawl to the end, keep the books, and return the last crawl's exit code: 128 + N where signal N killed it."""
+        for number in _STOPS:
+            signal.signal(number, self._stop)
+        code = self._attempt()
+        for pause in _PAUSES:
+            if not self._has_died(code):
+                break
+            time.sleep(pause)
+            if not self._is_stopped:
+                code = self._attempt()
+        if self._is_stopped and code > 128:  # also where the signal came before Scrapy listened
+            code = INTERRUPTED
+        write_note(self.folder, replace(self._note, ended=_stamp(datetime.now(UTC)), exit=code))
+        prune_runs(self._job.run_folders, self._job.keep)
+        return code
+
+    def _attempt(self) -> int:
+        with (self.folder / LOG).open("ab", buffering=0) as log:
+            self._crawl = subprocess.Popen(  # noqa: S603 - our own command
+                crawl_command(self._job, self.folder),
+                cwd=self._job.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=(self._lock,),  # the crawl holds the lock on when this process is killed
+                process_group=0,  # a Ctrl-C reaches it once, from us
+            )
+            if self._is_stopped:  # since the last look
+                self._crawl.terminate()
+            code = self._crawl.wait()
+            code = 128 - code if code < 0 else code
+            if self._has_died(code):
+                log.write(f"newscrawl: the crawl was killed by signal {code - 128}\n".encode())
+        self._note = replace(self._note, exits=(*self._note.exits, code))
+        write_note(self.folder, self._note)
+        return code
+
+    def _has_died(self, code: int) -> bool:
+        return code > 128 and code != INTERRUPTED and not self._is_stopped
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        self._is_stopped = True
+        if self._crawl is not None and self._crawl.returncode is None:
+            self._crawl.send_signal(number)
+
+
+def start_run(job: Job) -> Run | None:
+    """Begin a run; None where another one goes on, also one whose starter was killed."""
+    lock = hold(job.home / RUN_LOCK)
+    return Run(job, lock) if lock is not None else None
+
+
+def crawl_command(job: Job, run: Path) -> list[str]:
+    """Return the command of the job's crawl in a run folder."""
+    words = [sys.executable, "-m", "newscrawl", "crawl", job.spider, *job.outputs]
+    for name, value in job.arguments.items():
+        words += ["-a", f"{name}={value}"]
+    ours = {"NEWSCRAWL_STATE": job.state, "NEWSCRAWL_JOB": job.name, "NEWSCRAWL_RUN_DIR": str(run)}
+    for name, value in {**job.settings, **ours}.items():
+        words += ["-s", f"{name}={value}"]
+    return words
+
+
+def run_command(job: Job) -> list[str]:
+    """Return the command by which a clock begins a run."""
+    words = [sys.executable, "-m", "newscrawl", "schedule", "run", job.name]
+    return [*words, "-s", f"NEWSCRAWL_STATE={job.state}"]
+
+
+def shell_line(job: Job) -> str:
+    """Return ``run_command`` as a line of ``sh``, in the folder where the crawl's paths begin."""
+    return f"cd {shlex.quote(job.folder)} && {shlex.join(run_command(job))}"
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
