@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
+from newscrawl.extensions.health import Health
+from newscrawl.extensions.logs import Redaction, write_json
+from newscrawl.extensions.metrics import Metrics
 from newscrawl.extensions.progress import Progress
+from newscrawl.extensions.report import RunReport
+from newscrawl.extensions.secrets import OwnerOnly
 from newscrawl.extensions.summary import Summary
+from newscrawl.extensions.tally import RunTally
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.normalize.urls import registered_domain
@@ -46,7 +52,9 @@ class Addon:
 
     @classmethod
     def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
-        """Make the spider ``site`` known to the project."""
+        """Make the spider ``site`` known to the project, and set up the log if it is to be JSON."""
+        if settings.getbool("NEWSCRAWL_LOG_JSON"):
+            write_json(settings)
         modules = settings.getlist("SPIDER_MODULES")
         if "newscrawl.spiders" not in modules:
             settings.set(
@@ -63,7 +71,8 @@ class Addon:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", CourtesyMiddleware, 560)
-        settings.setdefault_in_component_priority_dict("EXTENSIONS", Summary, 500)
+        for extension in (Redaction, OwnerOnly, Summary, RunTally, Health, RunReport, Metrics):
+            settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, 500)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 510)
 
     @staticmethod

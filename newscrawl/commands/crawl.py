@@ -34,7 +34,7 @@ _CRASHED = 1
 
 
 class Command(crawl.Command):
-    """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 empty or under the gate, 5 disk full, 130 interrupted.
+    """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 under the gate, 5 disk full, 6 unhealthy, 130 interrupted.
 
     75: another run of the job goes on (``NEWSCRAWL_RUN_ALONE``).
     """
@@ -42,9 +42,10 @@ class Command(crawl.Command):
     requires_project = False  # the settings that name this command are project enough
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add ``--quiet``."""
+        """Add ours to Scrapy's."""
         super().add_options(parser)
         parser.add_argument("-q", "--quiet", action="store_true", help="no live panel; warnings and errors only")
+        parser.add_argument("--json-logs", action="store_true", help="write the log as JSON, one object a line")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Add compressed JSON lines to the outputs Scrapy knows, and name the job after the arguments."""
@@ -53,6 +54,8 @@ class Command(crawl.Command):
         super().process_options(args, opts)
         assert self.settings is not None
         self._choose_progress(opts)
+        if opts.json_logs:
+            self.settings.set("NEWSCRAWL_LOG_JSON", value=True, priority="cmdline")
         if args == [SiteSpider.name] and not opts.spargs.keys() & START and not self._configured_sites():
             self._use_demo(opts)
         arguments = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
@@ -88,6 +91,7 @@ class Command(crawl.Command):
             "NEWSCRAWL_JOB": "demo",
             "NEWSCRAWL_STATE": self._demo_state.name,
             "NEWSCRAWL_TIMEZONE": TIMEZONE,
+            "NEWSCRAWL_RUN_DIR": "output",  # the state, where the report would be, goes with the newsroom
             "DOWNLOAD_DELAY": 0.02,  # it is our own machine
         }.items():
             self.settings.set(name, value, priority="spider")
@@ -132,7 +136,7 @@ class Command(crawl.Command):
 
 def _judge(crawler: Crawler) -> int:
     judged = verdict(crawler.stats.get_stats())
-    if judged.code != GOOD:
+    if judged.code != GOOD and not crawler.settings.getbool("NEWSCRAWL_LOG_JSON"):  # the log has it, for programs
         sys.stderr.write(f"newscrawl: {judged.sentence}\n")
     return judged.code
 

@@ -16,10 +16,12 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
+from newscrawl.extensions.lost_run import tell_lost_run
+from newscrawl.reporting.figures import RunFigures
 from newscrawl.schedule import clocks, scrapyd
 from newscrawl.schedule.every import Every, EveryError
 from newscrawl.schedule.jobs import ClockError, Job, JobError, scheduled_job, scheduled_jobs
-from newscrawl.schedule.run import start_run
+from newscrawl.schedule.run import INTERRUPTED, start_run
 from newscrawl.schedule.runs import LATEST, LOG, read_note, run_folders
 from newscrawl.schedule.serve import Server, next_run
 from newscrawl.sites.catalogue import load_sites
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _CLOCKS = ("systemd-user", "systemd-system", "cron", "serve")
 _LOG_LINES = 40
+_CRASHED = 1  # a crawl that could not start
 _OWN_SETTINGS = frozenset({"NEWSCRAWL_STATE", "NEWSCRAWL_RUNS", "NEWSCRAWL_JOB"})  # they are the job's, not the crawl's
 
 
@@ -199,7 +202,20 @@ class Command(ScrapyCommand):
             self.exitcode = BUSY
             return
         self.exitcode = run.finish()
+        if self.exitcode == _CRASHED or self.exitcode > INTERRUPTED:
+            self._tell_lost(job, run.folder)
         _say(f"{name}: exit code {self.exitcode}, {run.folder}")
+
+    def _tell_lost(self, job: Job, folder: Path) -> None:
+        """Tell whoever the job's settings name of a run whose crawl did not live to judge it."""
+        assert self.settings is not None
+        settings = self.settings.copy()
+        settings.setdict(job.settings, priority="cmdline")
+        note = read_note(folder)
+        assert note is not None
+        verdict = f"the crawl died with exit code {note.exit}, see {folder / LOG}"
+        run = RunFigures(job.name, started=note.began, ended=note.ended or "", exit=note.exit, verdict=verdict)
+        tell_lost_run(settings, job.home, run)
 
     def _logs(self, name: str, opts: argparse.Namespace) -> None:
         log = scheduled_job(self._state(), name).run_folders / LATEST / LOG

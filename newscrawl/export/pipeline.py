@@ -83,6 +83,7 @@ class ExportPipeline:
                 name_target(self.exporter, target)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
+        self.crawler.stats.set_value("newscrawl/export/run", self.exporter.run)
         self._deliver_soon()
 
     async def process_item(self, item: Any) -> Any:
@@ -122,6 +123,8 @@ class ExportPipeline:
         """Every feed is closed now: judge the run."""
         self._count("feeds_missing", self._missing_feeds())
         judged = verdict(self.crawler.stats.get_stats())
+        self.crawler.stats.set_value("newscrawl/run/exit", judged.code)
+        self.crawler.stats.set_value("newscrawl/run/verdict", judged.sentence)
         logger.log(logging.INFO if judged.code == GOOD else logging.WARNING, "Run: %s", judged.sentence)
         if self.exporter is None:
             return

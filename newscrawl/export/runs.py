@@ -10,7 +10,7 @@ import orjson
 from newscrawl.export.lines import append_durably, whole_lines
 from newscrawl.export.seen import Figures
 from newscrawl.export.store import transaction
-from newscrawl.export.verdict import GOOD, PARTIAL
+from newscrawl.export.verdict import GOOD, PARTIAL, UNHEALTHY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,6 +65,6 @@ def last_figures(folder: Path, arguments: dict[str, str], before: int) -> list[F
     runs = {
         line["run"]: Figures(line["seen"], line["dated"], line["signed"], line.get("known", 0))
         for line in lines
-        if line["exit"] in {GOOD, PARTIAL} and line["arguments"] == arguments and line["run"] < before
+        if line["exit"] in {GOOD, PARTIAL, UNHEALTHY} and line["arguments"] == arguments and line["run"] < before
     }
     return list(runs.values())[-_REMEMBERED:]

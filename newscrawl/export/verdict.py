@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
     from newscrawl.export.seen import Figures
 
-GOOD, WRONG_ARGUMENTS, PARTIAL, UNDER_GATE, DISK_FULL, INTERRUPTED = 0, 2, 3, 4, 5, 130
+GOOD, WRONG_ARGUMENTS, PARTIAL, UNDER_GATE, DISK_FULL, UNHEALTHY, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 
 GATE_STAT = "newscrawl/export/gate"
 DISK_STAT = "newscrawl/export/disk"
+HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
 # finish_reason or stat of a run that could not write
 DISK_REASONS = {
     "disk_full": "the disk is full: stopped with whole lines; make room and run the same command again",
@@ -96,6 +97,8 @@ def verdict(stats: Mapping[str, Any]) -> Verdict:
         return Verdict(UNDER_GATE, f"not published: {stats[GATE_STAT]}; the last good output stays")
     if lost := losses(stats):
         return Verdict(PARTIAL, "partial: " + ", ".join(lost))
+    if HEALTH_STAT in stats:
+        return Verdict(UNHEALTHY, f"published, but not healthy: {stats[HEALTH_STAT]}")
     return Verdict(GOOD, "good")
 
 

@@ -153,6 +153,18 @@ def test_a_run_that_is_stopped_before_its_crawl_listens_is_stopped_too(tmp_path)
     assert (read_note(folder).exit, len(read_note(folder).exits)) == (130, 1)
 
 
+def test_a_run_that_dies_without_a_word_is_told_once_and_its_recovery_too(tmp_path, newsroom):
+    told = tmp_path / "told"
+    tell = {"NEWSCRAWL_HEALTH_COMMAND": f"sh -c 'printenv NEWSCRAWL_EVENT >> {told}'"}
+    add(tmp_path, newsroom.url, EXTENSIONS='{"no.such.Extension": 1}', **tell)
+    for _ in range(2):
+        assert newscrawl("schedule", "run", "paper", cwd=tmp_path).returncode == 1
+    assert told.read_text() == "failure\n"
+    add(tmp_path, newsroom.url, **tell)
+    assert newscrawl("schedule", "run", "paper", cwd=tmp_path).returncode == 0
+    assert told.read_text() == "failure\nrecovery\n"
+
+
 def test_a_lock_lives_as_long_as_the_last_process_that_inherited_it(tmp_path):
     lock = hold(tmp_path / "lock")
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, pass_fds=(lock,))

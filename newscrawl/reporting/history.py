@@ -1,0 +1,73 @@
+"""``history.jsonl`` of a job: the figures of its last runs, oldest first."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import orjson
+
+from newscrawl.reporting.figures import RunFigures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NAME = "history.jsonl"
+_MOST_RUNS = 2000  # three weeks of a run each quarter of an hour
+_MOST_BYTES = 8 << 20
+
+
+def read_history(folder: Path) -> list[RunFigures]:
+    """Return the runs of the file, oldest first; what cannot be read, such as a line cut by a crash, is left out."""
+    try:
+        lines = (folder / NAME).read_bytes().splitlines()
+    except FileNotFoundError:
+        return []
+    return [run for line in lines if (run := _read(line)) is not None]
+
+
+def append_history(folder: Path, run: RunFigures) -> None:
+    """Add a run; the oldest go when there are too many. ``OSError`` where it cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / NAME
+    with _alone(folder):
+        old = path.read_bytes() if path.exists() else b""
+        lines = [line for line in old.split(b"\n") if line][-_MOST_RUNS + 1 :]
+        lines.append(orjson.dumps(asdict(run)))
+        while len(lines) > 1 and sum(map(len, lines)) > _MOST_BYTES:
+            del lines[: len(lines) // 10 + 1]
+        write_whole(path, b"\n".join(lines) + b"\n")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put the data in the file's place: whoever reads sees the old or the new one, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _read(line: bytes) -> RunFigures | None:
+    try:
+        value = orjson.loads(line)
+        return RunFigures.of(value) if isinstance(value, dict) else None
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process at a time: workers of one job may end in the same moment."""
+    descriptor = os.open(folder / ".history.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,121 @@
+"""The report's tables."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.reporting.words import clock, day_and_time, percent, seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newscrawl.reporting.figures import RunFigures, SiteFigures
+
+_MOST_ROWS = 100
+_MOST_STATS = 400
+_LONGEST = 300
+# Timers and clocks: a pause that is shorter by this is no broken promise.
+_TOLERANCE = 0.01
+
+
+def sites(run: RunFigures) -> str:
+    """Return a row a site, the largest first."""
+    head = ("site", "articles", "date", "author", "bio", "text", "newest", "requests", "errors", "p50", "p95")
+    ordered = sorted(run.sites.items(), key=lambda pair: -pair[1].articles)
+    rows = [
+        (
+            escape(name),
+            f"{site.articles:,}",
+            *(percent(site.share(field)) for field in ("datePublished", "authors", "authors.bio", "articleBody")),
+            escape((site.newest or "–")[:16].replace("T", " ")),
+            f"{site.requests:,}",
+            f"{site.errors:,}",
+            seconds(site.latency_p50),
+            seconds(site.latency_p95),
+        )
+        for name, site in ordered[:_MOST_ROWS]
+    ]
+    return _table(head, rows, more=len(ordered) - len(rows))
+
+
+def politeness(run: RunFigures) -> str:
+    """Return a row a host: the pause promised, the shortest and the median pause kept, and what the host refused."""
+    head = ("site", "requests", "pause promised", "shortest pause", "median pause", "refused (429, 503)", "kept")
+    ordered = sorted(run.sites.items(), key=lambda pair: -pair[1].requests)
+    rows = [
+        (
+            escape(name),
+            f"{site.requests:,}",
+            seconds(site.kept_gap),
+            seconds(site.least_gap),
+            seconds(site.median_gap),
+            f"{site.refused:,}",
+            _kept(site),
+        )
+        for name, site in ordered[:_MOST_ROWS]
+        if site.requests
+    ]
+    return _table(head, rows, more=max(0, len(ordered) - _MOST_ROWS))
+
+
+def rejects(examples: Mapping[str, Sequence[str]]) -> str:
+    """Return a row a reason with a few addresses."""
+    rows = [
+        (escape(reason), f'<td class="text">{"<br>".join(escape(url[:_LONGEST]) for url in urls)}</td>')
+        for reason, urls in examples.items()
+        if urls
+    ]
+    return _table(("rejected because", "for example"), rows) if rows else ""
+
+
+def runs(figures: Iterable[RunFigures]) -> str:
+    """Return a row a run, the latest first."""
+    head = ("run (UTC)", "exit", "articles", "new", "date", "author", "requests", "errors", "p50", "duration")
+    rows = [
+        (
+            escape(day_and_time(run.started)),
+            "–" if run.exit is None else str(run.exit),
+            f"{run.articles:,}",
+            f"{run.changes.get('new', 0):,}",
+            percent(run.share("datePublished")),
+            percent(run.share("authors")),
+            f"{run.requests:,}",
+            f"{run.errors:,}",
+            seconds(run.latency_p50),
+            clock(run.seconds),
+        )
+        for run in reversed(list(figures))
+    ]
+    return _table(head, rows)
+
+
+def stats(values: Mapping[str, Any]) -> str:
+    """Return all stats behind a summary that opens."""
+    rows = [
+        (escape(name), f'<td class="text">{escape(str(value)[:_LONGEST])}</td>')
+        for name, value in sorted(values.items())[:_MOST_STATS]
+    ]
+    table = _table(("stat", "value"), rows, more=max(0, len(values) - _MOST_STATS))
+    return f"<details><summary>All {len(values)} stats</summary>{table}</details>" if rows else ""
+
+
+def _kept(site: SiteFigures) -> str:
+    if site.least_gap is None or site.kept_gap is None:
+        return "–"
+    if site.least_gap + _TOLERANCE >= site.kept_gap:
+        return "yes"
+    return '<td class="bad">no</td>'
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, more: int = 0) -> str:
+    if not rows:
+        return '<p class="none">None.</p>'
+    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    rest = f'<p class="soft">… and {more} more</p>' if more > 0 else ""
+    return f'<div class="wide"><table><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>{rest}'
+
+
+def _cell(text: str) -> str:
+    return text if text.startswith("<td") else f"<td>{text}</td>"

@@ -1,0 +1,81 @@
+"""The report of a run with everything wrong in it, and of one with nothing in it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from newscrawl.reporting.measures import BOUNDS
+from newscrawl.reporting.page import Report, page
+from tests.reporting.made_runs import run
+
+EVIL = '<script>alert("1")</script>&"\''
+VOID = {"meta", "br"}
+
+
+class Nesting(HTMLParser):
+    """Every element that opens closes, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.seen = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, self.getpos()
+
+
+def evil_report():
+    site = {
+        "articles": 30,
+        "filled": {"authors": 3},
+        "precisions": {EVIL: 30},
+        "newest": EVIL,
+        "requests": 40,
+        "statuses": {"200": 30, "503": 6},
+        "refused": 6,
+        "least_gap": 0.2,
+        "kept_gap": 1.0,
+    }
+    now = run(
+        2, {EVIL: site}, verdict=EVIL, findings=[EVIL], rejected={EVIL: 3}, failures={EVIL: 1}, reason=EVIL, exit=6
+    )
+    now.job = EVIL
+    return Report(now, [now], 1.0, [0, 3, 1], [1] * (len(BOUNDS) + 1), {EVIL: [EVIL]}, {EVIL: EVIL})
+
+
+@pytest.mark.parametrize("report", [evil_report(), Report(run(1, {}))], ids=["evil", "empty"])
+def test_the_page_is_well_formed(report):
+    nesting = Nesting()
+    nesting.feed(page(report))
+    assert nesting.open == []
+    assert "script" not in nesting.seen
+
+
+def test_text_from_a_site_stays_text():
+    html = page(evil_report())
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") > 10
+
+
+def test_a_broken_promise_is_said():
+    assert '<td class="bad">no</td>' in page(evil_report())
+
+
+def test_a_run_without_anything_says_so_for_each_chart():
+    text = re.sub("<[^>]+>", " ", page(Report(run(1, {}))))
+    for sentence in ("No articles.", "No responses.", "No dates.", "No items rejected.", "This is the first run"):
+        assert sentence in text
+
+
+def test_two_thousand_runs_and_sites_make_a_page_of_bounded_size():
+    sites = {f"{number}.example": {"articles": 1, "requests": 1, "statuses": {"200": 1}} for number in range(1000)}
+    runs = [run(number, sites) for number in range(60)]
+    stats = {f"stat/{number}": "x" * 10_000 for number in range(5000)}
+    assert len(page(Report(runs[-1], runs[:-1], stats=stats))) < 400_000
