@@ -115,7 +115,8 @@ async def _ours(folder: str, number: int, hosts: int) -> dict[str, float]:
             await asyncio.sleep(0)
     await asyncio.sleep(1)
     pushed, full = cpu(), rss()
-    disk = _checkpointed(Path(folder) / spider.name / "frontier.sqlite")
+    file = Path(folder) / spider.name / "frontier.sqlite"
+    disk = _checkpointed(file) if file.exists() else 0  # with REDIS_URL there is none
     wanted = min(number, _MOST_POPS)
     popped, running = 0, deque[Request]()
     looked, popping = cpu(), 0.0
@@ -151,7 +152,12 @@ def _crawler(settings: dict[str, Any]) -> Any:
     crawler = get_crawler(Spidery, {"TWISTED_REACTOR_ENABLED": False, **settings})
     crawler.spider = Spidery.from_crawler(crawler)
     nextcall = SimpleNamespace(schedule=lambda: None)
-    downloader = SimpleNamespace(active=set(), slots={}, get_slot_key=lambda request: request.url.split("/", 3)[2])
+    downloader = SimpleNamespace(
+        active=set(),
+        slots={},
+        get_slot_key=lambda request: request.url.split("/", 3)[2],
+        handlers=SimpleNamespace(download_request_async=lambda request: request),
+    )
     scraper = SimpleNamespace(slot=SimpleNamespace(active=set()))
     crawler.engine = SimpleNamespace(_slot=SimpleNamespace(nextcall=nextcall), downloader=downloader, scraper=scraper)  # type: ignore[assignment]
     return crawler

@@ -1,6 +1,33 @@
+"""What tests of several rooms need."""
+
+from __future__ import annotations
+
 import subprocess
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.servers import ClusterServer, NodeServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Any]]:
+    """A server by its kind (``valkey``, ``redis``, ``cluster``), started once."""
+    started: dict[str, Any] = {}
+
+    def start(kind: str) -> Any:
+        if kind not in started:
+            folder = tmp_path_factory.mktemp(kind)
+            started[kind] = ClusterServer(folder) if kind == "cluster" else NodeServer(folder, kind)
+            started[kind].__enter__()
+        return started[kind]
+
+    yield start
+    for each in started.values():
+        each.__exit__()
 
 
 @pytest.fixture

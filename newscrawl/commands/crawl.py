@@ -16,6 +16,8 @@ from newscrawl.export.exporter import is_disk_full
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.server.address import ServerError, server_url
+from newscrawl.server.check import check
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_folder, job_name
 from newscrawl.sites.job_lock import BUSY, RUN_LOCK, hold
@@ -62,6 +64,16 @@ class Command(crawl.Command):
         self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", arguments, priority="cmdline")
         if args and not self.settings.get("NEWSCRAWL_JOB"):
             self.settings.set("NEWSCRAWL_JOB", job_name(args[0], opts.spargs), priority="cmdline")
+        self._check_server()
+
+    def _check_server(self) -> None:
+        """Say in one sentence what is wrong with ``REDIS_URL``, before anything starts."""
+        assert self.settings is not None
+        if url := server_url(self.settings.get):
+            try:
+                check(url)
+            except ServerError as error:
+                raise UsageError(str(error), print_help=False) from None
 
     def _choose_progress(self, opts: argparse.Namespace) -> None:
         """Show a panel on a terminal and a log line a minute elsewhere, in the place of Scrapy's own."""
@@ -92,6 +104,7 @@ class Command(crawl.Command):
             "NEWSCRAWL_STATE": self._demo_state.name,
             "NEWSCRAWL_TIMEZONE": TIMEZONE,
             "NEWSCRAWL_RUN_DIR": "output",  # the state, where the report would be, goes with the newsroom
+            "REDIS_URL": "",
             "DOWNLOAD_DELAY": 0.02,  # it is our own machine
         }.items():
             self.settings.set(name, value, priority="spider")

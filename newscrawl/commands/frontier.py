@@ -15,13 +15,21 @@ from newscrawl.export.jobs import find_job
 from newscrawl.frontier import wire
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.frontier.desk import SQLiteDesk
+from newscrawl.frontier.job import FILE
+from newscrawl.frontier.redis_desk import RedisDesk
+from newscrawl.frontier.scheduler import pushed_entry
+from newscrawl.server.address import server_url
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Awaitable, Callable
+
+    from scrapy.settings import BaseSettings
 
     from newscrawl.frontier.contract import Desk
 
-FILE = "frontier.sqlite"
+_SHOWN = 20  # hosts of stats
+_RATE_SECONDS = 1.0
 
 
 class Command(ScrapyCommand):
@@ -31,7 +39,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "stats|letters|export|requeue|drain|pause|resume JOB [--host HOST] [--dry-run]"
+        return "stats|letters|export|requeue|drain|pause|resume JOB [--host HOST] [--dry-run], or: push JOB URL…"
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy -h``."""
@@ -43,7 +51,7 @@ class Command(ScrapyCommand):
             "stats: what waits, was seen, was given up. letters: the requests given up and why, as JSON lines. "
             "export: the requests that wait, as JSON lines. requeue: try the given-up ones again in the next run. "
             "drain: throw away what waits (of one --host). pause and resume: a running crawl takes nothing new until "
-            "resumed."
+            "resumed. push: have these addresses crawled, now if a crawl runs, each once."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -54,17 +62,25 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do one action on one job."""
-        if len(args) != 2 or args[0] not in _ACTIONS:
-            raise UsageError(f"name an action ({', '.join(_ACTIONS)}) and a job", print_help=False)
+        if len(args) < 2 or args[0] not in _ACTIONS or (len(args) > 2) != (args[0] == "push"):
+            raise UsageError(f"name an action ({', '.join(_ACTIONS)}) and a job, for push also URLs", print_help=False)
         assert self.settings is not None
+        opts.urls = args[2:]
         try:
-            desk = SQLiteDesk(find_job(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), args[1]) / FILE)
+            asyncio.run(_act(self.settings, args[0], args[1], opts))
         except (LookupError, FrontierError) as error:
             raise UsageError(str(error), print_help=False) from None
-        try:
-            asyncio.run(_ACTIONS[args[0]](desk, opts))
-        finally:
-            desk.close()
+
+
+async def _act(settings: BaseSettings, action: str, job: str, opts: argparse.Namespace) -> None:
+    if url := server_url(settings.get):
+        desk: Desk = await RedisDesk.open(url, job)
+    else:
+        desk = SQLiteDesk(find_job(settings.get("NEWSCRAWL_STATE", ".newscrawl"), job) / FILE)
+    try:
+        await _ACTIONS[action](desk, opts)
+    finally:
+        await desk.close()
 
 
 def _say(text: str) -> None:
@@ -76,9 +92,26 @@ async def _stats(desk: Desk, _opts: argparse.Namespace) -> None:
     pending = stats.pending
     _say(f"run      {stats.run}{', paused' if pending.paused else ''}")
     _say(f"waiting  {pending.entries} requests on {pending.hosts} hosts")
-    _say(f"workers  {pending.workers}, {stats.leased_hosts} hosts leased")
+    names = f" ({', '.join(stats.workers)})" if stats.workers else ""
+    _say(f"workers  {pending.workers}{names}, {stats.leased_hosts} hosts leased")
     _say(f"seen     {stats.seen} addresses")
     _say(f"given up {', '.join(f'{number} {outcome}' for outcome, number in stats.dead.items()) or '0'}")
+    if stats.settled is not None and pending.workers:
+        await asyncio.sleep(_RATE_SECONDS)
+        settled = (await desk.stats()).settled or 0
+        _say(f"rate     {(settled - stats.settled) / _RATE_SECONDS:.1f} requests/s, {settled} settled in all")
+    for host in await desk.hosts(_SHOWN):
+        state = "leased" if host.is_leased else f"free in {host.wait:.0f} s" if host.wait >= 1 else "free"
+        asks = f", asks for {host.delay:g} s between requests" if host.delay else ""
+        _say(f"  {host.host}: {host.waiting} waiting, {state}{asks}")
+
+
+async def _push(desk: Desk, opts: argparse.Namespace) -> None:
+    bad = [url for url in opts.urls if not url.startswith(("http://", "https://"))]
+    if bad:
+        raise UsageError(f"no address: {bad[0]}", print_help=False)
+    committed = await desk.push([pushed_entry(url) for url in opts.urls])
+    _say(f"pushed {committed.new} requests, {committed.seen} were known")
 
 
 async def _letters(desk: Desk, _opts: argparse.Namespace) -> None:
@@ -120,7 +153,7 @@ async def _resume(desk: Desk, _opts: argparse.Namespace) -> None:
     _say("resumed")
 
 
-_ACTIONS = {
+_ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Awaitable[None]]] = {
     "stats": _stats,
     "letters": _letters,
     "export": _export,
@@ -128,6 +161,7 @@ _ACTIONS = {
     "drain": _drain,
     "pause": _pause,
     "resume": _resume,
+    "push": _push,
 }
 
 

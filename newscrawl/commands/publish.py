@@ -11,6 +11,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.export.exporter import Exporter
 from newscrawl.export.jobs import find_job
+from newscrawl.export.merge import merged
 from newscrawl.export.publish import publish
 from newscrawl.export.targets import default_target
 
@@ -25,7 +26,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "JOB [-O FILE]"
+        return "JOB [-O FILE] [--also FOLDER]…"
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy -h``."""
@@ -36,6 +37,14 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="default: output/articles-JOB.jsonl")
 
+        parser.add_argument(
+            "--also",
+            action="append",
+            default=[],
+            metavar="FOLDER",
+            help="the same job's part on another machine: its NEWSCRAWL_STATE, as a copy or a mounted folder",
+        )
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replace the target, and the authors beside it."""
         if len(args) != 1:
@@ -43,12 +52,17 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         try:
             folder = find_job(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), args[0])
+            others = [find_job(state, args[0]) for state in opts.also]
         except LookupError as error:
             raise UsageError(str(error), print_help=False) from None
         target = Path(opts.overwrite_output or default_target(folder.name))
-        exporter = Exporter(folder)
-        try:
-            publish(exporter, {target: "replace"})
-        finally:
-            exporter.close()
+        if others:
+            with merged([folder, *others]) as exporter:
+                publish(exporter, {target: "replace"})
+        else:
+            exporter = Exporter(folder)
+            try:
+                publish(exporter, {target: "replace"})
+            finally:
+                exporter.close()
         sys.stdout.write(f"published {target}\n")

@@ -23,9 +23,10 @@ from newscrawl.export.store import open_store, transaction
 from newscrawl.items import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from newscrawl.export.registry import Sight
     from newscrawl.export.seen import Change, Known
 
 REJECTS = "rejects.jsonl"
@@ -47,6 +48,14 @@ class Rotation:
     bytes: int = 64 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the machines of a crawl know of a record: its latest version, the persons its authors are."""
+
+    known: Known | None
+    people: Mapping[Sight, str]
+
+
 class Exporter:
     """Writes the articles of one job into its shards; one thread of any number of processes."""
 
@@ -64,11 +73,12 @@ class Exporter:
         self._shard: shards.Shard | None = None
         self._recover()
 
-    def take(self, record: dict[str, Any]) -> Change:
+    def take(self, record: dict[str, Any], told: Told | None = None) -> Change:
         """Write the record's line unless the article is known and unchanged; what it was.
 
-        Fills version, change, times seen and the ids of authors in place. `RejectedError` for what
-        is no record; `OSError` or `sqlite3.Error` where the disk fails, and then nothing is written.
+        *told* is what other machines know of it. Fills version, change, times seen and the ids of authors in place.
+        `RejectedError` for what is no record; `OSError` or `sqlite3.Error` where the disk fails, and then nothing is
+        written.
         """
         if reason := check(record):
             raise RejectedError(reason)
@@ -77,13 +87,13 @@ class Exporter:
         written = b""
         try:
             with transaction(self.db):
-                known = self.seen.get(record["id"])
+                known = _later(self.seen.get(record["id"]), told.known if told else None)
                 change = change_of(known, record)
                 _stamp(record, known, change)
                 if change == "unchanged":
                     self.seen.touch(record["id"], record["metadata"]["lastSeen"], self.run)
                     return change
-                self.registry.sign(record)
+                self.registry.sign(record, told.people if told else None)
                 line = orjson.dumps(record) + b"\n"
                 shard = self._shard or self._open_shard()
                 shard.write(line)
@@ -216,6 +226,12 @@ def is_disk_full(error: Exception) -> bool:
 def now() -> str:
     """Return this second, ``YYYY-MM-DDThh:mm:ssZ``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _later(here: Known | None, elsewhere: Known | None) -> Known | None:
+    if here is None or elsewhere is None:
+        return here or elsewhere
+    return elsewhere if elsewhere.rank > here.rank else here
 
 
 def _stamp(record: dict[str, Any], known: Known | None, change: Change) -> None:

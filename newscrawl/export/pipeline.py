@@ -13,11 +13,13 @@ from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
+from newscrawl.export.books import SharedBooks
 from newscrawl.export.deliver import S3Store, deliver, undelivered
-from newscrawl.export.exporter import Exporter, RejectedError, is_disk_full, now, plain
+from newscrawl.export.exporter import Exporter, RejectedError, Told, is_disk_full, now, plain
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target, publish, show_shards
 from newscrawl.export.runs import Run, append_run, end_run, last_figures
+from newscrawl.export.schema import check
 from newscrawl.export.verdict import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
 from newscrawl.items import Article
 
@@ -59,6 +61,7 @@ class ExportPipeline:
         self.crawler = crawler
         self.plan = plan
         self.exporter: Exporter | None = None
+        self.books = SharedBooks(plan.server, plan.folder.name) if plan.server else None
         self._batch: asyncio.Future[None] | None = None
         self._delivery: asyncio.Future[None] | None = None
         self._closing: asyncio.Future[None] | None = None
@@ -118,6 +121,8 @@ class ExportPipeline:
         except (OSError, sqlite3.Error) as error:
             self._report_failure(error)
         await self._deliver_rest()
+        if self.books is not None:
+            await self.books.close()
 
     def engine_stopped(self) -> None:
         """Every feed is closed now: judge the run."""
@@ -147,13 +152,21 @@ class ExportPipeline:
     async def _export(self, item: Any) -> None:
         assert self.exporter is not None
         record = plain(item)
-        change = self.exporter.take(record)
+        change = self.exporter.take(record, await self._told(record))
         _reflect(item, record)
         self._count(change)
         if change != "unchanged":
             self._count("lines")
             await self._on_disk()
+            if self.books is not None:
+                await self.books.tell(record)
             self._deliver_soon()
+
+    async def _told(self, record: Mapping[str, Any]) -> Told | None:
+        """What other machines know of the record; of a faulty one nothing is asked, for it is rejected."""
+        if self.books is None or check(record):
+            return None
+        return Told(await self.books.known(record["id"]), await self.books.people(record))
 
     async def _on_disk(self) -> None:
         """Wait for the fsync that this line shares with those written in the same moment."""

@@ -13,6 +13,7 @@ from newscrawl.export.exporter import Rotation
 from newscrawl.export.lines import SUFFIX
 from newscrawl.export.targets import default_target
 from newscrawl.export.verdict import Limits
+from newscrawl.server.address import server_url
 from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ class Plan:
     arguments: Mapping[str, str]
     sync_seconds: float
     deliver: str | None
+    server: str | None
     run_folder: Path | None = None
 
     @classmethod
     def from_settings(cls, settings: BaseSettings, spider_name: str) -> Self:
         """``UsageError`` with one sentence for a value that means nothing."""
+        server = server_url(settings.get)
         job = settings.get("NEWSCRAWL_JOB") or spider_name
         targets = settings.get("NEWSCRAWL_EXPORT_TARGETS")
         if targets is None:
@@ -52,13 +55,17 @@ class Plan:
                 settings.getint("NEWSCRAWL_EXPORT_SHARD_LINES", Rotation().lines),
                 settings.getint("NEWSCRAWL_EXPORT_SHARD_BYTES", Rotation().bytes),
             ),
-            limits=Limits(
+            # One worker's part of a shared crawl says nothing of the whole.
+            limits=Limits(0, 0.0)
+            if server
+            else Limits(
                 settings.getint("NEWSCRAWL_GATE_MIN_ARTICLES", Limits().min_articles),
                 settings.getfloat("NEWSCRAWL_GATE_MIN_SHARE", Limits().min_share),
             ),
             arguments=settings.getdict("NEWSCRAWL_RUN_ARGUMENTS"),
             sync_seconds=settings.getfloat("NEWSCRAWL_EXPORT_SYNC_SECONDS", 0.05),
             deliver=_address(settings.get("NEWSCRAWL_EXPORT_DELIVER")),
+            server=server,
             run_folder=Path(folder) if (folder := settings.get("NEWSCRAWL_RUN_DIR")) else None,
         )
 

@@ -7,7 +7,7 @@ and people can merge and split by hand: what a hand did, no later crawl undoes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -40,13 +40,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sight:
+class Sight:
     """An author as one article names them, and what they may be known by."""
 
     publisher: str
-    author: Mapping[str, Any]
     name: str  # key
     link: str | None  # key
+    spelling: str
+    url: str | None
+    bio: str | None = field(compare=False)
+    links: tuple[str, ...] = field(compare=False)
 
 
 class Registry:
@@ -57,15 +60,18 @@ class Registry:
 
     def find(self, publisher: str, author: Mapping[str, Any]) -> str | None:
         """Return the id of the person whom this author of a record is; None for organisations and unknown names."""
-        sight = _sight(publisher, author)
+        sight = sight_of(publisher, author)
         return self._match(sight)[0] if sight else None
 
-    def sign(self, record: Mapping[str, Any]) -> None:
-        """Learn the persons of a record, point its ``authors[].id`` to them and remember who wrote it."""
+    def sign(self, record: Mapping[str, Any], told: Mapping[Sight, str] | None = None) -> None:
+        """Learn the persons of a record, point its ``authors[].id`` to them and remember who wrote it.
+
+        *told* are the ids by which other machines know those who are new here.
+        """
         self._db.execute("DELETE FROM bylines WHERE article = ?", (record["id"],))
         for author in record["authors"]:
-            if sight := _sight(record["publisher"]["domain"], author):
-                author["id"], key = self._learn(sight)
+            if sight := sight_of(record["publisher"]["domain"], author):
+                author["id"], key = self._learn(sight, (told or {}).get(sight))
                 self._db.execute("INSERT OR IGNORE INTO bylines VALUES (?,?,?)", (record["id"], sight.publisher, key))
 
     def people(self, person: str | None = None) -> Iterator[Person]:
@@ -109,43 +115,42 @@ class Registry:
         )
         return fresh
 
-    def _match(self, sight: _Sight) -> tuple[str | None, str]:
+    def _match(self, sight: Sight) -> tuple[str | None, str]:
         """Return the person, and the key that names them in this sight."""
         by_name, by_link = self._holder(sight.publisher, sight.name), self._holder(sight.publisher, sight.link)
         if sight.link and by_link and (by_link == by_name or self._answers_to(by_link, sight)):
             return by_link, sight.link
         return by_name, sight.name
 
-    def _learn(self, sight: _Sight) -> tuple[str, str]:
-        author = sight.author
+    def _learn(self, sight: Sight, told: str | None) -> tuple[str, str]:
         person, key = self._match(sight)
         if person is None:
             is_own_link = sight.link is not None and self._holder(sight.publisher, sight.link) is None
-            person = author_id(sight.publisher, author["name"], author["url"] if is_own_link else None)
-            url = author["url"] if is_own_link else None
+            url = sight.url if is_own_link else None
+            person = told or author_id(sight.publisher, sight.spelling, url)
             self._db.execute(
                 "INSERT OR IGNORE INTO people VALUES (?,?,?,?,?)",
-                (person, sight.publisher, author["name"], url, author["bio"]),
+                (person, sight.publisher, sight.spelling, url, sight.bio),
             )
             self._name(sight, sight.name, person, None)
             self._name(sight, sight.link, person, None)
         elif key == sight.name:
-            self._name(sight, sight.link, person, f"same name {author['name']!r}")
+            self._name(sight, sight.link, person, f"same name {sight.spelling!r}")
         else:
             self._take_name(sight, person)
         self._enrich(sight, person)
         return person, self._match(sight)[1]
 
-    def _take_name(self, sight: _Sight, person: str) -> None:
+    def _take_name(self, sight: Sight, person: str) -> None:
         """Give a person the name that their profile link shows, and whoever went by it without a link."""
         holder = self._holder(sight.publisher, sight.name)
-        because = f"same profile link {sight.author['url']}"
+        because = f"same profile link {sight.url}"
         if holder is None:
             self._name(sight, sight.name, person, because)
         elif holder != person and not self._is_by_hand(holder) and not self._is_by_hand(person):
             self._join(person, holder, because, by_hand=False)
 
-    def _name(self, sight: _Sight, key: str | None, person: str, because: str | None) -> None:
+    def _name(self, sight: Sight, key: str | None, person: str, because: str | None) -> None:
         if key is not None:
             row = (sight.publisher, key, person, because)
             self._db.execute("INSERT OR IGNORE INTO keys (publisher, key, person, because) VALUES (?,?,?,?)", row)
@@ -164,25 +169,24 @@ class Registry:
         )
         self._db.execute("DELETE FROM people WHERE id = ?", (other,))
 
-    def _enrich(self, sight: _Sight, person: str) -> None:
+    def _enrich(self, sight: Sight, person: str) -> None:
         """Keep the spelling, the longest bio, the first profile link and all other links of a sight."""
-        author = sight.author
         name, url, bio = self._db.execute("SELECT name, url, bio FROM people WHERE id = ?", (person,)).fetchone()
-        own = author["url"] if self._holder(sight.publisher, sight.link) == person else None
-        best = author["name"] if _is_plain_case(name) < _is_plain_case(author["name"]) else name
-        longer = max(bio or "", author["bio"] or "", key=len) or None
+        own = sight.url if self._holder(sight.publisher, sight.link) == person else None
+        best = sight.spelling if _is_plain_case(name) < _is_plain_case(sight.spelling) else name
+        longer = max(bio or "", sight.bio or "", key=len) or None
         if (best, url or own, longer) != (name, url, bio):
             values = (best, url or own, longer, person)
             self._db.execute("UPDATE people SET name = ?, url = ?, bio = ? WHERE id = ?", values)
-        spelling = (sight.publisher, sight.name, author["name"])
+        spelling = (sight.publisher, sight.name, sight.spelling)
         self._db.execute("INSERT OR IGNORE INTO spellings VALUES (?,?,?)", spelling)
-        for link in {own, *author["sameAs"]} - {None}:
+        for link in {own, *sight.links} - {None}:
             self._db.execute("INSERT OR IGNORE INTO links VALUES (?,?)", (person, link))
 
-    def _answers_to(self, person: str, sight: _Sight) -> bool:
+    def _answers_to(self, person: str, sight: Sight) -> bool:
         """Whether a link's holder may be called so. A desk's link stands under the names of many guests."""
         name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()[0]
-        return any(_are_akin(spelling, sight.author["name"]) for spelling in (name, *self._spellings(person)))
+        return any(are_akin(spelling, sight.spelling) for spelling in (name, *self._spellings(person)))
 
     def _holder(self, publisher: str, key: str | None) -> str | None:
         query = "SELECT person FROM keys WHERE publisher = ? AND key = ?"
@@ -216,12 +220,13 @@ class Registry:
         return [f"{alias}: {because or _FOLDED}" for alias, because in self._db.execute(query, (person,))]
 
 
-def _sight(publisher: str, author: Mapping[str, Any]) -> _Sight | None:
+def sight_of(publisher: str, author: Mapping[str, Any]) -> Sight | None:
     """None for organisations, which are no persons, and for names of nothing but punctuation."""
     name = _name_key(author["name"])
     if author["type"] != "Person" or name == _name_key(""):
         return None
-    return _Sight(publisher, author, name, _link_key(author["url"]))
+    url, links = author["url"], tuple(author["sameAs"])
+    return Sight(publisher, name, _link_key(url), author["name"], url, author["bio"], links)
 
 
 def _name_key(name: str) -> str:
@@ -240,7 +245,7 @@ def _is_plain_case(name: str) -> bool:
     return not (name.isupper() or name.islower())
 
 
-def _are_akin(first: str, second: str) -> bool:
+def are_akin(first: str, second: str) -> bool:
     """Whether two names may be one person's: a word in common, or one inside the other without spaces."""
     a, b = fold_name(first), fold_name(second)
     joined = a.replace(" ", ""), b.replace(" ", "")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # that buffers items makes them durable in its handler; when it raises, nothing is written as done.
 SETTLING = "newscrawl_frontier_settling"
 
+# Sent with ``hosts`` (names) when these are ours, before the first of their requests is handed out: whoever keeps
+# something of a host elsewhere fetches it now. Handlers of both signals may be coroutine functions.
+LEASED = "newscrawl_frontier_leased"
+
 Outcome = Literal["done", "retry", "failed", "error", "poison"]
 """``done``: its items are safe. ``retry``: again, at the end of its class. The others bury it as a
 dead letter: ``failed`` could not be fetched, ``error`` broke its callback, ``poison`` is unreadable."""
@@ -117,13 +121,28 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The state of a job for people: totals, and dead letters by outcome."""
+    """The state of a job for people: totals, and dead letters by outcome.
+
+    ``settled`` counts entries that are done or given up, ``workers`` names those that live, where an engine knows.
+    """
 
     run: int
     pending: Pending
     seen: int
     leased_hosts: int
     dead: dict[str, int] = field(default_factory=dict)
+    settled: int | None = None
+    workers: tuple[str, ...] = ()
+
+
+class HostState(NamedTuple):
+    """A host with entries; ``wait`` is the time in seconds until it may be leased, ``delay`` what it asked for."""
+
+    host: str
+    waiting: int
+    is_leased: bool
+    wait: float
+    delay: float
 
 
 class DeadLetter(NamedTuple):
@@ -145,8 +164,8 @@ class Frontier(Protocol):
     async def close(self) -> None:
         """Leave the job; hosts still held go back at once."""
 
-    async def known(self, keys: Collection[int]) -> set[int]:
-        """Return those of *keys* that were seen in this job or run."""
+    async def known(self, keys: Mapping[int, str]) -> set[int]:
+        """Return those of *keys* (key to its host) that were seen in this job or run."""
 
     async def commit(self, entries: Sequence[Entry] = (), verdicts: Sequence[Verdict] = ()) -> Committed:
         """Store new entries and settle old ones together."""
@@ -179,8 +198,17 @@ class Frontier(Protocol):
 class Desk(Protocol):
     """What people do to a job, running or not."""
 
+    async def close(self) -> None:
+        """Let the job go."""
+
     async def stats(self) -> Stats:
         """Return the state of the job."""
+
+    async def hosts(self, most: int) -> list[HostState]:
+        """Return hosts with entries, at most so many, those with most entries first."""
+
+    async def push(self, entries: Sequence[Entry]) -> Committed:
+        """Store entries from outside of any crawl."""
 
     async def pause(self) -> None:
         """Let workers finish what they started and take nothing new."""

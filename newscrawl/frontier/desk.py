@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import DeadLetter, FrontierError, Pending, Stats
+from newscrawl.frontier.contract import DeadLetter, FrontierError, HostState, Pending, Stats
 from newscrawl.frontier.database import Database
+from newscrawl.frontier.sqlite import SQLiteFrontier
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection
+    from collections.abc import AsyncIterator, Collection, Sequence
     from pathlib import Path
+
+    from newscrawl.frontier.contract import Committed, Entry
 
 _ENDLESS = 2**31
 
@@ -24,7 +27,7 @@ class SQLiteDesk:
         self._database = Database(path)
         self._execute = self._database.connection.execute
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close the connection."""
         self._database.close()
 
@@ -43,6 +46,24 @@ class SQLiteDesk:
         dead = self._execute("SELECT outcome, count(*) FROM dead GROUP BY outcome")
         pending = Pending(fact("waiting"), hosts, workers, paused=bool(fact("paused")), wait=wait)
         return Stats(fact("run"), pending, seen, leased, dict(dead.fetchall()))
+
+    async def hosts(self, most: int) -> list[HostState]:
+        """Return hosts with entries, at most so many, those with most entries first."""
+        now = time.time()
+        rows = self._execute(
+            "SELECT name, waiting, owner IS NOT NULL AND expires > ?1, max(0, ready_at - ?1), delay FROM hosts"
+            " WHERE ready_at IS NOT NULL ORDER BY waiting DESC LIMIT ?2",
+            (now, most),
+        )
+        return [HostState(host, waiting, bool(leased), wait, delay) for host, waiting, leased, wait, delay in rows]
+
+    async def push(self, entries: Sequence[Entry]) -> Committed:
+        """Store entries from outside of any crawl."""
+        frontier = SQLiteFrontier(self._database.path)
+        try:
+            return await frontier.commit(entries)
+        finally:
+            await frontier.close()
 
     async def pause(self) -> None:
         """Let workers finish what they started and take nothing new."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawl.frontier.redis import RedisFrontier
 from newscrawl.frontier.sqlite import SQLiteFrontier
+from newscrawl.server.address import server_url
 from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
@@ -12,9 +14,25 @@ if TYPE_CHECKING:
 
     from newscrawl.frontier.contract import Frontier
 
+FILE = "frontier.sqlite"
+
+
+def is_shared(settings: BaseSettings) -> bool:
+    """Return whether other workers can have a part in the job: they find its server, or its file."""
+    return bool(server_url(settings.get) or settings.get("NEWSCRAWL_STATE", ".newscrawl"))
+
 
 def job_frontier(settings: BaseSettings, job: str) -> Frontier:
-    """Return the frontier of *job*: a file under ``NEWSCRAWL_STATE``, or memory when that is empty."""
+    """Return the frontier of *job*: on the server at ``REDIS_URL``, in a file under ``NEWSCRAWL_STATE``, in memory."""
+    if url := server_url(settings.get):
+        spacing = settings.getfloat("DOWNLOAD_DELAY") * (1 - settings.getfloat("DOWNLOAD_DELAY_JITTER"))
+        return RedisFrontier(
+            url,
+            job,
+            grace=max(0.0, spacing),
+            shards=settings.getint("NEWSCRAWL_FRONTIER_SHARDS", 0),
+            ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0),
+        )
     state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
-    file = job_folder(state, job) / "frontier.sqlite" if state else None
+    file = job_folder(state, job) / FILE if state else None
     return SQLiteFrontier(file, durable=settings.getbool("NEWSCRAWL_FRONTIER_DURABLE"))

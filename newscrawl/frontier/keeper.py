@@ -8,6 +8,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from newscrawl.frontier.contract import FrontierError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,9 +55,12 @@ class Keeper:
             lost, self._lost = self._lost, {}
         return lost
 
-    def is_safe(self) -> bool:
-        """Return whether no lease can have ended, by the wall clock: it runs on while a process is stopped."""
-        return time.time() < self._safe_until
+    def is_safe(self, host: str | None = None) -> bool:
+        """Return whether no lease, and not that of *host*, can have ended.
+
+        By the wall clock: it runs on while a process is stopped.
+        """
+        return time.time() < self._safe_until and host not in self._lost
 
     def _run(self) -> None:
         asyncio.run(self._keep())
@@ -74,6 +79,9 @@ class Keeper:
         began = time.time()
         try:
             lost = await frontier.renew(held, self._ttl)
+        except FrontierError as error:
+            logger.warning("The leases of the frontier could not be renewed (%s)", error)
+            return
         except Exception:  # whatever the engine raises, the thread must live to try again
             logger.exception("The leases of the frontier could not be renewed")
             return

@@ -110,17 +110,18 @@ class Progress:
         slot = self._scraper.slot
         return slot.active if slot is not None else set()
 
-    def _work(self, request: Request | None) -> Work | None:
+    def work(self, request: Request | None) -> Work | None:
+        """Return the work that *request* is under way for."""
         return self._works.get(request.meta.get(WORK, 0)) if request is not None else None
 
     def _responded(self, response: Response, request: Request) -> None:
-        work = self._work(request)
+        work = self.work(request)
         if work is not None:
             work.status = response.status
 
     def _broke(self, failure: Failure, response: Any) -> None:
         """Note that a callback or a pipeline raised; *response* is a Failure itself when that was an errback."""
-        work = self._work(getattr(response, "request", None))
+        work = self.work(getattr(response, "request", None))
         if work is not None:
             error: Any = failure.value
             work.error = f"{type(error).__name__}: {error}"[:200]
@@ -129,7 +130,7 @@ class Progress:
 
     def _dropped(self, response: Any, exception: BaseException) -> None:
         """Note an item that was dropped because it could not be written, not for what it was."""
-        work = self._work(getattr(response, "request", None))
+        work = self.work(getattr(response, "request", None))
         fault = getattr(exception, "errno", None)
         if work is not None and fault in _MACHINE_FAULTS:
             work.error, work.machine_fault = str(exception), fault

@@ -1,8 +1,9 @@
 """Scrapy's SCHEDULER over a frontier: what is not done is kept, whatever happens to the process.
 
-Settings: ``NEWSCRAWL_STATE`` (folder of all jobs, ".newscrawl"; empty: memory only), ``NEWSCRAWL_JOB`` (name of the
-job, the spider's), ``NEWSCRAWL_FRONTIER_TTL`` (60 s), ``NEWSCRAWL_FRONTIER_BATCH`` (16 requests of a host at once),
-``NEWSCRAWL_FRONTIER_HOST_BUDGET`` (requests of a host in a run, 0 for no limit), ``NEWSCRAWL_FRONTIER_DURABLE``.
+Settings: ``REDIS_URL`` (also from the environment: the server that workers share), ``NEWSCRAWL_STATE`` (folder of all
+jobs, ".newscrawl"; empty: memory only), ``NEWSCRAWL_JOB`` (name of the job, the spider's), ``NEWSCRAWL_FRONTIER_TTL``
+(60 s), ``NEWSCRAWL_FRONTIER_BATCH`` (16 requests of a host at once), ``NEWSCRAWL_FRONTIER_HOST_BUDGET`` (requests of a
+host in a run, 0 for no limit), ``NEWSCRAWL_FRONTIER_DURABLE``, ``NEWSCRAWL_FRONTIER_SHARDS`` (of a new job).
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
-from twisted.python.failure import Failure
 
 from newscrawl.frontier import policy, wire
-from newscrawl.frontier.contract import SETTLING, Entry, Verdict
-from newscrawl.frontier.job import job_frontier
+from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Verdict
+from newscrawl.frontier.gate import Gate
+from newscrawl.frontier.job import is_shared, job_frontier
 from newscrawl.frontier.lanes import Lane, Lanes, Work
 from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, WORK, Progress, verdict
 from newscrawl.frontier.supply import Measure, Supply
@@ -37,6 +39,7 @@ logger = logging.getLogger(__name__)
 
 _EPHEMERAL_TTL = 10.0 * 365 * 86_400
 _SLACK = 8  # requests in callbacks and pipelines, beyond those being downloaded
+_PUSHED = "fresh"
 _MOST_NAMED = 100  # hosts named in the stats
 
 
@@ -46,6 +49,13 @@ def url_key(url: str, method: str = "GET", body: bytes = b"") -> int:
     if method != "GET" or body:
         text = b"\n".join((text, method.encode(), body))
     return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
+
+
+def pushed_entry(url: str) -> Entry:
+    """Return the entry of an address that came from outside: the spider's ``parse`` gets it, and once only."""
+    meta = {"newscrawl": {"class": _PUSHED}}
+    payload = wire.pack(orjson.dumps([url, None, None, meta]))
+    return Entry(_host(url), url_key(url), payload, policy.score(_PUSHED))
 
 
 class Scheduler(BaseScheduler):
@@ -78,18 +88,21 @@ class Scheduler(BaseScheduler):
         self._spider = spider
         self._progress = Progress(self._crawler)
         settings = self._crawler.settings
-        is_shared = bool(settings.get("NEWSCRAWL_STATE", ".newscrawl"))
+        shared = is_shared(settings)
+        if shared:
+            Gate.install(self._crawler, self._holds)
         measure = Measure(
             hosts=max(64, 4 * self._concurrency),
             batch=self._batch,
-            ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if is_shared else _EPHEMERAL_TTL,
+            ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if shared else _EPHEMERAL_TTL,
         )
         frontier = job_frontier(settings, settings.get("NEWSCRAWL_JOB") or spider.name)
         self._supply = Supply(frontier, self._lanes, measure, self._stats)
         self._supply.ready = self._progress.wake
         self._supply.broken = self._stop
         self._supply.may_settle = self._may_settle
-        return deferred_from_coro(self._open(shared=is_shared))
+        self._supply.leased = self._leased
+        return deferred_from_coro(self._open(shared=shared))
 
     async def _open(self, *, shared: bool) -> None:
         run = await self._supply.open(shared=shared)
@@ -145,7 +158,7 @@ class Scheduler(BaseScheduler):
     async def unseen(self, urls: Iterable[str]) -> list[str]:
         """Return those of *urls* that no request of this job had, in order, once each: ask before making Requests."""
         keys = {url_key(url): url for url in reversed(list(urls))}
-        known = await self._supply.known(set(keys))
+        known = await self._supply.known({key: _host(url) for key, url in keys.items()})
         return [url for key, url in reversed(keys.items()) if key not in known]
 
     def left(self) -> int:
@@ -229,6 +242,10 @@ class Scheduler(BaseScheduler):
                 self._supply.settle(Verdict(work.ticket, "poison", str(error)))
             return None
 
+    def _holds(self, request: Request) -> bool | None:
+        work = self._progress.work(request)
+        return True if work is None or work.ticket is None else self._supply.holds(work.ticket)
+
     def _sweep(self) -> None:
         freed, finished = self._progress.sweep()
         for host in freed:
@@ -255,10 +272,13 @@ class Scheduler(BaseScheduler):
             if self._failing[host] % policy.UNREACHABLE_AFTER == 0:
                 deferred_from_coro(self.abandon(host, "unreachable"))
 
-    def _may_settle(self) -> bool:
+    async def _leased(self, hosts: list[str]) -> None:
+        await self._crawler.signals.send_catch_log_async(LEASED, hosts=hosts)
+
+    async def _may_settle(self) -> bool:
         """Let others make durable what is finished; when they cannot, the crawl stops and these pages are not done."""
-        results = self._crawler.signals.send_catch_log(SETTLING)
-        failures = [result.value for _, result in results if isinstance(result, Failure)]
+        results = await self._crawler.signals.send_catch_log_async(SETTLING)
+        failures = [result for _, result in results if isinstance(result, BaseException)]
         if failures:
             self._stop(failures[0])
         return not failures
@@ -275,7 +295,7 @@ class Scheduler(BaseScheduler):
 
     def _host_of(self, request: Request) -> str:
         """Return the unit of politeness: the slot that the request names, or the registered domain."""
-        return request.meta.get("download_slot") or registered_domain(request.url) or "-"
+        return request.meta.get("download_slot") or _host(request.url)
 
     def _limit_of(self, host: str) -> int:
         return int(self._slots.get(host, {}).get("concurrency", self._limit))
@@ -283,3 +303,7 @@ class Scheduler(BaseScheduler):
     def _spacing_of(self, lane: Lane) -> float:
         slot = self._slots.get(lane.host, {})
         return policy.spacing(slot.get("delay", self._delay), slot.get("jitter", self._jitter), lane.asked)
+
+
+def _host(url: str) -> str:
+    return registered_domain(url) or "-"

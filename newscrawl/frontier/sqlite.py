@@ -17,7 +17,7 @@ from newscrawl.frontier.policy import MAX_TRIES
 from newscrawl.frontier.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newscrawl.frontier.contract import Entry, Release, Verdict
@@ -86,7 +86,7 @@ class SQLiteFrontier:
         """Return another connection to the file."""
         return SQLiteFrontier(self.path, durable=self._durable, worker=self._worker)
 
-    async def known(self, keys: Collection[int]) -> set[int]:
+    async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""
         wanted = list(keys)
         found: set[int] = set()

@@ -16,11 +16,11 @@ from newscrawl.frontier.contract import Release
 from newscrawl.frontier.keeper import Keeper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawl.frontier.contract import Committed, Entry, Frontier, Lease, Pending, Verdict
+    from newscrawl.frontier.contract import Committed, Entry, Frontier, Lease, Pending, Ticket, Verdict
     from newscrawl.frontier.lanes import Lane, Lanes
 
 logger = logging.getLogger(__name__)
@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 SETTLE_AT, SETTLE_AFTER = 8, 0.25
 PUSH_AT = 256  # new entries a transaction
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
+_LEAVING = 5.0  # seconds that a turn which was begun may take at the end
 _HOLD_REST = 5.0  # a host that rests for longer than this goes back, if nothing of it is under way
 
 
@@ -51,13 +52,17 @@ class Supply:
         self._stats = stats
         self.ready: Callable[[], None] = lambda: None
         self.broken: Callable[[BaseException], None] = lambda _: None
-        self.may_settle: Callable[[], bool] = lambda: True
+        self.may_settle: Callable[[], Awaitable[bool]] = _always
+        self.leased: Callable[[list[str]], Awaitable[object]] = _always
         self._entries: list[Entry] = []
         self._verdicts: list[Verdict] = []
         self._paces: dict[str, float] = {}
         self._pending: Pending | None = None
+        self._is_stale = False
         self._looked = 0.0
         self.left = 0  # entries of the job that are not done, at the last look
+        self._is_leaving = False
+        self._alone = asyncio.Lock()  # a server answers later: what is asked in between sees things half done
         self._kicked = asyncio.Event()
         self._keeper: Keeper | None = None
         self._task: asyncio.Task[None] | None = None
@@ -74,6 +79,9 @@ class Supply:
     async def close(self) -> None:
         """Settle what is finished, give the hosts back and leave."""
         if self._task is not None:
+            self._is_leaving = True
+            self._kicked.set()
+            await asyncio.wait({self._task}, timeout=_LEAVING)
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         if self._keeper is not None:
@@ -113,31 +121,41 @@ class Supply:
         paused = self._pending is not None and self._pending.paused
         return not paused and (self._keeper is None or self._keeper.is_safe())
 
+    def holds(self, ticket: Ticket) -> bool | None:
+        """Return whether the host of a request that was started is still ours; ``None`` while nobody can say."""
+        lane = self._lanes.get(ticket.host)
+        if lane is None or lane.lease is None or lane.lease.fence != ticket.fence:
+            return False
+        return True if self._keeper is None or self._keeper.is_safe(ticket.host) else None
+
     def is_empty(self) -> bool:
         """Return whether nothing is left for any worker, as far as the last look can say."""
-        return not self._entries and not self._verdicts and self._pending is not None and self._pending.entries == 0
+        is_told = not self._entries and not self._verdicts and not self._is_stale
+        return is_told and self._pending is not None and self._pending.entries == 0
 
-    async def known(self, keys: set[int]) -> set[int]:
-        """Return those of *keys* that were seen, on their way to the frontier included."""
+    async def known(self, keys: Mapping[int, str]) -> set[int]:
+        """Return those of *keys* (key to its host) that were seen, on their way to the frontier included."""
         return await self._frontier.known(keys) | {e.key for e in self._entries if e.key in keys and e.key is not None}
 
     async def abandon(self, lane: Lane, reason: str) -> int:
         """Bury all that waits on a host of ours and return the number."""
-        if lane.lease is None:
-            return 0
-        await self._commit()
-        number = await self._frontier.abandon(lane.host, lane.lease.fence, reason)
-        lane.open -= self._lanes.drop(lane)
-        self._pending = None
-        return number
+        async with self._alone:
+            await self._commit()
+            fence = self._lanes.held().get(lane.host)
+            if fence is None:
+                return 0
+            lane.open -= self._lanes.drop(lane)
+            self._is_stale = True
+            return await self._frontier.abandon(lane.host, fence, reason)
 
     async def _run(self) -> None:
         turned = 0.0
         try:
-            while True:
+            while not self._is_leaving:
                 if self._kicked.is_set() or time.monotonic() - turned >= SETTLE_AFTER:
                     self._kicked.clear()
-                    await self._turn()
+                    async with self._alone:
+                        await self._turn()
                     turned = time.monotonic()
                 self._offer()
                 await self._wait()
@@ -173,25 +191,28 @@ class Supply:
             self.ready()
 
     async def _commit(self) -> None:
-        for host, delay in self._paces.items():
+        paces, self._paces = self._paces, {}
+        for host, delay in paces.items():
             await self._frontier.pace(host, delay)
-        self._paces.clear()
-        verdicts = self._verdicts if self._verdicts and self.may_settle() else []
-        entries = self._entries
-        if not entries and not verdicts:
+        if not self._entries and not self._verdicts:
             return
-        self._entries, self._verdicts = [], [] if verdicts else self._verdicts
+        self._is_stale = True
+        entries: list[Entry] = []
+        verdicts, self._verdicts = self._verdicts, []
         try:
-            committed = await self._frontier.commit(entries, verdicts)
-        except Exception:  # whatever failed, nothing was stored: it all waits for the next try
+            may_settle = not verdicts or await self.may_settle()
+            entries, self._entries = self._entries, []
+            committed = await self._frontier.commit(entries, verdicts if may_settle else [])
+        except BaseException:  # whatever failed, or was cancelled: it all waits for the next try
             self._entries, self._verdicts = entries + self._entries, verdicts + self._verdicts
             raise
+        if not may_settle:
+            self._verdicts, verdicts = verdicts + self._verdicts, []
         self._count(committed, verdicts)
         self._committed(entries, verdicts)
         self._drop({v.ticket.host: v.ticket.fence for v in verdicts if v.ticket.host in committed.lost})
 
     def _committed(self, entries: list[Entry], verdicts: list[Verdict]) -> None:
-        self._pending = None
         for host in {entry.host for entry in entries} | {v.ticket.host for v in verdicts if v.outcome == "retry"}:
             lane = self._lanes.get(host)
             if lane is not None:
@@ -219,10 +240,11 @@ class Supply:
     async def _look(self) -> Pending:
         now = time.monotonic()
         pending = self._pending
-        if pending is None or now - self._looked >= _LOOK_AFTER:
-            pending = self._pending = await self._frontier.pending()
+        is_idle = self._is_stale and not self._lanes.has_work()
+        if pending is None or is_idle or now - self._looked >= _LOOK_AFTER:
+            pending = await self._frontier.pending()
+            self._pending, self._is_stale, self._looked = pending, False, now
             self.left = pending.entries
-            self._looked = now
         return pending
 
     async def _refill(self, pending: Pending) -> None:
@@ -242,10 +264,15 @@ class Supply:
             await self._fill(lane, lane.lease)
             if (release := self._release(lane, lane.lease)) is not None:
                 given.append(release)
-        await self._give_back(given)
+                self._lanes.forget(lane.host)  # now: while others are filled, its next request might fall due
+        if given:
+            await self._frontier.release(given)
         room = share - len(self._lanes.held())
         if room > 0 and pending.wait is not None:
-            for lease in await self._frontier.lease(room, self._measure.batch, self._measure.ttl):
+            leases = await self._frontier.lease(room, self._measure.batch, self._measure.ttl)
+            if leases:
+                await self.leased([lease.host for lease in leases])
+            for lease in leases:
                 self._lanes.lease(lease)
 
     async def _fill(self, lane: Lane, lease: Lease) -> None:
@@ -260,12 +287,6 @@ class Supply:
             return Release(lane.host, lease.fence, max(rest, self._lanes.spacing(lane)))
         return None
 
-    async def _give_back(self, given: list[Release]) -> None:
-        if given:
-            await self._frontier.release(given)
-        for release in given:
-            self._lanes.forget(release.host)
-
     def _drop(self, lost: dict[str, int]) -> None:
         """Drop hosts that are another worker's now: what we have not started is theirs."""
         for host, fence in lost.items():
@@ -273,3 +294,7 @@ class Supply:
             if lane is not None and lane.lease is not None and lane.lease.fence == fence:
                 logger.warning("The lease of %s was lost; another worker goes on with it", host)
                 self._lanes.forget(host)
+
+
+async def _always(*_: object) -> bool:
+    return True

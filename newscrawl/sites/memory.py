@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
 
+from newscrawl.sites import copies
 from newscrawl.sites.sqlite import open_sqlite
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.discovery.ladder import RungName
+    from newscrawl.sites.copies import Row
 
 NAME = "sites.sqlite"
 _MOST_VARIABLES = 500  # of one statement
@@ -107,6 +109,30 @@ class SiteMemory:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    # Passed on between machines
+
+    def watch(self) -> None:
+        """Note from now on what changes."""
+        copies.watch(self._db)
+
+    def changes(self) -> list[Row]:
+        """Return what changed since the last call."""
+        return copies.changes(self._db)
+
+    def homes(self) -> list[str]:
+        """Return the start addresses of the sites."""
+        return [home for (home,) in self._db.execute("SELECT DISTINCT home FROM sources")]
+
+    def replace(self, homes: Iterable[str], rows: Iterable[Row]) -> None:
+        """Put rows from elsewhere in the place of what is known of these sites."""
+        copies.replace(self._db, homes, rows)
+
+    def take_dues(self) -> list[tuple[str, str, float]]:
+        """Return url, home and time of the sources that are due some time; here they are not any more."""
+        dues = self._db.execute("SELECT url, home, due FROM sources WHERE due IS NOT NULL").fetchall()
+        self._db.execute("UPDATE sources SET due = NULL WHERE due IS NOT NULL")
+        return dues
 
     # Sources
 

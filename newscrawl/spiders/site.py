@@ -26,14 +26,13 @@ from newscrawl.normalize.dates import DateContext
 from newscrawl.normalize.urls import is_same_site
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_folder
-from newscrawl.sites.memory import NAME as MEMORY
-from newscrawl.sites.memory import SiteMemory
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.events import GONE, Events
 from newscrawl.spiders.provenance import metadata
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
+from newscrawl.spiders.shared_memory import open_memory
 from newscrawl.spiders.signposts import Signposts, articles_among, entries, maps_to_read
 from newscrawl.spiders.trail import Trail
 from newscrawl.spiders.walk import Walk
@@ -107,7 +106,7 @@ class SiteSpider(Spider):
         return spider
 
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
-        self.scout = Scout(self.crawler, self.arguments, SiteMemory(folder and folder / MEMORY), bounds)
+        self.scout = Scout(self.crawler, self.arguments, open_memory(self.crawler, folder), bounds)
         self.signposts = Signposts(self.crawler)
         self.events = Events(folder)
         readers = {rung: getattr(self, name) for rung, name in _CALLBACKS.items()}

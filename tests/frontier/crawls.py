@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from redis import Redis
+
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).with_name("crawling_child.py")
 
@@ -19,6 +21,7 @@ class Crawls:
     def __init__(self, folder: Path, start: list[str], spider: str = "pages", **settings: Any) -> None:
         self.out = folder / "out.jsonl"
         self.state = folder / "state" / spider / "frontier.sqlite"
+        self.job = settings.get("NEWSCRAWL_JOB", spider)
         plan = {
             "start": start,
             "spider": spider,
@@ -45,11 +48,23 @@ class Crawls:
         assert process.returncode == 0, self.log()
         return json.loads(printed.splitlines()[-1])
 
+    def holder(self, url: str, workers: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:
+        """Return the worker that holds the first host that is leased on the server at *url*."""
+        with Redis.from_url(url) as client:
+            host = next(key for key in client.scan_iter("newscrawl:*:h:*") if self._is_of_job(key))
+            owner = client.hget(host, "owner")
+            name = client.hget(host.split(b"/")[0] + b"}:names", owner)
+        return next(worker for worker in workers if name.endswith(b":%d" % worker.pid))
+
+    def _is_of_job(self, key: bytes) -> bool:
+        return key.startswith(b"newscrawl:{%s/" % self.job.encode())
+
     def run(self) -> dict[str, Any]:
         return self.end(self.begin())
 
-    def log(self) -> str:
-        return self._log.read_text()[-5000:]
+    def log(self, *, whole: bool = False) -> str:
+        text = self._log.read_text()
+        return text if whole else text[-5000:]
 
     def items(self) -> list[str]:
         return [json.loads(line)["url"] for line in self.out.read_text().splitlines()] if self.out.exists() else []

@@ -222,7 +222,7 @@ def test_a_paused_job_takes_nothing_new_until_it_is_resumed(tmp_path):
         time.sleep(1)
         assert len(site.hits) == paused < 60
         asyncio.run(desk.resume())
-        desk.close()
+        asyncio.run(desk.close())
         crawls.end(process)
     assert len(set(crawls.items())) == 60
 
@@ -239,6 +239,6 @@ def test_a_desk_shows_what_a_crawl_left(tmp_path):
         assert [letter.host async for letter in desk.letters()] == ["127.0.1.1"]
         assert await desk.requeue() == 1
         assert (await desk.stats()).pending.entries == 1
-        desk.close()
+        await desk.close()
 
     asyncio.run(look())

@@ -61,7 +61,7 @@ def test_a_commit_that_fails_leaves_nothing_behind(tmp_path):
         with pytest.raises(OverflowError):
             await frontier.commit([*entries(3, "new.example"), bad])
         assert (await frontier.pending()).entries == 0
-        assert await frontier.known([0, 1, 2]) == set()
+        assert await frontier.known(dict.fromkeys([0, 1, 2], "new.example")) == set()
         assert (await frontier.commit(entries(3, "new.example"))).new == 3
         (lease,) = await frontier.lease(9, 9, 60)
         assert len(lease.taken) == 3
@@ -114,7 +114,7 @@ def test_at_the_desk_a_job_is_paused_drained_and_filled_again(tmp_path):
         await frontier.commit([], [Verdict(lease.taken[0].ticket)])  # drained under its worker's hands
         assert (await frontier.pending()).entries == 0
         assert (await frontier.commit(entries(3))).seen == 3
-        desk.close()
+        await desk.close()
         await frontier.close()
 
     asyncio.run(run())

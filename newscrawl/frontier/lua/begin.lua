@@ -1,0 +1,9 @@
+-- ARGV: run. Begins it on this shard, once: listing pages are new again, budgets too (a host's is of one run).
+-- Returns how many dead letters are still to be looked at.
+local run = tonumber(ARGV[1])
+if tonumber(call('HGET', shard, 'run') or 0) < run then
+  for bucket = 0, RUN_BUCKETS - 1 do call('UNLINK', shard .. ':r:' .. bucket) end
+  call('DEL', shard .. ':done')
+  call('HSET', shard, 'run', run, 'left', call('LLEN', shard .. ':dead'))
+end
+return tonumber(call('HGET', shard, 'left') or 0)

@@ -1,0 +1,3 @@
+-- ARGV: worker, host, fence, batch, places of what was taken and is not settled. Returns place, tries, payload, …
+if not is_ours(ARGV[2], ARGV[1], ARGV[3]) then return {} end
+return take(ARGV[2], tonumber(ARGV[4]), {unpack(ARGV, 5)})

@@ -1,0 +1,1 @@
+"""The Redis or Valkey server that workers on many machines share."""

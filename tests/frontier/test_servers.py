@@ -1,0 +1,141 @@
+"""The servers people run: with Sentinel, with TLS and users, too old or forgetful, gone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from newscrawl.server.address import ServerError, make_client, server_url
+from newscrawl.server.check import warnings_of
+from tests.frontier.counting_site import CountingSite, tree
+from tests.frontier.test_shared_crawl import crawls_of, wait_for
+from tests.running import PROJECT, newscrawl
+from tests.servers import BINARIES, NodeServer, SentinelServer, free_port
+
+FINE = {"redis_version": "7.0.15", "maxmemory_policy": "noeviction", "aof_enabled": 1}
+
+
+def is_whole(crawls, site, hosts: int, pages: int) -> bool:
+    """Whether each page came out once, but for those that were under way when something died."""
+    return len(set(crawls.items())) == hosts * pages
+
+
+def test_a_failover_in_mid_crawl_loses_nothing(tmp_path):
+    with SentinelServer(tmp_path / "servers") as servers, CountingSite(tree(60), delay=0.02) as site:
+        crawls = crawls_of(tmp_path, servers.url, site, 4)
+        workers = [crawls.begin(), crawls.begin()]
+        wait_for(site, 60)
+        servers.master.kill()
+        for worker in workers:
+            crawls.end(worker, 90)
+    assert is_whole(crawls, site, 4, 60)
+    assert max(Counter((hit.host, hit.path) for hit in site.hits).values()) <= 3
+
+
+def certificate(folder) -> list[str]:
+    """Write a certificate of 127.0.0.1, its key and itself as authority; return the server's options."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "newscrawl test")])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    builder = builder.serial_number(1).add_extension(here, critical=False)
+    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+    folder.mkdir()
+    pem = serialization.Encoding.PEM
+    (folder / "cert").write_bytes(builder.sign(key, hashes.SHA256()).public_bytes(pem))
+    plain = serialization.NoEncryption()
+    (folder / "key").write_bytes(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+    named = {"cert": "cert", "key": "key", "ca-cert": "cert"}
+    return [part for option, file in named.items() for part in (f"--tls-{option}-file", str(folder / file))]
+
+
+@pytest.mark.skipif("redis" not in BINARIES, reason="needs a server built with TLS: Debian's redis-server")
+def test_tls_and_a_user_who_may_only_what_the_readme_says(tmp_path):
+    options = [*certificate(tmp_path / "tls"), "--tls-auth-clients", "no"]
+    rights = "+@read +@write +@scripting +@connection +info +time"
+    options += ["--user", "crawler", "on", ">secret", "~newscrawl:*", *rights.split(), "--requirepass", "admin"]
+    ca = str(tmp_path / "tls" / "cert")
+    server = NodeServer(tmp_path / "server", "redis", options, password="admin", ssl=True, ssl_ca_certs=ca)
+    server.arguments = ["--port", "0", "--tls-port", str(server.port)]
+    with server, CountingSite(tree(20)) as site:
+        url = f"rediss://crawler:secret@127.0.0.1:{server.port}/0?ssl_ca_certs={ca}"
+        crawls = crawls_of(tmp_path, url, site, 2)
+        crawls.end(crawls.begin())
+        assert is_whole(crawls, site, 2, 20)
+        wrong = newscrawl(
+            "crawl", "site", "-a", f"url={site.url()}", cwd=tmp_path, REDIS_URL=url.replace("secret", "guess")
+        )
+    assert wrong.returncode == 2
+    assert "refuses the user or password" in wrong.stderr
+
+
+def test_a_server_that_is_not_there_ends_the_command_with_one_sentence(tmp_path):
+    done = newscrawl(
+        "crawl", "site", "-a", "url=http://127.0.0.1:9", cwd=tmp_path, REDIS_URL=f"redis://127.0.0.1:{free_port()}"
+    )
+    assert done.returncode == 2
+    assert "The server at REDIS_URL does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_redis_py_the_sentence_says_what_to_install(tmp_path):
+    hidden = "import sys; sys.modules['redis'] = None; from newscrawl.__main__ import main; main()"
+    command = [sys.executable, "-c", hidden, "crawl", "site", "-a", "url=http://127.0.0.1:9"]
+    env = {**os.environ, "PYTHONPATH": str(PROJECT), "REDIS_URL": "redis://127.0.0.1:9"}
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "pip install 'newscrawl[redis]'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("info", "word"),
+    [
+        ({}, None),
+        ({"maxmemory_policy": "allkeys-lru"}, "noeviction"),
+        ({"aof_enabled": 0}, "appendonly"),
+        ({"aof_last_write_status": "err"}, "disk"),
+    ],
+)
+def test_a_server_that_would_forget_is_warned_of(info, word):
+    sentences = warnings_of(FINE | info)
+    assert len(sentences) == (word is not None)
+    assert all(word in sentence for sentence in sentences)
+
+
+def test_the_warnings_come_at_the_start_of_a_crawl(tmp_path):
+    options = ["--appendonly", "no", "--maxmemory-policy", "allkeys-lru"]
+    with NodeServer(tmp_path / "server", options=options) as server, CountingSite(tree(2)) as site:
+        crawls = crawls_of(tmp_path, server.url, site, 1)
+        crawls.end(crawls.begin())
+        log = crawls.log(whole=True)
+    assert "Set it to noeviction" in log
+    assert "Set appendonly yes" in log
+
+
+def test_too_old_a_server_is_refused():
+    with pytest.raises(ServerError, match=r"6\.2"):
+        warnings_of({"redis_version": "5.0.14"})
+
+
+@pytest.mark.parametrize("url", ["http://a.example", "redis+sentinel://a.example:26379", "redis://a.example:port"])
+def test_an_address_that_is_none_is_said(url):
+    with pytest.raises(ServerError, match="REDIS_URL"):
+        make_client(url, {"socket_timeout": 1, "socket_connect_timeout": 1})
+
+
+def test_the_setting_comes_before_the_environment(monkeypatch):
+    monkeypatch.setenv("REDIS_URL", "redis://environment")
+    assert server_url({"REDIS_URL": "redis://setting"}.get) == "redis://setting"
+    assert server_url({}.get) == "redis://environment"

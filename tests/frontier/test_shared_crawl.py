@@ -1,0 +1,93 @@
+"""Crawls that several workers share over a server, and what they do when one of them, or the server, dies."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections import Counter
+
+import pytest
+
+from tests.frontier.counting_site import CountingSite, tree
+from tests.frontier.crawls import Crawls
+from tests.servers import NodeServer
+
+TTL = 3
+
+
+def wait_for(site: CountingSite, hits: int, seconds: float = 60) -> None:
+    """Wait until so many more requests came."""
+    end, wanted = time.time() + seconds, len(site.hits) + hits
+    while len(site.hits) < wanted:
+        assert time.time() < end, "the crawl stands still"
+        time.sleep(0.005)
+
+
+@pytest.fixture(params=["valkey", "cluster"])
+def url(request, server) -> str:
+    return server(request.param).url
+
+
+def crawls_of(tmp_path, url, site, hosts, **settings) -> Crawls:
+    return Crawls(
+        tmp_path,
+        [site.url(host=n) for n in range(1, hosts + 1)],
+        **{
+            "REDIS_URL": url,
+            "NEWSCRAWL_JOB": tmp_path.name,
+            "NEWSCRAWL_STATE": "",
+            "NEWSCRAWL_FRONTIER_TTL": TTL,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
+            **settings,
+        },
+    )
+
+
+def test_workers_started_together_share_fairly_and_all_end_with_the_crawl(tmp_path, server):
+    url = server("valkey").url
+    with CountingSite(tree(60), delay=0.1) as site:
+        crawls = crawls_of(tmp_path, url, site, 8)
+        workers = [crawls.begin() for _ in range(3)]
+        all_stats = [crawls.end(worker) for worker in workers]
+        ended = time.time()
+    assert Counter(Counter(crawls.items()).values()) == {1: 60 * 8}
+    assert {stats["newscrawl/frontier/run"] for stats in all_stats} == {1}
+    assert max(site.most_at_once.values()) <= 2
+    shares = [stats.get("item_scraped_count", 0) for stats in all_stats]
+    assert min(shares) >= 0.5 * 160, shares
+    assert ended - site.hits[-1].at < 5
+
+
+def test_kills_lose_nothing_and_refetch_what_was_under_way(tmp_path, url):
+    kills, concurrency, pages, hosts = 3, 8, 80, 4
+    with CountingSite(tree(pages), delay=0.02) as site:
+        crawls = crawls_of(tmp_path, url, site, hosts, CONCURRENT_REQUESTS=concurrency)
+        workers = [crawls.begin(), crawls.begin()]
+        for kill in range(kills):
+            wait_for(site, 60)
+            workers[kill % 2].send_signal(signal.SIGKILL)
+            workers[kill % 2].communicate()
+            workers[kill % 2] = crawls.begin()
+        for worker in workers:
+            crawls.end(worker)
+    assert len(set(crawls.items())) == pages * hosts
+    refetched = sum(number - 1 for number in Counter((hit.host, hit.path) for hit in site.hits).values())
+    assert refetched <= kills * (concurrency + 16)
+
+
+def test_workers_outlive_a_server_that_is_killed_and_comes_back(tmp_path):
+    with NodeServer(tmp_path / "server") as server, CountingSite(tree(60), delay=0.02) as site:
+        crawls = crawls_of(tmp_path, server.url, site, 4)
+        workers = [crawls.begin(), crawls.begin()]
+        wait_for(site, 60)
+        server.kill()
+        time.sleep(TTL + 1)
+        before = len(site.hits)
+        time.sleep(1)
+        assert len(site.hits) == before  # leases may have ended: nobody starts anything
+        server.start()
+        for worker in workers:
+            crawls.end(worker)
+    assert len(set(crawls.items())) == 60 * 4
+    assert "this worker waits" in crawls.log(whole=True)
+    assert "Traceback" not in crawls.log(whole=True)
