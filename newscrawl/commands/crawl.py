@@ -55,9 +55,9 @@ class Command(crawl.Command):
         opts.overwrite_output = _with_format(opts.overwrite_output)
         super().process_options(args, opts)
         assert self.settings is not None
-        self._choose_progress(opts)
         if opts.json_logs:
             self.settings.set("NEWSCRAWL_LOG_JSON", value=True, priority="cmdline")
+        self._choose_progress(opts)
         if args == [SiteSpider.name] and not opts.spargs.keys() & START and not self._configured_sites():
             self._use_demo(opts)
         arguments = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
@@ -78,7 +78,8 @@ class Command(crawl.Command):
     def _choose_progress(self, opts: argparse.Namespace) -> None:
         """Show a panel on a terminal and a log line a minute elsewhere, in the place of Scrapy's own."""
         assert self.settings is not None
-        mode = "panel" if sys.stderr.isatty() else "log"
+        is_plain = self.settings.getbool("NEWSCRAWL_LOG_JSON") or not sys.stderr.isatty()
+        mode = "log" if is_plain else "panel"
         self.settings.set("NEWSCRAWL_PROGRESS", "none" if opts.quiet else mode, priority="addon")
         self.settings.set("LOGSTATS_INTERVAL", 0, priority="addon")
         if opts.quiet and not opts.loglevel:
@@ -103,7 +104,7 @@ class Command(crawl.Command):
             "NEWSCRAWL_JOB": "demo",
             "NEWSCRAWL_STATE": self._demo_state.name,
             "NEWSCRAWL_TIMEZONE": TIMEZONE,
-            "NEWSCRAWL_RUN_DIR": "output",  # the state, where the report would be, goes with the newsroom
+            "NEWSCRAWL_REPORT_DIR": "output",  # the state, where the report would be, goes with the newsroom
             "REDIS_URL": "",
             "DOWNLOAD_DELAY": 0.02,  # it is our own machine
         }.items():

@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 
 class RunReport:
-    """Writes what the run came to: into ``folder``, the run's own, else the job's; the history into the job's."""
+    """Writes what the run came to into ``folder`` (the one asked for, the run's or the job's), the history into ``job``."""
 
     def __init__(self, crawler: Crawler, job: Path | None, folder: Path) -> None:
         self._crawler = crawler
@@ -39,9 +39,10 @@ class RunReport:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read ``NEWSCRAWL_RUN_DIR``, ``_STATE`` and ``_JOB``; without a folder there is no report."""
+        """Read ``NEWSCRAWL_REPORT_DIR``, ``_RUN_DIR``, ``_STATE`` and ``_JOB``; without a folder there is no report."""
         job = folder_of(crawler)
-        folder = crawler.settings.get("NEWSCRAWL_RUN_DIR") or job
+        settings = crawler.settings
+        folder = settings.get("NEWSCRAWL_REPORT_DIR") or settings.get("NEWSCRAWL_RUN_DIR") or job
         if not folder:
             raise NotConfigured  # without words: whoever keeps nothing wants none
         report = cls(crawler, job, Path(folder))
