@@ -96,7 +96,7 @@ class Evidence:
 
     ``source`` is the kind of place (``json-ld``, ``meta``, ``microdata``, ``page``, ``url``, ``listing`` …),
     ``rule`` the exact place, ``confidence`` runs from 0 to 1. ``assumed`` names what the page did
-    not say ("timezone", "order").
+    not say ("timezone", "order", or "published" where it tells only of its last change).
     """
 
     source: str

@@ -49,6 +49,8 @@ _MOST = (
 _TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
 _FIGURES = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
 MAX_CAPTION = 200
+# A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).
+_PARTS = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
 # A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
 _QUOTED = frozenset({"blockquote", "table", "pre"})
 
@@ -84,6 +86,7 @@ def read_blocks(outline: Outline) -> Blocks:
 
 def _settle_boxes(outline: Outline, prose: Prose) -> None:
     """Hand roles down from box to box; a role that would swallow the article is a name of the wrapper, not a role."""
+    _mark_footers(outline)
     shares = _shares_by_name(outline, prose)
     for box in outline.boxes:
         own = box.own_roles
@@ -99,6 +102,12 @@ def _settle_boxes(outline: Outline, prose: Prose) -> None:
             inherited &= ~(CAPTION | ASIDE | SHARE)
         box.own_roles = own
         box.roles = inherited | own
+
+
+def _mark_footers(outline: Outline) -> None:
+    for index, box in enumerate(outline.boxes):
+        if box.tag == "footer" and _PARTS.isdisjoint(outline.boxes[at].tag for at in outline.ancestors(index)):
+            box.own_roles |= FOOTER
 
 
 def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], float]:

@@ -31,7 +31,7 @@ MAX_NESTING = 1_000
 #: (100,000 of them took 20 s).
 LONG_TAG = 20_000
 #: Only pages with more equals signs, or with so long a tag, are scanned for them.
-SUSPICIOUS_SIGNS = 50_000
+SUSPICIOUS_SIGNS = 20_000
 MAX_ATTRIBUTES = 2_000
 
 # Never fails where it begins, so that the scan goes over every character once. Scripts and styles are taken whole.
@@ -96,11 +96,14 @@ class Document:
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
-        """Contents of the meta tags by lower-case ``name``, ``property``, ``itemprop`` or ``http-equiv``."""
+        """Contents of the meta tags by lower-case ``name``, ``property``, ``itemprop`` or ``http-equiv``.
+
+        Some systems write the content into ``value``.
+        """
         found: dict[str, list[str]] = {}
-        for node in self.tree.css("meta[content]")[:500]:
+        for node in self.tree.css("meta[content], meta[name][value]")[:500]:
             attributes = node.attributes
-            content = (attributes.get("content") or "").strip()
+            content = (attributes.get("content") or attributes.get("value") or "").strip()
             for key in ("property", "name", "itemprop", "http-equiv"):
                 name = attributes.get(key)
                 if name and content:

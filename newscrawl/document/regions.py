@@ -98,7 +98,8 @@ def _region_below(index: int, role: int, outline: Outline, prose: Prose) -> Regi
             break
         box_index, box = box.parent, outline.boxes[box.parent]
     if _has_content(box, index, outline):
-        return Region(role, index, _cut_at_next_heading(index, box.last, role, outline), heading, box_index)
+        end = _flat_end if role & (SHARE | TAGS) else _cut_at_next_heading
+        return Region(role, index, end(index, box.last, role, outline), heading, box_index)
     parent = outline.boxes[box.parent] if box.parent >= 0 else box
     while parent.last <= index + 1 and parent.parent >= 0:
         parent = outline.boxes[parent.parent]

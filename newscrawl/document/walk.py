@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.document.outline import Box, Line, Link, Mark, Outline, Picture
@@ -27,6 +28,8 @@ _SKIPPED = frozenset(
     "video math link meta title rt rp dialog datalist progress meter applet frame frameset param source track".split()
 )
 _STRONG = frozenset({"b", "strong"})
+#: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
+_STREAMED = re.compile("S:[0-9a-f]{1,4}")
 
 
 class _Walk:
@@ -184,7 +187,7 @@ def _enter(walk: _Walk, node: LexborNode, stack: list[str]) -> LexborNode | None
         _enter_inline(walk, tag, node)
     else:
         attributes = node.attributes
-        if "hidden" in attributes:
+        if "hidden" in attributes and not _STREAMED.fullmatch(attributes.get("id") or ""):
             return None
         walk.open_box(tag, node, role_of_tag(tag, attributes), len(stack))
     stack.append(tag)

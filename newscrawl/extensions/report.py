@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 
 class RunReport:
-    """Writes what the run came to into ``folder`` (the one asked for, the run's or the job's), the history into ``job``."""
+    """Writes what the run came to into ``folder`` (the one asked for, the run's or the job's), history into ``job``."""
 
     def __init__(self, crawler: Crawler, job: Path | None, folder: Path) -> None:
         self._crawler = crawler

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newscrawl.document.document import Document
     from newscrawl.document.outline import Line, Outline
 
+DECLARED = "articleBody"
 MUCH_LONGER = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED = 500_000  # characters
 MAX_HEAD = 40  # lines between the headline and the text
@@ -34,7 +35,7 @@ LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
 class Body:
     """``paragraphs`` in page order, ``standfirst`` above them; ``lines[first:last]`` is the box they stand in.
 
-    ``prose`` counts the characters of running text outside links.
+    ``prose`` counts the characters of running text outside links; ``place`` is the box, or ``articleBody`` of JSON-LD.
     """
 
     paragraphs: tuple[str, ...]
@@ -42,6 +43,7 @@ class Body:
     first: int
     last: int
     prose: int
+    place: str = DECLARED
 
     @property
     def text(self) -> str | None:
@@ -58,13 +60,14 @@ def read_body(document: Document, headline: str | None) -> Body:
     if box is None:
         return Body(declared, None, 0, 0, sum(map(len, declared)))
     kept = [(index, line) for index, line in enumerate(outline.lines_of(box), box.first) if not line.roles & mask]
-    kept = trimmed(kept, headline)
+    kept = trimmed(kept, headline, outline)
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = tuple(line.text for _, line in kept)
     prose = sum(weights[index] for index, _ in kept)
     if prose * MUCH_LONGER < sum(map(len, declared)):
         return Body(declared, _standfirst(outline, box.first), box.first, box.last, sum(map(len, declared)))
-    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose)
+    place = ".".join([box.tag, *box.name.split()[:1]])
+    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place)
 
 
 def _is_called_standfirst(line: Line, outline: Outline) -> bool:

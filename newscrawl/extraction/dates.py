@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 MAX_REJECTED = 40
 #: A day printed and an instant that lies in the day before or after it: the zone, or the print edition's date.
 NEIGHBOUR = 0.6
+#: How far the last change is trusted as the publication where the page says nothing else.
+LAST_CHANGE = 0.3
+#: Less trust than this is a date somewhere on the page: a time elapsed at the headline says more.
+WEAK = 0.5
 
 # "/2016/12/16-things-to-do" is December: between slashes the day ends at a slash, a dot or the end.
 _URL_DAY = re.compile(
@@ -76,7 +80,17 @@ def find_dates_of_page(document: Document, graph: Graph, card: PostRef | None, c
     chosen, refused = _choose(published, context)
     changed, refused_changes = _choose(modified, context)
     rejected = [*refused, *visible.rejected][:MAX_REJECTED]
-    return Dates(_with_evidence(chosen, rejected), _with_evidence(changed, refused_changes[:MAX_REJECTED]), rejected)
+    first = _with_evidence(chosen, rejected)
+    if first is None and changed is not None:
+        first = _last_change(changed, rejected)
+    return Dates(first, _with_evidence(changed, refused_changes[:MAX_REJECTED]), rejected)
+
+
+def _last_change(changed: Candidate, rejected: list[Rejected]) -> tuple[str, Evidence]:
+    """A page that prints only "Updated 3 May" was there by then: little trust, and the evidence says it is assumed."""
+    evidence = replace(changed, trust=min(changed.trust, LAST_CHANGE)).evidence()
+    evidence.assumed, evidence.rejected = ["published"], rejected
+    return changed.raw, evidence
 
 
 def _with_evidence(chosen: Candidate | None, rejected: list[Rejected]) -> tuple[str, Evidence] | None:
@@ -92,15 +106,16 @@ def _choose(candidates: list[Candidate], context: DateContext) -> tuple[Candidat
     dated: list[_Dated] = []
     elapsed: list[Candidate] = []
     rejected = []
+    timeless = replace(context, base=None)
     for candidate in candidates:
         reading = read_date(candidate.raw, context)
-        if reading.reason == "no base":
+        if read_date(candidate.raw, timeless).reason == "no base":
             elapsed.append(candidate)
         elif reading.value is None:
             rejected.append(Rejected(candidate.raw[:200], reading.reason or "unreadable", candidate.rule))
         else:
             dated.append(_Dated(candidate, reading, _days(candidate.raw, reading)))
-    if elapsed and all(one.candidate.source in {"listing", "url"} for one in dated):
+    if elapsed and all(one.candidate.source in {"listing", "url"} or one.candidate.trust < WEAK for one in dated):
         return elapsed[0], rejected  # "3 hours ago": whoever knows when the page was fetched can read it
     if not dated:
         return None, rejected

@@ -84,16 +84,25 @@ def _is_beside_the_point(printed: str, written: list[Candidate]) -> bool:
 def _is_outvoted(printed: Candidate, written: list[Candidate], document: Document, graph: Graph) -> bool:
     """Tell a heading that no other place repeats while they agree on another: the news desk's own headline.
 
-    For an h1 this takes JSON-LD of a news article with the title, or with the address, which keeps the first headline.
+    For an h1 this takes JSON-LD of a news article with the title, or the address, which keeps the first headline.
     """
     texts = {item.rule: item.raw for item in reversed(written)}
     title, desk = fold(texts.get("title", "")), texts.get("headline", "")
     if printed.rule != "h1":
         return fold(printed.raw) != title == fold(texts.get("ogtitle", ""))
+    if _is_another(printed.raw, texts.get("ogtitle", ""), document.url):
+        return True
     if "NewsArticle" not in types_of(graph.article or {}) or fold(desk) == fold(printed.raw):
         return False
     agreed = fold(desk) == fold(texts.get("ogtitle", "")) == title and title != ""
     return agreed or (_is_in(document.url, desk) and not _is_in(document.url, printed.raw))
+
+
+def _is_another(printed: str, written: str, url: str) -> bool:
+    """Tell an h1 that calls for something ("Form your LLC today") from the title that the address spells."""
+    own, other = set(fold(printed).split()), set(fold(written).split())
+    is_alike = 2 * len(own & other) > min(len(own), len(other))
+    return not is_alike and _is_in(url, written) and not _is_in(url, printed)
 
 
 def _is_in(url: str, headline: str) -> bool:

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 from newscrawl.document.blocks import is_prose
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.roles import ASIDE, CARD, COMMENTS, FOOTER, FOREIGN, HEADER, NAV, POPUP, RECENT, RELATED, TITLE
+from newscrawl.document.roles import (
+    ASIDE,
+    BODY,
+    CARD,
+    COMMENTS,
+    FOOTER,
+    FOREIGN,
+    HEADER,
+    NAV,
+    POPUP,
+    RECENT,
+    RELATED,
+    TITLE,
+)
 from newscrawl.extraction.site_title import SiteTitle
 from newscrawl.normalize.text import fold
 
@@ -41,15 +54,18 @@ def printed_headline(document: Document) -> int | None:
     what the markup calls so. Failing that, an h1 that is part of a title, or the first; the site's name is none,
     nor what leads to its home page.
     """
+    _ = document.card_lists  # settles the roles of the lines
     lines = document.outline.lines
     site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
     written = (document.title, document.meta_first("og:title", "twitter:title"))
     titles = [fold(title) for title in written if title]
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
     tops = [index for index in tops if not site.is_site(lines[index].text) and not _leads_home(lines[index], document)]
-    others = (index for index, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document))
+    others = [at for at, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document)]
+    inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
     for group, least, leading in ((tops, 0.5, 0.0), (others, 0.55, LEADING), (tops, 0.0, 0.0)):
-        share, place = max(((_share(lines[index].text, titles, leading), -index) for index in group), default=(0.0, 0))
+        shares = ((_share(lines[at].text, titles, 0.0 if at in inner else leading), -at) for at in group)
+        share, place = max(shares, default=(0.0, 0))
         if share > least:
             return -place
     return next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), tops[0] if tops else None)

@@ -8,7 +8,7 @@ from newscrawl.document.roles import CREDIT, FOREIGN
 from newscrawl.extraction.candidates import find_candidates
 from newscrawl.extraction.fields import IMAGE
 from newscrawl.extraction.graph import text_of, url_of
-from newscrawl.items import Image
+from newscrawl.items import Evidence, Image
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ MAX_PICTURES = 2_000  # looked at; a page repeats its spacers
 _LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
 
 
-def find_images(document: Document, graph: Graph, body: Body) -> tuple[Image | None, list[Image]]:
-    """Return the main image and all images of the text, the main one first, each address once."""
-    found: dict[str, Image] = {}
-    main = _declared(document, graph)
-    if main is not None:
-        found[main.url] = main
+def find_images(document: Document, graph: Graph, body: Body) -> tuple[list[Image], Evidence | None]:
+    """Return the main image and the others of the text, each address once, and the evidence of the main one."""
+    main, evidence = _declared(document, graph)
+    found = {main.url: main} if main is not None else {}
     for picture in document.outline.pictures[:MAX_PICTURES]:
         if len(found) >= MAX_IMAGES:
             break
@@ -36,20 +34,20 @@ def find_images(document: Document, graph: Graph, body: Body) -> tuple[Image | N
             if image is not None:
                 found.setdefault(image.url, image)
     images = list(found.values())
-    return (images[0] if images else None), images
+    return images, evidence or (Evidence("page", "first picture of the text", images[0].url, 0.6) if images else None)
 
 
-def _declared(document: Document, graph: Graph) -> Image | None:
+def _declared(document: Document, graph: Graph) -> tuple[Image | None, Evidence | None]:
     for value in graph.values(graph.article, "image"):
         url = document.resolve(url_of(value))
         if url:
             caption = text_of(value.get("caption")) if isinstance(value, dict) else None
-            return Image(url, caption)
+            return Image(url, caption), Evidence("json-ld", "image", url, IMAGE[0].trust)
     for candidate in find_candidates(document, graph, IMAGE[1:]):
         url = document.resolve(candidate.raw)
         if url:
-            return Image(url)
-    return None
+            return Image(url), candidate.evidence()
+    return None, None
 
 
 def _in_text(picture: Picture, document: Document) -> Image | None:

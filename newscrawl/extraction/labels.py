@@ -55,7 +55,7 @@ SAYS_MODIFIED = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY = re.compile(
-    rf"(?:^|[|•·–—\-:(]\s?|\d[,.]?\s{{1,3}})(?:{'|'.join(_BY)})[\s:：／/]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?:{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: The labels that sharing cards put before an author's name; they fill the whole label.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import CARD, FOREIGN
-from newscrawl.extraction.body import read_body
+from newscrawl.extraction.body import DECLARED, read_body
 from newscrawl.extraction.bylines import find_authors
 from newscrawl.extraction.candidates import find_candidates
 from newscrawl.extraction.dates import find_dates_of_page
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 MAX_KEYWORDS = 60
 MAX_HEADLINES = 5  # rejected ones kept as evidence
 TIER = "article:content_tier"
+_FREELY = "isAccessibleForFree"
 _FREE = {"true": True, "free": True, "false": False, "locked": False, "metered": False}
 MAX_SAMPLE = 20  # lines that the language is told from
 
@@ -57,8 +58,11 @@ class ArticlePage:
     @cached_property
     def site_name(self) -> str | None:
         """The publisher's name as the page gives it."""
-        found = find_candidates(self.document, self.graph, SITE_NAME)
-        return found[0].raw if found else None
+        return self._site_names[0].raw if self._site_names else None
+
+    @cached_property
+    def _site_names(self) -> list[Candidate]:
+        return find_candidates(self.document, self.graph, SITE_NAME)
 
     @cached_property
     def headlines(self) -> list[Candidate]:
@@ -78,11 +82,21 @@ class ArticlePage:
     @cached_property
     def language(self) -> str | None:
         """The declared language where the text does not contradict it, else the detected one; BCP 47."""
+        return self._language[0]
+
+    @cached_property
+    def _language(self) -> tuple[str | None, Evidence | None]:
         declared = next(self.graph.texts(self.graph.article, "inLanguage"), None) or self.document.language
         _ = self.document.card_lists  # marks the lines of cards
         lines = [line for line in self.document.outline.lines if is_prose(line) and not line.roles & (FOREIGN | CARD)]
         text = " ".join(line.text for line in lines[:MAX_SAMPLE])
-        return checked_language(declared, text)[0]
+        tag, how = checked_language(declared, text)
+        if tag is None or how is None:
+            return None, None
+        if how == "declared":
+            return tag, Evidence("page", how, declared, 0.9)
+        rejected = [Rejected(declared, "the text is in another language", "declared")] if declared else []
+        return tag, Evidence(how, "text", None, 0.8, [], rejected)
 
     def css(self, query: str) -> list[str]:
         """Return the squashed texts of the elements that match *query*."""
@@ -125,7 +139,17 @@ class ArticlePage:
             article.headline = self.card.headline
             self._say(article, "headline", Evidence("listing", f"card {self.card.position}", self.card.headline, 0.6))
         article.articleBody = self.body.text
+        self._say(article, "articleBody", self._evidence_of_body())
         self._fill_description(article)
+
+    def _evidence_of_body(self) -> Evidence:
+        """Where the text stands; what a bound kept from being read is named as rejected."""
+        source = "json-ld" if self.body.place == DECLARED else "page"
+        evidence = Evidence(source if self.body.paragraphs else "none", self.body.place, None, 0.9)
+        problem = self.document.problem or ("too many lines or levels" if self.document.outline.cut else None)
+        if problem:
+            evidence.rejected.append(Rejected("the rest of the page", f"the page is {problem}", "bounds"))
+        return evidence
 
     def _fill_description(self, article: Article) -> None:
         found = find_candidates(self.document, self.graph, DESCRIPTION)
@@ -164,27 +188,35 @@ class ArticlePage:
         article.articleSection = _unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])
-        keywords = [
-            part for item in find_candidates(self.document, self.graph, KEYWORDS) for part in item.raw.split(",")
-        ]
-        article.keywords = _unique_texts(keywords)[:MAX_KEYWORDS]
+        keywords = find_candidates(self.document, self.graph, KEYWORDS)
+        article.keywords = _unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
+        if article.keywords:
+            self._note(article, "keywords", keywords[0])
         article.breadcrumbs = read_breadcrumbs(self.document, self.graph)
-        article.mainImage, article.images = find_images(self.document, self.graph, self.body)
-        domain = registered_domain(self.document.url)
-        article.publisher = Publisher(self.site_name, None, domain)
-        article.isAccessibleForFree = self._is_free()
+        article.images, evidence = find_images(self.document, self.graph, self.body)
+        article.mainImage = next(iter(article.images), None)
+        self._say(article, "mainImage", evidence)
+        article.publisher = Publisher(self.site_name, None, registered_domain(self.document.url))
+        if self._site_names:
+            self._note(article, "publisher", self._site_names[0])
+        self._say(article, "inLanguage", self._language[1])
+        article.isAccessibleForFree, evidence = self._is_free()
+        self._say(article, "isAccessibleForFree", evidence)
 
-    def _is_free(self) -> bool | None:
+    def _is_free(self) -> tuple[bool | None, Evidence | None]:
         """Only what the page says outright: ``isAccessibleForFree`` or the content tier of its meta tags."""
-        said = [*self.graph.values(self.graph.article, "isAccessibleForFree"), *self.document.meta.get(TIER, ())]
-        known = (_FREE.get(str(value).strip().lower()) for value in said)
-        return next((value for value in known if value is not None), None)
+        own = (("json-ld", _FREELY, raw) for raw in self.graph.values(self.graph.article, _FREELY))
+        for source, rule, raw in (*own, *(("meta", TIER, raw) for raw in self.document.meta.get(TIER, ()))):
+            value = _FREE.get(str(raw).strip().lower())
+            if value is not None:
+                return value, Evidence(source, rule, str(raw), 0.9)
+        return None, None
 
     def _note(self, article: Article, field: str, candidate: Candidate) -> None:
         self._say(article, field, candidate.evidence())
 
-    def _say(self, article: Article, field: str, evidence: Evidence) -> None:
-        if article.evidence is not None:
+    def _say(self, article: Article, field: str, evidence: Evidence | None) -> None:
+        if article.evidence is not None and evidence is not None:
             article.evidence[field] = evidence
 
 

@@ -13,18 +13,22 @@ from newscrawl.document.headings import role_of_heading
 from newscrawl.document.outline import HEADINGS
 from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import AUTHOR, DATE, HIDDEN, TITLE
+from newscrawl.extraction.asides import without_asides
+from newscrawl.extraction.author_names import people
 from newscrawl.extraction.container import TEXT_TAGS
+from newscrawl.extraction.labels import SAYS_BY
 from newscrawl.normalize.byline_words import PREFIXES
 from newscrawl.normalize.bylines import split_byline
 from newscrawl.normalize.dates import find_dates
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
-    from newscrawl.document.outline import Line
+    from newscrawl.document.outline import Line, Outline
 
 MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand in an element of text
 MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE = 80
+MAX_DATED = 100  # characters of a line above the text that holds a date
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]]\s*$")
 
 # Beginnings of lines that speak to the reader about the site, not of the matter.
@@ -34,15 +38,22 @@ _CALLS = (
     "advertising|"
     "sponsored|story continues|continue reading|article continues|don't miss|must read|have a tip|"
     "get the latest|stay up to date|support our|"
+    "pictured|in the picture:|im bild:|auf dem bild:|sur la photo|en la imagen|nella foto|na zdjęciu|на фото|"
     "photo:|photos:|photo by|photos by|photograph:|photography by|image:|image credit|image source|picture:|video:|"
-    "credit:|source: getty|getty images|featured image|screenshot:|illustration by|"
+    "credit:|photo credit|image courtesy|source: getty|getty images|featured image|screenshot:|illustration by|"
     "(reporting by|reporting by|editing by|additional reporting|with reporting by|with reports from|with files from|"
     "with additional reporting|updated at|last updated|this article contains affiliate|this post contains affiliate|"
     "this post may contain affiliate|table of contents|"
     "lesen sie|lies auch|mehr zum|mehr dazu|anzeige|werbung|foto:|fotos:|bild:|quelle:|newsletter|zur startseite|"
     "hat ihnen dieser artikel gefallen|jetzt abonnieren|fehler gefunden|mit material von|dieser artikel ist zuerst|"
+    "alle angaben ohne gewähr|letzte aktualisierung am|aktualisiert am|permalink:|updated on|last modified|"
+    "dieses thema im programm|über dieses thema berichtet|"
+    "bildquelle:|bildquellen:|bildnachweis:|titelbild:|beitragsbild:|beitragsbild via|abbildung:|fotocredit:|"
+    "tags:|tag:|schlagwörter:|stichworte:|kategorien:|filed under|posted in|categories:|mots-clés|etiquetas:|"
+    "archivado en|argomenti:|trefwoorden:|теги:|"
     "dieser artikel erschien|aus dem englischen von|übersetzung:|redaktion:|empfohlener redaktioneller inhalt|embed|"
-    "lire aussi|à lire|a lire aussi|voir aussi|publicité|crédit photo|crédits photo|photo\\s:|abonnez-vous|"
+    "lire aussi|à lire|a lire aussi|voir aussi|publicité|crédit photo|crédits photo|crédits photos|photo\\s:|"
+    "abonnez-vous|"
     "lea también|lee también|leer más|le puede interesar|publicidad|te puede interesar|leia também|leia mais|"
     "veja também|"
     "leggi anche|leggi:|pubblicità|lees ook|advertentie|foto\\s|czytaj także|czytaj też|zobacz też|zobacz także|"
@@ -70,13 +81,14 @@ _LEGAL = re.compile(
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
-def trimmed(lines: list[tuple[int, Line]], headline: str | None) -> list[tuple[int, Line]]:
-    """Return the (index, line) pairs that are text; headings at the end head nothing and go too."""
+def trimmed(lines: list[tuple[int, Line]], headline: str | None, outline: Outline) -> list[tuple[int, Line]]:
+    """Return the (index, line) pairs of *outline* that are text; headings at the end head nothing and go too."""
     title = fold(headline or "")
     start = next((index for index, line in lines if is_prose(line)), 0)
     kept = [(index, line) for index, line in lines if _is_text(line, title, opened=index > start)]
     following = [*(line for _, line in kept[1:]), None]
     kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
+    kept = without_asides(kept, outline)
     while kept and kept[-1][1].tag in HEADINGS:
         kept.pop()
     while kept and kept[0][1].tag in {"h5", "h6"} and not is_prose(kept[0][1]):
@@ -101,7 +113,9 @@ def _is_label(line: Line, *, opened: bool) -> bool:
     """Who and when, by markup; above the text also another headline, and a byline that no markup names."""
     if line.roles & (AUTHOR | DATE | HIDDEN):
         return True
-    return not opened and (line.tag == "h1" or bool(line.roles & TITLE) or _is_byline(line.text))
+    if opened:
+        return False
+    return line.tag == "h1" or bool(line.roles & TITLE) or _is_byline(line.text) or _is_dated(line.text)
 
 
 def _is_call(line: Line) -> bool:
@@ -129,7 +143,14 @@ def _repeats(folded: str, title: str, *, opened: bool) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return len(text) <= MAX_BYLINE and bool(_BY.match(text)) and bool(split_byline(text))
+    if len(text) > MAX_BYLINE:
+        return False
+    return bool(_BY.match(text) and split_byline(text)) or bool(SAYS_BY.match(text) and people(text))
+
+
+def _is_dated(text: str) -> bool:
+    """A date with hardly more beside it than a section and a byline: "Mon 3.2.25 | 14:07 | By Jane Doe | 4 min"."""
+    return len(text) <= MAX_DATED and bool(find_dates(text))
 
 
 def _is_date_line(text: str) -> bool:

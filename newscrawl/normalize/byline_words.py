@@ -78,17 +78,19 @@ PARTICLE_PREFIXES: tuple[str, ...] = (
 CJK_PREFIXES: tuple[str, ...] = (
     "取材・文", "取材･文", "文・写真", "文・構成", "構成・文", "聞き手・", "聞き手", "文責", "執筆", "著者",
     "筆者", "ライター", "編集委員", "作者", "撰文", "撰稿", "本报记者", "本報記者", "本刊记者", "特约记者",
-    "实习记者", "见习记者", "记者", "記者", "采写", "通讯员", "文", "글", "글쓴이", "기자", "취재", "작성자",
+    "实习记者", "见习记者", "记者", "記者", "关于作者", "關於作者", "关于", "關於",
+    "采写", "通讯员", "文", "글", "글쓴이", "기자", "취재", "작성자",
 )  # fmt: skip
 CJK_SUFFIXES: tuple[str, ...] = (
     "特派记者", "编译报道", "综合报道", "台北報導", "報導", "报道", "摄影报道", "記者", "记者", "編集委員",
     "論説委員", "特派員", "さん", "氏", "선임기자", "수습기자", "인턴기자", "전문기자", "기자", "특파원",
-    "논설위원", "편집위원", "객원기자", "에디터",
+    "논설위원", "편집위원", "객원기자", "에디터", "입력", "등록",
 )  # fmt: skip
 
 # After a name, in any script.
 SUFFIXES: tuple[str, ...] = (
     "द्वारा", "की रिपोर्ट", "yazdı", "'s posts", "’s posts", "'s articles", "’s articles",
+    "view orcid profile", "orcid profile", "view profile", "view all posts", "see all posts", "view bio", "full bio",
 )  # fmt: skip
 
 # A credit of somebody who did not write the text; it runs to the next separator.
@@ -158,7 +160,8 @@ ROLES = frozenset({
     "producer", "photographer", "intern", "fellow", "blogger", "freelancer", "freelance", "researcher",
     "commentator", "anchor", "director", "founder", "cofounder", "ceo", "cto", "cfo", "president", "chief",
     "professor", "lecturer", "manager", "specialist", "strategist", "consultant", "publisher", "presenter", "host",
-    "advisor", "redakteur", "redakteurin", "redaktor", "redaktorin", "korrespondent", "korrespondentin", "autor",
+    "advisor", "officer", "vp", "svp", "evp", "co-founder",
+    "redakteur", "redakteurin", "redaktor", "redaktorin", "korrespondent", "korrespondentin", "autor",
     "autorin", "journalistin", "reporterin", "volontär", "volontärin", "chefredakteur", "chefredakteurin",
     "ressortleiter", "ressortleiterin", "leiter", "leiterin", "kolumnist", "kolumnistin", "kommentator",
     "mitarbeiter", "mitarbeiterin", "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante",
@@ -185,7 +188,9 @@ MODIFIERS = frozenset({
     "regional", "bureau", "special", "financial", "finance", "markets", "energy", "property", "personal",
     "consumer", "community", "and", "&", "europe", "european", "africa", "asia", "us", "uk", "washington",
     "moscow", "white", "house", "cybersecurity", "football", "cricket", "film", "music", "book", "tv",
-    "entertainment", "lifestyle", "freier", "freie", "leitender", "leitende", "politischer", "politische",
+    "entertainment", "lifestyle", "vice", "head", "content", "marketing", "sales", "communications", "operations",
+    "product", "growth", "partnerships", "brand", "strategy",
+    "freier", "freie", "leitender", "leitende", "politischer", "politische",
     "spécial", "spéciale", "especial", "собственный", "специальный", "политический", "старший", "главный",
 })  # fmt: skip
 

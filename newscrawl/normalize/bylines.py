@@ -57,7 +57,11 @@ _CREDIT_END = re.compile(r"[|｜;；]|\s(?:text|words|текст)\s?:", re.IGNOR
 _SEPARATOR = re.compile(r"\s*[|｜•;；/／]\s*|\s+[·‧]\s+|\s+(?=[–—-]+\s)")
 _AS_AFTER_DASH = re.compile(r"[–—-]+\s*")
 _MID_BY = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\w)\d")
+# Where the date begins; a year stands close to a name in Han, kana or hangul.
+_NUMBER = re.compile(r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])")
+_DATE_FIRST = re.compile(
+    r"(?:19|20)\d\d\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s+(?=\D)"
+)
 _COMMA = re.compile(r"\s*[,，、،]\s*")
 _AND = re.compile(rf"\s+(?:{_any_of(CONJUNCTIONS)})\s+|\s*[&＆+]\s*")
 _SHOUTED_AND = re.compile(rf"\s+(?:AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
@@ -125,7 +129,9 @@ def _after_by(part: str) -> str:
 
 
 def _without_date(part: str) -> str:
-    """Cut from the first number on, and the words of date before it."""
+    """Cut a date at the beginning; then from the first number on, and the words of date before it."""
+    first = _DATE_FIRST.match(part)
+    part = part[first.end() :] if first else part
     match = _NUMBER.search(part)
     if not match:
         return part

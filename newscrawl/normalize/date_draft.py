@@ -200,7 +200,12 @@ class Draft:
         return self._take_zone(at) if self.hour is not None else 0
 
     def _take_month(self, word: str) -> bool:
-        """In some languages "mar" is both March and Tuesday: a second month shows that it was the weekday."""
+        """Take a month's name; "نيسان / أبريل" is one month in two calendars' words.
+
+        In some languages "mar" is both March and Tuesday: a second month shows that it was the weekday.
+        """
+        if self.month == self.words.months[word] and self.month_word not in {"", word}:
+            return True
         if self.days_back is not None or (self.month is not None and self.month_word not in self.words.weekdays):
             return False
         self.month, self.month_word = self.words.months[word], word

@@ -18,7 +18,8 @@ YEAR_FIRST = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
 PIVOT = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
 MOST_SAMPLES = 1000  # dates that are looked at to settle a site's order
 
-_TRIPLE = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?\d{4}(?!\d)")
+_TRIPLE = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
+_YEAR_FIRST_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) -> Parts | None:
@@ -40,20 +41,18 @@ def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) ->
 
 
 def infer_order(raws: Iterable[str]) -> Order | None:
-    """Tell how a site writes its numeric dates, from a sample: the first number over 12 settles it.
+    """Tell how a site writes its numeric dates, from a sample: a number over 12 settles it.
 
+    Failing that, the same date written year first beside it: "02-12-2025" and "2025-12-02".
     None while all are ambiguous, or where they contradict each other.
     """
-    seen: set[Order] = set()
-    for raw, _ in zip(raws, range(MOST_SAMPLES), strict=False):
-        match = _TRIPLE.search(raw[:200])
-        if match is None:
-            continue
-        first, second = int(match[1]), int(match[3])
-        if first > 12 >= second:
-            seen.add("DMY")
-        elif second > 12 >= first:
-            seen.add("MDY")
+    sample = [raw[:200] for raw, _ in zip(raws, range(MOST_SAMPLES), strict=False)]
+    written = [tuple(map(int, match.group(1, 3, 4))) for raw in sample if (match := _TRIPLE.search(raw))]
+    seen: set[Order] = {"DMY" if a > 12 else "MDY" for a, b, _ in written if (a > 12) != (b > 12)}
+    if not seen and written:
+        days = {tuple(map(int, match.groups())) for raw in sample if (match := _YEAR_FIRST_DAY.match(raw))}
+        seen.update("DMY" for a, b, year in written if a != b and (year, b, a) in days)
+        seen.update("MDY" for a, b, year in written if a != b and (year, a, b) in days)
     return seen.pop() if len(seen) == 1 else None
 
 

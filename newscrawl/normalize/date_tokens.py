@@ -12,9 +12,11 @@ from newscrawl.normalize.date_words import ERAS
 
 # One alternative for each kind of token, the frequent ones first. A date may have one space after its
 # separators: "14. 3. 2025", "2025. 3. 14.". Its looks around keep out telephone numbers, versions, ISBNs
-# and IP addresses.
+# and IP addresses. Behind a word it wants all of its year ("Erstellt am09.02.2022"): "iOS10.3.2" is none.
 _NUMBERS = r"""
-|(?P<date>(?=\d{1,4}[./-])(?<![a-zA-Z\d_+])(?<!\d[./-])\d{1,4}(?P<sep>[./-])\ ?\d{1,2}(?P=sep)\ ?(?:\d{4}|\d{1,2})
+|(?P<date>(?=\d{1,4}[./-])(?<![\d_+])(?<!\d[./-])
+    (?:(?<![a-zA-Z])|(?<=[a-zA-Z]{2})(?=\d{1,2}[./-]\d{1,2}[./-]\d{4}))
+    \d{1,4}(?P<sep>[./-])\ ?\d{1,2}(?P=sep)\ ?(?:\d{4}|\d{1,2})
     (?!\d|[./-]\d(?!\d?:\d)))
 |(?P<time>\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|[h.]\d{2})(?!\d|[:.,]\d))
 |(?P<number>\d+)

@@ -42,8 +42,14 @@ JUNK = frozenset({
     "コメント", "관련기사", "공유", "copyright", "all rights reserved", "show more", "developer", "author page",
     "the author", "the authors", "click here", "http", "https", "www", "jr", "sr", "gastautor", "user1",
     "wordpress", "post author", "avatar", "freelance", "special", "exclusive", "analysis", "interview", "update",
-    "aktualisiert", "stand", "veröffentlicht", "publié", "publicado",
+    "aktualisiert", "stand", "veröffentlicht", "publié", "publicado", "written by", "posted by", "published by",
+    "log in", "log out", "sign out", "orcid", "記事", "この記事を書いた人", "この記事の著者",
 })  # fmt: skip
+
+# In scripts without spaces a name holds none of these: "log in", "register", "member", "the article".
+JUNK_PARTS = (
+    "ログイン", "登録", "会員", "この記事", "로그인", "회원가입", "登录", "登錄", "注册", "註冊",
+)  # fmt: skip
 
 # Organisations by their whole name.
 ORGANIZATIONS = frozenset({

@@ -24,6 +24,7 @@ from newscrawl.normalize.name_words import (
     GENERATIONS,
     HONORIFICS,
     JUNK,
+    JUNK_PARTS,
     ORGANIZATION_ENDINGS,
     ORGANIZATION_WORDS,
     ORGANIZATION_WORDS_WITH_ARTICLE,
@@ -45,6 +46,7 @@ def _any_of(words: Collection[str]) -> str:
 
 _COLON = r"\s?[:：=＝]\s?"
 _PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)}){_COLON})", re.IGNORECASE)
+_GLUED_BY = re.compile(r"(?i:(?:written |posted |published |story |words )?by)(?=[A-Z][a-zà-ÿ])")  # "ByJane Doe"
 _PARTICLE_PREFIX = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
 _CJK_PREFIX = re.compile(
     rf"(?:{_any_of([word for word in CJK_PREFIXES if len(word) > 1])})[\s:：・･/／|｜=＝]{{0,3}}"
@@ -145,7 +147,7 @@ def _closing_dot(text: str) -> str:
 
 
 def _without_prefix(text: str) -> str:
-    match = _CJK_PREFIX.match(text) or _PREFIX.match(text)
+    match = _CJK_PREFIX.match(text) or _PREFIX.match(text) or _GLUED_BY.match(text)
     if match:
         return text[match.end() :].lstrip(_EDGES)
     match = _PARTICLE_PREFIX.match(text)
@@ -217,7 +219,8 @@ def _is_name(name: str) -> bool:
     return (
         len(folded) > (1 if _CJK.search(folded) else 2)
         and not _is_sentence(name, words)
-        and not all(word in ROLES or word in MODIFIERS for word in words)
+        and not all(word in ROLES or word in MODIFIERS or word == "of" for word in words)
+        and not any(part in name for part in JUNK_PARTS)
     )
 
 

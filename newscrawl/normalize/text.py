@@ -23,7 +23,8 @@ _READ_MORE = (
 _MORE_LINK = re.compile(
     rf"\s*[(\[]?(?:{'|'.join(map(re.escape, _READ_MORE))})[)\]]?\s?[»›>→.…]{{0,3}}\s?$", re.IGNORECASE
 )
-_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,9}|。{3,9}|&hellip;|&#8230;)+(?:\s?[\])])?\s?$")
+# Possessive repeats: with others a line of 120 full stops took for ever.
+_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,}+|。{3,}+|&hellip;|&#8230;)++(?:\s?[\])])?\s?$")
 _TAIL = 120  # characters: neither a "read more" link nor an ellipsis is longer
 
 # Accents, Hebrew points, Arabic vowel signs and the tatweel. Marks that are letters (Indic, Thai, kana) stay.

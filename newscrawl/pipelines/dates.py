@@ -91,9 +91,11 @@ def normalise_dates(
     The language is ``inLanguage``, then English; elapsed times count from ``metadata.dateDownloaded``,
     else from ``now`` (aware), else from the clock. A value without raw text is itself the raw text; a
     value with its precision is normalised already and stays. What is rejected leaves None, and its
-    reason in the field's evidence, where there is one. A modification before the publication is none.
+    reason in the field's evidence, where there is one. A modification before the publication is none. Without *order*
+    the item's own dates tell it, its cards' too.
     """
     article = ItemAdapter(item)
+    order = order or infer_order(_raw_dates(item))
     context = DateContext(_languages(article), timezone, _downloaded(article) or now or datetime.now(UTC), order)
     readings = [reading for field in ARTICLE_FIELDS if (reading := _normalise(article, field, context))]
     for card in _cards(article):

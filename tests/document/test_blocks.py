@@ -21,6 +21,7 @@ BIO_TEXT = "Nora Vale walks the coast from landing to landing and asks who rows,
         ("<figure><img src=a.jpg><figcaption>The landing</figcaption></figure>", "The landing", "CAPTION"),
         ("<div><img src=a.jpg><span><div>The landing at dusk</div></span></div>", "The landing", "CAPTION"),
         ("<h3>Share this article</h3><p>here</p>", "here", "SHARE"),
+        ("<footer><p>All rights are with the council</p></footer>", "All rights", "FOOTER"),
         ("<h3>Leave a comment</h3><p>Your name</p>", "Your name", "COMMENTS"),
     ],
 )

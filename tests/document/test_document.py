@@ -80,3 +80,7 @@ def test_relative_addresses_count_from_the_base_element():
 def test_meta_tags_are_read_by_lower_case_name():
     document = Document(ADDRESS, '<meta property="OG:Title" content=" A "><meta name="author" content="">')
     assert document.meta_first("author", "og:title") == "A"
+
+
+def test_a_meta_tag_may_have_its_content_in_value():
+    assert Document(ADDRESS, '<meta name="author" value="Nora Vale">').meta_first("author") == "Nora Vale"

@@ -17,6 +17,7 @@ def lines(html):
         ("<p>Read <a href=/b>this <b>one</b></a>.</p>", [("p", "Read this one.")]),
         ("<ul><li>A<li>B</ul>", [("li", "A"), ("li", "B")]),
         ("<p>Seen</p><p hidden>Not</p><script>no</script><noscript>no</noscript>", [("p", "Seen")]),
+        ('<div hidden id="S:2"><p>Sent late by React</p></div>', [("p", "Sent late by React")]),
         ("<div>before<p>inside</p>after</div>", [("div", "before"), ("p", "inside"), ("div", "after")]),
         ("<h2>A\u00ad head\u200bing</h2>", [("h2", "A heading")]),
         ("<p> \n\t </p>", []),

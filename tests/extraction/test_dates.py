@@ -107,11 +107,27 @@ MODIFIED = {
 
 
 @pytest.mark.parametrize("case", MODIFIED)
-def test_modified_is_read_from_and_never_becomes_published(case):
+def test_modified_is_read_from_and_is_published_only_as_an_assumption(case):
     body, head, expected = MODIFIED[case]
     dates = dates_of(page(body, head))
     assert dates.modified[0] == expected
-    assert dates.published is None
+    raw, evidence = dates.published
+    assert (raw, evidence.assumed) == (expected, ["published"])
+    assert evidence.confidence <= 0.3
+
+
+@pytest.mark.parametrize("case", MODIFIED)
+def test_modified_never_stands_in_where_the_page_says_when_it_was_published(case):
+    body, head, expected = MODIFIED[case]
+    own = '<meta property="article:published_time" content="2024-01-02T03:04:05Z">'
+    dates = dates_of(page(body, head + own))
+    assert (dates.published[0], dates.modified[0]) == ("2024-01-02T03:04:05Z", expected)
+    assert dates.published[1].assumed == []
+
+
+def test_a_time_elapsed_is_left_for_a_date_that_stays_true():
+    body = f'{H1}<div class="date">4 minutes ago</div><p><time datetime="2022-05-04T07:59:48-04:00">May 4</time></p>'
+    assert dates_of(page(body)).published[0] == "2022-05-04T07:59:48-04:00"
 
 
 def test_one_line_may_tell_both():

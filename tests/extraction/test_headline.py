@@ -31,6 +31,11 @@ CHOSEN = {
         "<title>轮渡再次起航 – The Harbour Ledger</title>",
         "轮渡再次起航",
     ),
+    "the h1 over a heading of the text that the title begins with": (
+        '<h1>An introduction to the ferries of Saltney</h1><div class="entry-content"><h2>What is a ferry?</h2></div>',
+        "<title>What is a ferry - all about boats</title>",
+        "An introduction to the ferries of Saltney",
+    ),
     "not the h1 of a related post": (
         f'{H1}<div class="related-posts"><h1>Ferry strike enters its third week</h1></div>',
         "",
@@ -88,6 +93,14 @@ CHOSEN = {
 def test_the_headline_is(case):
     body, head, expected = CHOSEN[case]
     assert headlines_of(page(body, head))[0] == expected
+
+
+def test_an_h1_that_calls_for_something_yields_to_the_title_that_the_address_spells():
+    address = "https://x.example/guides/how-to-plan-a-trip-by-ferry"
+    head = '<meta property="og:title" content="How to plan a trip by ferry">'
+    assert headlines_of(page("<h1>Book your crossing today</h1>", head, address))[0] == "How to plan a trip by ferry"
+    alike = "<h1>How to plan a trip by train and ferry</h1>"
+    assert headlines_of(page(alike, head, address))[0] == "How to plan a trip by train and ferry"
 
 
 def test_the_news_desks_headline_wins_where_the_address_spells_it_and_the_h1_stands_alone():

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from newscrawl.normalize.text import cut_ellipsis, fold, has_spaces, squash, word_count
@@ -106,3 +108,10 @@ def test_folding_twice_changes_nothing(text):
 def test_words_are_counted_where_spaces_part_them(text, count):
     assert word_count(text) == count
     assert has_spaces(text) is (count is not None)
+
+
+def test_a_line_of_full_stops_costs_no_time():
+    start = time.process_time()
+    assert cut_ellipsis("A leader " + "." * 400 + "a")[1] is False
+    assert cut_ellipsis("A leader " + "." * 100) == ("A leader", True)
+    assert time.process_time() - start < 0.5

@@ -1,0 +1,105 @@
+"""One table: newscrawl beside every peer that is installed, measured now, on the public sets of pages.
+
+    pip install --group peers
+    python benchmarks/extraction --data ../shared/data/extraction
+    python benchmarks/extraction --only newscrawl,trafilatura --limit 50      # a quick look
+
+Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
+times are CPU milliseconds of its call, pages over 2 s are counted, and a crash is a wrong answer. All of it takes
+about 20 minutes, nearly all of them the peers'.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+from extractors import EXTRACTORS, version_of
+from pages import GOALS, SETS, path_of
+from runs import Run, run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEFAULT_DATA = Path(__file__).parents[3] / "shared" / "data" / "extraction"
+OFFERS = {
+    "body F1": "body",
+    "body exact": "body",
+    "snippets F1": "body",
+    "authors F1": "authors",
+    "same day": "date",
+    "same instant": "date",
+    "title": "title",
+    "article or not": "is_article",
+}
+
+
+def main() -> int:
+    """Print the table; exit code 0 also where there is nothing to measure with."""
+    options = _options()
+    missing = [name for name in SETS if not path_of(options.data, name).is_file()]
+    if missing:
+        print(f"skipped: {options.data} lacks the sets {', '.join(missing)}; name their folder with --data")
+        return 0
+    runs: dict[str, Run] = {}
+    for name in options.only.split(","):
+        try:
+            print(f"{name} {version_of(name)} …", file=sys.stderr)
+            runs[name] = _alone(name, options)
+        except ImportError as error:
+            print(f"{name} is left out: {error}; 'pip install --group peers' brings the peers", file=sys.stderr)
+        except BrokenProcessPool:
+            print(f"{name} is left out: its process died", file=sys.stderr)
+    print("\n".join(_table(runs)))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="folder of the sets, <set>.jsonl.xz")
+    parser.add_argument("--only", default=",".join(EXTRACTORS), help="extractors, between commas")
+    parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
+    return parser.parse_args()
+
+
+def _alone(name: str, options: argparse.Namespace) -> Run:
+    """Run one extractor in a fresh process, so that nobody pays for another's imports, memory or crash."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(run, name, str(options.data), options.limit).result()
+
+
+def _table(runs: dict[str, Run]) -> list[str]:
+    rows = [["set", "measure", "goal", *runs]]
+    for place, measure, goal in GOALS:
+        cells = [_cell(name, done.results.get((place, measure)), measure) for name, done in runs.items()]
+        rows.append([place, measure, "" if goal is None else f"{goal:g}", *cells])
+    rows.append(["all", "ms a page, median", "8", *(f"{median(done.times):.1f}" for done in runs.values())])
+    rows.append(["all", "ms a page, p95", "40", *(f"{quantiles(done.times, n=20)[-1]:.1f}" for done in runs.values())])
+    rows.append(["all", "crashes", "0", *(str(done.crashes) for done in runs.values())])
+    rows.append(["all", "pages over 2 s", "0", *(str(done.slow) for done in runs.values())])
+    rows.append(["all", "pages", "", *(str(len(done.times)) for done in runs.values())])
+    rows.append(["", "version", "", *map(version_of, runs)])
+    return _aligned(rows)
+
+
+def _cell(name: str, value: float | None, measure: str) -> str:
+    offered = OFFERS[measure] in EXTRACTORS[name][2].split()
+    return f"{value:.1f}" if offered and value is not None else "-"
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(f"{cell:<{width}}" if place < 2 else f"{cell:>{width}}" for place, (cell, width) in line).rstrip()
+        for line in (enumerate(zip(row, widths, strict=True)) for row in rows)
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""The packed sets of pages with their truth, and the goals that are held against them."""
+
+from __future__ import annotations
+
+import json
+import lzma
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stored page; ``truth`` has any of ``body``, ``chunks``, ``title``, ``authors``, ``date``, ``is_article``."""
+
+    url: str
+    html: str
+    truth: dict[str, Any]
+
+
+#: Each row of the table: set, measure, and the goal for newscrawl in percent.
+GOALS: tuple[tuple[str, str, float | None], ...] = (
+    ("aeb", "body F1", 97.3),
+    ("aeb", "body exact", 47),
+    ("fundus_eval", "body F1", 97.8),
+    ("fundus_eval", "body exact", 60),
+    ("fundus", "body F1", 96.5),
+    ("fundus", "body exact", 25),
+    ("wcxb", "body F1", 94.8),
+    ("wcxb", "body exact", None),
+    ("trafilatura", "snippets F1", 94),
+    ("postlight", "snippets F1", 90),
+    ("fundus", "authors F1", 92),
+    ("wcxb", "authors F1", 86),
+    ("trafilatura", "authors F1", 75),
+    ("postlight", "authors F1", 72),
+    ("fundus", "same day", 99),
+    ("wcxb", "same day", 92),
+    ("htmldate_mc", "same day", 90),
+    ("trafilatura", "same day", 91),
+    ("postlight", "same day", None),
+    ("fundus", "same instant", 98.5),
+    ("fundus", "title", 84),
+    ("wcxb", "title", 90),
+    ("postlight", "title", 89),
+    ("trafilatura", "title", 82),
+    ("pagekind", "article or not", 90),
+)
+SETS = tuple(dict.fromkeys(name for name, _, _ in GOALS))
+
+
+def path_of(data: Path, name: str) -> Path:
+    """Return the file of the set *name*."""
+    return data / f"{name}.jsonl.xz"
+
+
+def read_pages(path: Path, limit: int) -> Iterator[Page]:
+    """Yield the pages of a packed set (xz, a JSON object ``{url, html, gold, …}`` a line), *limit* at most if any."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if limit and number >= limit:
+                return
+            entry = json.loads(line)
+            yield Page(entry["url"], entry["html"], entry["gold"])

@@ -1,0 +1,59 @@
+"""``newscrawl try``: one page as a table with its evidence, or as JSON."""
+
+import json
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.running import newscrawl
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def test_a_file_is_shown_with_evidence_and_what_was_rejected(tmp_path):
+    page = GOLDEN / "author-boxes" / "page.html"
+    done = newscrawl("try", str(page), "--url", "https://courier.example/eleven-ropes/", cwd=tmp_path, COLUMNS="100")
+    assert done.returncode == 0, done.stderr
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert lines[0].startswith("https://courier.example/eleven-ropes/ (an article: ")
+    assert "headline Eleven ropes too many" in lines
+    assert "datePublished 2025-03-18T06:30:00Z (to the second, from '2025-03-18T06:30:00+00:00')" in lines
+    assert any(line.startswith("from page: time[datetime] (confidence 0.") for line in lines)
+    assert "rejected '2024-11-02' (time[datetime]): belongs to the related-posts block" in lines
+    assert any(line.startswith("authors Ada Finch (Person, Harbour correspondent") for line in lines)
+    assert not any("Mira Stone (Person" in line for line in lines)
+
+
+def test_the_table_says_what_is_assumed(tmp_path):
+    done = newscrawl("try", str(GOLDEN / "only-updated" / "page.html"), cwd=tmp_path)
+    assert "assumed: published" in done.stdout
+
+
+def test_the_record_comes_as_json(tmp_path):
+    page = GOLDEN / "paywall" / "page.html"
+    done = newscrawl("try", "--json", str(page), "--url", "https://courier.example/lamp/", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    record = json.loads(done.stdout)
+    assert (record["isAccessibleForFree"], record["url"]) == (False, "https://courier.example/lamp/")
+    assert set(record["evidence"]) >= {"headline", "articleBody", "datePublished", "authors", "isAccessibleForFree"}
+
+
+@pytest.mark.parametrize(("words", "said"), [((), "name one page"), (("no such page",), "neither a file nor a web")])
+def test_a_wrong_argument_is_one_sentence_and_exit_code_2(words, said, tmp_path):
+    done = newscrawl("try", *words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stdout + done.stderr
+
+
+def test_an_address_is_fetched(tmp_path):
+    handler = partial(SimpleHTTPRequestHandler, directory=str(GOLDEN / "paywall"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        done = newscrawl("try", "--json", f"http://127.0.0.1:{server.server_port}/page.html", cwd=tmp_path)
+        gone = newscrawl("try", f"http://127.0.0.1:{server.server_port}/none.html", cwd=tmp_path)
+        server.shutdown()
+    assert json.loads(done.stdout)["headline"] == "Who pays for the second lamp?"
+    assert (gone.returncode, "could not be fetched" in gone.stderr) == (1, True)

@@ -1,0 +1,62 @@
+"""What desks set between and below the paragraphs is not the text; what reads like it and is not, stays."""
+
+import pytest
+
+from newscrawl.extraction.body import read_body
+from tests.document.pages import HEADLINE, PARAGRAPHS, TEXTS, page
+
+TITLE = f"<h1>{HEADLINE}</h1>"
+QUOTE = "Bring the question of pay with them"
+
+
+def texts(body):
+    return list(read_body(page(body), HEADLINE).paragraphs)
+
+
+BETWEEN = {
+    "a box whose heading heads a link only": "<div class=issue><h4>Current issue</h4><p><a href=/i>May</a></p></div>",
+    "a linked heading in a card of its own": "<div><h3><a href=/b>Who still owns the boats</a></h3><i>Boats</i></div>",
+    "a notice in place of an embed": "<p>To see this post, allow all cookies of third-party content there.</p>",
+    "the same in German": "<p>An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.</p>",
+    "a pull quote": f"<blockquote class=pullquote>“{QUOTE}”</blockquote>",
+    "tags": "<p>Tags: boats, lanterns, the harbour council</p>",
+    "a caption in words": "<p>Pictured at the landing: two ferrymen and the clerk of the council</p>",
+}
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+def test_pieces_between_the_paragraphs_are_cut(name):
+    whole = f"{TITLE}<p>{TEXTS[0]}</p><p>{TEXTS[1]}</p>{BETWEEN[name]}<p>{TEXTS[2]}</p><p>{TEXTS[3]}</p>"
+    assert texts(whole) == list(TEXTS)
+
+
+BELOW = (
+    "<p>Follow us for more news from the harbour</p>",
+    "<p>Folgen Sie uns auch auf den anderen Wegen</p>",
+    "<p>All news in our <a href=/letter>newsletter</a>, each morning.</p>",
+    "<p>Find all stories about boats <a href=/boats>here</a>.</p>",
+    "<p>You can follow any responses to this entry through the <a href=/feed>RSS 2.0</a> feed.</p>",
+)
+
+
+@pytest.mark.parametrize("line", BELOW)
+def test_last_words_about_the_site_are_cut(line):
+    assert texts(f"{TITLE}<div>{PARAGRAPHS}{line}</div>") == list(TEXTS)
+
+
+KEPT = (
+    "<p>The council’s newsletter had said so.</p>",  # a channel without a link may be the matter
+    "<blockquote>“An unnamed quotation.”</blockquote>",
+    "<h2>What was agreed</h2><p>Two boats, and bread.</p>",
+)
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_what_is_of_the_matter_stays(line):
+    found = texts(f"{TITLE}<div><p>{TEXTS[0]}</p>{PARAGRAPHS.replace(TEXTS[0], 'They met again.')}{line}</div>")
+    assert len(found) == len(TEXTS) + 1 + line.count("</h2>") + line.count("</p>") + line.count("</blockquote>")
+
+
+@pytest.mark.parametrize("line", ["Mon 03/02/25 | 14:07 | Nora Vale", "14 March 2025, 9:26 am, reading time 4 minutes"])
+def test_a_dated_line_above_the_text_is_cut(line):
+    assert texts(f"{TITLE}<div><div>{line}</div>{PARAGRAPHS}</div>") == list(TEXTS)
