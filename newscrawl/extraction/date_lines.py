@@ -162,11 +162,19 @@ def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
     if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
         # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
         return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
-    if len(line.text) <= MAX_LINE and others <= OTHER_WORDS:
+    if len(line.text) <= MAX_LINE and (others <= OTHER_WORDS or _is_labelled(line.text, matches[0].start)):
         return True
     if is_prose(line):
         return matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
     return bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """A word right before the date says what it is: "By Jane Doe, editor of this · Updated May 6, 2025"."""
+    before = text[max(0, start - 16) : start]
+    return any(
+        match.end() >= len(before) - 3 for said in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in said.finditer(before)
+    )
 
 
 def _said_by_mark(mark: Mark) -> int:

@@ -100,6 +100,11 @@ MODIFIED = {
     "JSON-LD": (H1, article(dateModified="2025-03-15T10:00:00Z"), "2025-03-15T10:00:00Z"),
     "a word before it": (f"{H1}<div>Updated: March 15, 2025</div>", "", "March 15, 2025"),
     "a German word": (f"{H1}<div>Zuletzt aktualisiert am 15. März 2025</div>", "", "15. März 2025"),
+    "a word right before it, behind a long byline": (
+        f"{H1}<div>By Jane Doe, founder and editor in chief of this and of that paper · Updated March 15, 2025</div>",
+        "",
+        "March 15, 2025",
+    ),
     "a label of its own line": (f"{H1}<div>Letzte Änderung</div><div>15. März 2025</div>", "", "15. März 2025"),
     "a class": (f'{H1}<div class="last-modified">March 15, 2025</div>', "", "March 15, 2025"),
     "a Japanese word behind it": (f"{H1}<div>2025年3月15日更新</div>", "", "2025年3月15日"),
