@@ -96,7 +96,7 @@ def killed(kind: Any, options: argparse.Namespace, workers: int, kills: int) -> 
         site = Site(options.articles // options.hosts, options.hosts)
         site.start()
         crew = kind(Path(name), site, server.url, options.peer)
-        moments = random.Random(7)  # noqa: S311 - moments to kill at are no secret
+        moments = random.Random(7)
         begun = time.monotonic()
         alive = [crew.worker() for _ in range(workers)]
         for kill in range(kills):
@@ -169,7 +169,7 @@ async def _see(url: str, urls: int) -> None:
     """Push and settle so many URLs of one host."""
     frontier = RedisFrontier(url, _JOB)
     await frontier.open()
-    chance = random.Random(1)  # noqa: S311 - keys, not secrets
+    chance = random.Random(1)
     for _ in range(0, urls, 256):
         await frontier.commit([Entry("a.example", chance.getrandbits(64) - 2**63, b"x") for _ in range(256)])
         for lease in await frontier.lease(1, 256, 60):

@@ -147,7 +147,7 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     """Return the table's row: what is there at the end, and what it cost."""
     site = Site(options.articles // options.hosts, options.hosts)
     site.start()
-    moments = random.Random(options.seed)  # noqa: S311 - moments to kill at are no secret
+    moments = random.Random(options.seed)
     begun = time.monotonic()
     workers = [crawl(folder, site, options.compression) for _ in range(options.workers)]
     for _ in range(options.kills):

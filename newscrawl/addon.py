@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
+from newscrawl.extensions.collector import Collector
+from newscrawl.extensions.costs import Costs
+from newscrawl.extensions.crew import REPORT, Helper
 from newscrawl.extensions.health import Health
 from newscrawl.extensions.logs import Redaction, write_json
 from newscrawl.extensions.metrics import Metrics
@@ -41,6 +44,16 @@ class Addon:
         UniquePipeline: 500,
         ExportPipeline: 900,
     }
+    #: The helper tells what the summary counted, so it comes after it.
+    EXTENSIONS: ClassVar[dict[type, int]] = {
+        Collector: 0,
+        Costs: 10,
+        **dict.fromkeys((Redaction, OwnerOnly, Summary, RunTally, Health, RunReport, Metrics), 500),
+        Progress: 510,
+        Helper: 600,
+    }
+    #: Of several processes on one job the one that leads speaks for all.
+    OF_THE_LEADER: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
@@ -71,9 +84,11 @@ class Addon:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", CourtesyMiddleware, 560)
-        for extension in (Redaction, OwnerOnly, Summary, RunTally, Health, RunReport, Metrics):
-            settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, 500)
-        settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 510)
+        is_helper = bool(settings.get(REPORT))
+        for extension, order in self.EXTENSIONS.items():
+            if is_helper and extension in self.OF_THE_LEADER:
+                continue
+            settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, order)
 
     @staticmethod
     def _take_over_feeds(settings: BaseSettings) -> None:

@@ -14,7 +14,10 @@ from scrapy.exceptions import UsageError
 from newscrawl.demo import TIMEZONE, DemoNewsroom
 from newscrawl.export.exporter import is_disk_full
 from newscrawl.export.lines import is_json_lines
+from newscrawl.export.pipeline import GATHERING
+from newscrawl.export.targets import take_over
 from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict
+from newscrawl.extensions.crew import PROCESSES, Crew
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     import argparse
 
     from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
 logger = logging.getLogger(__name__)
 
@@ -124,8 +128,13 @@ class Command(crawl.Command):
             self.exitcode = BUSY
             return
         crawler = self._create_crawler(args[0])
+        crew = self._crew(crawler, opts)
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
+        try:
+            self.crawler_process.start()
+        finally:
+            if crew is not None:
+                crew.stop()
         error = _error_of(crawling)
         if isinstance(error, UsageError | FrontierError):
             raise UsageError(str(error), print_help=False)
@@ -146,6 +155,29 @@ class Command(crawl.Command):
         if not state or not self.settings.getbool("NEWSCRAWL_RUN_ALONE"):
             return True
         return hold(job_folder(state, self.settings["NEWSCRAWL_JOB"]) / RUN_LOCK) is not None
+
+    def _crew(self, crawler: Crawler, opts: argparse.Namespace) -> Crew | None:
+        """Start the helpers that ``NEWSCRAWL_PROCESSES`` asks for, 1 of them being this process."""
+        assert self.settings is not None
+        size = self.settings.getint(PROCESSES, 1)
+        if size <= 1:
+            return None
+        for is_wrong, sentence in (
+            (hasattr(self, "_demo_state"), "needs a site: -a url=https://example.com"),
+            (not self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), "needs NEWSCRAWL_STATE: a folder to share"),
+            ("max_articles" in opts.spargs, "and max_articles do not go together: each process counts its own"),
+            (_has_other_feeds(self.settings), "writes JSON lines only: leave other formats to scrapy export"),
+        ):
+            if is_wrong:
+                raise UsageError(f"{PROCESSES} {sentence}", print_help=False)
+        crew = Crew(crawler, size)
+        crawler.signals.connect(crew.gather, GATHERING)
+        crew.start()
+        return crew
+
+
+def _has_other_feeds(settings: BaseSettings) -> bool:
+    return bool(take_over(settings.getdict("FEEDS"))[1])
 
 
 def _judge(crawler: Crawler) -> int:

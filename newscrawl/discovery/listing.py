@@ -10,6 +10,7 @@ from newscrawl.discovery.links import Link, page_links
 from newscrawl.discovery.pagination import older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.traps import trap_reason
+from newscrawl.document.cost import spending
 from newscrawl.normalize.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Listing:
     traps: int = 0
 
 
+@spending("extract")
 def read_listing(document: Document, book: PatternBook | None = None) -> Listing:
     """Return what a listing page leads to, each address once and within its site; *book* is what its site taught."""
     plain = {canonical_url(link.url): link for link in page_links(document)}
@@ -42,6 +44,7 @@ def read_listing(document: Document, book: PatternBook | None = None) -> Listing
     return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair))
 
 
+@spending("extract")
 def card_links(article: Article) -> Listing:
     """Return the cards that an article page shows of other articles as links to follow."""
     found: dict[str, Link] = {}

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.document.blocks import read_blocks
 from newscrawl.document.cards import find_card_lists
+from newscrawl.document.cost import spending
 from newscrawl.document.structured import read_json_ld
 from newscrawl.document.walk import read_outline
 
@@ -58,10 +59,11 @@ class Document:
         self.problem: str | None = None
         self.html = self._bounded(html)
 
+    @spending("parse")
     def _bounded(self, html: str) -> str:
         if len(html) > MAX_CHARS:
             html, self.problem = html[:MAX_CHARS], "too long"
-        if html.count("=") > SUSPICIOUS_SIGNS or any(map(_is_long_tag, html.split(">"))):
+        if html.count("=") > SUSPICIOUS_SIGNS or (_has_gap(html) and any(map(_is_long_tag, html.split(">")))):
             html = _ELEMENT.sub(_without_attributes, html)
         if html.count("<") > SUSPICIOUS_TAGS:
             end = _nesting_limit(html)
@@ -70,16 +72,19 @@ class Document:
         return html
 
     @cached_property
+    @spending("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would."""
         return LexborHTMLParser(self.html)
 
     @cached_property
+    @spending("parse")
     def outline(self) -> Outline:
         """The page's text as lines in boxes."""
         return read_outline(self.tree.body)
 
     @cached_property
+    @spending("parse")
     def blocks(self) -> Blocks:
         """The page's block map: what each line is for."""
         return read_blocks(self.outline)
@@ -168,6 +173,17 @@ class Document:
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None
+
+
+def _has_gap(html: str) -> bool:
+    """Tell whether ``LONG_TAG`` characters anywhere hold no end of a tag; looks at a few of each such stretch only."""
+    start = 0
+    while start + LONG_TAG < len(html):
+        end = html.rfind(">", start, start + LONG_TAG + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
 
 
 def _is_long_tag(piece: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -219,37 +219,47 @@ def roles_of_name(name: str) -> int:
     return roles
 
 
-@lru_cache(maxsize=20_000)
-def _roles(names: str, itemprop: str, rel: str, aria: str) -> int:
-    roles = 0
-    for name in names.split():
-        roles |= roles_of_name(name)
-    if roles & HIDDEN and _SHOWN_AGAIN.search(names):
-        roles &= ~HIDDEN
-    for prop in itemprop.split():
-        roles |= _ITEMPROP.get(prop, 0)
-    for word in rel.split():
-        roles |= _REL.get(word, 0)
-    return roles | _ARIA.get(aria, 0)
-
-
 def role_of(attributes: Mapping[str, str | None]) -> int:
     """Return the roles an element's own attributes speak of (class, id, itemprop, rel, role, inline style)."""
     get = attributes.get
-    names = f"{get('class') or ''} {get('id') or ''}"
-    style = get("style")
-    roles = _roles(names, get("itemprop") or "", get("rel") or "", get("role") or "")
-    if style and "display:none" in style.replace(" ", ""):
-        roles |= HIDDEN
-    return roles
+    hidden = "style" in attributes and _hides(get("style") or "")
+    return _roles(get("class"), get("id"), get("itemprop"), get("rel"), get("role"), hidden)
 
 
 def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, int]:
     """Return the element's names (class and id, as written) and the roles of tag and attributes."""
     if not attributes or tag in _CELLS:
         return "", _TAGS.get(tag, 0)
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    roles = role_of(attributes if tag not in _ANCHORED else {**attributes, "id": None})
+    get = attributes.get
+    hidden = "style" in attributes and _hides(get("style") or "")
+    return _named(tag, get("class"), get("id"), get("itemprop"), get("rel"), get("role"), hidden)
+
+
+def _hides(style: str) -> bool:
+    return "none" in style and "display:none" in style.replace(" ", "")
+
+
+@lru_cache(maxsize=20_000)
+def _named(tag: str, names: str | None, mark: str | None, *rest: Any) -> tuple[str, int]:
+    """Return what ``role_of_tag`` does, of the attributes that count; *rest* as ``_roles`` takes it."""
+    roles = _roles(names, None if tag in _ANCHORED else mark, *rest)
     if tag in _PAGE_LEVEL:
         roles &= BODY | CARD if tag == "article" else BODY
-    return names, roles | _TAGS.get(tag, 0)
+    return f"{names or ''} {mark or ''}", roles | _TAGS.get(tag, 0)
+
+
+@lru_cache(maxsize=20_000)
+def _roles(names: str | None, mark: str | None, itemprop: str | None, rel: str | None, *more: Any) -> int:
+    """Return the roles of class, id, itemprop and rel; *more* is ARIA's role and whether the style hides."""
+    aria, hidden = more
+    written = f"{names or ''} {mark or ''}"
+    roles = 0
+    for name in written.split():
+        roles |= roles_of_name(name)
+    if roles & HIDDEN and _SHOWN_AGAIN.search(written):
+        roles &= ~HIDDEN
+    for prop in (itemprop or "").split():
+        roles |= _ITEMPROP.get(prop, 0)
+    for word in (rel or "").split():
+        roles |= _REL.get(word, 0)
+    return roles | _ARIA.get(aria or "", 0) | (HIDDEN if hidden else 0)

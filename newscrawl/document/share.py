@@ -32,6 +32,7 @@ _NETWORKS = (
 # Longest first, so that "share on" is not read as "share" and a rest. The plural must end: "ShareShare" is no "shares".
 _BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
 _WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
+_STARTS = frozenset(word[:2] for word in ("shares", *_NETWORKS.split("|")))
 _BETWEEN = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
 # Words that alone say nothing of sharing.
 _WEAK = frozenset(
@@ -40,11 +41,16 @@ _WEAK = frozenset(
 )
 
 
-@lru_cache(maxsize=4_000)
 def is_share_line(text: str) -> bool:
     """Tell whether *text* is share words and nothing else ("Share on Facebook", "WhatsAppWhatsApp", "Teilen 12")."""
     if not 3 <= len(text) <= MAX_SHARE_LINE:
         return False
+    start = text[:2].lower()  # most lines begin like no share word
+    return (start[:2] in _STARTS or start[0] in _STARTS or not text[0].isalpha()) and _is_share_line(text)
+
+
+@lru_cache(maxsize=4_000)
+def _is_share_line(text: str) -> bool:
     line = text.lower()
     position, said = 0, False
     while position < len(line):

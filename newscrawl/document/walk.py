@@ -19,17 +19,26 @@ MAX_LINES = 20_000
 MAX_NODES = 400_000
 MAX_READ = 4_000_000  # characters read for marks
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr".split()
-)
-_SKIPPED = frozenset(
-    "script style noscript template svg iframe head select option button textarea input object embed canvas map audio "
-    "video math link meta title rt rp dialog datalist progress meter applet frame frameset param source track".split()
-)
-_STRONG = frozenset({"b", "strong"})
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
 _STREAMED = re.compile("S:[0-9a-f]{1,4}")
+# What the walk does with an element, by its tag; all others are blocks.
+_BLOCK, _INLINE, _ANCHOR, _STRONG, _SKIPPED = range(5)
+_KINDS: dict[str | None, int] = {
+    None: _SKIPPED,
+    **dict.fromkeys(
+        "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+        "span strike sub sup time tt u var wbr".split(),
+        _INLINE,
+    ),
+    "a": _ANCHOR,
+    **dict.fromkeys(("b", "strong"), _STRONG),
+    **dict.fromkeys(
+        "script style noscript template svg iframe head select option button textarea input object embed canvas map "
+        "audio video math link meta title rt rp dialog datalist progress meter applet frame frameset param source "
+        "track -comment -document-type".split(),
+        _SKIPPED,
+    ),
+}
 
 
 class _Walk:
@@ -39,7 +48,8 @@ class _Walk:
         self.outline = Outline()
         self.box = -1
         self.pieces: list[str] = []
-        self.filled = False
+        self.filled = False  # the line at hand has text
+        self.blank = False  # … or white space
         self.strong_chars = 0
         self.links: list[Link] = []
         self.marks: list[Mark] = []
@@ -51,7 +61,7 @@ class _Walk:
 
     def text(self, text: str) -> None:
         if text.isspace():
-            self.pieces.append(" ")
+            self.space()
             return
         self.breaks = 0
         self.filled = True
@@ -59,13 +69,20 @@ class _Walk:
         if self.strong:
             self.strong_chars += len(text)
 
+    def space(self) -> None:
+        """Take in white space, which counts only between two pieces of text."""
+        if self.filled:
+            self.pieces.append(" ")
+        else:
+            self.blank = True
+
     def line_break(self) -> None:
         """One ``br`` is a space, two in a row end the paragraph."""
         self.breaks += 1
         if self.breaks >= 2:
             self.flush()
         else:
-            self.pieces.append(" ")
+            self.space()
 
     def void(self, tag: str, node: LexborNode) -> None:
         """Take in an element without content: a line break or a picture."""
@@ -76,16 +93,24 @@ class _Walk:
 
     def flush(self) -> None:
         self.breaks = 0
-        if not self.pieces:
+        if not self.filled:
+            if self.blank:
+                self.blank = False
+                self.drop_pieces()
             return
-        text = squash("".join(self.pieces)) if self.filled else ""
+        text = squash("".join(self.pieces))
         if text and self.box >= 0:
             if self.anchor is not None:
                 self.close_anchor_text()
             self.add_line(text)
-        elif self.links or self.marks:
+        else:
+            self.drop_pieces()
+        self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
+
+    def drop_pieces(self) -> None:
+        """Forget the links and marks of a line without text."""
+        if self.links or self.marks:
             self.links, self.marks = [], []
-        self.pieces, self.filled, self.strong_chars, self.anchor_from = [], False, 0, 0
 
     def text_of(self, node: LexborNode) -> str:
         """Return the first 300 characters of *node*; pieces may nest, so all reading is bounded."""
@@ -149,69 +174,65 @@ def read_outline(body: LexborNode | None) -> Outline:
 
 
 def _descend(walk: _Walk, body: LexborNode) -> None:
-    """Visit every node below *body* once, without recursion."""
-    stack: list[str] = []
+    """Visit every node below *body* once, without recursion; open elements wait on a stack."""
+    stack: list[tuple[LexborNode, int]] = []
     node: Any = body.child
-    visited = 0
+    lines, kind_of, visited = walk.outline.lines, _KINDS.get, 0
     while node is not None:
         visited += 1
-        if visited > MAX_NODES or len(walk.outline.lines) > MAX_LINES:
+        if visited > MAX_NODES or len(lines) > MAX_LINES:
             walk.outline.cut = True
             return
-        child = _enter(walk, node, stack)
-        if child is not None:
-            node = child
-            continue
-        while node.next is None and stack:
-            node = node.parent
-            _leave(walk, stack.pop())
-        node = node.next
+        tag = node.tag
+        if tag == "-text":
+            walk.text(node.text_content or "")
+        elif (kind := kind_of(tag, _BLOCK)) != _SKIPPED:
+            child = node.child
+            if child is None:
+                walk.void(tag, node)
+            elif _enter(walk, node, kind, len(stack)):
+                stack.append((node, kind))
+                node = child
+                continue
+        following = node.next
+        while following is None and stack:
+            node, kind = stack.pop()
+            _leave(walk, kind)
+            following = node.next
+        node = following
 
 
-def _enter(walk: _Walk, node: LexborNode, stack: list[str]) -> LexborNode | None:
-    """Take *node* in; return its first child when it is to be visited."""
-    tag = node.tag
-    if tag == "-text":
-        walk.text(node.text_content or "")
-        return None
-    if tag is None or tag[0] in "-_" or tag in _SKIPPED:
-        return None
-    child = node.child
-    if child is None:
-        walk.void(tag, node)
-        return None
-    if len(stack) >= MAX_DEPTH:
+def _enter(walk: _Walk, node: LexborNode, kind: int, depth: int) -> bool:
+    """Open an element that has content; ``False`` when that is left out."""
+    if depth >= MAX_DEPTH:
         walk.outline.cut = True
-        return None
-    if tag in _INLINE:
-        _enter_inline(walk, tag, node)
-    else:
+        return False
+    if kind == _BLOCK:
         attributes = node.attributes
         if "hidden" in attributes and not _STREAMED.fullmatch(attributes.get("id") or ""):
-            return None
-        walk.open_box(tag, node, role_of_tag(tag, attributes), len(stack))
-    stack.append(tag)
-    return child
-
-
-def _enter_inline(walk: _Walk, tag: str, node: LexborNode) -> None:
-    if tag in _STRONG:
+            return False
+        tag = node.tag or ""
+        walk.open_box(tag, node, role_of_tag(tag, attributes), depth)
+    elif kind == _STRONG:
         walk.strong += 1
-        return
-    attributes = node.attributes
-    if not attributes:
-        return
+    elif attributes := node.attributes:
+        _enter_inline(walk, node, kind, attributes)
+    return True
+
+
+def _enter_inline(walk: _Walk, node: LexborNode, kind: int, attributes: Mapping[str, str | None]) -> None:
     roles = role_of(attributes)
-    if tag == "a":
+    if kind == _ANCHOR:
         walk.open_anchor(attributes, roles)
+    tag = node.tag
     if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
         walk.marks.append(Mark(roles, walk.text_of(node), {"tag": tag, **attributes}))
 
 
-def _leave(walk: _Walk, tag: str) -> None:
-    if tag in _STRONG:
-        walk.strong -= 1
-    elif tag == "a":
-        walk.close_anchor()
-    elif tag not in _INLINE:
+def _leave(walk: _Walk, kind: int) -> None:
+    if kind == _BLOCK:
         walk.close_box()
+    elif kind == _ANCHOR:
+        walk.close_anchor()
+    elif kind == _STRONG:
+        walk.strong -= 1

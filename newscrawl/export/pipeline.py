@@ -13,6 +13,7 @@ from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
+from newscrawl.document.cost import spending
 from newscrawl.export.books import SharedBooks
 from newscrawl.export.deliver import S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, RejectedError, Told, is_disk_full, now, plain
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
-    from newscrawl.export.seen import Figures
+    from newscrawl.export.seen import Change, Figures
 
 logger = logging.getLogger(__name__)
 
+#: Sent before a run is published and judged: whoever works on the job beside this process comes to an end.
+GATHERING = object()
+
 _STAT = "newscrawl/export/"
+_plain = spending("export")(plain)
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
 _KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
 
@@ -109,13 +114,14 @@ class ExportPipeline:
 
     async def spider_closed(self, reason: str) -> None:
         """Finish the shard; publish and deliver if the run is over and good."""
+        await self.crawler.signals.send_catch_log_async(GATHERING)
         if self.exporter is None:
             return
         try:
             self.exporter.rotate()
             if self.plan.run_folder is not None:
                 show_shards(self.exporter, self.plan.run_folder / "shards")
-            if is_over(reason):
+            if is_over(reason) and not self.plan.is_helper:
                 self._publish(self.exporter)
                 end_run(self.exporter.db, self.exporter.run, now())
         except (OSError, sqlite3.Error) as error:
@@ -126,6 +132,10 @@ class ExportPipeline:
 
     def engine_stopped(self) -> None:
         """Every feed is closed now: judge the run."""
+        if self.plan.is_helper:
+            if self.exporter is not None:
+                self.exporter.close()
+            return
         self._count("feeds_missing", self._missing_feeds())
         judged = verdict(self.crawler.stats.get_stats())
         self.crawler.stats.set_value("newscrawl/run/exit", judged.code)
@@ -139,7 +149,7 @@ class ExportPipeline:
             reason=self.crawler.stats.get_value("finish_reason"),
             exit=judged.code,
             verdict=judged.sentence,
-            lines=self.exporter.lines,
+            lines=self.crawler.stats.get_value(f"{_STAT}lines", 0),
             arguments=dict(self.plan.arguments),
             **asdict(self._figures(self.exporter)),
         )
@@ -150,10 +160,8 @@ class ExportPipeline:
         self.exporter.close()
 
     async def _export(self, item: Any) -> None:
-        assert self.exporter is not None
-        record = plain(item)
-        change = self.exporter.take(record, await self._told(record))
-        _reflect(item, record)
+        record = _plain(item)
+        change = self._write(item, record, await self._told(record))
         self._count(change)
         if change != "unchanged":
             self._count("lines")
@@ -167,6 +175,13 @@ class ExportPipeline:
         if self.books is None or check(record):
             return None
         return Told(await self.books.known(record["id"]), await self.books.people(record))
+
+    @spending("export")
+    def _write(self, item: Any, record: dict[str, Any], told: Told | None) -> Change:
+        assert self.exporter is not None
+        change = self.exporter.take(record, told)
+        _reflect(item, record)
+        return change
 
     async def _on_disk(self) -> None:
         """Wait for the fsync that this line shares with those written in the same moment."""

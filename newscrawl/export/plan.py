@@ -38,6 +38,7 @@ class Plan:
     deliver: str | None
     server: str | None
     run_folder: Path | None = None
+    is_helper: bool = False  # another process of the crew publishes, judges and remembers the run
 
     @classmethod
     def from_settings(cls, settings: BaseSettings, spider_name: str) -> Self:
@@ -67,6 +68,7 @@ class Plan:
             deliver=_address(settings.get("NEWSCRAWL_EXPORT_DELIVER")),
             server=server,
             run_folder=Path(folder) if (folder := settings.get("NEWSCRAWL_RUN_DIR")) else None,
+            is_helper=bool(settings.get("NEWSCRAWL_CREW_REPORT")),
         )
 
 

@@ -22,7 +22,7 @@ _REMEMBERED = 7  # runs whose median is the measure: a week of daily runs
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One line of ``runs.jsonl``; times are ``YYYY-MM-DDThh:mm:ssZ``, ``lines`` is what this process wrote."""
+    """One line of ``runs.jsonl``; times are ``YYYY-MM-DDThh:mm:ssZ``, ``lines`` is what its processes wrote."""
 
     run: int
     ended: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 Change = Literal["new", "updated", "dated", "unchanged"]
 
@@ -131,22 +131,29 @@ class SeenArticles:
         return [Place(*divmod(place, 10_000_000_000)) for place in _cover(shapes)]
 
     def _shape(self, record: Mapping[str, Any]) -> int:
-        paths = "\n".join(sorted(set(filled_paths(record))))
+        paths = "\n".join(sorted(filled_paths(record)))
         self._db.execute("INSERT OR IGNORE INTO shapes (paths) VALUES (?)", (paths,))
         number: int = self._db.execute("SELECT number FROM shapes WHERE paths = ?", (paths,)).fetchone()[0]
         return number
 
 
-def filled_paths(value: Any, path: str = "") -> Iterator[str]:
-    """Return the paths (``authors[].bio``) at which a JSON value holds something other than null or an empty list."""
+def filled_paths(value: Any) -> set[str]:
+    """Return the paths (``.authors[].bio``) at which a JSON value holds something other than null or an empty list."""
+    found: set[str] = set()
+    _add_paths(value, "", found)
+    return found
+
+
+def _add_paths(value: Any, path: str, found: set[str]) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from filled_paths(inner, f"{path}.{key}")
+            if inner is not None:
+                _add_paths(inner, f"{path}.{key}", found)
     elif isinstance(value, list):
         for inner in value:
-            yield from filled_paths(inner, f"{path}[]")
+            _add_paths(inner, f"{path}[]", found)
     elif value is not None:
-        yield path
+        found.add(path)
 
 
 def _cover(shapes: list[tuple[frozenset[str], int]]) -> list[int]:

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 from itemadapter import ItemAdapter
 from scrapy import signals
 
+from newscrawl.document.cost import PARTS
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
@@ -29,6 +33,7 @@ class Summary:
         self.people: set[str] = set()
         self.precisions: Counter[str] = Counter()
         self.articles = 0
+        self.is_helper = bool(crawler.settings.get("NEWSCRAWL_CREW_REPORT"))  # the leader writes one summary for all
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -52,6 +57,17 @@ class Summary:
             )
             self.people.add(str(name))
 
+    def told(self) -> dict[str, Any]:
+        """Return what was counted, as JSON has it, for :meth:`add` in another process."""
+        return {"articles": self.articles, "people": sorted(self.people), "precisions": dict(self.precisions)}
+
+    def add(self, told: Mapping[str, Any]) -> None:
+        """Count what another process of the crew told."""
+        self.articles += told["articles"]
+        self.people.update(told["people"])
+        self.precisions.update(told["precisions"])
+        self.spider_closed()
+
     def spider_closed(self) -> None:
         """Leave the figures as stats."""
         assert self.crawler.stats is not None
@@ -62,19 +78,29 @@ class Summary:
         """Write the summary, below Scrapy's own stats."""
         stats = self.crawler.stats
         assert stats is not None
+        if self.is_helper:
+            return
         started = stats.get_value("start_time")
         seconds = (datetime.now(UTC) - started).total_seconds() if started else 0.0
         dates = ", ".join(f"{count} by {name}" for name, count in self.precisions.most_common()) or "none"
         logger.info(
-            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s%s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
+            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s%s%s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
             self.articles,
             len(self.people),
             dates.replace("by none", "without a date"),
             _freshness(stats),
+            _costs(stats, self.articles),
             seconds,
             stats.get_value("downloader/request_count", 0),
             stats.get_value("finish_reason"),
         )
+
+
+def _costs(stats: StatsCollector, articles: int) -> str:
+    """Return the line on the CPU's time, if there was any article."""
+    parts = {part: stats.get_value(f"newscrawl/cpu_ms/{part}", 0) / max(1, articles) for part in PARTS}
+    shares = ", ".join(f"{part} {cost:.1f}" for part, cost in parts.items())
+    return f"\n  CPU       {sum(parts.values()):.1f} ms an article: {shares}" if articles else ""
 
 
 def _freshness(stats: StatsCollector) -> str:

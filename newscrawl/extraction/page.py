@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
+from newscrawl.document.cost import spending
 from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import CARD, FOREIGN
 from newscrawl.extraction.body import DECLARED, read_body
@@ -46,6 +47,7 @@ class ArticlePage:
     Every field is a property or method of its own, so that a site's subclass replaces just what it knows better.
     """
 
+    @spending("extract")
     def __init__(self, document: Document, card: PostRef | None = None, context: DateContext | None = None) -> None:
         self.document = document
         self.card = card
@@ -102,6 +104,7 @@ class ArticlePage:
         """Return the squashed texts of the elements that match *query*."""
         return [squash(node.text() or "") for node in self.document.tree.css(query)]
 
+    @spending("extract")
     def to_item(self) -> Article:
         """Return the record with raw dates and names; the pipelines make values of them."""
         article = Article(

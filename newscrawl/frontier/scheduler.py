@@ -165,6 +165,10 @@ class Scheduler(BaseScheduler):
         """Return how many requests of the job are not done, by all workers, as of a moment ago."""
         return self._supply.left
 
+    def wake(self) -> None:
+        """Make the engine look now whether there is anything left to do."""
+        self._progress.wake()
+
     def host_delay(self, host: str) -> float:
         """Return the seconds between two requests that the host's server asked for, as far as any worker knows."""
         lane = self._lanes.get(host)

@@ -78,17 +78,29 @@ def find_dates(text: str, context: DateContext = ANYWHERE) -> list[DateMatch]:
 
     Looks at the first 4,000 characters. "Yesterday" and "March 2025" count only in a line that says nothing else.
     """
+    if len(text) <= LONGEST_RAW:
+        return list(_known_matches(text, context.languages, context.order))
+    return _matches(text, context.languages, context.order)
+
+
+def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list[DateMatch]:
     line = text[:LONGEST_LINE]
     if not line.isascii():
         line = plain(line)
     if not may_hold_date(line):
         return []
-    found, is_only_dates = read_line(line, context.languages, context.order)
+    found, is_only_dates = read_line(line, languages, order)
     return [
         DateMatch(text[date.start : date.end], date.start, date.end)
         for date in found
         if _is_sure(date, line[date.start : date.end], is_only_dates=is_only_dates)
     ]
+
+
+# A site prints the same lines on all its pages, and one line is asked for by the date, the body and the cards.
+@lru_cache(maxsize=8_192)
+def _known_matches(text: str, languages: tuple[str, ...], order: Order | None) -> tuple[DateMatch, ...]:
+    return tuple(_matches(text, languages, order))
 
 
 def instant(value: str | None) -> datetime | None:

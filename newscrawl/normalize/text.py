@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Characters that print nothing and mean nothing: controls, soft hyphen, zero-width space, bidirectional marks,
 # byte order mark, lone surrogates. The joiners U+200C and U+200D stay: they are spelling in Persian, Hindi, emoji.
@@ -25,6 +26,8 @@ _MORE_LINK = re.compile(
 )
 # Possessive repeats: with others a line of 120 full stops took for ever.
 _ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,}+|。{3,}+|&hellip;|&#8230;)++(?:\s?[\])])?\s?$")
+_ENDS = ("...", "…", "。", ";", ")", "]")  # what an ellipsis ends in
+_AFTER_MORE = " )]»›>→.…"  # what may follow a "read more"
 _TAIL = 120  # characters: neither a "read more" link nor an ellipsis is longer
 
 # Accents, Hebrew points, Arabic vowel signs and the tatweel. Marks that are letters (Indic, Thai, kana) stay.
@@ -41,6 +44,7 @@ _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SAMPLE = 2000
+_SHORT = 120  # characters
 
 
 def squash(text: str) -> str:
@@ -59,6 +63,8 @@ def cut_ellipsis(text: str) -> tuple[str, bool]:
     Reads "…", "...", "[…]", "(...)" and the entity as text. A text that is nothing but an ellipsis is "".
     """
     line = squash(text)
+    if not (line.endswith(_ENDS) or line[-60:].rstrip(_AFTER_MORE).lower().endswith(_READ_MORE)):
+        return line, False  # nearly every line: a tenth of the cost
     head, tail = line[:-_TAIL], line[-_TAIL:]
     linkless = _MORE_LINK.sub("", tail)
     if linkless != tail and not (_ELLIPSIS.search(linkless) or linkless.endswith((".", "!", "?", "。", "।"))):
@@ -72,11 +78,18 @@ def fold(text: str) -> str:
 
     An apostrophe joins ("O'Neill" -> "oneill"), other punctuation parts ("Jean-Luc" -> "jean luc").
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(_PUNCTUATION.sub(" ", text.replace("'", "").replace("`", "").casefold()).split())
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     bare = _APOSTROPHES.sub("", _DIACRITICS.sub("", bare)).translate(_STROKES)
     return unicodedata.normalize("NFC", " ".join(_PUNCTUATION.sub(" ", bare).split()))
+
+
+_fold_short = lru_cache(maxsize=20_000)(_fold)  # names, headings, labels: a site has the same on all its pages
 
 
 def has_spaces(text: str) -> bool:

@@ -93,9 +93,18 @@ def host_key(url: str) -> str:
     return parts.netloc if parts else ""
 
 
-@lru_cache(maxsize=8_192)
 def is_same_site(a: str, b: str) -> bool:
     """Tell whether both URLs belong to one registered domain; IP addresses and localhost to one host and port."""
+    return _are_one_site(_origin(a), _origin(b))
+
+
+def _origin(url: str) -> str:
+    """Return scheme and host as written, which are few where addresses are many; anything odd as it is."""
+    return "/".join(url.split("/", 3)[:3]) if url.startswith(("http://", "https://")) else url
+
+
+@lru_cache(maxsize=8_192)
+def _are_one_site(a: str, b: str) -> bool:
     one, other = host_key(a), host_key(b)
     if not one or not other:
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from itemadapter import ItemAdapter
 
+from newscrawl.document.cost import spending
 from newscrawl.items import Author
 from newscrawl.normalize.authors import merge_authors, read_authors
 from newscrawl.normalize.urls import registered_domain
@@ -42,6 +43,7 @@ class AuthorsPipeline:
         """Read no settings."""
         return cls(crawler.stats)
 
+    @spending("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item, its authors rewritten in place."""
         counts = normalise_authors(item)

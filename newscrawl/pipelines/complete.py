@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
+from newscrawl.document.cost import spending
 from newscrawl.items import SCHEMA_VERSION
 from newscrawl.normalize.fingerprint import content_hash, simhash
 from newscrawl.normalize.text import word_count
@@ -47,6 +48,7 @@ class CompletePipeline:
         characters = crawler.settings.getint("NEWSCRAWL_COMPLETE_MIN_CHARACTERS", DEFAULT.characters)
         return cls(Demands(probability, characters), crawler.stats)
 
+    @spending("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item completed; raise DropItem with the reason, which is logged and counted too."""
         adapter = ItemAdapter(item)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from itemadapter import ItemAdapter
 
+from newscrawl.document.cost import spending
 from newscrawl.items import Evidence, Rejected
 from newscrawl.normalize.dates import DateContext, DateReading, infer_order, instant, read_date
 from newscrawl.normalize.zones import zone_named
@@ -65,6 +66,7 @@ class DatesPipeline:
         assert crawler.stats is not None
         return cls(crawler.stats, timezone, timezones)
 
+    @spending("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item, its dates normalised."""
         domain = _domain(ItemAdapter(item))
