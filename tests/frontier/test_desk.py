@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 
 import pytest
 from redis import Redis
 
+from newscrawl.frontier.redis_desk import RedisDesk
 from tests.frontier.counting_site import Answer, CountingSite, tree
 from tests.frontier.test_shared_crawl import crawls_of, wait_for
 from tests.running import newscrawl
@@ -30,13 +32,20 @@ def frontier(tmp_path, url):
     return run
 
 
+async def pause(url: str, job: str) -> None:
+    desk = await RedisDesk.open(url, job)
+    await desk.pause()
+    await desk.close()
+
+
 def test_a_running_crawl_is_looked_at_paused_fed_and_drained(tmp_path, url, frontier):
     with CountingSite(tree(150, width=100), delay=0.05) as site:
         crawls = crawls_of(tmp_path, url, site, 2)
         workers = [crawls.begin(), crawls.begin()]
         wait_for(site, 5)
-        assert "paused" in frontier("pause")
+        asyncio.run(pause(url, tmp_path.name))  # sooner than a command starts
         time.sleep(1)
+        assert "paused" in frontier("pause")
         paused = len(site.hits)
         said = frontier("stats")
         assert "workers  2 (" in said
