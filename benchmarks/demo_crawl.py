@@ -100,7 +100,9 @@ def main() -> None:
         articles = truth(newsroom.url)
         pages = {article.url: urlopen(article.url).read().decode() for article in articles}  # noqa: S310
     startup = statistics.median(crawl_cpu("list") for _ in range(rounds))
-    whole = statistics.median(crawl_cpu("crawl", "site", "-O", "out.jsonl") for _ in range(rounds))
+    whole = statistics.median(
+        crawl_cpu("crawl", "site", "-a", "render=never", "-O", "out.jsonl") for _ in range(rounds)
+    )
     parts = measure_parts(pages)
     parts = {"fetch": whole - startup - sum(parts.values()), **parts}
     print(

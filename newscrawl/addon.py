@@ -24,6 +24,10 @@ from newscrawl.pipelines.authors import AuthorsPipeline
 from newscrawl.pipelines.complete import CompletePipeline
 from newscrawl.pipelines.dates import DatesPipeline
 from newscrawl.pipelines.unique import UniquePipeline
+from newscrawl.rendering import handler
+from newscrawl.rendering.chromium import playwright_settings
+from newscrawl.rendering.fingerprint import RenderingFingerprinter
+from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 
@@ -61,6 +65,8 @@ class Addon:
         "CONCURRENT_ITEMS": 8,
         # A site's own redirects take one or two steps; Scrapy's 20 are what a loop would cost, each time.
         "REDIRECT_MAX_TIMES": 4,
+        # A page and the same page rendered are two in the HTTP cache.
+        "REQUEST_FINGERPRINTER_CLASS": RenderingFingerprinter,
     }
 
     @classmethod
@@ -79,7 +85,8 @@ class Addon:
         for name, value in self.DEFAULTS.items():
             settings.set(name, value, PRIORITY)
         self._take_over_feeds(settings)
-        self._read_zones(settings)
+        self._read_sites(settings)
+        self._add_rendering(settings)
         for pipeline, order in self.PIPELINES.items():
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
@@ -99,11 +106,20 @@ class Addon:
             settings.set("FEEDS", feeds, settings.getpriority("FEEDS") or PRIORITY)
 
     @staticmethod
-    def _read_zones(settings: BaseSettings) -> None:
-        """The time zones of configured sites, by domain, for the dates' pipeline."""
+    def _add_rendering(settings: BaseSettings) -> None:
+        """Pages that need JavaScript: who decides, who runs it."""
+        handler.install(settings, PRIORITY)
+        for name, value in playwright_settings(settings).items():
+            settings.set(name, value, PRIORITY)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RenderingMiddleware, 575)
+
+    @staticmethod
+    def _read_sites(settings: BaseSettings) -> None:
+        """What configured sites say of themselves, by domain: time zones for the dates' pipeline, render modes."""
         try:
             sites = load_sites(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
         except SiteError:
             return  # the spider says what is wrong with it
-        zones = {registered_domain(url): site.timezone for site in sites.values() if site.timezone for url in site.urls}
-        settings.set("NEWSCRAWL_TIMEZONES", zones, PRIORITY)
+        for name, fact in (("NEWSCRAWL_TIMEZONES", "timezone"), ("NEWSCRAWL_RENDERS", "render")):
+            facts = ((url, getattr(site, fact)) for site in sites.values() for url in site.urls)
+            settings.set(name, {registered_domain(url): value for url, value in facts if value}, PRIORITY)

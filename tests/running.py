@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).parent.parent
-QUICK = ("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_EXPORT_SYNC_SECONDS=0.005")
+QUICK = ("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_EXPORT_SYNC_SECONDS=0.005", "-s", "NEWSCRAWL_RENDER=never")
 
 
 def newscrawl(*arguments: str, cwd: Path, seconds: float = 120, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -42,7 +42,7 @@ _CRASHED = 1
 class Command(crawl.Command):
     """Exit codes: 0 good, 2 wrong arguments, 3 partial, 4 under the gate, 5 disk full, 6 unhealthy, 130 interrupted.
 
-    75: another run of the job goes on (``NEWSCRAWL_RUN_ALONE``).
+    7: no renderer. 75: another run of the job goes on (``NEWSCRAWL_RUN_ALONE``).
     """
 
     requires_project = False  # the settings that name this command are project enough

@@ -2,6 +2,6 @@
 
 from newscrawl.demo.moments import NOW, TIMEZONE
 from newscrawl.demo.server import DemoNewsroom
-from newscrawl.demo.truth import nonarticles, truth
+from newscrawl.demo.truth import live_truth, nonarticles, truth
 
-__all__ = ["NOW", "TIMEZONE", "DemoNewsroom", "nonarticles", "truth"]
+__all__ = ["NOW", "TIMEZONE", "DemoNewsroom", "live_truth", "nonarticles", "truth"]

@@ -142,5 +142,10 @@ def _stories() -> Iterator[Story]:
     for file in sorted(files(__package__).joinpath("content", "stories").iterdir(), key=lambda entry: entry.name):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         for facts in table["story"]:
-            lists = {key: tuple(value) for key, value in facts.items() if isinstance(value, list)}
-            yield Story(**{**table["all"], **facts, **lists, "body": tuple(blocks(facts["body"]))})
+            yield story_from({**table["all"], **facts})
+
+
+def story_from(facts: Mapping[str, Any]) -> Story:
+    """Return the story that a table of a file states."""
+    lists = {key: tuple(value) for key, value in facts.items() if isinstance(value, list)}
+    return Story(**{**facts, **lists, "body": tuple(blocks(facts["body"]))})

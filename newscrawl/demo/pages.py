@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newscrawl.demo.theme import Theme
 
 Kind = Literal["article", "home", "section", "author", "tag", "plain", "feed", "sitemap", "robots", "asset", "missing"]
+LIVE = "/live/"  # the section that JavaScript writes
 HTML = "text/html; charset=utf-8"
 
 
@@ -83,6 +84,7 @@ def recent_block(edition: Edition, look: Theme, entries: Iterable[Card]) -> str:
 def _menu(newsroom: Newsroom, edition: Edition, look: Theme) -> Iterable[str]:
     entries = [(section.path, section.name) for section in edition.sections.values()]
     entries += [(other.path, language.upper()) for language, other in newsroom.content.editions.items()]
+    entries.append((LIVE, "Live"))
     entries += [(page["path"], page["title"]) for page in newsroom.content.plain_pages if page["path"] != "/search/"]
     return (look.fill("menu_item", url=path, text=escape(name)) for path, name in entries)
 

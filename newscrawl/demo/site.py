@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.demo.feeds import feeds
 from newscrawl.demo.listings import listing_pages
+from newscrawl.demo.live import live_pages
 from newscrawl.demo.pages import Frame, Page, framed
 from newscrawl.demo.sitemaps import sitemaps
 from newscrawl.demo.storypage import story_page
@@ -29,7 +30,7 @@ _NOTHING = "Nothing was ever printed under this address."
 def site(newsroom: Newsroom) -> dict[str, Page]:
     """Return all pages, their paths not percent-encoded. A further part of the site is a further generator here."""
     pages = [*(story_page(newsroom, story) for story in newsroom.stories()), *listing_pages(newsroom)]
-    machines = [*feeds(newsroom), *sitemaps(newsroom, pages), *_assets(newsroom)]
+    machines = [*feeds(newsroom), *sitemaps(newsroom, pages), *_assets(newsroom), *live_pages(newsroom)]
     return {page.path: page for page in [*pages, *machines]}
 
 

@@ -33,9 +33,13 @@ def story_page(newsroom: Newsroom, story: Story) -> Page:
     look, edition = theme(story.theme), newsroom.edition(story)
     aside = recent_block(edition, look, newsroom.recent(story.language, story))
     frame = Frame(story.headline, metadata(newsroom, story), aside)
-    main = look.fill("story", headline=escape(story.headline), **_Writer(newsroom, story).parts())
-    text = framed(newsroom, edition, look, frame, main)
+    text = framed(newsroom, edition, look, frame, story_main(newsroom, story))
     return Page(story.path, "article", text, newsroom.changed(story).at)
+
+
+def story_main(newsroom: Newsroom, story: Story) -> str:
+    """Return the main part of a story's page."""
+    return theme(story.theme).fill("story", headline=escape(story.headline), **_Writer(newsroom, story).parts())
 
 
 class _Writer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawl.demo.live import live_newsroom
 from newscrawl.demo.moments import NOW
 from newscrawl.demo.newsroom import Newsroom
 from newscrawl.demo.site import site
@@ -76,6 +77,12 @@ class TrueArticle:
 def truth(base_url: str, now: datetime = NOW) -> list[TrueArticle]:
     """Return the true record of every article, newest first, for a newsroom served at *base_url*."""
     newsroom = Newsroom(base_url.rstrip("/"), now)
+    return [_true_article(newsroom, story) for story in newsroom.stories()]
+
+
+def live_truth(base_url: str, now: datetime = NOW) -> list[TrueArticle]:
+    """Return the same of the section that JavaScript writes: whoever runs no JavaScript finds none of it."""
+    newsroom = live_newsroom(Newsroom(base_url.rstrip("/"), now))
     return [_true_article(newsroom, story) for story in newsroom.stories()]
 
 

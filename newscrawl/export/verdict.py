@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newscrawl.export.seen import Figures
 
-GOOD, WRONG_ARGUMENTS, PARTIAL, UNDER_GATE, DISK_FULL, UNHEALTHY, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
+GOOD, WRONG_ARGUMENTS, PARTIAL, UNDER_GATE, DISK_FULL, UNHEALTHY, NO_RENDERER, INTERRUPTED = 0, 2, 3, 4, 5, 6, 7, 130
 
 GATE_STAT = "newscrawl/export/gate"
 DISK_STAT = "newscrawl/export/disk"
@@ -54,6 +54,14 @@ class Verdict:
     sentence: str
 
 
+# finish_reason of a run that waits for something else than being begun again
+UNFINISHED: dict[str | None, Verdict] = {
+    "renderer_unavailable": Verdict(
+        NO_RENDERER, "the renderer does not answer: start it (newscrawl splash start) and run the same command again"
+    )
+}
+
+
 def gate(now: Figures, last_runs: Sequence[Figures], limits: Limits) -> str | None:
     """Why the run may not be published, in one sentence; None if it may.
 
@@ -82,7 +90,7 @@ def _collapsed(field: str, now: Figures, last_runs: Sequence[Figures], limits: L
 
 def is_over(finish_reason: str | None) -> bool:
     """Whether the run came to its end, good or bad, so that the next one is a new run."""
-    return finish_reason not in _INTERRUPTED_REASONS and finish_reason not in DISK_REASONS
+    return finish_reason not in {*_INTERRUPTED_REASONS, *DISK_REASONS, *UNFINISHED}
 
 
 def verdict(stats: Mapping[str, Any]) -> Verdict:
@@ -92,7 +100,7 @@ def verdict(stats: Mapping[str, Any]) -> Verdict:
         if trouble in (reason, stats.get(DISK_STAT)):
             return Verdict(DISK_FULL, sentence)
     if not is_over(reason):
-        return Verdict(INTERRUPTED, "interrupted: run the same command again to go on")
+        return UNFINISHED.get(reason, Verdict(INTERRUPTED, "interrupted: run the same command again to go on"))
     if GATE_STAT in stats:
         return Verdict(UNDER_GATE, f"not published: {stats[GATE_STAT]}; the last good output stays")
     if lost := losses(stats):

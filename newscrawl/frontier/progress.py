@@ -38,6 +38,9 @@ _MACHINE_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMF
 # Set in a request's meta by a callback that did not do its work: the page is still to be fetched.
 UNDONE = "newscrawl_undone"
 
+# Set in a request's meta where its server answered, with a page that nothing here can read: no sign of a dead host.
+UNREADABLE = "newscrawl_unreadable"
+
 # Answers by which a server says that it cannot just now, beside the 5xx.
 _UNAVAILABLE = {408, 429}
 

@@ -23,7 +23,7 @@ from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Verdict
 from newscrawl.frontier.gate import Gate
 from newscrawl.frontier.job import is_shared, job_frontier
 from newscrawl.frontier.lanes import Lane, Lanes, Work
-from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, WORK, Progress, verdict
+from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, Progress, verdict
 from newscrawl.frontier.supply import Measure, Supply
 from newscrawl.normalize.urls import canonical_url, registered_domain
 
@@ -269,7 +269,7 @@ class Scheduler(BaseScheduler):
 
     def _note_reachable(self, work: Work) -> None:
         host = work.host
-        if work.status is not None:
+        if work.status is not None or (work.request is not None and work.request.meta.get(UNREADABLE)):
             self._failing.pop(host, None)
         elif work.request is not None and work.request.meta.get(FAILURE) != IGNORED:
             self._failing[host] = self._failing.get(host, 0) + 1

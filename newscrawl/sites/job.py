@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Arguments that say how far one run goes, not what is crawled: the job, and what it has seen, stays the same.
-LIMITS = frozenset({"max_articles", "max_requests", "since", "until", "follow", "sources"})
+LIMITS = frozenset({"max_articles", "max_requests", "since", "until", "follow", "sources", "render"})
 _LISTED = frozenset({"url"})  # may name several values, in any order
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")  # what file systems and shells do not take as it is
 _LABEL_LENGTH = 40

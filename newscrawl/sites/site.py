@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+RENDER_MODES = ("never", "auto", "always")  # whether a page's JavaScript is run; auto: when it shows nothing without
+
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST_PORT = re.compile(r"^[\w.-]+:\d+(?:/|$)")
 
@@ -23,13 +25,15 @@ class SiteError(ValueError):
 class Site:
     """A configured site. ``timezone`` is an IANA name, read into local times that say no zone.
 
-    ``page`` is the import path of an ``ArticlePage`` subclass, ``None`` for the general one.
+    ``page`` is the import path of an ``ArticlePage`` subclass, ``None`` for the general one; ``render`` is one of
+    ``RENDER_MODES``, ``None`` for the crawl's.
     """
 
     name: str
     urls: tuple[str, ...]
     timezone: str | None = None
     page: str | None = None
+    render: str | None = None
 
 
 def start_url(text: str) -> str:
@@ -60,4 +64,7 @@ def read_site(name: str, facts: Mapping[str, Any]) -> Site:
             raise SiteError(
                 f"site {name!r} has the unknown time zone {timezone!r}: write one such as Europe/Berlin"
             ) from None
-    return Site(name, tuple(start_url(url) for url in urls), timezone, page)
+    render = facts.get("render")
+    if render not in (None, *RENDER_MODES):
+        raise SiteError(f"site {name!r} has render = {render!r}: write one of {', '.join(RENDER_MODES)}")
+    return Site(name, tuple(start_url(url) for url in urls), timezone, page, render)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.ladder import SOURCES
-from newscrawl.sites.site import Site, SiteError, start_url
+from newscrawl.sites.site import RENDER_MODES, Site, SiteError, start_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newscrawl.discovery.ladder import SourceName
 
 START = ("url", "urls_file", "site")  # any of them says what to crawl
-NAMES = (*START, "max_articles", "since", "sources", "follow")
+NAMES = (*START, "max_articles", "since", "sources", "follow", "render")
 _YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _BETWEEN = re.compile(r"[\s,]+")
 
@@ -31,7 +31,8 @@ class ArgumentError(ValueError):
 class Arguments:
     """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``since`` is the first day wanted.
 
-    ``sources`` are the kinds of sources to read; with ``follow`` the crawl stays on.
+    ``sources`` are the kinds of sources to read; with ``follow`` the crawl stays on. ``render`` says whether JavaScript
+    is run; ``None`` leaves it to the sites and the settings.
     """
 
     sites: tuple[Site, ...]
@@ -39,6 +40,7 @@ class Arguments:
     since: date | None = None
     sources: tuple[SourceName, ...] = SOURCES
     follow: bool = False
+    render: str | None = None
 
 
 def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Site]) -> Arguments:
@@ -58,6 +60,7 @@ def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Sit
         _day(given.get("since")),
         _source_names(given.get("sources")),
         _yes_or_no("follow", given.get("follow")),
+        _render_mode(given.get("render")),
     )
 
 
@@ -121,6 +124,14 @@ def _source_names(text: str | None) -> tuple[SourceName, ...]:
         wrong = f"sources={unknown[0]!r} is no source" if unknown else "sources names none"
         raise ArgumentError(f"{wrong}: write one or more of {','.join(SOURCES)}")
     return tuple(name for name in SOURCES if name in named)
+
+
+def _render_mode(text: str | None) -> str | None:
+    if text is not None and text not in RENDER_MODES:
+        raise ArgumentError(
+            f"render={text!r} is no mode: write render={', '.join(RENDER_MODES[:-1])} or {RENDER_MODES[-1]}"
+        )
+    return text
 
 
 def _yes_or_no(name: str, text: str | None) -> bool:

@@ -43,6 +43,7 @@ def test_the_gate_measures_a_run_by_the_last_ones(now, history, reason):
         ),
         ({"finish_reason": "disk_full", "newscrawl/export/rejected": 2}, 5, "disk is full"),
         ({"finish_reason": "finished", "newscrawl/export/disk": "disk_full"}, 5, "disk is full"),
+        ({"finish_reason": "renderer_unavailable", "newscrawl/export/gate": "x"}, 7, "newscrawl splash start"),
         ({"finish_reason": "shutdown", "newscrawl/export/gate": "x"}, 130, "interrupted"),
         ({}, 130, "interrupted"),
     ],

@@ -1,0 +1,249 @@
+"""What JavaScript costs: pages a second, CPU and memory of never, splash and playwright side by side, and of ``auto``.
+
+    python benchmarks/rendering.py engines [--pages 60]      the same pages, plain and by each engine, on one machine
+    python benchmarks/rendering.py auto [--rounds 5]         CPU that auto adds to a crawl that needs no JavaScript
+    python benchmarks/rendering.py outages [--pages 300]     Splash killed twice, and hung once, while a crawl runs
+    python benchmarks/rendering.py need FILE.jsonl.xz …      what a look at a page costs, and who is taken for empty
+
+Splash is the one of ``newscrawl splash start`` (``--home``); Chromium is the system's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import atexit
+import json
+import lzma
+import os
+import resource
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+PROJECT = Path(__file__).parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from newscrawl.demo import DemoNewsroom  # noqa: E402 - benchmarks run from a checkout
+from newscrawl.demo.newsroom import Newsroom  # noqa: E402
+from newscrawl.demo.site import site as demo_pages  # noqa: E402
+from newscrawl.rendering.need import need  # noqa: E402
+from newscrawl.rendering.server import SplashServer, default_home  # noqa: E402
+from tests.rendering.conftest import Crawl, descendants, free_port  # noqa: E402
+from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Meter(threading.Thread):
+    """Follows processes and theirs: CPU seconds since it began, and the most memory at any time (PSS, in MB)."""
+
+    def __init__(self, *roots: int) -> None:
+        super().__init__(daemon=True)
+        self._roots = roots
+        self._is_over = threading.Event()
+        self._before: dict[int, float] = {}
+        self._used: dict[int, float] = {}
+        self.memory = 0.0
+        self._look()
+        self._before = dict(self._used)
+
+    def run(self) -> None:
+        """Look five times a second."""
+        while not self._is_over.wait(0.2):
+            self._look()
+
+    def stop(self) -> None:
+        """End."""
+        self._is_over.set()
+        self.join()
+
+    @property
+    def cpu(self) -> float:
+        """CPU seconds of all."""
+        return sum(self._used.values()) - sum(self._before.values())
+
+    def _look(self) -> None:
+        memory = 0.0
+        for root in self._roots:
+            try:
+                pids = [root, *descendants(root)]
+            except OSError:
+                continue
+            for pid in pids:
+                try:
+                    self._used[pid], used = cpu_of(pid), pss_of(pid)
+                except (OSError, StopIteration):
+                    continue
+                memory += used
+        self.memory = max(self.memory, memory)
+
+
+def cpu_of(pid: int) -> float:
+    """CPU seconds of one process."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def pss_of(pid: int) -> float:
+    """Memory of one process, what it shares divided by those who share it, in MB."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) / 1000 for line in lines if line.startswith("Pss:"))
+
+
+def crawl_of(folder: str, site: ScriptedSite, pages: int, **settings: Any) -> Crawl:
+    """One crawl of so many pages."""
+    urls = [(site.url(f"/page/{number}"), "article") for number in range(pages)]
+    polite = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "ROBOTSTXT_OBEY": False}
+    return Crawl(Path(folder), urls, **polite, **settings)
+
+
+def engines(args: argparse.Namespace) -> None:
+    """Print the table of engines."""
+    server = started(args)
+    print(f"{args.pages} pages whose text comes by fetch(), 4 at a time")
+    print(f"{'render':<12}{'with text':>10}{'pages/s':>9}{'CPU ms/page':>13}{'crawl MB':>10}{'engine MB':>11}")
+    for name in ("never", "splash", "playwright"):
+        mode = {"NEWSCRAWL_RENDER": "never" if name == "never" else "always"}
+        named = {} if name == "never" else {"NEWSCRAWL_RENDER_ENGINES": name, "SPLASH_URL": server.url}
+        with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
+            crawl = crawl_of(folder, site, args.pages, **mode, **named)
+            renderer = Meter(server.pid or 0) if name == "splash" else None
+            process = crawl.begin()
+            meter = Meter(process.pid)
+            for each in filter(None, (meter, renderer)):
+                each.start()
+            crawl.end(process, 900)
+            for each in filter(None, (meter, renderer)):
+                each.stop()
+            hits = sorted(hit.at for hit in site.hits)
+            texts = sum(item["text"].count(WORDS) >= 3 for item in crawl.items() if "text" in item)
+        cpu = (meter.cpu + (renderer.cpu if renderer else 0.0)) / args.pages * 1000
+        rate = args.pages / (hits[-1] - hits[0])
+        other = renderer.memory if renderer else 0.0
+        print(f"{name:<12}{texts:>6}/{args.pages}{rate:>9.1f}{cpu:>13.0f}{meter.memory:>10.0f}{other:>11.0f}")
+    print("CPU with start-up; Chromium is a child of the crawl and counted there")
+
+
+def auto(args: argparse.Namespace) -> None:
+    """Print what auto adds to the demo crawl, and what of that are its looks at pages."""
+    seconds: dict[str, list[float]] = {"never": [], "auto": []}
+    with DemoNewsroom() as newsroom:
+        plain = [
+            page
+            for page in demo_pages(Newsroom(newsroom.url.rstrip("/"))).values()
+            if page.media.startswith("text/html")
+        ]
+        for _ in range(args.rounds):
+            for mode, values in seconds.items():
+                values.append(demo_cpu(newsroom.url, mode))
+    looks = statistics.median(timed(lambda: [need(page.text, "article") for page in plain]) for _ in range(5))
+    never, with_auto = (statistics.median(values) for values in seconds.values())
+    share = with_auto / never - 1
+    print(f"never {never:.2f} s, auto {with_auto:.2f} s of CPU, medians of {args.rounds} in turns: {share:+.1%}")
+    print(f"least {min(seconds['never']):.2f} s and {min(seconds['auto']):.2f} s")
+    print(f"{len(plain)} looks at pages {1000 * looks:.1f} ms: {looks / never:.2%} of the crawl")
+
+
+def demo_cpu(url: str, mode: str) -> float:
+    """CPU seconds of a crawl of the demo newsroom but for the section that JavaScript writes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [
+                *(sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}", "-a", f"render={mode}"),
+                *("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_RENDER_CHROMIUM=/nowhere", "-O", "out.jsonl"),
+            ],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            check=True,
+            capture_output=True,
+        )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def timed(work: Callable[[], Any]) -> float:
+    """CPU seconds of *work*."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def outages(args: argparse.Namespace) -> None:
+    """Kill Splash twice, let a page hang it, and count what is lost."""
+    server = started(args)
+    settings = {"NEWSCRAWL_RENDER": "always", "NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": server.url}
+    with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
+        crawl = crawl_of(folder, site, args.pages, **settings)
+        process = crawl.begin()
+        for share in (0.25, 0.6):
+            while len(crawl.items()) < share * args.pages and process.poll() is None:
+                time.sleep(0.05)
+            os.kill(descendants(server.pid or 0)[0], signal.SIGKILL)
+        stats = crawl.end(process, 900)
+        done = {item["asked"] for item in crawl.items() if item.get("text", "").count(WORDS) >= 3}
+        lines = [line for line in crawl.log().splitlines() if "does not answer" in line or "is back" in line]
+    print(
+        f"killed twice: {len(done)} of {args.pages} pages, {stats['newscrawl/rendering/put_off']} times put off, "
+        f"exit code {stats['exit code']}"
+    )
+    print("\n".join(lines))
+    with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
+        urls = [(site.url(path), "article") for path in ("/endless", "/article", "/page/1")]
+        crawl = Crawl(Path(folder), urls, NEWSCRAWL_RENDER_TIMEOUT=8, **settings)
+        begun = time.monotonic()
+        crawl.run()
+        for item in crawl.items():
+            print(f"{item['asked'].rpartition(':')[2]}: {item.get('error', 'rendered')}")
+        print(f"a page that hangs Splash, with two that do not: {time.monotonic() - begun:.0f} s")
+
+
+def looks(args: argparse.Namespace) -> None:
+    """Print cost and mistakes on stored pages: JSON lines with ``html``, ``url`` and ``gold``."""
+    costs, taken = [], 0
+    for file in args.files:
+        with lzma.open(file, "rt", encoding="utf-8") as lines:
+            for page in map(json.loads, lines):
+                costs.append(min(timed(lambda: need(page["html"], "article")) for _ in range(3)))  # noqa: B023
+                if found := need(page["html"], "article"):
+                    taken += 1
+                    print(f"{page['url'][:100]}: {found.reason}")
+    costs.sort()
+    print(
+        f"{len(costs)} pages, {taken} of them taken for empty; a look costs {1000 * statistics.mean(costs):.3f} ms, "
+        f"p95 {1000 * costs[int(0.95 * len(costs))]:.2f} ms"
+    )
+
+
+def started(args: argparse.Namespace) -> SplashServer:
+    """A Splash at a free port, ended with this process."""
+    server = SplashServer(args.home / "bench", free_port())
+    (args.home / "bench").mkdir(parents=True, exist_ok=True)
+    if not (args.home / "bench" / "venv").exists():
+        (args.home / "bench" / "venv").symlink_to(args.home / "venv")
+    atexit.register(server.stop)
+    server.start()
+    return server
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["engines", "auto", "outages", "need"])
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--home", type=Path, default=default_home())
+    args = parser.parse_args()
+    {"engines": engines, "auto": auto, "outages": outages, "need": looks}[args.what](args)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""What an engine is: a request goes in, the page as a reader sees it comes out, as if Scrapy had fetched it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING, Literal, Protocol
+from urllib.parse import urlsplit
+
+from scrapy.http import HtmlResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scrapy import Request
+    from scrapy.http import Headers
+
+EngineName = Literal["splash", "playwright"]
+
+#: Set in the meta of a request that is to be rendered: the engine's name.
+ENGINE = "newscrawl_engine"
+
+#: JavaScript of 2009 for both engines: changes with whatever is added to the page.
+SIGN = "document.getElementsByTagName('*').length + ':' + (document.body ? document.body.textContent.length : 0)"
+#: The same: whether there is something to read. A page that is still without is given ``Pace.hope``.
+FULL = """
+(function () {
+  function count(name, length) {
+    return Array.prototype.filter.call(document.getElementsByTagName(name), function (element) {
+      return (element.textContent || "").replace(/\\s+/g, " ").length >= length;
+    }).length;
+  }
+  return count("p", 80) >= 2 || count("a", 22) >= 3;
+})()
+"""
+
+# Of the page's answer these told of bytes that are gone, or of a page that JavaScript had not filled yet: a listing
+# whose shell never changes would count as unchanged for ever.
+_UNTRUE = frozenset({"content-encoding", "content-length", "transfer-encoding", "etag", "last-modified", "set-cookie"})
+# What a browser says itself, or says with every request of a page.
+_BROWSERS_OWN = frozenset({"user-agent", "cookie", "accept-encoding", "host", "connection", "content-length"})
+_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
+
+
+class RendererDown(Exception):  # noqa: N818 - it is a state of the engine, and no fault of the page
+    """The engine does not answer. ``under_way``: it was at work on this page when it stopped."""
+
+    def __init__(self, message: str, *, under_way: bool = False) -> None:
+        super().__init__(message)
+        self.under_way = under_way
+
+
+class RenderFailed(Exception):  # noqa: N818 - as above
+    """The engine is there and could not render this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds: until a page that moves on is taken as it is, until one that keeps still and is empty is, for how long a
+    DOM keeps still to be done, until an engine must answer. ``at_once`` is how many pages one engine renders at a time.
+    """  # noqa: D205 - a table of five numbers
+
+    patience: float = 10.0
+    hope: float = 2.0
+    quiet: float = 0.3
+    timeout: float = 30.0
+    at_once: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as an engine saw it; ``cookies`` as in HAR: dicts with name, value, domain, path."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    html: str
+    cookies: Sequence[Mapping[str, object]] = field(default=())
+
+    def response(self) -> HtmlResponse:
+        """Return the page as Scrapy would have it from a site that needs no JavaScript."""
+        headers: dict[str, list[str]] = {
+            name: [value] for name, value in self.headers.items() if name.lower() not in _UNTRUE
+        }
+        headers["Content-Type"] = ["text/html; charset=utf-8"]
+        if self.cookies:
+            headers["Set-Cookie"] = [_set_cookie(cookie) for cookie in self.cookies]
+        body = self.html.encode("utf-8", "replace")
+        return HtmlResponse(self.url, self.status, headers, body, encoding="utf-8", flags=["rendered"])
+
+
+class Engine(Protocol):
+    """One way to run JavaScript. ``name`` is what settings and stats call it, ``remedy`` what to do when it is down."""
+
+    name: EngineName
+
+    @property
+    def remedy(self) -> str:
+        """What to do when it does not answer, for a sentence."""
+
+    async def render(self, request: Request) -> HtmlResponse:
+        """Return the rendered page; raises ``RendererDown``, ``RenderFailed`` or one of Scrapy's download errors."""
+
+    async def answers(self) -> bool:
+        """Tell whether it is there."""
+
+    async def close(self) -> None:
+        """End whatever it started."""
+
+
+def drop_conditions(request: Request) -> None:
+    """Take away what makes a server answer 304: the shell of a page may be what it was, and its articles new."""
+    for name in _CONDITIONS:
+        request.headers.pop(name, None)
+
+
+def page_headers(request: Request) -> dict[str, str]:
+    """Return the headers that the page is asked for with, beside those that are the browser's own."""
+    texts = header_texts(request.headers)
+    return {name: value for name, value in texts.items() if name.lower() not in _BROWSERS_OWN}
+
+
+def header_texts(headers: Headers) -> dict[str, str]:
+    """Return headers as text; several of one name are joined by commas, as RFC 9110, 5.3 allows."""
+    return {str(name): str(value) for name, value in headers.to_unicode_dict().items()}
+
+
+def user_agent(request: Request) -> str:
+    """Return who we say we are."""
+    return (request.headers.get("User-Agent") or b"").decode("latin-1")
+
+
+def page_cookies(request: Request) -> list[dict[str, str]]:
+    """Return the request's cookies with the domain and path that a browser wants to know."""
+    jar: SimpleCookie = SimpleCookie()
+    try:
+        jar.load((request.headers.get("Cookie") or b"").decode("latin-1"))
+    except CookieError:
+        return []
+    host = urlsplit(request.url).hostname or ""
+    return [{"name": name, "value": morsel.value, "domain": host, "path": "/"} for name, morsel in jar.items()]
+
+
+def _set_cookie(cookie: Mapping[str, object]) -> str:
+    domain = str(cookie.get("domain") or "")
+    scope = f"; Domain={domain.lstrip('.')}" if domain.startswith(".") else ""
+    return f"{cookie.get('name')}={cookie.get('value')}; Path={cookie.get('path') or '/'}{scope}"

@@ -1,0 +1,193 @@
+"""Decides for each page whether it is rendered, and by which engine.
+
+Settings: ``NEWSCRAWL_RENDER`` (``auto``; or ``never``, ``always``); ``NEWSCRAWL_RENDER_ENGINES`` (``splash``,
+``playwright`` or both, the first to try first; none named: those that are there); ``NEWSCRAWL_RENDER_PATIENCE`` (120:
+seconds that requests wait for an engine that does not answer); ``NEWSCRAWL_RENDER_TIMEOUT`` (30: seconds for one
+page, less than the frontier's lease); ``NEWSCRAWL_RENDER_WAIT`` (10: seconds until a page that does not keep still is
+taken as it is); ``NEWSCRAWL_RENDER_CONCURRENCY`` (4 pages at a time). ``NEWSCRAWL_RENDERS`` has the modes of
+configured sites, by domain; the add-on fills it.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+from scrapy.exceptions import IgnoreRequest, UsageError
+from scrapy.http import HtmlResponse
+
+from newscrawl.normalize.urls import host_key, registered_domain
+from newscrawl.rendering.engine import ENGINE, Pace, RendererDown, RenderFailed, drop_conditions
+from newscrawl.rendering.engines import ENGINES, Engines, named_engines
+from newscrawl.rendering.need import need
+from newscrawl.sites.job import job_folder
+from newscrawl.sites.memory import NAME as MEMORY
+from newscrawl.sites.renderings import PLAIN, Renderings
+from newscrawl.sites.site import RENDER_MODES
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy import Request, Spider
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawl.rendering.engine import Engine
+    from newscrawl.rendering.need import Kind, Need
+
+logger = logging.getLogger(__name__)
+
+NO_ENGINE = (
+    "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
+)
+NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
+
+# Read by the frontier, which is a sibling and so not imported: why there is no page, though its server answered.
+_FAILURE, _UNREADABLE = "_newscrawl_failure", "newscrawl_unreadable"
+_TRIED = "_newscrawl_engines_tried"
+_KINDS: dict[str, Kind] = {"listing": "listing", "archive": "listing", "fresh": "article", "article": "article"}
+_NO_PAGES = frozenset({"sitemap", "wordpress", "feed"})  # sources that are made for machines
+_MODERN = "playwright"
+
+
+class NeedsJavaScript(IgnoreRequest):
+    """An article that shows nothing without JavaScript, and that no engine here could show."""
+
+
+class RenderingMiddleware:
+    """Order 575: sees a page unpacked and after its redirects, before courtesy and retries judge it."""
+
+    def __init__(self, crawler: Crawler, mode: str, domains: dict[str, str], engines: Engines) -> None:
+        self._crawler = crawler
+        self._stats = crawler.stats
+        self._mode = mode
+        self._domains = domains
+        self._engines = engines
+        self._renderings = Renderings(None)
+        self._left: list[str] = []
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read the settings; raises ``UsageError`` for what cannot be meant."""
+        settings = crawler.settings
+        mode = str(settings.get("NEWSCRAWL_RENDER") or "auto")
+        if mode not in RENDER_MODES:
+            raise UsageError(
+                f"NEWSCRAWL_RENDER={mode!r} is no mode: write {' or '.join(RENDER_MODES)}", print_help=False
+            )
+        pace = Pace(
+            patience=settings.getfloat("NEWSCRAWL_RENDER_WAIT", 10.0),
+            timeout=settings.getfloat("NEWSCRAWL_RENDER_TIMEOUT", 30.0),
+            at_once=settings.getint("NEWSCRAWL_RENDER_CONCURRENCY", 4),
+        )
+        patience = settings.getfloat("NEWSCRAWL_RENDER_PATIENCE", 120.0)
+        engines = Engines(crawler, named_engines(settings), pace, patience)
+        middleware = cls(crawler, mode, settings.getdict("NEWSCRAWL_RENDERS"), engines)
+        crawler.signals.connect(middleware._spider_opened, signals.spider_opened)
+        crawler.signals.connect(middleware._spider_closed, signals.spider_closed)
+        return middleware
+
+    def engine(self, name: str) -> Engine:
+        """Return an engine, for the download handler."""
+        return self._engines.engine(name)
+
+    async def process_request(self, request: Request) -> None:
+        """Mark a page that is rendered without a plain look at it first."""
+        kind = page_kind(request)
+        if kind is None or ENGINE in request.meta:
+            return
+        mode = self._mode_of(request)
+        habit = self._renderings.habit(host_key(request.url), kind)
+        if mode == "always":
+            engines = await self._engines.there() or list(ENGINES)[:1]
+            _mark(request, habit.way if habit.way in engines else engines[0])
+        elif mode == "auto" and habit.engine is not None and habit.engine in await self._engines.there():
+            _mark(request, habit.engine)
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Return the page, or the request that renders what shows nothing; raises ``NeedsJavaScript``."""
+        engine, kind = request.meta.get(ENGINE), page_kind(request)
+        if engine is not None:
+            self._engines.is_back(engine)
+        if kind is None or response.status != 200 or not isinstance(response, HtmlResponse):
+            return response
+        if engine is None and self._mode_of(request) != "auto":
+            return response
+        why = need(response.text, kind)
+        if why is not None:
+            self._count(f"empty/{engine}" if engine else "needed")
+            return await self._other(request, why) or self._leave(request, response, why)
+        self._renderings.note(host_key(request.url), kind, engine or PLAIN)
+        if engine is not None:
+            self._count(f"rendered/{engine}")
+        return response
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        """Let a page wait for an engine that is down, or try the other one on a page that it could not render."""
+        if isinstance(exception, RendererDown):
+            again = await self._engines.put_off(request, exception)
+            if again is not None:
+                return again
+        elif not isinstance(exception, RenderFailed):
+            return None
+        self._count(f"failed/{request.meta[ENGINE]}")
+        request.meta[_UNREADABLE] = True
+        return await self._other(request, None)
+
+    async def _other(self, request: Request, why: Need | None) -> Request | None:
+        """Return the request for the next engine that has not been tried."""
+        tried = [*request.meta.get(_TRIED, ()), *filter(None, [request.meta.get(ENGINE)])]
+        left = [name for name in await self._engines.there() if name not in tried]
+        if not left:
+            return None
+        again = request.replace(meta={**request.meta, _TRIED: tried}, dont_filter=True)
+        _mark(again, _MODERN if why and why.modern and _MODERN in left else left[0])
+        return again
+
+    def _leave(self, request: Request, response: Response, why: Need) -> Response:
+        """Pass on a listing as it is; an article is left for a run that has the engine for it."""
+        self._count("left")
+        self._left.append(request.url)
+        if page_kind(request) == "listing":
+            return response
+        request.meta[_FAILURE], request.meta[_UNREADABLE] = f"needs JavaScript: it {why.reason}", True
+        raise NeedsJavaScript(request.meta[_FAILURE])
+
+    def _mode_of(self, request: Request) -> str:
+        """Return the mode of a page: the spider's argument, its site's, the crawl's."""
+        given = getattr(self._crawler.spider, "render", None)
+        return str(given or self._domains.get(registered_domain(request.url)) or self._mode)
+
+    def _spider_opened(self, spider: Spider) -> None:
+        settings = self._crawler.settings
+        state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        folder = job_folder(state, settings.get("NEWSCRAWL_JOB") or spider.name) if state else None
+        self._renderings = Renderings(folder and folder / MEMORY)
+
+    async def _spider_closed(self) -> None:
+        self._renderings.save()
+        if self._left:
+            advice = NOT_ENOUGH if await self._engines.there() else NO_ENGINE
+            logger.warning(
+                "%d pages need JavaScript and were left, such as %s: %s", len(self._left), self._left[0], advice
+            )
+        await self._engines.close()
+
+    def _count(self, what: str) -> None:
+        self._stats.inc_value(f"newscrawl/rendering/{what}")
+
+
+def page_kind(request: Request) -> Kind | None:
+    """Return what kind of page a request of the spider is for; ``None`` for whatever is never rendered."""
+    marks: Any = request.meta.get("newscrawl")
+    if not isinstance(marks, dict) or request.method != "GET":
+        return None
+    if (marks.get("trail") or {}).get("rung") in _NO_PAGES:
+        return None
+    return _KINDS.get(marks.get("class", ""))
+
+
+def _mark(request: Request, engine: str) -> None:
+    request.meta[ENGINE] = engine
+    drop_conditions(request)

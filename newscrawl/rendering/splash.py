@@ -1,0 +1,142 @@
+"""The engine ``splash``: QtWebKit in a Splash server, reached through scrapy-splash.
+
+It runs ES5, most of ES2015 and, by a shim, fetch(); it does not verify certificates. Settings: ``SPLASH_URL``
+("http://127.0.0.1:8050"), ``SPLASH_USER`` and ``SPLASH_PASS``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+)
+
+from newscrawl.rendering.blocking import blocked_parts
+from newscrawl.rendering.engine import (
+    FULL,
+    SIGN,
+    Rendered,
+    RendererDown,
+    RenderFailed,
+    page_cookies,
+    page_headers,
+    user_agent,
+)
+from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.http import HtmlResponse, Response
+
+    from newscrawl.rendering.engine import EngineName, Pace
+
+DEFAULT_URL = "http://127.0.0.1:8050"
+_PING_SECONDS = 3.0
+_GRACE = 5.0  # seconds that Scrapy waits longer than Splash, for Splash to say that it timed out
+_BUSY = 503
+_CANNOT_CONNECT = (DownloadConnectionRefusedError, CannotResolveHostError)
+_LOST = (DownloadFailedError, DownloadCancelledError, DownloadTimeoutError)
+
+
+class SplashEngine:
+    """See the module; *pace* is how long to wait for what."""
+
+    name: EngineName = "splash"
+
+    def __init__(self, crawler: Crawler, pace: Pace) -> None:
+        self.url = crawler.settings.get("SPLASH_URL") or DEFAULT_URL
+        self._pace = pace
+        self._splash = SplashMiddleware.from_crawler(crawler)
+        self._splash.spider_opened(crawler.spider)
+        self._http = HTTP11DownloadHandler.from_crawler(crawler)
+        self._turn = asyncio.Semaphore(pace.at_once)
+        folder = files(__package__)
+        self._script = folder.joinpath("page.lua").read_text(encoding="utf-8")
+        self._shim = folder.joinpath("shim.js").read_text(encoding="utf-8")
+
+    @property
+    def remedy(self) -> str:
+        """What to do when it does not answer."""
+        return f"SPLASH_URL is {self.url}; start one with: newscrawl splash start"
+
+    async def render(self, request: Request) -> HtmlResponse:
+        """Return the rendered page."""
+        asked = SplashRequest(request.url, endpoint="execute", args=self._arguments(request), magic_response=False)
+        sent = self._splash.process_request(asked)
+        assert sent is not None
+        async with self._turn:
+            answer = await self._ask(sent)
+        return self._read(request, answer, self._splash.process_response(sent, answer))
+
+    async def answers(self) -> bool:
+        """Tell whether it answers a ping."""
+        try:
+            ping = Request(urljoin(self.url, "/_ping"), meta={"download_timeout": _PING_SECONDS})
+            return bool((await self._http.download_request(ping)).status == 200)
+        except (*_CANNOT_CONNECT, *_LOST):
+            return False
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._http.close()
+
+    def _arguments(self, request: Request) -> dict[str, Any]:
+        return {
+            "lua_source": self._script,
+            "timeout": max(1.0, self._pace.timeout - _GRACE),
+            "patience": self._pace.patience,
+            "hope": self._pace.hope,
+            "quiet": self._pace.quiet,
+            "sign": SIGN,
+            "full": FULL,
+            "shim": self._shim,
+            "agent": user_agent(request),
+            "headers": page_headers(request),
+            "cookies": page_cookies(request),
+            "blocked": list(blocked_parts(urlsplit(request.url).hostname or "")),
+        }
+
+    async def _ask(self, sent: Request) -> Response:
+        sent.meta["download_timeout"] = self._pace.timeout
+        try:
+            return await self._http.download_request(sent)
+        except _CANNOT_CONNECT as error:
+            raise RendererDown(str(error) or type(error).__name__) from None
+        except _LOST as error:
+            if isinstance(error, DownloadTimeoutError) and await self.answers():
+                raise RenderFailed(f"Splash had no page after {self._pace.timeout:.0f} s") from None
+            raise RendererDown(f"{type(error).__name__}: {error}", under_way=True) from None
+
+    def _read(self, request: Request, answer: Response, page: Any) -> HtmlResponse:
+        if answer.status == _BUSY:
+            raise RendererDown("Splash is busy")
+        data = page.data if answer.status == 200 else None
+        if not isinstance(data, dict):
+            raise RenderFailed(f"Splash answered {answer.status}: {answer.body[:300].decode('utf-8', 'replace')}")
+        if "failure" in data:  # the page's own server did not answer: retried as it would be without a browser
+            raise DownloadFailedError(f"{request.url} could not be loaded: {str(data['failure'])[:100]}")
+        return Rendered(
+            url=str(data["url"]),
+            status=int(data["status"]),
+            headers=_texts(data.get("headers")),
+            html=str(data["html"]),
+            cookies=_dicts(data.get("cookies")),
+        ).response()
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {str(name): str(text) for name, text in value.items()} if isinstance(value, dict) else {}
+
+
+def _dicts(value: object) -> list[dict[str, object]]:
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []

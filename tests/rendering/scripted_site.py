@@ -1,0 +1,140 @@
+"""A site on loopback whose pages need JavaScript, and that remembers who asked for what and when."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Self
+
+WORDS = "The keeper of the lock set a chair beside the gate and read the whole of the timetable aloud to the ducks."
+_EMPTY = '<!DOCTYPE html><html><head><title>Page</title></head><body><div id="app"></div>%s</body></html>'
+_FILL = """
+var app = document.getElementById("app");
+for (var i = 0; i < 3; i++) {
+  var p = document.createElement("p");
+  p.textContent = i + " %s";
+  app.appendChild(p);
+}
+"""
+ARTICLE = _EMPTY % f"<script>setTimeout(function () {{ {_FILL % WORDS} }}, 50)</script>"
+PLAIN = f"<html><body><script></script><p>{WORDS}</p><p>{WORDS}</p></body></html>"
+_PAGES: dict[str, tuple[int, dict[str, str], str]] = {
+    "/robots.txt": (200, {"Content-Type": "text/plain"}, "User-agent: *\nDisallow: /private"),
+    "/plain": (200, {"ETag": '"plain"'}, PLAIN),
+    "/article": (
+        200,
+        {"ETag": '"shell"', "Last-Modified": "Sat, 01 Mar 2025 10:00:00 GMT", "X-Edition": "late"},
+        ARTICLE,
+    ),
+    "/slow": (200, {}, ARTICLE.replace("}, 50)", "}, 900)")),
+    "/gone": (404, {}, ARTICLE),
+    "/redirect": (302, {"Location": "/article"}, ""),
+    "/to-private": (302, {"Location": "/private"}, ""),
+    "/private": (200, {}, ARTICLE),
+    "/moves": (200, {}, '<html><body><script>location.href = "/article"</script></body></html>'),
+    "/sets-cookies": (
+        200,
+        {"Set-Cookie": "lock=open; Path=/"},
+        ARTICLE.replace("<script>", '<script>document.cookie = "ducks=4";'),
+    ),
+    "/pictures": (
+        200,
+        {},
+        _EMPTY
+        % f'<img src="/duck.png"><script src="/google-analytics.com/a.js"></script><script>{_FILL % WORDS}</script>',
+    ),
+    "/agent": (
+        200,
+        {},
+        _EMPTY % f"<script>{_FILL % '%s'}</script>" % f"{WORDS} ' + navigator.userAgent + '".replace("'", '"'),
+    ),
+    "/private-network": (
+        200,
+        {},
+        _EMPTY % f"<script>fetch('http://localhost:PORT/inside').catch(function () {{}});{_FILL % WORDS}</script>",
+    ),
+    "/never": (200, {}, _EMPTY % "<script>var nothing = 1</script><noscript>Please enable JavaScript.</noscript>"),
+    "/new": (200, {}, _EMPTY % f"<script>(async () => {{ {_FILL % WORDS} }})()</script>"),
+    "/endless": (200, {}, _EMPTY % "<script>for (;;) {}</script>"),
+}
+
+
+class Hit(NamedTuple):
+    at: float
+    path: str
+    headers: dict[str, str]
+
+
+class ScriptedSite:
+    """Serves ``/…`` above and any number of ``/page/N``, each filled by a script after a request of its own."""
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server.site = self
+        self.port = self._server.server_port
+
+    def __enter__(self) -> Self:
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def paths(self) -> list[str]:
+        return [hit.path for hit in self.hits]
+
+    def answer(self, path: str) -> tuple[int, dict[str, str], str]:
+        if path.startswith("/data/"):
+            return (
+                200,
+                {"Content-Type": "application/json"},
+                json.dumps([f"{number} {path} {WORDS}" for number in range(3)]),
+            )
+        if path.startswith("/page/"):
+            fill = (
+                "fetch(location.pathname.replace('page', 'data')).then(function (r) { return r.json(); }).then("
+                "function (lines) { document.getElementById('app').innerHTML = "
+                "lines.map(function (line) { return '<p>' + line + '</p>'; }).join(''); })"
+            )
+            return 200, {}, _EMPTY % f"<script>{fill}</script>"
+        status, headers, body = _PAGES.get(path.partition("?")[0], (404, {}, "<p>nothing here</p>"))
+        return status, headers, body.replace("PORT", str(self.port))
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a renderer that was killed hangs up."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 20
+
+    def do_GET(self) -> None:
+        self.server.site.hits.append(Hit(time.time(), self.path, {k.lower(): v for k, v in self.headers.items()}))
+        status, headers, text = self.server.site.answer(self.path)
+        body = text.encode()
+        self.send_response(status)
+        for name, value in {
+            "Content-Type": "text/html; charset=utf-8",
+            "Content-Length": str(len(body)),
+            **headers,
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass

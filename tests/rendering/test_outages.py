@@ -1,0 +1,119 @@
+"""A renderer that dies, hangs or never was there: pages wait, none is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.rendering.conftest import descendants, free_port
+from tests.rendering.scripted_site import WORDS
+
+PAGES = 16
+
+
+def splash_process(server) -> int:
+    """The process that renders, a child of the one that watches over it."""
+    children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
+    return int(children[0])
+
+
+def wait_for(items, number, process):
+    while len(items()) < number:
+        assert process.poll() is None, "the crawl has ended"
+        time.sleep(0.05)
+
+
+def test_no_page_is_lost_when_splash_is_killed_twice_in_the_middle(crawl, site, splash):
+    pages = [(site.url(f"/page/{number}"), "article") for number in range(PAGES)]
+    run = crawl(pages, NEWSCRAWL_RENDER="always", SPLASH_URL=splash.url, NEWSCRAWL_RENDER_ENGINES="splash")
+    process = run.begin()
+    for share in (4, 2):
+        wait_for(run.items, PAGES // share, process)
+        os.kill(splash_process(splash), signal.SIGKILL)
+    stats = run.end(process)
+    items = run.items()
+    assert sorted(item["asked"] for item in items) == sorted(url for url, _ in pages)
+    assert all(item["text"].count(WORDS) >= 3 for item in items)
+    assert stats["newscrawl/rendering/down/splash"] >= 1
+    assert stats["exit code"] == 0
+    assert "splash is back after" in run.log()
+
+
+def test_without_splash_the_crawl_says_so_and_the_next_run_goes_on(crawl, site, splash_server):
+    splash_server.stop()
+    pages = [(site.url(f"/page/{number}"), "article") for number in range(4)]
+    run = crawl(pages, SPLASH_URL=splash_server.url, NEWSCRAWL_RENDER_ENGINES="splash", NEWSCRAWL_RENDER_PATIENCE=2)
+    stats = run.run()
+    assert (stats["finish_reason"], stats["exit code"]) == ("renderer_unavailable", 7)
+    assert run.items() == []
+    assert "splash does not answer" in run.log()
+    assert "newscrawl splash start" in run.log()
+    splash_server.start()
+    stats = run.run()
+    assert stats["exit code"] == 0
+    assert sorted(item["asked"] for item in run.items()) == [url for url, _ in pages]
+
+
+def test_a_site_that_needs_no_renderer_is_crawled_while_others_wait(crawl, site, splash_server):
+    splash_server.stop()
+    pages = [(site.url("/page/1"), "article"), (site.url("/plain").replace("127.0.0.1", "127.0.0.2"), "article")]
+    run = crawl(pages, SPLASH_URL=splash_server.url, NEWSCRAWL_RENDER_PATIENCE=1, NEWSCRAWL_RENDER_ENGINES="splash")
+    run.run()
+    assert [item["asked"] for item in run.items()] == [pages[1][0]]
+
+
+@pytest.mark.parametrize("kind", [None, "valkey"])
+def test_two_workers_of_a_job_render_a_site_as_politely_as_one(crawl, site, splash, server, monkeypatch, kind):
+    if kind is not None:
+        monkeypatch.setenv("REDIS_URL", server(kind).url)
+    pages = [(site.url(f"/page/{number}"), "article") for number in range(8)]
+    settings = {"NEWSCRAWL_RENDER": "always", "NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": splash.url}
+    run = crawl(pages, DOWNLOAD_DELAY=0.5, DOWNLOAD_DELAY_JITTER=0, NEWSCRAWL_FRONTIER_BATCH=2, **settings)
+    for process in [run.begin(), run.begin()]:
+        run.end(process)
+    assert sorted(item["asked"] for item in run.items()) == [url for url, _ in pages]
+    times = sorted(hit.at for hit in site.hits if hit.path.startswith("/page/"))
+    assert len(times) == len(pages)
+    assert min(later - earlier for earlier, later in pairwise(times)) > 0.4
+
+
+def test_chromium_is_started_again_when_it_is_killed(crawl, site, chromium):
+    assert chromium
+    pages = [(site.url(f"/page/{number}"), "article") for number in range(6)]
+    run = crawl(pages, NEWSCRAWL_RENDER="always", NEWSCRAWL_RENDER_ENGINES="playwright")
+    process = run.begin()
+    wait_for(run.items, 2, process)
+    for pid in descendants(process.pid):
+        if "--headless" in command(pid) and "--type=" not in command(pid):
+            os.kill(pid, signal.SIGKILL)
+    stats = run.end(process)
+    assert sorted(item["asked"] for item in run.items()) == [url for url, _ in pages]
+    assert stats["playwright/browser_count"] == 2
+
+
+def test_without_any_renderer_a_listing_comes_as_it_is_and_one_line_says_what_was_left(crawl, site):
+    run = crawl([(site.url("/never"), "listing")], NEWSCRAWL_RENDER_CHROMIUM="/nowhere")
+    stats = run.run()
+    assert [item["engine"] for item in run.items()] == [None]
+    assert stats["exit code"] == 0
+    assert "1 pages need JavaScript and were left" in run.log()
+
+
+def test_always_without_any_renderer_ends_with_the_exit_code_for_it(crawl, site):
+    settings = {"NEWSCRAWL_RENDER_CHROMIUM": "/nowhere", "NEWSCRAWL_RENDER_PATIENCE": 1}
+    run = crawl(
+        [(site.url("/article"), "article")],
+        NEWSCRAWL_RENDER="always",
+        SPLASH_URL=f"http://127.0.0.1:{free_port()}",
+        **settings,
+    )
+    assert run.run()["exit code"] == 7
+
+
+def command(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().decode().replace("\0", " ")
