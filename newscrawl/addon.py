@@ -18,6 +18,7 @@ from newscrawl.extensions.secrets import OwnerOnly
 from newscrawl.extensions.summary import Summary
 from newscrawl.extensions.tally import RunTally
 from newscrawl.frontier.scheduler import Scheduler
+from newscrawl.middlewares import one_try
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.normalize.urls import registered_domain
 from newscrawl.pipelines.authors import AuthorsPipeline
@@ -86,6 +87,7 @@ class Addon:
             settings.set(name, value, PRIORITY)
         self._take_over_feeds(settings)
         self._read_sites(settings)
+        one_try.install(settings)
         self._add_rendering(settings)
         for pipeline, order in self.PIPELINES.items():
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
