@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from typing import TYPE_CHECKING
 
 from newscrawl import __version__
 from newscrawl.items import Crawl, Http, Metadata
+from newscrawl.rendering.engine import ENGINE
 from newscrawl.spiders.scout import download_time, header
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
     from scrapy.http import Response
 
     from newscrawl.spiders.trail import Trail
 
 
-def metadata(response: Response, trail: Trail, probability: float | None) -> Metadata:
-    """Return the record's ``metadata``; times are the site's."""
-    downloaded = download_time(response).strftime("%Y-%m-%dT%H:%M:%SZ")
-    http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
-    crawl = Crawl(
-        site=trail.site or trail.home,
-        depth=response.meta.get("depth", 0),
-        discoveredVia=trail.via,
-        discoveredFrom=trail.origin,
-        newscrawl=__version__,
-    )
-    return Metadata(downloaded, probability, http, crawl, downloaded, downloaded)
+class Provenance:
+    """The makings of the records of one process: ``runId`` is job and number of run, ``worker`` machine and process."""
+
+    def __init__(self, crawler: Crawler, job: str) -> None:
+        self._crawler = crawler
+        self._job = job
+        self._worker = f"{socket.gethostname()}:{os.getpid()}"
+
+    def metadata(self, response: Response, trail: Trail, probability: float | None) -> Metadata:
+        """Return the record's ``metadata``; times are the site's."""
+        downloaded = download_time(response).strftime("%Y-%m-%dT%H:%M:%SZ")
+        http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
+        crawl = Crawl(
+            site=trail.site or trail.home,
+            runId=self._run(),
+            worker=self._worker,
+            depth=response.meta.get("depth", 0),
+            discoveredVia=trail.via,
+            discoveredFrom=trail.origin,
+            renderedBy=response.meta.get(ENGINE),
+            newscrawl=__version__,
+        )
+        return Metadata(downloaded, probability, http, crawl, downloaded, downloaded)
+
+    def _run(self) -> str | None:
+        """Return the run once its frontier has numbered it; another scheduler numbers none."""
+        number = self._crawler.stats.get_value("newscrawl/frontier/run") if self._crawler.stats else None
+        return f"{self._job}/{number}" if number else None

@@ -29,7 +29,7 @@ from newscrawl.sites.job import job_folder
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.events import GONE, Events
-from newscrawl.spiders.provenance import metadata
+from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
 from newscrawl.spiders.shared_memory import open_memory
@@ -74,6 +74,7 @@ class SiteSpider(Spider):
         self.arguments = arguments
         self.sites = {site.name: site for site in arguments.sites}
         self.articles = 0
+        self.provenance: Provenance
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *_args: Any, **given: Any) -> Self:
@@ -91,7 +92,9 @@ class SiteSpider(Spider):
             raise UsageError(str(error), print_help=False) from None
         spider._set_crawler(crawler)  # as the from_crawler of Scrapy's own spiders does
         state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        folder = job_folder(state, settings.get("NEWSCRAWL_JOB") or cls.name) if state else None
+        job = settings.get("NEWSCRAWL_JOB") or cls.name
+        folder = job_folder(state, job) if state else None
+        spider.provenance = Provenance(crawler, job)
         least = settings.getfloat("NEWSCRAWL_FOLLOW_MIN_INTERVAL", 300.0)
         bounds = (least, max(least, settings.getfloat("NEWSCRAWL_FOLLOW_MAX_INTERVAL", 86_400.0)))
         spider._open(folder, bounds, settings.getint("NEWSCRAWL_REVISIT_MOST", 500))
@@ -228,7 +231,7 @@ class SiteSpider(Spider):
         trail = Trail.of(response)
         page = self._page(document, card, trail, response)
         article = page.to_item()
-        article.metadata = metadata(response, trail, article.metadata.probability)
+        article.metadata = self.provenance.metadata(response, trail, article.metadata.probability)
         if trail.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cross_check(article, card, hints, trail.via)

@@ -52,6 +52,7 @@ def test_old_bundles_go_through_splash_and_new_ones_through_chromium_and_all_art
     assert run.returncode == 0, run.stderr[-3000:]
     found = {record["url"]: record for record in records(tmp_path / "out.jsonl")}
     assert sorted(set(found) & set(wanted)) == sorted(wanted)
+    assert {found[url]["metadata"]["crawl"]["renderedBy"] for url in wanted} <= {"splash", "playwright"}
     wrong = [
         (name, url, read(found[url]), told(true))
         for url, true in wanted.items()

@@ -56,6 +56,14 @@ def test_no_page_is_fetched_twice_and_what_robots_txt_forbids_is_left(crawl):
     assert not [hit for hit in crawl["hits"] if hit.startswith(("/search", "/login"))]
 
 
+def test_every_record_tells_its_run_and_worker(crawl):
+    told = [record["metadata"]["crawl"] for record in crawl["records"]]
+    (run,), (worker,) = {crawl["runId"] for crawl in told}, {crawl["worker"] for crawl in told}
+    assert run.endswith("/1")
+    assert worker.split(":")[1].isdigit()
+    assert {crawl["renderedBy"] for crawl in told} == {None}
+
+
 def test_headlines_are_exact(crawl):
     assert not differences(crawl, lambda r: r["headline"], lambda t: t.headline)
 
