@@ -39,12 +39,16 @@ def open_lines(path: Path, mode: str = "rb") -> IO[bytes]:
 
 
 def whole_lines(path: Path) -> Iterator[bytes]:
-    """Every line that ends in a newline, with it; a torn tail or a cut compressed stream ends the lines quietly."""
+    """Every line that ends in a newline, with it; a torn tail or a cut compressed stream ends the lines quietly.
+
+    So does a line that is being written: read on, its second half would pass for a line.
+    """
     with open_lines(path) as file:
         try:
             for line in file:
-                if line.endswith(b"\n"):
-                    yield line
+                if not line.endswith(b"\n"):
+                    return
+                yield line
         except _CUT:
             return
 

@@ -2,11 +2,13 @@
 
 import random
 import signal
+import threading
 
 import pytest
 from made_articles import assert_sound, made_article, records_in, shard_records
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
+from newscrawl.export.lines import whole_lines
 from newscrawl.export.manifest import describe, finished
 from newscrawl.export.shards import PART, Shard, shards
 
@@ -129,3 +131,22 @@ def test_numbers_are_never_used_twice(tmp_path):
         for path in shards(tmp_path / "shards"):
             path.unlink()
     assert list(finished(tmp_path / "shards")) == [f"articles-{number:05}.jsonl" for number in (1, 2, 3)]
+
+
+def test_a_line_that_is_being_written_is_read_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "growing.jsonl"
+    path.touch()
+    line = b"x" * 40_000 + b"\n"
+
+    def write():
+        with path.open("ab", buffering=0) as file:
+            for _ in range(400):
+                for start in range(0, len(line), 9_000):
+                    file.write(line[start : start + 9_000])
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while writer.is_alive():
+        assert set(whole_lines(path)) <= {line}
+    writer.join()
+    assert list(whole_lines(path)) == [line] * 400
