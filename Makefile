@@ -24,7 +24,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 
 $(VENV)/.ready-test: $(VENV)/.ready
 	@echo 'Installing the test tools'
-	@$(BIN)/pip install --quiet --constraint constraints.txt --group dev
+	@$(BIN)/pip install --quiet --constraint constraints.txt --group dev --group readers
 	@touch $@
 
 crawl: $(VENV)/.ready
@@ -35,7 +35,7 @@ test: $(VENV)/.ready-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 clean:
 	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache

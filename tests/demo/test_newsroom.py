@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
@@ -231,7 +233,10 @@ def test_an_article_without_a_date_is_linked_by_dated_cards_only(newsroom):
 
 def test_the_module_serves_in_the_foreground_until_interrupted():
     command = [sys.executable, "-m", "newscrawl.demo"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    # Whoever runs these tests in the background may have told their children to ignore it.
+    listen = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, preexec_fn=listen, **pipes) as process:  # noqa: PLW1509 - it takes no lock
         try:
             url = next(word for word in process.stdout.readline().split() if word.startswith("http"))
             assert status(url) == 200

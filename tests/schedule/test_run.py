@@ -35,7 +35,7 @@ def newsroom():
 
 
 def add(folder, url, delay=0.005, **settings):
-    settings |= {"DOWNLOAD_DELAY": str(delay), "NEWSCRAWL_EXPORT_SYNC_SECONDS": "0.005"}
+    settings |= {"DOWNLOAD_DELAY": str(delay), "NEWSCRAWL_EXPORT_SYNC_SECONDS": "0.005", "NEWSCRAWL_RENDER": "never"}
     made_job(folder, arguments={"url": url}, settings=settings, outputs=["-O", "out.jsonl"]).write()
 
 

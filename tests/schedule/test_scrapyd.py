@@ -98,7 +98,7 @@ def test_our_egg_crawls_on_scrapyd_and_goes_on_after_a_stop_and_after_scrapyd_wa
             home,
             server=f"http://127.0.0.1:{port}",
             arguments={"url": newsroom.url, "sources": "recent,pages,feeds"},
-            settings={"DOWNLOAD_DELAY": "0.1"},
+            settings={"DOWNLOAD_DELAY": "0.1", "NEWSCRAWL_RENDER": "never"},
             outputs=["-O", "out.jsonl"],
         )
         job.write()

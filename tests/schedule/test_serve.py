@@ -49,7 +49,7 @@ def spans(folder):
 
 
 def test_a_killed_clock_leaves_its_run_alone_and_the_next_one_starts_no_second(tmp_path):
-    settings = {"DOWNLOAD_DELAY": "0.04", "NEWSCRAWL_EXPORT_SYNC_SECONDS": "0.005"}
+    settings = {"DOWNLOAD_DELAY": "0.04", "NEWSCRAWL_EXPORT_SYNC_SECONDS": "0.005", "NEWSCRAWL_RENDER": "never"}
     lock = tmp_path / ".newscrawl/paper/run.lock"
     with DemoNewsroom() as newsroom:
         url = {"url": newsroom.url}
