@@ -5,7 +5,6 @@ python benchmarks/discovery.py http://127.0.0.1:18101/ STATE/truth.jsonl
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -23,20 +22,25 @@ def main() -> int:
         print("skipped: needs ../shared and the address and truth of a running site; see the head of this file")
         return 0
     url, truth = sys.argv[1:]
-    addresses = {json.loads(line)["url"] for line in Path(truth).read_text(encoding="utf-8").splitlines()}
     with tempfile.TemporaryDirectory() as folder:
         for name, options in RUNS.items():
             state = Path(folder) / ("pages" if options else "all")
             state.mkdir(exist_ok=True)
             log = crawl(url, state, options)
-            found = [json.loads(line)["url"] for line in (state / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+            judged = judge(truth, state / "out.jsonl")
             requests = re.search(r"'downloader/request_count': (\d+)", log)
-            hits = len(addresses.intersection(found))
             print(
-                f"{name:12} recall {hits / len(addresses):.3f}  precision {hits / max(1, len(found)):.3f}  "
-                f"requests {requests[1] if requests else '?'} for {len(addresses)} articles"
+                f"{name:12} recall {judged['recall']}  precision {judged['precision']}  "
+                f"requests {requests[1] if requests else '?'} for {judged['articles_in_truth']} articles"
             )
     return 0
+
+
+def judge(truth: str, output: Path) -> dict[str, str]:
+    """Return the judge's figures by name; it knows the spellings of an address."""
+    command = [sys.executable, str(JUDGE), truth, str(output)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return dict(line.split()[:2] for line in printed.splitlines() if len(line.split()) == 2)
 
 
 def crawl(url: str, folder: Path, options: tuple[str, ...]) -> str:
