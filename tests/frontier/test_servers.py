@@ -6,17 +6,12 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from newscrawl.server.address import ServerError, make_client, server_url
 from newscrawl.server.check import warnings_of
+from tests.certificates import write_certificate
 from tests.frontier.counting_site import CountingSite, tree
 from tests.frontier.test_shared_crawl import crawls_of, wait_for
 from tests.running import PROJECT, newscrawl
@@ -43,20 +38,8 @@ def test_a_failover_in_mid_crawl_loses_nothing(tmp_path):
 
 
 def certificate(folder) -> list[str]:
-    """Write a certificate of 127.0.0.1, its key and itself as authority; return the server's options."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "newscrawl test")])
-    now = datetime.now(UTC)
-    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
-    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
-    builder = builder.serial_number(1).add_extension(here, critical=False)
-    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-    folder.mkdir()
-    pem = serialization.Encoding.PEM
-    (folder / "cert").write_bytes(builder.sign(key, hashes.SHA256()).public_bytes(pem))
-    plain = serialization.NoEncryption()
-    (folder / "key").write_bytes(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+    """Write a certificate of 127.0.0.1; return the server's options."""
+    write_certificate(folder)
     named = {"cert": "cert", "key": "key", "ca-cert": "cert"}
     return [part for option, file in named.items() for part in (f"--tls-{option}-file", str(folder / file))]
 

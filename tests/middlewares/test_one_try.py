@@ -1,7 +1,8 @@
-"""A server that closes kept connections instead of answering sees no request sooner than its delay."""
+"""A server sees no request sooner than its delay, whatever becomes of the connections."""
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections import Counter
@@ -10,10 +11,17 @@ from itertools import pairwise
 
 import pytest
 
+from tests.certificates import write_certificate
 from tests.running import newscrawl
 
 DELAY = 0.4
 PAGES = 6
+PACE = ("-s", f"DOWNLOAD_DELAY={DELAY}", "-s", "DOWNLOAD_DELAY_JITTER=0")
+
+
+def page(pages: int) -> bytes:
+    links = "".join(f"<h2><a href='/news/a-story-of-the-pier-number-{n}'>Story {n}</a></h2>" for n in range(pages))
+    return f"<html><body><main>{links}</main></body></html>".encode()
 
 
 @pytest.fixture
@@ -31,10 +39,7 @@ def closing_server():
             if self.path.startswith("/news/") and times[self.path] == 1:
                 self.close_connection = True
                 return
-            links = "".join(
-                f"<h2><a href='/news/a-story-of-the-pier-number-{n}'>Story {n}</a></h2>" for n in range(PAGES)
-            )
-            body = f"<html><body><main>{links}</main></body></html>".encode()
+            body = page(PAGES)
             self.send_response(404 if self.path == "/robots.txt" else 200)
             self.send_header("Content-Type", "text/html")
             self.send_header("Content-Length", str(len(body)))
@@ -53,11 +58,64 @@ def closing_server():
 
 def test_a_request_that_was_not_answered_comes_again_after_the_delay_only(closing_server, tmp_path):
     url, seen = closing_server
-    pace = ("-s", f"DOWNLOAD_DELAY={DELAY}", "-s", "DOWNLOAD_DELAY_JITTER=0")
-    run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *pace, cwd=tmp_path)
+    run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *PACE, cwd=tmp_path)
     asked = Counter(path for _, path in seen if path.startswith("/news/"))
     assert len(asked) == PAGES, run.stderr[-3000:]
     assert set(asked.values()) == {2}
-    moments = [moment for moment, _ in seen]
-    # A request waits for its connection longer than the next one may: half the delay tells the two apart.
-    assert min(later - sooner for sooner, later in pairwise(moments)) > DELAY / 2
+    assert min(gaps(seen)) >= 0.9 * DELAY, gaps(seen)
+
+
+def gaps(seen: list[tuple[float, str]]) -> list[float]:
+    return [later - sooner for (sooner, _), (later, _) in pairwise(seen)]
+
+
+@pytest.fixture
+def slow_to_shake_hands(tmp_path):
+    """A server of HTTPS that takes most of the delay for the handshake, and keeps every other connection."""
+    seen: list[tuple[float, str]] = []
+    write_certificate(tmp_path / "tls")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "tls" / "cert", tmp_path / "tls" / "key")
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def setup(self):
+            time.sleep(0.75 * DELAY)
+            self.request = context.wrap_socket(self.request, server_side=True)
+            super().setup()
+
+        def finish(self):
+            super().finish()
+            self.request.close()
+
+        def do_GET(self):
+            seen.append((time.monotonic(), self.path))
+            body = page(PAGES)
+            self.send_response(404 if self.path == "/robots.txt" else 200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            if len(seen) % 2 == 0:
+                self.send_header("Connection", "close")
+                self.close_connection = True
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    yield f"https://127.0.0.1:{server.server_port}/", seen
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_delay_counts_from_when_a_request_was_sent_and_not_from_when_its_connection_was_begun(
+    slow_to_shake_hands, tmp_path
+):
+    url, seen = slow_to_shake_hands
+    trust = ("-s", "DOWNLOAD_VERIFY_CERTIFICATES=False")
+    run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *PACE, *trust, cwd=tmp_path)
+    assert len({path for _, path in seen if path.startswith("/news/")}) == PAGES, run.stderr[-3000:]
+    assert min(gaps(seen)) >= 0.9 * DELAY, gaps(seen)
