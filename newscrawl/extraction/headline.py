@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from newscrawl.document.roles import KICKER
 from newscrawl.document.structured import types_of
 from newscrawl.extraction.candidates import Candidate, find_candidates
 from newscrawl.extraction.fields import ALTERNATIVE_HEADLINE, HEADLINE
-from newscrawl.extraction.headline_line import printed_headline
+from newscrawl.extraction.headline_line import is_spelled, printed_headline
 from newscrawl.extraction.site_title import SiteTitle
 from newscrawl.normalize.text import fold, squash
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from newscrawl.extraction.graph import Graph
 
 MAX_HEADLINE = 400
-_SPELLED_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
-)
 MIN_HEADLINE = 12  # characters of what is left when a kicker is cut
 MAX_KICKER = 60
 MIN_WORDS = 3  # of a title that may outvote an h1
@@ -44,22 +40,34 @@ def find_headlines(document: Document, graph: Graph, site_name: str | None) -> l
         written.append(Candidate(document.title, "page", "title", 0.5))
     written = [replace(item, raw=site.cut(item.raw, known)) for item in written]
     written = [item for item in written if not site.is_site(item.raw)]
-    printed = [Candidate(_without_kicker(line, written, site), "page", line.tag, 0.9)] if line else []
-    if printed and (
-        _is_beside_the_point(printed[0].raw, written) or _is_outvoted(printed[0], written, document, graph)
-    ):
+    printed = []
+    if line:
+        text = site.cut(line.text, {fold(line.text)} & {fold(item.raw) for item in written})
+        parted = _is_parted(line, document)
+        own = _without_kicker(line, site.without_name(text), written, is_parted=parted)
+        printed = [Candidate(own, "page", line.tag, 0.9)]
+    if printed and _yields(printed[0], written, document, graph):
         printed, written = [], [*written, *printed]
     return _ranked([*printed, *written, *find_candidates(document, graph, ALTERNATIVE_HEADLINE)])
 
 
-def _without_kicker(line: Line, written: list[Candidate], site: SiteTitle) -> str:
-    """Return the line without a kicker before its headline: one that another place leaves out, or the markup names.
+def _is_parted(line: Line, document: Document) -> bool:
+    """Tell whether markup parts the line, so that its first words may be a kicker without a colon or a dash."""
+    node = document.outline.boxes[line.box].node.child
+    while node is not None and node.next is None and node.child is not None:
+        node = node.child
+    return node is None or node.next is not None
+
+
+def _without_kicker(line: Line, text: str, written: list[Candidate], *, is_parted: bool) -> str:
+    """Return the line's *text* without a kicker: one that another place leaves out, or the markup names.
 
     A kicker that every place keeps is part of the headline, and they know what stands between the two.
     """
-    text = site.cut(line.text, {fold(line.text)} & {fold(item.raw) for item in written})
     for item in written:
-        if text.endswith(item.raw) and 0 < len(text) - len(item.raw) <= MAX_KICKER and len(item.raw) >= MIN_HEADLINE:
+        kicker = text.removesuffix(item.raw).rstrip()
+        is_short = 0 < len(kicker) <= MAX_KICKER and len(kicker) < len(text)
+        if is_short and len(item.raw) >= MIN_HEADLINE and (is_parted or not kicker[-1].isalnum()):
             return item.raw
     folded = fold(text)
     parted = [item.raw for item in written if ": " in item.raw and fold(item.raw) == folded]
@@ -70,6 +78,13 @@ def _without_kicker(line: Line, written: list[Candidate], site: SiteTitle) -> st
         if MIN_HEADLINE <= len(rest) < len(text):
             return rest
     return text
+
+
+def _yields(printed: Candidate, written: list[Candidate], document: Document, graph: Graph) -> bool:
+    """Tell a printed line that is not the headline; a heading that one of the titles repeats is."""
+    if printed.rule != "h1" and any(fold(item.raw) == fold(printed.raw) for item in written):
+        return False
+    return _is_beside_the_point(printed.raw, written) or _is_outvoted(printed, written, document, graph)
 
 
 def _is_beside_the_point(printed: str, written: list[Candidate]) -> bool:
@@ -89,27 +104,20 @@ def _is_outvoted(printed: Candidate, written: list[Candidate], document: Documen
     texts = {item.rule: item.raw for item in reversed(written)}
     title, desk = fold(texts.get("title", "")), texts.get("headline", "")
     if printed.rule != "h1":
-        return fold(printed.raw) != title == fold(texts.get("ogtitle", ""))
+        return not is_spelled(document.url, printed.raw) and title == fold(texts.get("ogtitle", ""))
     if _is_another(printed.raw, texts.get("ogtitle", ""), document.url):
         return True
     if "NewsArticle" not in types_of(graph.article or {}) or fold(desk) == fold(printed.raw):
         return False
     agreed = fold(desk) == fold(texts.get("ogtitle", "")) == title and title != ""
-    return agreed or (_is_in(document.url, desk) and not _is_in(document.url, printed.raw))
+    return agreed or (is_spelled(document.url, desk) and not is_spelled(document.url, printed.raw))
 
 
 def _is_another(printed: str, written: str, url: str) -> bool:
     """Tell an h1 that calls for something ("Form your LLC today") from the title that the address spells."""
     own, other = set(fold(printed).split()), set(fold(written).split())
     is_alike = 2 * len(own & other) > min(len(own), len(other))
-    return not is_alike and _is_in(url, written) and not _is_in(url, printed)
-
-
-def _is_in(url: str, headline: str) -> bool:
-    """Tell whether the address spells the headline, in five words or more."""
-    spellings = {fold(headline), fold(headline.translate(_SPELLED_OUT))}
-    path = fold(unquote(urlsplit(url).path))
-    return any(spelling.count(" ") >= 4 and spelling in path for spelling in spellings)
+    return not is_alike and is_spelled(url, written) and not is_spelled(url, printed)
 
 
 def _ranked(candidates: list[Candidate]) -> list[Candidate]:

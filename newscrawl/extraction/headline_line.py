@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from newscrawl.document.blocks import is_prose
 from newscrawl.document.outline import HEADINGS
@@ -25,6 +27,8 @@ from newscrawl.extraction.site_title import SiteTitle
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from newscrawl.document.document import Document
     from newscrawl.document.outline import Line
 
@@ -34,6 +38,11 @@ MAX_HEADLINE = 400
 HOME = re.compile(r"https?://[^/?#]+/?")
 MAX_ADDRESS = 200  # a home page has a short one
 LEADING = 0.25  # titles begin with the headline more often than with the site's name
+MAX_METAS = 3  # of a name
+MIN_SPACES = 4  # in a headline that an address may be said to spell
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
+)
 MIN_PART = 8  # characters, folded: shorter texts are part of any title
 
 
@@ -50,25 +59,59 @@ def headline_line(document: Document) -> int | None:
 def printed_headline(document: Document) -> int | None:
     """Return the index of the line that prints the headline, or ``None`` where none does.
 
-    It is the line that makes up most of the title element or a meta title: an h1 first, then another heading or
-    what the markup calls so. Failing that, an h1 that is part of a title, or the first; the site's name is none,
-    nor what leads to its home page.
+    It is the line that makes up most of the title element or a meta title: an h1 first, then the heading that the
+    address spells, then another heading or what the markup calls so. Failing that, an h1 that is part of a title, or
+    the first; the site's name is none, nor what leads to its home page.
     """
     _ = document.card_lists  # settles the roles of the lines
     lines = document.outline.lines
     site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
-    written = (document.title, document.meta_first("og:title", "twitter:title"))
-    titles = [fold(title) for title in written if title]
+    metas = [title for name in ("og:title", "twitter:title") for title in document.meta.get(name, ())[:MAX_METAS]]
+    titles = [fold(title) for title in dict.fromkeys((document.title, *metas)) if title]
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
     tops = [index for index in tops if not site.is_site(lines[index].text) and not _leads_home(lines[index], document)]
     others = [at for at, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document)]
+    choices = _choices(document, titles, tops, others)
+    return next((index for index in choices if index is not None), None)
+
+
+def _choices(document: Document, titles: list[str], tops: list[int], others: list[int]) -> Iterator[int | None]:
+    """Yield what each rule takes for the headline's line, of the h1s and of *others*; the best rule first."""
+    lines, url = document.outline.lines, document.url
+    plain = [(index, 0.0) for index in tops]
+    yield _leader(plain, 0.5, lines, titles)
+    yield next((index for index in (*tops, *others) if is_spelled(url, lines[index].text)), None)
+    yield next((index for index in tops if _is_nearly_spelled(url, lines[index].text)), None)
     inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
-    for group, least, leading in ((tops, 0.5, 0.0), (others, 0.55, LEADING), (tops, 0.0, 0.0)):
-        shares = ((_share(lines[at].text, titles, 0.0 if at in inner else leading), -at) for at in group)
-        share, place = max(shares, default=(0.0, 0))
-        if share > least:
-            return -place
-    return next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), tops[0] if tops else None)
+    yield _leader([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
+    yield _leader(plain, 0.0, lines, titles)
+    yield next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), None)
+    yield from tops[:1]
+
+
+def is_spelled(url: str, headline: str) -> bool:
+    """Tell whether the address spells the headline: all of its words in a row, five or more."""
+    spellings = {fold(headline), fold(headline.translate(_SPELLED_OUT))}
+    spellings = {spelling for spelling in spellings if spelling.count(" ") >= MIN_SPACES}
+    return bool(spellings) and any(map(_path(url).__contains__, spellings))
+
+
+def _is_nearly_spelled(url: str, headline: str) -> bool:
+    """Tell whether the address has nearly all words of a headline of five words or more."""
+    words = set(fold(headline[:MAX_HEADLINE]).split())
+    return len(words) > MIN_SPACES and 5 * len(words & set(_path(url).split())) >= 4 * len(words)
+
+
+@lru_cache(maxsize=64)
+def _path(url: str) -> str:
+    return fold(unquote(urlsplit(url).path))
+
+
+def _leader(group: Sequence[tuple[int, float]], least: float, lines: list[Line], titles: list[str]) -> int | None:
+    """Return the line, of (index, bonus where a title begins with it), that shares more than *least* with a title."""
+    shares = ((_share(lines[index].text, titles, leading), -index) for index, leading in group)
+    share, place = max(shares, default=(0.0, 0))
+    return -place if share > least else None
 
 
 def _leads_home(line: Line, document: Document) -> bool:

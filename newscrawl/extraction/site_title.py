@@ -53,6 +53,13 @@ class SiteTitle:
                     return part.strip()
         return self._without_ends(title, pieces)
 
+    def without_name(self, title: str) -> str:
+        """Return *title* without the site's name behind a bar or a dash, which no headline ends in."""
+        *_, piece = (None, *_SEPARATOR.finditer(title))
+        if piece is None or ":" in piece[0] or not self.is_domain(title[piece.end() :]):
+            return title
+        return title[: piece.start()]
+
     def _without_ends(self, title: str, pieces: list[re.Match[str]]) -> str:
         start, end = 0, len(title)
         while pieces and self._is_tail(title[start : pieces[-1].start()], title[pieces[-1].end() : end], pieces[-1][0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.small_pages import article, headlines_of, page
+from tests.extraction.small_pages import TEXT, article, headlines_of, page
 
 SITE = '<meta property="og:site_name" content="Harbour Lights">'
 H1 = "<h1>Ferry to Saltney sails again</h1>"
@@ -81,6 +81,29 @@ CHOSEN = {
         '<title>Ferry to Saltney sails again</title><meta property="og:title" content="Ferry to Saltney sails again">',
         "Ferry to Saltney sails again",
     ),
+    "a first word that a title leaves out is no kicker": (
+        "<h1>Most common reasons for a ferry strike</h1>",
+        "<title>Common reasons for a ferry strike - Harbour Lights</title>" + SITE,
+        "Most common reasons for a ferry strike",
+    ),
+    "a first word in an element of its own is one": (
+        "<h1><em>Saltney</em> Common reasons for a ferry strike</h1>",
+        "<title>Common reasons for a ferry strike - Harbour Lights</title>" + SITE,
+        "Common reasons for a ferry strike",
+    ),
+    "the site's name behind a dash goes, though every place has it": (
+        "<h1>Ferry to Saltney sails again – Harbour Lights</h1>",
+        "<title>Ferry to Saltney sails again – Harbour Lights - Harbour Lights</title>" + SITE,
+        "Ferry to Saltney sails again",
+    ),
+    "a heading that one of the titles repeats, over an h1 of the site's": (
+        "<h1>A message from our founder</h1><h3>Ferry to Saltney sails again</h3>",
+        (
+            '<title>Boats are back</title><meta property="og:title" content="Boats are back">'
+            '<meta name="twitter:title" content="Ferry to Saltney sails again">'
+        ),
+        "Ferry to Saltney sails again",
+    ),
     "entities in an attribute are text": (
         "",
         '<meta property="og:title" content="Fish &amp;amp; ferries">',
@@ -109,6 +132,21 @@ def test_the_news_desks_headline_wins_where_the_address_spells_it_and_the_h1_sta
         "<h1>Strike over: boats back</h1>", head, "https://x.example/ferry-to-saltney-sails-again-on-monday"
     )
     assert headlines_of(document) == ["Ferry to Saltney sails again on Monday", "Strike over: boats back"]
+
+
+def test_the_heading_that_the_address_spells_wins_over_what_titles_say():
+    address = "https://x.example/blogs/7-ways-to-reach-saltney-by-ferry"
+    head = '<title>7 ways to Saltney | X</title><meta property="og:title" content="7 ways to Saltney | X">'
+    assert headlines_of(page("<h2>7 ways to reach Saltney by ferry</h2>", head, address))[0] == (
+        "7 ways to reach Saltney by ferry"
+    )
+
+
+def test_an_h1_whose_words_the_address_has_wins_over_a_heading_that_is_part_of_the_title():
+    address = "https://x.example/blog/top-ferry-companies-comparison-prices-and-routes"
+    head = "<title>7 key ferry companies | X</title>"
+    body = f"<h1>Ferry companies comparison with prices and routes</h1>{TEXT}<h2>Key ferry companies</h2>"
+    assert headlines_of(page(body, head, address))[0] == "Ferry companies comparison with prices and routes"
 
 
 def test_other_headlines_follow_each_once():
