@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.document.blocks import read_blocks
 from newscrawl.document.cards import find_card_lists
+from newscrawl.document.charset import reread
 from newscrawl.document.cost import spending
 from newscrawl.document.structured import read_json_ld
 from newscrawl.document.walk import read_outline
@@ -63,6 +64,7 @@ class Document:
     def _bounded(self, html: str) -> str:
         if len(html) > MAX_CHARS:
             html, self.problem = html[:MAX_CHARS], "too long"
+        html = reread(html)
         if html.count("=") > SUSPICIOUS_SIGNS or (_has_gap(html) and any(map(_is_long_tag, html.split(">")))):
             html = _ELEMENT.sub(_without_attributes, html)
         if html.count("<") > SUSPICIOUS_TAGS:

@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.document.charset import utf8_text
+from newscrawl.document.charset import reread, utf8_text
 
 GERMAN = "<p>Fähre nach Grünau"
 
@@ -24,3 +24,13 @@ def test_utf_8_is_told_by_its_bytes(text):
 )
 def test_other_encodings_are_left_to_what_is_declared(text, encoding):
     assert utf8_text(text.encode(encoding)) is None
+
+
+@pytest.mark.parametrize("text", [GERMAN, "<p>“It’s the ferry”", "<p>轮渡再次起航"])
+def test_utf_8_that_was_read_as_latin_1_is_read_again(text):
+    assert reread(text.encode().decode("latin-1")) == text
+
+
+@pytest.mark.parametrize("text", [GERMAN, "<p>“It’s the ferry”", "<p>plain", "<p>Ã\x80 and é", "", "<p>ÃÂ"])
+def test_text_that_was_read_rightly_stays(text):
+    assert reread(text) == text
