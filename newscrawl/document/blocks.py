@@ -23,6 +23,7 @@ from newscrawl.document.roles import (
     FOOTER,
     HIDDEN,
     KICKER,
+    META,
     NAV,
     NEWSLETTER,
     POPUP,
@@ -98,6 +99,8 @@ def _settle_boxes(outline: Outline, prose: Prose) -> None:
         if own & ~BODY and _is_wrapper(box, prose, shares.get((box.tag, box.name), 0.0)):
             own &= BODY
         inherited = outline.boxes[box.parent].roles if box.parent >= 0 else 0
+        if own & FOOTER and inherited & BODY and not inherited & FOOTER:
+            own = own & ~FOOTER | META  # an article's own footer: TYPO3 prints the date there
         if box.tag in _QUOTED:
             inherited &= ~(CAPTION | ASIDE | SHARE)
         box.own_roles = own

@@ -96,7 +96,7 @@ _NAMES: dict[int, str] = {
     "dateline|"
     "entry-date|post-date|posted-on|posted|article-date|datum|fecha|updated|modified|lastmod|dt-published|dtreviewed|"
     "date-published|pub-date|article-time|datepublished|datemodified|publish-time|created|storydate|date-time|"
-    "publication-date",
+    "publication-date|timedata|pubtime|pub-time|publishedat|published-at|publish-at|created-at|posted-at|post-time",
     MODIFIED: "updated|modified|lastmod|last-modified|last-updated|datemodified|date-modified|update-date|aktualisiert",
     TAGS: "tags|tag-list|taglist|tag-links|tags-links|post-tags|article-tags|topics|topic-list|keywords|tagcloud|"
     "tag-cloud|schlagworte|etiquetas|cat-links|post-categories|categories|entry-tags|related-topics|labels",

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from newscrawl.document.outline import Line, Mark
     from newscrawl.normalize.dates import DateContext, DateMatch
 
+FURTHER = 2  # lines that a paragraph before a date counts more
 ABOVE, BELOW = 6, 25  # lines around the headline that may carry the article's date
 MAX_LINE = 200  # characters of a date line
 DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
@@ -86,8 +87,14 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     listed = listed_lines(document)
     title = headline_line(document)
     lines = document.outline.lines
+    read = 0  # paragraphs below the headline: a date among them is one that the text tells of
+    passed = 0  # lines of other posts' cards below the headline, which put no distance between it and its date
     for index, line in enumerate(lines):
-        distance = None if title is None else index - title
+        is_others = bool(line.roles & (_OTHERS | CARD))
+        if title is not None and index > title:
+            passed += is_others
+            read += not is_others and is_prose(line)
+        distance = None if title is None else index - title - (0 if is_others else passed)
         near = distance is not None and -ABOVE <= distance <= BELOW
         if not _may_hold_date(line, near=near) or (searched >= MAX_SEARCHED and not near):
             continue
@@ -100,9 +107,8 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             elif said == MODIFIED:
                 found.modified.append(Candidate(raw, "page", rule, 0.6))
             elif near or _DAY.search(raw):
-                found.published.append(
-                    Candidate(raw, "page", rule, _trust(line, raw, distance if near else None, said))
-                )
+                far = abs(distance) + FURTHER * read if near and distance is not None else None
+                found.published.append(Candidate(raw, "page", rule, _trust(line, raw, far, said)))
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
 
@@ -122,7 +128,7 @@ def _may_be_own(line: Line, distance: int) -> bool:
 
 def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:
     """0.3 for any date line of the page, up to 0.75 right at the headline with the markup or a word that says so."""
-    trust = 0.3 if distance is None else 0.62 - 0.012 * abs(distance)
+    trust = 0.3 if distance is None else max(0.3, 0.62 - 0.012 * distance)
     trust += 0.08 if line.roles & (DATE | META) else 0.0
     trust += 0.12 if said == DATE else 0.0
     trust -= 0.1 if line.roles & (_FURNITURE | HIDDEN) else 0.0

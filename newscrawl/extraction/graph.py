@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.document.roles import CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED, role_of_tag
+from newscrawl.document.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED, role_of_tag
 from newscrawl.document.structured import types_of
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.urls import same_page_key
@@ -149,13 +149,16 @@ def _rank(node: Node) -> int | None:
 def is_foreign(node: LexborNode) -> bool:
     """Tell whether *node* stands inside a related, recent, comment, navigation … element, by its ancestors' names."""
     current: LexborNode | None = node
+    is_footer = False
     for _ in range(MAX_ANCESTORS):
         if current is None or current.tag in {"body", "html"}:
-            return False
-        if role_of_tag(current.tag or "", current.attributes)[1] & _ELSEWHERE:
+            break
+        roles = role_of_tag(current.tag or "", current.attributes)[1]
+        if roles & _ELSEWHERE & ~FOOTER:
             return True
+        is_footer = bool(roles & FOOTER) or (is_footer and not roles & BODY)  # an article's own footer is none
         current = current.parent
-    return False
+    return is_footer
 
 
 def text_of(value: Any) -> str | None:

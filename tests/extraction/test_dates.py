@@ -14,6 +14,11 @@ CARDS = "".join(
     for n in (11, 12, 13)
 )
 
+JUST_NOW = "".join(
+    f'<li class="card"><a href="/town/{n}">A story about the harbour, number {n}</a><div>{n} minutes ago</div></li>'
+    for n in range(4, 24)
+)
+
 PUBLISHED = {
     "JSON-LD": (H1, article(datePublished="2025-03-14T09:26:53+01:00"), "2025-03-14T09:26:53+01:00"),
     "JSON-LD of the page where it knows no article": (
@@ -61,6 +66,34 @@ PUBLISHED = {
         f"{H1}<div>March 14, 2025</div>",
         '<meta name="date" content="2025-03-20"><meta property="article:published_time" content="2025-03-14">',
         "2025-03-14",
+    ),
+    "the line at the headline where the head is stamped anew": (
+        f"{H1}<div>14 March 2019</div>",
+        article(datePublished="2025-05-05T10:00:00Z", dateModified="2025-05-05T10:00:00Z"),
+        "14 March 2019",
+    ),
+    "not a line of the text that tells of an older day": (
+        f"{H1}{TEXT}<p>14 March 2019</p>{TEXT}",
+        article(datePublished="2025-03-14T10:00:00Z"),
+        "2025-03-14T10:00:00Z",
+    ),
+    "the line behind a strip of other posts' cards": (
+        f"{H1}<ul>{JUST_NOW}</ul><div>14 March 2025, 09:26</div>",
+        "",
+        "14 March 2025, 09:26",
+    ),
+    "a footer of the article's own": (
+        (
+            f'<h1>Boats</h1><div class="article-body">{TEXT}<div class="footer"><p><span class="news-list-date">'
+            '<time itemprop="datePublished" datetime="2025-03-14">14.3.</time></span></p></div></div>'
+        ),
+        '<meta name="date" content="2025-03-10">',
+        "2025-03-14",
+    ),
+    "a line that its class names, over a meta tag that says nothing of what it dates": (
+        f'{H1}<div class="news-single-timedata">14.03.2025 - Desk: Ann Carter (speaker of the council)</div>',
+        '<meta name="date" content="2025-03-20">',
+        "14.03.2025",
     ),
     "the class published beside updated": (
         f'{H1}<div><time class="entry-date updated published" datetime="2025-03-14">x</time></div>',
