@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
+from scrapy.utils.misc import load_object
+
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
 from newscrawl.extensions.collector import Collector
@@ -20,6 +23,8 @@ from newscrawl.extensions.tally import RunTally
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares import one_try
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
+from newscrawl.middlewares.refresh import LeanMetaRefreshMiddleware
+from newscrawl.middlewares.unpack import UnpackMiddleware
 from newscrawl.normalize.urls import registered_domain
 from newscrawl.pipelines.authors import AuthorsPipeline
 from newscrawl.pipelines.complete import CompletePipeline
@@ -49,6 +54,12 @@ class Addon:
         UniquePipeline: 500,
         ExportPipeline: 900,
     }
+    DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {
+        # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
+        CourtesyMiddleware: 560,
+        # Before HttpCompressionMiddleware (590), which does what is left.
+        UnpackMiddleware: 595,
+    }
     #: The helper tells what the summary counted, so it comes after it.
     EXTENSIONS: ClassVar[dict[type, int]] = {
         Collector: 0,
@@ -62,8 +73,9 @@ class Addon:
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
-        # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19)
-        "CONCURRENT_ITEMS": 8,
+        # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19). A page has one
+        # article, which waits for the disk, while its requests go on beside it.
+        "CONCURRENT_ITEMS": 2,
         # A site's own redirects take one or two steps; Scrapy's 20 are what a loop would cost, each time.
         "REDIRECT_MAX_TIMES": 4,
         # A page and the same page rendered are two in the HTTP cache.
@@ -89,15 +101,24 @@ class Addon:
         self._read_sites(settings)
         one_try.install(settings)
         self._add_rendering(settings)
+        self._add_middlewares(settings)
         for pipeline, order in self.PIPELINES.items():
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
-        # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
-        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", CourtesyMiddleware, 560)
         is_helper = bool(settings.get(REPORT))
         for extension, order in self.EXTENSIONS.items():
             if is_helper and extension in self.OF_THE_LEADER:
                 continue
             settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, order)
+
+    @classmethod
+    def _add_middlewares(cls, settings: BaseSettings) -> None:
+        """Ours; one that does Scrapy's work in its stead comes only where the project left Scrapy's where it was."""
+        named = {load_object(name) for name in settings.getdict("DOWNLOADER_MIDDLEWARES")}
+        for middleware, order in cls.DOWNLOADER_MIDDLEWARES.items():
+            settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", middleware, order)
+        if MetaRefreshMiddleware not in named:
+            settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshMiddleware, None)
+            settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", LeanMetaRefreshMiddleware, 580)
 
     @staticmethod
     def _take_over_feeds(settings: BaseSettings) -> None:

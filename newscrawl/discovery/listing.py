@@ -14,6 +14,8 @@ from newscrawl.document.cost import spending
 from newscrawl.normalize.urls import canonical_url
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newscrawl.discovery.links import Source
     from newscrawl.discovery.patterns import PatternBook
     from newscrawl.discovery.recent_posts import PostBlock
@@ -45,8 +47,8 @@ def read_listing(document: Document, book: PatternBook | None = None) -> Listing
 
 
 @spending("extract")
-def card_links(article: Article) -> Listing:
-    """Return the cards that an article page shows of other articles as links to follow."""
+def card_links(article: Article, is_wanted: Callable[[PostRef], bool] = bool) -> Listing:
+    """Return the cards that an article page shows of other articles as links to follow, as far as they are wanted."""
     found: dict[str, Link] = {}
     lists: tuple[tuple[Source, list[PostRef]], ...] = (
         ("recent", article.recentPosts),
@@ -54,7 +56,7 @@ def card_links(article: Article) -> Listing:
     )
     for source, cards in lists:
         for card in cards:
-            if card.url and trap_reason(card.url) is None:
+            if card.url and is_wanted(card) and trap_reason(card.url) is None:
                 found.setdefault(canonical_url(card.url), Link(card.url, source, replace(card)))
     return Listing(tuple(link for link in found.values() if judge_link(link).kind == "article"))
 

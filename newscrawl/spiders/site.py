@@ -29,6 +29,7 @@ from newscrawl.sites.job import job_folder
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.events import GONE, Events
+from newscrawl.spiders.familiar import Familiar
 from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
@@ -111,6 +112,7 @@ class SiteSpider(Spider):
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
         self.scout = Scout(self.crawler, self.arguments, open_memory(self.crawler, folder), bounds)
         self.signposts = Signposts(self.crawler)
+        self.familiar = Familiar()
         self.events = Events(folder)
         readers = {rung: getattr(self, name) for rung, name in _CALLBACKS.items()}
         self.requests = Requests(self.scout.memory, readers, self.parse_article, self.listing_failed)
@@ -235,13 +237,14 @@ class SiteSpider(Spider):
         if trail.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cross_check(article, card, hints, trail.via)
-        cards = card_links(article)
+        cards = card_links(article, self.familiar.is_stranger)
         if self.scout.wants(article.datePublishedRaw, page.context):
             self.articles += 1
             yield article
         if self.scout.ladder(trail.home).takes("recent"):
             for request in self._articles(await self._news(cards.articles, response), response):
                 yield request
+        self.familiar.meet(article)
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Go on with the walk past a listing that could not be read."""
@@ -333,7 +336,8 @@ class SiteSpider(Spider):
 
 
 def _document(response: Response) -> Document | None:
-    is_page = isinstance(response, TextResponse) and response.status != NOT_MODIFIED
-    if not is_page:
+    if not isinstance(response, TextResponse) or response.status == NOT_MODIFIED:
         return None
-    return Document(response.url, utf8_text(response.body) or response.text)
+    # Whoever looked at the page before us left its text with it, if its encoding was told.
+    text = response.text if response.encoding == "utf-8" else utf8_text(response.body) or response.text
+    return Document(response.url, text)
