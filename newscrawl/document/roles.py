@@ -87,8 +87,8 @@ _NAMES: dict[int, str] = {
     "sponsor|"
     "sponsored|sponsors|promo|promos|promotion|promoted|anzeige|werbung|publicidad|publicite|pub|adunit|ad-container|"
     "google-ad|affiliate|shopping|commerce|partner-content|deals",
-    CAPTION: "caption|captions|figcaption|wp-caption-text|image-caption|photo-caption|media-caption|gallery|"
-    "slideshow|"
+    CAPTION: "instagram-media|caption|captions|figcaption|wp-caption-text|image-caption|photo-caption|media-caption|"
+    "gallery|slideshow|"
     "carousel|image-description|bildunterschrift|legende|img-caption|photo-info|cutline|lightbox|slider|imagecaption",
     CREDIT: "credit|credits|image-credit|photo-credit|photographer|photo-by|image-source|photocredit|imagecredit|"
     "picture-credit|bildquelle|copyright-image",
@@ -122,7 +122,8 @@ _NAMES: dict[int, str] = {
     "onetrust|cmp|interstitial|adblock|adblocker",
     META: "entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|post-footer|article-info|post-info|"
     "articleinfo|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
-    "article-tools|reading-time|readtime|read-time|wordcount|actions|fontsize|audio-player|listen|rating|views",
+    "article-tools|cite-article|cite-this|how-to-cite|citewrapper|reading-time|readtime|read-time|wordcount|actions|"
+    "fontsize|audio-player|listen|rating|views",
     CARD: "teaser|card|cards|tease|tile|tiles|post-card|article-card|story-card|list-item-teaser",
     HIDDEN: "screen-reader-text|visually-hidden|visuallyhidden|sr-only|u-hidden|print-only|assistive",
 }

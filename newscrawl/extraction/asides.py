@@ -9,9 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
+from newscrawl.extraction.author_names import looks_like_person
+from newscrawl.normalize.authors import is_organization
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newscrawl.document.outline import Line, Outline
 
 SMALL_BOX = 8  # lines
@@ -19,6 +23,17 @@ MAX_QUOTE = 400  # characters of a pull quote
 MAX_NOTICE = 700  # characters of a notice about embedded contents
 MAX_LAST_WORDS = 350  # characters of a call to follow or subscribe below the text
 LAST_LINES = 4
+MAX_SIGNATURE = 80  # characters
+MAX_DESK = 2  # words of a desk or an agency that signs
+_BETWEEN_NAMES = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
+# What follows a name in a bio, folded: "is", "writes", "works", "lives" …
+_TELLS_OF = frozenset(
+    "is was ist war est es e era jest byl byla er ar var on writes covers reports works lives teaches schreibt "
+    "arbeitet lebt berichtet ecrit couvre travaille escribe cubre trabaja escreve cobre trabalha scrive lavora "
+    "schrijft werkt pisze skriver arbejder arbetar kirjoittaa является пишет работает є пише".split()
+)
+_LISTED = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
+_ENDS = re.compile(r"[.!?:;…。！？।)\]]$")
 
 # What stands in place of an embed that waits for the reader's consent.
 _NOTICE = re.compile(
@@ -46,18 +61,26 @@ _CALL = re.compile(
 _HERE = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her tässä zde tu burada".split())
 
 
-def without_asides(kept: list[tuple[int, Line]], outline: Outline) -> list[tuple[int, Line]]:
-    """Return the (index, line) pairs without the pieces that are not the article's running text."""
+def without_asides(
+    kept: list[tuple[int, Line]], outline: Outline, names: Collection[str] = ()
+) -> list[tuple[int, Line]]:
+    """Return the (index, line) pairs without the pieces that are not the article's running text.
+
+    *names* are those of the authors and of the site, folded: who signs below the text is told by them.
+    """
     numbers = {index for index, _ in kept}
-    text = " ".join(fold(line.text) for _, line in kept) if any(line.tag == "blockquote" for _, line in kept) else ""
+    pulled = {index for index, line in kept if _is_set_apart(line, outline)}
+    text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
     kept = [
         (index, line)
         for index, line in kept
         if not (
-            _heads_nothing(index, line, numbers, outline) or _is_pull_quote(line, text, outline) or _is_notice(line)
+            _heads_nothing(index, line, numbers, outline)
+            or (index in pulled and fold(line.text) in text)
+            or _is_notice(line)
         )
     ]
-    return _without_last_words(kept)
+    return _without_last_words(kept, names)
 
 
 def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> bool:
@@ -73,28 +96,54 @@ def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> 
     return not any(other in kept for other in range(box.first, box.last) if other != index)
 
 
-def _is_pull_quote(line: Line, text: str, outline: Outline) -> bool:
-    """A quotation that the running text has as well, set apart by a name: unnamed ones were kept by the annotators."""
-    if line.tag != "blockquote" or len(line.text) > MAX_QUOTE or "pull" not in outline.boxes[line.box].name.lower():
+def _is_set_apart(line: Line, outline: Outline) -> bool:
+    """Tell a short line that a name sets apart as a pull quote; the annotators kept the unnamed ones."""
+    if len(line.text) > MAX_QUOTE:
         return False
-    folded = fold(line.text)
-    return bool(folded) and text.count(folded) > 1
+    box = outline.boxes[line.box]
+    return any("pull" in outline.boxes[index].name.lower() for index in (line.box, box.parent) if index >= 0)
 
 
 def _is_notice(line: Line) -> bool:
     return len(line.text) <= MAX_NOTICE and bool(_NOTICE.search(line.text))
 
 
-def _without_last_words(kept: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
+def _without_last_words(kept: list[tuple[int, Line]], names: Collection[str]) -> list[tuple[int, Line]]:
     """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them."""
     for _ in range(LAST_LINES):
-        if len(kept) <= LAST_LINES or not _is_last_word(kept[-1][1]):
+        if len(kept) <= LAST_LINES or not _is_last_word(kept[-1][1], names):
             break
         kept = kept[:-1]
     return kept
 
 
-def _is_last_word(line: Line) -> bool:
+def _is_signature(line: Line, names: Collection[str]) -> bool:
+    """Tell a last line of nothing but names: persons', or one that the page gives as its author's or its own."""
+    text = line.text
+    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or ":" in text or _ENDS.search(text):
+        return False
+    parts = [part for part in _BETWEEN_NAMES.split(text) if fold(part)]
+    return any(fold(part) in names for part in parts) or (bool(parts) and all(map(_is_name, parts)))
+
+
+def _is_bio(line: Line, names: Collection[str]) -> bool:
+    """Tell a last paragraph that says who an author is: "Jane Doe is our harbour reporter"."""
+    if len(line.text) > MAX_NOTICE:
+        return False
+    folded = fold(line.text)
+    names = [name for name in names if " " in name and folded.startswith(name)]
+    return any(folded[len(name) :].partition(" ")[2].partition(" ")[0] in _TELLS_OF for name in names)
+
+
+def _is_name(text: str) -> bool:
+    """Tell a person's name or a short one of a desk; in a script without capitals any short line looks like one."""
+    is_capitalised = text.upper() != text.lower() and looks_like_person(text)
+    return is_capitalised or (is_organization(text) and len(text.split()) <= MAX_DESK)
+
+
+def _is_last_word(line: Line, names: Collection[str]) -> bool:
+    if _is_signature(line, names) or _is_bio(line, names):
+        return True
     if len(line.text) > MAX_LAST_WORDS:
         return False
     if _CALL.search(line.text) or (line.links and _CHANNEL.search(line.text)):

@@ -16,9 +16,11 @@ from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import BESIDE, FOREIGN, STANDFIRST
 from newscrawl.extraction.container import find_container
 from newscrawl.extraction.trims import MIN_CHARS, trimmed
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newscrawl.document.document import Document
     from newscrawl.document.outline import Line, Outline
 
@@ -51,8 +53,11 @@ class Body:
         return "\n\n".join(self.paragraphs) or None
 
 
-def read_body(document: Document, headline: str | None) -> Body:
-    """Return the article's text; empty where no line of the page reads as prose."""
+def read_body(document: Document, headline: str | None, names: Collection[str] = ()) -> Body:
+    """Return the article's text; empty where no line of the page reads as prose.
+
+    *names* are what the page's head calls its authors and its site.
+    """
     outline = document.outline
     _ = document.card_lists  # marks the lines of cards
     box, mask, weights = find_container(outline)
@@ -60,7 +65,7 @@ def read_body(document: Document, headline: str | None) -> Body:
     if box is None:
         return Body(declared, None, 0, 0, sum(map(len, declared)))
     kept = [(index, line) for index, line in enumerate(outline.lines_of(box), box.first) if not line.roles & mask]
-    kept = trimmed(kept, headline, outline)
+    kept = trimmed(kept, headline, outline, frozenset(map(fold, names)))
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = tuple(line.text for _, line in kept)
     prose = sum(weights[index] for index, _ in kept)

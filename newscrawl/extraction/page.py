@@ -14,7 +14,7 @@ from newscrawl.extraction.body import DECLARED, read_body
 from newscrawl.extraction.bylines import find_authors
 from newscrawl.extraction.candidates import find_candidates
 from newscrawl.extraction.dates import find_dates_of_page
-from newscrawl.extraction.fields import DESCRIPTION, KEYWORDS, SITE_NAME
+from newscrawl.extraction.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
 from newscrawl.extraction.graph import Graph
 from newscrawl.extraction.headline import find_headlines
 from newscrawl.extraction.images import find_images
@@ -74,7 +74,8 @@ class ArticlePage:
     @cached_property
     def body(self) -> Body:
         """The main text."""
-        return read_body(self.document, self.headlines[0].raw if self.headlines else None)
+        names = [item.raw for item in (*find_candidates(self.document, self.graph, AUTHOR), *self._site_names)]
+        return read_body(self.document, self.headlines[0].raw if self.headlines else None, names)
 
     @cached_property
     def dates(self) -> Dates:

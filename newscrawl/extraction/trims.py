@@ -23,6 +23,8 @@ from newscrawl.normalize.dates import find_dates
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newscrawl.document.outline import Line, Outline
 
 MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand in an element of text
@@ -38,7 +40,7 @@ _CALLS = (
     "advertising|"
     "sponsored|story continues|continue reading|article continues|don't miss|must read|have a tip|"
     "get the latest|stay up to date|support our|"
-    "pictured|in the picture:|im bild:|auf dem bild:|sur la photo|en la imagen|nella foto|na zdjęciu|на фото|"
+    "in the picture:|im bild:|auf dem bild:|"
     "photo:|photos:|photo by|photos by|photograph:|photography by|image:|image credit|image source|picture:|video:|"
     "credit:|photo credit|image courtesy|source: getty|getty images|featured image|screenshot:|illustration by|"
     "(reporting by|reporting by|editing by|additional reporting|with reporting by|with reports from|with files from|"
@@ -71,6 +73,13 @@ _CALL = re.compile(
     r"^[(（][A-Za-z]{2,6}(?:\s?[/,]\s?[A-Za-z]{2,6}){0,3}[)）]$|^mit (?:dpa|afp|reuters|ap)\b.{0,30}$",
     re.IGNORECASE,
 )
+# Beginnings of a caption, however long it is.
+_CAPTION = re.compile(
+    r"^\W{0,3}(?:pictured\b|sur la photo\b|en la (?:imagen|foto)\b|na (?:imagem|foto)\b|nella foto\b|na zdjęciu\b|"
+    r"на фото\b|(?:im|auf dem) (?:bild|foto):|op de foto\b|på bildet?\b|写真は|사진은)",
+    re.IGNORECASE,
+)
+MAX_CAPTION = 600
 _LEGAL = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
@@ -81,14 +90,19 @@ _LEGAL = re.compile(
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
-def trimmed(lines: list[tuple[int, Line]], headline: str | None, outline: Outline) -> list[tuple[int, Line]]:
-    """Return the (index, line) pairs of *outline* that are text; headings at the end head nothing and go too."""
+def trimmed(
+    lines: list[tuple[int, Line]], headline: str | None, outline: Outline, names: Collection[str] = ()
+) -> list[tuple[int, Line]]:
+    """Return the (index, line) pairs of *outline* that are text; headings at the end head nothing and go too.
+
+    *names* are those of authors and site, folded.
+    """
     title = fold(headline or "")
     start = next((index for index, line in lines if is_prose(line)), 0)
     kept = [(index, line) for index, line in lines if _is_text(line, title, opened=index > start)]
     following = [*(line for _, line in kept[1:]), None]
     kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
-    kept = without_asides(kept, outline)
+    kept = without_asides(kept, outline, names)
     while kept and kept[-1][1].tag in HEADINGS:
         kept.pop()
     while kept and kept[0][1].tag in {"h5", "h6"} and not is_prose(kept[0][1]):
@@ -122,6 +136,8 @@ def _is_call(line: Line) -> bool:
     """A line that calls the reader elsewhere: by its words, as a bare link, or nothing but a date."""
     text = line.text
     if len(text) <= MAX_ASIDE and (_CALL.match(text) or _LEGAL.search(text)):
+        return True
+    if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return True
     if line.link_chars >= 0.8 * len(text) and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return True

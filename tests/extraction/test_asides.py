@@ -19,6 +19,13 @@ BETWEEN = {
     "a notice in place of an embed": "<p>To see this post, allow all cookies of third-party content there.</p>",
     "the same in German": "<p>An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.</p>",
     "a pull quote": f"<blockquote class=pullquote>“{QUOTE}”</blockquote>",
+    "a pull quote in a paragraph": f"<blockquote class=article__pullquote><p>“{QUOTE}”</p></blockquote>",
+    "a post of Instagram that waits": (
+        "<blockquote class=instagram-media><p>View this post on Instagram</p><p>A post shared by Nora Vale (@nora) on "
+        "Feb 16, 2020 at 3:02pm PST</p></blockquote>"
+    ),
+    "how to cite it": "<div class=how-to-cite><p>N. Vale, The boats of Saltney, Harbour Review, 14.3.2025.</p></div>",
+    "a long caption in words": f"<p>Pictured at the landing, {'two men with lanterns, ' * 10}both.</p>",
     "tags": "<p>Tags: boats, lanterns, the harbour council</p>",
     "a caption in words": "<p>Pictured at the landing: two ferrymen and the clerk of the council</p>",
 }
@@ -42,6 +49,30 @@ BELOW = (
 @pytest.mark.parametrize("line", BELOW)
 def test_last_words_about_the_site_are_cut(line):
     assert texts(f"{TITLE}<div>{PARAGRAPHS}{line}</div>") == list(TEXTS)
+
+
+SIGNED = (
+    "<p>Nora Vale</p>",
+    "<p>Nora Vale, Тарас Шевченко und Jean de la Tour</p>",
+    "<div>AFP / The Harbour Review</div>",
+    "<p>Harbour-Redaktion</p>",
+    "<p>Desk 7</p>",
+    "<p>Nora Vale is our harbour reporter. She was born on a boat.</p>",
+    "<p>Nora Vale lebt und arbeitet in Saltney.</p>",
+)
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_who_signs_below_the_text_is_no_text(line):
+    names = ["Nora Vale", "The Harbour Review", "Desk 7"]
+    document = page(f"{TITLE}<div>{PARAGRAPHS}{line}</div>")
+    assert list(read_body(document, HEADLINE, names).paragraphs) == list(TEXTS)
+
+
+@pytest.mark.parametrize("line", ["渡し船は再び動く", "Nora Vale sang.", "Of boats and men"])
+def test_a_short_last_line_that_is_no_name_stays(line):
+    document = page(f"{TITLE}<div>{PARAGRAPHS}<p>{line}</p></div>")
+    assert read_body(document, HEADLINE, ["Nora Vale"]).paragraphs[-1] == line
 
 
 KEPT = (
