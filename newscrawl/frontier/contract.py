@@ -48,7 +48,8 @@ class Entry:
 
     ``scope`` says how long the key counts as seen: for the ``job``, or only for the ``run``
     (listing pages, which every run fetches again). A lower ``score`` goes first. ``room`` is how
-    many entries its host may have been given in this run before this one is refused; ``None`` for no limit.
+    many entries its host may have been given in this run before this one is refused, ``space`` how many
+    may wait in the whole job; ``None`` for no limit. What is refused is not seen.
     """
 
     host: str
@@ -57,6 +58,7 @@ class Entry:
     score: int = 0
     scope: Literal["job", "run"] = "job"
     room: int | None = None
+    space: int | None = None
 
 
 class Taken(NamedTuple):
@@ -94,13 +96,16 @@ class Verdict:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
-    """What a commit did: entries by fate, verdicts refused because the host was lost."""
+class Committed(NamedTuple):
+    """What a commit did: entries by fate, verdicts refused because the host was lost.
+
+    ``refused`` had no room on their host, ``crowded`` no space in the job.
+    """
 
     new: int = 0
     seen: int = 0
     refused: int = 0
+    crowded: int = 0
     buried: int = 0
     lost: frozenset[str] = frozenset()
 

@@ -13,6 +13,9 @@ DEFAULT_CLASS = "article"
 _CLASS_STEP = 1024
 _RANKS = {name: rank for rank, name in enumerate(CLASSES)}
 
+# The room of what is counted and never refused.
+ENDLESS = 2**31
+
 # A failed page is fetched this often in all, over runs and restarts, before only a person requeues it.
 MAX_TRIES = 3
 
@@ -28,10 +31,13 @@ def score(kind: str, priority: int = 0) -> int:
 
 
 def room(kind: str, budget: int) -> int | None:
-    """Return how many requests its host may be given before one of this class is refused; ``None`` for no limit."""
-    if budget <= 0 or kind == "listing":
+    """Return how much of a budget may be used up before a request of this class is refused; ``None`` for no limit.
+
+    The budget of a host is of requests that it may be given in a run, that of a job of requests that may wait at once.
+    """
+    if budget <= 0:
         return None
-    return math.ceil(budget * CLASSES.get(kind, CLASSES[DEFAULT_CLASS]))
+    return ENDLESS if kind == "listing" else math.ceil(budget * CLASSES.get(kind, CLASSES[DEFAULT_CLASS]))
 
 
 def spacing(delay: float, jitter: float, asked: float) -> float:

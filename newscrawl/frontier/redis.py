@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.frontier.commits import STEP, commit_arguments, place
 from newscrawl.frontier.contract import Committed, FrontierError, Lease, Pending, Release, Taken, Ticket
 from newscrawl.frontier.policy import MAX_TRIES
 from newscrawl.frontier.shards import AT_ONCE, JOBS, ON_A_CLUSTER, ON_A_NODE, Shards
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
     from newscrawl.frontier.contract import Entry, Verdict
 
-    # Shard to host and fence (0 where it does not matter) to what a script is told of its entries.
-    _Sorted = dict[int, dict[tuple[str, int], list[Any]]]
-
-_STEP = 1 << 38  # as in shard.lua
 _REASON = 200  # characters
 _LEAVING_PATIENCE = 5.0
 
@@ -114,50 +111,31 @@ class RedisFrontier:
         return {int(key) for found in replies for key in found}
 
     async def commit(self, entries: Sequence[Entry] = (), verdicts: Sequence[Verdict] = ()) -> Committed:
-        """Store and settle: in one script, or, on several shards, all entries before the first verdict."""
-        pushed, settled = self._sorted_entries(entries), self._sorted_verdicts(verdicts)
-        if len(pushed.keys() | settled.keys()) <= 1:
-            total = await self._commit(Committed(), pushed, settled)
+        """Store and settle: in one script, or, where there is much or on several shards, all entries first."""
+        arguments = commit_arguments(self._shards, entries[:AT_ONCE], verdicts)
+        if len(entries) <= AT_ONCE and len(arguments) <= 1:
+            total = await self._commit(Committed(), arguments)
         else:
-            total = await self._commit(Committed(), pushed, {})
-            total = await self._commit(total, {}, settled)
+            total = Committed()
+            for first in range(0, len(entries), AT_ONCE):
+                part = entries[first : first + AT_ONCE]
+                total = await self._commit(total, commit_arguments(self._shards, part))
+            total = await self._commit(total, commit_arguments(self._shards, verdicts=verdicts))
         for verdict in verdicts:
             held = self._held.get(verdict.ticket.host)
             if held is not None and held.fence == verdict.ticket.fence:
-                held.out.discard(_place(verdict.ticket))
+                held.out.discard(place(verdict.ticket))
         return total
 
-    async def _commit(self, total: Committed, pushed: _Sorted, settled: _Sorted) -> Committed:
+    async def _commit(self, total: Committed, arguments: Mapping[int, Sequence[Any]]) -> Committed:
         self._commits += 1
-        arguments: dict[int, list[Any]] = {}
-        for shard in pushed.keys() | settled.keys():
-            hosts = pushed.get(shard, {})
-            own = arguments[shard] = [self._worker, self._commits, MAX_TRIES, len(hosts)]
-            for (host, _), values in hosts.items():
-                own += [host, len(values) // 5, *values]
-            for (host, fence), values in settled.get(shard, {}).items():
-                own += [host, fence, len(values) // 4, *values]
-            if hosts:
-                self._soonest.pop(shard, None)
-        for new, seen, refused, buried, lost in await self._shards.on_each("commit", arguments):
-            counts = (total.new + new, total.seen + seen, total.refused + refused, total.buried + buried)
-            total = Committed(*counts, total.lost | {host.decode() for host in lost})
+        for shard in arguments:
+            self._soonest.pop(shard, None)
+        told = {shard: [self._worker, self._commits, MAX_TRIES, *own] for shard, own in arguments.items()}
+        for *counts, lost in await self._shards.on_each("commit", told):
+            new, seen, refused, crowded, buried = map(sum, zip(total[:5], counts, strict=True))
+            total = Committed(new, seen, refused, crowded, buried, total.lost | {host.decode() for host in lost})
         return total
-
-    def _sorted_entries(self, entries: Sequence[Entry]) -> _Sorted:
-        found: _Sorted = {}
-        for e in entries:
-            values = found.setdefault(self._shards.of(e.host), {}).setdefault((e.host, 0), [])
-            key, room = "" if e.key is None else e.key, "" if e.room is None else e.room
-            values += [key, e.scope, e.score, room, e.payload]
-        return found
-
-    def _sorted_verdicts(self, verdicts: Sequence[Verdict]) -> _Sorted:
-        found: _Sorted = {}
-        for (host, fence, score, serial), outcome, reason in ((v.ticket, v.outcome, v.reason) for v in verdicts):
-            values = found.setdefault(self._shards.of(host), {}).setdefault((host, fence), [])
-            values += [score, serial, outcome, reason[:_REASON]]
-        return found
 
     async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
         """Lease the hosts that have been ready for longest, on the shards in turn."""
@@ -169,7 +147,8 @@ class RedisFrontier:
                 break
             if self._soonest.get(shard, 0.0) > now:
                 continue
-            reply = await self._shards.run("lease", shard, self._worker, hosts - len(leases), batch, ttl, self.grace)
+            wanted = min(AT_ONCE, hosts - len(leases))
+            reply = await self._shards.run("lease", shard, self._worker, wanted, batch, ttl, self.grace)
             leases += [self._leased(*lease) for lease in reply]
         return leases
 
@@ -189,9 +168,9 @@ class RedisFrontier:
 
     def _taken(self, host: str, held: _Held, flat: list[Any]) -> tuple[Taken, ...]:
         found = []
-        for place, tries, payload in zip(flat[::3], flat[1::3], flat[2::3], strict=True):
-            held.out.add(int(place))
-            score, serial = divmod(int(place), _STEP)
+        for at, tries, payload in zip(flat[::3], flat[1::3], flat[2::3], strict=True):
+            held.out.add(at)
+            score, serial = divmod(at, STEP)
             found.append(Taken(Ticket(host, held.fence, score, serial), payload, tries))
         return tuple(found)
 
@@ -241,7 +220,3 @@ class RedisFrontier:
             paused=paused,
             wait=min(waits, default=None),
         )
-
-
-def _place(ticket: Ticket) -> int:
-    return ticket.score * _STEP + ticket.serial

@@ -67,9 +67,9 @@ class RedisDesk:
         """Return hosts with entries, at most so many, those with most entries first among a thousand of each shard."""
         replies = await self._shards.on_all("hosts", 1000)
         states = [
-            HostState(host.decode(), waiting, bool(owner), float(wait), float(delay))
+            HostState(host.decode(), waiting, bool(leased), float(wait), float(delay))
             for reply in replies
-            for host, waiting, owner, wait, delay in reply
+            for host, waiting, leased, wait, delay in reply
         ]
         return nlargest(most, states, key=lambda state: state.waiting)
 

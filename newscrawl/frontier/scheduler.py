@@ -3,7 +3,8 @@
 Settings: ``REDIS_URL`` (also from the environment: the server that workers share), ``NEWSCRAWL_STATE`` (folder of all
 jobs, ".newscrawl"; empty: memory only), ``NEWSCRAWL_JOB`` (name of the job, the spider's), ``NEWSCRAWL_FRONTIER_TTL``
 (60 s), ``NEWSCRAWL_FRONTIER_BATCH`` (16 requests of a host at once), ``NEWSCRAWL_FRONTIER_HOST_BUDGET`` (requests of a
-host in a run, 0 for no limit), ``NEWSCRAWL_FRONTIER_DURABLE``, ``NEWSCRAWL_FRONTIER_SHARDS`` (of a new job).
+host in a run, 0 for no limit), ``NEWSCRAWL_FRONTIER_QUEUE_BUDGET`` (requests of the job that may wait at once, 0 for no
+limit), ``NEWSCRAWL_FRONTIER_DURABLE``, ``NEWSCRAWL_FRONTIER_SHARDS`` (of a new job).
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Scheduler(BaseScheduler):
         self._crawler = crawler
         self._stats = crawler.stats
         self._budget = settings.getint("NEWSCRAWL_FRONTIER_HOST_BUDGET", 0)
+        self._queue_budget = settings.getint("NEWSCRAWL_FRONTIER_QUEUE_BUDGET", 0)
         self._batch = settings.getint("NEWSCRAWL_FRONTIER_BATCH", 16)
         self._concurrency = settings.getint("CONCURRENT_REQUESTS")
         self._limit = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
@@ -220,6 +222,7 @@ class Scheduler(BaseScheduler):
             score=policy.score(kind, request.priority),
             scope="run" if is_start or kind in {"listing", "archive"} else "job",
             room=policy.room(kind, self._budget),
+            space=policy.room(kind, self._queue_budget),
         )
 
     def _keep_in_memory(self, request: Request) -> bool:

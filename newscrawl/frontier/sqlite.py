@@ -111,7 +111,8 @@ class SQLiteFrontier:
             held = self._held.get(verdict.ticket.host)
             if held is not None and held.fence == verdict.ticket.fence:
                 held.out.discard((verdict.ticket.score, verdict.ticket.serial))
-        return Committed(fates["new"], fates["seen"], fates["refused"], buried, frozenset(lost))
+        new, seen, refused, crowded = (fates[fate] for fate in ("new", "seen", "refused", "crowded"))
+        return Committed(new, seen, refused, crowded, buried, frozenset(lost))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -131,10 +132,11 @@ class SQLiteFrontier:
         fates: Counter[str] = Counter()
         given: dict[int, int] = {}
         rows: list[tuple[Any, ...]] = []
-        serial = self._database.fact("serial")
+        serial, waiting = self._database.fact("serial"), self._database.fact("waiting")
         for entry in entries:
             host = self._host(entry.host)
-            fate = self._fate(entry, host, given)
+            is_crowded = entry.space is not None and waiting + len(rows) >= entry.space
+            fate = "crowded" if is_crowded else self._fate(entry, host, given)
             fates[fate] += 1
             if fate == "new":
                 rows.append((host, entry.score, serial + len(rows) + 1, entry.payload))

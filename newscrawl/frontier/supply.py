@@ -227,9 +227,12 @@ class Supply:
             "scheduler/enqueued": committed.new,
             "dupefilter/filtered": committed.seen,
             "newscrawl/frontier/over_budget": committed.refused,
+            "newscrawl/frontier/over_queue_budget": committed.crowded,
             "newscrawl/frontier/dead_letters": committed.buried,
             "newscrawl/frontier/lost_hosts": len(committed.lost),
         }
+        if committed.crowded and not self._stats.get_value("newscrawl/frontier/over_queue_budget"):
+            logger.warning("The queue is full (NEWSCRAWL_FRONTIER_QUEUE_BUDGET): links of low priority are left out")
         for verdict in verdicts:
             name = f"newscrawl/frontier/{verdict.outcome}"
             counts[name] = counts.get(name, 0) + 1

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class SQLiteEngine:
     """One job in a file; each worker has its own connection."""
 
+    shards = 1
+
     def __init__(self, folder: Path) -> None:
         self.path = folder / "frontier.sqlite"
         self._workers: list[Frontier] = []
@@ -51,15 +53,20 @@ class RedisEngine:
     """One job on a server."""
 
     def __init__(self, folder: Path, url: str, shards: int = 0) -> None:
-        self.url, self.job, self.shards = url, folder.name, shards
+        self.url, self.job, self._wanted = url, folder.name, shards
         self._workers: list[RedisFrontier] = []
 
     async def worker(self) -> Frontier:
         """Open a worker that joined the job."""
-        frontier = RedisFrontier(self.url, self.job, shards=self.shards)
+        frontier = RedisFrontier(self.url, self.job, shards=self._wanted)
         self._workers.append(frontier)
         await frontier.open()
         return frontier
+
+    @property
+    def shards(self) -> int:
+        """How many the job has."""
+        return self._workers[0]._shards.number
 
     def shard_of(self, host: str) -> int:
         return self._workers[0]._shards.of(host)

@@ -51,9 +51,9 @@ class Crawls:
     def holder(self, url: str, workers: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:
         """Return the worker that holds the first host that is leased on the server at *url*."""
         with Redis.from_url(url) as client:
-            host = next(key for key in client.scan_iter("newscrawl:*:h:*") if self._is_of_job(key))
-            owner = client.hget(host, "owner")
-            name = client.hget(host.split(b"/")[0] + b"}:names", owner)
+            hosts = (key for key in client.scan_iter("newscrawl:*:h:*") if self._is_of_job(key))
+            host, lease = next((key, lease) for key in hosts if (lease := client.hget(key, "lease")))
+            name = client.hget(host.split(b"/")[0] + b"}:names", lease.split(b":")[0])
         return next(worker for worker in workers if name.endswith(b":%d" % worker.pid))
 
     def _is_of_job(self, key: bytes) -> bool:

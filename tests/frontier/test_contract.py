@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from newscrawl.frontier.contract import Entry, Release, Verdict
-from newscrawl.frontier.policy import MAX_TRIES
+from newscrawl.frontier.policy import ENDLESS, MAX_TRIES
 
 
 def entry(number: int, host: str = "a.example", **more) -> Entry:
@@ -209,6 +209,49 @@ def test_a_budget_refuses_without_marking_as_seen(on_engine):
         committed = await worker.commit([entry(n, room=3) for n in range(5)] + [entry(9)])
         assert (committed.new, committed.refused) == (4, 2)
         assert await worker.known(dict.fromkeys([3, 4], "a.example")) == set()
+
+    on_engine(run)
+
+
+def test_what_is_never_refused_counts_all_the_same(on_engine):
+    async def run(engine):
+        worker = await engine.worker()
+        await worker.commit([entry(n, room=ENDLESS) for n in range(3)])
+        committed = await worker.commit([entry(7, room=3), entry(8, room=ENDLESS)])
+        assert (committed.new, committed.refused) == (1, 1)
+
+    on_engine(run)
+
+
+def test_a_full_queue_refuses_the_least_important_first_until_there_is_space_again(on_engine):
+    async def run(engine):
+        worker = await engine.worker()
+        names = [f"h{n}.example" for n in range(100)]
+        hosts = [name for name in names if engine.shard_of(name) == engine.shard_of(names[0])][:2]
+        archive, article = 3 * engine.shards, 5 * engine.shards  # each shard has its part of the space
+
+        async def push(first: int, *spaces: int):
+            entries = [entry(n, hosts[n % 2], space=space) for n, space in enumerate(spaces, first)]
+            committed = await worker.commit(entries)
+            return committed.new, committed.crowded
+
+        assert await push(0, archive, archive, archive, archive) == (3, 1)
+        assert await push(4, article, article, article, article) == (2, 2)
+        assert await push(8, ENDLESS) == (1, 0)
+        assert len(await worker.known(dict.fromkeys([1, 3], hosts[1]))) == 1
+        for lease in await worker.lease(2, 1, 60):
+            await worker.commit([], [Verdict(taken.ticket) for taken in lease.taken])
+        assert await push(10, archive) == (0, 1)
+        assert await push(10, article) == (1, 0)
+
+    on_engine(run)
+
+
+def test_ten_thousand_links_of_one_page_are_stored(on_engine):
+    async def run(engine):
+        worker = await engine.worker()
+        assert (await worker.commit([entry(n) for n in range(10_000)])).new == 10_000
+        assert (await worker.pending()).entries == 10_000
 
     on_engine(run)
 

@@ -29,7 +29,8 @@ def test_an_unknown_class_is_an_article():
 @pytest.mark.parametrize(
     ("kind", "budget", "room"),
     [
-        ("listing", 10, None),
+        ("listing", 10, policy.ENDLESS),
+        ("listing", 0, None),
         ("fresh", 10, 10),
         ("article", 10, 9),
         ("archive", 10, 5),

@@ -183,6 +183,20 @@ def test_a_budget_stops_a_site_that_never_ends(tmp_path):
     assert stats["newscrawl/frontier/over_budget"] > 0
 
 
+def test_a_queue_that_is_full_leaves_links_for_the_next_run(tmp_path):
+    def wide(path: str) -> Answer:
+        return Answer("".join(f'<a href="/{n}">x</a>' for n in range(100)) if path == "/" else "")
+
+    with CountingSite(wide) as site:
+        crawls = Crawls(tmp_path, [site.url()], NEWSCRAWL_FRONTIER_QUEUE_BUDGET=50)
+        first = crawls.run()
+        assert len(site.hits) == 1 + first["item_scraped_count"] - 1 <= 1 + 45 + 16
+        assert first["newscrawl/frontier/over_queue_budget"] == 101 - len(site.hits)
+        assert crawls.log().count("The queue is full") == 1
+        crawls.run()
+    assert len(set(crawls.items())) > first["item_scraped_count"] + 40
+
+
 def test_a_job_of_a_newer_newscrawl_is_refused_in_one_sentence(tmp_path):
     crawls = Crawls(tmp_path, ["http://127.0.1.1:9/"])
     crawls.state.parent.mkdir(parents=True)

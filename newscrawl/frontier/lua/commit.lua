@@ -1,18 +1,21 @@
--- ARGV: worker, number of the commit, most tries, number of hosts to push to,
--- then for each of these: host, count, count * (key, scope, score, room, payload);
--- then for each host to settle: host, fence, count, count * (score, serial, outcome, reason).
--- Returns {new, seen, refused, buried, hosts that were lost}.
+-- ARGV: worker, number of the commit, most tries,
+-- number of kinds of entries, then of each: scope, score, room or '', space or '',
+-- number of hosts to push to, then of each: host, count, count * (key or '', number of its kind, payload),
+-- then for each host to settle: host, fence, number that are done, their places,
+-- number of the others, of each of these: place, outcome, reason.
+-- Returns {new, seen, refused, crowded, buried, hosts that were lost}.
 local worker, commit, most_tries = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local last = call('HGET', shard .. ':done', worker)
 if last then
   local told = cmsgpack.unpack(last)
   if told[1] == commit then return told[2] end
 end
-local state = call('HMGET', shard, 'run', 'seen', 'buckets')
-local run, seen, buckets = state[1] or '0', tonumber(state[2] or 0), tonumber(state[3] or 1)
+local state = call('HMGET', shard, 'run', 'seen', 'buckets', 'pushed', 'waiting', 'settled')
+local run, seen, buckets, serial = state[1] or '0', tonumber(state[2] or 0), tonumber(state[3] or 1), tonumber(state[4] or 0)
+local waiting, settled = tonumber(state[5] or 0), tonumber(state[6] or 0)
 local level = 1
 while level * 2 <= buckets do level = level * 2 end
-local new, known, refused, buried, lost = 0, 0, 0, 0, {}
+local new, known, refused, crowded, buried, lost = 0, 0, 0, 0, 0, {}
 
 -- Linear hashing: one bucket is split whenever BUCKET keys came, so that buckets hold BUCKET keys on average and twice
 -- as many at most: they stay sets of integers that the server packs (512 is its default limit).
@@ -47,75 +50,95 @@ local function see(key, scope)
   return true
 end
 
-local function push(host, first, count)
-  local h = call('HMGET', about(host), 'serial', 'run', 'given')
-  local serial, given = tonumber(h[1] or 0), h[2] == run and tonumber(h[3] or 0) or 0
-  local added = {}
-  for i = first, first + (count - 1) * 5, 5 do
-    local key, scope, score, room, payload = ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4]
-    if room ~= '' and given >= tonumber(room) then
-      refused = refused + 1 -- and not seen: a later run may have room
-    elseif key ~= '' and not see(key, scope) then
-      known = known + 1
-    else
-      serial, given = serial + 1, given + 1
-      added[#added + 1] = whole(tonumber(score) * STEP + serial)
-      added[#added + 1] = '0:' .. whole(serial) .. ':' .. payload
-    end
-  end
-  if #added > 0 then
-    call('ZADD', queue(host), unpack(added))
-    call('HSET', about(host), 'serial', whole(serial), 'run', run, 'given', given)
-    new = new + #added / 2
-    list(host)
-  end
+local at, kinds, counts = 5, {}, false
+for i = 1, tonumber(ARGV[4]) do
+  kinds[tostring(i)] = {ARGV[at], tonumber(ARGV[at + 1]) * STEP, tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])}
+  counts = counts or ARGV[at + 2] ~= ''
+  at = at + 4
 end
 
-local function retry_or_bury(host, score, place, outcome, reason)
+local listed = {}
+
+local function push(host, first, count)
+  local given, added = 0, {}
+  if counts then
+    local h = call('HMGET', about(host), 'run', 'given')
+    given = h[1] == run and tonumber(h[2] or 0) or 0
+  end
+  for i = first, first + (count - 1) * 3, 3 do
+    local key, kind = ARGV[i], kinds[ARGV[i + 1]]
+    if kind[4] and waiting >= kind[4] then
+      crowded = crowded + 1 -- and not seen: it may come again when there is space
+    elseif kind[3] and given >= kind[3] then
+      refused = refused + 1 -- the same
+    elseif key ~= '' and not see(key, kind[1]) then
+      known = known + 1
+    else
+      serial, given, waiting = serial + 1, given + 1, waiting + 1
+      added[#added + 1] = whole(kind[2] + serial)
+      added[#added + 1] = '0:' .. whole(serial) .. ':' .. ARGV[i + 2]
+    end
+  end
+  if #added == 0 then return end
+  if call('EXISTS', queue(host)) == 0 then
+    listed[#listed + 1] = free_at(host)
+    listed[#listed + 1] = host
+  end
+  in_parts(added, 'ZADD', queue(host))
+  if counts then call('HSET', about(host), 'run', run, 'given', given) end
+  new = new + #added / 2
+end
+
+local function retry_or_bury(host, place, outcome, reason)
   local member = call('ZRANGEBYSCORE', queue(host), place, place)[1]
   if not member then return end
   local tries, payload = parts(member)
+  local score = whole(math.floor(tonumber(place) / STEP))
   tries = tries + 1
   if outcome == 'retry' and tries < most_tries then
-    local serial = next_serials(host, 1) + 1
-    call('ZADD', queue(host), whole(tonumber(score) * STEP + serial), tries .. ':' .. whole(serial) .. ':' .. payload)
-    add_waiting(1)
+    queue_again(host, score, tries, payload)
+    waiting = waiting + 1
     return
   end
   bury(host, score, tries, payload, outcome == 'retry' and 'error' or outcome, reason)
   buried = buried + 1
 end
 
-local at = 5
-for _ = 1, tonumber(ARGV[4]) do
+at = at + 1
+for _ = 1, tonumber(ARGV[at - 1]) do
   local count = tonumber(ARGV[at + 1])
   push(ARGV[at], at + 2, count)
-  at = at + 2 + count * 5
+  at = at + 2 + count * 3
 end
 if new > 0 then
-  call('HINCRBY', shard, 'waiting', new)
-  call('HINCRBY', shard, 'pushed', new)
-  call('HSET', shard, 'seen', seen, 'buckets', buckets)
+  call('HSET', shard, 'seen', seen, 'buckets', buckets, 'pushed', whole(serial))
+  in_parts(listed, 'ZADD', READY, 'NX')
 end
-local settled = 0
-while at <= #ARGV do
-  local host, fence, count = ARGV[at], ARGV[at + 1], tonumber(ARGV[at + 2])
-  if not is_ours(host, worker, fence) then
-    lost[#lost + 1] = host
-  else
-    local gone = 0
-    for i = at + 3, at + 2 + count * 4, 4 do
-      local place = whole(tonumber(ARGV[i]) * STEP + tonumber(ARGV[i + 1]))
-      if ARGV[i + 2] ~= 'done' then retry_or_bury(host, ARGV[i], place, ARGV[i + 2], ARGV[i + 3]) end
-      gone = gone + call('ZREMRANGEBYSCORE', queue(host), place, place) -- a person may have drained it
-    end
-    settled = settled + gone
-    add_waiting(-gone)
-    unlist_if_empty(host)
+
+local function settle(host, first, done, others)
+  local gone = 0 -- a person may have drained some
+  for i = first, first + done - 1 do gone = gone + call('ZREMRANGEBYSCORE', queue(host), ARGV[i], ARGV[i]) end
+  for i = first + done + 1, first + done + others * 3, 3 do
+    retry_or_bury(host, ARGV[i], ARGV[i + 1], ARGV[i + 2])
+    gone = gone + call('ZREMRANGEBYSCORE', queue(host), ARGV[i], ARGV[i])
   end
-  at = at + 3 + count * 4
+  waiting, settled = waiting - gone, settled + gone
 end
-if settled > 0 then call('HINCRBY', shard, 'settled', settled) end
-local reply = {new, known, refused, buried, lost}
+
+local empty = {}
+while at <= #ARGV do
+  local host, fence, done = ARGV[at], ARGV[at + 1], tonumber(ARGV[at + 2])
+  local others = tonumber(ARGV[at + 3 + done])
+  if is_ours(host, worker, fence) then
+    settle(host, at + 3, done, others)
+    if call('EXISTS', queue(host)) == 0 then empty[#empty + 1] = host end
+  else
+    lost[#lost + 1] = host
+  end
+  at = at + 4 + done + others * 3
+end
+in_parts(empty, 'ZREM', READY)
+call('HSET', shard, 'waiting', waiting, 'settled', settled)
+local reply = {new, known, refused, crowded, buried, lost}
 call('HSET', shard .. ':done', worker, cmsgpack.pack({commit, reply}))
 return reply

@@ -1,2 +1,2 @@
 -- Returns all hosts with entries.
-return call('ZRANGE', shard .. ':ready', 0, -1)
+return call('ZRANGE', READY, 0, -1)

@@ -10,8 +10,7 @@ while looked < most do
   looked = looked + 1
   local host, score, tries, payload, outcome = unpack(cmsgpack.unpack(packed))
   if wanted[outcome] and tries < enough then
-    local serial = next_serials(host, 1) + 1
-    call('ZADD', queue(host), whole(tonumber(score) * STEP + serial), tries .. ':' .. whole(serial) .. ':' .. payload)
+    queue_again(host, score, tries, payload)
     call('HINCRBY', shard .. ':letters', outcome, -1)
     list(host)
     back = back + 1

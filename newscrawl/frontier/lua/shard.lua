@@ -1,20 +1,24 @@
 -- What all scripts begin with. KEYS[1] is a shard's own hash and, with its hash tag, the beginning of all its keys:
---   KEYS[1]         run, waiting, pushed, settled, seen, buckets, left (dead letters still to be looked at in this run)
+--   KEYS[1]         run, waiting, pushed (also the last serial), settled, seen, buckets, fence (the last), left (dead letters
+--                   still to be looked at in this run)
 --   KEYS[1]:ready   ZSET of the hosts with entries: when each may be leased, seconds of the server's clock
---   KEYS[1]:h:HOST  serial, given, run (of given), delay, fence, owner, ends (of the lease), next (end of its rest)
---   KEYS[1]:q:HOST  ZSET of entries "tries:serial:payload", by score * STEP + serial
+--   KEYS[1]:h:HOST  lease ("worker:fence", empty when released), free (the end of its lease or rest), delay, and where
+--                   entries have a room: given, run (of given). A host that was never leased has no such hash.
+--   KEYS[1]:q:HOST  ZSET of entries "tries:serial:payload", by their place: score * STEP + serial
 --   KEYS[1]:s:N     seen keys of the job, KEYS[1]:r:N of the run: sets of integers
 --   KEYS[1]:dead    LIST of letters, KEYS[1]:letters their number by outcome
 --   KEYS[1]:done    worker -> its last commit and the reply, so that a commit made twice counts once
--- Entries stay in their queue until they are settled: taking them writes nothing.
+-- Entries stay in their queue until they are settled: taking them writes nothing. A write costs the server twice what a
+-- read does, for it goes to the append-only file and to replicas, too: what many hosts share is written once for all.
 if redis.replicate_commands then redis.replicate_commands() end -- before Redis 7, a script that asks for the time
 local call, shard = redis.call, KEYS[1]
 local STEP, RUN_BUCKETS, BUCKET = 2 ^ 38, 64, 200
+local READY, QUEUE, ABOUT = shard .. ':ready', shard .. ':q:', shard .. ':h:'
 local clock = call('TIME')
 local now = tonumber(clock[1]) + tonumber(clock[2]) / 1000000
 
-local function about(host) return shard .. ':h:' .. host end
-local function queue(host) return shard .. ':q:' .. host end
+local function about(host) return ABOUT .. host end
+local function queue(host) return QUEUE .. host end
 local function seconds(number) return string.format('%.6f', number) end
 local function whole(number) return string.format('%.0f', number) end
 
@@ -28,30 +32,41 @@ local function add_waiting(number)
   if number ~= 0 then call('HINCRBY', shard, 'waiting', number) end
 end
 
-local function unlist_if_empty(host)
-  if call('EXISTS', queue(host)) == 0 then call('ZREM', shard .. ':ready', host) end
+-- Lua passes some thousands of arguments at most. *flag* may be nil.
+local function in_parts(values, command, key, flag)
+  for first = 1, #values, 1000 do
+    local last = math.min(first + 999, #values)
+    if flag then
+      call(command, key, flag, unpack(values, first, last))
+    else
+      call(command, key, unpack(values, first, last))
+    end
+  end
 end
 
--- A host that had nothing waiting: it may be leased when its rest, or the lease of its holder, is over, but behind
--- those that have waited.
-local function list(host)
-  local h = call('HMGET', about(host), 'owner', 'ends', 'next')
-  local at = math.max(now, tonumber(h[3] or 0), h[1] and tonumber(h[2] or 0) or 0)
-  call('ZADD', shard .. ':ready', 'NX', seconds(at), host)
+local function unlist_if_empty(host)
+  if call('EXISTS', queue(host)) == 0 then call('ZREM', READY, host) end
 end
+
+-- When a host that had nothing waiting may be leased: its rest, or the lease of its holder, is over, but it goes behind
+-- those that have waited.
+local function free_at(host)
+  return seconds(math.max(now, tonumber(call('HGET', about(host), 'free') or 0)))
+end
+
+local function list(host) call('ZADD', READY, 'NX', free_at(host), host) end
 
 local function is_ours(host, worker, fence)
-  local h = call('HMGET', about(host), 'owner', 'fence')
-  return h[1] == worker and h[2] == fence
+  return call('HGET', about(host), 'lease') == worker .. ':' .. fence
 end
 
 -- Up to *batch* entries of a host, best first, but for those in *out* (their places): place, tries, payload, …
 local function take(host, batch, out)
-  local skip, taken, held = {}, {}, 0
-  for _, place in ipairs(out) do skip[place], held = true, held + 1 end
-  local found = call('ZRANGE', queue(host), 0, batch + held - 1, 'WITHSCORES')
+  local skip, taken = {}, {}
+  for _, place in ipairs(out) do skip[tonumber(place)] = true end
+  local found = call('ZRANGE', queue(host), 0, batch + #out - 1, 'WITHSCORES')
   for i = 1, #found, 2 do
-    local place = whole(tonumber(found[i + 1]))
+    local place = tonumber(found[i + 1])
     if not skip[place] and #taken < 3 * batch then
       local tries, payload = parts(found[i])
       taken[#taken + 1], taken[#taken + 2], taken[#taken + 3] = place, tries, payload
@@ -65,8 +80,8 @@ local function bury(host, score, tries, payload, outcome, reason)
   call('HINCRBY', shard .. ':letters', outcome, 1)
 end
 
-local function next_serials(host, number)
-  local last = call('HINCRBY', about(host), 'serial', number)
-  call('HINCRBY', shard, 'pushed', number)
-  return last - number
+-- Queues an entry again, behind all others of its score.
+local function queue_again(host, score, tries, payload)
+  local serial = call('HINCRBY', shard, 'pushed', 1)
+  call('ZADD', queue(host), whole(tonumber(score) * STEP + serial), tries .. ':' .. serial .. ':' .. payload)
 end
