@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from scrapy import signals
@@ -15,6 +16,7 @@ from newscrawl.discovery.traps import trap_reason
 from newscrawl.discovery.wordpress import next_posts_url, posts_url, read_posts, rest_root
 from newscrawl.normalize.dates import instant, read_date
 from newscrawl.normalize.urls import host_key, is_same_site
+from newscrawl.spiders.scout import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from newscrawl.document.document import Document
     from newscrawl.sites.memory import SiteMemory
 
+logger = logging.getLogger(__name__)
+
 ROBOTS = "/robots.txt"
 _MOST_HOSTS = 10_000
 
@@ -39,11 +43,17 @@ class Signposts:
 
     def __init__(self, crawler: Crawler) -> None:
         self._maps: dict[str, list[str]] = {}
+        self._obeys = crawler.settings.getbool("ROBOTSTXT_OBEY")
         crawler.signals.connect(self._response_received, signals.response_received)
 
     def _response_received(self, response: Response) -> None:
-        if response.url.endswith(ROBOTS) and response.status == 200 and len(self._maps) < _MOST_HOSTS:
-            self._maps[host_key(response.url)] = robots_sitemaps(response.body.decode("utf-8", "replace"), response.url)
+        asked = address(response)
+        if not asked.endswith(ROBOTS) or len(self._maps) >= _MOST_HOSTS:
+            return
+        if response.status == 200:
+            self._maps[host_key(asked)] = robots_sitemaps(response.body.decode("utf-8", "replace"), asked)
+        elif 400 <= response.status < 500:  # there is none
+            self._maps[host_key(asked)] = []
 
     def of(self, document: Document, listing: Listing, rung: RungName, ladder: Ladder) -> dict[RungName, list[str]]:
         """Return the listings that a page of this *rung* leads to."""
@@ -60,10 +70,18 @@ class Signposts:
         return found
 
     def sitemaps(self, url: str) -> list[str]:
-        """Return the sitemaps of the site of *url*: those that robots.txt names, else robots.txt or the usual place."""
+        """Return the sitemaps of the site of *url*: those that robots.txt names, else the usual place.
+
+        A robots.txt that nobody asked for is the answer itself. One that cannot be read forbids nothing, as Scrapy
+        holds it; RFC 9309, 2.3.1.4, would have a site that answers 500 left alone.
+        """
         host = host_key(url)
         origin = "/".join(url.split("/", 3)[:3])
-        return self._maps[host] or [f"{origin}/sitemap.xml"] if host in self._maps else [f"{origin}{ROBOTS}"]
+        if host not in self._maps:
+            if not self._obeys:
+                return [f"{origin}{ROBOTS}"]
+            logger.warning("%s%s cannot be read: it forbids nothing and names no sitemap", origin, ROBOTS)
+        return self._maps.get(host) or [f"{origin}/sitemap.xml"]
 
 
 def entries(response: Response, rung: RungName) -> tuple[list[Link], str | None]:

@@ -251,7 +251,11 @@ class SiteSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         logger.info("Cannot read %s: %s", request.url, failure.value)
         trail = Trail.of_request(request)
-        if trail is not None and RUNGS[trail.rung].walked:
+        if trail is None:
+            return
+        if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
+            self.scout.ladder(trail.home).answered(request.url)
+        if RUNGS[trail.rung].walked:
             yield from self.walk.steps(trail.home, 1)
 
     def spider_idle(self) -> None:

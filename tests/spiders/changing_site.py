@@ -16,13 +16,15 @@ _SENTENCE = "The harbour office said on Tuesday that the work on pier number {} 
 class ChangingSite:
     """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order.
 
-    ``is_soft``: what is not there is answered with 200 and a page that says so.
+    ``is_soft``: what is not there is answered with 200 and a page that says so. ``robots``: the status of robots.txt;
+    302 leads to itself.
     """
 
     def __init__(self, posts: int) -> None:
         self.posts: dict[str, list[Any]] = {}
         self.hits: list[tuple[str, int]] = []
         self.is_soft = False
+        self.robots = 200
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
         self._server.paper = self
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -51,8 +53,8 @@ class ChangingSite:
     def answer(self, path: str) -> tuple[int, str, str]:
         newest = sorted(self.posts.items(), key=lambda post: post[1][2], reverse=True)
         if path == "/robots.txt":
-            return 200, "text/plain", f"User-agent: *\nDisallow:\nSitemap: {self.url}/post-sitemap.xml\n"
-        if path == "/post-sitemap.xml":
+            return self.robots, "text/plain", f"User-agent: *\nDisallow:\nSitemap: {self.url}/post-sitemap.xml\n"
+        if path in ("/post-sitemap.xml", "/sitemap.xml"):
             entries = "".join(
                 f"<url><loc>{self.url}/news/{slug}</loc><lastmod>{post[3].isoformat()}</lastmod></url>"
                 for slug, post in newest
@@ -105,6 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", f"{media}; charset=utf-8")
         self.send_header("ETag", tag)
+        if status == 302:
+            self.send_header("Location", self.path)
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()

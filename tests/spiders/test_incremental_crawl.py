@@ -70,8 +70,10 @@ def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
         stop = threading.Event()
 
         def publish():
+            while len(paper.hits) < 10 and not stop.wait(0.05):
+                pass  # what was there before the crawl began tells nothing of how soon it is found
             for number in range(200, 204):
-                if stop.wait(2.5):
+                if stop.wait(2):
                     return
                 paper.publish(number)
 
