@@ -46,6 +46,12 @@ PRIORITY = "addon"
 class Addon:
     """Switches newscrawl on in a Scrapy project; whatever the project sets itself stays as it is."""
 
+    #: Settings that have a fact of each configured site, by domain.
+    OF_SITES: ClassVar[dict[str, str]] = {
+        "NEWSCRAWL_TIMEZONES": "timezone",
+        "NEWSCRAWL_RENDERS": "render",
+        "NEWSCRAWL_RENDERS_WAIT_FOR": "render_wait_for",
+    }
     #: In the order an item meets them: what is no article goes first, what is written is final.
     PIPELINES: ClassVar[dict[type, int]] = {
         CompletePipeline: 200,
@@ -136,13 +142,13 @@ class Addon:
             settings.set(name, value, PRIORITY)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RenderingMiddleware, 575)
 
-    @staticmethod
-    def _read_sites(settings: BaseSettings) -> None:
-        """What configured sites say of themselves, by domain: time zones for the dates' pipeline, render modes."""
+    @classmethod
+    def _read_sites(cls, settings: BaseSettings) -> None:
+        """What configured sites say of themselves, by domain: see ``OF_SITES``."""
         try:
             sites = load_sites(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
         except SiteError:
             return  # the spider says what is wrong with it
-        for name, fact in (("NEWSCRAWL_TIMEZONES", "timezone"), ("NEWSCRAWL_RENDERS", "render")):
+        for name, fact in cls.OF_SITES.items():
             facts = ((url, getattr(site, fact)) for site in sites.values() for url in site.urls)
             settings.set(name, {registered_domain(url): value for url, value in facts if value}, PRIORITY)

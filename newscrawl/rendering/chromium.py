@@ -39,6 +39,7 @@ def playwright_settings(settings: BaseSettings) -> dict[str, Any]:
 
 def abort_request(request: Any) -> bool:
     """Tell whether the browser is not to fetch a resource of a page."""
-    if request.is_navigation_request():
+    if request.is_navigation_request():  # a visit decides about documents
         return False
-    return request.resource_type in RESOURCES or is_blocked(request.url, request.frame.url)
+    is_in_advance = "prefetch" in request.headers.get("sec-purpose", "")
+    return is_in_advance or request.resource_type in RESOURCES or is_blocked(request.url, request.frame.url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Literal, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from scrapy.http import HtmlResponse
 
@@ -19,6 +19,11 @@ EngineName = Literal["splash", "playwright"]
 
 #: Set in the meta of a request that is to be rendered: the engine's name.
 ENGINE = "newscrawl_engine"
+#: There, too: what to wait for (a CSS selector), and how often an engine ended while it was at work on the page.
+WAIT_FOR = "newscrawl_wait_for"
+LOST = "_newscrawl_render_lost"
+#: A flag of a response: what was to be waited for did not come.
+IN_VAIN = "waited in vain"
 
 #: JavaScript of 2009 for both engines: changes with whatever is added to the page.
 SIGN = "document.getElementsByTagName('*').length + ':' + (document.body ? document.body.textContent.length : 0)"
@@ -32,6 +37,26 @@ FULL = """
   }
   return count("p", 80) >= 2 || count("a", 22) >= 3;
 })()
+"""
+
+#: The same: a function that tells whether a selector has found anything; one that the engine cannot read has not.
+FOUND = """
+(function (selector) {
+  try { return document.querySelector(selector) !== null; } catch (error) { return false; }
+})
+"""
+#: Run before a page's own scripts: what a form would post is not sent at all, as nobody asked for it. (Browsers cease
+#: to read a page that posts, and Splash does not tell a form that posts from one that only asks.)
+NO_POSTS = """
+(function () {
+  var submit = HTMLFormElement.prototype.submit;
+  HTMLFormElement.prototype.submit = function () {
+    if (this.method === "get") { submit.call(this); }
+  };
+  document.addEventListener("submit", function (event) {
+    if (event.target.method !== "get") { event.preventDefault(); }
+  }, true);
+})();
 """
 
 # Of the page's answer these told of bytes that are gone, or of a page that JavaScript had not filled yet: a listing
@@ -69,13 +94,17 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as an engine saw it; ``cookies`` as in HAR: dicts with name, value, domain, path."""
+    """A page as an engine saw it; ``cookies`` as in HAR: dicts with name, value, domain, path.
+
+    ``is_ready`` is false when it did not show what was to be waited for.
+    """
 
     url: str
     status: int
     headers: Mapping[str, str]
     html: str
     cookies: Sequence[Mapping[str, object]] = field(default=())
+    is_ready: bool = True
 
     def response(self) -> HtmlResponse:
         """Return the page as Scrapy would have it from a site that needs no JavaScript."""
@@ -86,7 +115,9 @@ class Rendered:
         if self.cookies:
             headers["Set-Cookie"] = [_set_cookie(cookie) for cookie in self.cookies]
         body = self.html.encode("utf-8", "replace")
-        return HtmlResponse(self.url, self.status, headers, body, encoding="utf-8", flags=["rendered"])
+        flags = ["rendered"] if self.is_ready else ["rendered", IN_VAIN]
+        url, _ = urldefrag(self.url)  # as it is of a page that was fetched
+        return HtmlResponse(url, self.status, headers, body, encoding="utf-8", flags=flags)
 
 
 class Engine(Protocol):

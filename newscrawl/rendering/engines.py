@@ -12,7 +12,7 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.misc import load_object
 
 from newscrawl.rendering.chromium import MISSING, browser
-from newscrawl.rendering.engine import ENGINE
+from newscrawl.rendering.engine import ENGINE, LOST
 from newscrawl.rendering.outage import Outage
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ ENGINES = {
 #: The reason a crawl ends with when an engine does not come back; ``export.verdict`` has its exit code.
 UNAVAILABLE = "renderer_unavailable"
 
-_LOST = "_newscrawl_render_lost"
 _MOST_LOST = 3  # an engine that ends so often over one page ends because of it
 
 
@@ -89,14 +88,15 @@ class Engines:
         closes, with the request still to be done.
         """
         name, stats = request.meta[ENGINE], self._crawler.stats
-        lost = request.meta.get(_LOST, 0) + error.under_way
-        if lost >= _MOST_LOST:
-            return None
+        lost = request.meta.get(LOST, 0) + error.under_way
         outage = self._outages[name]
+        if lost >= _MOST_LOST:
+            outage.end()  # whatever becomes of the engine, that was the page
+            return None
         if outage.begin():
             stats.inc_value(f"newscrawl/rendering/down/{name}")
             logger.error("%s does not answer (%s); its pages wait: %s", name, error, self.engine(name).remedy)
-        again = request.replace(meta={**request.meta, _LOST: lost}, dont_filter=True)
+        again = request.replace(meta={**request.meta, LOST: lost}, dont_filter=True)
         if outage.is_hopeless:
             return self._without(name, again)
         stats.inc_value("newscrawl/rendering/put_off")

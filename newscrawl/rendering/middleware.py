@@ -5,20 +5,21 @@ Settings: ``NEWSCRAWL_RENDER`` (``auto``; or ``never``, ``always``); ``NEWSCRAWL
 seconds that requests wait for an engine that does not answer); ``NEWSCRAWL_RENDER_TIMEOUT`` (30: seconds for one
 page, less than the frontier's lease); ``NEWSCRAWL_RENDER_WAIT`` (10: seconds until a page that does not keep still is
 taken as it is); ``NEWSCRAWL_RENDER_CONCURRENCY`` (4 pages at a time). ``NEWSCRAWL_RENDERS`` has the modes of
-configured sites, by domain; the add-on fills it.
+configured sites, by domain, and ``NEWSCRAWL_RENDERS_WAIT_FOR`` the selectors that their listings and articles are
+waited for; the add-on fills both.
 """
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, UsageError
 from scrapy.http import HtmlResponse
 
 from newscrawl.normalize.urls import host_key, registered_domain
-from newscrawl.rendering.engine import ENGINE, Pace, RendererDown, RenderFailed, drop_conditions
+from newscrawl.rendering.engine import ENGINE, IN_VAIN, WAIT_FOR, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import need
 from newscrawl.sites.job import job_folder
@@ -27,6 +28,7 @@ from newscrawl.sites.renderings import PLAIN, Renderings
 from newscrawl.sites.site import RENDER_MODES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
     from scrapy import Request, Spider
@@ -42,6 +44,7 @@ NO_ENGINE = (
     "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
 )
 NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
+NOT_THERE = "they did not show what render_wait_for in the file of their site names"
 
 # Read by the frontier, which is a sibling and so not imported: why there is no page, though its server answered.
 _FAILURE, _UNREADABLE = "_newscrawl_failure", "newscrawl_unreadable"
@@ -51,6 +54,13 @@ _NO_PAGES = frozenset({"sitemap", "wordpress", "feed"})  # sources that are made
 _MODERN = "playwright"
 
 
+class Sites(NamedTuple):
+    """What configured sites say, by domain: their modes, and the selectors that kinds of pages are waited for."""
+
+    modes: Mapping[str, str]
+    wait_for: Mapping[str, Mapping[str, str]]
+
+
 class NeedsJavaScript(IgnoreRequest):
     """An article that shows nothing without JavaScript, and that no engine here could show."""
 
@@ -58,14 +68,14 @@ class NeedsJavaScript(IgnoreRequest):
 class RenderingMiddleware:
     """Order 575: sees a page unpacked and after its redirects, before courtesy and retries judge it."""
 
-    def __init__(self, crawler: Crawler, mode: str, domains: dict[str, str], engines: Engines) -> None:
+    def __init__(self, crawler: Crawler, mode: str, sites: Sites, engines: Engines) -> None:
         self._crawler = crawler
         self._stats = crawler.stats
         self._mode = mode
-        self._domains = domains
+        self._sites = sites
         self._engines = engines
         self._renderings = Renderings(None)
-        self._left: list[str] = []
+        self._examples: dict[str, str] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -83,7 +93,8 @@ class RenderingMiddleware:
         )
         patience = settings.getfloat("NEWSCRAWL_RENDER_PATIENCE", 120.0)
         engines = Engines(crawler, named_engines(settings), pace, patience)
-        middleware = cls(crawler, mode, settings.getdict("NEWSCRAWL_RENDERS"), engines)
+        sites = Sites(settings.getdict("NEWSCRAWL_RENDERS"), settings.getdict("NEWSCRAWL_RENDERS_WAIT_FOR"))
+        middleware = cls(crawler, mode, sites, engines)
         crawler.signals.connect(middleware._spider_opened, signals.spider_opened)
         crawler.signals.connect(middleware._spider_closed, signals.spider_closed)
         return middleware
@@ -101,9 +112,9 @@ class RenderingMiddleware:
         habit = self._renderings.habit(host_key(request.url), kind)
         if mode == "always":
             engines = await self._engines.there() or list(ENGINES)[:1]
-            _mark(request, habit.way if habit.way in engines else engines[0])
+            self._mark(request, habit.way if habit.way in engines else engines[0])
         elif mode == "auto" and habit.engine is not None and habit.engine in await self._engines.there():
-            _mark(request, habit.engine)
+            self._mark(request, habit.engine)
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Return the page, or the request that renders what shows nothing; raises ``NeedsJavaScript``."""
@@ -114,10 +125,15 @@ class RenderingMiddleware:
             return response
         if engine is None and self._mode_of(request) != "auto":
             return response
-        why = need(response.text, kind)
+        why, in_vain = need(response.text, kind), IN_VAIN in response.flags
         if why is not None:
             self._count(f"empty/{engine}" if engine else "needed")
             return await self._other(request, why) or self._leave(request, response, why)
+        if in_vain:
+            self._count(f"waited_in_vain/{engine}")
+            if other := await self._other(request, None):
+                return other
+            self._count_one("in_vain", request)
         self._renderings.note(host_key(request.url), kind, engine or PLAIN)
         if engine is not None:
             self._count(f"rendered/{engine}")
@@ -142,22 +158,29 @@ class RenderingMiddleware:
         if not left:
             return None
         again = request.replace(meta={**request.meta, _TRIED: tried}, dont_filter=True)
-        _mark(again, _MODERN if why and why.modern and _MODERN in left else left[0])
+        self._mark(again, _MODERN if why and why.modern and _MODERN in left else left[0])
         return again
 
     def _leave(self, request: Request, response: Response, why: Need) -> Response:
         """Pass on a listing as it is; an article is left for a run that has the engine for it."""
-        self._count("left")
-        self._left.append(request.url)
+        self._count_one("left", request)
         if page_kind(request) == "listing":
             return response
         request.meta[_FAILURE], request.meta[_UNREADABLE] = f"needs JavaScript: it {why.reason}", True
         raise NeedsJavaScript(request.meta[_FAILURE])
 
+    def _mark(self, request: Request, engine: str) -> None:
+        """Have a page rendered."""
+        request.meta[ENGINE] = engine
+        selectors = self._sites.wait_for.get(registered_domain(request.url), {})
+        if (selector := selectors.get(page_kind(request) or "")) is not None:
+            request.meta[WAIT_FOR] = selector
+        drop_conditions(request)
+
     def _mode_of(self, request: Request) -> str:
         """Return the mode of a page: the spider's argument, its site's, the crawl's."""
         given = getattr(self._crawler.spider, "render", None)
-        return str(given or self._domains.get(registered_domain(request.url)) or self._mode)
+        return str(given or self._sites.modes.get(registered_domain(request.url)) or self._mode)
 
     def _spider_opened(self, spider: Spider) -> None:
         settings = self._crawler.settings
@@ -167,12 +190,21 @@ class RenderingMiddleware:
 
     async def _spider_closed(self) -> None:
         self._renderings.save()
-        if self._left:
+        if "left" in self._examples:
             advice = NOT_ENOUGH if await self._engines.there() else NO_ENGINE
-            logger.warning(
-                "%d pages need JavaScript and were left, such as %s: %s", len(self._left), self._left[0], advice
-            )
+            self._tell("left", "%d pages need JavaScript and were left, such as %s: %s", advice)
+        self._tell("in_vain", "%d pages were taken as they are, such as %s: %s", NOT_THERE)
         await self._engines.close()
+
+    def _count_one(self, what: str, request: Request) -> None:
+        self._count(what)
+        self._examples.setdefault(what, request.url)
+
+    def _tell(self, what: str, sentence: str, advice: str) -> None:
+        """Say at the end what became of some pages; nothing when there were none."""
+        if what in self._examples:
+            number = self._stats.get_value(f"newscrawl/rendering/{what}")
+            logger.warning(sentence, number, self._examples[what], advice)
 
     def _count(self, what: str) -> None:
         self._stats.inc_value(f"newscrawl/rendering/{what}")
@@ -186,8 +218,3 @@ def page_kind(request: Request) -> Kind | None:
     if (marks.get("trail") or {}).get("rung") in _NO_PAGES:
         return None
     return _KINDS.get(marks.get("class", ""))
-
-
-def _mark(request: Request, engine: str) -> None:
-    request.meta[ENGINE] = engine
-    drop_conditions(request)

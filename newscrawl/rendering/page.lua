@@ -1,26 +1,47 @@
--- One page, rendered: its first answer that is no redirect, and its DOM once that keeps still.
--- args: url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript);
--- sign and full (JavaScript, see engine.py), quiet, hope and patience (seconds).
--- A redirect is handed back and not followed: whether it may be is Scrapy's to say.
+-- One page, rendered: its answer, and its DOM once it has what is waited for, or keeps still.
+-- args: url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
+-- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds).
+-- No other document is asked for: a redirect, whoever makes it, is handed back, and whether it is followed is Scrapy's
+-- to say. Frames stay empty.
 
 local STEP = 0.05
+-- Addresses of a page's frames: what these were refused is no move of the page itself.
+local FRAMES = [[
+(function (url) {
+  return Array.prototype.some.call(document.querySelectorAll("iframe, frame, object, embed"), function (frame) {
+    return frame.src === url || frame.data === url;
+  });
+})
+]]
+
+-- Returns an address in two parts; the second is nil where there is no fragment.
+local function parted(url)
+  local place = url:find("#", 1, true)
+  if not place then return url, nil end
+  return url:sub(1, place - 1), url:sub(place + 1)
+end
 
 function main(splash, args)
-  local open, answer, redirect = 0, nil, nil
+  local open, answer, redirect, moves, target = 0, nil, false, {}, nil
+  local has_frame = splash:jsfunc(FRAMES)
+  local has_found = splash:jsfunc(args.found)
+  local go_to_hash = splash:jsfunc("(function (hash) { location.hash = hash; })")
 
   splash.images_enabled = false
   splash.plugins_enabled = false
   splash.resource_timeout = args.patience
   splash:set_user_agent(args.agent)
   splash:autoload(args.shim)
+  splash:autoload(args.no_posts)
   splash:init_cookies(args.cookies)
 
   splash:on_request(function(request)
-    if redirect then
+    local address = request.url:lower()
+    local purpose = request.headers["Purpose"] or request.headers["X-Purpose"] or request.headers["X-moz"]
+    if redirect or purpose == "prefetch" then
       request:abort()
       return
     end
-    local address = request.url:lower()
     for _, part in ipairs(args.blocked) do
       if address:find(part, 1, true) then
         request:abort()
@@ -35,9 +56,12 @@ function main(splash, args)
     if response.status >= 300 and response.status < 400 and response.headers["Location"] then
       redirect = true
       response.abort()
+    else
+      splash:lock_navigation()
     end
   end)
   splash:on_response(function() open = open - 1 end)
+  splash:on_navigation_locked(function(request) table.insert(moves, request.url) end)
 
   local ok, reason = splash:go{args.url, headers = args.headers}
   if not answer then
@@ -48,19 +72,43 @@ function main(splash, args)
     headers[name] = value
   end
   if redirect then
-    return {status = answer.status, headers = headers, url = args.url, html = ""}
+    return {status = answer.status, headers = headers, url = args.url, html = "", cookies = splash:get_cookies()}
   end
 
-  local still, waited, last = 0, 0, ""
+  -- A new fragment is no new document, and was refused with the rest.
+  local function move()
+    while #moves > 0 do
+      local url, here = table.remove(moves, 1), splash:url()
+      local page, hash = parted(url)
+      if hash and url ~= here and page == parted(here) then
+        splash:unlock_navigation()
+        go_to_hash(hash)
+        splash:lock_navigation()
+      elseif url:find("^https?://") and not has_frame(url) then
+        target = url
+      end
+    end
+  end
+
+  local still, waited, last, ready = 0, 0, "", not args.select
   while waited < args.patience do
     splash:wait(STEP)
     waited = waited + STEP
+    move()
+    if args.select and has_found(args.select) then
+      ready = true
+      break
+    end
     local sign = splash:evaljs(args.sign) .. ":" .. splash:url()
     still = (sign == last and open <= 0) and still + STEP or 0
     last = sign
-    if still >= args.quiet and (still >= args.hope or splash:evaljs(args.full)) then
-      break
+    if still >= args.quiet then
+      local is_done = not args.select and (still >= args.hope or splash:evaljs(args.full))
+      if target or is_done then break end
     end
+  end
+  if target and not (ready and (args.select or splash:evaljs(args.full))) then
+    return {status = 302, headers = {Location = target}, url = args.url, html = "", cookies = splash:get_cookies()}
   end
   return {
     status = answer.status,
@@ -68,5 +116,6 @@ function main(splash, args)
     url = splash:url(),
     html = splash:html(),
     cookies = splash:get_cookies(),
+    ready = ready,
   }
 end

@@ -1,63 +1,46 @@
 """The engine ``playwright``: the system's own Chromium, reached through scrapy-playwright (extra ``playwright``).
 
 It runs whatever today's browsers run and verifies certificates; it costs several times what Splash costs. Settings:
-``NEWSCRAWL_RENDER_CHROMIUM`` (path of the browser, found by itself otherwise) and scrapy-playwright's own. Imported
-where the extra is installed only.
+``NEWSCRAWL_RENDER_CHROMIUM`` (path of the browser, found by itself otherwise), ``NEWSCRAWL_RENDER_MEMORY`` (1000: MB,
+beyond which a page is ended; Linux only) and scrapy-playwright's own. Imported where the extra is installed only.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 # As scrapy-playwright does: a browser that ended has no public name. Without it the import fails, and every test.
 from playwright._impl._errors import TargetClosedError
-from playwright.async_api import Error, Page
-from playwright.async_api import TimeoutError as PlaywrightTimeout
+from playwright.async_api import BrowserContext, Error, Page
 from scrapy import Request
 from scrapy.exceptions import DownloadFailedError
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
-from scrapy_playwright.page import PageMethod
 
 from newscrawl.rendering.chromium import browser
-from newscrawl.rendering.engine import (
-    FULL,
-    SIGN,
-    Rendered,
-    RendererDown,
-    RenderFailed,
-    header_texts,
-    page_cookies,
-    page_headers,
-    user_agent,
-)
+from newscrawl.rendering.engine import RendererDown, RenderFailed, page_cookies, page_headers, user_agent
+from newscrawl.rendering.memory import page_processes, resident
+from newscrawl.rendering.turns import Turns
+from newscrawl.rendering.visit import Visit
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from scrapy.http import HtmlResponse, Response
+    from scrapy.http import HtmlResponse
 
-    from newscrawl.rendering.engine import EngineName, Pace
+    from newscrawl.rendering.engine import EngineName, Pace, Rendered
 
-_STEP = 0.1
-_SITE_ERRORS = "net::ERR_"  # what Chromium says of a server that does not answer, and not of itself
+logger = logging.getLogger(__name__)
 
-
-async def settle(page: Page, pace: Pace) -> None:
-    """Wait until nothing is being fetched and the page keeps still, longer while there is nothing to read."""
-    now = asyncio.get_running_loop().time
-    ends = now() + pace.patience
-    try:
-        await page.wait_for_load_state("networkidle", timeout=1000 * pace.patience)
-    except PlaywrightTimeout:
-        return
-    since, last = now(), ""
-    while now() < ends:
-        sign = f"{await page.evaluate(SIGN)} {page.url}"
-        since, last = (since, last) if sign == last else (now(), sign)
-        still = now() - since
-        if still >= pace.quiet and (still >= pace.hope or await page.evaluate(FULL)):
-            return
-        await asyncio.sleep(_STEP)
+# What Chromium says of a server that does not answer; what Playwright says of a page whose process is gone, and of
+# itself when its own is.
+_SITE_ERRORS, _CRASHED, _DRIVER_GONE = ("net::ERR_", "Page.goto: Timeout"), "crashed", "Connection closed"
+_LOOK = 0.5  # seconds between two looks at the memory that pages take
+_CLOSING = 5.0  # seconds for a browser or a page to end
 
 
 class PlaywrightEngine:
@@ -68,9 +51,12 @@ class PlaywrightEngine:
     def __init__(self, crawler: Crawler, pace: Pace) -> None:
         self._crawler = crawler
         self._pace = pace
+        self._most = crawler.settings.getfloat("NEWSCRAWL_RENDER_MEMORY", 1000.0)
         self._handler: Any = None
+        self._guarded: WeakSet[BrowserContext] = WeakSet()
         self._starting = asyncio.Lock()
-        self._turn = asyncio.Semaphore(pace.at_once)
+        self._turns = Turns(pace.at_once)
+        self._watching: asyncio.Task[None] | None = None
 
     @property
     def remedy(self) -> str:
@@ -79,16 +65,16 @@ class PlaywrightEngine:
 
     async def render(self, request: Request) -> HtmlResponse:
         """Return the rendered page. A redirect is handed to Scrapy, which may follow it or not."""
-        asked = self._asked(request)
-        async with self._turn:
-            handler = await self._started()
+        visit = Visit(request, self._pace, self._guarded)
+        async with self._turns.take(request):
             try:
-                answer = await asyncio.wait_for(handler.download_request(asked), self._pace.timeout)
+                page = await asyncio.wait_for(self._rendered(request, visit), self._pace.timeout)
             except TimeoutError:
                 raise RenderFailed(f"Chromium had no page after {self._pace.timeout:.0f} s") from None
-            except Error as error:
-                raise _translated(error) from None
-        return _read(asked, answer)
+            finally:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(visit.end(), _CLOSING)
+        return page.response()
 
     async def answers(self) -> bool:
         """Tell whether there is a browser to start."""
@@ -96,11 +82,25 @@ class PlaywrightEngine:
 
     async def close(self) -> None:
         """End the browser."""
+        if self._watching is not None:
+            self._watching.cancel()
         if self._handler is not None:
             await self._handler.close()
 
-    def _asked(self, request: Request) -> Request:
-        async def bring_cookies(page: Page, _: Request) -> None:
+    async def _rendered(self, request: Request, visit: Visit) -> Rendered:
+        handler = None
+        try:
+            handler = await self._started()
+            return await visit.rendered(await handler.download_request(self._asked(request, visit)))
+        except Exception as error:  # noqa: BLE001 - what Playwright says of its own end is a plain Exception
+            reason = _translated(error)
+            if isinstance(reason, RendererDown) and _CRASHED not in str(reason):
+                await self._forget(handler)
+            raise reason from None
+
+    def _asked(self, request: Request, visit: Visit) -> Request:
+        async def begin(page: Page, asked: Request) -> None:
+            await visit.begin(page, asked)
             if cookies:
                 await page.context.add_cookies(cookies)
 
@@ -108,8 +108,9 @@ class PlaywrightEngine:
         headers = {**page_headers(request), "User-Agent": user_agent(request)}
         meta = {
             "playwright": True,
-            "playwright_page_methods": [PageMethod(settle, self._pace)],
-            "playwright_page_init_callback": bring_cookies,
+            "playwright_include_page": True,  # the visit goes on when the document is there, and closes the page
+            "playwright_page_goto_kwargs": {"wait_until": "commit", "timeout": 1000 * self._pace.patience},
+            "playwright_page_init_callback": begin,
             "playwright_context_kwargs": {
                 "user_agent": user_agent(request),  # what scripts are told
                 "service_workers": "block",
@@ -126,18 +127,35 @@ class PlaywrightEngine:
                 # It waits for the signal that the engine has started, which was long ago; nothing public starts it.
                 await handler._launch()  # noqa: SLF001 - every test that renders with Chromium fails when it moves
                 self._handler = handler
+            if self._watching is None:
+                self._watching = asyncio.create_task(self._watch())
         return self._handler
 
+    async def _forget(self, handler: Any) -> None:
+        """Begin anew with the next page: Playwright's own process may be gone."""
+        if handler is None or handler is not self._handler:
+            return
+        self._handler = None
+        with suppress(Exception):  # whatever is left of it
+            await asyncio.wait_for(handler.close(), _CLOSING)
 
-def _translated(error: Error) -> Exception:
+    async def _watch(self) -> None:
+        """End pages that eat the machine's memory, before the kernel ends something else."""
+        while True:
+            await asyncio.sleep(_LOOK)
+            for pid in page_processes():
+                if (size := resident(pid)) > self._most:
+                    logger.warning("A page took %.0f MB of memory in Chromium and was ended", size)
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+
+
+def _translated(error: Exception) -> Exception:
     text = str(error).split("\n", 1)[0][:200]
-    if isinstance(error, TargetClosedError):
+    if _CRASHED in text:
+        return RendererDown(f"a page's process {_CRASHED}, out of memory perhaps", under_way=True)
+    if isinstance(error, TargetClosedError) or _DRIVER_GONE in text:
         return RendererDown(text, under_way=True)
-    return DownloadFailedError(text) if _SITE_ERRORS in text else RenderFailed(text)
-
-
-def _read(asked: Request, answer: Response) -> HtmlResponse:
-    headers = header_texts(answer.headers)
-    if asked.meta.get("redirect_urls"):
-        return Rendered(asked.url, 302, {**headers, "Location": answer.url}, "").response()
-    return Rendered(answer.url, answer.status, headers, getattr(answer, "text", "")).response()
+    if not isinstance(error, Error):
+        return error
+    return DownloadFailedError(text) if any(part in text for part in _SITE_ERRORS) else RenderFailed(text)

@@ -6,7 +6,6 @@ It runs ES5, most of ES2015 and, by a shim, fetch(); it does not verify certific
 
 from __future__ import annotations
 
-import asyncio
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -23,8 +22,11 @@ from scrapy.exceptions import (
 
 from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
+    FOUND,
     FULL,
+    NO_POSTS,
     SIGN,
+    WAIT_FOR,
     Rendered,
     RendererDown,
     RenderFailed,
@@ -33,6 +35,7 @@ from newscrawl.rendering.engine import (
     user_agent,
 )
 from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
+from newscrawl.rendering.turns import Turns
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -59,7 +62,7 @@ class SplashEngine:
         self._splash = SplashMiddleware.from_crawler(crawler)
         self._splash.spider_opened(crawler.spider)
         self._http = HTTP11DownloadHandler.from_crawler(crawler)
-        self._turn = asyncio.Semaphore(pace.at_once)
+        self._turns = Turns(pace.at_once)
         folder = files(__package__)
         self._script = folder.joinpath("page.lua").read_text(encoding="utf-8")
         self._shim = folder.joinpath("shim.js").read_text(encoding="utf-8")
@@ -74,7 +77,7 @@ class SplashEngine:
         asked = SplashRequest(request.url, endpoint="execute", args=self._arguments(request), magic_response=False)
         sent = self._splash.process_request(asked)
         assert sent is not None
-        async with self._turn:
+        async with self._turns.take(request):
             answer = await self._ask(sent)
         return self._read(request, answer, self._splash.process_response(sent, answer))
 
@@ -99,6 +102,9 @@ class SplashEngine:
             "quiet": self._pace.quiet,
             "sign": SIGN,
             "full": FULL,
+            "found": FOUND,
+            "no_posts": NO_POSTS,
+            "select": request.meta.get(WAIT_FOR),
             "shim": self._shim,
             "agent": user_agent(request),
             "headers": page_headers(request),
@@ -131,6 +137,7 @@ class SplashEngine:
             headers=_texts(data.get("headers")),
             html=str(data["html"]),
             cookies=_dicts(data.get("cookies")),
+            is_ready=bool(data.get("ready", True)),
         ).response()
 
 

@@ -1,4 +1,4 @@
-"""Facts about one site that no page tells: where to start, its time zone, a page class of its own."""
+"""Facts about one site that no page tells: where to start, its time zone, a page class of its own, its rendering."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RENDER_MODES = ("never", "auto", "always")  # whether a page's JavaScript is run; auto: when it shows nothing without
+PAGE_KINDS = ("listing", "article")  # what a rendered page may be waited for as
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST_PORT = re.compile(r"^[\w.-]+:\d+(?:/|$)")
@@ -26,7 +29,8 @@ class Site:
     """A configured site. ``timezone`` is an IANA name, read into local times that say no zone.
 
     ``page`` is the import path of an ``ArticlePage`` subclass, ``None`` for the general one; ``render`` is one of
-    ``RENDER_MODES``, ``None`` for the crawl's.
+    ``RENDER_MODES``, ``None`` for the crawl's. ``render_wait_for`` has a CSS selector for some of ``PAGE_KINDS``:
+    what is waited for when such a page is rendered.
     """
 
     name: str
@@ -34,6 +38,7 @@ class Site:
     timezone: str | None = None
     page: str | None = None
     render: str | None = None
+    render_wait_for: Mapping[str, str] | None = None
 
 
 def start_url(text: str) -> str:
@@ -67,4 +72,31 @@ def read_site(name: str, facts: Mapping[str, Any]) -> Site:
     render = facts.get("render")
     if render not in (None, *RENDER_MODES):
         raise SiteError(f"site {name!r} has render = {render!r}: write one of {', '.join(RENDER_MODES)}")
-    return Site(name, tuple(start_url(url) for url in urls), timezone, page, render)
+    wait_for = _selectors(name, facts.get("render_wait_for"))
+    return Site(name, tuple(start_url(url) for url in urls), timezone, page, render, wait_for)
+
+
+def _selectors(name: str, value: Any) -> dict[str, str] | None:
+    """Return the selector of each kind of page; one alone is for all. Raises ``SiteError``."""
+    table = dict.fromkeys(PAGE_KINDS, value) if isinstance(value, str) else value
+    if table is None:
+        return None
+    if (
+        not isinstance(table, dict)
+        or not table
+        or not all(map(_is_selector, table.values()))
+        or {*table} - {*PAGE_KINDS}
+    ):
+        raise SiteError(
+            f"site {name!r} has render_wait_for = {value!r}: write a CSS selector such as '.posts li', "
+            "or one for each kind of page: {listing = '.posts li', article = 'article p'}"
+        )
+    return table
+
+
+def _is_selector(value: Any) -> bool:
+    try:
+        LexborHTMLParser("").css_first(value)
+    except (SelectolaxError, TypeError):
+        return False
+    return True

@@ -62,6 +62,16 @@ def chromium():
     return path
 
 
+@pytest.fixture(params=["splash", "playwright"])
+def engine(request):
+    """Settings of a crawl that uses one engine."""
+    if request.param == "splash":
+        server = request.getfixturevalue("splash")
+        return {"NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": server.url}
+    request.getfixturevalue("chromium")
+    return {"NEWSCRAWL_RENDER_ENGINES": "playwright"}
+
+
 @pytest.fixture
 def site():
     with ScriptedSite() as running:

@@ -9,8 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
+Answer = tuple[int, dict[str, str], str]
 WORDS = "The keeper of the lock set a chair beside the gate and read the whole of the timetable aloud to the ducks."
 _EMPTY = '<!DOCTYPE html><html><head><title>Page</title></head><body><div id="app"></div>%s</body></html>'
 _FILL = """
@@ -23,7 +25,7 @@ for (var i = 0; i < 3; i++) {
 """
 ARTICLE = _EMPTY % f"<script>setTimeout(function () {{ {_FILL % WORDS} }}, 50)</script>"
 PLAIN = f"<html><body><script></script><p>{WORDS}</p><p>{WORDS}</p></body></html>"
-_PAGES: dict[str, tuple[int, dict[str, str], str]] = {
+_PAGES: dict[str, Answer] = {
     "/robots.txt": (200, {"Content-Type": "text/plain"}, "User-agent: *\nDisallow: /private"),
     "/plain": (200, {"ETag": '"plain"'}, PLAIN),
     "/article": (
@@ -36,7 +38,6 @@ _PAGES: dict[str, tuple[int, dict[str, str], str]] = {
     "/redirect": (302, {"Location": "/article"}, ""),
     "/to-private": (302, {"Location": "/private"}, ""),
     "/private": (200, {}, ARTICLE),
-    "/moves": (200, {}, '<html><body><script>location.href = "/article"</script></body></html>'),
     "/sets-cookies": (
         200,
         {"Set-Cookie": "lock=open; Path=/"},
@@ -71,10 +72,11 @@ class Hit(NamedTuple):
 
 
 class ScriptedSite:
-    """Serves ``/…`` above and any number of ``/page/N``, each filled by a script after a request of its own."""
+    """Serves ``/…`` above, *pages*, and any number of ``/page/N``, filled by a script after a request of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, pages: Mapping[str, Answer] | None = None) -> None:
         self.hits: list[Hit] = []
+        self._pages = {**_PAGES, **(pages or {})}
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.site = self
         self.port = self._server.server_port
@@ -95,7 +97,7 @@ class ScriptedSite:
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]
 
-    def answer(self, path: str) -> tuple[int, dict[str, str], str]:
+    def answer(self, path: str) -> Answer:
         if path.startswith("/data/"):
             return (
                 200,
@@ -109,7 +111,7 @@ class ScriptedSite:
                 "lines.map(function (line) { return '<p>' + line + '</p>'; }).join(''); })"
             )
             return 200, {}, _EMPTY % f"<script>{fill}</script>"
-        status, headers, body = _PAGES.get(path.partition("?")[0], (404, {}, "<p>nothing here</p>"))
+        status, headers, body = self._pages.get(path.partition("?")[0], (404, {}, "<p>nothing here</p>"))
         return status, headers, body.replace("PORT", str(self.port))
 
 
@@ -121,6 +123,10 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 20
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.do_GET()
 
     def do_GET(self) -> None:
         self.server.site.hits.append(Hit(time.time(), self.path, {k.lower(): v for k, v in self.headers.items()}))

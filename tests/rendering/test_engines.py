@@ -6,17 +6,6 @@ import pytest
 
 from tests.rendering.scripted_site import WORDS
 
-
-@pytest.fixture(params=["splash", "playwright"])
-def engine(request):
-    """Settings of a crawl that uses one engine."""
-    if request.param == "splash":
-        server = request.getfixturevalue("splash")
-        return {"NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": server.url}
-    request.getfixturevalue("chromium")
-    return {"NEWSCRAWL_RENDER_ENGINES": "playwright"}
-
-
 # What no engine has a part in is shown with one.
 ONE_ENGINE = pytest.mark.parametrize("engine", ["splash"], indirect=True)
 
@@ -53,17 +42,6 @@ def test_pages_are_as_if_they_had_come_without_a_browser(crawl, site, engine):
     assert stats[f"newscrawl/rendering/rendered/{name_of(engine)}"] == len(paths) - 1
     cookies = [hit.headers.get("cookie", "") for hit in site.hits if hit.path == "/agent"]
     assert all("lock=open" in cookie and "ducks=4" in cookie for cookie in cookies), cookies
-
-
-def test_redirects_are_scrapys_to_follow_and_never_where_robots_txt_forbids(crawl, site, engine):
-    run = crawl(articles(site, "/redirect", "/to-private", "/private", "/moves"), NEWSCRAWL_RENDER="always", **engine)
-    run.run()
-    items = by_path(run.items())
-    assert items["article"]["redirects"] == [site.url("/redirect")]
-    assert items["moves"]["url"] == site.url("/article")
-    assert "IgnoreRequest" in items["private"]["error"]
-    if name_of(engine) == "splash":  # Chromium has followed it before anybody could ask
-        assert "/private" not in site.paths()
 
 
 @ONE_ENGINE

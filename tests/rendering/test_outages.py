@@ -116,4 +116,7 @@ def test_always_without_any_renderer_ends_with_the_exit_code_for_it(crawl, site)
 
 
 def command(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_bytes().decode().replace("\0", " ")
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().decode().replace("\0", " ")
+    except FileNotFoundError:  # it has just ended
+        return ""

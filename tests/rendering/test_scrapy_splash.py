@@ -15,7 +15,7 @@ from tests.rendering.scripted_site import WORDS
 
 def test_requests_of_ones_own_go_through_splash_and_its_offsite_check_is_the_pages(crawl, site, splash):
     run = crawl(
-        [(site.url("/article"), None), (site.url("/moves"), None)],
+        [(site.url("/article"), None), (site.url("/pictures"), None)],
         SPIDER="own",
         SPLASH_URL=splash.url,
         DOWNLOADER_MIDDLEWARES={
@@ -25,7 +25,7 @@ def test_requests_of_ones_own_go_through_splash_and_its_offsite_check_is_the_pag
         SPIDER_MIDDLEWARES={"newscrawl.rendering.scrapy_splash.SplashDeduplicateArgsMiddleware": 100},
     )
     stats = run.run()
-    assert sorted(item["url"] for item in run.items()) == [site.url("/article"), site.url("/moves")], run.log()
+    assert sorted(item["url"] for item in run.items()) == [site.url("/article"), site.url("/pictures")], run.log()
     assert all(item["text"].count(WORDS) >= 3 for item in run.items())
     assert "offsite/filtered" not in stats
     assert "Deprecat" not in run.log()

@@ -12,6 +12,19 @@ def test_each_toml_file_is_a_site(tmp_path):
     assert (site.name, site.urls, site.timezone) == ("paper", ("https://paper.example",), "Europe/Berlin")
 
 
+@pytest.mark.parametrize(
+    ("text", "selectors"),
+    [
+        ("", None),
+        ('render_wait_for = ".posts li"', {"listing": ".posts li", "article": ".posts li"}),
+        ('render_wait_for = {article = "main > p"}', {"article": "main > p"}),
+    ],
+)
+def test_a_site_says_what_its_rendered_pages_are_waited_for(tmp_path, text, selectors):
+    (tmp_path / "paper.toml").write_text(f'urls = ["paper.example"]\n{text}\n', encoding="utf-8")
+    assert load_sites(tmp_path)["paper"].render_wait_for == selectors
+
+
 def test_no_folder_is_no_site(tmp_path):
     assert load_sites(tmp_path / "none") == {}
 
@@ -25,6 +38,9 @@ def test_no_folder_is_no_site(tmp_path):
         ('urls = ["ftp://x"]', "is no web address"),
         ('urls = ["x.example"]\ncolour = "red"', "unknown key 'colour'"),
         ('urls = ["x.example"]\ntimezone = "Mars/Olympus"', "unknown time zone"),
+        ('urls = ["x.example"]\nrender_wait_for = ".posts li["', "write a CSS selector such as '.posts li'"),
+        ('urls = ["x.example"]\nrender_wait_for = 3', "write a CSS selector such as '.posts li'"),
+        ('urls = ["x.example"]\nrender_wait_for = {section = "p"}', "one for each kind of page"),
     ],
 )
 def test_a_site_that_cannot_be_used_is_named_with_what_to_write(tmp_path, text, sentence):
