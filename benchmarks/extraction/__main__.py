@@ -31,9 +31,11 @@ DEFAULT_DATA = Path(__file__).parents[3] / "shared" / "data" / "extraction"
 OFFERS = {
     "body F1": "body",
     "body exact": "body",
+    "exact, standfirst joined": "body",
     "snippets F1": "body",
     "authors F1": "authors",
     "same day": "date",
+    "day as printed": "date",
     "same instant": "date",
     "title": "title",
     "article or not": "is_article",

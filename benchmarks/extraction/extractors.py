@@ -1,5 +1,8 @@
 """newscrawl and its peers behind one contract: ``(html, url)`` gives ``title body authors date is_article``.
 
+newscrawl keeps apart what the sets have in one: the ``standfirst`` that the page prints above its body, and the date
+as it is written, in its own zone (``date_printed``), beside the instant in UTC.
+
 A peer is imported when it is asked for: one that is not installed is left out of the table by name.
 """
 
@@ -11,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from newscrawl.items import Article
 
     Extractor = Callable[[str, str], dict[str, Any]]
 
@@ -29,6 +34,8 @@ def newscrawl() -> Extractor:
             "body": article.articleBody,
             "authors": [author.name for author in article.authors],
             "date": article.datePublished,
+            "standfirst": article.description if _is_printed(article) else None,
+            "date_printed": article.datePublishedRaw,
             "is_article": (article.metadata.probability or 0) >= DEFAULT.probability,
         }
 
@@ -181,6 +188,11 @@ EXTRACTORS: dict[str, tuple[Callable[[], Extractor], str, str]] = {
 def version_of(name: str) -> str:
     """Return the installed version of an extractor's package."""
     return version(EXTRACTORS[name][1])
+
+
+def _is_printed(article: Article) -> bool:
+    """Tell a description that is the page's standfirst from one that only its head has."""
+    return (article.evidence or {})["description"].rule == "standfirst" if article.description else False
 
 
 def _iso(value: Any) -> str | None:

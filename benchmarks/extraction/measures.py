@@ -62,6 +62,8 @@ class Tally:
         """Count one page: what is true of it, and what an extractor said."""
         if truth.get("body"):
             self._body(truth, said.get("body") or "")
+            joined = "\n".join(filter(None, (said.get("standfirst"), said.get("body"))))
+            self._rate("exact, standfirst joined", right=_words(_expected(truth, joined)) == _words(joined))
         if truth.get("chunks"):
             self._snippets(truth["chunks"], said.get("body") or "")
         if truth.get("title"):
@@ -69,7 +71,7 @@ class Tally:
         if truth.get("authors"):
             self._names("authors F1", set(map(_name, truth["authors"])), set(map(_name, said.get("authors") or ())))
         if truth.get("date"):
-            self._date(truth["date"], said.get("date"))
+            self._date(truth["date"], said.get("date"), said.get("date_printed"))
         if "is_article" in truth:
             judged = said.get("is_article")
             judged = bool(said.get("body")) if judged is None else judged
@@ -106,14 +108,15 @@ class Tally:
         wanted, own = wanted - {""}, own - {""}
         self.counts.setdefault(name, Counts()).add(len(wanted & own), len(own - wanted), len(wanted - own))
 
-    def _date(self, truth: str, said: object) -> None:
-        (day, instant), (own_day, own_instant) = _when(truth), _when(said)
+    def _date(self, truth: str, said: object, printed: object) -> None:
+        """Compare the days as given and as the page's own zone has them: in UTC it may be the day before."""
+        (day, instant), (own_day, own_instant), (own_zones_day, same_instant) = map(_when, (truth, said, printed))
         both = instant is not None and own_instant is not None
-        same = day == own_day or (both and _utc_day(instant) == _utc_day(own_instant))
-        self._rate("same day", right=own_day is not None and same)
+        same = own_day is not None and (day == own_day or (both and _utc_day(instant) == _utc_day(own_instant)))
+        self._rate("same day", right=same)
+        self._rate("day as printed", right=same or (day == own_zones_day and _is_same(own_instant, same_instant)))
         if instant is not None:
-            apart = abs((instant - own_instant).total_seconds()) if own_instant is not None else SAME_INSTANT + 1
-            self._rate("same instant", right=apart <= SAME_INSTANT)
+            self._rate("same instant", right=_is_same(instant, own_instant))
 
 
 def folded(text: object) -> str:
@@ -161,6 +164,10 @@ def _when(value: object) -> tuple[date | None, datetime | None]:
     except ValueError:
         return day, None
     return day, moment if moment.tzinfo else None
+
+
+def _is_same(one: datetime | None, other: datetime | None) -> bool:
+    return one is not None and other is not None and abs((one - other).total_seconds()) <= SAME_INSTANT
 
 
 def _utc_day(moment: datetime | None) -> date | None:
