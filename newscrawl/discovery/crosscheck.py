@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 OTHERWISE = "the page says otherwise"
 _CONFIDENCE = 0.6
 _MOST_AUTHORS = 10
+# A sitemap's lastmod moves with the page's furniture.
+_TELL_OF_CHANGES = frozenset({"feed", "wordpress"})
 
 
 def hints_of(link: Link) -> dict[str, Any]:
     """Return as plain data what the link's source said beside its card; empty when it said nothing."""
     hints = {"authors": list(link.authors[:_MOST_AUTHORS]), "section": link.section, "modified": link.modified}
     return {name: value for name, value in hints.items() if value}
+
+
+def kept_hints(link: Link) -> dict[str, Any]:
+    """Return what is worth keeping of them for a page that another source asked for: who tells of its last change."""
+    told = link.card.datePublishedRaw if link.card else None
+    if link.source not in _TELL_OF_CHANGES or not link.modified or link.modified == told:
+        return {}
+    return {"modified": link.modified, "modifiedBy": link.source}
 
 
 def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any], via: str) -> None:
@@ -32,12 +42,11 @@ def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any]
     _check_headline(article, card, via)
     _check_authors(article, hints.get("authors") or [], via)
     _check_section(article, hints.get("section"), via)
-    modified = hints.get("modified")
+    modified, by = hints.get("modified"), hints.get("modifiedBy", via)
     told = card.datePublishedRaw if card else None
-    # A sitemap's lastmod moves with the page's furniture.
-    if modified and modified != told and article.dateModifiedRaw is None and via in ("feed", "wordpress"):
+    if modified and modified != told and article.dateModifiedRaw is None and by in _TELL_OF_CHANGES:
         article.dateModifiedRaw = modified
-        _fill(article, "dateModified", modified, via)
+        _fill(article, "dateModified", modified, by)
 
 
 def _check_headline(article: Article, card: PostRef | None, via: str) -> None:

@@ -103,6 +103,7 @@ class SiteMemory:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._db = open_sqlite(path)
+        self._asked: set[int] = set()
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)
 
@@ -232,12 +233,15 @@ class SiteMemory:
         """Tell whether the article is known to have no date."""
         return self._db.execute("SELECT 1 FROM undated WHERE key = ?", (key,)).fetchone() is not None
 
-    def keep_card(self, key: int, card: dict[str, Any]) -> None:
-        """Keep the first card that was met for a page that is asked for already."""
-        self._db.execute("INSERT OR IGNORE INTO cards VALUES (?, ?)", (key, orjson.dumps(card)))
+    def keep_card(self, key: int, card: dict[str, Any], hints: dict[str, Any]) -> None:
+        """Keep the first card that was met for a page that is asked for already, and with it the last *hints*."""
+        kept = self.card(key)
+        if kept is None or (hints and hints != kept.get("hints")):
+            told = {**card, **(kept or {}), **({"hints": hints} if hints else {})}
+            self._db.execute("INSERT OR REPLACE INTO cards VALUES (?, ?)", (key, orjson.dumps(told)))
 
     def card(self, key: int) -> dict[str, Any] | None:
-        """Return the card that was kept for a page."""
+        """Return the card that was kept for a page, with its ``hints`` if there are any."""
         row = self._db.execute("SELECT card FROM cards WHERE key = ?", (key,)).fetchone()
         return dict(orjson.loads(row[0])) if row else None
 
@@ -247,7 +251,16 @@ class SiteMemory:
 
     def note_asked(self, key: int, now: float) -> None:
         """Remember that an article is being fetched again, so that no other source asks for it, too."""
+        self._asked.add(key)
         self._db.execute("UPDATE articles SET fetched = ?, due = NULL WHERE key = ?", (now, key))
+
+    def is_asked(self, key: int) -> bool:
+        """Tell whether an article is being fetched again."""
+        return key in self._asked
+
+    def note_come(self, key: int) -> None:
+        """Remember that the page is here."""
+        self._asked.discard(key)
 
     def due_articles(self, now: float, most: int) -> list[KnownArticle]:
         """Return articles whose time has come to be fetched again, the longest due first."""

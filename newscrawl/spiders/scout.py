@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.discovery.crosscheck import kept_hints
 from newscrawl.discovery.ladder import Ladder
 from newscrawl.discovery.patterns import PatternBook
 from newscrawl.discovery.revisits import article_interval, source_interval
@@ -93,20 +94,29 @@ class Scout:
         articles = self.memory.articles(keys)
         self._keep_cards(links, articles)
         for key, article in articles.items():
-            modified = _moment(keys[key].modified)
-            is_edited = modified is not None and modified > article.fetched + _CLOCK_SLACK
-            if is_edited or (_has_date(keys[key]) and self.memory.is_undated(key)):
+            if _is_edited(keys[key], article) or (_has_date(keys[key]) and self.memory.is_undated(key)):
                 changed.append(article)
             else:
                 known.append(key)
         return changed, known
 
     def _keep_cards(self, links: list[Link], articles: dict[int, KnownArticle]) -> None:
-        """A sitemap may have asked for a page before the listing that tells its date was read."""
+        """A sitemap may have asked for a page before the listing was read that tells its date, or its last change."""
         for link in links:
             key = url_key(link.url)
-            if link.card is not None and _has_date(link) and (key not in articles or self.memory.is_undated(key)):
-                self.memory.keep_card(key, asdict(link.card))
+            article = articles.get(key)
+            is_awaited = article is None or self.memory.is_asked(key) or _is_edited(link, article)
+            hints = kept_hints(link) if is_awaited else {}
+            is_wanted = _has_date(link) and (article is None or self.memory.is_undated(key))
+            if link.card is not None and (hints or is_wanted):
+                self.memory.keep_card(key, asdict(link.card), hints)
+
+    def told(self, response: Response, trail: Trail) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the card and the hints that were kept for a page; empty where there are none."""
+        key = trail.known or url_key(address(response))
+        self.memory.note_come(key)
+        card = self.memory.card(key) or {}
+        return card, card.pop("hints", {})
 
     def wants(self, raw_date: str | None, context: DateContext) -> bool:
         """Leave what is known to be older than ``since``, and take what has no date."""
@@ -187,6 +197,12 @@ class Scout:
     def _run(self) -> int:
         stats = self._crawler.stats
         return int(stats.get_value("newscrawl/frontier/run", 1)) if stats is not None else 1
+
+
+def _is_edited(link: Link, article: KnownArticle) -> bool:
+    """Tell whether a listing names a change after the article was fetched."""
+    modified = _moment(link.modified)
+    return modified is not None and modified > article.fetched + _CLOCK_SLACK
 
 
 def _has_date(link: Link) -> bool:

@@ -17,7 +17,7 @@ class ChangingSite:
     """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order.
 
     ``is_soft``: what is not there is answered with 200 and a page that says so. ``robots``: the status of robots.txt;
-    302 leads to itself.
+    302 leads to itself. ``is_silent``: pages do not say when they were changed, the feed does.
     """
 
     def __init__(self, posts: int) -> None:
@@ -25,6 +25,7 @@ class ChangingSite:
         self.hits: list[tuple[str, int]] = []
         self.is_soft = False
         self.robots = 200
+        self.is_silent = False
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
         self._server.paper = self
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -63,7 +64,8 @@ class ChangingSite:
         if path == "/feed.xml":
             entries = "".join(
                 f"<item><title>{post[0]}</title><link>{self.url}/news/{slug}</link>"
-                f"<pubDate>{format_datetime(post[2])}</pubDate></item>"
+                f"<pubDate>{format_datetime(post[2])}</pubDate>"
+                f"{self._changed(post)}</item>"
                 for slug, post in newest[:10]
             )
             return 200, "application/rss+xml", f'<rss version="2.0"><channel>{entries}</channel></rss>'
@@ -73,8 +75,12 @@ class ChangingSite:
             return 200, "text/html", f"<html><head>{head}</head><body><main>{links}</main></body></html>"
         slug = path.removeprefix("/news/")
         if slug in self.posts:
-            return 200, "text/html", _page(*self.posts[slug])
+            title, text, published, modified = self.posts[slug]
+            return 200, "text/html", _page(title, text, published, None if self.is_silent else modified)
         return (200, "text/html", _NOT_FOUND) if self.is_soft else (404, "text/html", "gone")
+
+    def _changed(self, post: list[Any]) -> str:
+        return f"<dcterms:modified>{post[3].isoformat()}</dcterms:modified>" if post[3] != post[2] else ""
 
 
 _NOT_FOUND = (
@@ -83,11 +89,13 @@ _NOT_FOUND = (
 )
 
 
-def _page(title: str, text: str, published: datetime, modified: datetime) -> str:
-    data = {
+def _page(title: str, text: str, published: datetime, modified: datetime | None) -> str:
+    data: dict[str, Any] = {
         "@type": "NewsArticle", "headline": title, "datePublished": published.isoformat(),
-        "dateModified": modified.isoformat(), "author": {"@type": "Person", "name": "Nora Vale"},
+        "author": {"@type": "Person", "name": "Nora Vale"},
     }  # fmt: skip
+    if modified is not None:
+        data["dateModified"] = modified.isoformat()
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
     paragraphs = "".join(f"<p>{text}</p>" for _ in range(3))
     return f"<html lang=en><head>{script}</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"

@@ -65,6 +65,25 @@ def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path, soft):
         assert len(list(whole_lines(events))) == 2
 
 
+def test_the_last_change_that_only_a_feed_tells_is_in_the_record_though_the_sitemap_named_the_page_first(tmp_path):
+    with ChangingSite(20) as paper:
+        paper.is_silent = True
+        slugs = list(paper.posts)  # the feed shows the first ten
+        paper.edit(slugs[7])
+        crawl(paper, tmp_path)
+        found = {record["headline"]: record for record in records(tmp_path / "out.jsonl")}
+        record = found[paper.posts[slugs[7]][0]]
+        assert record["metadata"]["crawl"]["discoveredVia"] == "sitemap"
+        assert record["dateModified"] == paper.posts[slugs[7]][3].strftime("%Y-%m-%dT%H:%M:%SZ")
+        assert record["evidence"]["dateModified"]["rule"] == "feed"
+        assert sum(record["dateModified"] is not None for record in found.values()) == 1
+        time.sleep(1.1)
+        paper.edit(slugs[8])
+        crawl(paper, tmp_path)
+        (changed,) = [record for record in records(tmp_path / "out.jsonl") if record["changeType"] == "updated"]
+        assert changed["dateModified"] == paper.posts[slugs[8]][3].strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
     with ChangingSite(10) as paper:
         stop = threading.Event()
