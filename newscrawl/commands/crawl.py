@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
-from newscrawl.demo import TIMEZONE, DemoNewsroom
 from newscrawl.export.exporter import is_disk_full
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.pipeline import GATHERING
@@ -99,6 +98,8 @@ class Command(crawl.Command):
 
     def _use_demo(self, opts: argparse.Namespace) -> None:
         """Crawl the bundled newsroom, from the beginning each time: its address is a new one in every run."""
+        from newscrawl.demo import TIMEZONE, DemoNewsroom  # noqa: PLC0415 - no other crawl needs it
+
         assert self.settings is not None
         newsroom = DemoNewsroom()
         newsroom.start()

@@ -23,7 +23,6 @@ from newscrawl.schedule.every import Every, EveryError
 from newscrawl.schedule.jobs import ClockError, Job, JobError, scheduled_job, scheduled_jobs
 from newscrawl.schedule.run import INTERRUPTED, start_run
 from newscrawl.schedule.runs import LATEST, LOG, read_note, run_folders
-from newscrawl.schedule.serve import Server, next_run
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.job import job_folder, job_name
 from newscrawl.sites.job_lock import BUSY, RUN_LOCK, is_held
@@ -125,7 +124,7 @@ class Command(ScrapyCommand):
             clocks.disable(scheduled_job(job.state, job.name))
         clocks.enable(job)
         job.write()
-        _say(f"{job.name}: every {job.every} by {job.clock}, next {_local(next_run(job, datetime.now(UTC)))}")
+        _say(f"{job.name}: every {job.every} by {job.clock}, next {_local(_next_run(job))}")
         if advice := clocks.advice(job):
             _say(advice)
 
@@ -180,7 +179,7 @@ class Command(ScrapyCommand):
     def _list(self, _opts: argparse.Namespace) -> None:
         for job in scheduled_jobs(self._state()):
             where = f"{job.clock}, on {job.server}" if job.server else job.clock
-            _say(f"{job.name}\n  every {job.every} by {where}, next {_local(next_run(job, datetime.now(UTC)))}")
+            _say(f"{job.name}\n  every {job.every} by {where}, next {_local(_next_run(job))}")
             _say(f"  {_last(job)}")
 
     def _remove(self, name: str, _opts: argparse.Namespace) -> None:
@@ -231,6 +230,8 @@ class Command(ScrapyCommand):
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
         logging.getLogger("apscheduler").setLevel(logging.WARNING)
         _say(f"process {os.getpid()} keeps the clock of the jobs in {self._state()}; Ctrl-C ends it and its runs")
+        from newscrawl.schedule.serve import Server  # noqa: PLC0415 - APScheduler takes 30 ms, at every command
+
         Server(Path(self._state()), max(1, opts.at_once)).serve()
 
 
@@ -254,3 +255,9 @@ def _local(moment: datetime) -> str:
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def _next_run(job: Job) -> datetime:
+    from newscrawl.schedule.serve import next_run  # noqa: PLC0415 - as above
+
+    return next_run(job, datetime.now(UTC))

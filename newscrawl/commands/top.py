@@ -6,18 +6,16 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group, RenderableType
-from rich.live import Live
-from rich.text import Text
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.extensions.live import live_crawls
-from newscrawl.extensions.panel import crawl_panel, crawls_table
 from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
     import argparse
+
+    from rich.console import RenderableType
 
 _SECONDS = 1.0
 
@@ -46,6 +44,9 @@ class Command(ScrapyCommand):
             raise UsageError("name one job, or none for all", print_help=False)
         assert self.settings is not None
         state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        from rich.console import Console  # noqa: PLC0415 - every command imports this file, for its name
+        from rich.live import Live  # noqa: PLC0415 - the same
+
         console = Console()
         if opts.once or not console.is_terminal:
             console.print(_view(state, args))
@@ -57,6 +58,11 @@ class Command(ScrapyCommand):
 
 
 def _view(state: str, jobs: list[str]) -> RenderableType:
+    from rich.console import Group  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    from newscrawl.extensions.panel import crawl_panel, crawls_table  # noqa: PLC0415 - the same
+
     crawls = list(live_crawls(state, job_folder(state, jobs[0]).name if jobs else "*"))
     if not crawls:
         return Text(f"no crawl{f' of {jobs[0]}' if jobs else ''} runs in {state}")

@@ -100,6 +100,7 @@ class Exporter:
                 written = line
                 self.seen.put(record, Place(shard.number, shard.lines - 1), self.run)
         except Exception:  # whatever failed, a line without its index entry must not stay
+            self.registry.forget()
             if written:
                 shard.undo(written)
             raise

@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 GATHERING = object()
 
 _STAT = "newscrawl/export/"
+_STAMPED = ("version", "previousContentHash", "changeType")
 _plain = spending("export")(plain)
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
 _KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
@@ -281,9 +282,15 @@ def _is_record(item: Any) -> bool:
 
 def _reflect(item: Any, record: Mapping[str, Any]) -> None:
     """Show the version and the people's ids to whatever sees the item after us, such as Scrapy's feeds."""
+    if isinstance(item, Article):
+        for author, signed in zip(item.authors, record["authors"], strict=False):
+            author.id = signed["id"]
+        for key in _STAMPED:
+            setattr(item, key, record[key])
+        return
     adapter = ItemAdapter(item)
     for author, signed in zip(adapter.get("authors") or (), record["authors"], strict=False):
         ItemAdapter(author)["id"] = signed["id"]
-    for key in ("version", "previousContentHash", "changeType"):
+    for key in _STAMPED:
         if key in adapter.field_names() or isinstance(item, dict):
             adapter[key] = record[key]

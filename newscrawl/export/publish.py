@@ -8,7 +8,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -182,10 +182,18 @@ def _pick(exporter: Exporter, places: Mapping[int, Mapping[int, str]]) -> Iterat
 
 def _refreshed(exporter: Exporter, line: bytes, last_seen: str) -> bytes:
     record = orjson.loads(line)
+    before = record["metadata"]["lastSeen"], [author["id"] for author in record["authors"]]
+    people = [_person(exporter, record["publisher"]["domain"], author) for author in record["authors"]]
+    if (last_seen, people) == before:
+        return line
     record["metadata"]["lastSeen"] = last_seen
-    for author in record["authors"]:
-        author["id"] = exporter.registry.find(record["publisher"]["domain"], author) or author["id"]
+    for author, person in zip(record["authors"], people, strict=True):
+        author["id"] = person
     return orjson.dumps(record) + b"\n"
+
+
+def _person(exporter: Exporter, publisher: str, author: Mapping[str, Any]) -> str | None:
+    return exporter.registry.find(publisher, author) or author["id"]
 
 
 @contextmanager

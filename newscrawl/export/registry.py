@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from newscrawl.export.learned import Learned
 from newscrawl.normalize.authors import author_id, fold_name
 from newscrawl.normalize.urls import same_page_key
 
@@ -57,6 +58,11 @@ class Registry:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._learned = Learned()
+
+    def forget(self) -> None:
+        """Believe only what the store says, after a transaction that was rolled back."""
+        self._learned.forget()
 
     def find(self, publisher: str, author: Mapping[str, Any]) -> str | None:
         """Return the id of the person whom this author of a record is; None for organisations and unknown names."""
@@ -71,7 +77,7 @@ class Registry:
         self._db.execute("DELETE FROM bylines WHERE article = ?", (record["id"],))
         for author in record["authors"]:
             if sight := sight_of(record["publisher"]["domain"], author):
-                author["id"], key = self._learn(sight, (told or {}).get(sight))
+                author["id"], key = self._learned.get(sight) or self._learn_anew(sight, (told or {}).get(sight))
                 self._db.execute("INSERT OR IGNORE INTO bylines VALUES (?,?,?)", (record["id"], sight.publisher, key))
 
     def people(self, person: str | None = None) -> Iterator[Person]:
@@ -121,6 +127,15 @@ class Registry:
         if sight.link and by_link and (by_link == by_name or self._answers_to(by_link, sight)):
             return by_link, sight.link
         return by_name, sight.name
+
+    def _learn_anew(self, sight: Sight, told: str | None) -> tuple[str, str]:
+        before = self._db.total_changes
+        found = self._learn(sight, told)
+        if self._db.total_changes == before:
+            self._learned.keep(sight, found)
+        else:
+            self._learned.forget(sight.publisher)
+        return found
 
     def _learn(self, sight: Sight, told: str | None) -> tuple[str, str]:
         person, key = self._match(sight)

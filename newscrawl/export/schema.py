@@ -127,18 +127,26 @@ def _typing_unions() -> set[Any]:
 def _class_check(cls: type) -> Check:
     hints = get_type_hints(cls)
     checks = {field.name: _value_check(hints[field.name], _rules(cls, field.name)) for field in fields(cls)}
+    steps = [(name, _plain_types(hints[name], _rules(cls, name)), check_value) for name, check_value in checks.items()]
 
     def check_object(value: Any) -> str | None:
         if not isinstance(value, dict):
             return "not an object"
         if value.keys() != checks.keys():
             return _keys_reason(value, checks)
-        for name, check_value in checks.items():
-            if reason := check_value(value[name]):
+        for name, plain_types, check_value in steps:
+            inner = value[name]
+            if type(inner) not in plain_types and (reason := check_value(inner)):
                 return _joined(name, reason)
         return None
 
     return check_object
+
+
+def _plain_types(hint: Any, rules: Mapping[str, Any]) -> frozenset[type]:
+    """Return the types whose every value passes: most of what a record holds needs no further look."""
+    arms = get_args(hint) if get_origin(hint) in {UnionType, *_typing_unions()} else (hint,)
+    return frozenset(arm for arm in arms if arm is NoneType or (arm in _SCALARS and not rules))
 
 
 def _keys_reason(value: Mapping[str, Any], checks: Mapping[str, Check]) -> str:

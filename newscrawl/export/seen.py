@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
+_MOST_SHAPES = 1_000  # remembered, 2 MB
+
 Change = Literal["new", "updated", "dated", "unchanged"]
 
 
@@ -71,6 +73,7 @@ class SeenArticles:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._shapes: dict[str, int] = {}
 
     def get(self, article: str) -> Known | None:
         """Tell what is known of the article with this id."""
@@ -132,9 +135,13 @@ class SeenArticles:
 
     def _shape(self, record: Mapping[str, Any]) -> int:
         paths = "\n".join(sorted(filled_paths(record)))
-        self._db.execute("INSERT OR IGNORE INTO shapes (paths) VALUES (?)", (paths,))
-        number: int = self._db.execute("SELECT number FROM shapes WHERE paths = ?", (paths,)).fetchone()[0]
-        return number
+        if paths not in self._shapes:
+            inserted = self._db.execute("INSERT OR IGNORE INTO shapes (paths) VALUES (?)", (paths,)).rowcount
+            number: int = self._db.execute("SELECT number FROM shapes WHERE paths = ?", (paths,)).fetchone()[0]
+            if inserted or len(self._shapes) >= _MOST_SHAPES:  # the transaction may still be rolled back
+                return number
+            self._shapes[paths] = number
+        return self._shapes[paths]
 
 
 def filled_paths(value: Any) -> set[str]:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from itemadapter import ItemAdapter
-from rich.console import Console
-from rich.live import Live
 from scrapy import signals
 from scrapy.exceptions import UsageError
 from scrapy.utils.asyncio import create_looping_call
 
 from newscrawl.extensions.live import LiveFile
 from newscrawl.extensions.pace import Pace
-from newscrawl.extensions.panel import crawl_panel
 from newscrawl.extensions.snapshot import Snapshot, now, sentence
 from newscrawl.normalize.urls import registered_domain
 from newscrawl.sites.job import job_folder
@@ -26,6 +22,8 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+
+    from newscrawl.extensions.screen import Screen
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +43,7 @@ class Progress:
         self._job = job
         self._mode = mode
         self._live = live
-        self._screen = Screen() if mode == "panel" else None
+        self._screen = _screen() if mode == "panel" else None
         self._began = now()
         self._pace = Pace(self._began)
         self._unanswered: set[Request] = set()
@@ -156,30 +154,7 @@ class Progress:
             self._pace.article(site, adapter.get("datePublished"), datetime.now(UTC).isoformat())
 
 
-class Screen:
-    """The panel at the foot of the terminal's standard error, and the log above it."""
+def _screen() -> Screen:
+    from newscrawl.extensions.screen import Screen  # noqa: PLC0415 - only where there is a terminal
 
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=False)
-        self._handlers: list[logging.StreamHandler[Any]] = []
-
-    def start(self) -> None:
-        """Draw, and lead the log through the console."""
-        real = sys.stderr
-        self._live.start()
-        for handler in logging.root.handlers:
-            if isinstance(handler, logging.StreamHandler) and handler.stream is real:
-                handler.setStream(sys.stderr)
-                self._handlers.append(handler)
-
-    def show(self, snapshot: Snapshot) -> None:
-        """Draw the snapshot."""
-        self._live.update(crawl_panel(snapshot), refresh=True)
-
-    def stop(self) -> None:
-        """Remove the panel; the log goes where it went before."""
-        self._live.stop()
-        for handler in self._handlers:
-            handler.setStream(sys.stderr)
-        self._handlers.clear()
+    return Screen()

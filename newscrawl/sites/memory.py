@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
@@ -10,7 +11,7 @@ from newscrawl.sites import copies
 from newscrawl.sites.sqlite import open_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from newscrawl.discovery.ladder import RungName
@@ -106,6 +107,17 @@ class SiteMemory:
         self._asked: set[int] = set()
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Write all of the block or nothing of it, for the price of one writing."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
 
     def close(self) -> None:
         """Close the file."""

@@ -6,6 +6,7 @@ import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.discovery.crosscheck import kept_hints
@@ -167,15 +168,16 @@ class Scout:
         """Remember an article that is on disk."""
         key = trail.known or url_key(address(response))
         now = site_time(response)
-        published = _moment(article.datePublished)
-        is_instant = instant(article.datePublished) is not None
-        began = published if is_instant else trail.seen
+        moment = instant(article.datePublished)
+        published = moment.timestamp() if moment else _moment(article.datePublished)
+        began = published if moment else trail.seen
         if began is not None and article.changeType == "new" and trail.known is None:
             self._freshness.add(began, time.time())
         wait = article_interval(now - published) if published is not None else None
         known = KnownArticle(key, article.id, address(response), trail.home, now)
-        self.memory.put_article(known, None if wait is None else time.time() + wait, self._run)
-        self.memory.note_dated(key, is_dated=article.datePublished is not None)
+        with self.memory.at_once():
+            self.memory.put_article(known, None if wait is None else time.time() + wait, self._run)
+            self.memory.note_dated(key, is_dated=article.datePublished is not None)
         self.book(trail.home).learn(response.url, is_article=True)
 
     def count_known(self, number: int) -> None:
@@ -218,11 +220,15 @@ def address(response: Response) -> str:
 def download_time(response: Response) -> datetime:
     """Return the server's clock where it tells the time, so that resumed pages agree, else ours; aware, UTC."""
     date_header = header(response, "Date")
-    now = datetime.now(UTC)
+    return (_http_time(date_header) if date_header else None) or datetime.now(UTC)
+
+
+@lru_cache(maxsize=256)  # a page is asked several times, and pages of one second say the same
+def _http_time(date_header: str) -> datetime | None:
     try:
-        told = parsedate_to_datetime(date_header) if date_header else now
+        told = parsedate_to_datetime(date_header)
     except ValueError:
-        return now
+        return None
     return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
 
 
