@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from newscrawl.document.headings import role_of_heading
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
 from newscrawl.items import PostRef
 from newscrawl.normalize.dates import find_dates
@@ -162,4 +161,4 @@ def _date(lines: list[Line]) -> str | None:
                     return raw
     found = [(line, dates[0].raw) for line in lines if len(line.text) <= MAX_LABEL and (dates := find_dates(line.text))]
     found.sort(key=lambda pair: (not pair[0].roles & DATE, -len(pair[1]) / len(pair[0].text)))
-    return next((raw for line, raw in found if line.roles & DATE or not is_prose(line)), None)
+    return next((raw for line, raw in found if line.roles & DATE or not line.is_prose), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import Prose, is_prose
+from newscrawl.document.prose import Prose
 from newscrawl.document.regions import Region, find_regions
 from newscrawl.document.roles import (
     AD,
@@ -37,7 +37,7 @@ from newscrawl.document.share import is_share_line
 if TYPE_CHECKING:
     from newscrawl.document.outline import Box, Line, Outline
 
-__all__ = ["Blocks", "Region", "is_prose", "read_blocks"]
+__all__ = ["Blocks", "Region", "read_blocks"]
 
 # The most of the page's prose that a box of a role holds; long comment threads and listings of cards are real.
 _MOST = (

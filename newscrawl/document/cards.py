@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import (
     AUTHOR,
     BREADCRUMB,
@@ -84,13 +83,13 @@ def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardLis
 def _is_foreign(cards: list[Card] | tuple[Card, ...], outline: Outline) -> bool:
     """Tell whether cards stand for other pages: short, and one after the other, not scattered in running text."""
     prose = [_prose(card.first, card.last, outline) for card in cards]
-    lines = sum(is_prose(line) for card in cards for line in outline.lines[card.first : card.last])
+    lines = sum(line.is_prose for card in cards for line in outline.lines[card.first : card.last])
     between = _prose(cards[0].first, cards[-1].last, outline) - sum(prose)
     return between <= MAX_BETWEEN * len(cards) and sum(prose) <= MAX_EXCERPT * len(cards) and lines <= 1.5 * len(cards)
 
 
 def _prose(first: int, last: int, outline: Outline) -> int:
-    return sum(line.plain_chars for line in outline.lines[first:last] if is_prose(line))
+    return sum(line.plain_chars for line in outline.lines[first:last] if line.is_prose)
 
 
 def _titles(outline: Outline) -> list[tuple[int, Link]]:
@@ -108,8 +107,9 @@ def _titles(outline: Outline) -> list[tuple[int, Link]]:
 def _title_link(line: Line) -> Link | None:
     if not line.links or line.tag == "h1":
         return None
-    link = max(line.links, key=lambda candidate: len(candidate.text))
-    dates = sum(len(mark.text) for mark in line.marks if mark.roles & DATE or mark.attributes.get("tag") == "time")
+    link = line.links[0] if len(line.links) == 1 else max(line.links, key=lambda candidate: len(candidate.text))
+    marks = [mark for mark in line.marks if mark.roles & DATE or mark.attributes.get("tag") == "time"]
+    dates = sum(len(mark.text) for mark in marks) if marks else 0
     if len(link.text) * 10 < (len(line.text) - dates) * 6 or link.href.startswith(_NO_PAGE):
         return None
     room = MIN_TITLE if link.text.isascii() or " " in link.text else MIN_TITLE // 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
 MAX_CHARS = 4_000_000
+MAX_METAS = 500
 #: Only pages with more tags than this are scanned for nesting.
-SUSPICIOUS_TAGS = 5_000
+SUSPICIOUS_TAGS = 10_000
 #: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
 MAX_NESTING = 1_000
 
@@ -52,12 +54,14 @@ _FLAT = frozenset(
 class Document:
     """The parsed page: tree, meta tags, JSON-LD and the outline of lines and boxes, each made once and on demand.
 
-    ``url`` is the address after redirects. ``problem`` names what was cut away, or is ``None``.
+    ``url`` is the address after redirects. ``problem`` names what was cut away, or is ``None``;
+    ``answers`` is what ``once`` remembers.
     """
 
     def __init__(self, url: str, html: str) -> None:
         self.url = url
         self.problem: str | None = None
+        self.answers: dict[object, Any] = {}
         self.html = self._bounded(html)
 
     @spending("parse")
@@ -65,9 +69,9 @@ class Document:
         if len(html) > MAX_CHARS:
             html, self.problem = html[:MAX_CHARS], "too long"
         html = reread(html)
-        if html.count("=") > SUSPICIOUS_SIGNS or (_has_gap(html) and any(map(_is_long_tag, html.split(">")))):
+        if _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_long_tag(html):
             html = _ELEMENT.sub(_without_attributes, html)
-        if html.count("<") > SUSPICIOUS_TAGS:
+        if _may_hold(html, "<", SUSPICIOUS_TAGS):
             end = _nesting_limit(html)
             if end is not None:
                 html, self.problem = html[:end], "nested too deep"
@@ -83,7 +87,7 @@ class Document:
     @spending("parse")
     def outline(self) -> Outline:
         """The page's text as lines in boxes."""
-        return read_outline(self.tree.body)
+        return read_outline(self.tree)
 
     @cached_property
     @spending("parse")
@@ -108,9 +112,9 @@ class Document:
         Some systems write the content into ``value``.
         """
         found: dict[str, list[str]] = {}
-        for node in self.tree.css("meta[content], meta[name][value]")[:500]:
-            attributes = node.attributes
-            content = (attributes.get("content") or attributes.get("value") or "").strip()
+        metas = (attributes for tag, attributes in self.outline.facts if tag == "meta")
+        for attributes in islice(metas, MAX_METAS):
+            content = (attributes.get("content") or ("name" in attributes and attributes.get("value")) or "").strip()
             for key in ("property", "name", "itemprop", "http-equiv"):
                 name = attributes.get(key)
                 if name and content:
@@ -128,17 +132,18 @@ class Document:
     @cached_property
     def base_url(self) -> str:
         """The address that relative links start from."""
-        node = self.tree.css_first("base[href]")
-        href = node.attributes.get("href") if node else None
+        facts = self.outline.facts
+        href = next((attributes["href"] for tag, attributes in facts if tag == "base" and "href" in attributes), None)
         return self.resolve_from(self.url, href) or self.url
 
     @cached_property
     def canonical(self) -> str | None:
         """The address the page declares as its own (``link[rel=canonical]``), absolute."""
-        for node in self.tree.css("link[rel=canonical][href], link[rel=Canonical][href]"):
-            href = self.resolve(node.attributes.get("href"))
-            if href:
-                return href
+        for tag, attributes in self.outline.facts:
+            if tag == "link" and (attributes.get("rel") or "").lower() == "canonical":
+                href = self.resolve(attributes.get("href"))
+                if href:
+                    return href
         return None
 
     @cached_property
@@ -177,19 +182,24 @@ class Document:
         return url if url.startswith(("http://", "https://")) else None
 
 
-def _has_gap(html: str) -> bool:
-    """Tell whether ``LONG_TAG`` characters anywhere hold no end of a tag; looks at a few of each such stretch only."""
+def _may_hold(html: str, character: str, most: int) -> bool:
+    """Tell whether *character* comes more than *most* times; a tag or an attribute has four characters at least."""
+    return len(html) > 4 * most and html.count(character) > most
+
+
+def _has_long_tag(html: str) -> bool:
+    """Tell whether ``LONG_TAG`` characters of one tag hold no ``>``; looks at a few of most characters only."""
     start = 0
     while start + LONG_TAG < len(html):
         end = html.rfind(">", start, start + LONG_TAG + 1)
         if end < 0:
-            return True
+            end = html.find(">", start + LONG_TAG)
+            end = len(html) if end < 0 else end
+            opening = html.rfind("<", start, end)
+            if opening >= 0 and end - opening > LONG_TAG:
+                return True
         start = end + 1
     return False
-
-
-def _is_long_tag(piece: str) -> bool:
-    return len(piece) > LONG_TAG and len(piece) - piece.rfind("<") > LONG_TAG and "<" in piece
 
 
 def _without_attributes(element: re.Match[str]) -> str:

@@ -10,12 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newscrawl.normalize.text import has_spaces
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+PROSE = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
+PROSE_UNSPACED = 25  # the same where a character is half a word: Han, kana, Thai
 
 
 @dataclass(slots=True)
@@ -41,7 +45,8 @@ class Mark:
 class Line:
     """One line of text; ``box`` is the index of the block element it stands in.
 
-    ``link_chars`` of its characters are anchor text and ``plain_chars``, never negative, are not.
+    ``link_chars`` of its characters are anchor text and ``plain_chars``, never negative, are not; ``is_prose`` where it
+    reads as running text: long enough outside its links, and no heading.
     """
 
     text: str
@@ -53,6 +58,7 @@ class Line:
     roles: int = 0
     link_chars: int = 0
     plain_chars: int = 0
+    is_prose: bool = False
 
 
 @dataclass(slots=True)
@@ -81,11 +87,17 @@ class Picture:
 
 @dataclass(slots=True)
 class Outline:
-    """The page as flat lists; ``cut`` says that a bound was reached and the rest left out."""
+    """The page as flat lists; ``cut`` says that a bound was reached and the rest left out.
+
+    ``facts`` are the meta, link and base elements with their attributes, ``properties`` the elements with microdata or
+    RDFa, in page order.
+    """
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    facts: list[tuple[str, Mapping[str, str | None]]] = field(default_factory=list)
+    properties: list[LexborNode] = field(default_factory=list)
     cut: bool = False
 
     def lines_of(self, box: Box) -> list[Line]:
@@ -99,3 +111,10 @@ class Outline:
             found.append(index)
             index = self.boxes[index].parent
         return found
+
+
+def reads_as_prose(text: str, tag: str, plain: int) -> bool:
+    """Tell whether a line of which *plain* characters, most of it, stand outside links reads as running text."""
+    if plain < PROSE_UNSPACED or tag in HEADINGS:
+        return False
+    return plain >= PROSE or not has_spaces(text)

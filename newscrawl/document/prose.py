@@ -1,28 +1,12 @@
-"""Which lines read as running text, and how much of it any slice of a page holds."""
+"""How much running text any slice of a page holds."""
 
 from __future__ import annotations
 
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newscrawl.document.outline import HEADINGS
-from newscrawl.normalize.text import has_spaces
-
 if TYPE_CHECKING:
-    from newscrawl.document.outline import Box, Line, Outline
-
-PROSE = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
-
-
-PROSE_UNSPACED = 25  # the same where a character is half a word: Han, kana, Thai
-
-
-def is_prose(line: Line) -> bool:
-    """Tell whether *line* reads as running text: long enough outside its links, and no heading."""
-    plain = line.plain_chars
-    if plain < PROSE_UNSPACED or line.tag in HEADINGS or line.link_chars >= plain:
-        return False
-    return plain >= PROSE or not has_spaces(line.text)
+    from newscrawl.document.outline import Box, Outline
 
 
 class Prose:
@@ -30,7 +14,7 @@ class Prose:
 
     def __init__(self, outline: Outline) -> None:
         lines = outline.lines
-        self.sums = [0, *accumulate(line.plain_chars if is_prose(line) else 0 for line in lines)]
+        self.sums = [0, *accumulate(line.plain_chars if line.is_prose else 0 for line in lines)]
         self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
         self.links = [0, *accumulate(len(line.links) for line in lines)]
         self.total = self.sums[-1]

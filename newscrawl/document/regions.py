@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newscrawl.document.headings import about_whom, role_of_heading
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import (
     AUTHOR,
     BIO,
@@ -118,7 +117,7 @@ def _has_content(box: Box, index: int, outline: Outline) -> bool:
     rest = outline.lines[index + 1 : box.last]
     if box.first != index or not rest:
         return False
-    return len(rest) > 1 or is_prose(rest[0]) or len(rest[0].text) > 25
+    return len(rest) > 1 or rest[0].is_prose or len(rest[0].text) > 25
 
 
 def _cut_at_next_heading(index: int, last: int, role: int, outline: Outline) -> int:
@@ -143,7 +142,7 @@ def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
         return last
     if role & (SHARE | NEWSLETTER | TAGS):
         end = index + 1
-        while end < last and not is_prose(outline.lines[end]) and outline.lines[end].tag not in HEADINGS:
+        while end < last and not outline.lines[end].is_prose and outline.lines[end].tag not in HEADINGS:
             end += 1
         return end
     return index + 1
@@ -157,9 +156,9 @@ def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> in
         line = lines[end]
         if line.tag in HEADINGS and not line.links and role_of_heading(line.text):
             break
-        if is_prose(line) and not _is_excerpt(end, start, last, lines, trusting=trusting):
+        if line.is_prose and not _is_excerpt(end, start, last, lines, trusting=trusting):
             break
-        if not is_prose(line) and not line.links and line.tag in HEADINGS and not trusting:
+        if not line.is_prose and not line.links and line.tag in HEADINGS and not trusting:
             break
         end += 1
     return end
@@ -172,7 +171,7 @@ def _is_excerpt(index: int, start: int, last: int, lines: list[Line], *, trustin
     if index == start or not lines[index - 1].links:
         return False
     following = lines[index + 1] if index + 1 < last else None
-    return trusting and (following is None or not is_prose(following))
+    return trusting and (following is None or not following.is_prose)
 
 
 def _bio_end(start: int, last: int, outline: Outline) -> int:
@@ -183,7 +182,7 @@ def _bio_end(start: int, last: int, outline: Outline) -> int:
         line = outline.lines[end]
         if role_of_heading(line.text) or (line.tag in HEADINGS and end > start and not _is_name_like(line.text)):
             break
-        if is_prose(line):
+        if line.is_prose:
             seen.add(fold(line.text))
             if len(seen) >= BIO_PROSE:
                 break

@@ -152,7 +152,11 @@ def _by_word(names: Mapping[int, str]) -> dict[str, int]:
 
 
 _BY_WORD = _by_word(_NAMES)
-_LONGEST = max(word.count("-") for word in _BY_WORD) + 1
+# How many words the longest entry has that begins with a word: most words of class names begin none.
+_LENGTHS: dict[str, int] = {}
+for _word in _BY_WORD:
+    _first = _word.partition("-")[0]
+    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
 
 _TAGS: dict[str, int] = {
     "nav": NAV,
@@ -206,11 +210,12 @@ def roles_of_name(name: str) -> int:
     """Return the roles that a class name or id speaks of; at most 400 characters of it are read."""
     if ":" in name:
         return 0
-    words = _WORD_BREAK.sub(" ", _CAMEL.sub(r"\1 \2", name[:400])).lower().split()
+    words = _words_of(name[:400])
     roles = _WHOLE.get(name, 0)
     start = 0
     while start < len(words):
-        for end in range(min(len(words), start + _LONGEST), start, -1):
+        longest = _LENGTHS.get(words[start], 0)
+        for end in range(min(len(words), start + longest), start, -1):
             role = _BY_WORD.get("-".join(words[start:end]), 0)
             if role:
                 roles |= role
@@ -218,6 +223,13 @@ def roles_of_name(name: str) -> int:
                 break
         start += 1
     return roles
+
+
+def _words_of(name: str) -> list[str]:
+    """Return the words of a name, in lower case: "EntryMeta", "entry-meta" and "entry_meta" have the same two."""
+    if not name.islower():
+        name = _CAMEL.sub(r"\1 \2", name).lower()
+    return [name] if name.isalpha() and name.isascii() else _WORD_BREAK.sub(" ", name).split()
 
 
 def role_of(attributes: Mapping[str, str | None]) -> int:
@@ -232,12 +244,21 @@ def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, in
     if not attributes or tag in _CELLS:
         return "", _TAGS.get(tag, 0)
     get = attributes.get
+    if len(attributes) == 1 and "class" in attributes:  # most of those that have any
+        return _classed(tag, attributes["class"])
     hidden = "style" in attributes and _hides(get("style") or "")
     return _named(tag, get("class"), get("id"), get("itemprop"), get("rel"), get("role"), hidden)
 
 
 def _hides(style: str) -> bool:
     return "none" in style and "display:none" in style.replace(" ", "")
+
+
+@lru_cache(maxsize=20_000)
+def _classed(tag: str, names: str | None) -> tuple[str, int]:
+    """Return what ``role_of_tag`` does of an element that has a class and nothing else."""
+    hidden = False
+    return _named(tag, names, None, None, None, None, hidden)
 
 
 @lru_cache(maxsize=20_000)

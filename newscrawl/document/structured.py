@@ -19,8 +19,9 @@ MAX_NODES = 3_000
 
 Node = dict[str, Any]
 
-# The type attribute stands within the first 300 characters of a script tag that anyone wrote by hand.
-_OPEN = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
+# The type attribute stands within the first 300 characters of a script tag that anyone wrote by hand. A tag with a
+# backslash is quoted in another script: a page with 200 such articles in its JavaScript took 145 ms.
+_OPEN = re.compile(r"<script\b[^>\\]{0,300}?ld\+json[^>\\]{0,300}>", re.IGNORECASE)
 _AROUND = 330  # characters before and behind the type that a whole tag takes at most
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s{0,20}([}\]])")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscrawl.document.blocks import is_prose
 from newscrawl.document.headings import about_whom
 from newscrawl.document.roles import BIO, CARD, FOREIGN, SHARE
 from newscrawl.extraction.author_names import people
@@ -58,13 +57,13 @@ def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
 def _name_in(lines: list[Line], heading: str | None, document: Document, site: SiteTitle) -> Author | None:
     about = about_whom(heading) if heading else None
     for line in lines:
-        signing = [link for link in line.links if not is_prose(line) or line.text.endswith(link.text)]
+        signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
         for link in signing:
             names = _names(link.text, about, site)
             if names:
                 return Author(nameRaw=link.text, url=document.resolve(link.href))
     for line in lines:
-        names = [] if is_prose(line) or len(line.text) > MAX_NAME else _names(_ABOUT.sub("", line.text), about, site)
+        names = [] if line.is_prose or len(line.text) > MAX_NAME else _names(_ABOUT.sub("", line.text), about, site)
         if names:
             return Author(nameRaw=names[0])
     return None
@@ -93,7 +92,7 @@ def _with_details(author: Author, lines: list[Line], region: Region, document: D
 
 def _is_bio(line: Line) -> bool:
     least = MIN_BIO if has_spaces(line.text) else MIN_BIO // 2
-    return is_prose(line) or (len(line.text) >= least and not line.links)
+    return line.is_prose or (len(line.text) >= least and not line.links)
 
 
 def _without_name(line: Line) -> str:
@@ -111,7 +110,7 @@ def _job_title(lines: list[Line], name: str, heading: str | None) -> str | None:
     known = {fold(name), fold(heading or "")}
     for before, line in pairwise(lines):
         if fold(before.text) == fold(name) and fold(line.text) not in known:
-            plain = not line.links and not is_prose(line) and not line.roles & SHARE
+            plain = not line.links and not line.is_prose and not line.roles & SHARE
             return line.text if plain and 3 <= len(line.text) <= MIN_BIO + 20 and not line.text.endswith(":") else None
     return None
 

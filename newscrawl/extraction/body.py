@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import BESIDE, FOREIGN, STANDFIRST
 from newscrawl.extraction.container import find_container
 from newscrawl.extraction.trims import MIN_CHARS, trimmed
@@ -93,6 +92,6 @@ def _standfirst(outline: Outline, first: int) -> str | None:
     between = [line for line in outline.lines[title + 1 : first][:MAX_HEAD] if not line.roles & (FOREIGN | BESIDE)]
     named = [line.text for line in between if line.roles & STANDFIRST and len(line.text) >= MIN_CHARS]
     prose = [
-        line.text for line in between if is_prose(line) or (line.tag in HEADINGS and len(line.text) >= LONG_HEADING)
+        line.text for line in between if line.is_prose or (line.tag in HEADINGS and len(line.text) >= LONG_HEADING)
     ]
     return " ".join(named[:3] or prose[:1] if named or len(prose) == 1 else ()) or None

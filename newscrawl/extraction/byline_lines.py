@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawl.document.blocks import is_prose
 from newscrawl.document.roles import (
     AD,
     AUTHOR,
@@ -119,7 +118,7 @@ def _read(line: Line, index: int, distance: int, document: Document, site: SiteT
 
 def _linked(line: Line, document: Document, site: SiteTitle, _distance: int) -> list[Author]:
     """Links that say they lead to an author: by rel, by class, by address in a line that is no prose."""
-    if is_prose(line) and not line.roles & (AUTHOR | META | DATE):
+    if line.is_prose and not line.roles & (AUTHOR | META | DATE):
         return []
     return [
         Author(nameRaw=link.text, url=document.resolve(link.href))
@@ -156,7 +155,7 @@ def _worded(line: Line, document: Document, site: SiteTitle, _distance: int) -> 
     names = people(rest, site)
     if not names and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
         names = split_byline(rest)
-    if not names or (is_prose(line) and 3 * sum(map(len, names)) < len(rest)):
+    if not names or (line.is_prose and 3 * sum(map(len, names)) < len(rest)):
         return []
     urls = [document.resolve(link.href) for link in line.links if _AUTHOR_PATH.search(link.href)]
     return [Author(nameRaw=rest if len(names) > 1 else names[0], url=urls[0] if len(urls) == 1 else None)]
@@ -164,14 +163,14 @@ def _worded(line: Line, document: Document, site: SiteTitle, _distance: int) -> 
 
 def _classed(line: Line, _document: Document, _site: SiteTitle, _distance: int) -> list[Author]:
     """A line whose markup says "author": all of it."""
-    if not line.roles & AUTHOR or line.roles & BIO or is_prose(line) or len(line.text) > MAX_BYLINE:
+    if not line.roles & AUTHOR or line.roles & BIO or line.is_prose or len(line.text) > MAX_BYLINE:
         return []
     return [Author(nameRaw=line.text)] if split_byline(line.text) else []
 
 
 def _beside_date(line: Line, _document: Document, site: SiteTitle, distance: int) -> list[Author]:
     """A name that shares its line with nothing but a date: "Jane Doe, April 19, 2020"."""
-    if len(line.text) > MAX_WORDED or not 0 <= distance <= BELOW or is_prose(line) or not _DIGIT.search(line.text):
+    if len(line.text) > MAX_WORDED or not 0 <= distance <= BELOW or line.is_prose or not _DIGIT.search(line.text):
         return []
     dates = find_dates(line.text)
     if len(dates) != 1:

@@ -6,7 +6,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class _Reading:
     def __init__(self, outline: Outline, mask: int) -> None:
         self.outline = outline
         self.mask = mask
-        self.weights = [line.plain_chars if not line.roles & mask and is_prose(line) else 0 for line in outline.lines]
+        self.weights = [line.plain_chars if not line.roles & mask and line.is_prose else 0 for line in outline.lines]
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
 

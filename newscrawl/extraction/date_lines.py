@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscrawl.document.blocks import is_prose
 from newscrawl.document.roles import (
     AD,
     ASIDE,
@@ -93,7 +92,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
         is_others = bool(line.roles & (_OTHERS | CARD))
         if title is not None and index > title:
             passed += is_others
-            read += not is_others and is_prose(line)
+            read += not is_others and line.is_prose
         distance = None if title is None else index - title - (0 if is_others else passed)
         near = distance is not None and -ABOVE <= distance <= BELOW
         if not _may_hold_date(line, near=near) or (searched >= MAX_SEARCHED and not near):
@@ -170,7 +169,7 @@ def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
         return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
     if len(line.text) <= MAX_LINE and (others <= OTHER_WORDS or _is_labelled(line.text, matches[0].start)):
         return True
-    if is_prose(line):
+    if line.is_prose:
         return matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
     return bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
 

@@ -108,9 +108,7 @@ class Graph:
         Elements of related posts, comments, cards … are left out.
         """
         found: dict[str, list[LexborNode]] = {}
-        for node in self._document.tree.css("[itemprop], span[property], time[property], div[property]")[
-            :MAX_PROPERTIES
-        ]:
+        for node in self._document.outline.properties[:MAX_PROPERTIES]:
             attributes = node.attributes
             names = attributes.get("itemprop") or attributes.get("property") or ""
             own = [name for name in (word.rpartition(":")[2] for word in names.split()) if name in _PROPERTIES]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from newscrawl.document.blocks import is_prose
+from newscrawl.document.once import once
 from newscrawl.document.outline import HEADINGS
 from newscrawl.document.roles import (
     ASIDE,
@@ -46,16 +46,18 @@ _SPELLED_OUT = str.maketrans(
 MIN_PART = 8  # characters, folded: shorter texts are part of any title
 
 
+@once
 def headline_line(document: Document) -> int | None:
     """Return the index of the line at which the article begins: its headline, else a line before the first prose."""
     printed = printed_headline(document)
     if printed is not None:
         return printed
     lines = document.outline.lines
-    prose = next((index for index, line in enumerate(lines) if is_prose(line) and not line.roles & FOREIGN), None)
+    prose = next((index for index, line in enumerate(lines) if line.is_prose and not line.roles & FOREIGN), None)
     return max(0, prose - 4) if prose is not None else None
 
 
+@once
 def printed_headline(document: Document) -> int | None:
     """Return the index of the line that prints the headline, or ``None`` where none does.
 

@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from newscrawl.discovery.kinds import judge_link
 from newscrawl.discovery.links import Link
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import AUTHOR
 from newscrawl.document.structured import types_of
 from newscrawl.extraction.graph import ARTICLE_TYPES
@@ -130,7 +129,7 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
     lines = document.outline.lines[body.first : body.last]
     texts = set(body.paragraphs)
     kept = [line for line in lines if line.text in texts]
-    prose = [line.plain_chars for line in kept if is_prose(line)]
+    prose = [line.plain_chars for line in kept if line.is_prose]
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
     cards = sum(body.first <= card.first < body.last for found in document.card_lists for card in found.cards)
     forms = sum(box.tag == "form" for box in document.outline.boxes)

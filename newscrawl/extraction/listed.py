@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawl.document.once import once
+
 if TYPE_CHECKING:
     from newscrawl.document.document import Document
 
 MIN_LIST = 3  # two neighbours may be the article's own header
 
 
+@once
 def listed_lines(document: Document) -> set[int]:
     """Return the indices of the lines that belong to a card in a list of at least three, found by shape."""
     return {

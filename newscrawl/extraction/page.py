@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.document.cost import spending
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import CARD, FOREIGN
 from newscrawl.extraction.body import DECLARED, read_body
 from newscrawl.extraction.bylines import find_authors
@@ -91,7 +90,7 @@ class ArticlePage:
     def _language(self) -> tuple[str | None, Evidence | None]:
         declared = next(self.graph.texts(self.graph.article, "inLanguage"), None) or self.document.language
         _ = self.document.card_lists  # marks the lines of cards
-        lines = [line for line in self.document.outline.lines if is_prose(line) and not line.roles & (FOREIGN | CARD)]
+        lines = [line for line in self.document.outline.lines if line.is_prose and not line.roles & (FOREIGN | CARD)]
         text = " ".join(line.text for line in lines[:MAX_SAMPLE])
         tag, how = checked_language(declared, text)
         if tag is None or how is None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newscrawl.document.headings import role_of_heading
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.prose import is_prose
 from newscrawl.document.roles import AUTHOR, DATE, HIDDEN, TITLE
 from newscrawl.extraction.asides import without_asides
 from newscrawl.extraction.author_names import people
@@ -31,6 +30,7 @@ MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand
 MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE = 80
 MAX_DATED = 100  # characters of a line above the text that holds a date
+_MARKS = re.compile(r"^\W+")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]]\s*$")
 
 # Beginnings of lines that speak to the reader about the site, not of the matter.
@@ -80,10 +80,13 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MAX_CAPTION = 600
+# A line that begins otherwise is no such call; this look costs a tenth of the pattern.
+_CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
+_LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 _LEGAL = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
-    "^copyright\b|"
+    r"^copyright\b|"
     r"terms of (?:use|service)|privacy policy|cookie policy)",
     re.IGNORECASE,
 )
@@ -98,14 +101,14 @@ def trimmed(
     *names* are those of authors and site, folded.
     """
     title = fold(headline or "")
-    start = next((index for index, line in lines if is_prose(line)), 0)
+    start = next((index for index, line in lines if line.is_prose), 0)
     kept = [(index, line) for index, line in lines if _is_text(line, title, opened=index > start)]
     following = [*(line for _, line in kept[1:]), None]
     kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
     kept = without_asides(kept, outline, names)
     while kept and kept[-1][1].tag in HEADINGS:
         kept.pop()
-    while kept and kept[0][1].tag in {"h5", "h6"} and not is_prose(kept[0][1]):
+    while kept and kept[0][1].tag in {"h5", "h6"} and not kept[0][1].is_prose:
         kept.pop(0)
     return kept
 
@@ -114,7 +117,7 @@ def _is_text(line: Line, title: str, *, opened: bool) -> bool:
     text = line.text
     if title and len(text) < 300 and _repeats(fold(text), title, opened=opened):
         return False
-    if not is_prose(line) and _is_label(line, opened=opened):
+    if not line.is_prose and _is_label(line, opened=opened):
         return False
     if line.tag in HEADINGS:
         return len(text) > 1 and not role_of_heading(text)
@@ -135,7 +138,7 @@ def _is_label(line: Line, *, opened: bool) -> bool:
 def _is_call(line: Line) -> bool:
     """A line that calls the reader elsewhere: by its words, as a bare link, or nothing but a date."""
     text = line.text
-    if len(text) <= MAX_ASIDE and (_CALL.match(text) or _LEGAL.search(text)):
+    if len(text) <= MAX_ASIDE and (_calls(text) or _is_legal(text)):
         return True
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return True
@@ -144,11 +147,22 @@ def _is_call(line: Line) -> bool:
     return len(text) < 80 and _is_date_line(text)
 
 
+def _calls(text: str) -> bool:
+    start = _MARKS.sub("", text[:8]).lower()
+    may_call = start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")
+    return may_call and bool(_CALL.match(text))
+
+
+def _is_legal(text: str) -> bool:
+    lower = text.lower()
+    return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))
+
+
 def _is_teaser(line: Line, after: Line | None) -> bool:
     """A heading that is nothing but a link, and no prose below it, leads away from the text."""
     if line.tag not in HEADINGS or line.link_chars < 0.8 * len(line.text):
         return False
-    return after is None or not (is_prose(after) or (line.tag == "h2" and after.tag not in HEADINGS))
+    return after is None or not (after.is_prose or (line.tag == "h2" and after.tag not in HEADINGS))
 
 
 def _repeats(folded: str, title: str, *, opened: bool) -> bool:

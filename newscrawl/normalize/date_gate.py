@@ -23,6 +23,7 @@ class _Telling(NamedTuple):
     months: frozenset[str]
     days: frozenset[str]
     phrases: tuple[str, ...]
+    starts: frozenset[str]
     units: frozenset[str]
     ago: frozenset[str]
 
@@ -41,7 +42,10 @@ def may_hold_date(line: str) -> bool:
     telling = _telling()
     if not telling.months.isdisjoint(words) and _DIGIT.search(line):
         return True
-    if not telling.days.isdisjoint(words) or any(phrase in lower for phrase in telling.phrases):
+    if not telling.days.isdisjoint(words):
+        return True
+    # A phrase begins with one of few words in scripts with spaces: looking for each costs more than all else here.
+    if (not telling.starts.isdisjoint(words) or not lower.isascii()) and any(map(lower.__contains__, telling.phrases)):
         return True
     return not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
 
@@ -51,10 +55,12 @@ def _telling() -> _Telling:
     base = lexicon()
     days = {*base.days, *base.last, *base.now}
     single = {word for word in days if word.isalpha()}
+    phrases = tuple(days - single)
     return _Telling(
         months=frozenset(word.partition(" ")[0] for word in base.months) | {*HOMOGRAPHS.split(), MONTH_LEAD},
         days=frozenset(single | base.units_ago.keys()),
-        phrases=tuple(days - single),
+        phrases=phrases,
+        starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),
         units=frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii()),
         ago=frozenset(word.partition(" ")[0] for word in (*base.before, *base.after)),
     )

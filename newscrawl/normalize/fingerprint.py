@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from hashlib import sha256
-from struct import pack
+from sys import byteorder
 from zlib import crc32
 
 from newscrawl.normalize.text import has_spaces, squash
@@ -43,13 +44,14 @@ def _run_hashes(words: list[str]) -> bytes:
 
     A 32-bit CRC times a 32-bit multiplier fits its 64-bit lane, so no lane touches the next.
     """
-    encoded = "\n".join(words).encode("utf-8", "replace").split(b"\n")
-    sums = [crc32(word) for word in encoded]
+    sums = array("Q", map(crc32, "\n".join(words).encode("utf-8", "replace").split(b"\n")))
+    if byteorder == "big":
+        sums.byteswap()
+    lanes = sums.tobytes()
     count = len(sums) - 2
-    lanes = (int.from_bytes(pack(f"<{count}Q", *sums[place : place + count]), "little") for place in range(3))
     mixed = 0
-    for lane, multiplier in zip(lanes, _MULTIPLIERS, strict=True):
-        mixed ^= lane * multiplier
+    for place, multiplier in enumerate(_MULTIPLIERS):
+        mixed ^= int.from_bytes(lanes[8 * place : 8 * (place + count)], "little") * multiplier
     return mixed.to_bytes(8 * count, "little")
 
 

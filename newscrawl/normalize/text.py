@@ -49,7 +49,8 @@ _SHORT = 120  # characters
 
 def squash(text: str) -> str:
     """Return the text on one line: NFC, nothing invisible, every run of white space one space, none at the ends."""
-    line = " ".join(text.split())
+    # The only white space that prints is the space: most texts need nothing but a look.
+    line = text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
     if not line.isascii():
         line = unicodedata.normalize("NFC", line)
     if line.isprintable():
@@ -95,7 +96,9 @@ _fold_short = lru_cache(maxsize=20_000)(_fold)  # names, headings, labels: a sit
 def has_spaces(text: str) -> bool:
     """Tell from the first 2,000 characters whether the text's script parts words by spaces."""
     sample = text[:_SAMPLE]
-    return sample.isascii() or 3 * len(_UNSPACED.findall(sample)) <= sum(map(str.isalnum, sample))
+    if sample.isascii() or _UNSPACED.search(sample) is None:
+        return True
+    return 3 * len(_UNSPACED.findall(sample)) <= sum(map(str.isalnum, sample))
 
 
 def word_count(text: str) -> int | None:

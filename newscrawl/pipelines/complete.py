@@ -29,6 +29,7 @@ class Demands(NamedTuple):
 
 
 DEFAULT = Demands()
+_FOLLOWS = frozenset({"schemaVersion", "id", "wordCount", "contentHash", "simhash"})
 
 
 class CompletePipeline:
@@ -82,7 +83,7 @@ def missing(adapter: ItemAdapter, demands: Demands) -> str | None:
 
 def complete(adapter: ItemAdapter) -> None:
     """Fill ``schemaVersion``, ``id``, ``wordCount``, ``contentHash`` and ``simhash`` where the item has them empty."""
-    names = {name for name in adapter.field_names() if not adapter.get(name)}
+    names = {name for name in _FOLLOWS.intersection(adapter.field_names()) if not adapter.get(name)}
     body, headline, url = adapter.get("articleBody"), adapter.get("headline"), adapter.get("url")
     if "schemaVersion" in names:
         adapter["schemaVersion"] = SCHEMA_VERSION

@@ -5,11 +5,13 @@ import time
 import pytest
 
 from newscrawl.document.document import MAX_CHARS, Document
+from newscrawl.document.once import once
 from newscrawl.extraction.page import ArticlePage
 from tests.document.pages import ADDRESS, PARAGRAPHS
 
 LIMIT = 5.0  # seconds of CPU; the slowest takes about one
 CARD = '<li><a href="/news/{}">A title long enough for a card, with the number {}</a></li>'
+QUOTED = '<script type=\\"application/ld+json\\">' + "{}" * 9_000 + r"<\/script>"
 HOSTILE = {
     "50 million characters": (PARAGRAPHS * (50_000_000 // len(PARAGRAPHS)), "too long"),
     "100,000 nested blocks": ("<div>" * 100_000 + PARAGRAPHS, "nested too deep"),
@@ -29,6 +31,9 @@ HOSTILE = {
     "300,000 open scripts": ("<script " * 300_000, None),
     "50,000 pictures": ("<div><img src=a.jpg>" + "<img src=b.jpg>" * 50_000 + PARAGRAPHS + "</div>", None),
     "100,000 brackets of JSON-LD": (f'<script type="application/ld+json">{"[" * 100_000}</script>{PARAGRAPHS}', None),
+    "9,999 nested blocks": ("<div>" * 9_900 + PARAGRAPHS, None),
+    "26,000 short attributes": ("<p " + "a=" * 13_000 + " a='>'" * 13_000 + ">" + PARAGRAPHS, None),
+    "200 articles quoted in a script": ("<script>" + QUOTED * 200 + "</script>" + PARAGRAPHS, None),
     "a million accents": ("<p>" + "\u0301" * 1_000_000, None),
 }
 
@@ -84,3 +89,28 @@ def test_meta_tags_are_read_by_lower_case_name():
 
 def test_a_meta_tag_may_have_its_content_in_value():
     assert Document(ADDRESS, '<meta name="author" value="Nora Vale">').meta_first("author") == "Nora Vale"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["<head>{}</head><body>", "<body><p>A</p>{}", "<body><div hidden>{}</div>", "<body><noscript>{}</noscript>"],
+)
+def test_what_a_page_tells_machines_is_read_wherever_it_stands(place):
+    facts = "<meta name=author content='Jane Doe'><link rel=canonical href=/own><base href='https://base.example/'>"
+    document = Document(ADDRESS, place.format(facts))
+    assert document.meta_first("author") == "Jane Doe"
+    assert document.canonical is not None
+    assert document.canonical.endswith("/own")
+
+
+def test_a_question_to_a_document_is_worked_out_once():
+    asked = []
+
+    @once
+    def question(document):
+        asked.append(document)
+        return len(document.html)
+
+    one, other = Document(ADDRESS, "<p>one"), Document(ADDRESS, "<p>another")
+    assert [question(one), question(one), question(other)] == [6, 6, 10]
+    assert asked == [one, other]
