@@ -29,7 +29,7 @@ def people(raw: str, site: SiteTitle | None = None) -> list[str]:
 @lru_cache(maxsize=4_096)
 def looks_like_person(name: str) -> bool:
     """Tell a full name from a sentence, a heading, a nickname or an organisation."""
-    if is_organization(name) or any(character.isdigit() for character in name):
+    if is_organization(name) or ":" in name or any(character.isdigit() for character in name):
         return False
     words = name.split()
     if not has_spaces(name) or name.upper() == name.lower():

@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawl.document.outline import HEADINGS
 from newscrawl.document.roles import (
     AD,
     AUTHOR,
+    BESIDE,
     BIO,
     CAPTION,
     COMMENTS,
     CREDIT,
     DATE,
     FOOTER,
+    FOREIGN,
     META,
     NAV,
     RECENT,
@@ -22,7 +25,7 @@ from newscrawl.document.roles import (
 )
 from newscrawl.extraction.author_names import people
 from newscrawl.extraction.headline_line import headline_line
-from newscrawl.extraction.labels import SAYS_BY
+from newscrawl.extraction.labels import SAYS_BY, is_label
 from newscrawl.extraction.listed import listed_lines
 from newscrawl.items import Author
 from newscrawl.normalize.authors import fold_name, split_byline
@@ -45,6 +48,8 @@ ADJACENT = 2  # lines between the bylines of co-authors
 BOXED = 0.15  # less trust in an author box: it may be another's
 UNNAMED = 0.3  # less trust in a byline that names no person in full
 
+MAX_BARE = 60
+_NOT_SIGNED = HEADINGS | {"li", "td", "th", "dt", "pre", "figcaption"}
 _NEVER = RELATED | RECENT | CREDIT
 _FAR = COMMENTS | NAV | FOOTER | AD
 _AUTHOR_PATH = re.compile(
@@ -72,6 +77,7 @@ def find_byline(document: Document, body: Body, site: SiteTitle) -> Byline | Non
     lines = document.outline.lines
     title = headline_line(document)
     found: list[Byline] = []
+    ends = _end_of_prose(body, lines), body.last
     for index, distance in _reading_order(title, body, len(lines)):
         line = lines[index]
         if index in listed or line.roles & _NEVER or line.roles & (CAPTION | AUTHOR) == CAPTION:
@@ -80,7 +86,7 @@ def find_byline(document: Document, body: Body, site: SiteTitle) -> Byline | Non
             continue
         if line.roles & (COMMENTS | META) == COMMENTS:
             continue
-        byline = _read(line, index, distance, document, site)
+        byline = _read(line, index, distance, document, site) or _bare(index, ends, document, site)
         if byline is not None:
             found.append(byline)
     if not found:
@@ -113,6 +119,28 @@ def _read(line: Line, index: int, distance: int, document: Document, site: SiteT
         if authors:
             named = any(people(author.nameRaw, site) for author in authors)
             return Byline(tuple(authors), rule, trust - far - (0.0 if named else UNNAMED), index)
+    return None
+
+
+def _end_of_prose(body: Body, lines: list[Line]) -> int:
+    """Return the index behind the last paragraph of the text."""
+    own = (index for index in range(body.last - 1, body.first - 1, -1) if lines[index].is_prose)
+    return next((index + 1 for index in own if not lines[index].roles & (FOREIGN | BESIDE)), body.last)
+
+
+def _bare(index: int, ends: tuple[int, int], document: Document, site: SiteTitle) -> Byline | None:
+    """A line of nothing but persons' names: below a label of its own ("Article by"), or bold right below the text."""
+    line, before = document.outline.lines[index], document.outline.lines[max(0, index - 1)].text
+    if len(line.text) > MAX_BARE or line.tag in _NOT_SIGNED or _DIGIT.search(line.text):
+        return None
+    names = people(line.text, site)
+    if 3 * sum(map(len, names)) < 2 * len(line.text):
+        return None
+    authors = tuple(Author(nameRaw=name) for name in names)
+    if is_label(before):
+        return Byline(authors, "name below a label", 0.6, index)
+    if ends[0] == index < ends[1] and line.strong and not line.links and line.text.upper() != line.text.lower():
+        return Byline(authors, "signature", 0.3, index)
     return None
 
 
@@ -164,6 +192,8 @@ def _worded(line: Line, document: Document, site: SiteTitle, _distance: int) -> 
 def _classed(line: Line, _document: Document, _site: SiteTitle, _distance: int) -> list[Author]:
     """A line whose markup says "author": all of it."""
     if not line.roles & AUTHOR or line.roles & BIO or line.is_prose or len(line.text) > MAX_BYLINE:
+        return []
+    if is_label(line.text):
         return []
     return [Author(nameRaw=line.text)] if split_byline(line.text) else []
 

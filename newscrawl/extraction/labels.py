@@ -45,6 +45,9 @@ _SIGNED = (
 )
 
 
+MAX_LABEL = 30
+
+
 def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(words)})(?![^\W\d_])|{'|'.join(unspaced)}", re.IGNORECASE)
 
@@ -60,3 +63,9 @@ SAYS_BY = re.compile(
 )
 #: The labels that sharing cards put before an author's name; they fill the whole label.
 SIGNED = re.compile("|".join(_SIGNED), re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether *text* says "by" and nothing else: "Article by", "Von:", "Автор"."""
+    match = SAYS_BY.match(f"{text} x") if len(text) <= MAX_LABEL else None
+    return match is not None and match.end() == len(text) + 1

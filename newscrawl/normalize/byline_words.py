@@ -13,27 +13,32 @@ PREFIXES: tuple[str, ...] = (
     "about the author", "about author", "about", "follow", "view all posts by", "view all articles by",
     "all posts by", "posts by", "more by", "more from", "more posts by", "articles by", "author archives",
     "contributed by", "submitted by", "guest post by", "interview by", "exclusive by", "created by",
-    "read more by", "see all posts by", "latest posts by",
+    "read more by", "see all posts by", "latest posts by", "byby", "read more from", "read more about",
+    "more articles by", "more articles from", "more stories by", "more stories from", "see more by", "all stories by",
+    "all articles by", "view more articles by",
     # de
     "ein kommentar von", "kommentar von", "ein gastbeitrag von", "gastbeitrag von", "eine analyse von",
     "analyse von", "ein beitrag von", "interview von", "eine kolumne von", "kolumne von", "ein essay von",
     "text von", "aufgezeichnet von", "geschrieben von", "verfasst von", "veröffentlicht von", "autor", "autorin",
     "autoren", "über den autor", "über die autorin", "über", "verfasser", "protokoll", "alle artikel von",
     "alle beiträge von", "artikel von", "ein interview von", "eine reportage von", "glosse von", "rezension von",
-    "aus berlin von",
+    "aus berlin von", "mehr artikel von", "weitere artikel von", "weitere beiträge von", "mehr beiträge von",
+    "mehr von", "vonvon",
     # fr
     "par", "écrit par", "publié par", "rédigé par", "propos recueillis par", "auteur", "auteurs", "autrice",
     "tous les articles de", "voir tous les articles de", "article de", "texte de", "texte par", "à propos de",
+    "plus d'articles de", "plus d’articles de", "tous ses articles", "d'autres articles de",
     # es, pt, gl, ca
     "por", "escrito por", "publicado por", "redactado por", "texto de", "autor/a", "autora", "autores",
     "escrit per", "todas las entradas de", "ver todas las entradas de", "ver todos os posts de",
     "todos os posts de", "redação por", "un artículo de", "entrevista de", "sobre", "acerca de", "sobre o autor",
-    "sobre el autor",
+    "sobre el autor", "más artículos de", "otros artículos de", "más noticias de", "mais artigos de", "porpor",
     # it
     "a cura di", "scritto da", "pubblicato da", "autore", "autrici", "autori", "testo di", "articoli di",
-    "tutti gli articoli di", "intervista di", "redatto da",
+    "tutti gli articoli di", "intervista di", "redatto da", "altri articoli di",
     # nl
     "door", "geschreven door", "geplaatst door", "auteur(s)", "alle berichten van", "bekijk alle berichten van",
+    "meer van", "meer artikelen van", "alle artikelen van",
     # sv, nb, da, is, fi
     "skriven av", "publicerad av", "skrevet af", "skrevet av", "publisert av", "publiceret af", "forfatter",
     "journalist", "författare", "eftir", "höfundur", "kirjoittaja", "kirjoittajat", "kirjoittanut", "toimittaja",
@@ -50,6 +55,7 @@ PREFIXES: tuple[str, ...] = (
     # ru, uk, be, bg, mk, kk
     "автор", "авторы", "автор текста", "текст", "подготовил", "подготовила", "подготовили", "беседовал",
     "беседовала", "автор статьи", "автор материала", "написал", "написала", "об авторе", "автори", "авторка",
+    "другие статьи автора", "все статьи автора", "другие материалы автора", "все материалы автора", "усі статті",
     "підготував", "підготувала", "аўтар", "от", "авторът", "пише", "од", "пишува", "журналист",
     # el, he
     "του", "της", "συντάκτης", "γράφει ο", "γράφει η", "γράφει", "από", "από τον", "από την", "επιμέλεια",
@@ -183,6 +189,7 @@ MODIFIERS = frozenset({
     "political", "politics", "foreign", "sports", "sport", "business", "science", "health", "medical", "economics",
     "economy", "technology", "tech", "diplomatic", "education", "environment", "climate", "culture", "arts",
     "crime", "legal", "home", "world", "national", "international", "investigative", "investigations", "media",
+    "autos", "automotive", "cars",
     "royal", "social", "affairs", "security", "defence", "defense", "transport", "travel", "food", "fashion",
     "features", "feature", "news", "digital", "data", "video", "audience", "night", "weekend", "city", "local",
     "regional", "bureau", "special", "financial", "finance", "markets", "energy", "property", "personal",

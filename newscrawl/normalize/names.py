@@ -37,7 +37,7 @@ _LONGEST = 80  # characters: the longest organisations that sign articles
 _MOST_WORDS = 8
 _MOST_WORDS_OF_PERSON = 6
 _MOST_LETTERS = 40  # of a name in a script without spaces: Thai names are long
-_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝"
+_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶"
 
 
 def _any_of(words: Collection[str]) -> str:
