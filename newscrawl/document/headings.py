@@ -197,6 +197,7 @@ def _tables() -> tuple[dict[str, int], list[tuple[str, int]]]:
 
 
 _WHOLE, _BEGINNINGS = _tables()
+_ALL_BEGINNINGS = tuple(beginning for beginning, _ in _BEGINNINGS)
 _ABOUT_WORDS = tuple(fold(word) + " " for word in _ABOUT.split("|"))
 
 
@@ -209,7 +210,9 @@ def role_of_heading(text: str) -> int:
     role = _WHOLE.get(folded, 0)
     if role:
         return role
-    return next((role for beginning, role in _BEGINNINGS if folded.startswith(beginning)), 0)
+    if not folded.startswith(_ALL_BEGINNINGS):
+        return 0
+    return next(role for beginning, role in _BEGINNINGS if folded.startswith(beginning))
 
 
 def about_whom(text: str) -> str | None:

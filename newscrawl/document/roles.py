@@ -140,6 +140,7 @@ _WHOLE: dict[str, int] = {
 # Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
 _SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
 _WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
 
 
@@ -212,6 +213,8 @@ def roles_of_name(name: str) -> int:
         return 0
     words = _words_of(name[:400])
     roles = _WHOLE.get(name, 0)
+    if _LENGTHS.keys().isdisjoint(words):
+        return roles
     start = 0
     while start < len(words):
         longest = _LENGTHS.get(words[start], 0)
@@ -227,9 +230,10 @@ def roles_of_name(name: str) -> int:
 
 def _words_of(name: str) -> list[str]:
     """Return the words of a name, in lower case: "EntryMeta", "entry-meta" and "entry_meta" have the same two."""
-    if not name.islower():
-        name = _CAMEL.sub(r"\1 \2", name).lower()
-    return [name] if name.isalpha() and name.isascii() else _WORD_BREAK.sub(" ", name).split()
+    if not name.isascii():
+        return _WORD_BREAK.sub(" ", _CAMEL.sub(r"\1 \2", name)).lower().split()
+    words = _WORD.findall(name)
+    return words if name.islower() else [word.lower() for word in words]
 
 
 def role_of(attributes: Mapping[str, str | None]) -> int:
@@ -258,20 +262,18 @@ def _hides(style: str) -> bool:
 def _classed(tag: str, names: str | None) -> tuple[str, int]:
     """Return what ``role_of_tag`` does of an element that has a class and nothing else."""
     hidden = False
-    return _named(tag, names, None, None, None, None, hidden)
+    return _name_and_roles(tag, names, None, None, None, None, hidden)
 
 
-@lru_cache(maxsize=20_000)
-def _named(tag: str, names: str | None, mark: str | None, *rest: Any) -> tuple[str, int]:
-    """Return what ``role_of_tag`` does, of the attributes that count; *rest* as ``_roles`` takes it."""
-    roles = _roles(names, None if tag in _ANCHORED else mark, *rest)
+def _name_and_roles(tag: str, names: str | None, mark: str | None, *rest: Any) -> tuple[str, int]:
+    """Return what ``role_of_tag`` does, of the attributes that count; *rest* as ``_read_roles`` takes it."""
+    roles = _read_roles(names, None if tag in _ANCHORED else mark, *rest)
     if tag in _PAGE_LEVEL:
         roles &= BODY | CARD if tag == "article" else BODY
     return f"{names or ''} {mark or ''}", roles | _TAGS.get(tag, 0)
 
 
-@lru_cache(maxsize=20_000)
-def _roles(names: str | None, mark: str | None, itemprop: str | None, rel: str | None, *more: Any) -> int:
+def _read_roles(names: str | None, mark: str | None, itemprop: str | None, rel: str | None, *more: Any) -> int:
     """Return the roles of class, id, itemprop and rel; *more* is ARIA's role and whether the style hides."""
     aria, hidden = more
     written = f"{names or ''} {mark or ''}"
@@ -285,3 +287,7 @@ def _roles(names: str | None, mark: str | None, itemprop: str | None, rel: str |
     for word in (rel or "").split():
         roles |= _REL.get(word, 0)
     return roles | _ARIA.get(aria or "", 0) | (HIDDEN if hidden else 0)
+
+
+_named = lru_cache(maxsize=20_000)(_name_and_roles)
+_roles = lru_cache(maxsize=20_000)(_read_roles)

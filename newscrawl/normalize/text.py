@@ -39,6 +39,7 @@ _APOSTROPHES = re.compile("['’‘ʼ`´＇′]")
 _PUNCTUATION = re.compile(
     "(?:_|[^\\w\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u102b-\u103e\u17b4-\u17d3\u3099\u309a])+"
 )
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
@@ -84,7 +85,7 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     if text.isascii():
-        return " ".join(_PUNCTUATION.sub(" ", text.replace("'", "").replace("`", "").casefold()).split())
+        return " ".join(_ASCII_WORD.findall(text.replace("'", "").replace("`", "").lower()))
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     bare = _APOSTROPHES.sub("", _DIACRITICS.sub("", bare)).translate(_STROKES)
     return unicodedata.normalize("NFC", " ".join(_PUNCTUATION.sub(" ", bare).split()))
