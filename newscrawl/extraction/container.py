@@ -6,10 +6,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
-from newscrawl.document.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN
+from newscrawl.document.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, STANDFIRST, TITLE
 
 if TYPE_CHECKING:
-    from newscrawl.document.outline import Box, Outline
+    from newscrawl.document.outline import Box, Line, Outline
 
 #: A child box with this share of its parent's prose is the better container.
 DESCEND = 0.85
@@ -21,6 +21,9 @@ BESIDE_SHARE = 0.05
 ALL = 0.9
 #: With fewer characters of prose outside of named boxes, the text may stand in one of them.
 LITTLE = 200
+#: Characters from which on a heading that ends like a sentence is a paragraph.
+TOLD = 100
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
 TEXT_TAGS = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
 
 # What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
@@ -49,13 +52,23 @@ def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
     return box, best.mask, best.weights
 
 
+def is_told_in_heading(line: Line) -> bool:
+    """Tell a paragraph that the desk set as a heading: longer than headings are, and a sentence."""
+    if line.plain_chars < TOLD or line.tag not in HEADINGS or line.tag == "h1" or line.roles & (STANDFIRST | TITLE):
+        return False
+    return line.text.endswith(_SENTENCE_ENDS)
+
+
 class _Reading:
     """The page's prose under one mask, with sums for any slice of it."""
 
     def __init__(self, outline: Outline, mask: int) -> None:
         self.outline = outline
         self.mask = mask
-        self.weights = [line.plain_chars if not line.roles & mask and line.is_prose else 0 for line in outline.lines]
+        self.weights = [
+            line.plain_chars if not line.roles & mask and (line.is_prose or is_told_in_heading(line)) else 0
+            for line in outline.lines
+        ]
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
 

@@ -14,7 +14,7 @@ from newscrawl.document.outline import HEADINGS
 from newscrawl.document.roles import AUTHOR, DATE, HIDDEN, TITLE
 from newscrawl.extraction.asides import without_asides
 from newscrawl.extraction.author_names import people
-from newscrawl.extraction.container import TEXT_TAGS
+from newscrawl.extraction.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.labels import SAYS_BY
 from newscrawl.normalize.byline_words import PREFIXES
 from newscrawl.normalize.bylines import split_byline
@@ -106,7 +106,7 @@ def trimmed(
     following = [*(line for _, line in kept[1:]), None]
     kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
     kept = without_asides(kept, outline, names)
-    while kept and kept[-1][1].tag in HEADINGS:
+    while kept and kept[-1][1].tag in HEADINGS and not is_told_in_heading(kept[-1][1]):
         kept.pop()
     while kept and kept[0][1].tag in {"h5", "h6"} and not kept[0][1].is_prose:
         kept.pop(0)

@@ -146,3 +146,9 @@ def test_the_text_in_json_ld_stands_in_where_the_page_shows_little_of_it(shown):
 def test_the_texts_of_several_articles_in_json_ld_are_no_witness():
     data = json.dumps([{"@type": "NewsArticle", "articleBody": " ".join(TEXTS)}] * 2)
     assert texts(TITLE, f'<script type="application/ld+json">{data}</script>') == []
+
+
+def test_a_text_that_is_set_in_headings_is_text():
+    told = [f"<h{rank}>{text}</h{rank}>" for rank, text in zip((2, 3, 4, 5), TEXTS, strict=True)]
+    assert texts(f"{TITLE}<div>{''.join(told)}</div>") == list(TEXTS)
+    assert texts(f"{TITLE}<div>{PARAGRAPHS}<h3>{'What remains of the boats ' * 5}</h3></div>") == list(TEXTS)
