@@ -30,7 +30,9 @@ SETTLE_AT, SETTLE_AFTER = 8, 0.25
 PUSH_AT = 256  # new entries a transaction
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
 _LEAVING = 5.0  # seconds that a turn which was begun may take at the end
-_HOLD_REST = 5.0  # a host that rests for longer than this goes back, if nothing of it is under way
+# A host that rests for longer than this, or than half a lease, goes back, if nothing of it is under way: a rest that
+# only its holder knows must not outlast the lease of a dead one, of which two thirds are left at least.
+_HOLD_REST = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +288,8 @@ class Supply:
         """Return how to give a host back that has no more for us, or rests for long with nothing under way."""
         rest = lane.due - time.monotonic()
         is_over = lane.open == 0 and (lane.dry or lane.leaving)
-        if is_over or (rest > _HOLD_REST and self._lanes.is_unstarted(lane)):
+        held_rest = min(_HOLD_REST, self._measure.ttl / 2)
+        if is_over or (rest > held_rest and self._lanes.is_unstarted(lane)):
             return Release(lane.host, lease.fence, max(rest, self._lanes.spacing(lane)))
         return None
 

@@ -7,6 +7,7 @@ before the pages behind the change count as done. So a site's walk, sources and 
 from __future__ import annotations
 
 import asyncio
+import time
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -57,6 +58,7 @@ class SharedMemory(SiteMemory):
         self._stored: set[str] = set()
         self._claimed: list[KnownSource] = []
         self._asking: asyncio.Future[None] | None = None
+        self._soonest: float | None = None
         self.watch()
         crawler.signals.connect(self.fetch, LEASED)
         crawler.signals.connect(self.send, SETTLING)
@@ -125,14 +127,25 @@ class SharedMemory(SiteMemory):
         return step
 
     def take_due_sources(self, now: float, later: float) -> list[KnownSource]:
-        """Return the sources that the server gave us to ask since the last call, and ask it for more."""
-        if self._asking is None or self._asking.done():
+        """Ask the server for sources whose time has come; the next call returns what it gave.
+
+        :meth:`next_due` hastens the next call while an answer is on its way.
+        """
+        if self._asking is None:
             self._asking = asyncio.ensure_future(self._ask_for_due(now, later))
+        elif self._asking.done():
+            self._asking = None
         claimed, self._claimed = self._claimed, []
         return claimed
 
+    def next_due(self) -> float | None:
+        """Return when the next source is due, as far as the server told: now, while its answer is on the way."""
+        return self._soonest if self._asking is None else time.time()
+
     async def _ask_for_due(self, now: float, later: float) -> None:
-        for name in await self._server.script(_script("due"), self._due_key, now, later, _MOST_AT_ONCE):
+        soonest, due = await self._server.script(_script("due"), self._due_key, now, later, _MOST_AT_ONCE)
+        self._soonest = float(soonest) if soonest else None
+        for name in due:
             home, _, url = name.decode().partition(" ")
             field = f"sources {url}".encode()
             value = await self._server.ask("HGET", self._key(registered_domain(home)), field)

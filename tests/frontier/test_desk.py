@@ -79,6 +79,29 @@ def test_letters_come_back_when_they_are_requeued(tmp_path, url, frontier):
         assert "waiting  2 requests on 1 hosts" in frontier("stats")
 
 
+def test_a_running_crawl_tries_again_what_is_requeued(tmp_path, url, frontier):
+    asked = []
+
+    def answer(path: str) -> Answer:
+        if path == "/a/7":
+            asked.append(path)
+            return Answer("late", status=500 if len(asked) == 1 else 200)
+        return tree(150)(path)
+
+    with CountingSite(answer, delay=0.1) as site:
+        crawls = crawls_of(tmp_path, url, site, 1, RETRY_ENABLED=False)
+        worker = crawls.begin()
+        wait_for(site, 9)
+        asyncio.run(pause(url, tmp_path.name))  # it is not over before the commands have started
+        while "given up 0" in frontier("stats"):
+            assert worker.poll() is None
+        assert frontier("requeue") == "requeued 1 requests\n"
+        frontier("resume")
+        stats = crawls.end(worker)
+    assert stats["newscrawl/frontier/run"] == 1
+    assert site.url("/a/7") in crawls.items()
+
+
 def test_a_job_that_nobody_knows_is_said(tmp_path, url):
     done = newscrawl("frontier", "stats", "nobody", cwd=tmp_path, REDIS_URL=url)
     assert done.returncode == 2

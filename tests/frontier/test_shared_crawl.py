@@ -58,6 +58,18 @@ def test_workers_started_together_share_fairly_and_all_end_with_the_crawl(tmp_pa
     assert ended - site.hits[-1].at < 5
 
 
+def test_a_worker_that_comes_later_soon_has_its_share(tmp_path, server):
+    url = server("valkey").url
+    with CountingSite(tree(60), delay=0.1) as site:
+        crawls = crawls_of(tmp_path, url, site, 8)
+        first = crawls.begin()
+        wait_for(site, 40)
+        second = crawls.begin()
+        shares = [crawls.end(worker).get("item_scraped_count", 0) for worker in (first, second)]
+    assert sum(shares) == 60 * 8
+    assert shares[1] >= 100, shares  # of some 200 that are left to each when it has started
+
+
 def test_kills_lose_nothing_and_refetch_what_was_under_way(tmp_path, url):
     kills, concurrency, pages, hosts = 3, 8, 80, 4
     with CountingSite(tree(pages), delay=0.02) as site:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from hashlib import sha256
@@ -17,12 +18,14 @@ class ChangingSite:
     """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order.
 
     ``is_soft``: what is not there is answered with 200 and a page that says so. ``robots``: the status of robots.txt;
-    302 leads to itself. ``is_silent``: pages do not say when they were changed, the feed does.
+    302 leads to itself. ``is_silent``: pages do not say when they were changed, the feed does. ``times`` are those of
+    the hits, in seconds of the Unix epoch.
     """
 
     def __init__(self, posts: int) -> None:
         self.posts: dict[str, list[Any]] = {}
         self.hits: list[tuple[str, int]] = []
+        self.times: list[float] = []
         self.is_soft = False
         self.robots = 200
         self.is_silent = False
@@ -111,6 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         if status == 200 and self.headers.get("If-None-Match") == tag:
             status, text = 304, ""
         paper.hits.append((self.path, status))
+        paper.times.append(time.time())
         body = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{media}; charset=utf-8")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,3 +77,40 @@ def test_a_machine_that_dies_leaves_its_walk_and_the_next_run_knows_its_articles
     assert {record["version"] for url, record in latest.items() if slug not in url} == {1}
     changed = next(record for url, record in latest.items() if slug in url)
     assert (changed["version"], changed["changeType"]) == (2, "updated")
+
+
+def wait_for_posts(site: ChangingSite, numbers: range, seconds: float = 60) -> None:
+    """Wait until each of the posts was asked for."""
+    end = time.time() + seconds
+    while not {f"/news/work-on-pier-number-{number}-goes-on" for number in numbers} <= {path for path, _ in site.hits}:
+        assert time.time() < end, "the crawl stands still"
+        time.sleep(0.02)
+
+
+def test_machines_that_follow_ask_each_source_once_and_outlive_one_of_them(tmp_path, environment):
+    machines = [tmp_path / name for name in ("one", "two", "three")]
+    least = 1.5
+    pace = [f"NEWSCRAWL_FOLLOW_{name}_INTERVAL={least}" for name in ("MIN", "MAX")]
+    follow = ("-a", "follow=true", *(part for setting in pace for part in ("-s", setting)))
+    with ChangingSite(10) as site:
+        workers = [crawl(machine, site, environment, *follow) for machine in machines]
+        wait_for_posts(site, range(10))
+        time.sleep(4 * least)
+        site.publish(200)
+        wait_for_posts(site, range(200, 201))
+        visits = [at for (path, _), at in zip(list(site.hits), list(site.times), strict=False) if path == "/feed.xml"]
+        assert len(visits) >= 3
+        assert min(after - before for before, after in pairwise(visits)) >= 0.9 * least
+        workers[0].kill()
+        workers[0].wait()
+        for number in (201, 202):
+            site.publish(number)
+        wait_for_posts(site, range(200, 203))
+        time.sleep(1)
+        for worker in workers[1:]:
+            worker.send_signal(signal.SIGINT)
+        assert [worker.wait(60) for worker in workers[1:]] == [130, 130]
+        everything = published(machines[1], [machines[0], machines[2]], environment)
+    assert len({record["id"] for record in everything}) == len(everything) == 13
+    fetched = Counter(path for path, status in site.hits if "pier" in path and status == 200)
+    assert sum(fetched.values()) - len(fetched) <= 16 + 16  # what the dead machine had under way
