@@ -1,8 +1,9 @@
 # make crawl             sets up (once) and crawls the bundled demo newsroom into output/
 # make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
 # make test              sets up (once) and runs every check: lint, format, types, floors, tests
+# make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 .DEFAULT_GOAL := help
-.PHONY: help crawl test check clean
+.PHONY: help crawl test engines check clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -36,6 +37,11 @@ test: $(VENV)/.ready-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --dist loadfile
+
+engines: $(VENV)/.ready
+	$(BIN)/newscrawl splash start --install --port 18050
+	@$(BIN)/newscrawl splash stop --port 18050
+	apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium
 
 clean:
 	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache

@@ -3,6 +3,7 @@
     python benchmarks/rendering.py engines [--pages 60]      the same pages, plain and by each engine, on one machine
     python benchmarks/rendering.py auto [--rounds 5]         CPU that auto adds to a crawl that needs no JavaScript
     python benchmarks/rendering.py outages [--pages 300]     Splash killed twice, and hung once, while a crawl runs
+    python benchmarks/rendering.py maxrss [--pages 300]      Splash beyond its own limit, seen once a minute
     python benchmarks/rendering.py need FILE.jsonl.xz …      what a look at a page costs, and who is taken for empty
 
 Splash is the one of ``newscrawl splash start`` (``--home``); Chromium is the system's.
@@ -33,7 +34,7 @@ from newscrawl.demo import DemoNewsroom  # noqa: E402 - benchmarks run from a ch
 from newscrawl.demo.newsroom import Newsroom  # noqa: E402
 from newscrawl.demo.site import site as demo_pages  # noqa: E402
 from newscrawl.rendering.need import need  # noqa: E402
-from newscrawl.rendering.server import SplashServer, default_home  # noqa: E402
+from newscrawl.rendering.server import MEMORY, SplashServer, default_home  # noqa: E402
 from tests.rendering.conftest import Crawl, descendants, free_port  # noqa: E402
 from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402
 
@@ -140,13 +141,15 @@ def auto(args: argparse.Namespace) -> None:
             for page in demo_pages(Newsroom(newsroom.url.rstrip("/"))).values()
             if page.media.startswith("text/html")
         ]
-        for _ in range(args.rounds):
-            for mode, values in seconds.items():
-                values.append(demo_cpu(newsroom.url, mode))
+        for number in range(args.rounds):
+            for mode in sorted(seconds, reverse=number % 2 == 0):
+                seconds[mode].append(demo_cpu(newsroom.url, mode))
     looks = statistics.median(timed(lambda: [need(page.text, "article") for page in plain]) for _ in range(5))
     never, with_auto = (statistics.median(values) for values in seconds.values())
-    share = with_auto / never - 1
-    print(f"never {never:.2f} s, auto {with_auto:.2f} s of CPU, medians of {args.rounds} in turns: {share:+.1%}")
+    shares = sorted(auto / never - 1 for never, auto in zip(seconds["never"], seconds["auto"], strict=True))
+    low, share, high = statistics.quantiles(shares, n=4)
+    print(f"never {never:.2f} s, auto {with_auto:.2f} s of CPU, medians of {args.rounds} in turns")
+    print(f"auto beside never, pair by pair: median {share:+.1%}, half of the pairs between {low:+.1%} and {high:+.1%}")
     print(f"least {min(seconds['never']):.2f} s and {min(seconds['auto']):.2f} s")
     print(f"{len(plain)} looks at pages {1000 * looks:.1f} ms: {looks / never:.2%} of the crawl")
 
@@ -205,26 +208,46 @@ def outages(args: argparse.Namespace) -> None:
         print(f"a page that hangs Splash, with two that do not: {time.monotonic() - begun:.0f} s")
 
 
+def maxrss(args: argparse.Namespace) -> None:
+    """Let Splash grow beyond --maxrss, so that it ends by itself in the middle of a crawl, and count what is lost."""
+    server = started(args, memory=130)
+    settings = {"NEWSCRAWL_RENDER": "always", "NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": server.url}
+    with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
+        before = server.log.stat().st_size
+        crawl = crawl_of(folder, site, args.pages, **settings)
+        process, renderers = crawl.begin(), set()
+        while process.poll() is None:
+            renderers.update(descendants(server.pid or 0)[:1])
+            time.sleep(0.2)
+        stats = crawl.end(process, 900)
+        done = {item["asked"] for item in crawl.items() if item.get("text", "").count(WORDS) >= 3}
+        told = [line for line in server.log.read_text()[before:].splitlines() if "maxrss" in line or "MB" in line]
+        lines = [line for line in crawl.log().splitlines() if "does not answer" in line or "is back" in line]
+    print(f"--maxrss 130: {len(done)} of {args.pages} pages, {len(renderers)} Splashes, exit code {stats['exit code']}")
+    print("\n".join((*told, *lines)))
+
+
 def looks(args: argparse.Namespace) -> None:
     """Print cost and mistakes on stored pages: JSON lines with ``html``, ``url`` and ``gold``."""
-    costs, taken = [], 0
-    for file in args.files:
-        with lzma.open(file, "rt", encoding="utf-8") as lines:
-            for page in map(json.loads, lines):
-                costs.append(min(timed(lambda: need(page["html"], "article")) for _ in range(3)))  # noqa: B023
-                if found := need(page["html"], "article"):
-                    taken += 1
-                    print(f"{page['url'][:100]}: {found.reason}")
-    costs.sort()
-    print(
-        f"{len(costs)} pages, {taken} of them taken for empty; a look costs {1000 * statistics.mean(costs):.3f} ms, "
-        f"p95 {1000 * costs[int(0.95 * len(costs))]:.2f} ms"
-    )
+    for kind in ("article", "listing"):
+        costs, taken = [], 0
+        for file in args.files:
+            with lzma.open(file, "rt", encoding="utf-8") as lines:
+                for page in map(json.loads, lines):
+                    costs.append(min(timed(lambda: need(page["html"], kind)) for _ in range(3)))  # noqa: B023
+                    if found := need(page["html"], kind):
+                        taken += 1
+                        print(f"{page['url'][:100]}: {found.reason}")
+        costs.sort()
+        print(
+            f"{len(costs)} pages, {taken} of them taken for an empty {kind}; a look costs "
+            f"{1000 * statistics.mean(costs):.3f} ms, p95 {1000 * costs[int(0.95 * len(costs))]:.2f} ms"
+        )
 
 
-def started(args: argparse.Namespace) -> SplashServer:
+def started(args: argparse.Namespace, memory: int = MEMORY) -> SplashServer:
     """A Splash at a free port, ended with this process."""
-    server = SplashServer(args.home / "bench", free_port())
+    server = SplashServer(args.home / "bench", free_port(), memory)
     (args.home / "bench").mkdir(parents=True, exist_ok=True)
     if not (args.home / "bench" / "venv").exists():
         (args.home / "bench" / "venv").symlink_to(args.home / "venv")
@@ -236,13 +259,14 @@ def started(args: argparse.Namespace) -> SplashServer:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["engines", "auto", "outages", "need"])
+    parser.add_argument("what", choices=["engines", "auto", "outages", "maxrss", "need"])
     parser.add_argument("files", nargs="*")
     parser.add_argument("--pages", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--home", type=Path, default=default_home())
     args = parser.parse_args()
-    {"engines": engines, "auto": auto, "outages": outages, "need": looks}[args.what](args)
+    work = {"engines": engines, "auto": auto, "outages": outages, "maxrss": maxrss, "need": looks}
+    work[args.what](args)
 
 
 if __name__ == "__main__":

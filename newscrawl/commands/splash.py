@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.rendering.server import PORT, ServerError, SplashServer, default_home
+from newscrawl.rendering.server import MEMORY, PORT, ServerError, SplashServer, default_home
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +25,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "start|stop|status [--install] [--port 8050]"
+        return "start|stop|status [--install] [--port 8050] [--memory 1000]"
 
     def short_desc(self) -> str:
         """Return one line."""
@@ -36,6 +36,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--install", action="store_true", help="with start: install what is missing (Debian 12)")
         parser.add_argument("--port", type=int, default=PORT, help=f"port on 127.0.0.1 (default: {PORT})")
+        parser.add_argument(
+            "--memory", type=int, default=MEMORY, help="with start: MB beyond which it is started again (%(default)s)"
+        )
         parser.add_argument("--home", type=Path, default=default_home(), help="folder of its files (%(default)s)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -43,7 +46,7 @@ class Command(ScrapyCommand):
         actions = {"start": self._start, "stop": self._stop, "status": self._status}
         if len(args) != 1 or args[0] not in actions:
             raise UsageError("write splash start, splash stop or splash status")
-        server = SplashServer(opts.home.resolve(), opts.port)
+        server = SplashServer(opts.home.resolve(), opts.port, opts.memory)
         try:
             self.exitcode = actions[args[0]](server, opts)
         except ServerError as error:

@@ -92,6 +92,7 @@ class Engines:
         outage = self._outages[name]
         if lost >= _MOST_LOST:
             outage.end()  # whatever becomes of the engine, that was the page
+            logger.error("%s ended %d times over %s (%s), which is left", name, lost, request.url, error)
             return None
         if outage.begin():
             stats.inc_value(f"newscrawl/rendering/down/{name}")

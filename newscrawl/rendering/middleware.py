@@ -91,6 +91,13 @@ class RenderingMiddleware:
             timeout=settings.getfloat("NEWSCRAWL_RENDER_TIMEOUT", 30.0),
             at_once=settings.getint("NEWSCRAWL_RENDER_CONCURRENCY", 4),
         )
+        lease = settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0)
+        if pace.timeout >= lease:
+            raise UsageError(
+                f"NEWSCRAWL_RENDER_TIMEOUT={pace.timeout:g} is not shorter than the frontier's lease of {lease:g} s: "
+                f"write less, or NEWSCRAWL_FRONTIER_TTL={2 * pace.timeout:g} too",
+                print_help=False,
+            )
         patience = settings.getfloat("NEWSCRAWL_RENDER_PATIENCE", 120.0)
         engines = Engines(crawler, named_engines(settings), pace, patience)
         sites = Sites(settings.getdict("NEWSCRAWL_RENDERS"), settings.getdict("NEWSCRAWL_RENDERS_WAIT_FOR"))

@@ -29,6 +29,8 @@ from newscrawl.rendering.turns import Turns
 from newscrawl.rendering.visit import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from scrapy.crawler import Crawler
     from scrapy.http import HtmlResponse
 
@@ -41,6 +43,7 @@ logger = logging.getLogger(__name__)
 _SITE_ERRORS, _CRASHED, _DRIVER_GONE = ("net::ERR_", "Page.goto: Timeout"), "crashed", "Connection closed"
 _LOOK = 0.5  # seconds between two looks at the memory that pages take
 _CLOSING = 5.0  # seconds for a browser or a page to end
+_SAYING = 1.0  # the same for Playwright to say why a page has ended
 
 
 class PlaywrightEngine:
@@ -68,13 +71,10 @@ class PlaywrightEngine:
         visit = Visit(request, self._pace, self._guarded)
         async with self._turns.take(request):
             try:
-                page = await asyncio.wait_for(self._rendered(request, visit), self._pace.timeout)
-            except TimeoutError:
-                raise RenderFailed(f"Chromium had no page after {self._pace.timeout:.0f} s") from None
+                return (await self._in_time(self._rendered(request, visit), visit)).response()
             finally:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(visit.end(), _CLOSING)
-        return page.response()
 
     async def answers(self) -> bool:
         """Tell whether there is a browser to start."""
@@ -86,6 +86,25 @@ class PlaywrightEngine:
             self._watching.cancel()
         if self._handler is not None:
             await self._handler.close()
+
+    async def _in_time(self, rendering: Coroutine[Any, Any, Rendered], visit: Visit) -> Rendered:
+        """Return what comes of it; Playwright may wait for ever for a page or a browser that is gone."""
+        work, gone = asyncio.ensure_future(rendering), asyncio.ensure_future(visit.gone.wait())
+        try:
+            await asyncio.wait({work, gone}, timeout=self._pace.timeout, return_when=asyncio.FIRST_COMPLETED)
+            if gone.done():
+                await asyncio.wait({work}, timeout=_SAYING)
+            if work.done():
+                return work.result()
+        finally:
+            work.cancel()
+            gone.cancel()
+        if gone.done() or not visit.has_begun:
+            browser_now = getattr(self._handler, "browser", None)
+            if not visit.has_begun or browser_now is None or not browser_now.is_connected():
+                await self._forget(self._handler)
+            raise RendererDown("its page or its browser is gone", under_way=visit.has_begun)
+        raise RenderFailed(f"Chromium had no page after {self._pace.timeout:.0f} s")
 
     async def _rendered(self, request: Request, visit: Visit) -> Rendered:
         handler = None
@@ -125,6 +144,7 @@ class PlaywrightEngine:
             if self._handler is None:
                 handler = ScrapyPlaywrightDownloadHandler.from_crawler(self._crawler)
                 # It waits for the signal that the engine has started, which was long ago; nothing public starts it.
+                handler.config.target_closed_max_retries = 0  # what is tried again is tried by us
                 await handler._launch()  # noqa: SLF001 - every test that renders with Chromium fails when it moves
                 self._handler = handler
             if self._watching is None:

@@ -23,7 +23,8 @@ PINS = (
     "xvfbwrapper==0.2.37 Pillow==13.0.0 psutil==7.2.2 attrs==26.1.0"
 ).split()
 
-_MAX_RSS = 1000  # MB, beyond which Splash ends and is started again: QtWebKit's memory only grows
+#: MB, beyond which Splash ends and is started again: QtWebKit's memory only grows.
+MEMORY = 1000
 _OPTIONS = "--browser-engines webkit --disable-xvfb --disable-ui --verbosity 0"
 _START_SECONDS, _STOP_SECONDS = 40.0, 10.0
 _LAUNCHER = "splash_launcher.py"
@@ -41,12 +42,13 @@ def default_home() -> Path:
 
 
 class SplashServer:
-    """One server of one *home* folder at one *port* of the loopback address."""
+    """One server of one *home* folder at one *port* of the loopback address; *memory* in MB."""
 
-    def __init__(self, home: Path, port: int = PORT) -> None:
+    def __init__(self, home: Path, port: int = PORT, memory: int = MEMORY) -> None:
         self.home = home
         self.url = f"http://{HOST}:{port}"
         self._port = port
+        self._memory = memory
         self._python = home / "venv" / "bin" / "python"
         self._process: subprocess.Popen[bytes] | None = None
         self._pid_file = home / f"{port}.pid"
@@ -126,7 +128,7 @@ class SplashServer:
     def _spawn(self) -> subprocess.Popen[bytes]:
         run = self.home / "run"
         run.mkdir(mode=0o700, parents=True, exist_ok=True)
-        options = f"--ip {HOST} --port {self._port} --maxrss {_MAX_RSS} {_OPTIONS}"
+        options = f"--ip {HOST} --port {self._port} --maxrss {self._memory} {_OPTIONS}"
         with as_file(files(__package__).joinpath(_LAUNCHER)) as launcher, self.log.open("ab") as log:
             return subprocess.Popen(  # noqa: S603 - our own file
                 [str(self._python), "-I", str(launcher), *options.split()],
@@ -140,7 +142,8 @@ class SplashServer:
 
 
 def _install_system_packages() -> None:
-    command = ("apt-get", "install", "-y", "--no-install-recommends", *SYSTEM_PACKAGES)
+    # Another apt-get may be at work, as it is on a new machine.
+    command = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", *SYSTEM_PACKAGES)
     if shutil.which("apt-get") is None:
         raise ServerError(f"Splash is installed here on Debian 12 only; elsewhere use its container image: {CONTAINER}")
     if os.geteuid() != 0:

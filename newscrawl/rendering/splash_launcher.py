@@ -10,10 +10,12 @@ from __future__ import annotations
 import ctypes
 import importlib
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.request import urlopen
@@ -24,6 +26,7 @@ _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 # answer; silence after which it hangs (a page may keep it busy for a while).
 _LEAST_LIFE, _BREATH = 5.0, 1.0
 _LOOK, _ASK, _PATIENCE, _HANGS = 0.1, 3.0, 3.0, 15.0
+_FULL = 1.5  # times --maxrss: Splash itself looks once a minute, and a page may take gigabytes in between
 
 
 def mend_json() -> None:
@@ -83,8 +86,16 @@ def serve() -> None:
     importlib.import_module("splash.server").main()
 
 
+def resident(pid: int) -> float:
+    """Return the memory of a process in MB; 0.0 where that cannot be read."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    except (OSError, IndexError):
+        return 0.0
+
+
 class Keeper:
-    """Runs Splash in a child, again and again: it crashes, it hangs, it ends by itself beyond ``--maxrss``.
+    """Runs Splash in a child, again and again: it crashes, it hangs, it ends by itself beyond ``--maxrss`` (MB).
 
     A page whose script never ends takes the only thread that Splash has; nothing but its end helps then.
     """
@@ -92,6 +103,7 @@ class Keeper:
     def __init__(self, arguments: list[str]) -> None:
         self._arguments = arguments
         self._ping = f"http://127.0.0.1:{arguments[arguments.index('--port') + 1]}/_ping"
+        self._most = _FULL * float(arguments[arguments.index("--maxrss") + 1])
         self._is_stopping = False
 
     def keep_serving(self) -> None:
@@ -115,6 +127,9 @@ class Keeper:
         answered = time.monotonic()
         while child.poll() is None and not self._is_stopping:
             time.sleep(_LOOK)
+            if (size := resident(child.pid)) > self._most:
+                print(f"Splash took {size:.0f} MB of memory and is started again", file=sys.stderr, flush=True)  # noqa: T201 - its log
+                return
             if time.monotonic() - answered > _ASK and self._answers():
                 answered = time.monotonic()
             if time.monotonic() - answered > _HANGS:

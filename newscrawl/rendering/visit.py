@@ -48,6 +48,7 @@ class Visit:
         self._wait_for: str | None = request.meta.get(WAIT_FOR)
         self._pace = pace
         self._guarded = guarded
+        self.gone = asyncio.Event()  # the page has ended, whoever ended it
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
         self._frame = ""
@@ -55,10 +56,17 @@ class Visit:
         self._redirect: Rendered | None = None
         self._target: str | None = None
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there was a page."""
+        return self._page is not None
+
     async def begin(self, page: Page, _: Request) -> None:
         """Guard a page that has nothing in it yet."""
         self._page = page
         page.on("popup", _close)
+        page.on("close", lambda _: self.gone.set())
+        page.on("crash", lambda _: self.gone.set())
         if page.context not in self._guarded:
             self._guarded.add(page.context)
             await page.context.route("**", _refuse)  # pages of ours have a route of their own, which comes first

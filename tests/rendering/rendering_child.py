@@ -54,6 +54,13 @@ class Pages(scrapy.Spider):
         yield {"asked": failure.request.url, "error": f"{type(failure.value).__name__}: {failure.value}"}
 
 
+class Bound(Pages):
+    """Stays on one host."""
+
+    name = "bound"
+    allowed_domains = ("127.0.0.1",)
+
+
 class OwnSplashRequests(Pages):
     """Uses scrapy-splash by itself, as its documentation says."""
 
@@ -90,7 +97,8 @@ def main() -> None:
         **PLAN["settings"],
     }
     process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(OwnSplashRequests if PLAN["settings"].get("SPIDER") == "own" else Pages)
+    spiders = {spider.name: spider for spider in (Pages, Bound, OwnSplashRequests)}
+    crawler = process.create_crawler(spiders[PLAN["settings"].get("SPIDER", "pages")])
     crawling = process.crawl(crawler)
     process.start()
     if crawling.done() and not crawling.cancelled():

@@ -24,10 +24,11 @@ def by_path(items):
 
 def test_pages_are_as_if_they_had_come_without_a_browser(crawl, site, engine):
     paths = ["/article", "/slow", "/plain", "/gone", "/sets-cookies", "/pictures", "/agent"]
-    run = crawl(articles(site, *paths), NEWSCRAWL_RENDER="always", **engine)
+    run = crawl(articles(site, *paths, "/article", "/article?utm_source=x"), NEWSCRAWL_RENDER="always", **engine)
     stats = run.run()
     items = by_path(run.items())
     assert sorted(items) == sorted(path[1:] for path in paths), run.log()
+    assert [path for path in site.paths() if path.startswith("/article")] == ["/article"]
     for path in ("article", "slow", "plain", "pictures", "sets-cookies", "agent"):
         assert items[path]["text"].count(WORDS) >= 2, path
         assert (items[path]["url"], items[path]["status"]) == (site.url(f"/{path}"), 200)

@@ -88,6 +88,13 @@ def test_a_setting_that_cannot_be_meant_is_a_sentence_and_exit_code_2(tmp_path):
     assert (run.returncode, "NEWSCRAWL_RENDER='often' is no mode" in run.stderr) == (2, True), run.stderr
 
 
+def test_a_page_may_not_take_longer_than_a_worker_holds_its_host(tmp_path):
+    settings = ("-s", "NEWSCRAWL_RENDER_TIMEOUT=90")
+    run = newscrawl("crawl", "site", "-a", "url=http://127.0.0.1:1", *settings, cwd=tmp_path)
+    assert run.returncode == 2
+    assert "is not shorter than the frontier's lease of 60 s: write less, or NEWSCRAWL_FRONTIER_TTL=180" in run.stderr
+
+
 def test_a_configured_site_says_how_it_is_rendered(tmp_path):
     (tmp_path / "sites").mkdir()
     with DemoNewsroom() as newsroom:

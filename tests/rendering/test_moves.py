@@ -83,6 +83,16 @@ def pages(to):
     return found
 
 
+@pytest.mark.parametrize("way", ["answer", "location"])
+def test_a_move_to_another_host_is_stopped_where_a_spider_stays_on_its_own(crawl, engine, way):
+    with ScriptedSite() as other, ScriptedSite(pages(f"http://localhost:{other.port}/article")) as site:
+        run = crawl([(site.url(f"/{way}"), "article")], NEWSCRAWL_RENDER="always", SPIDER="bound", **engine)
+        stats = run.run()
+    assert site.paths().count(f"/{way}") == 1
+    assert other.paths() == []
+    assert stats["offsite/filtered"] == 1
+
+
 def crawled(crawl, site, engine, *ways, **settings):
     run = crawl([(site.url(f"/{way}"), "article") for way in ways], NEWSCRAWL_RENDER="always", **engine, **settings)
     run.run()

@@ -38,6 +38,12 @@ MENU = "".join(f'<li><a href="/{word}/">{word.title()}</a></li>' for word in "ci
         (f'<body><div id="ad"></div><p>{LINE.replace(" ", "<b> </b>")}</p><p>{LINE}</p>{SCRIPT}', None),
         (f'<body><div id="ad"></div><script type="application/ld+json">{{"articleBody": "{LINE}"}}</script>', None),
         (f"<body><p>Not found</p>{SCRIPT}", None),
+        # What a style says between two brackets is no text, nor is a long notice cut in two by a tag.
+        (f'<style>ul>li{{{"margin:0;" * 20}}}div>p{{{"margin:0;" * 20}}}</style><div id="root"></div>{SCRIPT}', FILL),
+        (f'<body><div id="root"></div><noscript>{LINE}<br>{LINE}<br>{LINE}</noscript>{SCRIPT}', FILL),
+        (f'<body><div id="ad"></div><p>{LINE * 4}</p>{SCRIPT}', None),  # one paragraph, and long
+        (f'<style>p{{}}<div id="ad"></div><p>{LINE}</p><p>{LINE}</p>{SCRIPT}', None),  # a style that never ends
+        (f'<body><div id="ad"></div>{f"<nav>{MENU}</nav>" * 1500}{SCRIPT}', None),  # so much, and nothing hidden
         ("", None),
     ],
 )

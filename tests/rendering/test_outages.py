@@ -82,17 +82,20 @@ def test_two_workers_of_a_job_render_a_site_as_politely_as_one(crawl, site, spla
     assert min(later - earlier for earlier, later in pairwise(times)) > 0.4
 
 
-def test_chromium_is_started_again_when_it_is_killed(crawl, site, chromium):
+@pytest.mark.parametrize("who", ["browser", "driver"])
+def test_chromium_is_started_again_when_it_or_its_driver_is_killed(crawl, site, chromium, who):
     assert chromium
     pages = [(site.url(f"/page/{number}"), "article") for number in range(6)]
     run = crawl(pages, NEWSCRAWL_RENDER="always", NEWSCRAWL_RENDER_ENGINES="playwright")
     process = run.begin()
     wait_for(run.items, 2, process)
     for pid in descendants(process.pid):
-        if "--headless" in command(pid) and "--type=" not in command(pid):
+        is_browser = "--headless" in command(pid) and "--type=" not in command(pid)
+        if is_browser if who == "browser" else "run-driver" in command(pid):
             os.kill(pid, signal.SIGKILL)
     stats = run.end(process)
     assert sorted(item["asked"] for item in run.items()) == [url for url, _ in pages]
+    assert all(item.get("text", "").count(WORDS) >= 3 for item in run.items()), run.log()
     assert stats["playwright/browser_count"] == 2
 
 
