@@ -131,13 +131,13 @@ def _is_signature(line: Line, names: Collection[str]) -> bool:
     return any(fold(part) in names for part in parts) or (bool(parts) and all(map(_is_name, parts)))
 
 
-def _is_bio(line: Line, names: Collection[str]) -> bool:
-    """Tell a last paragraph that says who an author is: "Jane Doe is our harbour reporter"."""
+def told_of(line: Line, names: Collection[str]) -> str | None:
+    """Return whom of *names*, folded, a last paragraph tells about ("Jane Doe is our harbour reporter"), if any."""
     if len(line.text) > MAX_NOTICE:
-        return False
+        return None
     folded = fold(line.text)
-    names = [name for name in names if " " in name and folded.startswith(name)]
-    return any(folded[len(name) :].partition(" ")[2].partition(" ")[0] in _TELLS_OF for name in names)
+    told = (name for name in names if " " in name and folded.startswith(name))
+    return next((name for name in told if folded[len(name) :].partition(" ")[2].partition(" ")[0] in _TELLS_OF), None)
 
 
 def _is_name(text: str) -> bool:
@@ -147,7 +147,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_last_word(line: Line, names: Collection[str]) -> bool:
-    if _is_signature(line, names) or _is_bio(line, names):
+    if _is_signature(line, names) or told_of(line, names):
         return True
     if len(line.text) > MAX_LAST_WORDS:
         return False

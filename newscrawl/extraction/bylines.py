@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.document.structured import types_of
+from newscrawl.extraction.asides import LAST_LINES, told_of
 from newscrawl.extraction.author_box import read_author_boxes
 from newscrawl.extraction.author_names import is_handle, looks_like_person, people
 from newscrawl.extraction.byline_lines import find_byline
@@ -18,7 +19,7 @@ from newscrawl.extraction.labels import SIGNED
 from newscrawl.extraction.site_title import SiteTitle
 from newscrawl.items import Author, Evidence, Image, Rejected
 from newscrawl.normalize.authors import fold_name, is_organization, split_byline
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,11 @@ def find_authors(document: Document, graph: Graph, body: Body) -> tuple[list[Aut
     if not claims:
         return [], None
     best = max(claims, key=lambda claim: (_worth(claim, site), claim.trust))
-    others = [*boxes, *(author for claim in claims if claim is not best for author in claim.authors)]
+    others = [
+        *boxes,
+        *_told_below_the_text(document, body, best),
+        *(author for claim in claims if claim is not best for author in claim.authors),
+    ]
     authors = [*best.authors[:MAX_AUTHORS], *_of_same_name(others, best)]
     evidence = Candidate(best.raw, best.source, best.rule, best.trust).evidence()
     evidence.rejected = [
@@ -70,6 +75,15 @@ def find_authors(document: Document, graph: Graph, body: Body) -> tuple[list[Aut
         if claim.raw != best.raw
     ][:MAX_REJECTED]
     return authors, evidence
+
+
+def _told_below_the_text(document: Document, body: Body, claim: _Claim) -> Iterator[Author]:
+    """Yield the claim's authors of whom the last lines of the text tell, with what they tell as the bio."""
+    names = {fold(name): name for author in claim.authors for name in split_byline(author.nameRaw)}
+    for line in document.outline.lines[max(body.first, body.last - LAST_LINES) : body.last]:
+        name = told_of(line, names)
+        if name is not None:
+            yield Author(nameRaw=names[name], bio=line.text)
 
 
 def _claims(document: Document, graph: Graph, body: Body, site: SiteTitle) -> Iterator[_Claim]:

@@ -215,6 +215,13 @@ def test_what_other_places_say_of_the_same_person_is_joined():
     assert (author.name, author.url) == ("Nora Vale", "https://www.harbour-lights.example/author/nora-vale/")
 
 
+def test_a_last_paragraph_that_tells_of_the_author_is_the_bio():
+    bio = "Nora Vale is our harbour reporter. She was born on a boat."
+    document = page(f"{H1}<p>By Nora Vale</p><div>{TEXT}<p>{bio}</p></div>")
+    (author,) = merge_authors(read_authors(authors_of(document)[0]), domain="x.example")
+    assert (author.name, author.bio) == ("Nora Vale", bio)
+
+
 def test_a_bio_is_cut_before_the_linked_name_that_signs_it():
     bio = "Nora Vale has written about boats, tides and those who live off both for nine years."
     box = f'<div class="author-box"><p>{bio} <a href="/staff/nora-vale">Nora Vale</a></p></div>'
