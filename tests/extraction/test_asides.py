@@ -42,6 +42,12 @@ BELOW = (
     "<p>Folgen Sie uns auch auf den anderen Wegen</p>",
     "<p>All news in our <a href=/letter>newsletter</a>, each morning.</p>",
     "<p>Find all stories about boats <a href=/boats>here</a>.</p>",
+    "<p>Writers Nora Vale and Tom Reed contributed to this report.</p>",
+    "<p>Reach the reporters at the harbour, and on the boats.</p>",
+    "<p>Follow our full coverage of the strike on the landing.</p>",
+    "<p>Want to row? Check out our picks of the best boats.</p>",
+    "<p>Note: we are moderating all comments since Monday.</p>",
+    "<p>Comentários com textos ininteligíveis não serão aprovados.</p>",
     "<p>You can follow any responses to this entry through the <a href=/feed>RSS 2.0</a> feed.</p>",
 )
 
