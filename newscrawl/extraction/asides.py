@@ -58,8 +58,9 @@ _CALL = re.compile(
     r"(?:us|uns|nos|nous|ci|ons|oss|nas|bizi|kami)\b|sign up|subscribe|abonnier|abonnez|suscríb|assine|iscriviti|"
     r"registrieren sie|jetzt registrieren|hier klicken|click here|подпис|підпис|support (?:us|our)\b|rss 2\.0|"
     # who helped, how to reach the desk, its guides, and how it deals with comments
-    r"contributed (?:to )?(?:this |the )?(?:report|story|article)|a contribué à cet article|contribuyó (?:a|con|en) est[ea]|"
-    r"contribuiu para est[ea]|ha contribuito a|hat (?:an diesem \w{4,8} )?mitgearbeitet|"
+    r"contributed (?:to )?(?:this |the )?(?:report|story|article)|a contribué à cet article|"
+    r"contribuyó (?:a|con|en) est[ea]|contribuiu para est[ea]|ha contribuito a|"
+    r"hat (?:an diesem \w{4,8} )?mitgearbeitet|"
     r"reach (?:the )?(?:reporters?|authors?|writers?|him|her|them) |follow .{0,60}\bcoverage\b|check out our\b|"
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
     re.IGNORECASE,
