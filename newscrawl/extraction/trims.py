@@ -31,7 +31,7 @@ MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it be
 MAX_BYLINE = 80
 MAX_DATED = 100  # characters of a line above the text that holds a date
 _MARKS = re.compile(r"^\W+")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]]\s*$")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
 
 # Beginnings of lines that speak to the reader about the site, not of the matter.
 _CALLS = (

@@ -152,3 +152,7 @@ def test_a_text_that_is_set_in_headings_is_text():
     told = [f"<h{rank}>{text}</h{rank}>" for rank, text in zip((2, 3, 4, 5), TEXTS, strict=True)]
     assert texts(f"{TITLE}<div>{''.join(told)}</div>") == list(TEXTS)
     assert texts(f"{TITLE}<div>{PARAGRAPHS}<h3>{'What remains of the boats ' * 5}</h3></div>") == list(TEXTS)
+
+
+def test_a_short_quotation_in_japanese_brackets_is_text():
+    assert texts(f"{TITLE}<article>{PARAGRAPHS}<div>「長かった」</div><p>{LEAD}</p></article>")[-2] == "「長かった」"
