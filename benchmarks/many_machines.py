@@ -71,7 +71,7 @@ def _politely(folder: Path, url: str, asking: Asking, pages: int) -> dict[str, A
         wait_for(site, 7)
         steady = _gaps(site)[1:]
         for seconds in (1, _TTL + 2, 0):
-            holder = crawls.holder(url, workers)
+            holder = _holder(crawls, url, workers)
             holder.send_signal(signal.SIGSTOP if seconds else signal.SIGKILL)
             time.sleep(seconds)
             holder.send_signal(signal.SIGCONT)
@@ -88,6 +88,18 @@ def _politely(folder: Path, url: str, asking: Asking, pages: int) -> dict[str, A
         "steady /s": round(len(steady) / sum(steady), 2),
         "least rest s": round(min(rests), 2) if rests else "-",
     }
+
+
+def _holder(crawls: Crawls, url: str, workers: list[Any]) -> Any:
+    """Return the worker that has the host, once it has read its last answer; for some seconds there may be none."""
+    end = time.time() + 60
+    while time.time() < end:
+        time.sleep(0.2)
+        try:
+            return crawls.holder(url, workers)
+        except StopIteration:
+            continue
+    raise TimeoutError("nobody has the host")
 
 
 def _gaps(site: CountingSite) -> list[float]:

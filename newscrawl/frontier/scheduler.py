@@ -201,6 +201,7 @@ class Scheduler(BaseScheduler):
             request.meta.pop("download_slot", None)
         work.request, work.host = request, self._host_of(request)
         self._lanes.put(work)
+        self._supply.kick()  # its host may rest for long: the server is told of it before this worker can die
         return True
 
     def _entry(self, request: Request) -> Entry | None:
