@@ -62,19 +62,21 @@ def read_outline(tree: LexborHTMLParser) -> Outline:
     return writer.outline
 
 
-def _descend(writer: Writer, body: LexborNode) -> None:
+def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop: a call a node costs a tenth
     """Visit every node below *body* once, without recursion; open elements wait on a stack."""
     stack: list[tuple[LexborNode, int]] = []
     node: Any = body.child
-    lines, kind_of, visited = writer.lines, _KINDS.get, 0
-    while node is not None:
-        visited += 1
-        if visited > MAX_NODES or len(lines) > MAX_LINES:
-            writer.outline.cut = True
+    kind_of, take_text = _KINDS.get, writer.text
+    for _ in range(MAX_NODES):
+        if node is None:
             return
         tag = node.tag
         if tag == "-text":
-            writer.text(node.text_content or "")
+            text = node.text_content
+            if text and not text.isspace():
+                take_text(text)
+            else:
+                writer.blank = True
         elif (kind := kind_of(tag, _BLOCK)) <= _STRONG:
             child = node.child
             if child is None:
@@ -88,15 +90,18 @@ def _descend(writer: Writer, body: LexborNode) -> None:
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
-            if kind != _INLINE:
+            if kind == _BLOCK:
+                writer.close_box()
+            elif kind != _INLINE:
                 _leave(writer, kind)
             following = node.next
         node = following
+    writer.outline.cut = True
 
 
 def _enter(writer: Writer, node: LexborNode, kind: int, depth: int) -> bool:
     """Open an element that has content; ``False`` when that is left out."""
-    if depth >= MAX_DEPTH:
+    if depth >= MAX_DEPTH or len(writer.lines) > MAX_LINES:
         writer.outline.cut = True
         return False
     if kind == _STRONG:
@@ -124,9 +129,7 @@ def _enter(writer: Writer, node: LexborNode, kind: int, depth: int) -> bool:
 
 
 def _leave(writer: Writer, kind: int) -> None:
-    if kind == _BLOCK:
-        writer.close_box()
-    elif kind == _ANCHOR:
+    if kind == _ANCHOR:
         writer.close_anchor()
     else:
         writer.strong -= 1

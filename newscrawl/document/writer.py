@@ -18,7 +18,7 @@ MAX_READ = 4_000_000  # characters read for marks
 class Writer:
     """Writes ``outline`` as the walk meets text, anchors and boxes; ``box`` is the innermost open box, -1 for none.
 
-    ``filled`` says that the line at hand has text, ``blank`` that it has only white space.
+    ``filled`` says that the line at hand has text, ``blank`` that white space came last.
     """
 
     __slots__ = (
@@ -39,25 +39,16 @@ class Writer:
         self.anchor_from = self.breaks = self.read = 0
 
     def text(self, text: str) -> None:
-        """Take in text; white space counts only between two pieces of other text."""
-        if text.isspace():
+        """Take in text that is more than white space; ``blank`` counts only between two pieces of it."""
+        if self.blank:
             if self.filled:
                 self.pieces.append(" ")
-            else:
-                self.blank = True
-            return
+            self.blank = False
         self.breaks = 0
         self.filled = True
         self.pieces.append(text)
         if self.strong:
             self.strong_chars += len(text)
-
-    def space(self) -> None:
-        """Take in white space, which counts only between two pieces of text."""
-        if self.filled:
-            self.pieces.append(" ")
-        else:
-            self.blank = True
 
     def line_break(self) -> None:
         """One ``br`` is a space, two in a row end the paragraph."""
@@ -65,7 +56,7 @@ class Writer:
         if self.breaks >= 2:
             self.flush()
         else:
-            self.space()
+            self.blank = True
 
     def flush(self) -> None:
         """End the line at hand."""
