@@ -206,7 +206,7 @@ _ANCHORED = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def roles_of_name(name: str) -> int:
     """Return the roles that a class name or id speaks of; at most 400 characters of it are read."""
     if ":" in name:
@@ -258,7 +258,7 @@ def _hides(style: str) -> bool:
     return "none" in style and "display:none" in style.replace(" ", "")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _classed(tag: str, names: str | None) -> tuple[str, int]:
     """Return what ``role_of_tag`` does of an element that has a class and nothing else."""
     hidden = False
@@ -289,5 +289,5 @@ def _read_roles(names: str | None, mark: str | None, itemprop: str | None, rel: 
     return roles | _ARIA.get(aria or "", 0) | (HIDDEN if hidden else 0)
 
 
-_named = lru_cache(maxsize=20_000)(_name_and_roles)
-_roles = lru_cache(maxsize=20_000)(_read_roles)
+_named = lru_cache(maxsize=4_096)(_name_and_roles)
+_roles = lru_cache(maxsize=4_096)(_read_roles)

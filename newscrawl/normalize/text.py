@@ -91,7 +91,7 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(_PUNCTUATION.sub(" ", bare).split()))
 
 
-_fold_short = lru_cache(maxsize=20_000)(_fold)  # names, headings, labels: a site has the same on all its pages
+_fold_short = lru_cache(maxsize=4_096)(_fold)  # names, headings, labels: a site has the same on all its pages
 
 
 def has_spaces(text: str) -> bool:

@@ -25,7 +25,7 @@ from newscrawl.normalize.url_words import (
 _SLUG = re.compile(r"\d|-[^-]+-")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def canonical_url(url: str) -> str:
     """Return the URL as we compare it: two spellings of one address end in one string.
 
@@ -39,7 +39,7 @@ def canonical_url(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{parts.path}" + (f"?{parts.query}" if parts.query else "")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def same_page_key(url: str) -> str:
     """Return a key that is equal for all variants of one page; it is no URL to fetch.
 
@@ -103,7 +103,7 @@ def _origin(url: str) -> str:
     return "/".join(url.split("/", 3)[:3]) if url.startswith(("http://", "https://")) else url
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def _are_one_site(a: str, b: str) -> bool:
     one, other = host_key(a), host_key(b)
     if not one or not other:
@@ -165,7 +165,7 @@ def _is_section_of(page: UrlParts, declared: UrlParts) -> bool:
     return not _SLUG.search(folder.rstrip("/").rpartition("/")[2])
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def _hostname(url_or_host: str) -> str:
     try:
         name = urlsplit(url_or_host if "//" in url_or_host else f"//{url_or_host.strip()}").hostname
@@ -174,7 +174,7 @@ def _hostname(url_or_host: str) -> str:
     return ascii_host(name or "")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def _registered(host: str) -> str:
     return _suffixes().extract_str(host).top_domain_under_public_suffix or host
 
