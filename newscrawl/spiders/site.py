@@ -130,11 +130,10 @@ class SiteSpider(Spider):
 
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Read a start page: a listing, as a rule; an article that somebody named is taken, too."""
-        document = _document(response)
         trail = Trail.of(response)
         self.scout.memory.forget_walk(trail.home)
-        if document is not None and len(urlsplit(response.url).path) > 1:  # a home page is none
-            async for found in self._article(document, response, None, {}):
+        if _is_page(response) and len(urlsplit(response.url).path) > 1:  # a home page is none
+            async for found in self._article(response, None, {}):
                 yield found
         async for request in self.parse_listing(response):
             yield request
@@ -216,30 +215,27 @@ class SiteSpider(Spider):
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
     ) -> AsyncIterator[Any]:
         """Read an article, and follow the cards it shows of others."""
-        trail, document = Trail.of(response), _document(response)
+        trail = Trail.of(response)
         if trail.known is not None and response.status in GONE:
             self._bury(trail.known, response)
         elif response.status == NOT_MODIFIED:
             self.scout.count_known(1)
-        elif document is not None and not self._is_elsewhere(response):
+        elif _is_page(response) and not self._is_elsewhere(response):
             kept, told = self.scout.told(response, trail)
             card, hints = card or kept, {**(hints or {}), **told}
-            async for found in self._article(document, response, PostRef(**card) if card else None, hints):
+            async for found in self._article(response, PostRef(**card) if card else None, hints):
                 yield found
 
-    async def _article(
-        self, document: Document, response: Response, card: PostRef | None, hints: dict[str, Any]
-    ) -> AsyncIterator[Any]:
+    async def _article(self, response: Response, card: PostRef | None, hints: dict[str, Any]) -> AsyncIterator[Any]:
         self._stop_when_full(response)
         trail = Trail.of(response)
-        page = self._page(document, card, trail, response)
-        article = page.to_item()
+        article, context = self._read(response, card, trail)
         article.metadata = self.provenance.metadata(response, trail, article.metadata.probability)
         if trail.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cross_check(article, card, hints, trail.via)
         cards = card_links(article, self.familiar.is_stranger)
-        if self.scout.wants(article.datePublishedRaw, page.context):
+        if self.scout.wants(article.datePublishedRaw, context):
             self.articles += 1
             yield article
         if self.scout.ladder(trail.home).takes("recent"):
@@ -323,6 +319,13 @@ class SiteSpider(Spider):
             self.scout.memory.forget_article(key)
             self.scout.count("articles/gone")
 
+    def _read(self, response: Response, card: PostRef | None, trail: Trail) -> tuple[Article, DateContext]:
+        """Return the article and what its dates are read by; the parsed page, 2 MB, does not wait for the disk."""
+        document = _document(response)
+        assert document is not None
+        page = self._page(document, card, trail, response)
+        return page.to_item(), page.context
+
     def _page(self, document: Document, card: PostRef | None, trail: Trail, response: Response) -> ArticlePage:
         site = self.sites.get(trail.site)
         page_class = load_object(site.page) if site and site.page else ArticlePage
@@ -340,8 +343,12 @@ class SiteSpider(Spider):
         return True
 
 
+def _is_page(response: Response) -> bool:
+    return isinstance(response, TextResponse) and response.status != NOT_MODIFIED
+
+
 def _document(response: Response) -> Document | None:
-    if not isinstance(response, TextResponse) or response.status == NOT_MODIFIED:
+    if not isinstance(response, TextResponse) or not _is_page(response):
         return None
     # Whoever looked at the page before us left its text with it, if its encoding was told.
     text = response.text if response.encoding == "utf-8" else utf8_text(response.body) or response.text
