@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.items import Author, Evidence, Rejected
+from newscrawl.normalize.language import language_tag, primary
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ _TELL_OF_CHANGES = frozenset({"feed", "wordpress"})
 
 def hints_of(link: Link) -> dict[str, Any]:
     """Return as plain data what the link's source said beside its card; empty when it said nothing."""
-    hints = {"authors": list(link.authors[:_MOST_AUTHORS]), "section": link.section, "modified": link.modified}
+    # A feed tells the language of its channel, which is the publishing system's more often than the article's.
+    language = link.language if link.source == "news-sitemap" else None
+    hints = {
+        "authors": list(link.authors[:_MOST_AUTHORS]),
+        "section": link.section,
+        "modified": link.modified,
+        "language": language,
+    }
     return {name: value for name, value in hints.items() if value}
 
 
@@ -42,6 +50,7 @@ def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any]
     _check_headline(article, card, via)
     _check_authors(article, hints.get("authors") or [], via)
     _check_section(article, hints.get("section"), via)
+    _check_language(article, hints.get("language"), via)
     modified, by = hints.get("modified"), hints.get("modifiedBy", via)
     told = card.datePublishedRaw if card else None
     if modified and modified != told and article.dateModifiedRaw is None and by in _TELL_OF_CHANGES:
@@ -75,6 +84,18 @@ def _check_section(article: Article, section: str | None, via: str) -> None:
         _fill(article, "articleSection", section, via)
     elif fold(section) not in {fold(own) for own in (*article.articleSection, *article.keywords)}:
         _reject(article, "articleSection", section, via)
+
+
+def _check_language(article: Article, language: str | None, via: str) -> None:
+    """Compare the languages, not their regions; Google writes zh-cn for Chinese (news sitemaps' news:language)."""
+    told = language_tag(language) if language else None
+    if told is None or language is None:
+        return
+    if article.inLanguage is None:
+        article.inLanguage = told
+        _fill(article, "inLanguage", language, via)
+    elif primary(article.inLanguage) != primary(told):
+        _reject(article, "inLanguage", language, via)
 
 
 def _fill(article: Article, field: str, raw: str, via: str) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.discovery.crosscheck import OTHERWISE, cross_check
+from newscrawl.discovery.crosscheck import OTHERWISE, cross_check, hints_of, kept_hints
 from newscrawl.discovery.ladder import PATIENCE, PATIENCE_BESIDE_WHOLE, RUNGS, Ladder
+from newscrawl.discovery.links import Link
 from newscrawl.discovery.revisits import article_interval, source_interval
 from newscrawl.discovery.spellings import spellings
 from newscrawl.discovery.wordpress import next_posts_url
@@ -107,3 +108,42 @@ def test_what_the_page_does_not_say_comes_from_the_card_and_what_it_denies_is_re
     )
     assert [(r.raw, r.reason) for r in article.evidence["headline"].rejected] == [("Ferry sinks", OTHERWISE)]
     assert [r.raw for r in article.evidence["authors"].rejected] == ["Desk"]
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "inlanguage", "rejected"),
+    [(None, "zh-cn", "zh-CN", []), ("en-GB", "en", "en-GB", []), ("en", "de", "en", ["de"]), ("en", "?", "en", [])],
+)
+def test_the_language_of_a_news_sitemap_fills_in_and_is_cross_checked(own, told, inlanguage, rejected):
+    article = Article(headline="Pier reopens", inLanguage=own, evidence={})
+    if own:
+        article.evidence["inLanguage"] = Evidence("page", "declared")
+    hints = hints_of(Link("https://paper.example/a", "news-sitemap", PostRef(headline="Pier reopens"), language=told))
+    cross_check(article, None, hints, "news-sitemap")
+    assert article.inLanguage == inlanguage
+    assert [r.raw for r in article.evidence["inLanguage"].rejected] == rejected
+
+
+def test_the_language_of_a_feed_is_its_channels_and_not_looked_at():
+    assert hints_of(Link("https://paper.example/a", "feed", language="en-US")) == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "modified", "kept"),
+    [
+        ("wordpress", "2025-03-15", {"modified": "2025-03-15", "modifiedBy": "wordpress"}),
+        ("wordpress", "2025-03-14", {}),
+        ("sitemap", "2025-03-15", {}),
+        ("feed", None, {}),
+    ],
+)
+def test_a_last_change_is_kept_where_its_source_knows_it(source, modified, kept):
+    link = Link("https://paper.example/a", source, PostRef(datePublishedRaw="2025-03-14"), modified=modified)
+    assert kept_hints(link) == kept
+
+
+def test_a_kept_change_counts_though_a_sitemap_asked_for_the_page():
+    article = Article(headline="Pier reopens", evidence={})
+    cross_check(article, None, {"modified": "2025-03-15", "modifiedBy": "wordpress"}, "sitemap")
+    assert article.dateModifiedRaw == "2025-03-15"
+    assert article.evidence["dateModified"].rule == "wordpress"
