@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from functools import partial
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,8 @@ class Server:
         client = make_client(self.url, _OPTIONS)
         try:
             info: Mapping[str, Any] = await self._patiently(client.info)
+            if info.get("cluster_enabled"):  # a user who may not ask this would find no node, and wait for one
+                await self._patiently(partial(client.execute_command, "CLUSTER", "SLOTS"))
         except BaseException:
             await client.aclose()
             raise

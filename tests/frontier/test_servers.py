@@ -15,7 +15,7 @@ from tests.certificates import write_certificate
 from tests.frontier.counting_site import CountingSite, tree
 from tests.frontier.test_shared_crawl import crawls_of, wait_for
 from tests.running import PROJECT, newscrawl
-from tests.servers import BINARIES, NodeServer, SentinelServer, free_port
+from tests.servers import BINARIES, ClusterServer, NodeServer, SentinelServer, free_port
 
 FINE = {"redis_version": "7.0.15", "maxmemory_policy": "noeviction", "aof_enabled": 1}
 
@@ -44,11 +44,33 @@ def certificate(folder) -> list[str]:
     return [part for option, file in named.items() for part in (f"--tls-{option}-file", str(folder / file))]
 
 
+def shipped_user() -> list[str]:
+    """The user of the file that people copy: its name, crawler, and its rights, with the password ``secret``."""
+    lines = (PROJECT / "deploy" / "newscrawl.users.acl").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith("user "))
+    return line.replace("PASSWORD", "secret").split()[1:]
+
+
+def test_a_cluster_takes_the_user_that_is_shipped_and_refuses_one_with_too_few_rights_in_one_sentence(tmp_path):
+    with ClusterServer(tmp_path / "cluster") as cluster, CountingSite(tree(20)) as site:
+        for node in cluster.nodes:
+            with node.client() as client:
+                client.execute_command("ACL", "SETUSER", *shipped_user())
+                client.execute_command("ACL", "SETUSER", "weak", *shipped_user()[1:], "-cluster")
+        url = cluster.url.replace("redis://", "redis://crawler:secret@")
+        crawls = crawls_of(tmp_path, url, site, 4)
+        crawls.run()
+        assert is_whole(crawls, site, 4, 20)
+        weak = url.replace("crawler", "weak")
+        done = newscrawl("crawl", "site", "-a", f"url={site.url()}", cwd=tmp_path, REDIS_URL=weak)
+    assert done.returncode == 2
+    assert "refuses the user or password" in done.stderr
+
+
 @pytest.mark.skipif("redis" not in BINARIES, reason="needs a server built with TLS: Debian's redis-server")
 def test_tls_and_a_user_who_may_only_what_the_readme_says(tmp_path):
     options = [*certificate(tmp_path / "tls"), "--tls-auth-clients", "no"]
-    rights = "+@read +@write +@scripting +@connection +info +time"
-    options += ["--user", "crawler", "on", ">secret", "~newscrawl:*", *rights.split(), "--requirepass", "admin"]
+    options += ["--user", *shipped_user(), "--requirepass", "admin"]
     ca = str(tmp_path / "tls" / "cert")
     server = NodeServer(tmp_path / "server", "redis", options, password="admin", ssl=True, ssl_ca_certs=ca)
     server.arguments = ["--port", "0", "--tls-port", str(server.port)]
