@@ -24,7 +24,7 @@ def test_each_line_gives_one_line_in_order_and_a_bad_one_says_what_is_wrong(proc
 
 
 def test_a_page_that_was_cut_says_so(tmp_path):
-    page = {"id": 1, "url": "https://courier.example/1/", "html": PAGE.replace("<p>", "<div>" * 5_000 + "<p>", 1)}
+    page = {"id": 1, "url": "https://courier.example/1/", "html": PAGE.replace("<p>", "<div>" * 12_000 + "<p>", 1)}
     (tmp_path / "pages.jsonl").write_text(json.dumps(page) + "\n", encoding="utf-8")
     record = json.loads(newscrawl("extract", "--jsonl", "pages.jsonl", cwd=tmp_path).stdout)
     reasons = [entry["reason"] for entry in record["evidence"]["articleBody"]["rejected"]]
