@@ -210,7 +210,7 @@ def outages(args: argparse.Namespace) -> None:
 
 def maxrss(args: argparse.Namespace) -> None:
     """Let Splash grow beyond --maxrss, so that it ends by itself in the middle of a crawl, and count what is lost."""
-    server = started(args, memory=130)
+    server = started(args, memory=190)
     settings = {"NEWSCRAWL_RENDER": "always", "NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": server.url}
     with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
         before = server.log.stat().st_size
@@ -221,9 +221,13 @@ def maxrss(args: argparse.Namespace) -> None:
             time.sleep(0.2)
         stats = crawl.end(process, 900)
         done = {item["asked"] for item in crawl.items() if item.get("text", "").count(WORDS) >= 3}
-        told = [line for line in server.log.read_text()[before:].splitlines() if "maxrss" in line or "MB" in line]
+        told = [
+            line
+            for line in server.log.read_text()[before:].splitlines()
+            if "maxrss exceeded" in line or "MB of memory" in line
+        ]
         lines = [line for line in crawl.log().splitlines() if "does not answer" in line or "is back" in line]
-    print(f"--maxrss 130: {len(done)} of {args.pages} pages, {len(renderers)} Splashes, exit code {stats['exit code']}")
+    print(f"--maxrss 190: {len(done)} of {args.pages} pages, {len(renderers)} Splashes, exit code {stats['exit code']}")
     print("\n".join((*told, *lines)))
 
 

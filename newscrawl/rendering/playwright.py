@@ -99,11 +99,11 @@ class PlaywrightEngine:
         finally:
             work.cancel()
             gone.cancel()
-        if gone.done() or not visit.has_begun:
-            browser_now = getattr(self._handler, "browser", None)
-            if not visit.has_begun or browser_now is None or not browser_now.is_connected():
-                await self._forget(self._handler)
-            raise RendererDown("its page or its browser is gone", under_way=visit.has_begun)
+        answers = await visit.browser_answers()
+        if not answers:
+            await self._forget(self._handler)
+        if visit.gone.is_set() or not answers:
+            raise RendererDown("its page or its browser is gone, or hangs", under_way=visit.has_begun)
         raise RenderFailed(f"Chromium had no page after {self._pace.timeout:.0f} s")
 
     async def _rendered(self, request: Request, visit: Visit) -> Rendered:

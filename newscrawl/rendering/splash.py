@@ -24,6 +24,7 @@ from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
     FOUND,
     FULL,
+    LOST,
     NO_POSTS,
     SIGN,
     WAIT_FOR,
@@ -78,6 +79,9 @@ class SplashEngine:
         sent = self._splash.process_request(asked)
         assert sent is not None
         async with self._turns.take(request):
+            # A connection that was kept may be one to the Splash that has just ended, which is not this page's fault.
+            if request.meta.get(LOST) and not await self.answers():
+                raise RendererDown("no answer to a ping")
             answer = await self._ask(sent)
         return self._read(request, answer, self._splash.process_response(sent, answer))
 

@@ -77,11 +77,23 @@ def mend_qt() -> None:
     core.QPoint = type("QPoint", (point,), {"__init__": init})
 
 
+def mend_log() -> None:
+    """Splash logs each request with all its arguments, our script among them: 10 kB a page, at any verbosity."""
+    log: Any = importlib.import_module("twisted.python.log")
+    write = log.msg
+
+    def msg(*parts: Any, **named: Any) -> None:
+        if named.get("system") != "events":
+            write(*parts, **named)
+
+    log.msg = msg
+
+
 def serve() -> None:
     """Run Splash in this process, which ends with the one that started it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt):
+    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt, mend_log):
         mend()
     importlib.import_module("splash.server").main()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newscrawl.rendering.engine import Pace
 
 _STEP = 0.1  # seconds between two looks at a page
+_ANSWERING = 3.0  # seconds for a browser to answer
 _DOCUMENTS = {"urlPattern": "*", "resourceType": "Document"}
 _IN_ADVANCE = "speculation-rules"
 # Rules for fetching in advance go past every hook that a browser has: they are gone before they are read.
@@ -88,6 +89,16 @@ class Visit:
         if self._target is not None and not (is_ready if self._wait_for else await page.evaluate(FULL)):
             return Rendered(self._url, 302, {"Location": self._target}, "", cookies)
         return Rendered(page.url, answer.status, header_texts(answer.headers), await page.content(), cookies, is_ready)
+
+    async def browser_answers(self) -> bool:
+        """Tell whether the browser does, whatever its page is busy with."""
+        if self._page is None:
+            return False
+        try:
+            await asyncio.wait_for(self._page.context.cookies(self._url), _ANSWERING)
+        except (TimeoutError, Error):
+            return False
+        return True
 
     async def end(self) -> None:
         """Close the page, whatever state it is in."""

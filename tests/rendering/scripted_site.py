@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
     from typing import Self
 
 Answer = tuple[int, dict[str, str], str]
@@ -74,11 +75,15 @@ class Hit(NamedTuple):
 class ScriptedSite:
     """Serves ``/…`` above, *pages*, and any number of ``/page/N``, filled by a script after a request of its own."""
 
-    def __init__(self, pages: Mapping[str, Answer] | None = None) -> None:
+    def __init__(self, pages: Mapping[str, Answer] | None = None, tls: SSLContext | None = None) -> None:
         self.hits: list[Hit] = []
         self._pages = {**_PAGES, **(pages or {})}
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.site = self
+        self._scheme = "https" if tls else "http"
+        if tls:  # hands are shaken in the thread of each connection
+            plain = self._server.socket
+            self._server.socket = tls.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
         self.port = self._server.server_port
 
     def __enter__(self) -> Self:
@@ -92,7 +97,7 @@ class ScriptedSite:
         self._server.server_close()
 
     def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"{self._scheme}://127.0.0.1:{self.port}{path}"
 
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]

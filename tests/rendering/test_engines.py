@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
+
 import pytest
 
-from tests.rendering.scripted_site import WORDS
+from tests.certificates import write_certificate
+from tests.rendering.scripted_site import WORDS, ScriptedSite
 
 # What no engine has a part in is shown with one.
 ONE_ENGINE = pytest.mark.parametrize("engine", ["splash"], indirect=True)
@@ -45,6 +48,21 @@ def test_pages_are_as_if_they_had_come_without_a_browser(crawl, site, engine):
     assert all("lock=open" in cookie and "ducks=4" in cookie for cookie in cookies), cookies
 
 
+def test_chromium_verifies_certificates_and_splash_cannot(crawl, engine, tmp_path):
+    write_certificate(tmp_path / "tls")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "tls" / "cert", tmp_path / "tls" / "key")
+    with ScriptedSite(tls=context) as site:
+        run = crawl(articles(site, "/article"), NEWSCRAWL_RENDER="always", RETRY_TIMES=0, **engine)
+        run.run()
+    (item,) = run.items()
+    if name_of(engine) == "splash":  # as the README says
+        assert item["text"].count(WORDS) >= 3
+    else:
+        assert "ERR_CERT_AUTHORITY_INVALID" in item["error"]
+        assert "/article" not in site.paths()
+
+
 @ONE_ENGINE
 def test_what_shows_nothing_even_when_rendered_is_a_failure_of_its_own(crawl, site, engine):
     run = crawl([(site.url("/never"), "article"), (site.url("/never?list"), "listing")], **engine)
@@ -72,6 +90,15 @@ def test_auto_renders_only_what_needs_it_and_remembers_it_for_the_next_run(crawl
     before = len(site.hits)
     run.run()
     assert [site.paths()[before:].count(path) for path in pages] == [1, 1, 1, 1, 1]
+
+
+def test_splash_logs_each_request_and_not_the_script_in_it(crawl, site, splash):
+    before = splash.log.stat().st_size
+    engine = {"NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": splash.url}
+    crawl(articles(site, "/article", "/slow"), NEWSCRAWL_RENDER="always", **engine).run()
+    written = splash.log.read_text()[before:]
+    assert written.count("POST /execute") == 2
+    assert "splash:go" not in written
 
 
 @ONE_ENGINE

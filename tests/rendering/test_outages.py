@@ -82,18 +82,25 @@ def test_two_workers_of_a_job_render_a_site_as_politely_as_one(crawl, site, spla
     assert min(later - earlier for earlier, later in pairwise(times)) > 0.4
 
 
-@pytest.mark.parametrize("who", ["browser", "driver"])
-def test_chromium_is_started_again_when_it_or_its_driver_is_killed(crawl, site, chromium, who):
+@pytest.mark.parametrize(
+    ("who", "sent"), [("browser", signal.SIGKILL), ("browser", signal.SIGSTOP), ("driver", signal.SIGKILL)]
+)
+def test_chromium_is_started_again_when_it_or_its_driver_is_killed_or_hangs(crawl, site, chromium, who, sent):
     assert chromium
     pages = [(site.url(f"/page/{number}"), "article") for number in range(6)]
-    run = crawl(pages, NEWSCRAWL_RENDER="always", NEWSCRAWL_RENDER_ENGINES="playwright")
+    settings = {"NEWSCRAWL_RENDER_ENGINES": "playwright", "NEWSCRAWL_RENDER_TIMEOUT": 15}
+    run = crawl(pages, NEWSCRAWL_RENDER="always", **settings)
     process = run.begin()
     wait_for(run.items, 2, process)
-    for pid in descendants(process.pid):
-        is_browser = "--headless" in command(pid) and "--type=" not in command(pid)
-        if is_browser if who == "browser" else "run-driver" in command(pid):
+    hit = [pid for pid in descendants(process.pid) if is_the(who, command(pid))]
+    assert hit
+    try:
+        for pid in hit:
+            os.kill(pid, sent)
+        stats = run.end(process)
+    finally:
+        for pid in filter(lambda pid: is_the(who, command(pid)), hit):
             os.kill(pid, signal.SIGKILL)
-    stats = run.end(process)
     assert sorted(item["asked"] for item in run.items()) == [url for url, _ in pages]
     assert all(item.get("text", "").count(WORDS) >= 3 for item in run.items()), run.log()
     assert stats["playwright/browser_count"] == 2
@@ -116,6 +123,11 @@ def test_always_without_any_renderer_ends_with_the_exit_code_for_it(crawl, site)
         **settings,
     )
     assert run.run()["exit code"] == 7
+
+
+def is_the(who: str, line: str) -> bool:
+    """Whether a command line is that of Chromium itself, or of Playwright's own process."""
+    return "--headless" in line and "--type=" not in line if who == "browser" else "run-driver" in line
 
 
 def command(pid: int) -> str:
