@@ -53,7 +53,14 @@ class Ours:
         machine = self.folder / f"machine-{self.machines}"
         machine.mkdir()
         command = [sys.executable, str(ROOT / "benchmarks/durability.py"), "crawl", "tree"]
-        settings = ["-s", f"NEWSCRAWL_JOB={_JOB}", "-s", "NEWSCRAWL_FRONTIER_TTL=10"]
+        settings = [
+            "-s",
+            f"NEWSCRAWL_JOB={_JOB}",
+            "-s",
+            "NEWSCRAWL_FRONTIER_TTL=10",
+            "-s",
+            "NEWSCRAWL_RENDER_TIMEOUT=5",
+        ]
         log = (machine / "log").open("wb")
         return subprocess.Popen([*command, *settings], cwd=machine, env=self.environment, stderr=log)
 

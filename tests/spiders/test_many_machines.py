@@ -31,7 +31,14 @@ def environment(server, tmp_path) -> dict[str, str]:
 def crawl(machine: Path, site: ChangingSite, environment: dict[str, str], *more: str) -> subprocess.Popen[bytes]:
     machine.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={site.url}", *QUICK, *more]
-    command += ["-s", f"NEWSCRAWL_JOB={environment['JOB']}", "-s", "NEWSCRAWL_FRONTIER_TTL=2"]
+    command += [
+        "-s",
+        f"NEWSCRAWL_JOB={environment['JOB']}",
+        "-s",
+        "NEWSCRAWL_FRONTIER_TTL=2",
+        "-s",
+        "NEWSCRAWL_RENDER_TIMEOUT=1",
+    ]
     with (machine / "log").open("ab") as log:
         env = {**os.environ, "PYTHONPATH": str(PROJECT), **environment}
         return subprocess.Popen(command, cwd=machine, env=env, stdout=log, stderr=log)
