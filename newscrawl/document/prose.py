@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from newscrawl.document.outline import Box, Outline
 
 
+RUN = 5  # a bio, a teaser or a comment is shorter
+
+
 class Prose:
     """How many characters of prose, titles and links any slice of the page has, by prefix sums."""
 
@@ -17,6 +20,7 @@ class Prose:
         self.sums = [0, *accumulate(line.plain_chars if line.is_prose else 0 for line in lines)]
         self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
         self.links = [0, *accumulate(len(line.links) for line in lines)]
+        self.paragraphs = [0, *accumulate(line.is_prose for line in lines)]
         self.total = self.sums[-1]
 
     def within(self, first: int, last: int) -> int:
@@ -34,3 +38,8 @@ class Prose:
     def has_links(self, box: Box) -> bool:
         """Tell whether a link stands in the box."""
         return self.links[box.last] > self.links[box.first]
+
+    def runs_on(self, box: Box) -> bool:
+        """Tell whether ``RUN`` lines of prose and more stand in the box with hardly a link: no list of other posts."""
+        paragraphs = self.paragraphs[box.last] - self.paragraphs[box.first]
+        return paragraphs >= RUN and 2 * (self.links[box.last] - self.links[box.first]) < paragraphs

@@ -4,6 +4,10 @@ from newscrawl.document.roles import BIO, RECENT, RELATED
 from tests.document.pages import PARAGRAPHS, TEXTS, cards, page, roles_of
 
 TITLE = "<h1>Harbour council keeps the lantern lit</h1>"
+RUNNING = [
+    f"The lantern was lit again on evening {n}, and the boats came home by its light one after the other."
+    for n in range(6)
+]
 BIO_TEXT = "Nora Vale walks the coast from landing to landing and asks who rows, who pays and who is left on the pier."
 
 
@@ -33,6 +37,16 @@ def test_markup_and_headings_say_what_a_line_is_for(html, text, role):
 def test_a_name_on_the_box_of_the_article_is_the_wrappers_name(name):
     document = page(f'<div class="{name}">{TITLE}{PARAGRAPHS}</div>')
     assert roles_of(document, TEXTS[0]) == set()
+
+
+@pytest.mark.parametrize("name", ["recentNews", "related-content"])
+def test_a_list_of_other_posts_does_not_run_on_without_links(name):
+    own = "".join(f"<p>{text}</p>" for text in RUNNING)
+    others = "".join(f"<li><a href=/{n}>{TITLE[4:-5]} {n}</a><p>{TEXTS[0]}</p></li>" for n in range(6))
+    document = page(f'<div class="{name}">{own}</div><ul>{others}</ul>')
+    assert roles_of(document, RUNNING[0]) == set()
+    listed = page(f'<div class="{name}">{others}</div><div>{own}</div>')
+    assert roles_of(listed, f"{TITLE[4:-5]} 3") & {"RECENT", "RELATED"}
 
 
 def test_a_name_on_every_paragraph_is_no_role():
