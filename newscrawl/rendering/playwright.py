@@ -12,6 +12,8 @@ import logging
 import os
 import signal
 from contextlib import suppress
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -68,7 +70,7 @@ class PlaywrightEngine:
 
     async def render(self, request: Request) -> HtmlResponse:
         """Return the rendered page. A redirect is handed to Scrapy, which may follow it or not."""
-        visit = Visit(request, self._pace, self._guarded)
+        visit = Visit(request, self._pace, self._guarded, partial(self._sent, request))
         async with self._turns.take(request):
             try:
                 return (await self._in_time(self._rendered(request, visit), visit)).response()
@@ -86,6 +88,13 @@ class PlaywrightEngine:
             self._watching.cancel()
         if self._handler is not None:
             await self._handler.close()
+
+    def _sent(self, request: Request) -> None:
+        """Count the delay of the request's slot from now: a browser begins up to half a second after it is asked."""
+        engine = self._crawler.engine
+        slot = engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+        if slot is not None:
+            slot.lastseen = max(slot.lastseen, monotonic())
 
     async def _in_time(self, rendering: Coroutine[Any, Any, Rendered], visit: Visit) -> Rendered:
         """Return what comes of it; Playwright may wait for ever for a page or a browser that is gone."""

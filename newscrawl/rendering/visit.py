@@ -17,6 +17,7 @@ from playwright.async_api import Error
 from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, WAIT_FOR, Rendered, header_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from weakref import WeakSet
 
     from playwright.async_api import BrowserContext, CDPSession, Page, Route
@@ -42,13 +43,19 @@ new MutationObserver(function (changes) {
 
 
 class Visit:
-    """*guarded* are the contexts of the browser that let no popup out; this page's is added to them."""
+    """*guarded* are the contexts of the browser that let no popup out; this page's is added to them.
 
-    def __init__(self, request: Request, pace: Pace, guarded: WeakSet[BrowserContext]) -> None:
+    *sent* is called when the request leaves the browser.
+    """
+
+    def __init__(
+        self, request: Request, pace: Pace, guarded: WeakSet[BrowserContext], sent: Callable[[], None]
+    ) -> None:
         self._url = request.url
         self._wait_for: str | None = request.meta.get(WAIT_FOR)
         self._pace = pace
         self._guarded = guarded
+        self._sent = sent
         self.gone = asyncio.Event()  # the page has ended, whoever ended it
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
@@ -144,6 +151,7 @@ class Visit:
                 await self._decide_answer(event)
             elif event["frameId"] == self._frame and not self._is_asked:
                 self._is_asked = True
+                self._sent()
                 await self._send("Fetch.continueRequest", event)
             else:
                 if event["frameId"] == self._frame and event["request"]["method"] == "GET":
