@@ -24,8 +24,11 @@ _CELLS = ".//p|.//li|.//h1|.//h2|.//h3|.//h4|.//td|.//th|.//pre|.//blockquote|./
 
 def newscrawl() -> Extractor:
     """Everything, as ``newscrawl extract`` gives it."""
+    from newscrawl.extensions.collector import tune
     from newscrawl.pipelines.complete import DEFAULT
     from newscrawl.pipelines.record import read_record
+
+    tune()
 
     def run(html: str, url: str) -> dict[str, Any]:
         article = read_record(url, html)

@@ -6,7 +6,6 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
-from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -16,6 +15,8 @@ import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.export.exporter import plain
+from newscrawl.extensions.collector import restore, tune
 from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
 from newscrawl.pipelines.record import read_record
@@ -68,11 +69,14 @@ class Command(ScrapyCommand):
         if not opts.jsonl and not args:
             raise UsageError("name HTML files, or give JSON lines with --jsonl")
         pages = _lines(args) if opts.jsonl else _files(args, opts.url)
-        failed = 0
-        for written, is_good in _records(pages, opts.processes):
-            sys.stdout.buffer.write(written + b"\n")
-            sys.stdout.buffer.flush()
-            failed += not is_good
+        failed, before = 0, tune()
+        try:
+            for written, is_good in _records(pages, opts.processes):
+                sys.stdout.buffer.write(written + b"\n")
+                sys.stdout.buffer.flush()
+                failed += not is_good
+        finally:
+            restore(before)
         if failed:
             sys.stderr.write(f"newscrawl: {failed} pages could not be read\n")
             self.exitcode = 3
@@ -98,7 +102,7 @@ def _record(page: dict[str, Any]) -> dict[str, Any]:
         downloaded = downloaded.replace(tzinfo=UTC)
     card = PostRef(**page["card"]) if page.get("card") else None
     article = read_record(page["url"], page["html"], card=card, downloaded=downloaded, timezone=page.get("timezone"))
-    record = asdict(article)
+    record = plain(article)
     record["id"] = page.get("id", record["id"])
     record["isArticle"] = (article.metadata.probability or 0) >= DEFAULT.probability
     return record
@@ -110,7 +114,7 @@ def _records(lines: Iterable[bytes], processes: int) -> Iterator[tuple[bytes, bo
         yield from map(record_line, lines)
         return
     source = iter(lines)
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=tune) as pool:
         while batch := list(islice(source, BATCH * processes)):
             yield from pool.map(record_line, batch, chunksize=max(1, len(batch) // (processes * 4)))
 

@@ -42,12 +42,23 @@ class Collector:
 
     def engine_started(self) -> None:
         """Freeze what is there."""
-        self._before = gc.get_threshold()
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(self._threshold, 20, 100)
+        self._before = tune(self._threshold)
 
     def engine_stopped(self) -> None:
         """Put everything back."""
-        gc.set_threshold(*self._before)
-        gc.unfreeze()
+        restore(self._before)
+
+
+def tune(threshold: int = DEFAULT) -> tuple[int, int, int]:
+    """Freeze what this process holds and make its collector's rounds rare; return the thresholds that it had."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(threshold, 20, 100)
+    return before
+
+
+def restore(before: tuple[int, int, int]) -> None:
+    """Take back what ``tune`` did."""
+    gc.set_threshold(*before)
+    gc.unfreeze()
