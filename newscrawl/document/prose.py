@@ -16,11 +16,10 @@ class Prose:
     """How many characters of prose, titles and links any slice of the page has, by prefix sums."""
 
     def __init__(self, outline: Outline) -> None:
-        lines = outline.lines
+        lines = self.lines = outline.lines
         self.sums = [0, *accumulate(line.plain_chars if line.is_prose else 0 for line in lines)]
         self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
         self.links = [0, *accumulate(len(line.links) for line in lines)]
-        self.paragraphs = [0, *accumulate(line.is_prose for line in lines)]
         self.total = self.sums[-1]
 
     def within(self, first: int, last: int) -> int:
@@ -40,6 +39,10 @@ class Prose:
         return self.links[box.last] > self.links[box.first]
 
     def runs_on(self, box: Box) -> bool:
-        """Tell whether ``RUN`` lines of prose and more stand in the box with hardly a link: no list of other posts."""
-        paragraphs = self.paragraphs[box.last] - self.paragraphs[box.first]
-        return paragraphs >= RUN and 2 * (self.links[box.last] - self.links[box.first]) < paragraphs
+        """Tell whether ``RUN`` paragraphs of the box follow each other without a link: no list of other posts."""
+        run = 0
+        for line in self.lines[box.first : box.last]:
+            run = 0 if line.links else run + line.is_prose
+            if run >= RUN:
+                return True
+        return False
