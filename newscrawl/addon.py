@@ -18,6 +18,7 @@ from newscrawl.extensions.metrics import Metrics
 from newscrawl.extensions.progress import Progress
 from newscrawl.extensions.report import RunReport
 from newscrawl.extensions.secrets import OwnerOnly
+from newscrawl.extensions.stats import Stats
 from newscrawl.extensions.summary import Summary
 from newscrawl.extensions.tally import RunTally
 from newscrawl.frontier.scheduler import Scheduler
@@ -78,6 +79,7 @@ class Addon:
     OF_THE_LEADER: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
+        "STATS_CLASS": Stats,
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
         # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19). A page has one
         # article, which waits for the disk, while its requests go on beside it.

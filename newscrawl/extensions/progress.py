@@ -7,11 +7,11 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import UsageError
 from scrapy.utils.asyncio import create_looping_call
 
+from newscrawl.adapted import ItemAdapter
 from newscrawl.extensions.live import LiveFile
 from newscrawl.extensions.pace import Pace
 from newscrawl.extensions.snapshot import Snapshot, now, sentence

@@ -7,9 +7,9 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from itemadapter import ItemAdapter
 from scrapy import signals
 
+from newscrawl.adapted import ItemAdapter
 from newscrawl.document.cost import PARTS
 
 if TYPE_CHECKING:

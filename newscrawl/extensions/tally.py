@@ -7,9 +7,9 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from itemadapter import ItemAdapter
 from scrapy import signals
 
+from newscrawl.adapted import ItemAdapter
 from newscrawl.extensions.job import job_of
 from newscrawl.normalize.urls import registered_domain
 from newscrawl.reporting.figures import RunFigures

@@ -12,6 +12,9 @@ from newscrawl.normalize.text import has_spaces, squash
 
 _LONGEST = 100_000  # characters; the first of a very long text tell as much as all of them
 _WORD = re.compile(r"\w+")
+# What parts words: beyond ASCII as a pattern, within it by byte. Both together are what ``_WORD`` leaves out.
+_BEYOND = re.compile(r"[^\w\x00-\x7f]")
+_ASCII_PARTED = bytes(byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256))
 _MULTIPLIERS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # xxHash's primes: odd, 32 bits, without a pattern
 
 
@@ -34,17 +37,20 @@ def simhash(text: str) -> str | None:
     return f"{_majority(_run_hashes(words)):016x}"
 
 
-def _words(text: str) -> list[str]:
-    words = _WORD.findall(text)
-    return words if has_spaces(text) else list("".join(words))
+def _words(text: str) -> list[bytes]:
+    """Return the words, or the characters where no spaces part words, in UTF-8."""
+    if not has_spaces(text):
+        return [character.encode() for character in "".join(_WORD.findall(text))]
+    parted = text if text.isascii() else _BEYOND.sub(" ", text)
+    return parted.encode().translate(_ASCII_PARTED).split()
 
 
-def _run_hashes(words: list[str]) -> bytes:
+def _run_hashes(words: list[bytes]) -> bytes:
     """Return eight bytes for each run of three words: the XOR of each word's CRC times its place's multiplier.
 
     A 32-bit CRC times a 32-bit multiplier fits its 64-bit lane, so no lane touches the next.
     """
-    sums = array("Q", map(crc32, "\n".join(words).encode("utf-8", "replace").split(b"\n")))
+    sums = array("Q", list(map(crc32, words)))
     if byteorder == "big":
         sums.byteswap()
     lanes = sums.tobytes()
@@ -59,9 +65,10 @@ def _majority(hashes: bytes) -> int:
     """Return the 64 bits that are set in more than half of the hashes, eight bytes each."""
     half = len(hashes) // 16
     lowest = int.from_bytes(b"\x01" * (len(hashes) // 8), "big")  # the lowest bit of every byte
+    masks = [lowest << bit for bit in range(7, -1, -1)]
     value = 0
     for column in range(8):
         octets = int.from_bytes(hashes[column::8], "big")
-        for bit in range(7, -1, -1):
-            value = value << 1 | ((octets >> bit & lowest).bit_count() > half)
+        for mask in masks:
+            value = value << 1 | ((octets & mask).bit_count() > half)
     return value

@@ -96,7 +96,11 @@ _fold_short = lru_cache(maxsize=4_096)(_fold)  # names, headings, labels: a site
 
 def has_spaces(text: str) -> bool:
     """Tell from the first 2,000 characters whether the text's script parts words by spaces."""
-    sample = text[:_SAMPLE]
+    return _is_spaced(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=16)  # a text is asked about several times in a row
+def _is_spaced(sample: str) -> bool:
     if sample.isascii() or _UNSPACED.search(sample) is None:
         return True
     return 3 * len(_UNSPACED.findall(sample)) <= sum(map(str.isalnum, sample))

@@ -84,7 +84,12 @@ def registered_domain(url_or_host: str) -> str:
     From the public suffix list that tldextract ships, private suffixes included ("a.blogspot.com" is a site).
     An IP address, localhost or a bare suffix comes back as it is, without port. Never uses the network.
     """
-    return _registered(_hostname(url_or_host))
+    return _domain(_origin(url_or_host))
+
+
+@lru_cache(maxsize=2_048)
+def _domain(origin: str) -> str:
+    return _registered(_hostname(origin))
 
 
 def host_key(url: str) -> str:
@@ -165,7 +170,6 @@ def _is_section_of(page: UrlParts, declared: UrlParts) -> bool:
     return not _SLUG.search(folder.rstrip("/").rpartition("/")[2])
 
 
-@lru_cache(maxsize=2_048)
 def _hostname(url_or_host: str) -> str:
     try:
         name = urlsplit(url_or_host if "//" in url_or_host else f"//{url_or_host.strip()}").hostname

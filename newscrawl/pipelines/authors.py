@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from itemadapter import ItemAdapter
-
+from newscrawl.adapted import ItemAdapter
 from newscrawl.document.cost import spending
 from newscrawl.items import Author
 from newscrawl.normalize.authors import merge_authors, read_authors
@@ -72,7 +71,8 @@ def normalise_authors(item: Any) -> AuthorCounts:
     read = read_authors(raw, known=known)
     merged = merge_authors(read, domain=domain)
     adapter["authors"] = list(map(_writer(entries[0]), merged))
-    return AuthorCounts(len(merged), len(read) - len(merged), sum(not read_authors([one], known=known) for one in raw))
+    rejected = sum(not read_authors([one], known=known) for one in raw) if len(raw) > 1 else int(not read)
+    return AuthorCounts(len(merged), len(read) - len(merged), rejected)
 
 
 def _author(entry: Any) -> Author:

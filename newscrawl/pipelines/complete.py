@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
+from newscrawl.adapted import ItemAdapter
 from newscrawl.document.cost import spending
 from newscrawl.items import SCHEMA_VERSION
 from newscrawl.normalize.fingerprint import content_hash, simhash

@@ -9,8 +9,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from itemadapter import ItemAdapter
-
+from newscrawl.adapted import ItemAdapter
 from newscrawl.document.cost import spending
 from newscrawl.items import Evidence, Rejected
 from newscrawl.normalize.dates import DateContext, DateReading, infer_order, instant, read_date
@@ -69,10 +68,11 @@ class DatesPipeline:
     @spending("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item, its dates normalised."""
-        domain = _domain(ItemAdapter(item))
-        self._learn_order(domain, infer_order(_raw_dates(item)))
-        timezone = self.timezones.get(domain, self.timezone)
-        for field, _, reading in normalise_dates(item, timezone=timezone, order=self.orders.get(domain)):
+        article = ItemAdapter(item)
+        domain, own = _domain(article), infer_order(_raw_dates(article))
+        self._learn_order(domain, own)
+        context = _context(article, self.timezones.get(domain, self.timezone), self.orders.get(domain) or own)
+        for field, _, reading in _normalise_all(article, context):
             if reading.reason:
                 self.stats.inc_value(f"newscrawl/dates/rejected/{reading.reason.replace(' ', '_')}")
             elif field == "datePublished":
@@ -97,8 +97,17 @@ def normalise_dates(
     the item's own dates tell it, its cards' too.
     """
     article = ItemAdapter(item)
-    order = order or infer_order(_raw_dates(item))
-    context = DateContext(_languages(article), timezone, _downloaded(article) or now or datetime.now(UTC), order)
+    return _normalise_all(article, _context(article, timezone, order or infer_order(_raw_dates(article)), now))
+
+
+def _context(
+    article: ItemAdapter, timezone: str | None, order: Order | None, now: datetime | None = None
+) -> DateContext:
+    return DateContext(_languages(article), timezone, _downloaded(article) or now or datetime.now(UTC), order)
+
+
+def _normalise_all(article: ItemAdapter, context: DateContext) -> list[FieldReading]:
+    """Write what the dates of an article and of its cards say; return the readings of its own."""
     readings = [reading for field in ARTICLE_FIELDS if (reading := _normalise(article, field, context))]
     for card in _cards(article):
         _normalise(card, "datePublished", context)
@@ -167,8 +176,7 @@ def _latest(value: str, length: int) -> str:
     return (moment + timedelta(hours=14)).isoformat()[:length] if moment and length <= 10 else value[:length]
 
 
-def _raw_dates(item: Any) -> Iterator[str]:
-    article = ItemAdapter(item)
+def _raw_dates(article: ItemAdapter) -> Iterator[str]:
     for adapter in (article, *_cards(article)):
         for field in ARTICLE_FIELDS:
             raw = _raw_text(adapter.get(f"{field}Raw")) or _raw_text(adapter.get(field))

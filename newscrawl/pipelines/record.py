@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from itemadapter import ItemAdapter
-
+from newscrawl.adapted import ItemAdapter
 from newscrawl.document.document import Document
 from newscrawl.extraction.page import ArticlePage
 from newscrawl.normalize.dates import DateContext

@@ -6,9 +6,9 @@ import logging
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
 
-from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
+from newscrawl.adapted import ItemAdapter
 from newscrawl.normalize.urls import identity_url, same_page_key
 
 if TYPE_CHECKING:

@@ -44,6 +44,10 @@ _SILENT = {"noscript": _NOTICE, **dict.fromkeys(("style", "template", "svg"), MO
 _PASSED = {f"<{name}": f"</{name}>" for name in ("script", "style")}
 # A page is searched in pieces of about so many characters: most show enough in the first few.
 _PIECE = 16_000
+# Where the text of an article is looked for first, in fifths of its page, and how many ends of paragraphs, how far
+# apart: 667 of 667 real pages showed enough so.
+_FIFTHS = (2, 3, 1, 4)
+_PARAGRAPHS, _FAR = 12, 40_000
 # What waits for JavaScript is short but for its scripts and styles: of 773 stored pages with scripts 157 have more than
 # this, and none of them waits.
 _MUCH = 150_000
@@ -73,7 +77,7 @@ def need(html: str, kind: Kind) -> Need | None:
     """Return why a page must be rendered before a *kind* of page can be read from it; ``None`` when it need not."""
     if len(html) > MOST_CHARS or "<script" not in html:
         return None
-    if _shows(html, kind) or '"articleBody"' in html:
+    if (kind == "article" and _has_paragraphs(html)) or _shows(html, kind) or '"articleBody"' in html:
         return None
     seen = _without(html, "script")
     asks = any(len(block) < _NOTICE and _ASKS.search(block) for block in _blocks(seen, "noscript"))
@@ -83,6 +87,33 @@ def need(html: str, kind: Kind) -> Need | None:
     if not (asks or _TO_FILL.search(seen)) or _shows(seen, kind):
         return None
     return Need("asks for JavaScript" if asks else "has an empty element to fill", _is_modern(html))
+
+
+def _has_paragraphs(html: str) -> bool:
+    """Tell whether an article's page shows enough in a few looks into it, as most do: a quarter of ``_shows``' cost."""
+    return any(_has_paragraphs_from(html, len(html) * fifth // 5) for fifth in _FIFTHS)
+
+
+def _has_paragraphs_from(html: str, place: int) -> bool:
+    found = 0
+    for _ in range(_PARAGRAPHS):
+        end = html.find("</p>", place, place + _FAR)
+        if end < 0:
+            return False
+        start = html.rfind(">", place, end) + 1
+        text = html[start:end].lstrip()
+        if start and len(text) >= _STRETCH and "<" not in text and not _is_unseen(html, start):
+            found += 2 if len(text) >= _LONG * _STRETCH else 1
+        if found >= _STRETCHES:
+            return True
+        place = end + 1
+    return False
+
+
+def _is_unseen(html: str, place: int) -> bool:
+    """Tell whether *place* is within a script, or a notice."""
+    script = html.rfind("<script", 0, place)
+    return (script >= 0 and html.find("</script>", script, place) < 0) or _is_notice(html, place)
 
 
 def _shows(html: str, kind: Kind) -> bool:

@@ -81,6 +81,8 @@ class Scout:
     async def news(self, links: Iterable[Link]) -> News:
         """Sort article links, one for each page behind them, into new, changed and known."""
         pages = {same_page_key(link.url): link for link in reversed(list(links))}
+        if not pages:
+            return News()
         chosen = list(reversed(pages.values()))
         unseen = await self.unseen(spelling for link in chosen for spelling in spellings(link.url))
         fresh = tuple(link for link in chosen if unseen.issuperset(spellings(link.url)))

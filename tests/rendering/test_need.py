@@ -37,6 +37,10 @@ MENU = "".join(f'<li><a href="/{word}/">{word.title()}</a></li>' for word in "ci
         (f'<body><div id="ad"></div><p>{HAN}</p><p>{HAN}</p>{SCRIPT}', None),
         (f'<body><div id="ad"></div><p>{LINE.replace(" ", "<b> </b>")}</p><p>{LINE}</p>{SCRIPT}', None),
         (f'<body><div id="ad"></div><script type="application/ld+json">{{"articleBody": "{LINE}"}}</script>', None),
+        # Paragraphs as scripts write them, which end in none of their own, and those of a notice.
+        (f'<body><div id="root"></div><script>var text = "{f"<p>{LINE}</p>" * 40}"</script>', FILL),
+        (f'<body><div id="root"></div><script>{"x=1;" * 900}"{f"<p>{LINE}</p>" * 9}"{"y=2;" * 900}</script>', FILL),
+        (f'<body><div id="root"></div>{SCRIPT}{f"<noscript><p>{LINE}</p></noscript>" * 4}', FILL),
         (f"<body><p>Not found</p>{SCRIPT}", None),
         # What a style says between two brackets is no text, nor is a long notice cut in two by a tag.
         (f'<style>ul>li{{{"margin:0;" * 20}}}div>p{{{"margin:0;" * 20}}}</style><div id="root"></div>{SCRIPT}', FILL),
