@@ -82,12 +82,16 @@ class Registry:
 
     def people(self, person: str | None = None) -> Iterator[Person]:
         """Everyone, or the one with that id, by publisher and name, counted over the articles of the job."""
+        # CROSS JOIN keeps the order of the joins: one look at each byline, not at all of them for each person.
         query = """
-            SELECT p.id, p.name, p.url, p.bio, p.publisher, count(DISTINCT a.id), min(a.first_seen), max(a.last_seen)
-            FROM people p LEFT JOIN keys k ON k.person = p.id
-            LEFT JOIN bylines b ON b.publisher = k.publisher AND b.key = k.key LEFT JOIN articles a ON a.id = b.article
-            WHERE ? IS NULL OR p.id = ? GROUP BY p.id ORDER BY p.publisher, p.name"""
-        for row in self._db.execute(query, (person, person)).fetchall():
+            WITH written AS (
+              SELECT k.person, count(DISTINCT a.id) AS number, min(a.first_seen) AS first, max(a.last_seen) AS last
+              FROM bylines b CROSS JOIN keys k ON k.publisher = b.publisher AND k.key = b.key
+              CROSS JOIN articles a ON a.id = b.article WHERE ?1 IS NULL OR k.person = ?1 GROUP BY k.person
+            )
+            SELECT id, name, url, bio, publisher, ifnull(number, 0), first, last
+            FROM people LEFT JOIN written ON person = id WHERE ?1 IS NULL OR id = ?1 ORDER BY publisher, name"""
+        for row in self._db.execute(query, (person,)).fetchall():
             id_, name, url, bio, publisher, count, first, last = row
             aliases = [spelling for spelling in self._spellings(id_) if spelling != name]
             because = self._reasons(id_)

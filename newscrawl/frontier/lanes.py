@@ -44,7 +44,8 @@ class Lane:
     """One host: what waits, how many are being downloaded, when the next may go.
 
     ``lease`` is ``None`` when only requests in memory wait. ``open`` counts entries that were taken and
-    are not settled. ``dry`` when the frontier had no more, ``leaving`` when the host goes back after these.
+    are not settled. ``dry`` when the frontier had no more, ``leaving`` when the host goes back as soon as
+    what was begun is settled.
     """
 
     host: str

@@ -265,6 +265,7 @@ class Supply:
                 continue
             if excess > 0 and not lane.leaving:
                 lane.leaving = True
+                lane.open -= self._lanes.drop(lane)  # for its next owner: another waits for it with nothing to do
                 excess -= 1
             await self._fill(lane, lane.lease)
             if (release := self._release(lane, lane.lease)) is not None:

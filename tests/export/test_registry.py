@@ -130,3 +130,19 @@ def test_organisations_are_no_persons(exporter):
     author = Author(name="The Paper", nameRaw="The Paper", type="Organization")
     exporter.take(plain(made_article(1, authors=[author])))
     assert list(exporter.registry.people()) == []
+
+
+def test_the_list_of_persons_costs_what_they_are_in_number_and_not_its_square(exporter):
+    """With 1,910 persons of 1,990 articles each was counted by a look at all bylines: 230 of 260 ms."""
+
+    def steps() -> float:
+        counted = []
+        exporter.db.set_progress_handler(lambda: counted.append(1), 100)
+        people = sum(1 for _ in exporter.registry.people())
+        exporter.db.set_progress_handler(None, 0)
+        return len(counted) / people
+
+    sign(exporter, *((f"Ada Number{n}", None) for n in range(100)))
+    few = steps()
+    sign(exporter, *((f"Ada Number{n}", None) for n in range(100, 400)))
+    assert steps() < 1.5 * few

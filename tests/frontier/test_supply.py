@@ -1,0 +1,66 @@
+"""What a worker takes from the frontier and gives back, beside others."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from scrapy.utils.test import get_crawler
+
+from newscrawl.frontier.contract import Entry, Verdict
+from newscrawl.frontier.lanes import Lanes
+from newscrawl.frontier.sqlite import SQLiteFrontier
+from newscrawl.frontier.supply import Measure, Supply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+HOSTS = ["a.example", "b.example", "c.example", "d.example"]
+PAGES = 40
+
+
+async def worker(path: Path) -> tuple[Supply, Lanes]:
+    """Join the job at *path*; whatever was taken stays unsettled until somebody settles it."""
+    lanes = Lanes(lambda _: 1, lambda _: 0.0)
+    supply = Supply(SQLiteFrontier(path), lanes, Measure(hosts=64, batch=16, ttl=3_600), get_crawler().stats)
+    await supply.open(shared=False)
+    return supply, lanes
+
+
+async def until(is_so: Callable[[], bool], seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        await asyncio.sleep(0.01)
+
+
+def test_a_worker_that_joins_gets_hosts_at_once_except_those_of_which_something_is_under_way(tmp_path):
+    async def run() -> None:
+        first, had = await worker(tmp_path / "frontier.sqlite")
+        for number in range(PAGES * len(HOSTS)):
+            first.push(Entry(HOSTS[number % len(HOSTS)], number, b"page"))
+        first.kick()
+        await until(lambda: len(had.held()) == len(HOSTS))
+        begun = had.take(time.monotonic())
+        assert begun is not None
+        assert begun.host == HOSTS[0]  # the first that the worker would give away
+        second, got = await worker(tmp_path / "frontier.sqlite")
+        await until(lambda: len(got.held()) == 1)
+        await asyncio.sleep(1.2)  # two looks at what others do
+        assert set(got.held()) == {HOSTS[1]}
+        assert set(had.held()) == {HOSTS[0], *HOSTS[2:]}
+        had.freed(begun.host)
+        first.settle(Verdict(begun.ticket))
+        first.kick()
+        await until(lambda: set(got.held()) == set(HOSTS[:2]))
+        assert set(had.held()) == set(HOSTS[2:])
+        assert [len(lane.waiting) for lane in (*had, *got)] == [16] * len(HOSTS)
+        await first.close()
+        await second.close()
+        left = SQLiteFrontier(tmp_path / "frontier.sqlite")
+        assert (await left.pending()).entries == PAGES * len(HOSTS) - 1
+        await left.close()
+
+    asyncio.run(run())
