@@ -7,6 +7,7 @@ Three witnesses, each a table of its own: the names in the markup (``roles.py``)
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.document.outline import HEADINGS
@@ -75,7 +76,9 @@ def read_blocks(outline: Outline) -> Blocks:
     _settle_boxes(outline, prose)
     _mark_pictures(outline)
     for line in outline.lines:
-        line.roles |= outline.boxes[line.box].roles | _roles_of_links(line)
+        line.roles |= outline.boxes[line.box].roles
+        if line.marks:
+            line.roles |= _roles_of_links(line)
         if is_share_line(line.text):
             line.roles |= SHARE
     blocks.regions = find_regions(outline, prose)
@@ -91,20 +94,26 @@ def _settle_boxes(outline: Outline, prose: Prose) -> None:
     shares = _shares_by_name(outline, prose)
     for box in outline.boxes:
         own = box.own_roles
-        if own & CARD and not prose.has_links(box):
-            own &= ~CARD
-        for roles, most in _TERSE:
-            if own & roles and prose.within(box.first, box.last) > most:
-                own &= ~roles
-        if own & ~BODY and _is_wrapper(box, prose, shares.get((box.tag, box.name), 0.0)):
-            own &= BODY
         inherited = outline.boxes[box.parent].roles if box.parent >= 0 else 0
-        if own & FOOTER and inherited & BODY and not inherited & FOOTER:
-            own = own & ~FOOTER | META  # an article's own footer: TYPO3 prints the date there
+        if own & ~BODY:
+            own = box.own_roles = _settled(own, inherited, box, prose, shares.get((box.tag, box.name), 0.0))
         if box.tag in _QUOTED:
             inherited &= ~(CAPTION | ASIDE | SHARE)
-        box.own_roles = own
         box.roles = inherited | own
+
+
+def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> int:
+    """Return which of a box's own roles hold, given those of the boxes around it."""
+    if own & CARD and not prose.has_links(box):
+        own &= ~CARD
+    for roles, most in _TERSE:
+        if own & roles and prose.within(box.first, box.last) > most:
+            own &= ~roles
+    if own & ~BODY and _is_wrapper(box, prose, share):
+        own &= BODY
+    if own & FOOTER and inherited & BODY and not inherited & FOOTER:
+        own = own & ~FOOTER | META  # an article's own footer: TYPO3 prints the date there
+    return own
 
 
 def _mark_footers(outline: Outline) -> None:
@@ -117,9 +126,9 @@ def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], flo
     """How much of the page's prose stands in the outermost boxes of one name: a paragraph's name is no role either."""
     shares: dict[tuple[str, str], float] = {}
     ends: dict[tuple[str, str], int] = {}
-    for box in outline.boxes:
+    for box in (box for box in outline.boxes if box.own_roles & ~BODY):
         key = (box.tag, box.name)
-        if box.own_roles & ~BODY and box.first >= ends.get(key, 0):
+        if box.first >= ends.get(key, 0):
             shares[key] = shares.get(key, 0.0) + prose.share(box)
             ends[key] = box.last
     return shares
@@ -134,7 +143,12 @@ def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
         return prose.has_title(box) and share > 0.7
     if (prose.has_title(box) and not own & ASIDE) or own & BODY:
         return share >= 0.4
-    return share >= max(limit for role, limit in _MOST if own & role)
+    return share >= _most(own)
+
+
+@lru_cache(maxsize=1_024)
+def _most(roles: int) -> float:
+    return max(limit for role, limit in _MOST if roles & role)
 
 
 def _mark_pictures(outline: Outline) -> None:

@@ -38,6 +38,7 @@ MAX_CARD_PROSE = 900  # characters: an excerpt is shorter, an article longer
 MAX_EXCERPT = 350  # characters of prose a card, on average; sections of an article are longer
 MAX_BETWEEN = 40  # characters of prose between two cards, on average
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:")
+_NEVER_A_TITLE = NAV | COMMENTS | SHARE | POPUP
 _NOT_A_TITLE = SHARE | COMMENTS | NAV | TAGS | AUTHOR | BREADCRUMB | POPUP | FOOTER | HEADER | KICKER
 
 
@@ -96,16 +97,16 @@ def _titles(outline: Outline) -> list[tuple[int, Link]]:
     """Return the lines that are the linked title of something, each with its link."""
     found = []
     for index, line in enumerate(outline.lines):
+        if not line.links or line.roles & (_NEVER_A_TITLE if line.tag in HEADINGS else _NOT_A_TITLE):
+            continue
         link = _title_link(line)
-        if (link is not None and not line.roles & _NOT_A_TITLE) or (
-            link is not None and line.tag in HEADINGS and not line.roles & (NAV | COMMENTS | SHARE | POPUP)
-        ):
+        if link is not None:
             found.append((index, link))
     return found
 
 
 def _title_link(line: Line) -> Link | None:
-    if not line.links or line.tag == "h1":
+    if line.tag == "h1":
         return None
     link = line.links[0] if len(line.links) == 1 else max(line.links, key=lambda candidate: len(candidate.text))
     marks = [mark for mark in line.marks if mark.roles & DATE or mark.attributes.get("tag") == "time"]

@@ -52,8 +52,9 @@ def _named_regions(outline: Outline) -> list[Region]:
     """Return the outermost box of each list role that the markup names."""
     found = []
     for index, box in enumerate(outline.boxes):
-        parent = outline.boxes[box.parent].roles if box.parent >= 0 else 0
-        role = box.own_roles & (_LIST_ROLES | BIO) & ~parent
+        role = box.own_roles & (_LIST_ROLES | BIO)
+        if role and box.parent >= 0:
+            role &= ~outline.boxes[box.parent].roles
         if role and box.last > box.first:
             found.append(Region(role, box.first, box.last, None, index))
     return found

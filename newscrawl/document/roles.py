@@ -1,18 +1,11 @@
-"""What a piece of a page is for, read from the names its markup gives it and from the words above it.
+"""What a piece of a page is for: its roles, and the tables of names and attributes that speak of them.
 
-Roles are bits, so that a line inherits those of all its ancestors with one ``or``.
+Roles are bits, so that a line inherits those of all its ancestors with one ``or``; ``naming.py`` reads them.
 The tables hold names seen across publishing systems (WordPress, Drupal, Ghost, Blogger, AMP, Arc …) and
 schema.org's own; no table names a publisher.
 """
 
 from __future__ import annotations
-
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SHARE = 1 << 0
 RELATED = 1 << 1
@@ -48,7 +41,7 @@ FOREIGN = SHARE | RELATED | RECENT | COMMENTS | NEWSLETTER | NAV | FOOTER | HEAD
 BESIDE = AUTHOR | BIO | CAPTION | TAGS | META | ASIDE | KICKER | CREDIT | HIDDEN
 
 # Words of class names and ids; "a-b" asks for both in a row. At most four in a row.
-_NAMES: dict[int, str] = {
+NAMES: dict[int, str] = {
     SHARE: "share|shares|sharing|sharebar|sharer|shareaholic|addtoany|addthis|sharedaddy|social|socials|socialmedia|"
     "social-media|sociable|share-buttons|sharebuttons|jp-relatedposts-share|follow-us|whatsapp|shr",
     RELATED: "related|relatedposts|related-posts|relatedarticles|recommended|recommendation|recommendations|recirc|"
@@ -128,7 +121,7 @@ _NAMES: dict[int, str] = {
     HIDDEN: "screen-reader-text|visually-hidden|visuallyhidden|sr-only|u-hidden|print-only|assistive",
 }
 # Words that say something only where they are a whole class name ("overflow-hidden" and "label-hidden" do not).
-_WHOLE: dict[str, int] = {
+WHOLE: dict[str, int] = {
     **dict.fromkeys(("hidden", "hide", "d-none"), HIDDEN),
     **dict.fromkeys(("label", "flag", "hat"), KICKER),
     # WordPress's widgets; page builders call every piece of a page a widget.
@@ -137,29 +130,7 @@ _WHOLE: dict[str, int] = {
         for name in "text custom_html categories archive search tag_cloud media_image nav_menu".split()
     },
 }
-# Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
-_SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
-_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
-_WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
-_WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
-
-
-def _by_word(names: Mapping[int, str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for role, words in names.items():
-        for word in words.split("|"):
-            found[word] = found.get(word, 0) | role
-    return found
-
-
-_BY_WORD = _by_word(_NAMES)
-# How many words the longest entry has that begins with a word: most words of class names begin none.
-_LENGTHS: dict[str, int] = {}
-for _word in _BY_WORD:
-    _first = _word.partition("-")[0]
-    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
-
-_TAGS: dict[str, int] = {
+ELEMENTS: dict[str, int] = {
     "nav": NAV,
     "aside": ASIDE,
     "figcaption": CAPTION,
@@ -170,7 +141,7 @@ _TAGS: dict[str, int] = {
     "dialog": POPUP,
     "form": NEWSLETTER,
 }
-_ARIA: dict[str, int] = {
+ARIA: dict[str, int] = {
     "navigation": NAV,
     "complementary": ASIDE,
     "contentinfo": FOOTER,
@@ -181,7 +152,7 @@ _ARIA: dict[str, int] = {
     "menu": NAV,
     "menubar": NAV,
 }
-_ITEMPROP: dict[str, int] = {
+ITEMPROP: dict[str, int] = {
     "author": AUTHOR,
     "creator": AUTHOR,
     "datePublished": DATE,
@@ -197,97 +168,12 @@ _ITEMPROP: dict[str, int] = {
     "keywords": TAGS,
     "publisher": META,
 }
-_REL: dict[str, int] = {"author": AUTHOR, "tag": TAGS, "category": TAGS}
+REL: dict[str, int] = {"author": AUTHOR, "tag": TAGS, "category": TAGS}
+# Attributes beside the class that say what an element is for.
+SPEAKING = frozenset({"id", "itemprop", "rel", "role", "style"})
 # A class on these says what the page is, not what the element is for.
-_PAGE_LEVEL = frozenset({"body", "html", "main", "article"})
+PAGE_LEVEL = frozenset({"body", "html", "main", "article"})
 # The id of a heading is its own words, made an anchor ("what-is-social-shopping").
-_ANCHORED = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ANCHORED = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # Names inside a table speak of its rows and columns ("footer", "date"), not of the page.
-_CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})
-
-
-@lru_cache(maxsize=4_096)
-def roles_of_name(name: str) -> int:
-    """Return the roles that a class name or id speaks of; at most 400 characters of it are read."""
-    if ":" in name:
-        return 0
-    words = _words_of(name[:400])
-    roles = _WHOLE.get(name, 0)
-    if _LENGTHS.keys().isdisjoint(words):
-        return roles
-    start = 0
-    while start < len(words):
-        longest = _LENGTHS.get(words[start], 0)
-        for end in range(min(len(words), start + longest), start, -1):
-            role = _BY_WORD.get("-".join(words[start:end]), 0)
-            if role:
-                roles |= role
-                start = end - 1
-                break
-        start += 1
-    return roles
-
-
-def _words_of(name: str) -> list[str]:
-    """Return the words of a name, in lower case: "EntryMeta", "entry-meta" and "entry_meta" have the same two."""
-    if not name.isascii():
-        return _WORD_BREAK.sub(" ", _CAMEL.sub(r"\1 \2", name)).lower().split()
-    words = _WORD.findall(name)
-    return words if name.islower() else [word.lower() for word in words]
-
-
-def role_of(attributes: Mapping[str, str | None]) -> int:
-    """Return the roles an element's own attributes speak of (class, id, itemprop, rel, role, inline style)."""
-    get = attributes.get
-    hidden = "style" in attributes and _hides(get("style") or "")
-    return _roles(get("class"), get("id"), get("itemprop"), get("rel"), get("role"), hidden)
-
-
-def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, int]:
-    """Return the element's names (class and id, as written) and the roles of tag and attributes."""
-    if not attributes or tag in _CELLS:
-        return "", _TAGS.get(tag, 0)
-    get = attributes.get
-    if len(attributes) == 1 and "class" in attributes:  # most of those that have any
-        return _classed(tag, attributes["class"])
-    hidden = "style" in attributes and _hides(get("style") or "")
-    return _named(tag, get("class"), get("id"), get("itemprop"), get("rel"), get("role"), hidden)
-
-
-def _hides(style: str) -> bool:
-    return "none" in style and "display:none" in style.replace(" ", "")
-
-
-@lru_cache(maxsize=4_096)
-def _classed(tag: str, names: str | None) -> tuple[str, int]:
-    """Return what ``role_of_tag`` does of an element that has a class and nothing else."""
-    hidden = False
-    return _name_and_roles(tag, names, None, None, None, None, hidden)
-
-
-def _name_and_roles(tag: str, names: str | None, mark: str | None, *rest: Any) -> tuple[str, int]:
-    """Return what ``role_of_tag`` does, of the attributes that count; *rest* as ``_read_roles`` takes it."""
-    roles = _read_roles(names, None if tag in _ANCHORED else mark, *rest)
-    if tag in _PAGE_LEVEL:
-        roles &= BODY | CARD if tag == "article" else BODY
-    return f"{names or ''} {mark or ''}", roles | _TAGS.get(tag, 0)
-
-
-def _read_roles(names: str | None, mark: str | None, itemprop: str | None, rel: str | None, *more: Any) -> int:
-    """Return the roles of class, id, itemprop and rel; *more* is ARIA's role and whether the style hides."""
-    aria, hidden = more
-    written = f"{names or ''} {mark or ''}"
-    roles = 0
-    for name in written.split():
-        roles |= roles_of_name(name)
-    if roles & HIDDEN and _SHOWN_AGAIN.search(written):
-        roles &= ~HIDDEN
-    for prop in (itemprop or "").split():
-        roles |= _ITEMPROP.get(prop, 0)
-    for word in (rel or "").split():
-        roles |= _REL.get(word, 0)
-    return roles | _ARIA.get(aria or "", 0) | (HIDDEN if hidden else 0)
-
-
-_named = lru_cache(maxsize=4_096)(_name_and_roles)
-_roles = lru_cache(maxsize=4_096)(_read_roles)
+CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})

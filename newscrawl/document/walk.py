@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.document.naming import role_of, role_of_tag
 from newscrawl.document.outline import Picture
-from newscrawl.document.roles import HIDDEN, role_of, role_of_tag
+from newscrawl.document.roles import HIDDEN
 from newscrawl.document.writer import Writer
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
             return
         tag = node.tag
         if tag == "-text":
-            text = node.text_content
-            if text and not text.isspace():
+            if not node.is_empty_text_node and not (text := node.text_content).isspace():
                 take_text(text)
             else:
                 writer.blank = True
@@ -81,7 +81,7 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
             child = node.child
             if child is None:
                 _take_empty(writer, tag, node)
-            elif _enter(writer, node, kind, len(stack)):
+            elif _enter(writer, (tag, node), kind, len(stack)):
                 stack.append((node, kind))
                 node = child
                 continue
@@ -99,15 +99,16 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
     writer.outline.cut = True
 
 
-def _enter(writer: Writer, node: LexborNode, kind: int, depth: int) -> bool:
-    """Open an element that has content; ``False`` when that is left out."""
+def _enter(writer: Writer, element: tuple[str, LexborNode], kind: int, depth: int) -> bool:
+    """Open an element that has content, given with its tag; ``False`` when that is left out."""
     if depth >= MAX_DEPTH or len(writer.lines) > MAX_LINES:
         writer.outline.cut = True
         return False
     if kind == _STRONG:
         writer.strong += 1
         return True
-    attributes, tag = node.attributes, node.tag or ""
+    tag, node = element
+    attributes = node.attributes
     if not attributes:
         if kind == _BLOCK:
             writer.open_box(tag, node, role_of_tag(tag, attributes), depth)

@@ -18,12 +18,13 @@ MAX_READ = 4_000_000  # characters read for marks
 class Writer:
     """Writes ``outline`` as the walk meets text, anchors and boxes; ``box`` is the innermost open box, -1 for none.
 
-    ``filled`` says that the line at hand has text, ``blank`` that white space came last.
+    ``filled`` says that the line at hand has text, ``blank`` that white space came last; ``covered`` is up to which
+    piece one link from the first on has it, 0 for none.
     """
 
     __slots__ = (
-        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "filled", "lines", "links", "marks", "outline",
-        "pieces", "read", "strong", "strong_chars",
+        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "lines", "links", "marks",
+        "outline", "pieces", "read", "strong", "strong_chars",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -36,7 +37,7 @@ class Writer:
         self.links: list[Link] = []
         self.marks: list[Mark] = []
         self.anchor: tuple[str, str, int] | None = None
-        self.anchor_from = self.breaks = self.read = 0
+        self.anchor_from = self.breaks = self.covered = self.read = 0
 
     def text(self, text: str) -> None:
         """Take in text that is more than white space; ``blank`` counts only between two pieces of it."""
@@ -62,14 +63,16 @@ class Writer:
         """End the line at hand."""
         self.breaks = 0
         if self.filled:
-            text = squash("".join(self.pieces))
+            if self.anchor is not None:
+                self._end_link()
+            is_link = self.covered == len(self.pieces)
+            text = self.links[0].text if is_link else squash("".join(self.pieces))
             if text and self.box >= 0:
-                if self.anchor is not None:
-                    self._end_link()
                 self._add_line(text)
             else:
                 self._drop()
             self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
+            self.covered = 0
         elif self.blank:
             self.blank = False
             self._drop()
@@ -105,12 +108,15 @@ class Writer:
             self.anchor = None
 
     def _end_link(self) -> None:
-        if self.anchor is not None and len(self.pieces) > self.anchor_from:
-            text = squash("".join(self.pieces[self.anchor_from :]))
+        pieces, first = self.pieces, self.anchor_from
+        if self.anchor is not None and len(pieces) > first:
+            text = squash(pieces[first] if len(pieces) == first + 1 else "".join(pieces[first:]))
             if text:
                 href, rel, roles = self.anchor
                 self.links.append(Link(href, text, roles, rel))
-        self.anchor_from = len(self.pieces)
+                if first == 0:
+                    self.covered = len(pieces)
+        self.anchor_from = len(pieces)
 
     def mark(self, roles: int, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
         """Keep the first 300 characters of a marked piece; pieces may nest, so all reading is bounded."""

@@ -65,6 +65,11 @@ _CALL = re.compile(
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
     re.IGNORECASE,
 )
+# One of these is in every call; the pattern alone took 0.1 ms a line.
+_CALL_WORDS = tuple(
+    "foll folg sígue sigu siga suiv segui volg följ følg obserwuj takip ikuti sign subscr abon suscr assin iscri "
+    "regist klick click подпис підпис support rss contrib mitgearb reach cover check moderat coment".split()
+)
 
 _HERE = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her tässä zde tu burada".split())
 
@@ -109,14 +114,14 @@ def _is_set_apart(line: Line, outline: Outline) -> bool:
     if len(line.text) > MAX_QUOTE:
         return False
     box = outline.boxes[line.box]
-    return any("pull" in outline.boxes[index].name.lower() for index in (line.box, box.parent) if index >= 0)
+    parent = outline.boxes[max(box.parent, 0)]
+    return "pull" in box.name.lower() or "pull" in parent.name.lower()
 
 
 def _is_notice(line: Line) -> bool:
     if len(line.text) > MAX_NOTICE:
         return False
-    lower = line.text.lower()
-    return any(word in lower for word in _NOTICE_WORDS) and bool(_NOTICE.search(line.text))
+    return any(map(line.text.lower().__contains__, _NOTICE_WORDS)) and bool(_NOTICE.search(line.text))
 
 
 def _without_last_words(kept: list[tuple[int, Line]], names: Collection[str]) -> list[tuple[int, Line]]:
@@ -157,6 +162,8 @@ def _is_last_word(line: Line, names: Collection[str]) -> bool:
         return True
     if len(line.text) > MAX_LAST_WORDS:
         return False
-    if _CALL.search(line.text) or (line.links and _CHANNEL.search(line.text)):
+    if any(map(line.text.lower().__contains__, _CALL_WORDS)) and _CALL.search(line.text):
+        return True
+    if line.links and _CHANNEL.search(line.text):
         return True
     return any(link.text.lower().strip(" .!>»") in _HERE for link in line.links)

@@ -85,8 +85,9 @@ class _Reading:
             return None
         children: dict[int, list[Box]] = {}
         numbers: dict[int, int] = {}
+        sums = self.sums
         for index, box in enumerate(self.outline.boxes):
-            if self.within(box):
+            if sums[box.last] != sums[box.first]:
                 numbers[id(box)] = index
                 children.setdefault(box.parent, []).append(box)
         named = self.named(DESCEND_NAMED)

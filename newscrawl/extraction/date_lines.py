@@ -65,7 +65,7 @@ _BLOCK_NAMES = (
 
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
-_YEAR = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d")
+_YEAR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
 _DASHES = frozenset("-–—|:")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -95,7 +95,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             read += not is_others and line.is_prose
         distance = None if title is None else index - title - (0 if is_others else passed)
         near = distance is not None and -ABOVE <= distance <= BELOW
-        if not _may_hold_date(line, near=near) or (searched >= MAX_SEARCHED and not near):
+        if not _may_hold_date(line, near) or (searched >= MAX_SEARCHED and not near):
             continue
         searched += 1
         label = lines[index - 1].text if index and len(lines[index - 1].text) < MAX_LABEL else ""
@@ -112,7 +112,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     return found
 
 
-def _may_hold_date(line: Line, *, near: bool) -> bool:
+def _may_hold_date(line: Line, near: bool) -> bool:
     """Tell cheaply: a short line near the headline may say "yesterday", elsewhere only a date with its year counts."""
     text = line.text
     if near or line.roles & DATE:

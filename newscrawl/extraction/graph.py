@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.document.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED, role_of_tag
+from newscrawl.document.naming import role_of_tag
+from newscrawl.document.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED
 from newscrawl.document.structured import types_of
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.urls import same_page_key

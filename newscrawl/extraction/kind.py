@@ -132,7 +132,7 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
     prose = [line.plain_chars for line in kept if line.is_prose]
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
     cards = sum(body.first <= card.first < body.last for found in document.card_lists for card in found.cards)
-    forms = sum(box.tag == "form" for box in document.outline.boxes)
+    forms = [box.tag for box in document.outline.boxes].count("form")
     return {
         "hardly a text": body.prose < LITTLE,
         "share of prose": sum(prose) / (sum(len(line.text) for line in lines) or 1),
@@ -167,5 +167,5 @@ def _of_names(document: Document) -> dict[str, float]:
         "listing by class": bool(_LISTING.search(own) and not _SINGLE.search(own)),
         "shop by class": bool(_SHOP.search(own)),
         "forum by class": bool(_FORUM.search(own) or _FORUM.search(first)),
-        "many authors": sum(bool(box.own_roles & AUTHOR) for box in boxes) > MANY_AUTHORS,
+        "many authors": len([box for box in boxes if box.own_roles & AUTHOR]) > MANY_AUTHORS,
     }

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand in an element of text
 MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE = 80
+MAX_REPEAT = 300  # characters of a line that repeats the headline; below the beginning it is little longer than that
 MAX_DATED = 100  # characters of a line above the text that holds a date
 _MARKS = re.compile(r"^\W+")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
@@ -115,7 +116,8 @@ def trimmed(
 
 def _is_text(line: Line, title: str, *, opened: bool) -> bool:
     text = line.text
-    if title and len(text) < 300 and _repeats(fold(text), title, opened=opened):
+    longest = min(MAX_REPEAT, 2 * len(title) + 20) if opened else MAX_REPEAT
+    if title and len(text) < longest and _repeats(fold(text), title, opened=opened):
         return False
     if not line.is_prose and _is_label(line, opened=opened):
         return False

@@ -15,6 +15,7 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MARKED_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e])+")  # vowel signs are no letters to ``re``
 _MARKED = re.compile(r"[\u0900-\u0e7f]")
+_JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
 
 
 class _Telling(NamedTuple):
@@ -45,7 +46,8 @@ def may_hold_date(line: str) -> bool:
     if not telling.days.isdisjoint(words):
         return True
     # A phrase begins with one of few words in scripts with spaces: looking for each costs more than all else here.
-    if (not telling.starts.isdisjoint(words) or not lower.isascii()) and any(map(lower.__contains__, telling.phrases)):
+    may_begin = not telling.starts.isdisjoint(words) or (not lower.isascii() and _JOINED.search(lower))
+    if may_begin and any(map(lower.__contains__, telling.phrases)):
         return True
     return not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
 

@@ -12,9 +12,9 @@ from newscrawl.normalize.text import has_spaces, squash
 
 _LONGEST = 100_000  # characters; the first of a very long text tell as much as all of them
 _WORD = re.compile(r"\w+")
-# What parts words: beyond ASCII as a pattern, within it by byte. Both together are what ``_WORD`` leaves out.
-_BEYOND = re.compile(r"[^\w\x00-\x7f]")
-_ASCII_PARTED = bytes(byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256))
+# Punctuation of scripts with spaces; replacing each takes a twentieth of a pattern's time.
+_OTHER_MARKS = "\u00a0\u202f“”„‟‘’‚‛«»‹›–—―‑…·•¡¿،؛؟۔।॥־׳״"
+_ASCII_MARKS = bytes(code if chr(code).isalnum() or code == ord("_") or code > 127 else ord(" ") for code in range(256))
 _MULTIPLIERS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # xxHash's primes: odd, 32 bits, without a pattern
 
 
@@ -38,11 +38,12 @@ def simhash(text: str) -> str | None:
 
 
 def _words(text: str) -> list[bytes]:
-    """Return the words, or the characters where no spaces part words, in UTF-8."""
+    """Return the words, in UTF-8, or the letters where words are not parted by spaces."""
     if not has_spaces(text):
-        return [character.encode() for character in "".join(_WORD.findall(text))]
-    parted = text if text.isascii() else _BEYOND.sub(" ", text)
-    return parted.encode().translate(_ASCII_PARTED).split()
+        return [letter.encode() for letter in "".join(_WORD.findall(text))]
+    for mark in "" if text.isascii() else _OTHER_MARKS:
+        text = text.replace(mark, " ")
+    return text.encode("utf-8", "replace").translate(_ASCII_MARKS).split()
 
 
 def _run_hashes(words: list[bytes]) -> bytes:
@@ -65,10 +66,9 @@ def _majority(hashes: bytes) -> int:
     """Return the 64 bits that are set in more than half of the hashes, eight bytes each."""
     half = len(hashes) // 16
     lowest = int.from_bytes(b"\x01" * (len(hashes) // 8), "big")  # the lowest bit of every byte
-    masks = [lowest << bit for bit in range(7, -1, -1)]
     value = 0
     for column in range(8):
         octets = int.from_bytes(hashes[column::8], "big")
-        for mask in masks:
-            value = value << 1 | ((octets & mask).bit_count() > half)
+        for bit in range(7, -1, -1):
+            value = value << 1 | ((octets >> bit & lowest).bit_count() > half)
     return value

@@ -12,6 +12,7 @@ from tests.document.pages import ADDRESS, PARAGRAPHS
 LIMIT = 5.0  # seconds of CPU; the slowest takes about one
 CARD = '<li><a href="/news/{}">A title long enough for a card, with the number {}</a></li>'
 QUOTED = '<script type=\\"application/ld+json\\">' + "{}" * 9_000 + r"<\/script>"
+BARE = " ".join(f"a{n}" for n in range(100_000))
 HOSTILE = {
     "50 million characters": (PARAGRAPHS * (50_000_000 // len(PARAGRAPHS)), "too long"),
     "100,000 nested blocks": ("<div>" * 100_000 + PARAGRAPHS, "nested too deep"),
@@ -27,6 +28,10 @@ HOSTILE = {
     "a class of 400,000 characters": (f'<div class="{"related-" * 50_000}">{PARAGRAPHS}</div>', None),
     "100,000 attributes": ("<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + PARAGRAPHS, None),
     "50,000 quoted attributes": ("<p " + " ".join(f'a{n}=">"' for n in range(50_000)) + ">" + PARAGRAPHS, None),
+    "1,000,000 attributes in tags of 3,900 characters": (f"<p {BARE[:3_900]}>x</p>" * 1_000 + PARAGRAPHS, None),
+    "100,000 attributes without a value": (f"<p {BARE}>" + PARAGRAPHS, None),
+    "100,000 attributes behind a quoted one": (f'<p title="" {BARE}>' + PARAGRAPHS, None),
+    "100,000 attributes behind an odd quote": (f'<p title=a" {BARE}>' + PARAGRAPHS, None),
     "200,000 open quotes": ('<p a="' * 200_000, None),
     "300,000 open scripts": ("<script " * 300_000, None),
     "50,000 pictures": ("<div><img src=a.jpg>" + "<img src=b.jpg>" * 50_000 + PARAGRAPHS + "</div>", None),

@@ -1,7 +1,7 @@
 import pytest
 
 from newscrawl.document import roles
-from newscrawl.document.roles import role_of, role_of_tag, roles_of_name
+from newscrawl.document.naming import role_of, role_of_tag, roles_of_name
 
 
 @pytest.mark.parametrize(
