@@ -137,7 +137,7 @@ def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], flo
 def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
     """Tell whether a box named *own* holds more of the page's prose than boxes so named ever do."""
     own = box.own_roles
-    if own & (RELATED | RECENT) and prose.runs_on(box):
+    if prose.has_main(box) or (own & (RELATED | RECENT) and prose.runs_on(box)):
         return True
     if prose.total < 400:
         return prose.has_title(box) and share > 0.7

@@ -21,6 +21,7 @@ class Prose:
         self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
         self.links = [0, *accumulate(len(line.links) for line in lines)]
         self.total = self.sums[-1]
+        self.main = next((box for box in outline.boxes if box.tag == "main" and box.last > box.first), None)
 
     def within(self, first: int, last: int) -> int:
         """Return the characters of prose in ``lines[first:last]``."""
@@ -33,6 +34,11 @@ class Prose:
     def has_title(self, box: Box) -> bool:
         """Tell whether a main heading stands in the box."""
         return self.titles[box.last] > self.titles[box.first]
+
+    def has_main(self, box: Box) -> bool:
+        """Tell whether the page's ``main`` element stands in the box."""
+        main = self.main
+        return main is not None and box.depth < main.depth and box.first <= main.first and main.last <= box.last
 
     def has_links(self, box: Box) -> bool:
         """Tell whether a link stands in the box."""

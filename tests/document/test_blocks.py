@@ -39,6 +39,13 @@ def test_a_name_on_the_box_of_the_article_is_the_wrappers_name(name):
     assert roles_of(document, TEXTS[0]) == set()
 
 
+@pytest.mark.parametrize("name", ["gate-ad", "modal", "share"])
+def test_a_name_on_a_box_around_the_main_element_is_the_wrappers_however_little_the_page_tells_there(name):
+    elsewhere = "".join(f"<p>{text}</p>" for text in RUNNING)
+    document = page(f'<div class="{name}"><main>{TITLE}<p>{TEXTS[0]}</p></main></div><div class=rest>{elsewhere}</div>')
+    assert roles_of(document, TEXTS[0]) == set()
+
+
 @pytest.mark.parametrize("name", ["recentNews", "related-content"])
 def test_a_list_of_other_posts_does_not_run_on_without_links(name):
     own = "".join(f"<p>{text}</p>" for text in RUNNING)
