@@ -55,15 +55,16 @@ _FLAT = frozenset(
 class Document:
     """The parsed page: tree, meta tags, JSON-LD and the outline of lines and boxes, each made once and on demand.
 
-    ``url`` is the address after redirects. ``problem`` names what was cut away, or is ``None``;
-    ``answers`` is what ``once`` remembers.
+    ``url`` is the address after redirects. *encoded*, where given, is *html* in valid UTF-8: it spares the parser to
+    encode it. ``problem`` names what was cut away, or is ``None``; ``answers`` is what ``once`` remembers.
     """
 
-    def __init__(self, url: str, html: str) -> None:
+    def __init__(self, url: str, html: str, encoded: bytes | None = None) -> None:
         self.url = url
         self.problem: str | None = None
         self.answers: dict[object, Any] = {}
         self.html = self._bounded(html)
+        self._encoded = encoded if self.html is html else None
 
     @spending("parse")
     def _bounded(self, html: str) -> str:
@@ -82,7 +83,7 @@ class Document:
     @spending("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would."""
-        return LexborHTMLParser(self.html)
+        return LexborHTMLParser(self._encoded or self.html)
 
     @cached_property
     @spending("parse")

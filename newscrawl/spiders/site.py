@@ -9,15 +9,12 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
-from scrapy.http import TextResponse
 from scrapy.utils.misc import load_object
 
 from newscrawl.discovery.crosscheck import cross_check
 from newscrawl.discovery.ladder import RUNGS
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.document.charset import utf8_text
-from newscrawl.document.document import Document
 from newscrawl.extraction.page import ArticlePage
 from newscrawl.frontier.progress import UNDONE
 from newscrawl.items import Article, PostRef
@@ -29,6 +26,7 @@ from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.events import GONE, Events
 from newscrawl.spiders.familiar import Familiar
+from newscrawl.spiders.pages import document_of, is_page
 from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.ladder import RungName
     from newscrawl.discovery.links import Link
+    from newscrawl.document.document import Document
 
 logger = logging.getLogger(__name__)
 
@@ -132,7 +131,7 @@ class SiteSpider(Spider):
         """Read a start page: a listing, as a rule; an article that somebody named is taken, too."""
         trail = Trail.of(response)
         self.scout.memory.forget_walk(trail.home)
-        if _is_page(response) and len(urlsplit(response.url).path) > 1:  # a home page is none
+        if is_page(response) and len(urlsplit(response.url).path) > 1:  # a home page is none
             async for found in self._article(response, None, {}):
                 yield found
         async for request in self.parse_listing(response):
@@ -142,7 +141,7 @@ class SiteSpider(Spider):
 
     async def parse_listing(self, response: Response) -> AsyncIterator[Request]:
         """Follow the cards and article links of a page, the sources it names, its sections and older pages."""
-        trail, document = Trail.of(response), _document(response)
+        trail, document = Trail.of(response), document_of(response)
         if document is None or self._is_elsewhere(response):
             for request in self.walk.unchanged(response):
                 yield request
@@ -220,7 +219,7 @@ class SiteSpider(Spider):
             self._bury(trail.known, response)
         elif response.status == NOT_MODIFIED:
             self.scout.count_known(1)
-        elif _is_page(response) and not self._is_elsewhere(response):
+        elif is_page(response) and not self._is_elsewhere(response):
             kept, told = self.scout.told(response, trail)
             card, hints = card or kept, {**(hints or {}), **told}
             async for found in self._article(response, PostRef(**card) if card else None, hints):
@@ -321,7 +320,7 @@ class SiteSpider(Spider):
 
     def _read(self, response: Response, card: PostRef | None, trail: Trail) -> tuple[Article, DateContext]:
         """Return the article and what its dates are read by; the parsed page, 2 MB, does not wait for the disk."""
-        document = _document(response)
+        document = document_of(response)
         assert document is not None
         page = self._page(document, card, trail, response)
         return page.to_item(), page.context
@@ -341,15 +340,3 @@ class SiteSpider(Spider):
             return False
         self.scout.count("offsite")
         return True
-
-
-def _is_page(response: Response) -> bool:
-    return isinstance(response, TextResponse) and response.status != NOT_MODIFIED
-
-
-def _document(response: Response) -> Document | None:
-    if not isinstance(response, TextResponse) or not _is_page(response):
-        return None
-    # Whoever looked at the page before us left its text with it, if its encoding was told.
-    text = response.text if response.encoding == "utf-8" else utf8_text(response.body) or response.text
-    return Document(response.url, text)
