@@ -87,6 +87,7 @@ class Page(BaseHTTPRequestHandler):
 
     server: Site
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # an answer in one write: two would wait for the client's delayed acknowledgement, 40 ms
 
     def do_GET(self) -> None:
         """Answer."""

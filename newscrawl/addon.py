@@ -77,6 +77,11 @@ class Addon:
     }
     #: Of several processes on one job the one that leads speaks for all.
     OF_THE_LEADER: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
+    #: Extensions of Scrapy's that take 10 MB to import, by the setting that switches them on.
+    OFF: ClassVar[dict[str, str]] = {
+        "scrapy.extensions.remote_control.RemoteControl": "REMOTE_CONTROL_ENABLED",
+        "scrapy.extensions.telnet.TelnetConsole": "TELNETCONSOLE_ENABLED",
+    }
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
         "STATS_CLASS": Stats,
@@ -117,6 +122,14 @@ class Addon:
             if is_helper and extension in self.OF_THE_LEADER:
                 continue
             settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, order)
+        self._leave_out(settings)
+
+    @classmethod
+    def _leave_out(cls, settings: BaseSettings) -> None:
+        """Do not even import what is off: Scrapy does, to compare names, and then asks the setting."""
+        base = settings.getdict("EXTENSIONS_BASE")
+        kept = {path: order for path, order in base.items() if path not in cls.OFF or settings.getbool(cls.OFF[path])}
+        settings.set("EXTENSIONS_BASE", kept, settings.getpriority("EXTENSIONS_BASE") or PRIORITY)
 
     @classmethod
     def _add_middlewares(cls, settings: BaseSettings) -> None:

@@ -106,6 +106,36 @@ def test_scrapys_commands_work_from_any_folder(tmp_path, arguments, expected):
     assert expected in run.stdout + run.stderr
 
 
+IMPORTED = """
+import sys
+from scrapy import signals
+
+class Imported:
+    @classmethod
+    def from_crawler(cls, crawler):
+        crawler.signals.connect(cls.tell, signals.engine_stopped)
+        return cls()
+
+    @staticmethod
+    def tell():
+        print(*sorted(name for name in sys.modules if "." not in name or name.startswith("scrapy.extensions.")))
+"""
+
+
+def test_a_crawl_imports_nothing_that_it_does_not_use(tmp_path):
+    (tmp_path / "imported.py").write_text(IMPORTED, encoding="utf-8")
+    with DemoNewsroom() as newsroom:
+        arguments = ["-a", f"url={newsroom.url}", "-a", "max_articles=2", "-s", 'EXTENSIONS={"imported.Imported": 1}']
+        run = newscrawl("crawl", "site", *arguments, "-s", "NEWSCRAWL_RENDER=never", cwd=tmp_path)
+        on = newscrawl("crawl", "site", *arguments, "-s", "REMOTE_CONTROL_ENABLED=1", cwd=tmp_path)
+    imported = set(run.stdout.split())
+    assert {"scrapy", "twisted", "scrapy.extensions.corestats"} <= imported, run.stderr[-2000:]
+    heavy = {"aiohttp", "apscheduler", "boto3", "dateparser", "numpy", "playwright", "redis", "rich"}
+    assert not imported & heavy
+    assert not imported & {"scrapy.extensions.telnet", "scrapy.extensions.remote_control"}
+    assert "scrapy.extensions.remote_control" in on.stdout.split()
+
+
 def test_scrapy_parse_shows_the_article_of_a_page(tmp_path):
     with DemoNewsroom() as newsroom:
         url = f"{newsroom.url}2025/03/14/early-ferry-returns/"

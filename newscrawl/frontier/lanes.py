@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Work:
     """One request on its way, through all its retries and redirects.
 
-    ``ticket`` is ``None`` for a request that only lives in memory. ``status`` is the last
-    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error
-    number when that was no fault of the page.
+    ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
+    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error number when that was no
+    fault of the page.
     """
 
     host: str
@@ -35,6 +35,7 @@ class Work:
     payload: bytes = b""
     request: Request | None = None
     status: int | None = None
+    size: int = 0
     error: str | None = None
     machine_fault: int = 0
 

@@ -16,6 +16,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from scrapy import signals
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
 
@@ -26,6 +27,7 @@ from newscrawl.frontier.job import is_shared, job_frontier
 from newscrawl.frontier.lanes import Lane, Lanes, Work
 from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, Progress, verdict
 from newscrawl.frontier.supply import Measure, Supply
+from newscrawl.frontier.window import Window
 from newscrawl.normalize.urls import canonical_url, registered_domain
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ class Scheduler(BaseScheduler):
         self._delay = settings.getfloat("DOWNLOAD_DELAY")
         self._jitter = settings.getfloat("DOWNLOAD_DELAY_JITTER")
         self._slots: dict[str, dict[str, Any]] = settings.getdict("DOWNLOAD_SLOTS")
+        self._window = Window(self._concurrency)
         self._lanes = Lanes(self._limit_of, self._spacing_of)
         self._failing: dict[str, int] = {}
         self._local_keys: set[int] = set()
@@ -89,6 +92,7 @@ class Scheduler(BaseScheduler):
         """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
         self._spider = spider
         self._progress = Progress(self._crawler)
+        self._crawler.signals.connect(self._answered, signals.response_received)
         settings = self._crawler.settings
         shared = is_shared(settings)
         if shared:
@@ -142,10 +146,11 @@ class Scheduler(BaseScheduler):
     def next_request(self) -> Request | None:
         """Return the next request that its host's limit and spacing let go, decoded only now."""
         self._sweep()
+        now = time.monotonic()
         is_full = 0 < self._concurrency <= len(self._progress) - _SLACK
-        if is_full or not self._supply.may_go():
+        if is_full or not self._window.is_open(self._progress.downloads(), now) or not self._supply.may_go():
             return None
-        while (work := self._lanes.take(time.monotonic())) is not None:
+        while (work := self._lanes.take(now)) is not None:
             lane = self._lanes.get(work.host)
             if lane is not None and not lane.dry and len(lane.waiting) < self._batch // 2:
                 self._supply.kick()
@@ -249,6 +254,9 @@ class Scheduler(BaseScheduler):
             if work.ticket is not None:
                 self._supply.settle(Verdict(work.ticket, "poison", str(error)))
             return None
+
+    def _answered(self) -> None:
+        self._window.answered(time.monotonic(), is_behind=self._progress.is_behind())
 
     def _holds(self, request: Request) -> bool | None:
         work = self._progress.work(request)

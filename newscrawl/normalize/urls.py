@@ -6,12 +6,11 @@ The canonical spelling is for comparing and naming pages. What is fetched is the
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
-import tldextract
-
+from newscrawl.normalize.suffixes import registrable
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.url_parts import UrlParts, ascii_host, url_parts
 from newscrawl.normalize.url_words import (
@@ -180,10 +179,4 @@ def _hostname(url_or_host: str) -> str:
 
 @lru_cache(maxsize=2_048)
 def _registered(host: str) -> str:
-    return _suffixes().extract_str(host).top_domain_under_public_suffix or host
-
-
-@cache
-def _suffixes() -> tldextract.TLDExtract:
-    """Read the bundled list at the first question (40 ms): no download, no cache folder."""
-    return tldextract.TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
+    return registrable(host) or host

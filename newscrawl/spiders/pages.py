@@ -28,4 +28,7 @@ def document_of(response: Response) -> Document | None:
     is_utf8 = response.encoding == "utf-8"
     text = response.text if is_utf8 else utf8_text(response.body) or response.text
     is_exact = is_utf8 and "\ufffd" not in text and not response.body.startswith(BOM_UTF8)
+    # Twice as large as the body, and the response waits for the disk; nothing public lets go of it. Whoever asks
+    # again gets it decoded again.
+    response._cached_ubody = None  # noqa: SLF001 - a test tells when Scrapy keeps the text elsewhere
     return Document(response.url, text, response.body if is_exact else None)

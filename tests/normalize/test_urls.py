@@ -1,7 +1,9 @@
 import socket
 
 import pytest
+import tldextract
 
+from newscrawl.normalize.url_parts import ascii_host
 from newscrawl.normalize.urls import (
     article_id,
     canonical_url,
@@ -184,6 +186,16 @@ def test_a_declared_canonical_address_names_the_page_where_it_can_be_believed(ur
 )
 def test_the_registered_domain_is_what_somebody_registered(url, domain):
     assert registered_domain(url) == domain
+
+
+def test_every_suffix_of_the_list_is_read_as_tldextract_reads_it():
+    extract = tldextract.TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
+    suffixes = [suffix.lstrip("!").replace("*", "any") for suffix in extract.tlds]
+    hosts = [ascii_host(below + suffix) for suffix in suffixes for below in ("", "a.", "b.a.", "c.b.a.")]
+    assert len(hosts) > 30_000
+    other = ["localhost", "127.0.0.1", "", "a", "a..com", ".com", "a.b.unknown-suffix", "a.www.ck"]
+    for host in (*hosts, *other):
+        assert registered_domain(host) == (extract.extract_str(host).top_domain_under_public_suffix or host), host
 
 
 def test_the_registered_domain_never_asks_the_network(monkeypatch):
