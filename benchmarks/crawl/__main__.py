@@ -3,6 +3,7 @@
     python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl uvloop processes2]
 
 ``× CPU`` is taken round by round against ``bare``, then the median: quote it, not the pages of a busy machine.
+Pages are home pages, lists and articles. ``hosts.py`` compares nets of few and of many hosts.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ def main() -> None:
     base = costs[options.crawlers[0]]
     count = options.hosts * options.articles
     for name, rounds in costs.items():
-        speed = median(count / cost.wall for cost in rounds)
-        faster = median(b.wall / cost.wall for cost, b in zip(rounds, base, strict=True))
+        speed = median(cost.pages / cost.wall for cost in rounds)
+        faster = median(cost.pages / cost.wall / (b.pages / b.wall) for cost, b in zip(rounds, base, strict=True))
         cpu = median(1_000 * cost.cpu / count for cost in rounds)
         ratio = median(cost.cpu / b.cpu for cost, b in zip(rounds, base, strict=True))
         worst = min(cost.recall for cost in rounds), min(cost.full for cost in rounds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -26,6 +27,7 @@ _NEWSCRAWL = (
     "-m newscrawl crawl site -a urls_file={starts} -O {out} -s DOWNLOAD_DELAY=0 -s CONCURRENT_REQUESTS=64 "
     "-s CONCURRENT_REQUESTS_PER_DOMAIN=16"
 )
+_ANSWERS, _OF_ROBOTS = "downloader/response_status_count", "robotstxt/response_status_count"
 CRAWLERS = {
     "bare": f"{HERE / 'bare.py'} {{starts}} {{out}}",
     "newscrawl": _NEWSCRAWL,
@@ -44,11 +46,15 @@ class Net:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds, megabytes of the largest process, the share of the net's articles found, those whose record is full."""
+    """Seconds, megabytes of the largest process, the share of the net's articles found, those whose record is full.
+
+    ``pages`` are the answers 200 to anything but robots.txt: home pages, lists, articles.
+    """
 
     wall: float
     cpu: float
     memory: float
+    pages: int
     recall: float
     full: float
 
@@ -87,17 +93,29 @@ def run(crawler: str, net: Net) -> Cost:
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.monotonic() - began
             process.returncode = os.waitstatus_to_exitcode(status)
+            log.seek(0)
+            told = log.read()
             if process.returncode:
-                log.seek(0)
-                raise subprocess.CalledProcessError(process.returncode, command, stderr=log.read()[-2_000:])
+                raise subprocess.CalledProcessError(process.returncode, command, stderr=told[-2_000:])
         found, full = _found(out, net)
     # the kernel counts a process's children, its helpers, when they have been waited for
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1_000, found, full)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1_000, _pages(told), found, full)
+
+
+def _pages(log: str) -> int:
+    """Return the pages that Scrapy's stats, printed at the end of a crawl, tell of."""
+    counts = (re.search(rf"'{stat}/200': (\d+)", log) for stat in (_ANSWERS, _OF_ROBOTS))
+    answers, robots = (int(found[1]) if found else 0 for found in counts)
+    return answers - robots
 
 
 def _found(out: Path, net: Net) -> tuple[float, float]:
-    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    found = {record["url"] for record in records} & net.articles
+    """Return recall and the share of full records, line by line: a crawler's peak is at least what this process has."""
     needed = ("headline", "articleBody", "datePublished", "authors")
-    full = {record["url"] for record in records if all(record.get(name) for name in needed)} & net.articles
-    return len(found) / len(net.articles), len(full) / len(net.articles)
+    found, full = set(), set()
+    with out.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            found.add(record["url"])
+            if all(record.get(name) for name in needed):
+                full.add(record["url"])
+    return len(found & net.articles) / len(net.articles), len(full & net.articles) / len(net.articles)
