@@ -6,6 +6,7 @@ import ssl
 import threading
 import time
 from collections import Counter
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 
@@ -24,36 +25,51 @@ def page(pages: int) -> bytes:
     return f"<html><body><main>{links}</main></body></html>".encode()
 
 
+class Newsroom(BaseHTTPRequestHandler):
+    """Answers every path but robots.txt with links to ``PAGES`` articles, and keeps its connection."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        body = page(PAGES)
+        self.send_response(404 if self.path == "/robots.txt" else 200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def serving(handler):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture
 def closing_server():
     """Answers ``/`` with links, and each other path only when it is asked for a second time."""
     seen: list[tuple[float, str]] = []
     times: Counter[str] = Counter()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(Newsroom):
         def do_GET(self):
             seen.append((time.monotonic(), self.path))
             times[self.path] += 1
             if self.path.startswith("/news/") and times[self.path] == 1:
                 self.close_connection = True
                 return
-            body = page(PAGES)
-            self.send_response(404 if self.path == "/robots.txt" else 200)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            super().do_GET()
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", seen
-    server.shutdown()
-    server.server_close()
+    with serving(Handler) as address:
+        yield f"http://{address}", seen
 
 
 def test_a_request_that_was_not_answered_comes_again_after_the_delay_only(closing_server, tmp_path):
@@ -77,9 +93,7 @@ def slow_to_shake_hands(tmp_path):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "tls" / "cert", tmp_path / "tls" / "key")
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(Newsroom):
         def setup(self):
             time.sleep(0.75 * DELAY)
             self.request = context.wrap_socket(self.request, server_side=True)
@@ -91,24 +105,11 @@ def slow_to_shake_hands(tmp_path):
 
         def do_GET(self):
             seen.append((time.monotonic(), self.path))
-            body = page(PAGES)
-            self.send_response(404 if self.path == "/robots.txt" else 200)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            if len(seen) % 2 == 0:
-                self.send_header("Connection", "close")
-                self.close_connection = True
-            self.end_headers()
-            self.wfile.write(body)
+            self.close_connection = len(seen) % 2 == 0
+            super().do_GET()
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"https://127.0.0.1:{server.server_port}/", seen
-    server.shutdown()
-    server.server_close()
+    with serving(Handler) as address:
+        yield f"https://{address}", seen
 
 
 def test_the_delay_counts_from_when_a_request_was_sent_and_not_from_when_its_connection_was_begun(
