@@ -81,7 +81,7 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
             child = node.child
             if child is None:
                 _take_empty(writer, tag, node)
-            elif _enter(writer, (tag, node), kind, len(stack)):
+            elif _enter(writer, tag, node, kind, len(stack)):
                 stack.append((node, kind))
                 node = child
                 continue
@@ -99,15 +99,14 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
     writer.outline.cut = True
 
 
-def _enter(writer: Writer, element: tuple[str, LexborNode], kind: int, depth: int) -> bool:
-    """Open an element that has content, given with its tag; ``False`` when that is left out."""
+def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> bool:
+    """Open an element that has content; ``False`` when that is left out."""
     if depth >= MAX_DEPTH or len(writer.lines) > MAX_LINES:
         writer.outline.cut = True
         return False
     if kind == _STRONG:
         writer.strong += 1
         return True
-    tag, node = element
     attributes = node.attributes
     if not attributes:
         if kind == _BLOCK:

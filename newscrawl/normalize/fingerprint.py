@@ -20,7 +20,8 @@ _MULTIPLIERS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # xxHash's primes: odd, 32 
 
 def content_hash(headline: str | None, body: str | None) -> str:
     """Return ``sha256:`` and the hexadecimal SHA-256 of headline, line feed, body; both squashed (NFC, one space)."""
-    text = f"{squash(headline or '')}\n{squash(body or '')}"
+    flat = (body or "").replace("\n\n", " ")  # paragraphs are squashed already: the rest is then no more than a look
+    text = f"{squash(headline or '')}\n{squash(flat)}"
     return "sha256:" + sha256(text.encode()).hexdigest()
 
 

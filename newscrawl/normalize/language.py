@@ -138,6 +138,8 @@ def _by_words(sample: str, script: str) -> str | None:
 
 
 def _add_letters(scores: dict[str, float], sample: str) -> None:
+    if sample.isascii():
+        return
     for character, times in Counter(sample).items():
         for language in _LETTER_INDEX.get(character, ()):
             if language in scores:
