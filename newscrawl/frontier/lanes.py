@@ -160,9 +160,9 @@ class Lanes:
             lane.lease, lane.open = None, 0
             self.close(host)
 
-    def is_unstarted(self, lane: Lane) -> bool:
-        """Return whether all entries that were taken from a host still wait, or are settled."""
-        return lane.open == sum(_is_own(lane, work) for work in lane.waiting)
+    def under_way(self, lane: Lane) -> int:
+        """Return how many entries that were taken from a host neither wait any more nor are settled."""
+        return lane.open - sum(_is_own(lane, work) for work in lane.waiting)
 
     def close(self, host: str) -> None:
         """Remove a lane in which nothing waits or runs."""

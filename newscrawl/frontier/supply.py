@@ -256,17 +256,12 @@ class Supply:
         if pending.paused:
             return
         share = min(self._measure.hosts, policy.fair_share(pending.hosts, pending.workers))
-        lanes = list(self._lanes)
-        excess = sum(lane.lease is not None and not lane.leaving for lane in lanes) - share
+        self._leave(share)
         given: list[Release] = []
-        for lane in lanes:
+        for lane in self._lanes:
             if lane.lease is None:
                 self._lanes.close(lane.host)
                 continue
-            if excess > 0 and not lane.leaving:
-                lane.leaving = True
-                lane.open -= self._lanes.drop(lane)  # for its next owner: another waits for it with nothing to do
-                excess -= 1
             await self._fill(lane, lane.lease)
             if (release := self._release(lane, lane.lease)) is not None:
                 given.append(release)
@@ -281,6 +276,17 @@ class Supply:
             for lease in leases:
                 self._lanes.lease(lease)
 
+    def _leave(self, share: int) -> None:
+        """Begin to give away what is more than our share, first the hosts of which the least is under way.
+
+        What waits of them is their next owner's, who may have nothing else to do.
+        """
+        ours = [lane for lane in self._lanes if lane.lease is not None and not lane.leaving]
+        excess = len(ours) - share
+        for lane in sorted(ours, key=self._lanes.under_way)[:excess] if excess > 0 else ():
+            lane.leaving = True
+            lane.open -= self._lanes.drop(lane)
+
     async def _fill(self, lane: Lane, lease: Lease) -> None:
         if len(lane.waiting) < self._measure.batch // 2 and not lane.dry and not lane.leaving:
             self._lanes.fill(lane, await self._frontier.more(lease, self._measure.batch))
@@ -290,7 +296,7 @@ class Supply:
         rest = lane.due - time.monotonic()
         is_over = lane.open == 0 and (lane.dry or lane.leaving)
         held_rest = min(_HOLD_REST, self._measure.ttl / 2)
-        if is_over or (rest > held_rest and self._lanes.is_unstarted(lane)):
+        if is_over or (rest > held_rest and not self._lanes.under_way(lane)):
             return Release(lane.host, lease.fence, max(rest, self._lanes.spacing(lane)))
         return None
 

@@ -95,9 +95,9 @@ def test_a_dry_lane_is_known_as_such():
     assert not lane.dry
     some.fill(lane, ())
     assert lane.dry
-    assert some.is_unstarted(lane)
+    assert some.under_way(lane) == 0
     some.take(1)
-    assert not some.is_unstarted(lane)
+    assert some.under_way(lane) == 1
 
 
 def test_a_thousand_hosts_cost_no_more_a_turn_than_ten():
