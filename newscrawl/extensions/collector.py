@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
+from scrapy.utils.reactorless import is_reactorless
+from twisted.internet.task import LoopingCall
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -23,11 +25,16 @@ class Collector:
     that uses lxml (``response.xpath``) does make cycles, by the tree: then a lower threshold saves memory.
 
     The collector is the process's: what it was before comes back when the engine stops.
+
+    Twisted throws cancelled timers away only when one of its timers is due, and each answered request has cancelled
+    one of ``DOWNLOAD_TIMEOUT``: a timer every second keeps them from piling up for a minute (6,600 at 110 pages a
+    second, 3 MB).
     """
 
     def __init__(self, threshold: int) -> None:
         self._threshold = threshold
         self._before = gc.get_threshold()
+        self._timer: LoopingCall | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -43,10 +50,19 @@ class Collector:
     def engine_started(self) -> None:
         """Freeze what is there."""
         self._before = tune(self._threshold)
+        if not is_reactorless():
+            self._timer = LoopingCall(_nothing)
+            self._timer.start(1.0, now=False)
 
     def engine_stopped(self) -> None:
         """Put everything back."""
         restore(self._before)
+        if self._timer is not None:
+            self._timer.stop()
+
+
+def _nothing() -> None:
+    pass
 
 
 def tune(threshold: int = DEFAULT) -> tuple[int, int, int]:

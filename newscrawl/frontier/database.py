@@ -68,7 +68,7 @@ class Database:
     def _prepare(self, *, durable: bool) -> None:
         execute = self.connection.execute
         execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-        execute("PRAGMA cache_size=-16000")  # KB: 10^6 seen keys are 14 MB
+        execute("PRAGMA cache_size=-2000")
         with self.transaction():
             if self.version() == 0:
                 for statement in _SCHEMA.split(";\n"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
+import weakref
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,17 +26,22 @@ class UniquePipeline:
     Articles are told apart by canonical URL, with variants (www., AMP, print) folded.
     Stat: ``newscrawl/unique/dropped/seen``.
     Texts that are nearly the same are two articles. A record that says ``changeType`` ``updated`` or ``dated`` is
-    a new line of a known article and passes. Costs about 100 bytes of memory an article: one 8-byte hash in a set.
+    a new line of a known article and passes. Takes 0.5 MB of memory at most, and 13 bytes an article of the
+    system's folder for temporary files.
     """
 
     def __init__(self, stats: StatsCollector | None = None) -> None:
         self.stats = stats
-        self.seen: set[int] = set()
+        self._seen = _Seen()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read no settings."""
         return cls(crawler.stats)
+
+    def close_spider(self) -> None:
+        """Forget the run."""
+        self._seen.forget()
 
     def process_item(self, item: Any) -> Any:
         """Return the item at first sight; raise DropItem at the second."""
@@ -42,8 +49,7 @@ class UniquePipeline:
         page = page_hash(adapter)
         if page is None or adapter.get("changeType", "new") != "new":
             return item
-        if page not in self.seen:
-            self.seen.add(page)
+        if self._seen.add(page):
             return item
         if self.stats:
             self.stats.inc_value("newscrawl/unique/dropped/seen")
@@ -52,7 +58,32 @@ class UniquePipeline:
 
 
 def page_hash(adapter: ItemAdapter) -> int | None:
-    """Return 64 bits that are equal for all addresses of one page; None for an item that names no address."""
+    """Return 64 signed bits that are equal for all addresses of one page; None for an item that names no address."""
     url = adapter.get("url")
     name = same_page_key(identity_url(url, adapter.get("canonicalUrl"))) if url else adapter.get("id")
-    return int.from_bytes(blake2b(str(name).encode(), digest_size=8).digest(), "big") if name else None
+    return int.from_bytes(blake2b(str(name).encode(), digest_size=8).digest(), "big", signed=True) if name else None
+
+
+class _Seen:
+    """A set of 64-bit numbers of any size, in a file that SQLite makes for itself and nobody else sees."""
+
+    def __init__(self) -> None:
+        self._db: sqlite3.Connection | None = None
+
+    def add(self, number: int) -> bool:
+        """Add a number; return whether it is new."""
+        if self._db is None:
+            self._db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+            weakref.finalize(self, self._db.close)
+            self._db.execute("PRAGMA cache_size = -500")  # KB; what is more goes to the file
+            # Nothing of it has to outlive the process, so nothing is journaled.
+            self._db.execute("PRAGMA journal_mode = OFF")
+            self._db.execute("PRAGMA synchronous = OFF")
+            self._db.execute("CREATE TABLE seen (number INTEGER PRIMARY KEY) WITHOUT ROWID")
+        return bool(self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (number,)).rowcount)
+
+    def forget(self) -> None:
+        """Empty the set."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None

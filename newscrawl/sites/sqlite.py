@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _AGAIN = 0.01  # seconds between two tries
 _BASE_CODE = 0xFF  # of an extended result code
+# KB of pages that a connection keeps: half of SQLite's own, and the system keeps the file, too.
+_CACHE = 1_000
 
 
 def open_sqlite(path: Path | None, *, timeout: float = 30) -> sqlite3.Connection:
@@ -21,6 +23,7 @@ def open_sqlite(path: Path | None, *, timeout: float = 30) -> sqlite3.Connection
     """
     connection = sqlite3.connect(path or ":memory:", timeout=timeout, isolation_level=None, check_same_thread=False)
     try:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         _write_ahead(connection, time.monotonic() + timeout)
     except BaseException:
         connection.close()

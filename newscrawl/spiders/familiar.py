@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newscrawl.items import Article, PostRef
 
-_MOST = 10_000  # addresses in a generation, about 2 MB; the one before it is kept, too
+_MOST = 3_000  # addresses in a generation, about 0.6 MB; the one before it is kept, too
 
 
 class Familiar:

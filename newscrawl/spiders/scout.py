@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.discovery.crosscheck import kept_hints
 from newscrawl.discovery.ladder import Ladder
@@ -37,6 +37,18 @@ if TYPE_CHECKING:
 ENOUGH_KNOWN = 3
 # What a site says of its articles is believed to change at once, so the clocks of its machines may differ a little.
 _CLOCK_SLACK = 1.0
+
+
+class Brought(NamedTuple):
+    """How many articles of a listing were new, how many changed, and how many were known."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+
+    def plus(self, news: News) -> Brought:
+        """Return the sum with what another part of the listing brought."""
+        return Brought(self.new + len(news.fresh), self.changed + len(news.changed), self.known + news.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +153,21 @@ class Scout:
         self._met |= found
         return found
 
-    def relist(self, sitemap: str, links: Iterable[Link]) -> list[KnownArticle]:
+    def relist(self, sitemap: str, keys: set[int]) -> list[KnownArticle]:
         """Return the known articles that the sitemap named at the last visit and does no more: gone, perhaps."""
-        return self.memory.relist(url_key(sitemap), {url_key(link.url) for link in links})
+        return self.memory.relist(url_key(sitemap), keys)
 
     def unchanged(self, response: Response, trail: Trail) -> None:
         """Note that a listing is what it was."""
         if trail.rung == "sitemap":
             self.count_known(self.memory.meet_listed(url_key(address(response)), self._run))
-        self.visited(response, trail, News(known=ENOUGH_KNOWN))
+        self.visited(response, trail, Brought(known=ENOUGH_KNOWN))
 
-    def visited(self, response: Response, trail: Trail, news: News) -> None:
+    def visited(self, response: Response, trail: Trail, brought: Brought) -> None:
         """Note that all links of a listing are taken. Its validators count from now on, and not before."""
-        if not news and news.known >= ENOUGH_KNOWN:
+        if not brought.new and not brought.changed and brought.known >= ENOUGH_KNOWN:
             self.count_known(self.memory.meet_all(trail.home, self._run))
-        url, now, new = address(response), time.time(), len(news.fresh)
+        url, now, new = address(response), time.time(), brought.new
         source = self.memory.source(url)
         if source is None:
             return

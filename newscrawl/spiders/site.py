@@ -17,6 +17,7 @@ from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.extraction.page import ArticlePage
 from newscrawl.frontier.progress import UNDONE
+from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
 from newscrawl.normalize.dates import DateContext
 from newscrawl.normalize.urls import is_same_site
@@ -29,7 +30,7 @@ from newscrawl.spiders.familiar import Familiar
 from newscrawl.spiders.pages import document_of, is_page
 from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
-from newscrawl.spiders.scout import News, Scout, address, download_time, site_time
+from newscrawl.spiders.scout import Brought, News, Scout, address, download_time, site_time
 from newscrawl.spiders.shared_memory import open_memory
 from newscrawl.spiders.signposts import Signposts, articles_among, entries, maps_to_read
 from newscrawl.spiders.trail import Trail
@@ -52,6 +53,7 @@ logger = logging.getLogger(__name__)
 # Why the pipelines drop what is no article.
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
 _NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
+_AT_ONCE = 1_000  # links of a sitemap
 _CALLBACKS: dict[RungName, str] = {
     "home": "parse",
     "sitemap": "parse_sitemap",
@@ -164,7 +166,7 @@ class SiteSpider(Spider):
             unseen = await self.scout.unseen(urls)
             for request in self.walk.listings([url for url in urls if url in unseen], rung, response, stale):
                 yield request
-        self.scout.visited(response, trail, news)
+        self.scout.visited(response, trail, Brought().plus(news))
 
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
         """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
@@ -182,7 +184,7 @@ class SiteSpider(Spider):
                 yield request
         elif trail.rung == "wordpress" and links:  # read to its end, or to what is known
             self.scout.ladder(trail.home).is_listed()
-        self.scout.visited(response, trail, news)
+        self.scout.visited(response, trail, Brought().plus(news))
 
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
@@ -200,15 +202,21 @@ class SiteSpider(Spider):
             yield request
         worth = map_ref(response.url).worth
         book = self.scout.book(trail.home)
+        kind = found.kind
         links, undecided = articles_among(found.links, trail.home, book, promised=worth in {"articles", "news"})
-        news = await self._news(links, response)
-        for request in self._articles(news, response):
-            yield request
-        for article in self.scout.relist(address(response), links):
+        del found
+        keys, brought = {url_key(link.url) for link in links}, Brought()
+        while links:  # a map names up to 50,000, and each is let go when it was asked for
+            part, links[:_AT_ONCE] = links[:_AT_ONCE], ()
+            news = await self._news(part, response)
+            for request in self._articles(news, response):
+                yield request
+            brought = brought.plus(news)
+        for article in self.scout.relist(address(response), keys):
             yield self.requests.revisit(article, trail, site_time(response))
-        if links and not undecided and found.kind in {"urlset", "text"} and worth != "news":
+        if keys and not undecided and kind in {"urlset", "text"} and worth != "news":
             ladder.is_listed()
-        self.scout.visited(response, trail, news)
+        self.scout.visited(response, trail, brought)
 
     async def parse_article(
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None

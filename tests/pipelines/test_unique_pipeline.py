@@ -1,3 +1,4 @@
+import tracemalloc
 from dataclasses import dataclass
 
 import attrs
@@ -72,3 +73,26 @@ def test_items_without_an_address_go_by_their_id_or_pass():
     pipeline = UniquePipeline()
     assert [passes(pipeline, Named(name)) for name in ("a", "b", "a", None, None)] == [True, True, False, True, True]
     assert passes(pipeline, {"shoe": 42})
+
+
+def test_a_run_that_is_over_is_forgotten():
+    pipeline = UniquePipeline()
+    assert passes(pipeline, {"url": URL})
+    pipeline.close_spider()
+    assert passes(pipeline, {"url": URL})
+    assert not passes(pipeline, {"url": URL})
+
+
+def test_what_a_run_saw_takes_no_memory_by_the_article():
+    pipeline = UniquePipeline()
+    items = [{"url": f"https://example.com/{number}"} for number in range(20_000)]
+    tracemalloc.start()
+    try:
+        assert all(passes(pipeline, item) for item in items[:5_000])  # the caches of addresses are full then
+        before, _ = tracemalloc.get_traced_memory()
+        assert all(passes(pipeline, item) for item in items[5_000:])
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert not any(passes(pipeline, item) for item in items[::500])
+    assert after - before < 15_000 * 10  # bytes; a set of numbers takes a hundred each
