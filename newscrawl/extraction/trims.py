@@ -83,6 +83,12 @@ _CAPTION = re.compile(
 MAX_CAPTION = 600
 # A line that begins otherwise is no such call; this look costs a tenth of the pattern.
 _CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
+# What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
+_DISCLOSURE = re.compile(
+    r"\b(?:we|i) (?:may |might |will |can )?(?:also )?(?:earn|receive|get|make) .{0,40}commission", re.IGNORECASE
+)
+_PAID_LINKS = ("link", "buy", "purchas")
+MAX_DISCLOSURE = 320
 _LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 _LEGAL = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
@@ -144,6 +150,8 @@ def _is_call(line: Line) -> bool:
         return True
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return True
+    if len(text) <= MAX_DISCLOSURE and _is_disclosure(text):
+        return True
     if line.link_chars >= 0.8 * len(text) and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return True
     return len(text) < 80 and _is_date_line(text)
@@ -153,6 +161,11 @@ def _calls(text: str) -> bool:
     start = _MARKS.sub("", text[:8]).lower()
     may_call = start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")
     return may_call and bool(_CALL.match(text))
+
+
+def _is_disclosure(text: str) -> bool:
+    lower = text.lower()
+    return "commission" in lower and any(map(lower.__contains__, _PAID_LINKS)) and bool(_DISCLOSURE.search(text))
 
 
 def _is_legal(text: str) -> bool:

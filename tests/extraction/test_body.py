@@ -91,6 +91,7 @@ def test_who_when_and_the_headline_again_above_the_text_are_none(line):
         "<p>© 2025 The Courier. All rights reserved.</p>",
         "<p><a href=/b>A story that is told elsewhere on this site</a></p>",
         "<p>14.03.2025</p>",
+        "<p>Our editors choose for themselves. If you buy something through our links, we may earn a commission.</p>",
         "<div><img src=a.jpg><div>The landing at dusk.</div></div>",
         "<form><p>Get our letter every week.</p></form>",
         "<h2>Related Posts</h2>",
@@ -99,6 +100,11 @@ def test_who_when_and_the_headline_again_above_the_text_are_none(line):
 )
 def test_calls_credits_captions_and_dates_among_the_text_are_none(line):
     assert texts(f"{TITLE}<p>{TEXTS[0]}</p>{line}<p>{TEXTS[1]}</p>") == list(TEXTS[:2])
+
+
+def test_a_commission_that_the_text_tells_of_is_text():
+    told = "The harbour office earns a commission with each berth that a skipper may buy, said the council."
+    assert texts(f"{TITLE}<p>{TEXTS[0]}</p><p>{told}</p><p>{TEXTS[1]}</p>") == [TEXTS[0], told, TEXTS[1]]
 
 
 def test_a_linked_heading_without_prose_below_leads_away():
