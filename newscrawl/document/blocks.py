@@ -106,10 +106,12 @@ def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> 
     """Return which of a box's own roles hold, given those of the boxes around it."""
     if own & CARD and not prose.has_links(box):
         own &= ~CARD
-    for roles, most in _TERSE:
-        if own & roles and prose.within(box.first, box.last) > most:
+    inside = prose.within(box.first, box.last)
+    for roles, most in _TERSE if inside else ():
+        if own & roles and inside > most:
             own &= ~roles
-    if own & ~BODY and _is_wrapper(box, prose, share):
+    # A menu has no prose: most boxes are looked at no further.
+    if own & ~BODY and (share or prose.has_main(box)) and _is_wrapper(box, prose, share):
         own &= BODY
     if own & FOOTER and inherited & BODY and not inherited & FOOTER:
         own = own & ~FOOTER | META  # an article's own footer: TYPO3 prints the date there
