@@ -18,6 +18,8 @@ from scrapy import signals
 from newscrawl.frontier.contract import FrontierError, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -67,6 +69,7 @@ class Progress:
         self._works: dict[int, Work] = {}
         self._fetching: dict[int, tuple[Request, str]] = {}
         self._ids = count(1)
+        self.answered: Callable[[], None] = lambda: None  # called after each response
         crawler.signals.connect(self._responded, signal=signals.response_received)
         crawler.signals.connect(self._broke, signal=signals.spider_error)
         crawler.signals.connect(self._broke, signal=signals.item_error)
@@ -140,6 +143,7 @@ class Progress:
         work = self.work(request)
         if work is not None:
             work.status, work.size = response.status, len(response.body)
+        self.answered()
 
     def _broke(self, failure: Failure, response: Any) -> None:
         """Note that a callback or a pipeline raised; *response* is a Failure itself when that was an errback."""

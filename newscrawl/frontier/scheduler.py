@@ -16,7 +16,6 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from scrapy import signals
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
 
@@ -92,7 +91,7 @@ class Scheduler(BaseScheduler):
         """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
         self._spider = spider
         self._progress = Progress(self._crawler)
-        self._crawler.signals.connect(self._answered, signals.response_received)
+        self._progress.answered = self._answered
         settings = self._crawler.settings
         shared = is_shared(settings)
         if shared:

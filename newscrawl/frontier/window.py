@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # Below so many pages a server's answer might be waited for.
 _LEAST = 8
+# At the start nobody knows which of the two is the slower one.
+_FIRST = 16
 # Seconds without any answer after which what is under way is slow, and as many others may go beside it.
 _SILENCE = 1.0
 
@@ -17,8 +19,9 @@ class Window:
     """
 
     def __init__(self, most: int) -> None:
-        self._most = self._size = most
-        self._answered = 0.0
+        self._most = most
+        self._size = min(_FIRST, most)
+        self._answered: float | None = None
 
     def answered(self, now: float, *, is_behind: bool) -> None:
         """Note an answer, and whether pages wait."""
@@ -28,6 +31,8 @@ class Window:
 
     def is_open(self, downloads: int, now: float) -> bool:
         """Tell whether one more request may go beside so many."""
-        if now - self._answered > _SILENCE:
+        if self._answered is None:
+            self._answered = now
+        elif now - self._answered > _SILENCE:
             self._size, self._answered = min(self._most, 2 * self._size), now
         return downloads < self._size or self._most <= 0

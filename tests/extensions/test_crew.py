@@ -51,7 +51,7 @@ def test_two_processes_share_the_hosts_and_end_in_one_output_one_summary_and_one
 
 def test_a_helper_that_is_killed_loses_no_page(net, tmp_path):
     with running(crawl(net, delay=0.2), tmp_path) as leader:
-        helper = next_child(leader.pid)
+        helper = next_helper(leader.pid)
         wait_for_lines(tmp_path, 20)
         os.kill(helper, signal.SIGKILL)
         assert leader.wait(timeout=100) == 0
@@ -61,7 +61,7 @@ def test_a_helper_that_is_killed_loses_no_page(net, tmp_path):
 
 def test_helpers_end_with_the_process_that_leads_and_the_next_run_goes_on(net, tmp_path):
     with running(crawl(net, delay=0.2), tmp_path) as leader:
-        helper = next_child(leader.pid)
+        helper = next_helper(leader.pid)
         wait_for_lines(tmp_path, 20)
         leader.send_signal(signal.SIGINT)
         assert leader.wait(timeout=60) == 130
@@ -106,9 +106,16 @@ def running(arguments, folder):
             leader.kill()
 
 
-def next_child(process):
-    """Return the first child of a process, as soon as it has one."""
-    return int(until(lambda: read(f"/proc/{process}/task/{process}/children").split())[0])
+def next_helper(process):
+    """Return the first child of a process that has a session of its own; Scrapy asks ``uname`` before, in another."""
+
+    def helpers():
+        children = read(f"/proc/{process}/task/{process}/children").split()
+        return [
+            int(child) for child in children if read(f"/proc/{child}/stat").rpartition(") ")[2].split()[3:4] == [child]
+        ]
+
+    return until(helpers)[0]
 
 
 def wait_for_lines(folder, count):

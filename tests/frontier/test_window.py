@@ -10,12 +10,19 @@ def size(window: Window, now: float) -> int:
     return next(downloads for downloads in range(1_000) if not window.is_open(downloads, now))
 
 
-def test_all_that_is_allowed_goes_out_at_first():
-    assert size(Window(64), 100.0) == 64
+def grown(most: int) -> Window:
+    window = Window(most)
+    for _ in range(most):
+        window.answered(1.0, is_behind=False)
+    return window
+
+
+def test_sixteen_go_out_at_first_if_so_many_may():
+    assert [size(Window(most), 1_000.0) for most in (4, 16, 64)] == [4, 16, 16]
 
 
 def test_a_crawl_that_is_behind_asks_for_less_but_keeps_eight_under_way():
-    window = Window(64)
+    window = grown(64)
     for _ in range(50):
         window.answered(1.0, is_behind=True)
     assert size(window, 1.0) == 14
@@ -25,7 +32,7 @@ def test_a_crawl_that_is_behind_asks_for_less_but_keeps_eight_under_way():
 
 
 def test_a_crawl_that_keeps_up_asks_for_more_up_to_what_is_allowed():
-    window = Window(16)
+    window = grown(16)
     for _ in range(10):
         window.answered(1.0, is_behind=True)
     for _ in range(5):
@@ -43,7 +50,7 @@ def test_fewer_than_eight_are_never_more_than_allowed():
 
 
 def test_servers_that_do_not_answer_hold_up_nobody_for_long():
-    window = Window(64)
+    window = grown(64)
     for _ in range(100):
         window.answered(1.0, is_behind=True)
     assert [size(window, now) for now in (1.5, 2.1, 2.2, 3.2, 4.3, 9.0)] == [8, 16, 16, 32, 64, 64]
