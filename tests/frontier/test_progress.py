@@ -53,8 +53,8 @@ def test_scrapy_is_still_built_as_it_is_used():
     assert isinstance(ExecutionEngine.scheduler, property)
 
 
-def test_a_crawl_is_behind_when_an_eighth_of_what_may_wait_is_unread():
-    slot = Slot(max_active_size=8_000)
+def test_a_crawl_is_behind_when_a_quarter_of_what_may_wait_is_unread():
+    slot = Slot(max_active_size=4_000)
     crawler = engine(scraper=SimpleNamespace(slot=slot))
     progress = Progress(crawler)
     for number in range(4):
