@@ -3,7 +3,7 @@
     python benchmarks/memory.py [--articles 5000]
 
 Prints a line at each of 250, 500, 1,000 … articles. What is there once per article is on disk; what is
-in memory is bounded: 115 MB at 1,500 articles, 116.5 at 5,000, 119 at 10,000 and 119.3 at 15,000 (with all
+in memory is bounded: 115 MB at 1,500 articles, 116 at 5,000, 117 at 10,000 and 118 at 15,000 (with all
 of the development's packages installed, whose pydantic takes 8 MB of it: itemadapter imports that where it
 is there).
 """
