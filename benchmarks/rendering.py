@@ -31,12 +31,12 @@ PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from newscrawl.demo import DemoNewsroom  # noqa: E402 - benchmarks run from a checkout
-from newscrawl.demo.newsroom import Newsroom  # noqa: E402
-from newscrawl.demo.site import site as demo_pages  # noqa: E402
-from newscrawl.rendering.need import need  # noqa: E402
-from newscrawl.rendering.server import MEMORY, SplashServer, default_home  # noqa: E402
-from tests.rendering.conftest import Crawl, descendants, free_port  # noqa: E402
-from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402
+from newscrawl.demo.newsroom import Newsroom  # noqa: E402 - the path is set above
+from newscrawl.demo.site import site as demo_pages  # noqa: E402 - the path is set above
+from newscrawl.rendering.need import need  # noqa: E402 - the path is set above
+from newscrawl.rendering.server import MEMORY, SplashServer, default_home  # noqa: E402 - the path is set above
+from tests.rendering.conftest import Crawl, descendants, free_port  # noqa: E402 - the path is set above
+from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402 - the path is set above
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,7 +238,7 @@ def looks(args: argparse.Namespace) -> None:
         for file in args.files:
             with lzma.open(file, "rt", encoding="utf-8") as lines:
                 for page in map(json.loads, lines):
-                    costs.append(min(timed(lambda: need(page["html"], kind)) for _ in range(3)))  # noqa: B023
+                    costs.append(min(timed(lambda: need(page["html"], kind)) for _ in range(3)))  # noqa: B023 - called at once
                     if found := need(page["html"], kind):
                         taken += 1
                         print(f"{page['url'][:100]}: {found.reason}")

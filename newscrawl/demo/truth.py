@@ -37,8 +37,8 @@ class TrueCard:
     url: str
     position: int
     description: str | None = None
-    descriptionTruncated: bool = False  # noqa: N815 -- the record's spelling
-    datePublished: str | None = None  # noqa: N815
+    descriptionTruncated: bool = False
+    datePublished: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +54,22 @@ class TrueArticle:
     url: str
     headline: str
     authors: tuple[TrueAuthor, ...]
-    datePublished: str  # noqa: N815
-    datePublishedPrecision: Precision  # noqa: N815
-    dateModified: str | None  # noqa: N815
-    dateModifiedPrecision: Precision | None  # noqa: N815
-    dateAssumed: bool  # noqa: N815
-    dateFromCard: bool  # noqa: N815
-    sectionKey: str  # noqa: N815
-    articleSection: str | None  # noqa: N815
+    datePublished: str
+    datePublishedPrecision: Precision
+    dateModified: str | None
+    dateModifiedPrecision: Precision | None
+    dateAssumed: bool
+    dateFromCard: bool
+    sectionKey: str
+    articleSection: str | None
     language: str
-    inLanguage: str | None  # noqa: N815
+    inLanguage: str | None
     keywords: tuple[str, ...]
     description: str | None
     paragraphs: tuple[str, ...]
     card: TrueCard
-    recentPosts: tuple[TrueCard, ...]  # noqa: N815
-    relatedPosts: tuple[TrueCard, ...]  # noqa: N815
+    recentPosts: tuple[TrueCard, ...]
+    relatedPosts: tuple[TrueCard, ...]
     theme: str
     meta: str
 

@@ -84,7 +84,7 @@ class Summary:
         seconds = (datetime.now(UTC) - started).total_seconds() if started else 0.0
         dates = ", ".join(f"{count} by {name}" for name, count in self.precisions.most_common()) or "none"
         logger.info(
-            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s%s%s\n  time      %.1f s, %d requests (%s)",  # noqa: E501
+            "Summary\n  articles  %d new or changed\n  authors   %d\n  dates     %s%s%s\n  time      %.1f s, %d requests (%s)",  # noqa: E501 - one sentence
             self.articles,
             len(self.people),
             dates.replace("by none", "without a date"),

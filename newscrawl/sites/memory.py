@@ -50,11 +50,11 @@ class Place(Protocol):
     """Where a source stands: the site's start address and configured name, the rung of the ladder."""
 
     @property
-    def home(self) -> str: ...  # noqa: D102
+    def home(self) -> str: ...  # noqa: D102 - the class says what they are
     @property
-    def site(self) -> str: ...  # noqa: D102
+    def site(self) -> str: ...  # noqa: D102 - the class says what they are
     @property
-    def rung(self) -> RungName: ...  # noqa: D102
+    def rung(self) -> RungName: ...  # noqa: D102 - the class says what they are
 
 
 class KnownSource(NamedTuple):

@@ -5,11 +5,11 @@ import pytest
 moto_server = pytest.importorskip("moto.server", reason="delivery is tested with moto's S3 server: group readers")
 boto3 = pytest.importorskip("boto3", reason="delivery needs boto3: group readers")
 
-from made_articles import made_article  # noqa: E402
-from scrapy.settings import Settings  # noqa: E402
+from made_articles import made_article  # noqa: E402 - skipped above where it is not installed
+from scrapy.settings import Settings  # noqa: E402 - skipped above where it is not installed
 
-from newscrawl.export.deliver import S3Store, deliver, undelivered  # noqa: E402
-from newscrawl.export.exporter import Exporter, Rotation, plain  # noqa: E402
+from newscrawl.export.deliver import S3Store, deliver, undelivered  # noqa: E402 - skipped above where it is not installed
+from newscrawl.export.exporter import Exporter, Rotation, plain  # noqa: E402 - skipped above where it is not installed
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore", "ignore::DeprecationWarning:moto")
 

@@ -93,7 +93,7 @@ def test_a_rejected_item_is_kept_with_the_reason(exporter):
 def test_any_item_with_the_names_of_the_record_is_exported(exporter):
     @attrs.define
     class Own:
-        schemaVersion: str  # noqa: N815 - the record's spelling
+        schemaVersion: str
         id: str
         url: str
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawl.extraction import asides
 from newscrawl.extraction.body import read_body
 from tests.document.pages import HEADLINE, PARAGRAPHS, TEXTS, page
 
@@ -55,6 +56,23 @@ BELOW = (
 @pytest.mark.parametrize("line", BELOW)
 def test_last_words_about_the_site_are_cut(line):
     assert texts(f"{TITLE}<div>{PARAGRAPHS}{line}</div>") == list(TEXTS)
+
+
+CALLS = (
+    "Follow us", "Folgen Sie uns", "Síguenos", "Siga-nos", "Suivez-nous", "Seguici", "Volg ons", "Följ oss", "Følg oss",
+    "Obserwuj nas", "Takip bizi", "Ikuti kami", "Sign up", "Subscribe", "Abonnieren", "Abonnez", "Suscríbete", "Assine",
+    "Iscriviti", "Registrieren Sie sich", "Jetzt registrieren", "Hier klicken", "Click here", "Подписывайтесь",
+    "Підписуйтесь", "Support us", "RSS 2.0", "contributed to this report", "a contribué à cet article",
+    "contribuyó con esta nota", "contribuiu para esta reportagem", "ha contribuito a questo articolo",
+    "hat an diesem Artikel mitgearbeitet", "Reach the reporter ", "follow all of our coverage", "Check out our",
+    "moderating comments", "comentários que não serão aprovados",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", CALLS)
+def test_the_look_before_the_pattern_of_calls_lets_each_of_them_through(line):
+    assert asides._CALL.search(line)
+    assert any(word in line.lower() for word in asides._CALL_WORDS)
 
 
 SIGNED = (

@@ -29,15 +29,15 @@ class Headline:
 @attrs.define
 class Story:
     url: str
-    articleBody: str  # noqa: N815 - the record's spelling
+    articleBody: str
     id: str = ""
-    wordCount: int | None = None  # noqa: N815
+    wordCount: int | None = None
 
 
 class Post(pydantic.BaseModel):
     url: str
     headline: str
-    contentHash: str | None = None  # noqa: N815
+    contentHash: str | None = None
 
 
 @pytest.mark.parametrize(
