@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
-from newscrawl.export.exporter import is_disk_full
-from newscrawl.export.lines import is_json_lines
+from newscrawl.export.lines import is_disk_full, is_json_lines
 from newscrawl.export.pipeline import GATHERING
 from newscrawl.export.targets import take_over
 from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -23,15 +21,13 @@ from newscrawl.export.store import open_store, transaction
 from newscrawl.items import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from newscrawl.export.registry import Sight
     from newscrawl.export.seen import Change, Known
 
 REJECTS = "rejects.jsonl"
-_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FULL_SQLITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 _BLANK = asdict(Article())
 _SHOWN = 2000  # characters of an item that cannot be exported, in rejects.jsonl
 
@@ -56,6 +52,10 @@ class Told:
     people: Mapping[Sight, str]
 
 
+#: A record that was found in order, and what other machines know of it.
+Incoming = tuple[dict[str, Any], Told | None]
+
+
 class Exporter:
     """Writes the articles of one job into its shards; one thread of any number of processes."""
 
@@ -74,37 +74,58 @@ class Exporter:
         self._recover()
 
     def take(self, record: dict[str, Any], told: Told | None = None) -> Change:
-        """Write the record's line unless the article is known and unchanged; what it was.
-
-        *told* is what other machines know of it. Fills version, change, times seen and the ids of authors in place.
-        `RejectedError` for what is no record; `OSError` or `sqlite3.Error` where the disk fails, and then nothing is
-        written.
-        """
+        """Do what `take_all` does for one record; `RejectedError` if it is none."""
         if reason := check(record):
             raise RejectedError(reason)
-        if self._shard is not None and self._is_full(self._shard):
-            self.rotate()
-        written = b""
+        return self.take_all([(record, told)])[0]
+
+    def take_all(self, records: Sequence[Incoming]) -> list[Change]:
+        """Write the lines of records, found in order, whose articles are not known and unchanged; what each was.
+
+        Fills version, change, times seen and the ids of authors in place. `OSError` or `sqlite3.Error` where the disk
+        fails, and then nothing is written behind the last shard that was filled.
+        """
+        changes: list[Change] = []
+        while len(changes) < len(records):
+            if self._shard is not None and self._is_full(self._shard):
+                self.rotate()
+            changes += self._fill(records[len(changes) :])
+        return changes
+
+    def _fill(self, records: Sequence[Incoming]) -> list[Change]:
+        """Do that for the first records, as many as the shard has room for, in one transaction and one writing."""
+        changes: list[Change] = []
+        lines: list[bytes] = []
+        is_written = False
         try:
             with transaction(self.db):
-                known = _later(self.seen.get(record["id"]), told.known if told else None)
-                change = change_of(known, record)
-                _stamp(record, known, change)
-                if change == "unchanged":
-                    self.seen.touch(record["id"], record["metadata"]["lastSeen"], self.run)
-                    return change
-                self.registry.sign(record, told.people if told else None)
-                line = orjson.dumps(record) + b"\n"
-                shard = self._shard or self._open_shard()
-                shard.write(line)
-                written = line
-                self.seen.put(record, Place(shard.number, shard.lines - 1), self.run)
-        except Exception:  # whatever failed, a line without its index entry must not stay
+                for record, told in records:
+                    changes.append(self._sign(record, told, lines))
+                    if self._shard is not None and self._is_full(self._shard, lines):
+                        break
+                if self._shard is not None and lines:
+                    self._shard.write(lines)
+                    is_written = True
+        except Exception:  # whatever failed, lines without their index entries must not stay
             self.registry.forget()
-            if written:
-                shard.undo(written)
+            if self._shard is not None and is_written:
+                self._shard.undo(lines)
             raise
-        self.lines += 1
+        self.lines += len(lines)
+        return changes
+
+    def _sign(self, record: dict[str, Any], told: Told | None, lines: list[bytes]) -> Change:
+        """Register a record, and add its line to those that the shard is to get, unless nothing changed."""
+        known = _later(self.seen.get(record["id"]), told.known if told else None)
+        change = change_of(known, record)
+        _stamp(record, known, change)
+        if change == "unchanged":
+            self.seen.touch(record["id"], record["metadata"]["lastSeen"], self.run)
+            return change
+        self.registry.sign(record, told.people if told else None)
+        shard = self._shard or self._open_shard()
+        self.seen.put(record, Place(shard.number, shard.lines + len(lines)), self.run)
+        lines.append(orjson.dumps(record) + b"\n")
         return change
 
     def syncing(self) -> Callable[[], None]:
@@ -131,8 +152,10 @@ class Exporter:
             self._shard.close()
         self.db.close()
 
-    def _is_full(self, shard: shards.Shard) -> bool:
-        return shard.lines >= self._rotation.lines or shard.bytes >= self._rotation.bytes
+    def _is_full(self, shard: shards.Shard, lines: Sequence[bytes] = ()) -> bool:
+        """Tell whether a shard has no room for another line behind these."""
+        size = shard.bytes + sum(map(len, lines))
+        return shard.lines + len(lines) >= self._rotation.lines or size >= self._rotation.bytes
 
     def _open_shard(self) -> shards.Shard:
         self._shard = shards.Shard.create(self.shards)
@@ -215,13 +238,6 @@ def plain(item: Any) -> dict[str, Any]:
     except (TypeError, ValueError) as error:
         raise RejectedError(str(error)) from None
     return record if isinstance(item, Article) else _BLANK | record
-
-
-def is_disk_full(error: Exception) -> bool:
-    """Whether the file system, or SQLite on it, has no room left."""
-    if isinstance(error, sqlite3.OperationalError):
-        return error.sqlite_errorcode & 0xFF in _FULL_SQLITE  # the low byte is the primary code
-    return isinstance(error, OSError) and error.errno in _FULL_ERRNOS
 
 
 def now() -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
+import sqlite3
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +26,8 @@ SUFFIX = {"none": "", "gzip": ".gz", "zstd": ".zst"}
 _OPENERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".zst": zstd.open}
 # A reader that meets a file cut by a crash gets what came before the cut.
 _CUT = (EOFError, zstd.ZstdError, gzip.BadGzipFile)
+_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL_SQLITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 
 
 def is_json_lines(path: str | Path) -> bool:
@@ -120,6 +124,13 @@ def write_whole(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
+
+
+def is_disk_full(error: Exception) -> bool:
+    """Whether the file system, or SQLite on it, has no room left."""
+    if isinstance(error, sqlite3.OperationalError):
+        return error.sqlite_errorcode & 0xFF in _FULL_SQLITE  # the low byte is the primary code
+    return isinstance(error, OSError) and error.errno in _FULL_ERRNOS
 
 
 def mend_tail(descriptor: int) -> int:

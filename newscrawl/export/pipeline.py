@@ -16,7 +16,8 @@ from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from newscrawl.document.cost import spending
 from newscrawl.export.books import SharedBooks
 from newscrawl.export.deliver import S3Store, deliver, undelivered
-from newscrawl.export.exporter import Exporter, RejectedError, Told, is_disk_full, now, plain
+from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, now, plain
+from newscrawl.export.lines import is_disk_full
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target, publish, show_shards
 from newscrawl.export.runs import Run, append_run, end_run, last_figures
@@ -40,6 +41,7 @@ GATHERING = object()
 _STAT = "newscrawl/export/"
 _STAMPED = ("version", "previousContentHash", "changeType")
 _plain = spending("export")(plain)
+_check = spending("export")(check)
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
 _KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
 
@@ -68,7 +70,8 @@ class ExportPipeline:
         self.plan = plan
         self.exporter: Exporter | None = None
         self.books = SharedBooks(plan.server, plan.folder.name) if plan.server else None
-        self._batch: asyncio.Future[None] | None = None
+        self._batch: list[Incoming] | None = None
+        self._writing: asyncio.Future[list[Change]]
         self._delivery: asyncio.Future[None] | None = None
         self._closing: asyncio.Future[None] | None = None
 
@@ -162,39 +165,45 @@ class ExportPipeline:
 
     async def _export(self, item: Any) -> None:
         record = _plain(item)
-        change = self._write(item, record, await self._told(record))
+        if reason := _check(record):
+            raise RejectedError(reason)
+        change = await self._on_disk(record, await self._told(record))
+        _reflect(item, record)
         self._count(change)
         if change != "unchanged":
             self._count("lines")
-            await self._on_disk()
             if self.books is not None:
                 await self.books.tell(record)
             self._deliver_soon()
 
     async def _told(self, record: Mapping[str, Any]) -> Told | None:
-        """What other machines know of the record; of a faulty one nothing is asked, for it is rejected."""
-        if self.books is None or check(record):
+        """What other machines know of the record."""
+        if self.books is None:
             return None
         return Told(await self.books.known(record["id"]), await self.books.people(record))
 
-    @spending("export")
-    def _write(self, item: Any, record: dict[str, Any], told: Told | None) -> Change:
-        assert self.exporter is not None
-        change = self.exporter.take(record, told)
-        _reflect(item, record)
-        return change
-
-    async def _on_disk(self) -> None:
-        """Wait for the fsync that this line shares with those written in the same moment."""
+    async def _on_disk(self, record: dict[str, Any], told: Told | None) -> Change:
+        """Wait for the transaction and the fsync that this record shares with those of the same moment."""
         if self._batch is None:
-            self._batch = asyncio.ensure_future(self._sync_soon())
-        await asyncio.shield(self._batch)
+            self._batch = []
+            self._writing = asyncio.ensure_future(self._write_soon(self._batch))
+        self._batch.append((record, told))
+        place, writing = len(self._batch) - 1, self._writing
+        return (await asyncio.shield(writing))[place]
 
-    async def _sync_soon(self) -> None:
+    async def _write_soon(self, batch: list[Incoming]) -> list[Change]:
         await asyncio.sleep(self.plan.sync_seconds)
         assert self.exporter is not None
         self._batch = None
-        await asyncio.to_thread(self.exporter.syncing())
+        changes = self._write(batch)
+        if set(changes) != {"unchanged"}:
+            await asyncio.to_thread(self.exporter.syncing())
+        return changes
+
+    @spending("export")
+    def _write(self, batch: list[Incoming]) -> list[Change]:
+        assert self.exporter is not None
+        return self.exporter.take_all(batch)
 
     def _reject(self, item: Any, reason: str) -> None:
         assert self.exporter is not None

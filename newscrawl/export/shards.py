@@ -27,7 +27,7 @@ from newscrawl.export.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 PART = ".part"
@@ -60,20 +60,21 @@ class Shard:
             sync_folder(folder)
             return cls(path, descriptor)
 
-    def write(self, line: bytes) -> None:
-        """Append one line, newline included; all of it or, with the ``OSError``, nothing."""
+    def write(self, lines: Sequence[bytes]) -> None:
+        """Append lines, newlines included; all of them or, with the ``OSError``, nothing."""
+        data = b"".join(lines)
         try:
-            write_whole(self._descriptor, line)
+            write_whole(self._descriptor, data)
         except OSError:
             os.ftruncate(self._descriptor, self.bytes)
             raise
-        self.lines += 1
-        self.bytes += len(line)
+        self.lines += len(lines)
+        self.bytes += len(data)
 
-    def undo(self, line: bytes) -> None:
-        """Take back the line written last, whose registration failed."""
-        self.lines -= 1
-        self.bytes -= len(line)
+    def undo(self, lines: Sequence[bytes]) -> None:
+        """Take back the lines written last, whose registration failed."""
+        self.lines -= len(lines)
+        self.bytes -= sum(map(len, lines))
         os.ftruncate(self._descriptor, self.bytes)
 
     def syncing(self) -> Callable[[], None]:

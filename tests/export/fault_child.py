@@ -56,6 +56,12 @@ def writing(folder, compression, trace):
     write(folder, compression)
 
 
+def writing_at_once(folder, compression, trace):
+    sys.settrace(trace)
+    exporter = Exporter(folder, compression, Rotation(lines=4))
+    exporter.take_all([(plain(made_article(number)), None) for number in ARTICLES])
+
+
 def publishing(folder, compression, trace):
     exporter = write(folder, compression)
     exporter.rotate()
@@ -63,7 +69,7 @@ def publishing(folder, compression, trace):
     publish(exporter, targets(folder))
 
 
-SCENARIOS = {scenario.__name__: scenario for scenario in (finishing, recovering, writing, publishing)}
+SCENARIOS = {scenario.__name__: scenario for scenario in (finishing, recovering, writing, writing_at_once, publishing)}
 
 
 def targets(folder):

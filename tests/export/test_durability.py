@@ -45,6 +45,7 @@ def test_a_writer_killed_at_random_moments_loses_and_doubles_nothing(child, tmp_
         ("recovering", "none", 7),
         ("recovering", "gzip", 11),
         ("writing", "none", 29),
+        ("writing_at_once", "none", 17),
         ("publishing", "none", 31),
     ],
 )

@@ -54,6 +54,31 @@ def test_shards_are_finished_at_their_number_of_lines(exporter):
     assert [len(records_in(path)) for path in shards(exporter.shards)] == [3, 3, 1]
 
 
+def test_records_of_one_moment_fill_shards_as_they_do_one_by_one(exporter):
+    articles = [made_article(number) for number in (0, 1, 1, 2, 3, 4)] + [made_article(1, edition=1)]
+    changes = exporter.take_all([(plain(article), None) for article in articles])
+    assert changes == ["new", "new", "unchanged", "new", "new", "new", "updated"]
+    assert [len(records_in(path)) for path in shards(exporter.shards)] == [3, 3]
+    assert [record["url"] for record in shard_records(exporter.folder)] == [
+        articles[place].url for place in (0, 1, 3, 4, 5, 6)
+    ]
+    places = exporter.db.execute("SELECT shard, line FROM articles ORDER BY shard, line").fetchall()
+    assert places == [(1, 0), (1, 2), (2, 0), (2, 1), (2, 2)]
+
+
+def test_of_records_of_one_moment_none_is_written_that_cannot_be_registered(exporter):
+    exporter.take(plain(made_article(0)))
+    exporter.db.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON articles WHEN NEW.line = 2 BEGIN SELECT raise(FAIL, 'no'); END"
+    )
+    with pytest.raises(sqlite3.Error):
+        exporter.take_all([(plain(made_article(number)), None) for number in (1, 2, 3)])
+    assert [record["url"] for record in shard_records(exporter.folder)] == [made_article(0).url]
+    exporter.db.execute("DROP TRIGGER full")
+    assert exporter.take_all([(plain(made_article(number)), None) for number in (1, 2, 3)]) == ["new"] * 3
+    assert len(shard_records(exporter.folder)) == 4
+
+
 def test_shards_are_finished_at_their_size(tmp_path):
     exporter = Exporter(tmp_path, rotation=Rotation(bytes=4000))
     for number in range(9):
