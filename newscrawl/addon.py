@@ -13,6 +13,7 @@ from newscrawl.extensions.collector import Collector
 from newscrawl.extensions.costs import Costs
 from newscrawl.extensions.crew import REPORT, Helper
 from newscrawl.extensions.health import Health
+from newscrawl.extensions.heard import HeardLogFormatter
 from newscrawl.extensions.logs import Redaction, write_json
 from newscrawl.extensions.metrics import Metrics
 from newscrawl.extensions.progress import Progress
@@ -85,6 +86,7 @@ class Addon:
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
         "STATS_CLASS": Stats,
+        "LOG_FORMATTER": HeardLogFormatter,
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
         # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19). A page has one
         # article, which waits for the disk, while its requests go on beside it.

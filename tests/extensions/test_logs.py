@@ -52,6 +52,12 @@ def test_no_secret_is_in_the_log_the_stats_or_the_report(secretive):
         assert not [secret for secret in SECRETS if secret in text], place
 
 
+def test_at_debug_a_crawl_says_each_page_and_each_item(secretive):
+    _, run = secretive
+    crawled, scraped = (run.stderr.count(f"DEBUG: {what}") for what in ("Crawled (200)", "Scraped from <200"))
+    assert crawled > scraped > 10
+
+
 def test_what_a_crawl_with_secret_addresses_remembers_is_for_its_owner_only(secretive):
     folder, _ = secretive
     assert (folder / ".newscrawl" / "paper").stat().st_mode & 0o777 == 0o700
