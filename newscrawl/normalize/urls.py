@@ -66,7 +66,7 @@ def identity_url(url: str, canonical: str | None = None) -> str:
     The page's own ``canonical`` where that can be believed: on the same site, not the home page, not the section
     that the page stands in, and not a script without the query that told it which article. Else the page's ``url``.
     """
-    if not canonical:
+    if not canonical or canonical == url:  # as most pages say
         return canonical_url(url)
     page = url_parts(url)
     declared = url_parts(_joined(url, canonical))
