@@ -6,7 +6,6 @@ import fcntl
 import os
 import shutil
 from contextlib import contextmanager
-from dataclasses import asdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +65,7 @@ def latest_lines(exporter: Exporter) -> Iterator[bytes]:
 def write_authors(exporter: Exporter, target: Path) -> None:
     """Replace the target by one line a person."""
     with replacing(target) as file:
-        file.writelines(orjson.dumps(asdict(person)) + b"\n" for person in exporter.registry.people())
+        file.writelines(orjson.dumps(person) + b"\n" for person in exporter.registry.people())
 
 
 def show_shards(exporter: Exporter, folder: Path) -> None:
