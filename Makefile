@@ -1,9 +1,10 @@
 # make crawl             sets up (once) and crawls the bundled demo newsroom into output/
 # make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
 # make test              sets up (once) and runs every check: lint, format, types, floors, tests
+# make compiled          builds a wheel in dist/ whose reading of pages is compiled to C (needs a C compiler)
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 .DEFAULT_GOAL := help
-.PHONY: help crawl test engines check clean
+.PHONY: help crawl test compiled engines clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,6 +38,13 @@ test: $(VENV)/.ready-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --dist loadfile
+
+compiled: $(VENV)/.ready
+	@$(BIN)/pip install --quiet --constraint constraints.txt --group compile
+	@echo 'Compiling (about two minutes)'
+	@mkdir -p dist && HATCH_BUILD_HOOK_ENABLE_MYPYC=1 PIP_CONSTRAINT=constraints.txt \
+	  $(BIN)/python -m build --outdir dist > dist/build.log 2>&1 || { tail -40 dist/build.log >&2; exit 1; }
+	@echo "Install it with: pip install $$(ls -t dist/newscrawl-*.whl | head -1)"
 
 engines: $(VENV)/.ready
 	$(BIN)/newscrawl splash start --install --port 18050

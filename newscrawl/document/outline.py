@@ -7,15 +7,12 @@ two flat lists and touch the tree no more; ``walk.py`` makes them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode  # noqa: TC002 - as above
 
 from newscrawl.normalize.text import has_spaces
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from selectolax.lexbor import LexborNode
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PROSE = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names

@@ -10,7 +10,8 @@ from itertools import filterfalse
 # Characters that print nothing and mean nothing: controls, soft hyphen, zero-width space, bidirectional marks,
 # byte order mark, lone surrogates. The joiners U+200C and U+200D stay: they are spelling in Persian, Hindi, emoji.
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    f"{chr(0xD800)}-{chr(0xDFFF)}]"  # mypyc takes no surrogate as it is
 )
 
 _READ_MORE = (

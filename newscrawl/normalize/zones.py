@@ -59,7 +59,7 @@ BY_LANGUAGE: dict[str, dict[str, str]] = {
 }
 AMBIGUOUS = frozenset(BY_LANGUAGE)
 UNIVERSAL = frozenset({"UTC", "GMT", "UT", "Z"})
-ABBREVIATIONS = UNIVERSAL | STATED.keys() | PLACES.keys() | AMBIGUOUS
+ABBREVIATIONS = frozenset((*UNIVERSAL, *STATED, *PLACES, *AMBIGUOUS))
 
 
 @lru_cache(maxsize=256)
