@@ -21,7 +21,7 @@ from scrapy.http import HtmlResponse
 from newscrawl.normalize.urls import host_key, registered_domain
 from newscrawl.rendering.engine import ENGINE, IN_VAIN, WAIT_FOR, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
-from newscrawl.rendering.need import need
+from newscrawl.rendering.need import has_paragraphs, need
 from newscrawl.sites.job import job_folder
 from newscrawl.sites.memory import NAME as MEMORY
 from newscrawl.sites.renderings import PLAIN, Renderings
@@ -132,7 +132,7 @@ class RenderingMiddleware:
             return response
         if engine is None and self._mode_of(request) != "auto":
             return response
-        why, in_vain = need(response.text, kind), IN_VAIN in response.flags
+        why, in_vain = _need(response, kind), IN_VAIN in response.flags
         if why is not None:
             self._count(f"empty/{engine}" if engine else "needed")
             return await self._other(request, why) or self._leave(request, response, why)
@@ -215,6 +215,13 @@ class RenderingMiddleware:
 
     def _count(self, what: str) -> None:
         self._stats.inc_value(f"newscrawl/rendering/{what}")
+
+
+def _need(response: HtmlResponse, kind: Kind) -> Need | None:
+    """Return why a page must be rendered; most show that they need not before a text is made of them, and kept."""
+    if kind == "article" and response.encoding == "utf-8" and has_paragraphs(response.body):
+        return None
+    return need(response.text, kind)
 
 
 def page_kind(request: Request) -> Kind | None:

@@ -77,7 +77,11 @@ def need(html: str, kind: Kind) -> Need | None:
     """Return why a page must be rendered before a *kind* of page can be read from it; ``None`` when it need not."""
     if len(html) > MOST_CHARS or "<script" not in html:
         return None
-    if (kind == "article" and _has_paragraphs(html)) or _shows(html, kind) or '"articleBody"' in html:
+    if (
+        (kind == "article" and has_paragraphs(html.encode("utf-8", "replace")))
+        or _shows(html, kind)
+        or '"articleBody"' in html
+    ):
         return None
     seen = _without(html, "script")
     asks = any(len(block) < _NOTICE and _ASKS.search(block) for block in _blocks(seen, "noscript"))
@@ -89,20 +93,23 @@ def need(html: str, kind: Kind) -> Need | None:
     return Need("asks for JavaScript" if asks else "has an empty element to fill", _is_modern(html))
 
 
-def _has_paragraphs(html: str) -> bool:
-    """Tell whether an article's page shows enough in a few looks into it, as most do: a quarter of ``_shows``' cost."""
-    return any(_has_paragraphs_from(html, len(html) * fifth // 5) for fifth in _FIFTHS)
+def has_paragraphs(page: bytes) -> bool:
+    """Tell whether an article's page shows enough in a few looks into it, as most do: a quarter of ``_shows``' cost.
+
+    *page* is in UTF-8, as it came: a text of it takes twice its memory, and would wait with it to be read.
+    """
+    return any(_has_paragraphs_from(page, len(page) * fifth // 5) for fifth in _FIFTHS)
 
 
-def _has_paragraphs_from(html: str, place: int) -> bool:
+def _has_paragraphs_from(page: bytes, place: int) -> bool:
     found = 0
     for _ in range(_PARAGRAPHS):
-        end = html.find("</p>", place, place + _FAR)
+        end = page.find(b"</p>", place, place + _FAR)
         if end < 0:
             return False
-        start = html.rfind(">", place, end) + 1
-        text = html[start:end].lstrip()
-        if start and len(text) >= _STRETCH and "<" not in text and not _is_unseen(html, start):
+        start = page.rfind(b">", place, end) + 1
+        text = page[start:end].decode("utf-8", "replace").lstrip()
+        if start and len(text) >= _STRETCH and "<" not in text and not _is_unseen(page, start):
             found += 2 if len(text) >= _LONG * _STRETCH else 1
         if found >= _STRETCHES:
             return True
@@ -110,10 +117,13 @@ def _has_paragraphs_from(html: str, place: int) -> bool:
     return False
 
 
-def _is_unseen(html: str, place: int) -> bool:
+def _is_unseen(page: bytes, place: int) -> bool:
     """Tell whether *place* is within a script, or a notice."""
-    script = html.rfind("<script", 0, place)
-    return (script >= 0 and html.find("</script>", script, place) < 0) or _is_notice(html, place)
+    script = page.rfind(b"<script", 0, place)
+    notice = page.rfind(b"<noscript", max(0, place - _NOTICE), place)
+    return (script >= 0 and page.find(b"</script>", script, place) < 0) or (
+        notice >= 0 and page.find(b"</noscript>", notice, notice + _NOTICE) > place
+    )
 
 
 def _shows(html: str, kind: Kind) -> bool:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.ladder import RungName
     from newscrawl.discovery.links import Link
+    from newscrawl.discovery.listing import Listing
     from newscrawl.document.document import Document
 
 logger = logging.getLogger(__name__)
@@ -143,26 +144,36 @@ class SiteSpider(Spider):
 
     async def parse_listing(self, response: Response) -> AsyncIterator[Request]:
         """Follow the cards and article links of a page, the sources it names, its sections and older pages."""
-        trail, document = Trail.of(response), document_of(response)
-        if document is None or self._is_elsewhere(response):
+        trail, read = Trail.of(response), self._read_listing(response)
+        if read is None:
             for request in self.walk.unchanged(response):
                 yield request
         else:
-            async for request in self._read_listing(document, response):
+            async for request in self._follow(*read, response):
                 yield request
         for request in self.walk.after(trail):
             yield request
 
-    async def _read_listing(self, document: Document, response: Response) -> AsyncIterator[Request]:
+    def _read_listing(self, response: Response) -> tuple[Listing, dict[RungName, list[str]]] | None:
+        """Return where a page leads to; the parsed page, 1 MB at least, does not wait for the frontier's answers."""
+        document = document_of(response)
+        if document is None or self._is_elsewhere(response):
+            return None
         trail = Trail.of(response)
-        ladder = self.scout.ladder(trail.home)
         listing = read_listing(document, self.scout.book(trail.home))
         self.scout.count("discovery/left/traps", listing.traps)
+        return listing, self.signposts.of(document, listing, trail.rung, self.scout.ladder(trail.home))
+
+    async def _follow(
+        self, listing: Listing, signs: dict[RungName, list[str]], response: Response
+    ) -> AsyncIterator[Request]:
+        trail = Trail.of(response)
+        ladder = self.scout.ladder(trail.home)
         news = await self._news([link for link in listing.articles if ladder.takes(link.source)], response)
         for request in self._articles(news, response):
             yield request
         stale = 0 if news else trail.stale + 1
-        for rung, urls in self.signposts.of(document, listing, trail.rung, ladder).items():
+        for rung, urls in signs.items():
             unseen = await self.scout.unseen(urls)
             for request in self.walk.listings([url for url in urls if url in unseen], rung, response, stale):
                 yield request
