@@ -6,11 +6,15 @@ kept alive instead of answering: no delay holds for it. Scrapy's own retries do 
 Scrapy counts the delay from when a request leaves its queue. One that then waits for its connection (the name looked
 up in a thread, TCP, TLS) reaches the server later than that, and the next one, on the kept connection, does not: at a
 delay of 0.5 s a busy machine's server saw a first gap of 0.43 s.
+
+Twisted keeps each idle connection for four minutes, two and more to a host: a crawl of 2,000 hosts held 4,000 of them,
+more than most systems let a process open, and 6 KB of memory for each. The last ``MOST_IDLE`` are kept.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +29,12 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy.settings import BaseSettings
+    from twisted.internet.base import DelayedCall
     from twisted.internet.defer import Deferred
+
+
+#: A process reads about 100 pages a second: so many hosts are in turn when each is asked every other second, and more.
+MOST_IDLE = 256
 
 
 class OneTryHandler(HTTP11DownloadHandler):
@@ -38,6 +47,7 @@ class OneTryHandler(HTTP11DownloadHandler):
         pool.retryAutomatically = False
         self._connect = pool.getConnection
         pool.getConnection = self._connection
+        self._idle: dict[Any, DelayedCall] = pool._timeouts  # noqa: SLF001 - in the order in which they fell idle
         self._asking: Request | None = None
 
     async def download_request(self, request: Request) -> Response:
@@ -48,6 +58,8 @@ class OneTryHandler(HTTP11DownloadHandler):
     def _connection(self, key: Any, endpoint: Any) -> Deferred[Any]:
         request, self._asking = self._asking, None
         got: Deferred[Any] = self._connect(key, endpoint)
+        for timeout in islice(self._idle.values(), max(0, len(self._idle) - MOST_IDLE)):
+            timeout.reset(0)
         return got.addCallback(self._goes, request) if request is not None else got
 
     def _goes(self, connection: Any, request: Request) -> Any:

@@ -46,3 +46,39 @@ def test_neither_cancelled_timers_nor_cycles_pile_up_and_no_timer_is_left_at_the
     assert cancelled < 100, done.stderr
     assert circular < 100
     assert waiting == 0
+
+
+OLD = """
+import gc
+from scrapy.utils.reactor import install_reactor
+
+install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+from twisted.internet import reactor
+from newscrawl.extensions import collector as room
+
+room._WHOLE = 1.0
+collector = room.Collector(50_000)
+
+class Circular:
+    def __init__(self):
+        self.me = self
+
+def begin():
+    collector.engine_started()
+    kept = [Circular() for _ in range(2_000)]  # as a connection that is closed after some seconds
+    reactor.callLater(2.5, kept.clear)
+    reactor.callLater(4.7, end)
+
+def end():
+    print(sum(isinstance(one, Circular) for one in gc.get_objects()))
+    collector.engine_stopped()
+    reactor.stop()
+
+reactor.callWhenRunning(begin)
+reactor.run()
+"""
+
+
+def test_cycles_that_came_through_the_first_rounds_do_not_pile_up():
+    done = subprocess.run([sys.executable, "-c", OLD], capture_output=True, text=True, timeout=60, check=True)
+    assert int(done.stdout) == 0, done.stderr

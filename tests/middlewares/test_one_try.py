@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ssl
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
@@ -120,3 +122,69 @@ def test_the_delay_counts_from_when_a_request_was_sent_and_not_from_when_its_con
     run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *PACE, *trust, cwd=tmp_path)
     assert len({path for _, path in seen if path.startswith("/news/")}) == PAGES, run.stderr[-3000:]
     assert min(gaps(seen)) >= 0.9 * DELAY, gaps(seen)
+
+
+KEPT = 3
+MANY_THEN_FEW = """
+import asyncio, sys
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from newscrawl.middlewares import one_try
+
+one_try.MOST_IDLE = int(sys.argv[2])
+
+class Asking(Spider):
+    name = "asking"
+
+    async def start(self):
+        at_once = await asyncio.gather(*(self.ask(f"/slow/{n}") for n in range(10)))
+        await self.ask("/one-more")
+        await asyncio.sleep(0.5)
+        print(max(at_once), await self.ask("/and-another"), flush=True)
+        return
+        yield
+
+    async def ask(self, path):
+        return int((await self.crawler.engine.download_async(Request(sys.argv[1] + path))).text)
+
+settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 10, "ADDONS": {"newscrawl.addon.Addon": 0}, "NEWSCRAWL_STATE": ""}
+process = AsyncCrawlerProcess(settings)
+process.crawl(Asking)
+process.start()
+"""
+
+
+@pytest.fixture
+def counting_server():
+    """Says how many connections are open."""
+    opened: set[object] = set()
+
+    class Handler(Newsroom):
+        def setup(self):
+            opened.add(self)
+            super().setup()
+
+        def finish(self):
+            super().finish()
+            opened.discard(self)
+
+        def do_GET(self):
+            time.sleep(0.3 if self.path.startswith("/slow") else 0)
+            body = str(len(opened)).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/plain; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    with serving(Handler) as address:
+        yield f"http://{address}".rstrip("/")
+
+
+def test_of_idle_connections_only_the_last_few_are_kept(counting_server):
+    command = [sys.executable, "-c", MANY_THEN_FEW, counting_server, str(KEPT)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    before, after = map(int, done.stdout.split()[-2:])
+    assert before == 10, done.stderr  # when this is less, the next assertion says nothing
+    assert after <= KEPT + 1  # those that are idle, and the one that asks
