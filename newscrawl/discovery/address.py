@@ -50,7 +50,7 @@ class PageNumber(NamedTuple):
     series: tuple[str, ...]
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def read_address(url: str) -> Address | None:
     """Return the parts of an http(s) address, ``None`` for anything else and beyond 4,000 characters."""
     if len(url) > MAX_LENGTH:

@@ -69,7 +69,7 @@ def judge_link(link: Link, book: PatternBook | None = None) -> Verdict:
     return Verdict("article" if score >= 0.5 else "listing", round(score, 3))
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _judge_address(url: str) -> tuple[LinkKind | None, float]:
     """Return the kind that the address alone states, else ``None`` and its points towards an article."""
     address = read_address(url)
@@ -125,7 +125,7 @@ def _points(address: Address) -> float:
     return points - (1.5 if len(address.segments) <= 1 and points < 1 else 0.0)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _slug_points(stem: str) -> float:
     """Return what the last segment's words say: a headline as a slug, or one word."""
     words = [word for word in stem.replace("_", "-").split("-") if word]

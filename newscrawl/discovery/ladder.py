@@ -6,7 +6,6 @@ as soon as they bring nothing that the others did not.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,14 +61,16 @@ SERIES_PATIENCE = 2
 class Ladder:
     """How far one site has been read in this run. ``is_return``: it was read in an earlier run."""
 
+    __slots__ = ("_awaited", "_given", "_has_list", "_maps", "_stale", "is_return", "sources")  # there is one a host
+
     def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
         self.sources = frozenset(sources)
         self.is_return = is_return
         self._has_list = False
-        self._awaited: set[str] = set()
-        self._answered: set[str] = set()
+        self._maps: dict[str, bool] = {}  # the sitemaps that were asked for, and whether they were read
+        self._awaited = 0
         self._stale = 0
-        self._given: Counter[RungName] = Counter()
+        self._given: dict[RungName, int] = {}
 
     def offers(self, rung: RungName) -> bool:
         """Tell whether listings of this kind are wanted; the home page leads to all others and always is."""
@@ -82,20 +83,22 @@ class Ladder:
 
     def give(self, rung: RungName) -> bool:
         """Count a listing that is about to be asked for; ``False`` when the budget of its kind is spent."""
-        if self._given[rung] >= RUNGS[rung].budget:
+        given = self._given.get(rung, 0)
+        if given >= RUNGS[rung].budget:
             return False
-        self._given[rung] += 1
+        self._given[rung] = given + 1
         return True
 
     def awaits(self, sitemap: str) -> None:
         """Note a sitemap that was asked for: before all of them are read, none stands for the whole site."""
-        if sitemap not in self._answered:
-            self._awaited.add(sitemap)
+        if sitemap not in self._maps:
+            self._maps[sitemap] = False
+            self._awaited += 1
 
     def answered(self, sitemap: str) -> None:
         """Note that it was read."""
-        self._answered.add(sitemap)
-        self._awaited.discard(sitemap)
+        self._awaited -= self._maps.get(sitemap) is False
+        self._maps[sitemap] = True
 
     def is_listed(self) -> None:
         """Note that a source lists articles to its end: WordPress' REST API, or a sitemap of nothing else."""

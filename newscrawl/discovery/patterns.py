@@ -63,7 +63,7 @@ class PatternBook:
         return cls(counts)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _shapes(url: str) -> tuple[str, ...]:
     """Return the shapes of an address, the most exact first: folders by name, then only by kind."""
     address = read_address(url)

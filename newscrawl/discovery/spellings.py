@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscrawl.normalize.urls import canonical_url
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def spellings(url: str) -> tuple[str, ...]:
     """Return the canonical address, then with the other trailing slash, scheme and ``www.``; each in one respect."""
     url = canonical_url(url)

@@ -41,7 +41,7 @@ def trap_reason(url: str, today: date | None = None) -> Trap | None:
     return _trap(url, (now.year, now.month, now.day))
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _trap(url: str, today: tuple[int, int, int]) -> Trap | None:
     address = read_address(url)
     if address is None:

@@ -201,7 +201,7 @@ _ALL_BEGINNINGS = tuple(beginning for beginning, _ in _BEGINNINGS)
 _ABOUT_WORDS = tuple(fold(word) + " " for word in _ABOUT.split("|"))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def role_of_heading(text: str) -> int:
     """Return the role that the heading *text* gives to the block below it; 0 for any other text."""
     if not text or len(text) > MAX_HEADING:

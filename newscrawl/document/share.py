@@ -49,7 +49,7 @@ def is_share_line(text: str) -> bool:
     return (start[:2] in _STARTS or start[0] in _STARTS or not text[0].isalpha()) and _is_share_line(text)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_024)
 def _is_share_line(text: str) -> bool:
     line = text.lower()
     position, said = 0, False

@@ -26,7 +26,7 @@ def people(raw: str, site: SiteTitle | None = None) -> list[str]:
     return [name for name in names if looks_like_person(name) and not (site and site.is_site(name))]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def looks_like_person(name: str) -> bool:
     """Tell a full name from a sentence, a heading, a nickname or an organisation."""
     if is_organization(name) or ":" in name or any(character.isdigit() for character in name):

@@ -83,7 +83,7 @@ def _shared(one: str, other: str) -> int:
     )
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=256)
 def _label(url: str) -> str:
     """Return the telling part of the domain: ``dailypost`` of ``https://www.daily-post.co.uk/…``."""
     return fold(registered_domain(url).removeprefix("www.").partition(".")[0]).replace(" ", "")

@@ -84,7 +84,7 @@ def split_byline(raw: str) -> list[str]:
     return list(_names(raw))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _names(raw: str) -> tuple[str, ...]:
     if len(raw) > _LONGEST:
         return ()

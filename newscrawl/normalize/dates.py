@@ -98,7 +98,7 @@ def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list
 
 
 # A site prints the same lines on all its pages, and one line is asked for by the date, the body and the cards.
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _known_matches(text: str, languages: tuple[str, ...], order: Order | None) -> tuple[DateMatch, ...]:
     return tuple(_matches(text, languages, order))
 
@@ -128,7 +128,7 @@ def _fineness(reading: DateReading) -> int:
     return PRECISIONS.index(reading.precision) + 1 if reading.precision else 0
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> Sequence[Parts] | str:
     """Return the dates that the text may mean, or the reason why it means none.
 

@@ -75,7 +75,7 @@ def find_email(raw: str) -> str | None:
     return re.sub(r"\s?[\[(]at[\])]\s?", "@", match[0]).lower().rstrip(".-") if match else None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def clean_name(raw: str) -> str | None:
     """Return one name in the page's own spelling, or None where the text is no name.
 
@@ -89,7 +89,7 @@ def clean_name(raw: str) -> str | None:
     return name if name and _is_name(name) else None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def fold_name(name: str) -> str:
     """Return a key that is equal for all spellings of one name.
 
@@ -112,7 +112,7 @@ def is_desk(name: str) -> bool:
     return _plain(name) in _FOLDED_DESKS
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _is_organization(name: str) -> bool:
     folded = _plain(name)
     words = folded.split()

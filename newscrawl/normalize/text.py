@@ -94,7 +94,7 @@ def _fold(text: str) -> str:
     return words if words.isascii() else unicodedata.normalize("NFC", words.translate(_STROKES))
 
 
-_fold_short = lru_cache(maxsize=4_096)(_fold)  # names, headings, labels: a site has the same on all its pages
+_fold_short = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages
 
 
 def has_spaces(text: str) -> bool:

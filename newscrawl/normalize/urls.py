@@ -24,7 +24,7 @@ from newscrawl.normalize.url_words import (
 _SLUG = re.compile(r"\d|-[^-]+-")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def canonical_url(url: str) -> str:
     """Return the URL as we compare it: two spellings of one address end in one string.
 
@@ -38,7 +38,7 @@ def canonical_url(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{parts.path}" + (f"?{parts.query}" if parts.query else "")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def same_page_key(url: str) -> str:
     """Return a key that is equal for all variants of one page; it is no URL to fetch.
 
@@ -107,7 +107,7 @@ def _origin(url: str) -> str:
     return "/".join(url.split("/", 3)[:3]) if url.startswith(("http://", "https://")) else url
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _are_one_site(a: str, b: str) -> bool:
     one, other = host_key(a), host_key(b)
     if not one or not other:
@@ -177,6 +177,6 @@ def _hostname(url_or_host: str) -> str:
     return ascii_host(name or "")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _registered(host: str) -> str:
     return registrable(host) or host

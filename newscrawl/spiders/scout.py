@@ -69,7 +69,7 @@ class Scout:
     def __init__(self, crawler: Crawler, arguments: Arguments, memory: SiteMemory, bounds: tuple[float, float]) -> None:
         self.memory = memory
         self._crawler = crawler
-        self._sources = arguments.sources
+        self._sources = frozenset(arguments.sources)  # one for all ladders
         self._since = arguments.since
         self._bounds = bounds
         self._ladders: dict[str, Ladder] = {}
