@@ -20,6 +20,6 @@ class LeanMetaRefreshMiddleware(MetaRefreshMiddleware):
         """Return the page, or the request that it redirects to."""
         head = response.body[:_LOOKED_AT]
         is_readable = b"\0" not in head  # UTF-16 writes each letter with one
-        if is_readable and not all(word in head.lower() for word in (b"http-equiv", b"refresh")):
+        if is_readable and not all(word in head.lower() for word in (b"refresh", b"http-equiv")):
             return response
         return super().process_response(request, response)

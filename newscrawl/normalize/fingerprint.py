@@ -67,9 +67,10 @@ def _majority(hashes: bytes) -> int:
     """Return the 64 bits that are set in more than half of the hashes, eight bytes each."""
     half = len(hashes) // 16
     lowest = int.from_bytes(b"\x01" * (len(hashes) // 8), "big")  # the lowest bit of every byte
+    bits = [lowest << bit for bit in range(7, -1, -1)]
     value = 0
     for column in range(8):
         octets = int.from_bytes(hashes[column::8], "big")
-        for bit in range(7, -1, -1):
-            value = value << 1 | ((octets >> bit & lowest).bit_count() > half)
+        for bit in bits:
+            value = value << 1 | ((octets & bit).bit_count() > half)
     return value

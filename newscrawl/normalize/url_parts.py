@@ -21,6 +21,11 @@ _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.IGNORECA
 # What RFC 3986 allows as it is in a path or query, and quote() is to leave alone.
 _SAFE = "!$&'()*+,;=:@/~?|[]"
 _PLAIN = re.compile(r"[A-Za-z0-9\-._!$&'()*+,;=:@/~?|\[\]]*")
+# Most addresses need no other spelling: no query, no fragment, no capital in the host, a port that is no default.
+_USUAL = re.compile(
+    r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*+(?::(?!(?:80|443)\b)(?:[1-9]\d{0,3}|[1-5]\d{4})(?!\d))?+)"
+    r"(/[A-Za-z0-9\-._!$&'()*+,=:@~|/]*+)?+"
+)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
@@ -38,6 +43,9 @@ def url_parts(url: str) -> UrlParts | None:
     """Return the canonical parts of an http(s) URL; None for anything else."""
     if len(url) > _LONGEST:
         return None
+    usual = _USUAL.fullmatch(url)
+    if usual is not None and "/." not in url:
+        return UrlParts(usual[1], usual[2], usual[3] or "/", "")
     try:
         raw = urlsplit(url.strip(_CONTROLS))
         port = raw.port

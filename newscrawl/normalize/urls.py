@@ -93,7 +93,12 @@ def _domain(origin: str) -> str:
 
 def host_key(url: str) -> str:
     """Return the host in lower case, with ``:port`` unless it is the scheme's default; "" for garbage."""
-    parts = url_parts(url)
+    return _netloc(_origin(url))
+
+
+@lru_cache(maxsize=2_048)
+def _netloc(origin: str) -> str:
+    parts = url_parts(origin)
     return parts.netloc if parts else ""
 
 

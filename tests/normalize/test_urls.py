@@ -1,9 +1,10 @@
+import itertools
 import socket
 
 import pytest
 import tldextract
 
-from newscrawl.normalize.url_parts import ascii_host
+from newscrawl.normalize.url_parts import ascii_host, url_parts
 from newscrawl.normalize.urls import (
     article_id,
     canonical_url,
@@ -59,6 +60,20 @@ from newscrawl.normalize.urls import (
 def test_two_spellings_of_one_address_end_in_one_string(url, canonical):
     assert canonical_url(url) == canonical
     assert canonical_url(canonical) == canonical
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize(
+    "host", ["example.com", "a.example.com.", "127.0.0.1", "xn--bcher-kva.example", "a_b.example", "-"]
+)
+def test_an_address_without_anything_odd_is_read_as_one_with_an_empty_fragment(scheme, host):
+    ports = ["", ":", ":0", ":80", ":443", ":4430", ":8080", ":59999", ":65535", ":65536", ":08"]
+    paths = ["", "/", "/a/b-c_d~e.html", "/a//b/", "/a/./b/../c", "/.", "/a;sid=1", "/a%2f", "/é"]
+    for port, path in itertools.product(ports, paths):
+        plain = f"{scheme}://{host}{port}{path}"
+        parts = url_parts(f"{plain}#")
+        assert (plain, url_parts(plain)) == (plain, parts)
+        assert host_key(plain) == (parts.netloc if parts else "")
 
 
 @pytest.mark.parametrize(
