@@ -3,8 +3,8 @@
     python benchmarks/memory.py [--articles 5000]
 
 Prints a line at each of 250, 500, 1,000 … articles. What is there once per article is on disk; what is
-in memory is bounded: 115 MB at 1,500 articles, 116 at 5,000, 117 at 10,000 and 118 at 15,000 (with all
-of the development's packages installed, whose pydantic takes 8 MB of it: itemadapter imports that where it
+in memory is bounded: 103 to 107 MB at 1,500 articles, 104 to 107 at 5,000 and 108 at 10,000 (with all
+of the development's packages installed, whose pydantic takes 10 MB of it: itemadapter imports that where it
 is there).
 """
 
