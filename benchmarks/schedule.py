@@ -186,9 +186,9 @@ def serve(folder: Path) -> subprocess.Popen[bytes]:
         return subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log)
 
 
-def kill_crawl(folder: Path) -> bool:
-    """Kill a crawl that is under way, as soon as there is one; False if none came in five seconds."""
-    end = time.monotonic() + 5
+def kill_crawl(folder: Path, seconds: float) -> bool:
+    """Kill a crawl that is under way, as soon as there is one; False if none came in so many seconds."""
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         for lock in (folder / ".newscrawl/paper/live").glob("*.lock"):
             if is_held(lock):
@@ -215,7 +215,7 @@ def hour(folder: Path, seconds: int) -> int:
             if number == DOWN.stop:
                 paper.open()
             if number in KILLED_RUNS:
-                killed += kill_crawl(folder)
+                killed += kill_crawl(folder, 2 * tick)  # the clock's ticks are not ours
             if number in KILLED_CLOCKS:
                 clock.kill()
                 clock.wait()
@@ -249,6 +249,7 @@ def table(folder: Path, paper: Paper, watcher: Watcher, done: dict[str, int], ho
     urls = lines(folder)
     addresses = {paper.url.rstrip("/") + path for path in paper.published}
     bad = {
+        "runs that were to be killed and were not": len(KILLED_RUNS) - done["runs killed"],
         "crawls at once, beyond one": max(0, watcher.most_at_once - 1),
         "runs that overlap": sum(a[1] > b[0] for a, b in pairwise(spans)),
         "articles missed": len(addresses - set(urls)),
