@@ -23,6 +23,9 @@ _SAY_AGAIN = 30.0
 _CONNECT_PATIENCE = 5.0
 # What a server answers that cannot just now: it loads its file, changes its role, moves a slot, or is full.
 _NOT_NOW = frozenset({"LOADING", "READONLY", "MASTERDOWN", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "OOM", "BUSY"})
+# What redis-py 8.1's Cluster client dies of when it writes on a connection that another task has just closed: it has
+# no writer any more, or asyncio's transport (Python 3.12, 3.13) no method to write with.
+_CLOSED = (AttributeError, TypeError)
 
 
 class Server:
@@ -101,7 +104,7 @@ class Server:
                 return await call()
             except (exceptions.AuthenticationError, exceptions.NoPermissionError) as error:
                 raise ServerError(f"The server refuses the user or password of REDIS_URL: {error}") from None
-            except (exceptions.RedisError, exceptions.RedisClusterException, OSError, AttributeError) as error:
+            except (exceptions.RedisError, exceptions.RedisClusterException, OSError, *_CLOSED) as error:
                 if not _is_outage(error):
                     raise
                 waited = time.monotonic() - began
@@ -121,8 +124,9 @@ class Server:
 def _is_outage(error: Exception) -> bool:
     from redis import exceptions as e  # noqa: PLC0415 - an extra
 
-    # AttributeError: redis-py 8.1's Cluster client writes on a connection that another task has just closed.
-    broken = (OSError, AttributeError, e.ConnectionError, e.TimeoutError, e.RedisClusterException)
+    if isinstance(error, _CLOSED) and "NoneType" in str(error):
+        return True
+    broken = (OSError, e.ConnectionError, e.TimeoutError, e.RedisClusterException)
     # Answers whose word redis-py takes away.
     refused = (e.BusyLoadingError, e.ReadOnlyError, e.OutOfMemoryError, e.ClusterError, e.AskError, e.TryAgainError)
     is_not_now = isinstance(error, refused)

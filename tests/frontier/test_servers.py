@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from newscrawl.server.address import ServerError, make_client, server_url
 from newscrawl.server.check import warnings_of
+from newscrawl.server.server import Server
 from tests.certificates import write_certificate
 from tests.frontier.counting_site import CountingSite, tree
 from tests.frontier.test_shared_crawl import crawls_of, wait_for
@@ -144,3 +146,24 @@ def test_the_setting_comes_before_the_environment(monkeypatch):
     monkeypatch.setenv("REDIS_URL", "redis://environment")
     assert server_url({"REDIS_URL": "redis://setting"}.get) == "redis://setting"
     assert server_url({}.get) == "redis://environment"
+
+
+def test_a_connection_that_another_task_closed_is_waited_for_and_a_wrong_call_is_not():
+    """What redis-py and asyncio say of such a connection, by the version of Python."""
+    answers = [
+        AttributeError("'NoneType' object has no attribute 'writelines'"),
+        TypeError("'NoneType' object is not callable"),
+        "done",
+        TypeError("run() missing 1 required positional argument"),
+    ]
+
+    async def call():
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    server = Server("redis://127.0.0.1:1", patience=5)
+    assert asyncio.run(server._patiently(call)) == "done"
+    with pytest.raises(TypeError, match="missing"):
+        asyncio.run(server._patiently(call))
