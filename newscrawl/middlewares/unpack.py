@@ -11,7 +11,7 @@ from scrapy.responsetypes import responsetypes
 try:
     from isal import isal_zlib
 except ImportError:  # made for x86-64 and ARM64 only
-    isal_zlib = None  # type: ignore[assignment]
+    isal_zlib = None  # type: ignore[assignment]  # a module elsewhere
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -52,7 +52,8 @@ class RenderingHandler:
         """Return the page, rendered if it was marked for it."""
         name = request.meta.get(ENGINE)
         if name is None:
-            return await self._handler(request.url.partition(":")[0]).download_request(request)  # type: ignore[no-any-return]
+            plain: Response = await self._handler(request.url.partition(":")[0]).download_request(request)
+            return plain
         middleware = self._crawler.get_downloader_middleware(RenderingMiddleware)
         assert middleware is not None
         return await middleware.engine(name).render(request)

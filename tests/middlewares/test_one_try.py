@@ -5,17 +5,16 @@ from __future__ import annotations
 import ssl
 import subprocess
 import sys
-import threading
 import time
 from collections import Counter
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 
 import pytest
 
 from tests.certificates import write_certificate
 from tests.running import newscrawl
+from tests.servers import serving
 
 DELAY = 0.4
 PAGES = 6
@@ -44,15 +43,6 @@ class Newsroom(BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
-
-
-@contextmanager
-def serving(handler):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from tests.running import PROJECT, newscrawl
+from tests.servers import serving
 
 WORDS = "harbour council ferry bridge school market winter budget library river teacher engine museum garden".split()
 WATCH = """
@@ -64,11 +64,8 @@ class Newsroom(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def newsroom():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(Newsroom) as address:
+        yield f"http://{address}"
 
 
 @pytest.fixture
