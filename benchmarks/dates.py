@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateparser.date import DateDataParser
 
-from newscrawl.normalize import dates
-from newscrawl.normalize.dates import DateContext, find_dates, read_date
+from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date, reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,12 +65,12 @@ def micros(call: Callable[[], object], number: int = 1000) -> float:
 
 def uncached(raw: str, context: DateContext) -> float:
     """Return the time of a first reading, with the cache taken out of the way."""
-    cached = dates._candidates  # noqa: SLF001 -- a benchmark of what is inside
-    dates._candidates = cached.__wrapped__  # type: ignore[assignment]  # noqa: SLF001 - a cache is taken off for the measure
+    cached = reader._candidates  # noqa: SLF001 -- a benchmark of what is inside
+    reader._candidates = cached.__wrapped__  # type: ignore[assignment]  # noqa: SLF001 - a cache is taken off for the measure
     try:
         return micros(lambda: read_date(raw, context))
     finally:
-        dates._candidates = cached  # noqa: SLF001 - a cache is taken off for the measure
+        reader._candidates = cached  # noqa: SLF001 - a cache is taken off for the measure
 
 
 def compare(name: str, language: str, raw: str) -> None:

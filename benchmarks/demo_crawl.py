@@ -24,10 +24,10 @@ from urllib.request import urlopen
 from itemadapter import ItemAdapter
 
 from newscrawl.demo import NOW, TIMEZONE, DemoNewsroom, truth
-from newscrawl.document.document import Document
 from newscrawl.export.exporter import Exporter
 from newscrawl.extraction.page import ArticlePage
-from newscrawl.normalize.dates import DateContext
+from newscrawl.html.document import Document
+from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.complete import complete
 from newscrawl.pipelines.dates import normalise_dates

@@ -31,8 +31,8 @@ sys.path.insert(0, str(ROOT))
 from durability import Site  # noqa: E402 - beside this file
 
 from newscrawl.export.lines import whole_lines  # noqa: E402 - the checkout's
-from newscrawl.frontier.contract import Entry, Release, Verdict  # noqa: E402 - the same
-from newscrawl.frontier.redis import RedisFrontier  # noqa: E402 - the same
+from newscrawl.frontier.contract import Entry, Outcome, Release  # noqa: E402 - the same
+from newscrawl.frontier.redis.frontier import RedisFrontier  # noqa: E402 - the same
 from tests.servers import NodeServer  # noqa: E402 - the server that the tests start
 
 _JOB = "bench"
@@ -179,7 +179,7 @@ async def _see(url: str, urls: int) -> None:
     for _ in range(0, urls, 256):
         await frontier.commit([Entry("a.example", chance.getrandbits(64) - 2**63, b"x") for _ in range(256)])
         for lease in await frontier.lease(1, 256, 60):
-            await frontier.commit([], [Verdict(taken.ticket) for taken in lease.taken])
+            await frontier.commit([], [Outcome(taken.ticket) for taken in lease.taken])
             await frontier.release([Release(lease.host, lease.fence, 0)])
     await frontier.close()
 

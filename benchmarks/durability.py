@@ -34,7 +34,7 @@ from newscrawl.export.lines import whole_lines
 from newscrawl.export.schema import check
 from newscrawl.items import Article, Author, Publisher
 from newscrawl.normalize.fingerprint import content_hash
-from newscrawl.normalize.urls import article_id
+from newscrawl.normalize.urls.canonical import article_id
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 10  # links a page

@@ -34,7 +34,7 @@ from scrapy.utils.test import get_crawler
 from newscrawl.frontier.scheduler import Scheduler as OurScheduler
 
 _AT_ONCE = 16  # requests under way
-_MOST_POPS = 10_000
+_MAX_POPS = 10_000
 
 
 class Spidery(Spider):
@@ -89,7 +89,7 @@ async def _scrapys(settings: dict[str, Any], number: int, hosts: int, folder: Pa
     pushed, full = cpu(), rss()
     disk = _disk(folder)
     popped = 0
-    while popped < min(number, _MOST_POPS if hosts < 500 else 500) and scheduler.next_request() is not None:
+    while popped < min(number, _MAX_POPS if hosts < 500 else 500) and scheduler.next_request() is not None:
         popped += 1
     ended = cpu()
     scheduler.close("finished")
@@ -117,7 +117,7 @@ async def _ours(folder: str, number: int, hosts: int) -> dict[str, float]:
     pushed, full = cpu(), rss()
     file = Path(folder) / spider.name / "frontier.sqlite"
     disk = _checkpointed(file) if file.exists() else 0  # with REDIS_URL there is none
-    wanted = min(number, _MOST_POPS)
+    wanted = min(number, _MAX_POPS)
     popped, running = 0, deque[Request]()
     looked, popping = cpu(), 0.0
     while popped < wanted:

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.extensions.browser import Browser
-from tests.extensions.newsrooms import bylines_move, newsroom, port_of
+from tests.monitoring.browser import Browser
+from tests.monitoring.newsrooms import bylines_move, newsroom, port_of
 from tests.running import newscrawl
 
 HELD_BACK = (12, 11, 10, 9, 9, 8, 7, 6, 5, 0)

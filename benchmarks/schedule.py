@@ -28,8 +28,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.job.lock import RUN_LOCK, is_held
 from newscrawl.schedule.runs import read_note, run_folders
-from newscrawl.sites.job_lock import RUN_LOCK, is_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from newscrawl.frontier.contract import Entry, Release, Verdict  # noqa: E402 - the checkout's
-from newscrawl.frontier.redis import RedisFrontier  # noqa: E402 - the same
+from newscrawl.frontier.contract import Entry, Outcome, Release  # noqa: E402 - the checkout's
+from newscrawl.frontier.redis.frontier import RedisFrontier  # noqa: E402 - the same
 from tests.servers import NodeServer  # noqa: E402 - the server that the tests start
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ async def _worked(options: argparse.Namespace) -> dict[str, Any]:
     done, halfway, at_half = 0, Counter[str](), options.urls // options.workers // 2
     while time.monotonic() < end:
         leases = await frontier.lease(_HOSTS, _BATCH, _TTL)
-        verdicts = [Verdict(taken.ticket) for lease in leases for taken in lease.taken]
+        verdicts = [Outcome(taken.ticket) for lease in leases for taken in lease.taken]
         await frontier.commit(links(numbers, _LINKS * len(verdicts), options.hosts), verdicts)
         await frontier.release([Release(lease.host, lease.fence, 0) for lease in leases])
         if done < at_half:

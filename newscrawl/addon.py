@@ -9,33 +9,33 @@ from scrapy.utils.misc import load_object
 
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
-from newscrawl.extensions.collector import Collector
-from newscrawl.extensions.costs import Costs
-from newscrawl.extensions.crew import REPORT, Helper
-from newscrawl.extensions.health import Health
-from newscrawl.extensions.heard import HeardLogFormatter
-from newscrawl.extensions.logs import Redaction, write_json
-from newscrawl.extensions.metrics import Metrics
-from newscrawl.extensions.progress import Progress
-from newscrawl.extensions.report import RunReport
-from newscrawl.extensions.secrets import OwnerOnly
-from newscrawl.extensions.stats import Stats
-from newscrawl.extensions.summary import Summary
-from newscrawl.extensions.tally import RunTally
 from newscrawl.frontier.scheduler import Scheduler
-from newscrawl.middlewares import one_try
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
-from newscrawl.middlewares.refresh import LeanMetaRefreshMiddleware
-from newscrawl.middlewares.unpack import UnpackMiddleware
-from newscrawl.normalize.urls import registered_domain
+from newscrawl.monitoring.cpu_time import CpuTimeStats
+from newscrawl.monitoring.health import Health
+from newscrawl.monitoring.logs import Redaction, write_json
+from newscrawl.monitoring.metrics import Metrics
+from newscrawl.monitoring.progress import Progress
+from newscrawl.monitoring.report import RunReport
+from newscrawl.monitoring.run_stats import RunStatsCollector
+from newscrawl.monitoring.secrets import OwnerOnly
+from newscrawl.monitoring.stats import Stats
+from newscrawl.monitoring.summary import Summary
+from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.authors import AuthorsPipeline
 from newscrawl.pipelines.complete import CompletePipeline
 from newscrawl.pipelines.dates import DatesPipeline
 from newscrawl.pipelines.unique import UniquePipeline
+from newscrawl.processes.worker_pool import REPORT, Worker
 from newscrawl.rendering import handler
 from newscrawl.rendering.chromium import playwright_settings
 from newscrawl.rendering.fingerprint import RenderingFingerprinter
 from newscrawl.rendering.middleware import RenderingMiddleware
+from newscrawl.scrapy_tuning import no_silent_retry
+from newscrawl.scrapy_tuning.gc_tuning import GcTuning
+from newscrawl.scrapy_tuning.gzip import GzipMiddleware
+from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
+from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 
@@ -66,18 +66,18 @@ class Addon:
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
         # Before HttpCompressionMiddleware (590), which does what is left.
-        UnpackMiddleware: 595,
+        GzipMiddleware: 595,
     }
-    #: The helper tells what the summary counted, so it comes after it.
+    #: The worker tells what the summary counted, so it comes after it.
     EXTENSIONS: ClassVar[dict[type, int]] = {
-        Collector: 0,
-        Costs: 10,
-        **dict.fromkeys((Redaction, OwnerOnly, Summary, RunTally, Health, RunReport, Metrics), 500),
+        GcTuning: 0,
+        CpuTimeStats: 10,
+        **dict.fromkeys((Redaction, OwnerOnly, Summary, RunStatsCollector, Health, RunReport, Metrics), 500),
         Progress: 510,
-        Helper: 600,
+        Worker: 600,
     }
     #: Of several processes on one job the one that leads speaks for all.
-    OF_THE_LEADER: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
+    OF_THE_MAIN_PROCESS: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
     #: Extensions of Scrapy's that take 10 MB to import, by the setting that switches them on.
     OFF: ClassVar[dict[str, str]] = {
         "scrapy.extensions.remote_control.RemoteControl": "REMOTE_CONTROL_ENABLED",
@@ -86,7 +86,7 @@ class Addon:
     DEFAULTS: ClassVar[dict[str, Any]] = {
         "SCHEDULER": Scheduler,
         "STATS_CLASS": Stats,
-        "LOG_FORMATTER": HeardLogFormatter,
+        "LOG_FORMATTER": LazyLogFormatter,
         "DEFAULT_DROPITEM_LOG_LEVEL": "INFO",
         # 100 asyncio tasks are started for each response otherwise, needed or not (Scrapy 2.19). A page has one
         # article, which waits for the disk, while its requests go on beside it.
@@ -114,14 +114,14 @@ class Addon:
             settings.set(name, value, PRIORITY)
         self._take_over_feeds(settings)
         self._read_sites(settings)
-        one_try.install(settings)
+        no_silent_retry.install(settings)
         self._add_rendering(settings)
         self._add_middlewares(settings)
         for pipeline, order in self.PIPELINES.items():
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
-        is_helper = bool(settings.get(REPORT))
+        is_worker = bool(settings.get(REPORT))
         for extension, order in self.EXTENSIONS.items():
-            if is_helper and extension in self.OF_THE_LEADER:
+            if is_worker and extension in self.OF_THE_MAIN_PROCESS:
                 continue
             settings.setdefault_in_component_priority_dict("EXTENSIONS", extension, order)
         self._leave_out(settings)

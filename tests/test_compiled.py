@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parent.parent
-ROOMS = ("normalize", "document", "discovery", "extraction")
+ROOMS = ("normalize", "html", "discovery", "extraction")
 COMPILER = (sysconfig.get_config_var("CC") or "cc").split()[0]
 HEADER = Path(sysconfig.get_path("include"), "Python.h")
 
@@ -24,8 +24,10 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
     copy(tree)
     with zipfile.ZipFile(built(tree, tmp_path / "dist")) as wheel:
         wheel.extractall(tree)  # Python takes a compiled module before the source beside it
-    where = run(["-c", "from newscrawl.document import walk; print(walk.__file__)"], tree, 60).stdout.strip()
-    assert Path(where).parent == tree / "newscrawl" / "document"
+    where = run(
+        ["-c", "from newscrawl.html import outline_reader; print(outline_reader.__file__)"], tree, 60
+    ).stdout.strip()
+    assert Path(where).parent == tree / "newscrawl" / "html"
     assert Path(where).suffix in {".so", ".pyd"}
     tests = [str(tree / "tests" / room) for room in ROOMS]
     outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 300).stdout

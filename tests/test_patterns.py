@@ -9,7 +9,7 @@ import pytest
 
 import newscrawl
 
-FLOORS = ("normalize", "document", "discovery", "extraction", "sites", "pipelines")
+FLOORS = ("normalize", "html", "discovery", "extraction", "sites", "pipelines")
 LENGTH = 300  # characters: a quadratic pattern takes milliseconds, a cubic one a second, an exponential one for ever
 LIMIT = 0.25  # seconds of CPU for one text; the slowest takes 0.01
 # What patterns are made of: runs of one sign, of pairs, and openings that never close.
@@ -43,7 +43,7 @@ PIECES = (
 def patterns():
     for floor in FLOORS:
         package = import_module(f"newscrawl.{floor}")
-        for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(import_module(info.name)).items():
                 for pattern in value if isinstance(value, tuple | list) else [value]:
                     if isinstance(pattern, re.Pattern):

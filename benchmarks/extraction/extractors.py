@@ -24,9 +24,9 @@ _CELLS = ".//p|.//li|.//h1|.//h2|.//h3|.//h4|.//td|.//th|.//pre|.//blockquote|./
 
 def newscrawl() -> Extractor:
     """Everything, as ``newscrawl extract`` gives it."""
-    from newscrawl.extensions.collector import tune
     from newscrawl.pipelines.complete import DEFAULT
     from newscrawl.pipelines.record import read_record
+    from newscrawl.scrapy_tuning.gc_tuning import tune
 
     tune()
 
@@ -153,7 +153,7 @@ def htmldate() -> Extractor:
 
 def json_ld() -> Extractor:
     """What a page's first JSON-LD node of an article says, and nothing else: no tree, no rules."""
-    from newscrawl.document.structured import read_json_ld, types_of
+    from newscrawl.html.structured import read_json_ld, types_of
 
     wanted = re.compile("Article|Posting|Report|Review|Recipe")
 

@@ -14,15 +14,15 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.export.lines import is_disk_full, is_json_lines
 from newscrawl.export.pipeline import GATHERING
+from newscrawl.export.run_outcome import DISK_FULL, DISK_REASONS, GOOD, verdict
 from newscrawl.export.targets import take_over
-from newscrawl.export.verdict import DISK_FULL, DISK_REASONS, GOOD, verdict
-from newscrawl.extensions.crew import PROCESSES, Crew
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.job.lock import BUSY, RUN_LOCK, hold
+from newscrawl.job.names import job_folder, job_name
+from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
 from newscrawl.sites.catalogue import load_sites
-from newscrawl.sites.job import job_folder, job_name
-from newscrawl.sites.job_lock import BUSY, RUN_LOCK, hold
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
 from newscrawl.spiders.site import SiteSpider
@@ -129,13 +129,13 @@ class Command(crawl.Command):
             self.exitcode = BUSY
             return
         crawler = self._create_crawler(args[0])
-        crew = self._crew(crawler, opts)
+        worker_pool = self._worker_pool(crawler, opts)
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         try:
             self.crawler_process.start()
         finally:
-            if crew is not None:
-                crew.stop()
+            if worker_pool is not None:
+                worker_pool.stop()
             gc.freeze()  # the process ends: what it holds goes without a search for cycles, which takes 0.3 s
         error = _error_of(crawling)
         if isinstance(error, UsageError | FrontierError):
@@ -158,7 +158,7 @@ class Command(crawl.Command):
             return True
         return hold(job_folder(state, self.settings["NEWSCRAWL_JOB"]) / RUN_LOCK) is not None
 
-    def _crew(self, crawler: Crawler, opts: argparse.Namespace) -> Crew | None:
+    def _worker_pool(self, crawler: Crawler, opts: argparse.Namespace) -> WorkerPool | None:
         """Start the helpers that ``NEWSCRAWL_PROCESSES`` asks for, 1 of them being this process."""
         assert self.settings is not None
         size = self.settings.getint(PROCESSES, 1)
@@ -172,10 +172,10 @@ class Command(crawl.Command):
         ):
             if is_wrong:
                 raise UsageError(f"{PROCESSES} {sentence}", print_help=False)
-        crew = Crew(crawler, size)
-        crawler.signals.connect(crew.gather, GATHERING)
-        crew.start()
-        return crew
+        worker_pool = WorkerPool(crawler, size)
+        crawler.signals.connect(worker_pool.gather, GATHERING)
+        worker_pool.start()
+        return worker_pool
 
 
 def _has_other_feeds(settings: BaseSettings) -> bool:

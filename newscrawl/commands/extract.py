@@ -16,10 +16,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.export.exporter import plain
-from newscrawl.extensions.collector import restore, tune
 from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
 from newscrawl.pipelines.record import read_record
+from newscrawl.scrapy_tuning.gc_tuning import restore, tune
 
 if TYPE_CHECKING:
     import argparse

@@ -12,12 +12,12 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.export.jobs import find_job
-from newscrawl.frontier import wire
+from newscrawl.frontier import serialization
 from newscrawl.frontier.contract import FrontierError
-from newscrawl.frontier.desk import SQLiteDesk
-from newscrawl.frontier.job import FILE
-from newscrawl.frontier.redis_desk import RedisDesk
+from newscrawl.frontier.job_frontier import FILE
+from newscrawl.frontier.redis.admin import RedisFrontierAdmin
 from newscrawl.frontier.scheduler import pushed_entry
+from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
 from newscrawl.server.address import server_url
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from scrapy.settings import BaseSettings
 
-    from newscrawl.frontier.contract import Desk
+    from newscrawl.frontier.contract import FrontierAdmin
 
 _SHOWN = 20  # hosts of stats
 _RATE_SECONDS = 1.0
@@ -74,21 +74,21 @@ class Command(ScrapyCommand):
 
 async def _act(settings: BaseSettings, action: str, job: str, opts: argparse.Namespace) -> None:
     if url := server_url(settings.get):
-        desk: Desk = await RedisDesk.open(url, job)
+        admin: FrontierAdmin = await RedisFrontierAdmin.open(url, job)
     else:
-        desk = SQLiteDesk(find_job(settings.get("NEWSCRAWL_STATE", ".newscrawl"), job) / FILE)
+        admin = SQLiteFrontierAdmin(find_job(settings.get("NEWSCRAWL_STATE", ".newscrawl"), job) / FILE)
     try:
-        await _ACTIONS[action](desk, opts)
+        await _ACTIONS[action](admin, opts)
     finally:
-        await desk.close()
+        await admin.close()
 
 
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-async def _stats(desk: Desk, _opts: argparse.Namespace) -> None:
-    stats = await desk.stats()
+async def _stats(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
+    stats = await admin.stats()
     pending = stats.pending
     _say(f"run      {stats.run}{', paused' if pending.paused else ''}")
     _say(f"waiting  {pending.entries} requests on {pending.hosts} hosts")
@@ -98,64 +98,70 @@ async def _stats(desk: Desk, _opts: argparse.Namespace) -> None:
     _say(f"given up {', '.join(f'{number} {outcome}' for outcome, number in stats.dead.items()) or '0'}")
     if stats.settled is not None and pending.workers:
         await asyncio.sleep(_RATE_SECONDS)
-        settled = (await desk.stats()).settled or 0
+        settled = (await admin.stats()).settled or 0
         _say(f"rate     {(settled - stats.settled) / _RATE_SECONDS:.1f} requests/s, {settled} settled in all")
-    for host in await desk.hosts(_SHOWN):
+    for host in await admin.hosts(_SHOWN):
         state = "leased" if host.is_leased else f"free in {host.wait:.0f} s" if host.wait >= 1 else "free"
         asks = f", asks for {host.delay:g} s between requests" if host.delay else ""
         _say(f"  {host.host}: {host.waiting} waiting, {state}{asks}")
 
 
-async def _push(desk: Desk, opts: argparse.Namespace) -> None:
+async def _push(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
     bad = [url for url in opts.urls if not url.startswith(("http://", "https://"))]
     if bad:
         raise UsageError(f"no address: {bad[0]}", print_help=False)
-    committed = await desk.push([pushed_entry(url) for url in opts.urls])
+    committed = await admin.push([pushed_entry(url) for url in opts.urls])
     _say(f"pushed {committed.new} requests, {committed.seen} were known")
 
 
-async def _letters(desk: Desk, _opts: argparse.Namespace) -> None:
-    async for letter in desk.letters():
-        at = datetime.fromtimestamp(letter.at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        request = _request(letter.payload)
-        line = {"at": at, "host": letter.host, "outcome": letter.outcome, "reason": letter.reason, "request": request}
+async def _dead_letters(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
+    async for dead_letter in admin.dead_letters():
+        at = datetime.fromtimestamp(dead_letter.at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        request = _request(dead_letter.payload)
+        line = {
+            "at": at,
+            "host": dead_letter.host,
+            "outcome": dead_letter.outcome,
+            "reason": dead_letter.reason,
+            "request": request,
+        }
         _say(orjson.dumps(line).decode())
 
 
-async def _export(desk: Desk, _opts: argparse.Namespace) -> None:
-    async for payload in desk.export():
+async def _export(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
+    async for payload in admin.export():
         _say(orjson.dumps(_request(payload)).decode())
 
 
-async def _requeue(desk: Desk, opts: argparse.Namespace) -> None:
+async def _requeue(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
     if opts.dry_run:
-        dead = (await desk.stats()).dead
+        dead = (await admin.stats()).dead
         _say(f"would requeue {sum(dead.values())} requests")
         return
-    _say(f"requeued {await desk.requeue()} requests")
+    _say(f"requeued {await admin.requeue()} requests")
 
 
-async def _drain(desk: Desk, opts: argparse.Namespace) -> None:
+async def _drain(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
     if opts.dry_run:
-        waiting = (await desk.stats()).pending.entries
+        waiting = (await admin.stats()).pending.entries
         _say(f"would throw away {'those of ' + opts.host + ' among ' if opts.host else ''}{waiting} requests")
         return
-    _say(f"threw away {await desk.drain(opts.host)} requests")
+    _say(f"threw away {await admin.drain(opts.host)} requests")
 
 
-async def _pause(desk: Desk, _opts: argparse.Namespace) -> None:
-    await desk.pause()
+async def _pause(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
+    await admin.pause()
     _say("paused; scrapy frontier resume goes on")
 
 
-async def _resume(desk: Desk, _opts: argparse.Namespace) -> None:
-    await desk.resume()
+async def _resume(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
+    await admin.resume()
     _say("resumed")
 
 
-_ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Awaitable[None]]] = {
+_ACTIONS: dict[str, Callable[[FrontierAdmin, argparse.Namespace], Awaitable[None]]] = {
     "stats": _stats,
-    "letters": _letters,
+    "letters": _dead_letters,
     "export": _export,
     "requeue": _requeue,
     "drain": _drain,
@@ -168,6 +174,6 @@ _ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Awaitable[None]]] = {
 def _request(payload: bytes) -> object:
     """Return a stored request as JSON shows it; what cannot be read is named."""
     try:
-        return orjson.loads(wire.unpack(payload))
-    except (wire.WireError, orjson.JSONDecodeError) as error:
+        return orjson.loads(serialization.unpack(payload))
+    except (serialization.SerializationError, orjson.JSONDecodeError) as error:
         return {"unreadable": str(error)[:200]}

@@ -16,7 +16,9 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
-from newscrawl.extensions.lost_run import tell_lost_run
+from newscrawl.job.lock import BUSY, RUN_LOCK, is_held
+from newscrawl.job.names import job_folder, job_name
+from newscrawl.monitoring.lost_run import tell_lost_run
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.schedule import clocks, scrapyd
 from newscrawl.schedule.every import Every, EveryError
@@ -24,8 +26,6 @@ from newscrawl.schedule.jobs import ClockError, Job, JobError, scheduled_job, sc
 from newscrawl.schedule.run import INTERRUPTED, start_run
 from newscrawl.schedule.runs import LATEST, LOG, read_note, run_folders
 from newscrawl.sites.catalogue import load_sites
-from newscrawl.sites.job import job_folder, job_name
-from newscrawl.sites.job_lock import BUSY, RUN_LOCK, is_held
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, read_arguments
 from newscrawl.spiders.site import SiteSpider

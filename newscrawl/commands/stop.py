@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.extensions.live import is_live, live_crawls
+from newscrawl.job.names import job_folder
+from newscrawl.monitoring.live import is_live, live_crawls
 from newscrawl.schedule.jobs import ClockError, JobError, scheduled_job
 from newscrawl.schedule.scrapyd import cancel_runs
-from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
     import argparse
 
-    from newscrawl.extensions.snapshot import Snapshot
+    from newscrawl.monitoring.snapshot import Snapshot
 
 _STILL_RUNNING = 1
 

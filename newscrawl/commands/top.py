@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.extensions.live import live_crawls
-from newscrawl.sites.job import job_folder
+from newscrawl.job.names import job_folder
+from newscrawl.monitoring.live import live_crawls
 
 if TYPE_CHECKING:
     import argparse
@@ -61,7 +61,7 @@ def _view(state: str, jobs: list[str]) -> RenderableType:
     from rich.console import Group  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    from newscrawl.extensions.panel import crawl_panel, crawls_table  # noqa: PLC0415 - the same
+    from newscrawl.monitoring.panel import crawl_panel, crawls_table  # noqa: PLC0415 - the same
 
     crawls = list(live_crawls(state, job_folder(state, jobs[0]).name if jobs else "*"))
     if not crawls:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, unquote_plus
 
 from newscrawl.discovery.link_words import ARTICLE_KEYS, OFFSET_KEYS, PAGE_ENDINGS, PAGE_KEYS, PAGE_WORDS
-from newscrawl.normalize.urls import canonical_url
+from newscrawl.normalize.urls.canonical import canonical_url
 
 MAX_LENGTH = 4_000
 MAX_PARTS = 60  # segments or parameters looked at

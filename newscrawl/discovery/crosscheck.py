@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.items import Author, Evidence, Rejected
-from newscrawl.normalize.language import language_tag, primary
+from newscrawl.normalize.language.detection import language_tag, primary
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OTHERWISE = "the page says otherwise"
 _CONFIDENCE = 0.6
-_MOST_AUTHORS = 10
+_MAX_AUTHORS = 10
 # A sitemap's lastmod moves with the page's furniture.
 _TELL_OF_CHANGES = frozenset({"feed", "wordpress"})
 
@@ -26,7 +26,7 @@ def hints_of(link: Link) -> dict[str, Any]:
     # A feed tells the language of its channel, which is the publishing system's more often than the article's.
     language = link.language if link.source == "news-sitemap" else None
     hints = {
-        "authors": list(link.authors[:_MOST_AUTHORS]),
+        "authors": list(link.authors[:_MAX_AUTHORS]),
         "section": link.section,
         "modified": link.modified,
         "language": language,

@@ -10,7 +10,7 @@ from newscrawl.discovery.links import absolute
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newscrawl.document.document import Document
+    from newscrawl.html.document import Document
 
 MAX_FEEDS = 20  # of one page
 

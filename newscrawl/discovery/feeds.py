@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
-from newscrawl.discovery.elements import Element, decode, find_elements
+from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.teaser import plain_text, teaser
+from newscrawl.discovery.xml_reader import Element, decode, find_elements
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class _Reading:
             return None
         title = entry.first("title", "dc:title")
         section, keywords = _labels(entry)
-        description, truncated = teaser(_summary(entry))
+        description, truncated = excerpt(_summary(entry))
         card = PostRef(
             headline=plain_text(title.deep_text if title else None),
             url=url,
@@ -216,7 +216,7 @@ def _json_entry(item: dict[str, Any], position: int, base: str, language: str | 
     url = absolute(text_in(item, "url"), base) or absolute(text_in(item, "external_url"), base)
     if url is None:
         return None
-    description, truncated = teaser(
+    description, truncated = excerpt(
         text_in(item, "summary") or text_in(item, "content_html") or text_in(item, "content_text")
     )
     people = [*list_in(item, "authors"), item.get("author")]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
 from newscrawl.normalize.text import squash
-from newscrawl.normalize.urls import canonical_url, is_same_site
+from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
-    from newscrawl.document.document import Document
+    from newscrawl.html.document import Document
     from newscrawl.items import PostRef
 
 Source = Literal["feed", "news-sitemap", "sitemap", "wordpress", "recent", "related", "page", "pagination", "archive"]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscrawl.discovery.kinds import judge_link
+from newscrawl.cpu_time import timed_as
+from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link, page_links
 from newscrawl.discovery.pagination import older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.traps import trap_reason
-from newscrawl.document.cost import spending
-from newscrawl.normalize.urls import canonical_url
+from newscrawl.normalize.urls.canonical import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newscrawl.discovery.links import Source
-    from newscrawl.discovery.patterns import PatternBook
     from newscrawl.discovery.recent_posts import PostBlock
-    from newscrawl.document.document import Document
+    from newscrawl.discovery.url_patterns import UrlPatterns
+    from newscrawl.html.document import Document
     from newscrawl.items import Article, PostRef
 
 
@@ -32,21 +32,21 @@ class Listing:
     traps: int = 0
 
 
-@spending("extract")
-def read_listing(document: Document, book: PatternBook | None = None) -> Listing:
-    """Return what a listing page leads to, each address once and within its site; *book* is what its site taught."""
+@timed_as("extract")
+def read_listing(document: Document, patterns: UrlPatterns | None = None) -> Listing:
+    """Return what a listing page leads to, each address once and within its site; *patterns*: what its site taught."""
     plain = {canonical_url(link.url): link for link in page_links(document)}
     carded = _cards(find_post_blocks(document), plain)
     found = {**carded, **{key: link for key, link in plain.items() if key not in carded}}
     fair = {key: link for key, link in found.items() if trap_reason(link.url) is None}
-    kinds = {key: judge_link(link, book).kind for key, link in fair.items()}
+    kinds = {key: classify_link(link, patterns).kind for key, link in fair.items()}
     articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
     older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
     sections = {key: link for key, link in fair.items() if kinds[key] == "listing" and key not in older}
     return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair))
 
 
-@spending("extract")
+@timed_as("extract")
 def card_links(article: Article, is_wanted: Callable[[PostRef], bool] = bool) -> Listing:
     """Return the cards that an article page shows of other articles as links to follow, as far as they are wanted."""
     found: dict[str, Link] = {}
@@ -58,7 +58,7 @@ def card_links(article: Article, is_wanted: Callable[[PostRef], bool] = bool) ->
         for card in cards:
             if card.url and is_wanted(card) and trap_reason(card.url) is None:
                 found.setdefault(canonical_url(card.url), Link(card.url, source, replace(card)))
-    return Listing(tuple(link for link in found.values() if judge_link(link).kind == "article"))
+    return Listing(tuple(link for link in found.values() if classify_link(link).kind == "article"))
 
 
 def _cards(blocks: list[PostBlock], plain: dict[str, Link]) -> dict[str, Link]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from newscrawl.discovery.address import Address
-    from newscrawl.document.document import Document
+    from newscrawl.html.document import Document
 
 MAX_PAGES = 3
 MAX_ARCHIVES = 500

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from newscrawl.document.headings import role_of_heading
-from newscrawl.document.outline import HEADINGS
-from newscrawl.document.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
+from newscrawl.html.headings import role_of_heading
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
 from newscrawl.items import PostRef
-from newscrawl.normalize.dates import find_dates
+from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import cut_ellipsis
-from newscrawl.normalize.urls import canonical_url, is_same_site
+from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newscrawl.document.cards import Card
-    from newscrawl.document.document import Document
-    from newscrawl.document.outline import Line
+    from newscrawl.html.cards import Card
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line
 
 Kind = Literal["recent", "related", "plain"]
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from newscrawl.discovery.elements import Element, decode, find_elements, gunzip, read_entities
+from newscrawl.discovery.excerpt import plain_text
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.teaser import plain_text
+from newscrawl.discovery.xml_reader import Element, decode, find_elements, gunzip, read_entities
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:

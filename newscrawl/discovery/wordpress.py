@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.teaser import plain_text, teaser
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
-    from newscrawl.document.document import Document
+    from newscrawl.html.document import Document
 
 _PAGE = re.compile(r"[?&]page=(\d{1,6})(?=&|$)")
 PER_PAGE = 100  # the most that the API gives
@@ -59,7 +59,7 @@ def _link(post: dict[str, Any], position: int, base: str) -> Link | None:
     url = absolute(text_in(post, "link"), base)
     if url is None or post.get("status", "publish") != "publish":
         return None
-    description, truncated = teaser(_rendered(post, "excerpt"))
+    description, truncated = excerpt(_rendered(post, "excerpt"))
     card = PostRef(
         headline=plain_text(_rendered(post, "title")),
         url=url,

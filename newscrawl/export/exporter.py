@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from newscrawl.export.registry import Sight
+    from newscrawl.export.registry import AuthorMention
     from newscrawl.export.seen import Change, Known
 
 REJECTS = "rejects.jsonl"
@@ -49,7 +49,7 @@ class Told:
     """What the machines of a crawl know of a record: its latest version, the persons its authors are."""
 
     known: Known | None
-    people: Mapping[Sight, str]
+    people: Mapping[AuthorMention, str]
 
 
 #: A record that was found in order, and what other machines know of it.
@@ -137,7 +137,7 @@ class Exporter:
         shard, self._shard = self._shard, None
         if shard is not None:
             lines = shard.finish(self._compression)
-            self._close_books(shard.number, lines)
+            self._close_article_index(shard.number, lines)
 
     def reject(self, item: Any, reason: str) -> None:
         """Keep an item that cannot be exported in ``rejects.jsonl``, with the reason."""
@@ -159,14 +159,14 @@ class Exporter:
 
     def _open_shard(self) -> shards.Shard:
         self._shard = shards.Shard.create(self.shards)
-        self._open_books(self._shard.number)
+        self._open_article_index(self._shard.number)
         return self._shard
 
-    def _open_books(self, number: int) -> None:
+    def _open_article_index(self, number: int) -> None:
         """Note the shard as this run's, to be read again at the next start until its books are closed."""
         self.db.execute("INSERT OR IGNORE INTO shards VALUES (?, ?, 0)", (number, self.run))
 
-    def _close_books(self, number: int, lines: int) -> None:
+    def _close_article_index(self, number: int, lines: int) -> None:
         """Note a shard as read to its end. One without lines is gone, and its number is given again."""
         close = "INSERT INTO shards VALUES (?, ?, 1) ON CONFLICT (number) DO UPDATE SET closed = 1"
         with transaction(self.db):
@@ -185,12 +185,12 @@ class Exporter:
                     lines = self._read_again(path)
                     if path in parts:
                         lines = shards.finish(path, self._compression)
-                    self._close_books(shards.shard_number(path), lines)
+                    self._close_article_index(shards.shard_number(path), lines)
 
     def _read_again(self, path: Path) -> int:
         number, count, size = shards.shard_number(path), 0, 0
         with transaction(self.db):
-            self._open_books(number)
+            self._open_article_index(number)
             for line in whole_lines(path):
                 if not self._register(line, Place(number, count)) and path.suffix == shards.PART:
                     break

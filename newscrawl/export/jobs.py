@@ -9,7 +9,7 @@ from newscrawl.export.exporter import Exporter
 from newscrawl.export.lines import is_json_lines, whole_lines
 from newscrawl.export.publish import latest_lines
 from newscrawl.export.store import NAME as STORE
-from newscrawl.sites.job import job_folder
+from newscrawl.job.names import job_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

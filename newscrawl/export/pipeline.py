@@ -13,16 +13,16 @@ from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
-from newscrawl.document.cost import spending
-from newscrawl.export.books import SharedBooks
+from newscrawl.cpu_time import timed_as
+from newscrawl.export.article_index import SharedArticleIndex
 from newscrawl.export.deliver import S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, now, plain
 from newscrawl.export.lines import is_disk_full
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target, publish, show_shards
+from newscrawl.export.run_outcome import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
 from newscrawl.export.runs import Run, append_run, end_run, last_figures
 from newscrawl.export.schema import check
-from newscrawl.export.verdict import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
 from newscrawl.items import Article
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ GATHERING = object()
 
 _STAT = "newscrawl/export/"
 _STAMPED = ("version", "previousContentHash", "changeType")
-_plain = spending("export")(plain)
-_check = spending("export")(check)
+_plain = timed_as("export")(plain)
+_check = timed_as("export")(check)
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
 _KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
 
@@ -69,7 +69,7 @@ class ExportPipeline:
         self.crawler = crawler
         self.plan = plan
         self.exporter: Exporter | None = None
-        self.books = SharedBooks(plan.server, plan.folder.name) if plan.server else None
+        self.article_index = SharedArticleIndex(plan.server, plan.folder.name) if plan.server else None
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
         self._delivery: asyncio.Future[None] | None = None
@@ -131,8 +131,8 @@ class ExportPipeline:
         except (OSError, sqlite3.Error) as error:
             self._report_failure(error)
         await self._deliver_rest()
-        if self.books is not None:
-            await self.books.close()
+        if self.article_index is not None:
+            await self.article_index.close()
 
     def engine_stopped(self) -> None:
         """Every feed is closed now: judge the run."""
@@ -172,15 +172,15 @@ class ExportPipeline:
         self._count(change)
         if change != "unchanged":
             self._count("lines")
-            if self.books is not None:
-                await self.books.tell(record)
+            if self.article_index is not None:
+                await self.article_index.tell(record)
             self._deliver_soon()
 
     async def _told(self, record: Mapping[str, Any]) -> Told | None:
         """What other machines know of the record."""
-        if self.books is None:
+        if self.article_index is None:
             return None
-        return Told(await self.books.known(record["id"]), await self.books.people(record))
+        return Told(await self.article_index.known(record["id"]), await self.article_index.people(record))
 
     async def _on_disk(self, record: dict[str, Any], told: Told | None) -> Change:
         """Wait for the transaction and the fsync that this record shares with those of the same moment."""
@@ -200,7 +200,7 @@ class ExportPipeline:
             await asyncio.to_thread(self.exporter.syncing())
         return changes
 
-    @spending("export")
+    @timed_as("export")
     def _write(self, batch: list[Incoming]) -> list[Change]:
         assert self.exporter is not None
         return self.exporter.take_all(batch)

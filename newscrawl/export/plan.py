@@ -11,10 +11,10 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.export.exporter import Rotation
 from newscrawl.export.lines import SUFFIX
+from newscrawl.export.run_outcome import Limits
 from newscrawl.export.targets import default_target
-from newscrawl.export.verdict import Limits
+from newscrawl.job.names import job_folder
 from newscrawl.server.address import server_url
-from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The author registry: one person a publisher, in whatever spelling and under whatever profile link.
 
-Two sights of a name are one person if they share a profile link and the names are akin, or if their
+Two mentions of a name are one person if they share a profile link and the names are akin, or if their
 folded names are equal, inside one publisher; never across publishers. Each merge keeps its reason,
 and people can merge and split by hand: what a hand did, no later crawl undoes.
 """
@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from newscrawl.export.learned import Learned
-from newscrawl.normalize.authors import author_id, fold_name
-from newscrawl.normalize.urls import same_page_key
+from newscrawl.export.author_cache import AuthorCache
+from newscrawl.normalize.authors.merging import author_id, fold_name
+from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,7 +41,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class AuthorMention:
     """An author as one article names them, and what they may be known by."""
 
     publisher: str
@@ -58,27 +58,29 @@ class Registry:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._learned = Learned()
+        self._author_cache = AuthorCache()
 
     def forget(self) -> None:
         """Believe only what the store says, after a transaction that was rolled back."""
-        self._learned.forget()
+        self._author_cache.forget()
 
     def find(self, publisher: str, author: Mapping[str, Any]) -> str | None:
         """Return the id of the person whom this author of a record is; None for organisations and unknown names."""
-        sight = sight_of(publisher, author)
-        return self._match(sight)[0] if sight else None
+        mention = mention_of(publisher, author)
+        return self._match(mention)[0] if mention else None
 
-    def sign(self, record: Mapping[str, Any], told: Mapping[Sight, str] | None = None) -> None:
+    def sign(self, record: Mapping[str, Any], told: Mapping[AuthorMention, str] | None = None) -> None:
         """Learn the persons of a record, point its ``authors[].id`` to them and remember who wrote it.
 
         *told* are the ids by which other machines know those who are new here.
         """
         self._db.execute("DELETE FROM bylines WHERE article = ?", (record["id"],))
         for author in record["authors"]:
-            if sight := sight_of(record["publisher"]["domain"], author):
-                author["id"], key = self._learned.get(sight) or self._learn_anew(sight, (told or {}).get(sight))
-                self._db.execute("INSERT OR IGNORE INTO bylines VALUES (?,?,?)", (record["id"], sight.publisher, key))
+            if mention := mention_of(record["publisher"]["domain"], author):
+                author["id"], key = self._author_cache.get(mention) or self._learn_anew(
+                    mention, (told or {}).get(mention)
+                )
+                self._db.execute("INSERT OR IGNORE INTO bylines VALUES (?,?,?)", (record["id"], mention.publisher, key))
 
     def people(self, person: str | None = None) -> Iterator[Person]:
         """Everyone, or the one with that id, by publisher and name, counted over the articles of the job."""
@@ -125,53 +127,53 @@ class Registry:
         )
         return fresh
 
-    def _match(self, sight: Sight) -> tuple[str | None, str]:
-        """Return the person, and the key that names them in this sight."""
-        by_name, by_link = self._holder(sight.publisher, sight.name), self._holder(sight.publisher, sight.link)
-        if sight.link and by_link and (by_link == by_name or self._answers_to(by_link, sight)):
-            return by_link, sight.link
-        return by_name, sight.name
+    def _match(self, mention: AuthorMention) -> tuple[str | None, str]:
+        """Return the person, and the key that names them in this mention."""
+        by_name, by_link = self._holder(mention.publisher, mention.name), self._holder(mention.publisher, mention.link)
+        if mention.link and by_link and (by_link == by_name or self._answers_to(by_link, mention)):
+            return by_link, mention.link
+        return by_name, mention.name
 
-    def _learn_anew(self, sight: Sight, told: str | None) -> tuple[str, str]:
+    def _learn_anew(self, mention: AuthorMention, told: str | None) -> tuple[str, str]:
         before = self._db.total_changes
-        found = self._learn(sight, told)
+        found = self._learn(mention, told)
         if self._db.total_changes == before:
-            self._learned.keep(sight, found)
+            self._author_cache.keep(mention, found)
         else:
-            self._learned.forget(sight.publisher)
+            self._author_cache.forget(mention.publisher)
         return found
 
-    def _learn(self, sight: Sight, told: str | None) -> tuple[str, str]:
-        person, key = self._match(sight)
+    def _learn(self, mention: AuthorMention, told: str | None) -> tuple[str, str]:
+        person, key = self._match(mention)
         if person is None:
-            is_own_link = sight.link is not None and self._holder(sight.publisher, sight.link) is None
-            url = sight.url if is_own_link else None
-            person = told or author_id(sight.publisher, sight.spelling, url)
+            is_own_link = mention.link is not None and self._holder(mention.publisher, mention.link) is None
+            url = mention.url if is_own_link else None
+            person = told or author_id(mention.publisher, mention.spelling, url)
             self._db.execute(
                 "INSERT OR IGNORE INTO people VALUES (?,?,?,?,?)",
-                (person, sight.publisher, sight.spelling, url, sight.bio),
+                (person, mention.publisher, mention.spelling, url, mention.bio),
             )
-            self._name(sight, sight.name, person, None)
-            self._name(sight, sight.link, person, None)
-        elif key == sight.name:
-            self._name(sight, sight.link, person, f"same name {sight.spelling!r}")
+            self._name(mention, mention.name, person, None)
+            self._name(mention, mention.link, person, None)
+        elif key == mention.name:
+            self._name(mention, mention.link, person, f"same name {mention.spelling!r}")
         else:
-            self._take_name(sight, person)
-        self._enrich(sight, person)
-        return person, self._match(sight)[1]
+            self._take_name(mention, person)
+        self._enrich(mention, person)
+        return person, self._match(mention)[1]
 
-    def _take_name(self, sight: Sight, person: str) -> None:
+    def _take_name(self, mention: AuthorMention, person: str) -> None:
         """Give a person the name that their profile link shows, and whoever went by it without a link."""
-        holder = self._holder(sight.publisher, sight.name)
-        because = f"same profile link {sight.url}"
+        holder = self._holder(mention.publisher, mention.name)
+        because = f"same profile link {mention.url}"
         if holder is None:
-            self._name(sight, sight.name, person, because)
+            self._name(mention, mention.name, person, because)
         elif holder != person and not self._is_by_hand(holder) and not self._is_by_hand(person):
             self._join(person, holder, because, by_hand=False)
 
-    def _name(self, sight: Sight, key: str | None, person: str, because: str | None) -> None:
+    def _name(self, mention: AuthorMention, key: str | None, person: str, because: str | None) -> None:
         if key is not None:
-            row = (sight.publisher, key, person, because)
+            row = (mention.publisher, key, person, because)
             self._db.execute("INSERT OR IGNORE INTO keys (publisher, key, person, because) VALUES (?,?,?,?)", row)
 
     def _join(self, into: str, other: str, because: str, *, by_hand: bool) -> None:
@@ -188,24 +190,24 @@ class Registry:
         )
         self._db.execute("DELETE FROM people WHERE id = ?", (other,))
 
-    def _enrich(self, sight: Sight, person: str) -> None:
-        """Keep the spelling, the longest bio, the first profile link and all other links of a sight."""
+    def _enrich(self, mention: AuthorMention, person: str) -> None:
+        """Keep the spelling, the longest bio, the first profile link and all other links of a mention."""
         name, url, bio = self._db.execute("SELECT name, url, bio FROM people WHERE id = ?", (person,)).fetchone()
-        own = sight.url if self._holder(sight.publisher, sight.link) == person else None
-        best = sight.spelling if _is_plain_case(name) < _is_plain_case(sight.spelling) else name
-        longer = max(bio or "", sight.bio or "", key=len) or None
+        own = mention.url if self._holder(mention.publisher, mention.link) == person else None
+        best = mention.spelling if _is_plain_case(name) < _is_plain_case(mention.spelling) else name
+        longer = max(bio or "", mention.bio or "", key=len) or None
         if (best, url or own, longer) != (name, url, bio):
             values = (best, url or own, longer, person)
             self._db.execute("UPDATE people SET name = ?, url = ?, bio = ? WHERE id = ?", values)
-        spelling = (sight.publisher, sight.name, sight.spelling)
+        spelling = (mention.publisher, mention.name, mention.spelling)
         self._db.execute("INSERT OR IGNORE INTO spellings VALUES (?,?,?)", spelling)
-        for link in {own, *sight.links} - {None}:
+        for link in {own, *mention.links} - {None}:
             self._db.execute("INSERT OR IGNORE INTO links VALUES (?,?)", (person, link))
 
-    def _answers_to(self, person: str, sight: Sight) -> bool:
+    def _answers_to(self, person: str, mention: AuthorMention) -> bool:
         """Whether a link's holder may be called so. A desk's link stands under the names of many guests."""
         name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()[0]
-        return any(are_akin(spelling, sight.spelling) for spelling in (name, *self._spellings(person)))
+        return any(are_akin(spelling, mention.spelling) for spelling in (name, *self._spellings(person)))
 
     def _holder(self, publisher: str, key: str | None) -> str | None:
         query = "SELECT person FROM keys WHERE publisher = ? AND key = ?"
@@ -239,13 +241,13 @@ class Registry:
         return [f"{alias}: {because or _FOLDED}" for alias, because in self._db.execute(query, (person,))]
 
 
-def sight_of(publisher: str, author: Mapping[str, Any]) -> Sight | None:
+def mention_of(publisher: str, author: Mapping[str, Any]) -> AuthorMention | None:
     """None for organisations, which are no persons, and for names of nothing but punctuation."""
     name = _name_key(author["name"])
     if author["type"] != "Person" or name == _name_key(""):
         return None
     url, links = author["url"], tuple(author["sameAs"])
-    return Sight(publisher, name, _link_key(url), author["name"], url, author["bio"], links)
+    return AuthorMention(publisher, name, _link_key(url), author["name"], url, author["bio"], links)
 
 
 def _name_key(name: str) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.export.lines import append_durably, whole_lines
+from newscrawl.export.run_outcome import GOOD, PARTIAL, UNHEALTHY
 from newscrawl.export.seen import Figures
 from newscrawl.export.store import transaction
-from newscrawl.export.verdict import GOOD, PARTIAL, UNHEALTHY
 
 if TYPE_CHECKING:
     import sqlite3

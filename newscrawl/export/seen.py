@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-_MOST_SHAPES = 5_000  # remembered, 0.5 MB
+_MAX_SHAPES = 5_000  # remembered, 0.5 MB
 
 Change = Literal["new", "updated", "dated", "unchanged"]
 
@@ -139,7 +139,7 @@ class SeenArticles:
             paths = "\n".join(sorted(filled_paths(record)))
             inserted = self._db.execute("INSERT OR IGNORE INTO shapes (paths) VALUES (?)", (paths,)).rowcount
             number: int = self._db.execute("SELECT number FROM shapes WHERE paths = ?", (paths,)).fetchone()[0]
-            if inserted or len(self._shapes) >= _MOST_SHAPES:  # the transaction may still be rolled back
+            if inserted or len(self._shapes) >= _MAX_SHAPES:  # the transaction may still be rolled back
                 return number
             self._shapes[outline] = number
         return self._shapes[outline]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newscrawl.sites.sqlite import open_sqlite
+from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
     import sqlite3

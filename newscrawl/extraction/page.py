@@ -6,30 +6,30 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
-from newscrawl.document.cost import spending
-from newscrawl.document.roles import CARD, FOREIGN
-from newscrawl.extraction.body import DECLARED, read_body
-from newscrawl.extraction.bylines import find_authors
-from newscrawl.extraction.candidates import find_candidates
-from newscrawl.extraction.dates import find_dates_of_page
-from newscrawl.extraction.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
-from newscrawl.extraction.graph import Graph
-from newscrawl.extraction.headline import find_headlines
-from newscrawl.extraction.images import find_images
-from newscrawl.extraction.kind import article_probability
-from newscrawl.extraction.sections import find_sections, read_breadcrumbs
+from newscrawl.extraction.authors.bylines import find_authors
+from newscrawl.extraction.body.article_body import DECLARED, read_body
+from newscrawl.extraction.dates.page_dates import find_dates_of_page
+from newscrawl.extraction.headline.headlines import find_headlines
+from newscrawl.extraction.metadata.candidates import find_candidates
+from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
+from newscrawl.extraction.metadata.images import find_images
+from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
+from newscrawl.extraction.metadata.structured_data import StructuredData
+from newscrawl.extraction.page_kind import article_probability
+from newscrawl.html.roles import CARD, FOREIGN
 from newscrawl.items import Article, Evidence, Publisher, Rejected
-from newscrawl.normalize.dates import DateContext
-from newscrawl.normalize.language import checked_language, primary
+from newscrawl.normalize.dates.reader import DateContext
+from newscrawl.normalize.language.detection import checked_language, primary
 from newscrawl.normalize.text import fold, squash
-from newscrawl.normalize.urls import registered_domain
+from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
-    from newscrawl.document.document import Document
-    from newscrawl.extraction.body import Body
-    from newscrawl.extraction.candidates import Candidate
-    from newscrawl.extraction.dates import Dates
+    from newscrawl.extraction.body.article_body import Body
+    from newscrawl.extraction.dates.page_dates import Dates
+    from newscrawl.extraction.metadata.candidates import Candidate
+    from newscrawl.html.document import Document
     from newscrawl.items import PostRef
 
 MAX_KEYWORDS = 60
@@ -46,11 +46,11 @@ class ArticlePage:
     Every field is a property or method of its own, so that a site's subclass replaces just what it knows better.
     """
 
-    @spending("extract")
+    @timed_as("extract")
     def __init__(self, document: Document, card: PostRef | None = None, context: DateContext | None = None) -> None:
         self.document = document
         self.card = card
-        self.graph = Graph(document)
+        self.structured = StructuredData(document)
         self.context = context or DateContext()
         if not self.context.languages:
             languages = dict.fromkeys(filter(None, [primary(self.language or ""), "en"]))
@@ -63,23 +63,23 @@ class ArticlePage:
 
     @cached_property
     def _site_names(self) -> list[Candidate]:
-        return find_candidates(self.document, self.graph, SITE_NAME)
+        return find_candidates(self.document, self.structured, SITE_NAME)
 
     @cached_property
     def headlines(self) -> list[Candidate]:
         """The headline, then other headlines the page carries."""
-        return find_headlines(self.document, self.graph, self.site_name)
+        return find_headlines(self.document, self.structured, self.site_name)
 
     @cached_property
     def body(self) -> Body:
         """The main text."""
-        names = [item.raw for item in (*find_candidates(self.document, self.graph, AUTHOR), *self._site_names)]
+        names = [item.raw for item in (*find_candidates(self.document, self.structured, AUTHOR), *self._site_names)]
         return read_body(self.document, self.headlines[0].raw if self.headlines else None, names)
 
     @cached_property
     def dates(self) -> Dates:
         """When it was published and modified, raw."""
-        return find_dates_of_page(self.document, self.graph, self.card, self.context)
+        return find_dates_of_page(self.document, self.structured, self.card, self.context)
 
     @cached_property
     def language(self) -> str | None:
@@ -88,7 +88,7 @@ class ArticlePage:
 
     @cached_property
     def _language(self) -> tuple[str | None, Evidence | None]:
-        declared = next(self.graph.texts(self.graph.article, "inLanguage"), None) or self.document.language
+        declared = next(self.structured.texts(self.structured.article, "inLanguage"), None) or self.document.language
         _ = self.document.card_lists  # marks the lines of cards
         lines = [line for line in self.document.outline.lines if line.is_prose and not line.roles & (FOREIGN | CARD)]
         text = " ".join(line.text for line in lines[:MAX_SAMPLE])
@@ -104,7 +104,7 @@ class ArticlePage:
         """Return the squashed texts of the elements that match *query*."""
         return [squash(node.text() or "") for node in self.document.tree.css(query)]
 
-    @spending("extract")
+    @timed_as("extract")
     def to_item(self) -> Article:
         """Return the record with raw dates and names; the pipelines make values of them."""
         article = Article(
@@ -119,7 +119,7 @@ class ArticlePage:
         article.relatedPosts = posts_of(posts, "related")
         article.metadata.probability = article_probability(
             self.document,
-            self.graph,
+            self.structured,
             self.body,
             dated=self.dates.published is not None,
             signed=bool(article.authors),
@@ -155,7 +155,7 @@ class ArticlePage:
         return evidence
 
     def _fill_description(self, article: Article) -> None:
-        found = find_candidates(self.document, self.graph, DESCRIPTION)
+        found = find_candidates(self.document, self.structured, DESCRIPTION)
         if self.body.standfirst:
             article.description = self.body.standfirst
             self._say(article, "description", Evidence("page", "standfirst", None, 0.8))
@@ -182,21 +182,21 @@ class ArticlePage:
             self._say(article, "dateModified", evidence)
 
     def _fill_authors(self, article: Article) -> None:
-        article.authors, evidence = find_authors(self.document, self.graph, self.body)
+        article.authors, evidence = find_authors(self.document, self.structured, self.body)
         if evidence is not None:
             self._say(article, "authors", evidence)
 
     def _fill_about(self, article: Article) -> None:
-        sections = find_sections(self.document, self.graph, article.headline)
+        sections = find_sections(self.document, self.structured, article.headline)
         article.articleSection = _unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])
-        keywords = find_candidates(self.document, self.graph, KEYWORDS)
+        keywords = find_candidates(self.document, self.structured, KEYWORDS)
         article.keywords = _unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
         if article.keywords:
             self._note(article, "keywords", keywords[0])
-        article.breadcrumbs = read_breadcrumbs(self.document, self.graph)
-        article.images, evidence = find_images(self.document, self.graph, self.body)
+        article.breadcrumbs = read_breadcrumbs(self.document, self.structured)
+        article.images, evidence = find_images(self.document, self.structured, self.body)
         article.mainImage = next(iter(article.images), None)
         self._say(article, "mainImage", evidence)
         article.publisher = Publisher(self.site_name, None, registered_domain(self.document.url))
@@ -208,7 +208,7 @@ class ArticlePage:
 
     def _is_free(self) -> tuple[bool | None, Evidence | None]:
         """Only what the page says outright: ``isAccessibleForFree`` or the content tier of its meta tags."""
-        own = (("json-ld", _FREELY, raw) for raw in self.graph.values(self.graph.article, _FREELY))
+        own = (("json-ld", _FREELY, raw) for raw in self.structured.values(self.structured.article, _FREELY))
         for source, rule, raw in (*own, *(("meta", TIER, raw) for raw in self.document.meta.get(TIER, ()))):
             value = _FREE.get(str(raw).strip().lower())
             if value is not None:

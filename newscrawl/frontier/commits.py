@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newscrawl.frontier.contract import Entry, Ticket, Verdict
-    from newscrawl.frontier.shards import Shards
+    from newscrawl.frontier.contract import Entry, Outcome, Ticket
+    from newscrawl.frontier.redis.shards import Shards
 
     # Of a host and fence: the places of what is done; place, outcome and reason of each of the others.
     _Fates = dict[tuple[str, int], tuple[list[int], list[Any]]]
@@ -23,15 +23,15 @@ def place(ticket: Ticket) -> int:
 
 
 def commit_arguments(
-    shards: Shards, entries: Sequence[Entry] = (), verdicts: Sequence[Verdict] = ()
+    shards: Shards, entries: Sequence[Entry] = (), outcomes: Sequence[Outcome] = ()
 ) -> dict[int, list[Any]]:
     """Return the script's arguments from the fourth on, for each shard that has a part in it."""
     pushed: dict[int, dict[str, list[Entry]]] = {}
     for entry in entries:
         pushed.setdefault(shards.of(entry.host), {}).setdefault(entry.host, []).append(entry)
     settled: dict[int, _Fates] = {}
-    for verdict in verdicts:
-        _sort(verdict, settled.setdefault(shards.of(verdict.ticket.host), {}))
+    for outcome in outcomes:
+        _sort(outcome, settled.setdefault(shards.of(outcome.ticket.host), {}))
     arguments = {}
     for shard in pushed.keys() | settled.keys():
         own = arguments[shard] = _of_entries(pushed.get(shard, {}), shards.number)
@@ -40,12 +40,12 @@ def commit_arguments(
     return arguments
 
 
-def _sort(verdict: Verdict, fates: _Fates) -> None:
-    done, others = fates.setdefault((verdict.ticket.host, verdict.ticket.fence), ([], []))
-    if verdict.outcome == "done":
-        done.append(place(verdict.ticket))
+def _sort(outcome: Outcome, fates: _Fates) -> None:
+    done, others = fates.setdefault((outcome.ticket.host, outcome.ticket.fence), ([], []))
+    if outcome.outcome == "done":
+        done.append(place(outcome.ticket))
     else:
-        others += [place(verdict.ticket), verdict.outcome, verdict.reason[:_REASON]]
+        others += [place(outcome.ticket), outcome.outcome, outcome.reason[:_REASON]]
 
 
 def _of_entries(hosts: Mapping[str, Sequence[Entry]], shards: int) -> list[Any]:

@@ -24,8 +24,8 @@ SETTLING = "newscrawl_frontier_settling"
 # something of a host elsewhere fetches it now. Handlers of both signals may be coroutine functions.
 LEASED = "newscrawl_frontier_leased"
 
-Outcome = Literal["done", "retry", "failed", "error", "poison"]
-"""``done``: its items are safe. ``retry``: again, at the end of its class. The others bury it as a
+OutcomeKind = Literal["done", "retry", "failed", "error", "poison"]
+"""``done``: its items are safe. ``retry``: again, at the end of its class. The others dead-letter it as a
 dead letter: ``failed`` could not be fetched, ``error`` broke its callback, ``poison`` is unreadable."""
 
 
@@ -88,11 +88,11 @@ class Release(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Outcome:
     """What became of one entry, with the reason when it is not ``done``."""
 
     ticket: Ticket
-    outcome: Outcome = "done"
+    outcome: OutcomeKind = "done"
     reason: str = ""
 
 
@@ -106,7 +106,7 @@ class Committed(NamedTuple):
     seen: int = 0
     refused: int = 0
     crowded: int = 0
-    buried: int = 0
+    dead_lettered: int = 0
     lost: frozenset[str] = frozenset()
 
 
@@ -172,7 +172,7 @@ class Frontier(Protocol):
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return those of *keys* (key to its host) that were seen in this job or run."""
 
-    async def commit(self, entries: Sequence[Entry] = (), verdicts: Sequence[Verdict] = ()) -> Committed:
+    async def commit(self, entries: Sequence[Entry] = (), outcomes: Sequence[Outcome] = ()) -> Committed:
         """Store new entries and settle old ones together."""
 
     async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
@@ -200,7 +200,7 @@ class Frontier(Protocol):
         """Return a second, open connection of the same worker, for ``renew`` in another thread."""
 
 
-class Desk(Protocol):
+class FrontierAdmin(Protocol):
     """What people do to a job, running or not."""
 
     async def close(self) -> None:
@@ -227,7 +227,7 @@ class Desk(Protocol):
     async def requeue(self, outcomes: Collection[str] = ("failed", "error", "poison")) -> int:
         """Put dead letters back and return their number."""
 
-    def letters(self) -> AsyncIterator[DeadLetter]:
+    def dead_letters(self) -> AsyncIterator[DeadLetter]:
         """Yield the dead letters, oldest first."""
 
     def export(self) -> AsyncIterator[bytes]:

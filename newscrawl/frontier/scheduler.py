@@ -19,15 +19,15 @@ import orjson
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.frontier import policy, wire
-from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Verdict
-from newscrawl.frontier.gate import Gate
-from newscrawl.frontier.job import is_shared, job_frontier
-from newscrawl.frontier.lanes import Lane, Lanes, Work
-from newscrawl.frontier.progress import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, Progress, verdict
-from newscrawl.frontier.supply import Measure, Supply
-from newscrawl.frontier.window import Window
-from newscrawl.normalize.urls import canonical_url, registered_domain
+from newscrawl.frontier import policy, serialization
+from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
+from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Outcome
+from newscrawl.frontier.host_queues import HostQueue, HostQueues, Work
+from newscrawl.frontier.in_flight import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, InFlightTracker, outcome
+from newscrawl.frontier.job_frontier import is_shared, job_frontier
+from newscrawl.frontier.lease_guard import LeaseGuard
+from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
+from newscrawl.normalize.urls.canonical import canonical_url, registered_domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ logger = logging.getLogger(__name__)
 _EPHEMERAL_TTL = 10.0 * 365 * 86_400
 _SLACK = 8  # requests in callbacks and pipelines, beyond those being downloaded
 _PUSHED = "fresh"
-_MOST_NAMED = 100  # hosts named in the stats
+_MAX_NAMED = 100  # hosts named in the stats
 
 
 def url_key(url: str, method: str = "GET", body: bytes = b"") -> int:
@@ -56,12 +56,12 @@ def url_key(url: str, method: str = "GET", body: bytes = b"") -> int:
 def pushed_entry(url: str) -> Entry:
     """Return the entry of an address that came from outside: the spider's ``parse`` gets it, and once only."""
     meta = {"newscrawl": {"class": _PUSHED}}
-    payload = wire.pack(orjson.dumps([url, None, None, meta]))
+    payload = serialization.pack(orjson.dumps([url, None, None, meta]))
     return Entry(_host(url), url_key(url), payload, policy.score(_PUSHED))
 
 
 class Scheduler(BaseScheduler):
-    """Answers the engine from the lanes of leased hosts; :class:`Supply` keeps these filled."""
+    """Answers the engine from the host queues of leased hosts; :class:`Supply` keeps these filled."""
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
@@ -75,8 +75,8 @@ class Scheduler(BaseScheduler):
         self._delay = settings.getfloat("DOWNLOAD_DELAY")
         self._jitter = settings.getfloat("DOWNLOAD_DELAY_JITTER")
         self._slots: dict[str, dict[str, Any]] = settings.getdict("DOWNLOAD_SLOTS")
-        self._window = Window(self._concurrency)
-        self._lanes = Lanes(self._limit_of, self._spacing_of)
+        self._adaptive = AdaptiveConcurrency(self._concurrency)
+        self._queues = HostQueues(self._limit_of, self._spacing_of)
         self._failing: dict[str, int] = {}
         self._local_keys: set[int] = set()
         self._unstorable_logged = False
@@ -90,46 +90,46 @@ class Scheduler(BaseScheduler):
     def open(self, spider: Spider) -> Deferred[None]:
         """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
         self._spider = spider
-        self._progress = Progress(self._crawler)
-        self._progress.answered = self._answered
+        self._in_flight = InFlightTracker(self._crawler)
+        self._in_flight.answered = self._answered
         settings = self._crawler.settings
         shared = is_shared(settings)
         if shared:
-            Gate.install(self._crawler, self._holds)
-        measure = Measure(
+            LeaseGuard.install(self._crawler, self._holds)
+        limits = LeaseLimits(
             hosts=max(64, 4 * self._concurrency),
             batch=self._batch,
             ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if shared else _EPHEMERAL_TTL,
         )
         frontier = job_frontier(settings, settings.get("NEWSCRAWL_JOB") or spider.name)
-        self._supply = Supply(frontier, self._lanes, measure, self._stats)
-        self._supply.ready = self._progress.wake
-        self._supply.broken = self._stop
-        self._supply.may_settle = self._may_settle
-        self._supply.leased = self._leased
+        self._leases = LeaseManager(frontier, self._queues, limits, self._stats)
+        self._leases.ready = self._in_flight.wake
+        self._leases.broken = self._stop
+        self._leases.may_settle = self._may_settle
+        self._leases.leased = self._leased
         return deferred_from_coro(self._open(shared=shared))
 
     async def _open(self, *, shared: bool) -> None:
-        run = await self._supply.open(shared=shared)
+        run = await self._leases.open(shared=shared)
         self._stats.set_value("newscrawl/frontier/run", run)
 
     def close(self, reason: str) -> Deferred[None]:  # noqa: ARG002 - Scrapy's signature
         """Settle what is finished and leave the rest stored."""
         self._sweep()
-        for host, failures in list(self._failing.items())[:_MOST_NAMED]:
+        for host, failures in list(self._failing.items())[:_MAX_NAMED]:
             self._stats.set_value(f"newscrawl/frontier/unreachable/{host}", failures)
         self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
-        return deferred_from_coro(self._supply.close())
+        return deferred_from_coro(self._leases.close())
 
     def has_pending_requests(self) -> bool:
         """Return whether anything is left to do, for this worker or any other."""
         self._sweep()
-        self._supply.hurry()
-        return bool(len(self._progress) or self._lanes.has_work() or not self._supply.is_empty())
+        self._leases.hurry()
+        return bool(len(self._in_flight) or self._queues.has_work() or not self._leases.is_empty())
 
     def enqueue_request(self, request: Request) -> bool:
         """Keep a request; ``True`` although it may turn out as seen before when it is stored."""
-        work = self._progress.continued(request)
+        work = self._in_flight.continued(request)
         if work is not None:
             return self._continue(work, request)
         for mark in (WORK, FAILURE):
@@ -137,26 +137,26 @@ class Scheduler(BaseScheduler):
         entry = self._entry(request)
         if entry is None:
             return self._keep_in_memory(request)
-        self._supply.push(entry)
-        if self._lanes.next_due() is None:
-            self._supply.kick()
+        self._leases.push(entry)
+        if self._queues.next_due() is None:
+            self._leases.kick()
         return True
 
     def next_request(self) -> Request | None:
         """Return the next request that its host's limit and spacing let go, decoded only now."""
         self._sweep()
         now = time.monotonic()
-        is_full = 0 < self._concurrency <= len(self._progress) - _SLACK
-        if is_full or not self._window.is_open(self._progress.downloads(), now) or not self._supply.may_go():
+        is_full = 0 < self._concurrency <= len(self._in_flight) - _SLACK
+        if is_full or not self._adaptive.is_open(self._in_flight.downloads(), now) or not self._leases.may_go():
             return None
-        while (work := self._lanes.take(now)) is not None:
-            lane = self._lanes.get(work.host)
-            if lane is not None and not lane.dry and len(lane.waiting) < self._batch // 2:
-                self._supply.kick()
+        while (work := self._queues.take(now)) is not None:
+            queue = self._queues.get(work.host)
+            if queue is not None and not queue.dry and len(queue.waiting) < self._batch // 2:
+                self._leases.kick()
             request = work.request or self._decoded(work)
             if request is not None:
                 request.meta.setdefault("download_slot", work.host)
-                self._progress.start(work, request)
+                self._in_flight.start(work, request)
                 self._stats.inc_value("scheduler/dequeued")
                 return request
         return None
@@ -164,48 +164,48 @@ class Scheduler(BaseScheduler):
     async def unseen(self, urls: Iterable[str]) -> list[str]:
         """Return those of *urls* that no request of this job had, in order, once each: ask before making Requests."""
         keys = {url_key(url): url for url in reversed(list(urls))}
-        known = await self._supply.known({key: _host(url) for key, url in keys.items()})
+        known = await self._leases.known({key: _host(url) for key, url in keys.items()})
         return [url for key, url in reversed(keys.items()) if key not in known]
 
     def left(self) -> int:
         """Return how many requests of the job are not done, by all workers, as of a moment ago."""
-        return self._supply.left
+        return self._leases.left
 
     def wake(self) -> None:
         """Make the engine look now whether there is anything left to do."""
-        self._progress.wake()
+        self._in_flight.wake()
 
     def host_delay(self, host: str) -> float:
         """Return the seconds between two requests that the host's server asked for, as far as any worker knows."""
-        lane = self._lanes.get(host)
-        return lane.asked if lane is not None else 0.0
+        queue = self._queues.get(host)
+        return queue.asked if queue is not None else 0.0
 
     def ask_delay(self, host: str, delay: float) -> None:
         """Space the requests of a host by *delay* seconds at least, here and at its next owner."""
-        self._lanes.ask(host, delay)
-        self._supply.pace(host, delay)
+        self._queues.ask(host, delay)
+        self._leases.pace(host, delay)
 
     def rest(self, host: str, seconds: float) -> None:
         """Send nothing to a host for *seconds*, here and at its next owner."""
-        self._lanes.rest(host, time.monotonic() + seconds)
-        self._supply.kick()
+        self._queues.rest(host, time.monotonic() + seconds)
+        self._leases.kick()
 
     async def abandon(self, host: str, reason: str) -> int:
         """Bury what waits on a host as failed; the next run tries again. Returns the number."""
-        lane = self._lanes.get(host)
-        number = await self._supply.abandon(lane, reason) if lane is not None else 0
+        queue = self._queues.get(host)
+        number = await self._leases.abandon(queue, reason) if queue is not None else 0
         if number:
             logger.warning("Gave up on %s (%s): %d requests are left for the next run", host, reason, number)
             self._stats.inc_value("newscrawl/frontier/abandoned", number)
         return number
 
     def _continue(self, work: Work, request: Request) -> bool:
-        """Put a retry or redirect first in its lane; Scrapy leaves it in the old slot even on another site."""
+        """Put a retry or redirect first in its host queue; Scrapy leaves it in the old slot even on another site."""
         if work.request is not None and registered_domain(work.request.url) != registered_domain(request.url):
             request.meta.pop("download_slot", None)
         work.request, work.host = request, self._host_of(request)
-        self._lanes.put(work)
-        self._supply.kick()  # its host may rest for long: the server is told of it before this worker can die
+        self._queues.put(work)
+        self._leases.kick()  # its host may rest for long: the server is told of it before this worker can die
         return True
 
     def _entry(self, request: Request) -> Entry | None:
@@ -215,8 +215,8 @@ class Scheduler(BaseScheduler):
         kind = marks.get("class") if isinstance(marks, dict) else None
         kind = kind or ("listing" if is_start else policy.DEFAULT_CLASS)
         try:
-            payload = wire.encode(request, self._spider)
-        except wire.WireError as error:
+            payload = serialization.encode(request, self._spider)
+        except serialization.SerializationError as error:
             self._log_unstorable(request, error)
             return None
         has_key = is_start or not request.dont_filter
@@ -236,35 +236,35 @@ class Scheduler(BaseScheduler):
             self._stats.inc_value("dupefilter/filtered")
             return False
         self._local_keys.add(key)
-        self._lanes.put(Work(self._host_of(request), request=request))
+        self._queues.put(Work(self._host_of(request), request=request))
         self._stats.inc_value("newscrawl/frontier/in_memory")
         return True
 
-    def _log_unstorable(self, request: Request, error: wire.WireError) -> None:
+    def _log_unstorable(self, request: Request, error: serialization.SerializationError) -> None:
         if not self._unstorable_logged:
             self._unstorable_logged = True
             logger.warning("%s cannot be stored and would be lost in a crash (%s); said once", request, error)
 
     def _decoded(self, work: Work) -> Request | None:
         try:
-            return wire.decode(work.payload, self._spider)
-        except wire.WireError as error:
-            self._lanes.freed(work.host)
+            return serialization.decode(work.payload, self._spider)
+        except serialization.SerializationError as error:
+            self._queues.freed(work.host)
             if work.ticket is not None:
-                self._supply.settle(Verdict(work.ticket, "poison", str(error)))
+                self._leases.settle(Outcome(work.ticket, "poison", str(error)))
             return None
 
     def _answered(self) -> None:
-        self._window.answered(time.monotonic(), is_behind=self._progress.is_behind())
+        self._adaptive.answered(time.monotonic(), is_behind=self._in_flight.is_behind())
 
     def _holds(self, request: Request) -> bool | None:
-        work = self._progress.work(request)
-        return True if work is None or work.ticket is None else self._supply.holds(work.ticket)
+        work = self._in_flight.work(request)
+        return True if work is None or work.ticket is None else self._leases.holds(work.ticket)
 
     def _sweep(self) -> None:
-        freed, finished = self._progress.sweep()
+        freed, finished = self._in_flight.sweep()
         for host in freed:
-            self._lanes.freed(host)
+            self._queues.freed(host)
         for work in finished:
             self._finish(work)
 
@@ -274,8 +274,8 @@ class Scheduler(BaseScheduler):
             return
         if work.ticket is None or (work.request is not None and work.request.meta.get(UNDONE)):
             return
-        result = verdict(work, work.ticket)
-        self._supply.settle(result)
+        result = outcome(work, work.ticket)
+        self._leases.settle(result)
         self._note_reachable(work)
 
     def _note_reachable(self, work: Work) -> None:
@@ -315,9 +315,9 @@ class Scheduler(BaseScheduler):
     def _limit_of(self, host: str) -> int:
         return int(self._slots.get(host, {}).get("concurrency", self._limit))
 
-    def _spacing_of(self, lane: Lane) -> float:
-        slot = self._slots.get(lane.host, {})
-        return policy.spacing(slot.get("delay", self._delay), slot.get("jitter", self._jitter), lane.asked)
+    def _spacing_of(self, queue: HostQueue) -> float:
+        slot = self._slots.get(queue.host, {})
+        return policy.spacing(slot.get("delay", self._delay), slot.get("jitter", self._jitter), queue.asked)
 
 
 def _host(url: str) -> str:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest
 
-from newscrawl.normalize.urls import registered_domain
+from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
     from typing import Self
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 BUSY = frozenset({429, 503})
-_MOST_HOSTS = 50_000
+_MAX_HOSTS = 50_000
 
 # What the frontier's scheduler reads when a request ends without a response.
 _FAILURE = "_newscrawl_failure"
@@ -187,7 +187,7 @@ class CourtesyMiddleware:
     def _host(self, slot: str) -> _Host:
         host = self._hosts.get(slot)
         if host is None:
-            if len(self._hosts) >= _MOST_HOSTS:
+            if len(self._hosts) >= _MAX_HOSTS:
                 del self._hosts[next(iter(self._hosts))]
             host = self._hosts[slot] = _Host()
         return host

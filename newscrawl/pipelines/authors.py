@@ -6,10 +6,10 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.document.cost import spending
+from newscrawl.cpu_time import timed_as
 from newscrawl.items import Author
-from newscrawl.normalize.authors import merge_authors, read_authors
-from newscrawl.normalize.urls import registered_domain
+from newscrawl.normalize.authors.merging import merge_authors, read_authors
+from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +42,7 @@ class AuthorsPipeline:
         """Read no settings."""
         return cls(crawler.stats)
 
-    @spending("extract")
+    @timed_as("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item, its authors rewritten in place."""
         counts = normalise_authors(item)

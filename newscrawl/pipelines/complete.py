@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from scrapy.exceptions import DropItem
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.document.cost import spending
+from newscrawl.cpu_time import timed_as
 from newscrawl.items import SCHEMA_VERSION
 from newscrawl.normalize.fingerprint import content_hash, simhash
 from newscrawl.normalize.text import word_count
-from newscrawl.normalize.urls import article_id, identity_url
+from newscrawl.normalize.urls.canonical import article_id, identity_url
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -49,7 +49,7 @@ class CompletePipeline:
         characters = crawler.settings.getint("NEWSCRAWL_COMPLETE_MIN_CHARACTERS", DEFAULT.characters)
         return cls(Demands(probability, characters), crawler.stats)
 
-    @spending("extract")
+    @timed_as("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item completed; raise DropItem with the reason, which is logged and counted too."""
         adapter = ItemAdapter(item)

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.document.cost import spending
+from newscrawl.cpu_time import timed_as
 from newscrawl.items import Evidence, Rejected
-from newscrawl.normalize.dates import DateContext, DateReading, infer_order, instant, read_date
-from newscrawl.normalize.zones import zone_named
+from newscrawl.normalize.dates.reader import DateContext, DateReading, infer_order, instant, read_date
+from newscrawl.normalize.dates.zones import zone_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawl.normalize.date_values import Order
+    from newscrawl.normalize.dates.resolver import Order
 
 ARTICLE_FIELDS = ("datePublished", "dateModified")
 CARD_FIELDS = ("relatedPosts", "recentPosts")
 FALLBACK_LANGUAGE = "en"  # pages in all languages carry dates in English, from themes left untranslated
-MOST_DOMAINS = 10_000  # whose order of day and month is remembered
+MAX_DOMAINS = 10_000  # whose order of day and month is remembered
 COMPARED = {"second": 20, "minute": 16, "hour": 13, "day": 10, "month": 7, "year": 4}  # characters of a value
 
 
@@ -65,7 +65,7 @@ class DatesPipeline:
         assert crawler.stats is not None
         return cls(crawler.stats, timezone, timezones)
 
-    @spending("extract")
+    @timed_as("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item, its dates normalised."""
         article = ItemAdapter(item)
@@ -81,7 +81,7 @@ class DatesPipeline:
 
     def _learn_order(self, domain: str, order: Order | None) -> None:
         known = self.orders.get(domain, order)
-        if order and (domain in self.orders or len(self.orders) < MOST_DOMAINS):
+        if order and (domain in self.orders or len(self.orders) < MAX_DOMAINS):
             self.orders[domain] = order if known == order else None
 
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.document.document import Document
 from newscrawl.extraction.page import ArticlePage
-from newscrawl.normalize.dates import DateContext
+from newscrawl.html.document import Document
+from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.complete import complete
 from newscrawl.pipelines.dates import normalise_dates

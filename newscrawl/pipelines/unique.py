@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy.exceptions import DropItem
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.normalize.urls import identity_url, same_page_key
+from newscrawl.normalize.urls.canonical import identity_url, same_page_key
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

@@ -13,7 +13,7 @@ from scrapy.utils.misc import load_object
 
 from newscrawl.rendering.chromium import MISSING, browser
 from newscrawl.rendering.engine import ENGINE, LOST
-from newscrawl.rendering.outage import Outage
+from newscrawl.rendering.engine_health import EngineHealth
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -32,7 +32,7 @@ ENGINES = {
 #: The reason a crawl ends with when an engine does not come back; ``export.verdict`` has its exit code.
 UNAVAILABLE = "renderer_unavailable"
 
-_MOST_LOST = 3  # an engine that ends so often over one page ends because of it
+_MAX_LOST = 3  # an engine that ends so often over one page ends because of it
 
 
 def named_engines(settings: BaseSettings) -> list[str]:
@@ -58,7 +58,7 @@ class Engines:
         self._named = named
         self._pace = pace
         self._built: dict[str, Engine] = {}
-        self._outages = defaultdict[str, Outage](lambda: Outage(patience))
+        self._engine_health = defaultdict[str, EngineHealth](lambda: EngineHealth(patience))
         self._there: list[str] | None = None
         self._looking = asyncio.Lock()
         self._is_over = False
@@ -89,8 +89,8 @@ class Engines:
         """
         name, stats = request.meta[ENGINE], self._crawler.stats
         lost = request.meta.get(LOST, 0) + error.under_way
-        outage = self._outages[name]
-        if lost >= _MOST_LOST:
+        outage = self._engine_health[name]
+        if lost >= _MAX_LOST:
             outage.end()  # whatever becomes of the engine, that was the page
             logger.error("%s ended %d times over %s (%s), which is left", name, lost, request.url, error)
             return None
@@ -106,7 +106,7 @@ class Engines:
 
     def is_back(self, name: str) -> None:
         """Note that an engine has answered."""
-        seconds = self._outages[name].end()
+        seconds = self._engine_health[name].end()
         if seconds:
             logger.warning("%s is back after %.1f s", name, seconds)
 

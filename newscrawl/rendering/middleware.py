@@ -18,14 +18,14 @@ from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, UsageError
 from scrapy.http import HtmlResponse
 
-from newscrawl.normalize.urls import host_key, registered_domain
+from newscrawl.job.names import job_folder
+from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.rendering.engine import ENGINE, IN_VAIN, WAIT_FOR, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
-from newscrawl.sites.job import job_folder
-from newscrawl.sites.memory import NAME as MEMORY
-from newscrawl.sites.renderings import PLAIN, Renderings
 from newscrawl.sites.site import RENDER_MODES
+from newscrawl.state.crawl_history import NAME as MEMORY
+from newscrawl.state.renderings import PLAIN, Renderings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -229,6 +229,7 @@ def page_kind(request: Request) -> Kind | None:
     marks: Any = request.meta.get("newscrawl")
     if not isinstance(marks, dict) or request.method != "GET":
         return None
-    if (marks.get("trail") or {}).get("rung") in _NO_PAGES:
+    context = marks.get("context") or marks.get("trail") or {}  # stored before 0.2: trail, rung
+    if (context.get("source_type") or context.get("rung")) in _NO_PAGES:
         return None
     return _KINDS.get(marks.get("class", ""))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["listing", "article"]
 
 #: Longer pages are not looked at: they have content.
-MOST_CHARS = 1_000_000
+MAX_CHARS = 1_000_000
 # An article has this many stretches of text between two tags, each of this length.
 _STRETCHES, _STRETCH = 2, 80
 # A listing has this many links whose text is longer than a menu's words.
@@ -38,7 +38,7 @@ _SHOWN: dict[Kind, tuple[re.Pattern[str], int, int]] = {
 # A noscript element is a notice up to here; a longer one is the page itself, as forums write it.
 _NOTICE = 1_500
 # What a reader does not see, beside scripts, up to which length.
-_SILENT = {"noscript": _NOTICE, **dict.fromkeys(("style", "template", "svg"), MOST_CHARS)}
+_SILENT = {"noscript": _NOTICE, **dict.fromkeys(("style", "template", "svg"), MAX_CHARS)}
 # The bulk of it, passed over when a page is searched for what it shows. (A rule of a style such as ``a>b{…}`` looks
 # like a stretch of text.)
 _PASSED = {f"<{name}": f"</{name}>" for name in ("script", "style")}
@@ -75,7 +75,7 @@ class Need:
 
 def need(html: str, kind: Kind) -> Need | None:
     """Return why a page must be rendered before a *kind* of page can be read from it; ``None`` when it need not."""
-    if len(html) > MOST_CHARS or "<script" not in html:
+    if len(html) > MAX_CHARS or "<script" not in html:
         return None
     if (
         (kind == "article" and has_paragraphs(html.encode("utf-8", "replace")))
@@ -185,7 +185,7 @@ def _is_modern(html: str) -> bool:
     return bool(scripts) and all(_MODULE.search(script) for script in scripts)
 
 
-def _without(html: str, name: str, longest: int = MOST_CHARS) -> str:
+def _without(html: str, name: str, longest: int = MAX_CHARS) -> str:
     """Return *html* less the elements of a name, as far as they are no longer than *longest*."""
     parts, end = [], 0
     for start, after in _spans(html, name, longest):
@@ -198,7 +198,7 @@ def _blocks(html: str, name: str) -> Iterator[str]:
     return (html[start:after] for start, after in _spans(html, name))
 
 
-def _spans(html: str, name: str, longest: int = MOST_CHARS) -> Iterator[tuple[int, int]]:
+def _spans(html: str, name: str, longest: int = MAX_CHARS) -> Iterator[tuple[int, int]]:
     """Yield where elements of a name begin and end, as far as they end and are no longer than *longest*."""
     opening, closing, after = f"<{name}", f"</{name}>", 0
     while (start := html.find(opening, after)) >= 0 and (end := html.find(closing, start)) >= 0:

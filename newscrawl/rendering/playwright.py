@@ -27,8 +27,8 @@ from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 from newscrawl.rendering.chromium import browser
 from newscrawl.rendering.engine import RendererDown, RenderFailed, page_cookies, page_headers, user_agent
 from newscrawl.rendering.memory import page_processes, resident
-from newscrawl.rendering.turns import Turns
-from newscrawl.rendering.visit import Visit
+from newscrawl.rendering.page_session import PageSession
+from newscrawl.rendering.render_queue import RenderQueue
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -60,7 +60,7 @@ class PlaywrightEngine:
         self._handler: Any = None
         self._guarded: WeakSet[BrowserContext] = WeakSet()
         self._starting = asyncio.Lock()
-        self._turns = Turns(pace.at_once)
+        self._render_queue = RenderQueue(pace.at_once)
         self._watching: asyncio.Task[None] | None = None
 
     @property
@@ -70,8 +70,8 @@ class PlaywrightEngine:
 
     async def render(self, request: Request) -> HtmlResponse:
         """Return the rendered page. A redirect is handed to Scrapy, which may follow it or not."""
-        visit = Visit(request, self._pace, self._guarded, partial(self._sent, request))
-        async with self._turns.take(request):
+        visit = PageSession(request, self._pace, self._guarded, partial(self._sent, request))
+        async with self._render_queue.take(request):
             try:
                 return (await self._in_time(self._rendered(request, visit), visit)).response()
             finally:
@@ -96,7 +96,7 @@ class PlaywrightEngine:
         if slot is not None:
             slot.lastseen = max(slot.lastseen, monotonic())
 
-    async def _in_time(self, rendering: Coroutine[Any, Any, Rendered], visit: Visit) -> Rendered:
+    async def _in_time(self, rendering: Coroutine[Any, Any, Rendered], visit: PageSession) -> Rendered:
         """Return what comes of it; Playwright may wait for ever for a page or a browser that is gone."""
         work, gone = asyncio.ensure_future(rendering), asyncio.ensure_future(visit.gone.wait())
         try:
@@ -115,7 +115,7 @@ class PlaywrightEngine:
             raise RendererDown("its page or its browser is gone, or hangs", under_way=visit.has_begun)
         raise RenderFailed(f"Chromium had no page after {self._pace.timeout:.0f} s")
 
-    async def _rendered(self, request: Request, visit: Visit) -> Rendered:
+    async def _rendered(self, request: Request, visit: PageSession) -> Rendered:
         handler = None
         try:
             handler = await self._started()
@@ -126,7 +126,7 @@ class PlaywrightEngine:
                 await self._forget(handler)
             raise reason from None
 
-    def _asked(self, request: Request, visit: Visit) -> Request:
+    def _asked(self, request: Request, visit: PageSession) -> Request:
         async def begin(page: Page, asked: Request) -> None:
             await visit.begin(page, asked)
             if cookies:

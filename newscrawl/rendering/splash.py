@@ -35,8 +35,8 @@ from newscrawl.rendering.engine import (
     page_headers,
     user_agent,
 )
+from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
-from newscrawl.rendering.turns import Turns
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -63,7 +63,7 @@ class SplashEngine:
         self._splash = SplashMiddleware.from_crawler(crawler)
         self._splash.spider_opened(crawler.spider)
         self._http = HTTP11DownloadHandler.from_crawler(crawler)
-        self._turns = Turns(pace.at_once)
+        self._render_queue = RenderQueue(pace.at_once)
         folder = files(__package__)
         self._script = folder.joinpath("page.lua").read_text(encoding="utf-8")
         self._shim = folder.joinpath("shim.js").read_text(encoding="utf-8")
@@ -78,7 +78,7 @@ class SplashEngine:
         asked = SplashRequest(request.url, endpoint="execute", args=self._arguments(request), magic_response=False)
         sent = self._splash.process_request(asked)
         assert sent is not None
-        async with self._turns.take(request):
+        async with self._render_queue.take(request):
             # A connection that was kept may be one to the Splash that has just ended, which is not this page's fault.
             if request.meta.get(LOST) and not await self.answers():
                 raise RendererDown("no answer to a ping")

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 NAME = "health.json"
 Event = Literal["failure", "recovery"]
-_GOOD, _UNHEALTHY, _INTERRUPTED = 0, 6, 130  # exit codes, see `newscrawl.export.verdict`
+_GOOD, _UNHEALTHY, _INTERRUPTED = 0, 6, 130  # exit codes, see `newscrawl.export.run_outcome`
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class AlertState:
     """What is wrong with a job: key -> the start of the run in which it was first seen."""
 
     known: Mapping[str, str]
 
     @classmethod
-    def read(cls, folder: Path) -> Trouble:
+    def read(cls, folder: Path) -> AlertState:
         """Return what ``health.json`` holds; nothing where it is absent or unreadable."""
         try:
             known = orjson.loads((folder / NAME).read_bytes())["trouble"]
@@ -36,16 +36,16 @@ class Trouble:
         except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
             return cls({})
 
-    def after(self, run: RunFigures, findings: Sequence[Finding]) -> Trouble:
+    def after(self, run: RunFigures, findings: Sequence[Finding]) -> AlertState:
         """Return the trouble after a run: what it found, and an exit code that is no success."""
         if run.exit == _INTERRUPTED:  # says nothing: the run goes on
             return self
         keys = {finding.key: finding.since or run.started for finding in findings}
         if run.exit not in {None, _GOOD, _UNHEALTHY}:
             keys[f"exit/{run.exit}"] = run.started
-        return Trouble({key: self.known.get(key, since) for key, since in keys.items()})
+        return AlertState({key: self.known.get(key, since) for key, since in keys.items()})
 
-    def event(self, later: Trouble) -> Event | None:
+    def event(self, later: AlertState) -> Event | None:
         """Tell what happened between the two: something new is wrong, nothing is wrong any more, or neither."""
         if later.known.keys() - self.known.keys():
             return "failure"

@@ -13,7 +13,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 12, 26
 _INNER, _TALL = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 _ROW = 24
 _LABEL = 130
-_MOST_LABELS = 6
+_MAX_LABELS = 6
 _WIDEST = 60.0
 
 
@@ -130,7 +130,7 @@ def _grid(top: float, unit: str = "") -> str:
 
 
 def _axis(labels: Sequence[str], step: float, offset: float) -> str:
-    every = max(1, -(-len(labels) // _MOST_LABELS))
+    every = max(1, -(-len(labels) // _MAX_LABELS))
     places = ((_LEFT + at * step + offset, labels[at]) for at in range(0, len(labels), every))
     return "".join(_text((x, HEIGHT - 8), label, _anchor(x)) for x, label in places)
 

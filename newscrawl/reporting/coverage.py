@@ -18,7 +18,7 @@ _FALLEN, _BACK = 0.5, 0.75
 _CHANCE = 0.001  # the probability of so few by chance, below which it is none
 _LEAST_PAST = 10  # articles that make a usual share
 _MEMORY = 1000.0  # articles that the usual share is made of; older ones weigh less and less
-_MOST_TRIALS = 500  # counts beyond it are scaled down: the answer is clear long before
+_MAX_TRIALS = 500  # counts beyond it are scaled down: the answer is clear long before
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,6 @@ def _is_real(low: list[tuple[RunFigures, int, int]], past_filled: float, past: f
 
 def at_most(successes: int, trials: int, share: float) -> float:
     """Return the binomial probability of so many successes or fewer; more than 500 trials are scaled down to 500."""
-    if trials > _MOST_TRIALS:
-        successes, trials = successes * _MOST_TRIALS // trials, _MOST_TRIALS
+    if trials > _MAX_TRIALS:
+        successes, trials = successes * _MAX_TRIALS // trials, _MAX_TRIALS
     return sum(comb(trials, count) * share**count * (1 - share) ** (trials - count) for count in range(successes + 1))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "history.jsonl"
-_MOST_RUNS = 2000  # three weeks of a run each quarter of an hour
-_MOST_BYTES = 8 << 20
+_MAX_RUNS = 2000  # three weeks of a run each quarter of an hour
+_MAX_BYTES = 8 << 20
 
 
 def read_history(folder: Path) -> list[RunFigures]:
@@ -36,9 +36,9 @@ def append_history(folder: Path, run: RunFigures) -> None:
     path = folder / NAME
     with _alone(folder):
         old = path.read_bytes() if path.exists() else b""
-        lines = [line for line in old.split(b"\n") if line][-_MOST_RUNS + 1 :]
+        lines = [line for line in old.split(b"\n") if line][-_MAX_RUNS + 1 :]
         lines.append(orjson.dumps(asdict(run)))
-        while len(lines) > 1 and sum(map(len, lines)) > _MOST_BYTES:
+        while len(lines) > 1 and sum(map(len, lines)) > _MAX_BYTES:
             del lines[: len(lines) // 10 + 1]
         write_whole(path, b"\n".join(lines) + b"\n")
 

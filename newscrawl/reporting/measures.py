@@ -7,7 +7,7 @@ from statistics import median
 
 # Upper bounds in seconds: 1 ms to 100 s in steps of 1, 2, 5, the spread of what a request or a pause takes.
 BOUNDS = (*(round(digit * 10.0**power, 3) for power in range(-3, 2) for digit in (1, 2, 5)), 100.0)
-_MOST_BINS = 120
+_MAX_BINS = 120
 _EXACT = 500  # values kept as they are; with more, the buckets answer
 
 
@@ -68,7 +68,7 @@ class Timeline:
     def add(self, moment: float) -> None:
         """Count one at so many seconds after the start."""
         index = max(0, int(moment / self.seconds))
-        while index >= _MOST_BINS:
+        while index >= _MAX_BINS:
             self.counts = [sum(self.counts[at : at + 2]) for at in range(0, len(self.counts), 2)]
             self.seconds *= 2
             index = int(moment / self.seconds)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from newscrawl.reporting.figures import RunFigures, SiteFigures
 
-_MOST_ROWS = 100
-_MOST_STATS = 400
+_MAX_ROWS = 100
+_MAX_STATS = 400
 _LONGEST = 300
 # Timers and clocks: a pause that is shorter by this is no broken promise.
 _TOLERANCE = 0.01
@@ -34,7 +34,7 @@ def sites(run: RunFigures) -> str:
             seconds(site.latency_p50),
             seconds(site.latency_p95),
         )
-        for name, site in ordered[:_MOST_ROWS]
+        for name, site in ordered[:_MAX_ROWS]
     ]
     return _table(head, rows, more=len(ordered) - len(rows))
 
@@ -53,10 +53,10 @@ def politeness(run: RunFigures) -> str:
             f"{site.refused:,}",
             _kept(site),
         )
-        for name, site in ordered[:_MOST_ROWS]
+        for name, site in ordered[:_MAX_ROWS]
         if site.requests
     ]
-    return _table(head, rows, more=max(0, len(ordered) - _MOST_ROWS))
+    return _table(head, rows, more=max(0, len(ordered) - _MAX_ROWS))
 
 
 def rejects(examples: Mapping[str, Sequence[str]]) -> str:
@@ -94,9 +94,9 @@ def stats(values: Mapping[str, Any]) -> str:
     """Return all stats behind a summary that opens."""
     rows = [
         (escape(name), f'<td class="text">{escape(str(value)[:_LONGEST])}</td>')
-        for name, value in sorted(values.items())[:_MOST_STATS]
+        for name, value in sorted(values.items())[:_MAX_STATS]
     ]
-    table = _table(("stat", "value"), rows, more=max(0, len(values) - _MOST_STATS))
+    table = _table(("stat", "value"), rows, more=max(0, len(values) - _MAX_STATS))
     return f"<details><summary>All {len(values)} stats</summary>{table}</details>" if rows else ""
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import orjson
 
+from newscrawl.job.names import job_folder
 from newscrawl.schedule.every import Every
-from newscrawl.sites.job import job_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

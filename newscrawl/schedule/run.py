@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newscrawl.job.lock import RUN_LOCK, hold
 from newscrawl.schedule.runs import LOG, RunNote, begin_run, prune_runs, write_note
-from newscrawl.sites.job_lock import RUN_LOCK, hold
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AUTH = "NEWSCRAWL_SCRAPYD_AUTH"  # environment: user:password, kept out of files and command lines
 _SECONDS = 30
-_MOST_BYTES = 1 << 20
+_MAX_BYTES = 1 << 20
 
 
 def queue_run(job: Job) -> str | None:
@@ -70,7 +70,7 @@ def _ask(job: Job, path: str, form: bytes | None = None) -> dict[str, Any]:
         request.add_header("Authorization", "Basic " + base64.b64encode(auth.encode()).decode())
     try:
         with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310 - as above
-            answer: dict[str, Any] = orjson.loads(response.read(_MOST_BYTES))
+            answer: dict[str, Any] = orjson.loads(response.read(_MAX_BYTES))
     except (URLError, OSError, ValueError) as error:
         raise ClockError(f"scrapyd at {job.server}: {error}") from None
     if answer.get("status") != "ok":

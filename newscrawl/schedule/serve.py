@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from newscrawl.job.lock import BUSY
 from newscrawl.schedule.jobs import JobError, scheduled_jobs
 from newscrawl.schedule.run import run_command
 from newscrawl.schedule.runs import run_folders, started
-from newscrawl.sites.job_lock import BUSY
 
 if TYPE_CHECKING:
     from pathlib import Path

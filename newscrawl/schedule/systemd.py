@@ -8,10 +8,10 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.job.lock import BUSY
 from newscrawl.schedule.every import EveryError
 from newscrawl.schedule.jobs import ClockError
 from newscrawl.schedule.run import run_command
-from newscrawl.sites.job_lock import BUSY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

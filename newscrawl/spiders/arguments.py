@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.discovery.ladder import SOURCES
+from newscrawl.crawl_plan.source_plan import SOURCES
 from newscrawl.sites.site import RENDER_MODES, Site, SiteError, start_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawl.discovery.ladder import SourceName
+    from newscrawl.crawl_plan.source_plan import SourceName
 
 START = ("url", "urls_file", "site")  # any of them says what to crawl
 NAMES = (*START, "max_articles", "since", "sources", "follow", "render")

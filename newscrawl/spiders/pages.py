@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from scrapy.http import TextResponse
 
-from newscrawl.document.charset import utf8_text
-from newscrawl.document.document import Document
+from newscrawl.html.charset import utf8_text
+from newscrawl.html.document import Document
 from newscrawl.spiders.requests import NOT_MODIFIED
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from newscrawl import __version__
 from newscrawl.items import Crawl, Http, Metadata
 from newscrawl.rendering.engine import ENGINE
-from newscrawl.spiders.scout import download_time, header
+from newscrawl.spiders.known_articles import download_time, header
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from newscrawl.spiders.trail import Trail
+    from newscrawl.spiders.request_context import RequestContext
 
 
 class Provenance:
@@ -26,17 +26,17 @@ class Provenance:
         self._job = job
         self._worker = f"{socket.gethostname()}:{os.getpid()}"
 
-    def metadata(self, response: Response, trail: Trail, probability: float | None) -> Metadata:
+    def metadata(self, response: Response, context: RequestContext, probability: float | None) -> Metadata:
         """Return the record's ``metadata``; times are the site's."""
         downloaded = download_time(response).strftime("%Y-%m-%dT%H:%M:%SZ")
         http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
         crawl = Crawl(
-            site=trail.site or trail.home,
+            site=context.site or context.home,
             runId=self._run(),
             worker=self._worker,
             depth=response.meta.get("depth", 0),
-            discoveredVia=trail.via,
-            discoveredFrom=trail.origin,
+            discoveredVia=context.via,
+            discoveredFrom=context.origin,
             renderedBy=response.meta.get(ENGINE),
             newscrawl=__version__,
         )

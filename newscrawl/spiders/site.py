@@ -1,4 +1,4 @@
-"""The one spider: from a site's address to its articles, down a ladder of sources."""
+"""The one spider: from a site's address to its articles, down a source plan of sources."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 from scrapy.utils.misc import load_object
 
+from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.discovery.crosscheck import cross_check
-from newscrawl.discovery.ladder import RUNGS
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.extraction.page import ArticlePage
-from newscrawl.frontier.progress import UNDONE
+from newscrawl.frontier.in_flight import UNDONE
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
-from newscrawl.normalize.dates import DateContext
-from newscrawl.normalize.urls import is_same_site
+from newscrawl.job.names import job_folder
+from newscrawl.normalize.dates.reader import DateContext
+from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.sites.catalogue import load_sites
-from newscrawl.sites.job import job_folder
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
-from newscrawl.spiders.events import GONE, Events
-from newscrawl.spiders.familiar import Familiar
+from newscrawl.spiders.crawl_planner import CrawlPlanner
+from newscrawl.spiders.deletion_log import GONE, DeletionLog
+from newscrawl.spiders.known_articles import KnownArticles, LinkDiff, VisitResult, address, download_time, site_time
 from newscrawl.spiders.pages import document_of, is_page
 from newscrawl.spiders.provenance import Provenance
+from newscrawl.spiders.recent_card_cache import RecentCardCache
+from newscrawl.spiders.redis_crawl_history import open_history
+from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
-from newscrawl.spiders.scout import Brought, News, Scout, address, download_time, site_time
-from newscrawl.spiders.shared_memory import open_memory
-from newscrawl.spiders.signposts import Signposts, articles_among, entries, maps_to_read
-from newscrawl.spiders.trail import Trail
-from newscrawl.spiders.walk import Walk
+from newscrawl.spiders.source_finder import SourceFinder, articles_among, entries, maps_to_read
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from newscrawl.discovery.ladder import RungName
+    from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
     from newscrawl.discovery.listing import Listing
-    from newscrawl.document.document import Document
+    from newscrawl.html.document import Document
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ logger = logging.getLogger(__name__)
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
 _NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
 _AT_ONCE = 1_000  # links of a sitemap
-_CALLBACKS: dict[RungName, str] = {
+_CALLBACKS: dict[SourceType, str] = {
     "home": "parse",
     "sitemap": "parse_sitemap",
     "wordpress": "parse_feed",
@@ -111,155 +111,161 @@ class SiteSpider(Spider):
         return spider
 
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
-        self.scout = Scout(self.crawler, self.arguments, open_memory(self.crawler, folder), bounds)
-        self.signposts = Signposts(self.crawler)
-        self.familiar = Familiar()
-        self.events = Events(folder)
-        readers = {rung: getattr(self, name) for rung, name in _CALLBACKS.items()}
-        self.requests = Requests(self.scout.memory, readers, self.parse_article, self.listing_failed)
-        self.walk = Walk(self.scout, self.requests, most_revisits)
+        self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
+        self.source_finder = SourceFinder(self.crawler)
+        self.recent_cards = RecentCardCache()
+        self.deletions = DeletionLog(folder)
+        readers = {source_type: getattr(self, name) for source_type, name in _CALLBACKS.items()}
+        self.requests = Requests(self.known_articles.history, readers, self.parse_article, self.listing_failed)
+        self.planner = CrawlPlanner(self.known_articles, self.requests, most_revisits)
 
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
         for site in self.arguments.sites:
             for url in site.urls:
-                yield self.walk.begin(url, site.name)
+                yield self.planner.begin(url, site.name)
         while self.arguments.follow:
-            await asyncio.sleep(self.walk.until_due())
-            for request in self.walk.due():
+            await asyncio.sleep(self.planner.until_due())
+            for request in self.planner.due():
                 assert self.crawler.engine is not None
                 self.crawler.engine.crawl(request)  # what start() yields counts as seen after the first time
 
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Read a start page: a listing, as a rule; an article that somebody named is taken, too."""
-        trail = Trail.of(response)
-        self.scout.memory.forget_walk(trail.home)
+        context = RequestContext.of(response)
+        self.known_articles.history.forget_walk(context.home)
         if is_page(response) and len(urlsplit(response.url).path) > 1:  # a home page is none
             async for found in self._article(response, None, {}):
                 yield found
         async for request in self.parse_listing(response):
             yield request
-        for request in self.walk.aged(trail, site_time(response)):
+        for request in self.planner.aged(context, site_time(response)):
             yield request
 
     async def parse_listing(self, response: Response) -> AsyncIterator[Request]:
         """Follow the cards and article links of a page, the sources it names, its sections and older pages."""
-        trail, read = Trail.of(response), self._read_listing(response)
+        context, read = RequestContext.of(response), self._read_listing(response)
         if read is None:
-            for request in self.walk.unchanged(response):
+            for request in self.planner.unchanged(response):
                 yield request
         else:
             async for request in self._follow(*read, response):
                 yield request
-        for request in self.walk.after(trail):
+        for request in self.planner.after(context):
             yield request
 
-    def _read_listing(self, response: Response) -> tuple[Listing, dict[RungName, list[str]]] | None:
+    def _read_listing(self, response: Response) -> tuple[Listing, dict[SourceType, list[str]]] | None:
         """Return where a page leads to; the parsed page, 1 MB at least, does not wait for the frontier's answers."""
         document = document_of(response)
         if document is None or self._is_elsewhere(response):
             return None
-        trail = Trail.of(response)
-        listing = read_listing(document, self.scout.book(trail.home))
-        self.scout.count("discovery/left/traps", listing.traps)
-        return listing, self.signposts.of(document, listing, trail.rung, self.scout.ladder(trail.home))
+        context = RequestContext.of(response)
+        listing = read_listing(document, self.known_articles.url_patterns(context.home))
+        self.known_articles.count("discovery/left/traps", listing.traps)
+        return listing, self.source_finder.of(
+            document, listing, context.source_type, self.known_articles.source_plan(context.home)
+        )
 
     async def _follow(
-        self, listing: Listing, signs: dict[RungName, list[str]], response: Response
+        self, listing: Listing, sources: dict[SourceType, list[str]], response: Response
     ) -> AsyncIterator[Request]:
-        trail = Trail.of(response)
-        ladder = self.scout.ladder(trail.home)
-        news = await self._news([link for link in listing.articles if ladder.takes(link.source)], response)
-        for request in self._articles(news, response):
+        context = RequestContext.of(response)
+        source_plan = self.known_articles.source_plan(context.home)
+        diff = await self._news([link for link in listing.articles if source_plan.takes(link.source)], response)
+        for request in self._articles(diff, response):
             yield request
-        stale = 0 if news else trail.stale + 1
-        for rung, urls in signs.items():
-            unseen = await self.scout.unseen(urls)
-            for request in self.walk.listings([url for url in urls if url in unseen], rung, response, stale):
+        stale = 0 if diff else context.stale + 1
+        for source_type, urls in sources.items():
+            unseen = await self.known_articles.unseen(urls)
+            for request in self.planner.listings([url for url in urls if url in unseen], source_type, response, stale):
                 yield request
-        self.scout.visited(response, trail, Brought().plus(news))
+        self.known_articles.visited(response, context, VisitResult().plus(diff))
 
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
         """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
-        trail = Trail.of(response)
+        context = RequestContext.of(response)
         if response.status == NOT_MODIFIED:
-            self.scout.unchanged(response, trail)
+            self.known_articles.unchanged(response, context)
             return
-        links, older = entries(response, trail.rung)
-        news = await self._news(articles_among(links, trail.home, promised=True)[0], response)
-        for request in self._articles(news, response):
+        links, older = entries(response, context.source_type)
+        diff = await self._news(articles_among(links, context.home, promised=True)[0], response)
+        for request in self._articles(diff, response):
             yield request
         # At first WordPress' API is read to its end: it alone tells when a post was changed, at 1 request in 100.
-        if older and (news or (trail.rung == "wordpress" and not self.scout.ladder(trail.home).is_return)):
-            for request in self.walk.listings([older], trail.rung, response):
+        if older and (
+            diff or (context.source_type == "wordpress" and not self.known_articles.source_plan(context.home).is_return)
+        ):
+            for request in self.planner.listings([older], context.source_type, response):
                 yield request
-        elif trail.rung == "wordpress" and links:  # read to its end, or to what is known
-            self.scout.ladder(trail.home).is_listed()
-        self.scout.visited(response, trail, Brought().plus(news))
+        elif context.source_type == "wordpress" and links:  # read to its end, or to what is known
+            self.known_articles.source_plan(context.home).is_listed()
+        self.known_articles.visited(response, context, VisitResult().plus(diff))
 
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
-        trail = Trail.of(response)
-        ladder = self.scout.ladder(trail.home)
-        ladder.answered(address(response))
+        context = RequestContext.of(response)
+        source_plan = self.known_articles.source_plan(context.home)
+        source_plan.answered(address(response))
         found = None if response.status == NOT_MODIFIED else read_sitemap(response.body, response.url)
         if found is None:
-            for request in self.walk.unchanged(response):
+            for request in self.planner.unchanged(response):
                 yield request
             return
-        maps, unchanged = maps_to_read(found.maps, self.scout.memory)
-        self.scout.count("discovery/maps_unchanged", unchanged)
-        for request in self.walk.listings(maps, "sitemap", response):
+        maps, unchanged = maps_to_read(found.maps, self.known_articles.history)
+        self.known_articles.count("discovery/maps_unchanged", unchanged)
+        for request in self.planner.listings(maps, "sitemap", response):
             yield request
         worth = map_ref(response.url).worth
-        book = self.scout.book(trail.home)
+        url_patterns = self.known_articles.url_patterns(context.home)
         kind = found.kind
-        links, undecided = articles_among(found.links, trail.home, book, promised=worth in {"articles", "news"})
+        links, undecided = articles_among(
+            found.links, context.home, url_patterns, promised=worth in {"articles", "news"}
+        )
         del found
-        keys, brought = {url_key(link.url) for link in links}, Brought()
+        keys, brought = {url_key(link.url) for link in links}, VisitResult()
         while links:  # a map names up to 50,000, and each is let go when it was asked for
             part, links[:_AT_ONCE] = links[:_AT_ONCE], ()
-            news = await self._news(part, response)
-            for request in self._articles(news, response):
+            diff = await self._news(part, response)
+            for request in self._articles(diff, response):
                 yield request
-            brought = brought.plus(news)
-        for article in self.scout.relist(address(response), keys):
-            yield self.requests.revisit(article, trail, site_time(response))
+            brought = brought.plus(diff)
+        for article in self.known_articles.relist(address(response), keys):
+            yield self.requests.revisit(article, context, site_time(response))
         if keys and not undecided and kind in {"urlset", "text"} and worth != "news":
-            ladder.is_listed()
-        self.scout.visited(response, trail, brought)
+            source_plan.is_listed()
+        self.known_articles.visited(response, context, brought)
 
     async def parse_article(
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
     ) -> AsyncIterator[Any]:
         """Read an article, and follow the cards it shows of others."""
-        trail = Trail.of(response)
-        if trail.known is not None and response.status in GONE:
-            self._bury(trail.known, response)
+        context = RequestContext.of(response)
+        if context.known is not None and response.status in GONE:
+            self._bury(context.known, response)
         elif response.status == NOT_MODIFIED:
-            self.scout.count_known(1)
+            self.known_articles.count_known(1)
         elif is_page(response) and not self._is_elsewhere(response):
-            kept, told = self.scout.told(response, trail)
+            kept, told = self.known_articles.told(response, context)
             card, hints = card or kept, {**(hints or {}), **told}
             async for found in self._article(response, PostRef(**card) if card else None, hints):
                 yield found
 
     async def _article(self, response: Response, card: PostRef | None, hints: dict[str, Any]) -> AsyncIterator[Any]:
         self._stop_when_full(response)
-        trail = Trail.of(response)
-        article, context = self._read(response, card, trail)
-        article.metadata = self.provenance.metadata(response, trail, article.metadata.probability)
-        if trail.known is not None:
+        context = RequestContext.of(response)
+        article, date_context = self._read(response, card, context)
+        article.metadata = self.provenance.metadata(response, context, article.metadata.probability)
+        if context.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
-        cross_check(article, card, hints, trail.via)
-        cards = card_links(article, self.familiar.is_stranger)
-        if self.scout.wants(article.datePublishedRaw, context):
+        cross_check(article, card, hints, context.via)
+        cards = card_links(article, self.recent_cards.is_stranger)
+        if self.known_articles.wants(article.datePublishedRaw, date_context):
             self.articles += 1
             yield article
-        if self.scout.ladder(trail.home).takes("recent"):
+        if self.known_articles.source_plan(context.home).takes("recent"):
             for request in self._articles(await self._news(cards.articles, response), response):
                 yield request
-        self.familiar.meet(article)
+        self.recent_cards.meet(article)
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Go on with the walk past a listing that could not be read.
@@ -271,18 +277,18 @@ class SiteSpider(Spider):
     def _past(self, failure: Failure) -> Iterator[Request]:
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         logger.info("Cannot read %s: %s", request.url, failure.value)
-        trail = Trail.of_request(request)
-        if trail is None:
+        context = RequestContext.of_request(request)
+        if context is None:
             return
         if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
-            self.scout.ladder(trail.home).answered(request.url)
-        if RUNGS[trail.rung].walked:
-            yield from self.walk.steps(trail.home, 1)
+            self.known_articles.source_plan(context.home).answered(request.url)
+        if SOURCE_TYPES[context.source_type].walked:
+            yield from self.planner.steps(context.home, 1)
 
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
         assert self.crawler.engine is not None
-        left = self.walk.left()
+        left = self.planner.left()
         for request in left:
             self.crawler.engine.crawl(request)
         if left:
@@ -291,16 +297,16 @@ class SiteSpider(Spider):
     def item_scraped(self, item: Any, response: Response) -> None:
         """Remember the article."""
         if isinstance(item, Article):
-            self.scout.exported(item, response, Trail.of(response))
+            self.known_articles.exported(item, response, RequestContext.of(response))
 
     def item_dropped(self, response: Response, exception: BaseException) -> None:
         """Learn what the addresses of pages look like that are no articles; make room under ``max_articles``."""
         self.articles -= 1
-        trail = Trail.of(response)
-        if str(exception) in _ANOTHER_PAGE and trail.known is not None:  # a soft 404
-            self._bury(trail.known, response)
+        context = RequestContext.of(response)
+        if str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
+            self._bury(context.known, response)
         elif str(exception) in _NO_ARTICLE:
-            self.scout.book(trail.home).learn(response.url, is_article=False)
+            self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
 
     def item_error(self) -> None:
         """Make room under ``max_articles`` for another."""
@@ -308,7 +314,7 @@ class SiteSpider(Spider):
 
     def spider_closed(self) -> None:
         """Keep what was learned."""
-        self.scout.close()
+        self.known_articles.close()
 
     def _stop_when_full(self, response: Response) -> None:
         """Close the crawl when ``max_articles`` are on their way; what *response* holds waits for the next run."""
@@ -317,51 +323,56 @@ class SiteSpider(Spider):
             response.request.meta[UNDONE] = True
             raise CloseSpider("max_articles")
 
-    async def _news(self, links: Iterable[Link], response: Response) -> News:
+    async def _news(self, links: Iterable[Link], response: Response) -> LinkDiff:
         self._stop_when_full(response)
-        trail, context = Trail.of(response), DateContext(languages=("en",), base=download_time(response))
+        context, date_context = (
+            RequestContext.of(response),
+            DateContext(languages=("en",), base=download_time(response)),
+        )
         wanted = [
             link
             for link in links
-            if self.scout.wants(link.card.datePublishedRaw if link.card else link.modified, context)
+            if self.known_articles.wants(link.card.datePublishedRaw if link.card else link.modified, date_context)
         ]
-        news = await self.scout.news(wanted)
-        self.scout.ladder(trail.home).brought(trail.rung, len(news.fresh) + len(news.changed))
-        return news
+        diff = await self.known_articles.diff(wanted)
+        self.known_articles.source_plan(context.home).brought(context.source_type, len(diff.fresh) + len(diff.changed))
+        return diff
 
-    def _articles(self, news: News, response: Response) -> Iterator[Request]:
-        trail = Trail.of(response)
-        for link in news.fresh:
-            yield self.requests.article(link, trail.next(response.url, link.source))
-        for article in news.changed:
-            yield self.requests.revisit(article, trail, site_time(response))
+    def _articles(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
+        context = RequestContext.of(response)
+        for link in diff.fresh:
+            yield self.requests.article(link, context.next(response.url, link.source))
+        for article in diff.changed:
+            yield self.requests.revisit(article, context, site_time(response))
 
     def _bury(self, key: int, response: Response) -> None:
-        article = self.scout.memory.articles([key]).get(key)
+        article = self.known_articles.history.articles([key]).get(key)
         if article is not None:
-            self.events.gone(article, response.status)
-            self.scout.memory.forget_article(key)
-            self.scout.count("articles/gone")
+            self.deletions.gone(article, response.status)
+            self.known_articles.history.forget_article(key)
+            self.known_articles.count("articles/gone")
 
-    def _read(self, response: Response, card: PostRef | None, trail: Trail) -> tuple[Article, DateContext]:
+    def _read(self, response: Response, card: PostRef | None, context: RequestContext) -> tuple[Article, DateContext]:
         """Return the article and what its dates are read by; the parsed page, 2 MB, does not wait for the disk."""
         document = document_of(response)
         assert document is not None
-        page = self._page(document, card, trail, response)
+        page = self._page(document, card, context, response)
         return page.to_item(), page.context
 
-    def _page(self, document: Document, card: PostRef | None, trail: Trail, response: Response) -> ArticlePage:
-        site = self.sites.get(trail.site)
+    def _page(
+        self, document: Document, card: PostRef | None, context: RequestContext, response: Response
+    ) -> ArticlePage:
+        site = self.sites.get(context.site)
         page_class = load_object(site.page) if site and site.page else ArticlePage
         zone = (site.timezone if site else None) or self.settings.get("NEWSCRAWL_TIMEZONE")
-        context = DateContext(timezone=zone, base=download_time(response))
-        page: ArticlePage = page_class(document, card, context)
+        date_context = DateContext(timezone=zone, base=download_time(response))
+        page: ArticlePage = page_class(document, card, date_context)
         return page
 
     def _is_elsewhere(self, response: Response) -> bool:
         """Tell whether a redirect led off the site."""
-        trail = Trail.of(response)
-        if trail.origin is None or is_same_site(response.url, trail.origin):
+        context = RequestContext.of(response)
+        if context.origin is None or is_same_site(response.url, context.origin):
             return False
-        self.scout.count("offsite")
+        self.known_articles.count("offsite")
         return True

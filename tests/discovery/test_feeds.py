@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.discovery.feed_links import find_feeds
 from newscrawl.discovery.feeds import read_feed
-from newscrawl.document.document import Document
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 
 URL = "https://paper.example/feed/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from newscrawl.discovery.links import Link, absolute, page_links
-from newscrawl.document.document import Document
+from newscrawl.html.document import Document
 
 
 def links(body: str, url: str = "https://www.example.org/news/") -> list[Link]:

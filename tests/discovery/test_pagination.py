@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from newscrawl.discovery.pagination import archive_pages, older_pages
-from newscrawl.document.document import Document
+from newscrawl.html.document import Document
 
 SITE = "https://example.org"
 

@@ -2,7 +2,7 @@ import pytest
 
 from newscrawl.discovery.recent_posts import find_post_blocks, recent_posts, related_posts
 from newscrawl.items import PostRef
-from tests.document.pages import PARAGRAPHS, cards, page
+from tests.html.pages import PARAGRAPHS, cards, page
 
 TITLE = "<h1>Harbour council keeps the lantern lit</h1>"
 ENTRY = (

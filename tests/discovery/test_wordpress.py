@@ -7,7 +7,7 @@ import json
 import pytest
 
 from newscrawl.discovery.wordpress import posts_url, read_posts, rest_root
-from newscrawl.document.document import Document
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 
 POST = {

@@ -10,7 +10,7 @@ from newscrawl.export.schema import check
 from newscrawl.export.shards import shard_lines, shard_number, shards
 from newscrawl.items import Article, Author, Publisher
 from newscrawl.normalize.fingerprint import content_hash
-from newscrawl.normalize.urls import article_id
+from newscrawl.normalize.urls.canonical import article_id
 
 
 def made_article(number, *, edition=0, body_words=60, host="paper.example", **fields):

@@ -18,10 +18,10 @@ def exporter(tmp_path):
     exporter.close()
 
 
-def sign(exporter, *sights, host="paper.example"):
+def sign(exporter, *mentions, host="paper.example"):
     """One article a sight: (name, profile URL or None[, bio]). The ids the articles point to."""
     first = exporter.lines
-    for number, (name, url, *bio) in enumerate(sights, first):
+    for number, (name, url, *bio) in enumerate(mentions, first):
         author = Author(name=name, nameRaw=f"By {name}", url=url, bio=bio[0] if bio else None)
         exporter.take(plain(made_article(number, host=host, authors=[author])))
     return [record["authors"][0]["id"] for record in shard_records(exporter.folder)][first:]
@@ -59,17 +59,17 @@ DIFFERENT = {
 
 
 @pytest.mark.parametrize("sights", SAME.values(), ids=SAME)
-def test_one_person_is_one_line_however_spelled(exporter, sights):
-    sign(exporter, *sights)
+def test_one_person_is_one_line_however_spelled(exporter, mentions):
+    sign(exporter, *mentions)
     (person,) = exporter.registry.people()
-    assert person.articleCount == len(sights)
-    assert bool(person.mergedBecause) == (len({(name, url) for name, url in sights}) > 1)
+    assert person.articleCount == len(mentions)
+    assert bool(person.mergedBecause) == (len({(name, url) for name, url in mentions}) > 1)
 
 
 @pytest.mark.parametrize("sights", DIFFERENT.values(), ids=DIFFERENT)
-def test_different_persons_are_never_merged(exporter, sights):
-    assert len(set(sign(exporter, *sights))) == len(sights)
-    assert [person.articleCount for person in exporter.registry.people()] == [1] * len(sights)
+def test_different_persons_are_never_merged(exporter, mentions):
+    assert len(set(sign(exporter, *mentions))) == len(mentions)
+    assert [person.articleCount for person in exporter.registry.people()] == [1] * len(mentions)
 
 
 def test_the_same_name_at_another_publisher_is_another_person(exporter):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.export.targets import authors_beside, take_over
-from newscrawl.sites.job import job_folder, job_name
+from newscrawl.job.names import job_folder, job_name
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from newscrawl.document.document import Document
-from newscrawl.extraction.body import read_body
-from newscrawl.extraction.bylines import find_authors
-from newscrawl.extraction.dates import find_dates_of_page
-from newscrawl.extraction.graph import Graph
-from newscrawl.extraction.headline import find_headlines
+from newscrawl.extraction.authors.bylines import find_authors
+from newscrawl.extraction.body.article_body import read_body
+from newscrawl.extraction.dates.page_dates import find_dates_of_page
+from newscrawl.extraction.headline.headlines import find_headlines
+from newscrawl.extraction.metadata.structured_data import StructuredData
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
-from newscrawl.normalize.dates import DateContext
+from newscrawl.normalize.dates.reader import DateContext
 
 URL = "https://www.harbour-lights.example/town/ferry"
 TEXT = (
@@ -37,14 +37,14 @@ def article(**node):
 
 
 def headlines_of(document, site_name=None):
-    return [candidate.raw for candidate in find_headlines(document, Graph(document), site_name)]
+    return [candidate.raw for candidate in find_headlines(document, StructuredData(document), site_name)]
 
 
 def dates_of(document, card_date=None, **context):
     card = PostRef(headline="Ferry", url=document.url, datePublishedRaw=card_date) if card_date else None
-    return find_dates_of_page(document, Graph(document), card, DateContext(**context))
+    return find_dates_of_page(document, StructuredData(document), card, DateContext(**context))
 
 
 def authors_of(document):
-    authors, evidence = find_authors(document, Graph(document), read_body(document, None))
+    authors, evidence = find_authors(document, StructuredData(document), read_body(document, None))
     return authors, evidence

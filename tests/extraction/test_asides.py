@@ -2,9 +2,9 @@
 
 import pytest
 
-from newscrawl.extraction import asides
-from newscrawl.extraction.body import read_body
-from tests.document.pages import HEADLINE, PARAGRAPHS, TEXTS, page
+from newscrawl.extraction.body import inserts
+from newscrawl.extraction.body.article_body import read_body
+from tests.html.pages import HEADLINE, PARAGRAPHS, TEXTS, page
 
 TITLE = f"<h1>{HEADLINE}</h1>"
 QUOTE = "Bring the question of pay with them"
@@ -71,8 +71,8 @@ CALLS = (
 
 @pytest.mark.parametrize("line", CALLS)
 def test_the_look_before_the_pattern_of_calls_lets_each_of_them_through(line):
-    assert asides._CALL.search(line)
-    assert any(word in line.lower() for word in asides._CALL_WORDS)
+    assert inserts._CALL.search(line)
+    assert any(word in line.lower() for word in inserts._CALL_WORDS)
 
 
 SIGNED = (

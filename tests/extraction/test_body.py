@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from newscrawl.extraction.body import read_body
-from tests.document.pages import HEADLINE, PARAGRAPHS, TEXTS, cards, page
+from newscrawl.extraction.body.article_body import read_body
+from tests.html.pages import HEADLINE, PARAGRAPHS, TEXTS, cards, page
 
 TITLE = f"<h1>{HEADLINE}</h1>"
 LEAD = "An agreement that nobody had expected on Monday holds for the first week, and the boats sail again."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.normalize.authors import merge_authors, read_authors
+from newscrawl.normalize.authors.merging import merge_authors, read_authors
 from tests.extraction.small_pages import TEXT, article, authors_of, json_ld, page
 
 H1 = "<h1>Ferry to Saltney sails again</h1>"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from newscrawl.extraction.candidates import find_candidates
-from newscrawl.extraction.fields import DATE_PUBLISHED, SECTION
-from newscrawl.extraction.graph import Graph
+from newscrawl.extraction.metadata.candidates import find_candidates
+from newscrawl.extraction.metadata.fields import DATE_PUBLISHED, SECTION
+from newscrawl.extraction.metadata.structured_data import StructuredData
 from tests.extraction.small_pages import article, page
 
 
 def candidates(body, head, places):
     document = page(body, head)
-    return find_candidates(document, Graph(document), places)
+    return find_candidates(document, StructuredData(document), places)
 
 
 def test_places_come_in_the_order_of_the_table():

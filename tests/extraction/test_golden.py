@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.document.document import Document
 from newscrawl.extraction.page import ArticlePage
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
-from newscrawl.normalize.dates import DateContext
+from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.dates import normalise_dates
 

@@ -2,11 +2,11 @@ import json
 
 import pytest
 
-from newscrawl.extraction.body import read_body
-from newscrawl.extraction.graph import Graph
-from newscrawl.extraction.images import MAX_IMAGES, find_images
+from newscrawl.extraction.body.article_body import read_body
+from newscrawl.extraction.metadata.images import MAX_IMAGES, find_images
+from newscrawl.extraction.metadata.structured_data import StructuredData
 from newscrawl.items import Image
-from tests.document.pages import HEADLINE, PARAGRAPHS, page
+from tests.html.pages import HEADLINE, PARAGRAPHS, page
 
 TITLE = f"<h1>{HEADLINE}</h1>"
 SITE = "https://courier.example"
@@ -14,7 +14,7 @@ SITE = "https://courier.example"
 
 def images(body, head=""):
     document = page(TITLE + body, head)
-    found, evidence = find_images(document, Graph(document), read_body(document, HEADLINE))
+    found, evidence = find_images(document, StructuredData(document), read_body(document, HEADLINE))
     assert (evidence is None) == (not found)
     return next(iter(found), None), found
 

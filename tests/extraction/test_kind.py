@@ -2,11 +2,11 @@ import json
 
 import pytest
 
-from newscrawl.document.document import Document
-from newscrawl.extraction.body import read_body
-from newscrawl.extraction.graph import Graph
-from newscrawl.extraction.kind import article_probability
-from tests.document.pages import ADDRESS, HEADLINE, PARAGRAPHS, TEXTS, cards
+from newscrawl.extraction.body.article_body import read_body
+from newscrawl.extraction.metadata.structured_data import StructuredData
+from newscrawl.extraction.page_kind import article_probability
+from newscrawl.html.document import Document
+from tests.html.pages import ADDRESS, HEADLINE, PARAGRAPHS, TEXTS, cards
 
 TITLE = f"<h1>{HEADLINE}</h1>"
 SITE = "https://courier.example"
@@ -14,9 +14,9 @@ SITE = "https://courier.example"
 
 def probability(html, url=ADDRESS, **known):
     document = Document(url, html)
-    graph = Graph(document)
+    structured = StructuredData(document)
     return article_probability(
-        document, graph, read_body(document, HEADLINE), **{"dated": False, "signed": False, **known}
+        document, structured, read_body(document, HEADLINE), **{"dated": False, "signed": False, **known}
     )
 
 

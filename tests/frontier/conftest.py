@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newscrawl.frontier.redis import RedisFrontier
-from newscrawl.frontier.sqlite import SQLiteFrontier
+from newscrawl.frontier.redis.frontier import RedisFrontier
+from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 from tests.servers import BINARIES
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pathlib import Path
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawl.middlewares.one_try import OneTryHandler
+from newscrawl.scrapy_tuning.no_silent_retry import NoSilentRetryHandler
 
 PLAN = json.loads(sys.argv[1])
 
@@ -100,7 +100,7 @@ SPIDERS = {spider.name: spider for spider in (Pages, Asking, InMemory)}
 def main() -> None:
     settings = {
         "SCHEDULER": "newscrawl.frontier.scheduler.Scheduler",
-        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), OneTryHandler),
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), NoSilentRetryHandler),
         "DOWNLOADER_MIDDLEWARES": {"newscrawl.middlewares.courtesy.CourtesyMiddleware": 560},
         "ITEM_PIPELINES": {Append: 100},
         "LOG_LEVEL": "INFO",

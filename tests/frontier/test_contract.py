@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from newscrawl.frontier.contract import Entry, Release, Verdict
+from newscrawl.frontier.contract import Entry, Outcome, Release
 from newscrawl.frontier.policy import ENDLESS, MAX_TRIES
 
 
@@ -80,7 +80,7 @@ def test_done_entries_are_gone_and_stay_seen(on_engine):
         worker = await engine.worker()
         await worker.commit([entry(1), entry(2)])
         (lease,) = await worker.lease(1, 10, 60)
-        await worker.commit([entry(3), entry(1)], [Verdict(lease.taken[0].ticket)])
+        await worker.commit([entry(3), entry(1)], [Outcome(lease.taken[0].ticket)])
         assert (await worker.pending()).entries == 2
         await worker.release([Release("a.example", lease.fence, 0)])
         (again,) = await worker.lease(1, 10, 60)
@@ -112,7 +112,7 @@ def test_an_expired_lease_is_another_workers_and_the_old_fence_is_refused(on_eng
         await asyncio.sleep(0.1)
         (new,) = await two.lease(1, 2, 60)
         assert new.fence > old.fence
-        committed = await one.commit([entry(9)], [Verdict(old.taken[0].ticket)])
+        committed = await one.commit([entry(9)], [Outcome(old.taken[0].ticket)])
         assert committed.lost == {"a.example"}
         assert committed.new == 1
         assert (await two.pending()).entries == 3
@@ -132,7 +132,7 @@ def test_renewed_leases_live_on(on_engine):
         await twin.close()
         await asyncio.sleep(0.3)
         assert await two.lease(1, 2, 60) == []
-        assert (await one.commit([], [Verdict(lease.taken[0].ticket)])).lost == frozenset()
+        assert (await one.commit([], [Outcome(lease.taken[0].ticket)])).lost == frozenset()
 
     on_engine(run)
 
@@ -159,11 +159,11 @@ def test_retries_are_counted_and_end_as_dead_letters(on_engine):
         (lease,) = await worker.lease(1, 1, 60)
         taken = lease.taken[0]
         for tries in range(1, MAX_TRIES):
-            await worker.commit([], [Verdict(taken.ticket, "retry", "ValueError: no")])
+            await worker.commit([], [Outcome(taken.ticket, "retry", "ValueError: no")])
             taken = next(t for t in await worker.more(lease, 5) if t.payload == b"page 1")
             assert taken.tries == tries
-        committed = await worker.commit([], [Verdict(taken.ticket, "retry", "ValueError: no")])
-        assert committed.buried == 1
+        committed = await worker.commit([], [Outcome(taken.ticket, "retry", "ValueError: no")])
+        assert committed.dead_lettered == 1
         assert (await worker.pending()).entries == 1
 
     on_engine(run)
@@ -176,7 +176,7 @@ def test_a_run_ends_when_nothing_is_left_and_nobody_works(on_engine):
         two = await engine.worker()
         assert (await two.commit([entry(1, scope="run")])).seen == 1
         (lease,) = await two.lease(1, 5, 60)
-        await two.commit([], [Verdict(taken.ticket) for taken in lease.taken])
+        await two.commit([], [Outcome(taken.ticket) for taken in lease.taken])
         assert (await two.commit([entry(1, key=1)])).seen == 1  # whatever links to it
         await engine.crash(one)
         await engine.crash(two)
@@ -194,7 +194,7 @@ def test_what_failed_comes_back_in_the_next_run_until_it_was_tried_enough(on_eng
             await worker.commit([entry(1)])
             (lease,) = await worker.lease(1, 5, 60)
             assert lease.taken[0].tries == tries
-            await worker.commit([], [Verdict(lease.taken[0].ticket, "failed", "HTTP 500")])
+            await worker.commit([], [Outcome(lease.taken[0].ticket, "failed", "HTTP 500")])
             assert (await worker.pending()).entries == 0
             await engine.crash(worker)
         worker = await engine.worker()
@@ -240,7 +240,7 @@ def test_a_full_queue_refuses_the_least_important_first_until_there_is_space_aga
         assert await push(8, ENDLESS) == (1, 0)
         assert len(await worker.known(dict.fromkeys([1, 3], hosts[1]))) == 1
         for lease in await worker.lease(2, 1, 60):
-            await worker.commit([], [Verdict(taken.ticket) for taken in lease.taken])
+            await worker.commit([], [Outcome(taken.ticket) for taken in lease.taken])
         assert await push(10, archive) == (0, 1)
         assert await push(10, article) == (1, 0)
 
@@ -263,7 +263,7 @@ def test_an_abandoned_host_is_buried_whole(on_engine):
         lease = next(x for x in await worker.lease(2, 1, 60) if x.host == "a.example")
         assert await worker.abandon("a.example", lease.fence + 1, "not ours") == 0
         assert await worker.abandon("a.example", lease.fence, "unreachable") == 5
-        await worker.commit([], [Verdict(lease.taken[0].ticket)])  # what was under way counts no more
+        await worker.commit([], [Outcome(lease.taken[0].ticket)])  # what was under way counts no more
         assert (await worker.pending()).entries == 1
 
     on_engine(run)
@@ -279,7 +279,7 @@ def test_hosts_are_leased_in_the_order_in_which_they_became_ready(on_engine, hos
         for _ in names:
             (lease,) = await worker.lease(1, 1, 60)
             seen.append(lease.host)
-            await worker.commit([], [Verdict(lease.taken[0].ticket)])
+            await worker.commit([], [Outcome(lease.taken[0].ticket)])
             await worker.release([Release(lease.host, lease.fence, 0)])
         for shard in {engine.shard_of(name) for name in names}:
             here = [name for name in seen if engine.shard_of(name) == shard]

@@ -7,8 +7,8 @@ import sqlite3
 import time
 from collections import Counter
 
-from newscrawl.frontier.desk import SQLiteDesk
 from newscrawl.frontier.scheduler import url_key
+from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
 from tests.frontier.counting_site import Answer, CountingSite, tree
 from tests.frontier.crawls import Crawls
 
@@ -19,7 +19,7 @@ def pages(**answers: Answer):
     return lambda path: answers.get(path[1:], home if path == "/" else Answer(status=404))
 
 
-def letters(crawls: Crawls) -> dict[str, tuple[str, str]]:
+def dead_letters(crawls: Crawls) -> dict[str, tuple[str, str]]:
     """The dead letters: last part of the URL to outcome and reason."""
     connection = sqlite3.connect(crawls.state)
     rows = connection.execute("SELECT outcome, reason FROM dead ORDER BY id").fetchall()
@@ -83,7 +83,7 @@ def test_a_page_that_breaks_its_callback_is_tried_again_and_then_a_dead_letter(t
         crawls = Crawls(tmp_path, [site.url()])
         stats = crawls.run()
     assert Counter(site.paths())["/boom"] == 3
-    assert letters(crawls) == {"error": "ValueError: a page that breaks its callback"}
+    assert dead_letters(crawls) == {"error": "ValueError: a page that breaks its callback"}
     assert stats["newscrawl/frontier/dead_letters"] == 1
     assert stats["finish_reason"] == "finished"
 
@@ -92,7 +92,7 @@ def test_an_item_that_no_pipeline_takes_makes_its_page_a_dead_letter(tmp_path):
     with CountingSite(pages(**{"bad-item": Answer("x")})) as site:
         crawls = Crawls(tmp_path, [site.url()])
         crawls.run()
-    assert letters(crawls) == {"error": "ValueError: an item that cannot be written"}
+    assert dead_letters(crawls) == {"error": "ValueError: an item that cannot be written"}
 
 
 def test_a_full_disk_stops_the_crawl_and_the_page_is_not_done(tmp_path):
@@ -229,14 +229,14 @@ def test_a_paused_job_takes_nothing_new_until_it_is_resumed(tmp_path):
         process = crawls.begin()
         while len(site.hits) < 5:
             time.sleep(0.01)
-        desk = SQLiteDesk(crawls.state)
-        asyncio.run(desk.pause())
+        admin = SQLiteFrontierAdmin(crawls.state)
+        asyncio.run(admin.pause())
         time.sleep(1)
         paused = len(site.hits)
         time.sleep(1)
         assert len(site.hits) == paused < 60
-        asyncio.run(desk.resume())
-        asyncio.run(desk.close())
+        asyncio.run(admin.resume())
+        asyncio.run(admin.close())
         crawls.end(process)
     assert len(set(crawls.items())) == 60
 
@@ -247,12 +247,12 @@ def test_a_desk_shows_what_a_crawl_left(tmp_path):
         crawls.run()
 
     async def look() -> None:
-        desk = SQLiteDesk(crawls.state)
-        stats = await desk.stats()
+        admin = SQLiteFrontierAdmin(crawls.state)
+        stats = await admin.stats()
         assert (stats.run, stats.pending.entries, stats.pending.workers, stats.dead) == (1, 0, 0, {"error": 1})
-        assert [letter.host async for letter in desk.letters()] == ["127.0.1.1"]
-        assert await desk.requeue() == 1
-        assert (await desk.stats()).pending.entries == 1
-        await desk.close()
+        assert [dead_letter.host async for dead_letter in admin.dead_letters()] == ["127.0.1.1"]
+        assert await admin.requeue() == 1
+        assert (await admin.stats()).pending.entries == 1
+        await admin.close()
 
     asyncio.run(look())

@@ -1,4 +1,4 @@
-"""What only the SQLite engine does: its file, its processes, its desk."""
+"""What only the SQLite engine does: its file, its processes, its admin."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from contextlib import closing
 
 import pytest
 
-from newscrawl.frontier.contract import Entry, FrontierError, Verdict
-from newscrawl.frontier.desk import SQLiteDesk
-from newscrawl.frontier.sqlite import SQLiteFrontier
+from newscrawl.frontier.contract import Entry, FrontierError, Outcome
+from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
+from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 
 HOLDER = """
 import asyncio, sys, time
 from pathlib import Path
-from newscrawl.frontier.sqlite import SQLiteFrontier
+from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 async def hold():
     frontier = SQLiteFrontier(Path(sys.argv[1]))
     await frontier.open()
@@ -90,7 +90,7 @@ def test_another_schema_is_refused_and_left_as_it_is(tmp_path, version):
 
 def test_the_desk_wants_a_job_that_ran(tmp_path):
     with pytest.raises(FrontierError, match="no frontier"):
-        SQLiteDesk(tmp_path / "frontier.sqlite")
+        SQLiteFrontierAdmin(tmp_path / "frontier.sqlite")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -102,19 +102,19 @@ def test_at_the_desk_a_job_is_paused_drained_and_filled_again(tmp_path):
         await frontier.open()
         await frontier.commit([*entries(3), Entry("b.example", 10, b"other")])
         lease = next(lease for lease in await frontier.lease(9, 1, 60) if lease.host == "a.example")
-        desk = SQLiteDesk(path)
-        await desk.pause()
+        admin = SQLiteFrontierAdmin(path)
+        await admin.pause()
         assert (await frontier.pending()).paused
-        await desk.resume()
+        await admin.resume()
         assert not (await frontier.pending()).paused
-        assert [payload async for payload in desk.export()] == [b"page 0", b"page 1", b"page 2", b"other"]
-        assert (await desk.stats()).leased_hosts == 2
-        assert await desk.drain("b.example") == 1
-        assert await desk.drain() == 3
-        await frontier.commit([], [Verdict(lease.taken[0].ticket)])  # drained under its worker's hands
+        assert [payload async for payload in admin.export()] == [b"page 0", b"page 1", b"page 2", b"other"]
+        assert (await admin.stats()).leased_hosts == 2
+        assert await admin.drain("b.example") == 1
+        assert await admin.drain() == 3
+        await frontier.commit([], [Outcome(lease.taken[0].ticket)])  # drained under its worker's hands
         assert (await frontier.pending()).entries == 0
         assert (await frontier.commit(entries(3))).seen == 3
-        await desk.close()
+        await admin.close()
         await frontier.close()
 
     asyncio.run(run())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.frontier.progress import FAILURE, IGNORED
+from newscrawl.frontier.in_flight import FAILURE, IGNORED
 from newscrawl.middlewares import courtesy
 from tests.frontier.counting_site import Answer, CountingSite, tree
 from tests.frontier.crawls import Crawls

@@ -1,7 +1,7 @@
 import pytest
 
 from newscrawl.items import Author, Image
-from newscrawl.normalize.authors import (
+from newscrawl.normalize.authors.merging import (
     author_id,
     clean_name,
     find_email,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newscrawl.normalize.dates import (
+from newscrawl.normalize.dates.reader import (
     DateContext,
     DateReading,
     infer_order,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.normalize.dates import DateContext, find_dates, read_date
+from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date
 
 FOUND = [
     ("By Grace Young | March 14, 2025 at 9:26 am EST", ["March 14, 2025 at 9:26 am EST"]),

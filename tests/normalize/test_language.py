@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.normalize.language import checked_language, detect_language, language_tag, primary
+from newscrawl.normalize.language.detection import checked_language, detect_language, language_tag, primary
 
 TEXTS = {
     "en": "The decision on the new tram line was taken shortly after midnight, and the city will pay for it.",

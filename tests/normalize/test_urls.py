@@ -4,8 +4,7 @@ import socket
 import pytest
 import tldextract
 
-from newscrawl.normalize.url_parts import ascii_host, url_parts
-from newscrawl.normalize.urls import (
+from newscrawl.normalize.urls.canonical import (
     article_id,
     canonical_url,
     host_key,
@@ -14,6 +13,7 @@ from newscrawl.normalize.urls import (
     registered_domain,
     same_page_key,
 )
+from newscrawl.normalize.urls.parts import ascii_host, url_parts
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import scrapy
 from scrapy.utils.test import get_crawler
 
 from newscrawl.items import Article, Author, Publisher
-from newscrawl.normalize.authors import author_id
+from newscrawl.normalize.authors.merging import author_id
 from newscrawl.pipelines.authors import AuthorsPipeline, normalise_authors
 
 URL = "https://www.harbour-ledger.com/2025/story"

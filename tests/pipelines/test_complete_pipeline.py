@@ -10,7 +10,7 @@ from itemadapter import ItemAdapter
 
 from newscrawl.items import SCHEMA_VERSION, Article, Metadata
 from newscrawl.normalize.fingerprint import content_hash, simhash
-from newscrawl.normalize.urls import article_id
+from newscrawl.normalize.urls.canonical import article_id
 from newscrawl.pipelines.complete import DEFAULT, Demands, complete, missing
 
 BODY = "The decision on the new tram line was taken shortly after midnight."

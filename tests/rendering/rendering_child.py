@@ -12,7 +12,7 @@ from pathlib import Path
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawl.export.verdict import verdict
+from newscrawl.export.run_outcome import verdict
 from newscrawl.rendering.scrapy_splash import SplashRequest
 
 PLAN = json.loads(sys.argv[1])

@@ -10,8 +10,8 @@ from scrapy import Request
 
 from newscrawl.rendering.engine import LOST
 from newscrawl.rendering.memory import page_processes, resident
+from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.server import SplashServer
-from newscrawl.rendering.turns import Turns
 from tests.rendering.conftest import free_port
 from tests.rendering.scripted_site import WORDS, ScriptedSite
 
@@ -94,8 +94,8 @@ def test_this_process_runs_no_pages_and_takes_some_memory():
 def test_a_page_under_suspicion_has_its_turn_alone_and_those_after_it_wait():
     now, seen = [], []
 
-    async def render(turns, name, meta):
-        async with turns.take(Request("http://x.example", meta=meta)):
+    async def render(render_queue, name, meta):
+        async with render_queue.take(Request("http://x.example", meta=meta)):
             now.append(name)
             seen.append((name, len(now)))
             await asyncio.sleep(0.02)
@@ -105,8 +105,8 @@ def test_a_page_under_suspicion_has_its_turn_alone_and_those_after_it_wait():
     plan = [("a", {}), ("b", {}), ("suspect", suspect), ("other suspect", suspect), ("c", {}), ("d", {})]
 
     async def all_at_once():
-        turns = Turns(2)
-        await asyncio.gather(*(render(turns, name, meta) for name, meta in plan))
+        render_queue = RenderQueue(2)
+        await asyncio.gather(*(render(render_queue, name, meta) for name, meta in plan))
 
     asyncio.run(all_at_once())
     assert [name for name, _ in seen] == [name for name, _ in plan]
@@ -117,15 +117,15 @@ def test_a_turn_that_is_given_up_while_waiting_keeps_nobody_out():
     plain, suspect = Request("http://x.example"), Request("http://x.example", meta={LOST: 1})
 
     async def give_up():
-        turns = Turns(2)
-        async with turns.take(plain):
-            waiting = asyncio.ensure_future(turns.take(suspect).__aenter__())
+        render_queue = RenderQueue(2)
+        async with render_queue.take(plain):
+            waiting = asyncio.ensure_future(render_queue.take(suspect).__aenter__())
             for _ in range(3):
                 await asyncio.sleep(0)
             waiting.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await waiting
-        async with asyncio.timeout(1), turns.take(plain), turns.take(plain):
+        async with asyncio.timeout(1), render_queue.take(plain), render_queue.take(plain):
             return True
 
     assert asyncio.run(give_up())

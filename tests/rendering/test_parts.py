@@ -12,11 +12,11 @@ from scrapy.settings import Settings
 
 from newscrawl.rendering.blocking import blocked_parts, is_blocked
 from newscrawl.rendering.engine import Rendered, drop_conditions, page_cookies, page_headers
+from newscrawl.rendering.engine_health import EngineHealth
 from newscrawl.rendering.engines import named_engines
 from newscrawl.rendering.handler import RenderingHandler, install
 from newscrawl.rendering.middleware import page_kind
-from newscrawl.rendering.outage import Outage
-from newscrawl.sites.renderings import Renderings
+from newscrawl.state.renderings import Renderings
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_what_a_site_needed_is_remembered_and_looked_at_again_now_and_then(tmp_p
 
 
 def test_an_outage_is_asked_after_ever_more_rarely_and_has_an_end():
-    outage = Outage(patience=0.05)
+    outage = EngineHealth(patience=0.05)
     assert (outage.begin(), outage.begin()) == (True, False)
     assert 0.5 <= outage.wait <= 10
     while not outage.is_hopeless:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscrawl.reporting.alert import NAME, Trouble, message
+from newscrawl.reporting.alert import NAME, AlertState, message
 from newscrawl.reporting.health import Finding
 from tests.reporting.made_runs import run
 
@@ -12,7 +12,7 @@ DATES = Finding("coverage", "no dates", "a.example", "datePublished", 8, "2026-0
 
 def events(*runs):
     """What is said after each (exit, findings)."""
-    trouble, said = Trouble({}), []
+    trouble, said = AlertState({}), []
     for number, (code, findings) in enumerate(runs):
         later = trouble.after(run(number, {}, exit=code), findings)
         said.append(trouble.event(later))
@@ -44,9 +44,9 @@ def test_a_run_that_was_interrupted_says_nothing():
 
 
 def test_what_is_known_survives_and_keeps_its_first_day(tmp_path):
-    trouble = Trouble({}).after(run(7, {}, exit=6), [BYLINES])
+    trouble = AlertState({}).after(run(7, {}, exit=6), [BYLINES])
     trouble.write(tmp_path)
-    again = Trouble.read(tmp_path)
+    again = AlertState.read(tmp_path)
     assert again == trouble
     later = Finding("coverage", "no authors", "a.example", "authors", 9, "2026-01-09T06:00:00Z")
     assert again.after(run(9, {}, exit=6), [later]).known == {"coverage/a.example/authors": "2026-01-07T06:00:00Z"}
@@ -54,7 +54,7 @@ def test_what_is_known_survives_and_keeps_its_first_day(tmp_path):
 
 def test_a_file_that_cannot_be_read_is_no_trouble(tmp_path):
     (tmp_path / NAME).write_text('{"trouble": [1', encoding="utf-8")
-    assert Trouble.read(tmp_path) == Trouble({})
+    assert AlertState.read(tmp_path) == AlertState({})
 
 
 def test_the_message_says_all_to_a_program_and_to_a_person():

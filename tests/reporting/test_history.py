@@ -32,11 +32,11 @@ def test_lines_that_a_crash_or_a_later_version_left_do_no_harm(tmp_path):
 
 
 def test_the_oldest_runs_go_when_there_are_too_many_or_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr(history, "_MOST_RUNS", 5)
+    monkeypatch.setattr(history, "_MAX_RUNS", 5)
     for number in range(8):
         append_history(tmp_path, signed(number, 1, 1))
     assert [one.run for one in read_history(tmp_path)] == [3, 4, 5, 6, 7]
-    monkeypatch.setattr(history, "_MOST_BYTES", 2 * (tmp_path / NAME).stat().st_size // 5)
+    monkeypatch.setattr(history, "_MAX_BYTES", 2 * (tmp_path / NAME).stat().st_size // 5)
     append_history(tmp_path, signed(8, 1, 1))
     assert read_history(tmp_path)[-1].run == 8
     assert len(read_history(tmp_path)) <= 2

@@ -19,9 +19,9 @@ from scrapy.settings import Settings
 
 from newscrawl.commands.schedule import Command
 from newscrawl.demo import DemoNewsroom
+from newscrawl.job.lock import hold, is_held
 from newscrawl.schedule.jobs import JobError, scheduled_job
 from newscrawl.schedule.runs import begin_run, prune_runs, read_note, run_folders
-from newscrawl.sites.job_lock import hold, is_held
 from tests.running import PROJECT, QUICK, newscrawl, records
 from tests.schedule.made_jobs import made_job
 

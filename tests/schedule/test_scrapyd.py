@@ -17,10 +17,10 @@ from urllib.request import urlopen
 import pytest
 
 from newscrawl.demo import DemoNewsroom
-from newscrawl.extensions.live import live_crawls
+from newscrawl.job.lock import is_held
+from newscrawl.monitoring.live import live_crawls
 from newscrawl.schedule.jobs import ClockError
 from newscrawl.schedule.scrapyd import AUTH, cancel_runs, queue_run
-from newscrawl.sites.job_lock import is_held
 from tests.running import PROJECT, newscrawl, records
 from tests.schedule.made_jobs import made_job
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 import pytest
 
 from newscrawl.demo import DemoNewsroom
+from newscrawl.job.lock import is_held
 from newscrawl.schedule.runs import begin_run, read_note, run_folders
 from newscrawl.schedule.serve import is_missed
-from newscrawl.sites.job_lock import is_held
 from tests.running import PROJECT, records
 from tests.schedule.made_jobs import made_job
 

@@ -54,15 +54,15 @@ def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path, soft):
         time.sleep(1.1)  # clocks of HTTP count in seconds
         crawl(paper, tmp_path)
         assert changes(tmp_path) == {"new": 50, "updated": 5}
-        (events,) = tmp_path.glob(".newscrawl/*/events.jsonl")
-        told = records(events)
+        (deletions,) = tmp_path.glob(".newscrawl/*/events.jsonl")
+        told = records(deletions)
         assert {(event["event"], event["url"]) for event in told} == {
             ("gone", f"{paper.url}/news/{s}") for s in slugs[38:]
         }
         assert len(told) == 2
         crawl(paper, tmp_path)
         assert changes(tmp_path) == {"new": 50, "updated": 5}
-        assert len(list(whole_lines(events))) == 2
+        assert len(list(whole_lines(deletions))) == 2
 
 
 def test_the_last_change_that_only_a_feed_tells_is_in_the_record_though_the_sitemap_named_the_page_first(tmp_path):

@@ -13,7 +13,7 @@ WORDS = "harbour council ferry bridge school market winter budget library river 
 WATCH = """
 import gc
 from scrapy import signals
-from newscrawl.document.document import Document
+from newscrawl.html.document import Document
 
 class Watch:
     most = seen = articles = texts = 0

@@ -1,0 +1,1 @@
+"""What a crawl asks next: pure rules for sources and revisits."""

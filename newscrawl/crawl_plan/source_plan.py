@@ -1,0 +1,135 @@
+"""The source plan of a site's sources: what each source type is for, how much of it is read, and when to stop.
+
+A source type is a kind of listing. Machine-readable ones come first, then the pages that a reader walks; these are left
+as soon as they bring nothing that the others did not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newscrawl.discovery.links import Source
+
+#: What ``sources`` may name.
+SourceName = Literal["recent", "pages", "feeds", "sitemaps", "wordpress", "archives"]
+SourceType = Literal["home", "feed", "sitemap", "wordpress", "section", "older", "archive"]
+RequestClass = Literal["listing", "fresh", "article", "archive"]
+
+Left = Literal["budget", "nothing new"]
+
+
+class SourceRule(NamedTuple):
+    """``budget`` is the most listings of a site and run; ``walked`` sources are left when they bring nothing new."""
+
+    source: SourceName
+    request_class: RequestClass
+    priority: int
+    budget: int
+    walked: bool = False
+
+
+#: Best first. Older pages and archives come after the articles that are known already, so that the news comes first.
+SOURCE_TYPES: dict[SourceType, SourceRule] = {
+    "home": SourceRule("recent", "listing", 100, 100),
+    "sitemap": SourceRule("sitemaps", "listing", 60, 1_000),
+    "wordpress": SourceRule("wordpress", "listing", 50, 1_000),
+    "feed": SourceRule("feeds", "listing", 40, 100),
+    "section": SourceRule("pages", "listing", 0, 1_000, walked=True),
+    "older": SourceRule("pages", "archive", 10, 20_000, walked=True),
+    "archive": SourceRule("archives", "archive", 0, 1_000, walked=True),
+}
+SOURCES: tuple[SourceName, ...] = ("recent", "pages", "feeds", "sitemaps", "wordpress", "archives")
+_SOURCES_OF_LINKS: dict[Source, SourceName] = {
+    "feed": "feeds", "sitemap": "sitemaps", "news-sitemap": "sitemaps", "wordpress": "wordpress", "recent": "recent",
+    "related": "recent", "page": "pages", "pagination": "pages", "archive": "archives",
+}  # fmt: skip
+_FRESH: frozenset[Source] = frozenset({"recent", "feed", "news-sitemap"})
+
+# Listings in a row without anything new, over all walked source types of a site, before the others are left. WordPress'
+# sections, tags and authors show nothing that a whole sitemap did not: 5 of them are proof enough. Without such a
+# source a site may well begin with 30 pages that its home page has shown.
+PATIENCE, PATIENCE_BESIDE_WHOLE = 30, 5
+# On a later run the first listings say whether there is news.
+PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
+# Pages in a row of one listing: one may be full of what its home page showed.
+SERIES_PATIENCE = 2
+
+
+class SourcePlan:
+    """How far one site has been read in this run. ``is_return``: it was read in an earlier run."""
+
+    __slots__ = ("_awaited", "_given", "_has_list", "_maps", "_stale", "is_return", "sources")  # there is one a host
+
+    def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
+        self.sources = frozenset(sources)
+        self.is_return = is_return
+        self._has_list = False
+        self._maps: dict[str, bool] = {}  # the sitemaps that were asked for, and whether they were read
+        self._awaited = 0
+        self._stale = 0
+        self._given: dict[SourceType, int] = {}
+
+    def offers(self, rung: SourceType) -> bool:
+        """Tell whether listings of this kind are wanted; the home page leads to all others and always is."""
+        return rung == "home" or SOURCE_TYPES[rung].source in self.sources
+
+    def takes(self, source: Source) -> bool:
+        """Tell whether article links of this kind are wanted; a card on a page is a link of the page, too."""
+        name = _SOURCES_OF_LINKS[source]
+        return name in self.sources or (name == "recent" and "pages" in self.sources)
+
+    def give(self, rung: SourceType) -> bool:
+        """Count a listing that is about to be asked for; ``False`` when the budget of its kind is spent."""
+        given = self._given.get(rung, 0)
+        if given >= SOURCE_TYPES[rung].budget:
+            return False
+        self._given[rung] = given + 1
+        return True
+
+    def awaits(self, sitemap: str) -> None:
+        """Note a sitemap that was asked for: before all of them are read, none stands for the whole site."""
+        if sitemap not in self._maps:
+            self._maps[sitemap] = False
+            self._awaited += 1
+
+    def answered(self, sitemap: str) -> None:
+        """Note that it was read."""
+        self._awaited -= self._maps.get(sitemap) is False
+        self._maps[sitemap] = True
+
+    def is_listed(self) -> None:
+        """Note that a source lists articles to its end: WordPress' REST API, or a sitemap of nothing else."""
+        self._has_list = True
+
+    @property
+    def has_whole(self) -> bool:
+        """Whether the sources that were read name all that the site has."""
+        return self._has_list and not self._awaited
+
+    def brought(self, rung: SourceType, new: int) -> None:
+        """Note how many new articles a listing led to."""
+        if new:
+            self._stale = 0
+        elif SOURCE_TYPES[rung].walked:
+            self._stale += 1
+
+    def goes_on(self, rung: SourceType, stale: int = 0) -> bool:
+        """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news."""
+        if not SOURCE_TYPES[rung].walked:
+            return True
+        return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
+
+    @property
+    def patience(self) -> int:
+        """How many walked listings in a row may bring nothing."""
+        if self.is_return:
+            return PATIENCE_ON_RETURN_BESIDE_WHOLE if self.has_whole else PATIENCE_ON_RETURN
+        return PATIENCE_BESIDE_WHOLE if self.has_whole else PATIENCE
+
+
+def article_class(source: Source) -> RequestClass:
+    """Return the class of the request for an article that was found there."""
+    return "fresh" if source in _FRESH else "article"

@@ -1,1 +1,0 @@
-"""Scrapy extensions: what a run says of itself."""

@@ -1,0 +1,1 @@
+"""Who wrote the article, as the page says it."""

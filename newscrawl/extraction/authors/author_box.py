@@ -1,0 +1,125 @@
+"""The author box: who wrote the article, in a few sentences, with a picture and links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.authors.author_names import people
+from newscrawl.html.headings import about_whom
+from newscrawl.html.roles import BIO, CARD, FOREIGN, SHARE
+from newscrawl.items import Author, Image
+from newscrawl.normalize.authors.merging import fold_name, split_byline
+from newscrawl.normalize.text import fold, has_spaces
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.headline.site_title import SiteTitle
+    from newscrawl.html.blocks import Region
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line
+
+_ABOUT = re.compile("^(?:关于|關於)|(?:について|에 대하여)$")  # "About", where no space parts it from the name
+MIN_BIO = 40  # characters
+MAX_NAME = 60
+MAX_BOXES = 20
+MAX_LINKS = 8
+#: Addresses that are a person's elsewhere: schema.org's ``sameAs``.
+_ELSEWHERE = (
+    "twitter.com/",
+    "//x.com/",
+    "linkedin.com/in/",
+    "facebook.com/",
+    "instagram.com/",
+    "bsky.app/",
+    "mastodon",
+    "threads.net/",
+)
+_SHARING = ("/share", "/sharer", "/intent", "shareArticle")
+
+
+def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
+    """Return the people of author boxes: the name that heads or is linked in the box, and the prose below it."""
+    found = []
+    for region in document.blocks.of(BIO)[:MAX_BOXES]:
+        lines = [
+            line
+            for line in document.outline.lines[region.first : region.last]
+            if not line.roles & (FOREIGN & ~SHARE | CARD)
+        ]
+        author = _name_in(lines, region.heading, document, site)
+        if author is not None:
+            found.append(_with_details(author, lines, region, document))
+    return found
+
+
+def _name_in(lines: list[Line], heading: str | None, document: Document, site: SiteTitle) -> Author | None:
+    about = about_whom(heading) if heading else None
+    for line in lines:
+        signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
+        for link in signing:
+            names = _names(link.text, about, site)
+            if names:
+                return Author(nameRaw=link.text, url=document.resolve(link.href))
+    for line in lines:
+        names = [] if line.is_prose or len(line.text) > MAX_NAME else _names(_ABOUT.sub("", line.text), about, site)
+        if names:
+            return Author(nameRaw=names[0])
+    return None
+
+
+def _names(text: str, about: str | None, site: SiteTitle) -> list[str]:
+    """A box whose heading names somebody is about nobody else."""
+    if about is None:
+        return people(text, site)
+    return [name for name in split_byline(text) if fold_name(name) == fold_name(about)]
+
+
+def _with_details(author: Author, lines: list[Line], region: Region, document: Document) -> Author:
+    name = split_byline(author.nameRaw)[:1]
+    bio = max((_without_name(line) for line in lines if _is_bio(line)), key=len, default=None)
+    hrefs = [link.href for line in lines for link in line.links]
+    same = [url for url in map(document.resolve, hrefs) if url and _is_elsewhere(url)]
+    return replace(
+        author,
+        bio=bio,
+        jobTitle=_job_title(lines, name[0] if name else "", region.heading),
+        sameAs=list(dict.fromkeys(same))[:MAX_LINKS],
+        image=_picture(region, document),
+    )
+
+
+def _is_bio(line: Line) -> bool:
+    least = MIN_BIO if has_spaces(line.text) else MIN_BIO // 2
+    return line.is_prose or (len(line.text) >= least and not line.links)
+
+
+def _without_name(line: Line) -> str:
+    """Return the text of a bio without the linked name that signs it."""
+    signed = line.links[-1].text if line.links else ""
+    return line.text.removesuffix(signed).rstrip() if people(signed) else line.text
+
+
+def _is_elsewhere(url: str) -> bool:
+    return any(place in url for place in _ELSEWHERE) and not any(word in url for word in _SHARING)
+
+
+def _job_title(lines: list[Line], name: str, heading: str | None) -> str | None:
+    """The short line below the name, where it is neither the name nor a link nor a label."""
+    known = {fold(name), fold(heading or "")}
+    for before, line in pairwise(lines):
+        if fold(before.text) == fold(name) and fold(line.text) not in known:
+            plain = not line.links and not line.is_prose and not line.roles & SHARE
+            return line.text if plain and 3 <= len(line.text) <= MIN_BIO + 20 and not line.text.endswith(":") else None
+    return None
+
+
+def _picture(region: Region, document: Document) -> Image | None:
+    for picture in document.outline.pictures:
+        if region.first <= picture.line <= region.last and picture.line < region.last:
+            get = picture.node.attributes.get
+            url = document.resolve(get("data-src") or get("data-lazy-src") or get("src"))
+            if url:
+                return Image(url)
+    return None

@@ -1,0 +1,46 @@
+"""Is this a name? The tests that bylines, author boxes and structured authors share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscrawl.normalize.authors.merging import is_organization, split_byline
+from newscrawl.normalize.text import has_spaces
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.headline.site_title import SiteTitle
+
+MAX_WORDS = 5
+_HANDLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
+_PARTICLE = re.compile(
+    r"(?:a[bflnv]|ap|av|bin|bint|ben|ibn|d[aeiouy]|das|de[rnls]|della|dello|degli|dos|e|el|i|la|le|los|lo|op|ten|ter|tot|'t|und|"
+    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|[a-z]['’]\w+|al-\w+)"
+)
+
+
+def people(raw: str, site: SiteTitle | None = None) -> list[str]:
+    """Return the names of persons in *raw* that are written as names are: capitalised, in two to five words."""
+    names = split_byline(raw)
+    return [name for name in names if looks_like_person(name) and not (site and site.is_site(name))]
+
+
+@lru_cache(maxsize=1_024)
+def looks_like_person(name: str) -> bool:
+    """Tell a full name from a sentence, a heading, a nickname or an organisation."""
+    if is_organization(name) or ":" in name or any(character.isdigit() for character in name):
+        return False
+    words = name.split()
+    if not has_spaces(name) or name.upper() == name.lower():
+        return len(name) <= 20 and len(words) <= MAX_WORDS
+    if not 2 <= len(words) <= MAX_WORDS:
+        return False
+    return all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in words) and (
+        words[-1][:1].isupper() or not words[-1][:1].isalpha()
+    )
+
+
+def is_handle(name: str) -> bool:
+    """Tell an account's name ("jane-doe", "jdoe", "JD") from a person's: it holds where a page shows no better one."""
+    return " " not in name and bool(_HANDLE.fullmatch(name))

@@ -1,0 +1,123 @@
+"""The box that holds the article: found from where the page's prose stands, not from a score."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, STANDFIRST, TITLE
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Box, Line, Outline
+
+#: A child box with this share of its parent's prose is the better container.
+DESCEND = 0.85
+#: … and the box that the markup names, or one around it, already with this share.
+DESCEND_NAMED = 0.5
+#: Less prose than this, against the prose inside, is a teaser or a note that happens to look like the text.
+BESIDE_SHARE = 0.05
+#: Nearly all of the prose: the rest is a line that the text's box does not hold.
+ALL = 0.9
+#: With fewer characters of prose outside of named boxes, the text may stand in one of them.
+LITTLE = 200
+#: Characters from which on a heading that ends like a sentence is a paragraph.
+TOLD = 100
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
+TEXT_TAGS = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
+
+# What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
+_MASKS = (FOREIGN | BESIDE, FOREIGN | BESIDE & ~ASIDE, FOREIGN | HIDDEN | AUTHOR | BIO)
+
+
+def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
+    """Return the article's box, the roles that are foreign to its text, and each line's characters of own prose.
+
+    The box is ``None`` where no line of the page reads as prose.
+    """
+    best = _Reading(outline, _MASKS[0])
+    for mask in _MASKS[1:]:
+        if best.total >= LITTLE:
+            break
+        other = _Reading(outline, mask)
+        if other.total > 2 * best.total:
+            best = other
+    box = best.container()
+    listed = _Reading(outline, best.mask & ~CARD)
+    named = best.named(ALL) if box else box
+    if box is None or (
+        named and listed.within(named) > 2 * best.within(named)
+    ):  # entries of a listicle look like cards
+        return listed.container(), listed.mask, listed.weights
+    return box, best.mask, best.weights
+
+
+def is_told_in_heading(line: Line) -> bool:
+    """Tell a paragraph that the desk set as a heading: longer than headings are, and a sentence."""
+    if line.plain_chars < TOLD or line.tag not in HEADINGS or line.tag == "h1" or line.roles & (STANDFIRST | TITLE):
+        return False
+    return line.text.endswith(_SENTENCE_ENDS)
+
+
+class _Reading:
+    """The page's prose under one mask, with sums for any slice of it."""
+
+    def __init__(self, outline: Outline, mask: int) -> None:
+        self.outline = outline
+        self.mask = mask
+        self.weights = [
+            line.plain_chars if not line.roles & mask and (line.is_prose or is_told_in_heading(line)) else 0
+            for line in outline.lines
+        ]
+        self.sums = [0, *accumulate(self.weights)]
+        self.total = self.sums[-1]
+
+    def within(self, box: Box) -> int:
+        return self.sums[box.last] - self.sums[box.first]
+
+    def container(self) -> Box | None:
+        """Go down from the page to the smallest box that holds the article's prose.
+
+        A child with ``DESCEND`` of its parent's prose is gone into, and one on the way to the box that the markup
+        calls the article's body already with half of it; but not where prose of the same kind stands beside it.
+        """
+        if not self.total:
+            return None
+        children: dict[int, list[Box]] = {}
+        numbers: dict[int, int] = {}
+        sums = self.sums
+        for index, box in enumerate(self.outline.boxes):
+            if sums[box.last] != sums[box.first]:
+                numbers[id(box)] = index
+                children.setdefault(box.parent, []).append(box)
+        named = self.named(DESCEND_NAMED)
+        box = self.outline.boxes[0]
+        while True:
+            inner = max(children.get(numbers[id(box)], ()), key=self.within, default=None)
+            if inner is None or inner.tag in TEXT_TAGS or inner.tag in HEADINGS:
+                return box
+            wanted = DESCEND_NAMED if named and inner.first <= named.first and named.last <= inner.last else DESCEND
+            if self.within(inner) < wanted * self.within(box) or self._has_siblings(box, inner):
+                return box
+            box = inner
+
+    def named(self, share: float) -> Box | None:
+        """The smallest box whose markup says "article body" with at least *share* of the page's prose."""
+        bodies = (box for box in self.outline.boxes if box.own_roles & BODY and self.within(box) >= share * self.total)
+        return min(bodies, key=self.within, default=None)
+
+    def _has_siblings(self, box: Box, inner: Box) -> bool:
+        """Tell whether prose of *box* outside *inner* is set like the prose inside: same tags, names and depth."""
+        if self.within(box) == self.within(inner):
+            return False
+        own = {self._setting(index) for index in range(inner.first, inner.last) if self.weights[index]}
+        around = (range(box.first, inner.first), range(inner.last, box.last))
+        beside = [index for part in around for index in part if self.weights[index]]
+        alike = sum(self.weights[index] for index in beside if self._setting(index) in own)
+        return alike * 2 > sum(self.weights[index] for index in beside) and alike > BESIDE_SHARE * self.within(inner)
+
+    def _setting(self, index: int) -> tuple[str, str, str, str, int]:
+        """The markup a line stands in; without names the depth tells paragraphs apart."""
+        box = self.outline.boxes[self.outline.lines[index].box]
+        parent = self.outline.boxes[max(box.parent, 0)]
+        return box.tag, box.name, parent.tag, parent.name, 0 if parent.name else box.depth

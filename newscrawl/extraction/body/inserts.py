@@ -1,0 +1,169 @@
+"""Pieces that desks and their systems set between or below the paragraphs: boxes, pull quotes, notices, last words.
+
+Every rule reads shape, or words of many publishers; none names a site.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.html.outline import HEADINGS
+from newscrawl.normalize.authors.merging import is_organization
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newscrawl.html.outline import Line, Outline
+
+SMALL_BOX = 8  # lines
+MAX_QUOTE = 400  # characters of a pull quote
+MAX_NOTICE = 700  # characters of a notice about embedded contents
+MAX_LAST_WORDS = 350  # characters of a call to follow or subscribe below the text
+LAST_LINES = 4
+MAX_SIGNATURE = 80  # characters
+MAX_DESK = 2  # words of a desk or an agency that signs
+_BETWEEN_NAMES = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
+# What follows a name in a bio, folded: "is", "writes", "works", "lives" …
+_TELLS_OF = frozenset(
+    "is was ist war est es e era jest byl byla er ar var on writes covers reports works lives teaches schreibt "
+    "arbeitet lebt berichtet ecrit couvre travaille escribe cubre trabaja escreve cobre trabalha scrive lavora "
+    "schrijft werkt pisze skriver arbejder arbetar kirjoittaa является пишет работает є пише".split()
+)
+_LISTED = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
+_ENDS = re.compile(r"[.!?:;…。！？।)\]]$")
+
+# What stands in place of an embed that waits for the reader's consent.
+_NOTICE = re.compile(
+    r"externen? inhalt|externe inhalte|inhalte? von drittanbietern|drittplattformen|(?:cookies?|tracking) (?:zustimmen|"
+    r"zulassen|akzeptieren)|ohne (?:dein|ihr)e? (?:einverständnis|einwilligung|zustimmung)|third[- ]party content|"
+    r"(?:allow|accept|enable) (?:all |the )?cookies|cookies to (?:view|see|watch)|contenu (?:externe|bloqué)|"
+    r"accepte[rz] les cookies|contenido externo|acepta(?:r)? las cookies|contenut[oi] estern[oi]|accetta i cookie|"
+    r"externe inhoud|cookies accepteren|zgod[ęy] na (?:pliki )?cookies|enable javascript|javascript aktivieren",
+    re.IGNORECASE,
+)
+# One of these is in every notice; looking for them first costs a twentieth of the pattern.
+_NOTICE_WORDS = tuple("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
+# Where to follow the desk, and how to subscribe; only as the last words below a text. A channel alone may be what the
+# text is about: it counts where the line leads there.
+_CHANNEL = re.compile(
+    r"newsletter|nieuwsbrief|boletín|boletim|рассылк|ニュースレター|whatsapp|telegram|google news|e-?paper|app store|"
+    r"(?:news|unsere|our|notre|nuestra|nossa|nostra)[- ]app\b|\bspende|donat|\bunterstütze",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:follow|folge?n? (?:sie |du )?|sígue|siga|suivez|segui|volg|följ|følg|obserwuj|takip|ikuti)[- ]?"
+    r"(?:us|uns|nos|nous|ci|ons|oss|nas|bizi|kami)\b|sign up|subscribe|abonnier|abonnez|suscríb|assine|iscriviti|"
+    r"registrieren sie|jetzt registrieren|hier klicken|click here|подпис|підпис|support (?:us|our)\b|rss 2\.0|"
+    # who helped, how to reach the desk, its guides, and how it deals with comments
+    r"contributed (?:to )?(?:this |the )?(?:report|story|article)|a contribué à cet article|"
+    r"contribuyó (?:a|con|en) est[ea]|contribuiu para est[ea]|ha contribuito a|"
+    r"hat (?:an diesem \w{4,8} )?mitgearbeitet|"
+    r"reach (?:the )?(?:reporters?|authors?|writers?|him|her|them) |follow .{0,60}\bcoverage\b|check out our\b|"
+    r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
+    re.IGNORECASE,
+)
+# One of these is in every call; the pattern alone took 0.1 ms a line.
+_CALL_WORDS = tuple(
+    "foll folg sígue sigu siga suiv segui volg följ følg obserwuj takip ikuti sign subscr abon suscr assin iscri "
+    "regist klick click подпис підпис support rss contrib mitgearb reach cover check moderat coment".split()
+)
+
+_HERE = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her tässä zde tu burada".split())
+
+
+def without_inserts(
+    kept: list[tuple[int, Line]], outline: Outline, names: Collection[str] = ()
+) -> list[tuple[int, Line]]:
+    """Return the (index, line) pairs without the pieces that are not the article's running text.
+
+    *names* are those of the authors and of the site, folded: who signs below the text is told by them.
+    """
+    numbers = {index for index, _ in kept}
+    pulled = {index for index, line in kept if _is_set_apart(line, outline)}
+    text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
+    kept = [
+        (index, line)
+        for index, line in kept
+        if not (
+            _heads_nothing(index, line, numbers, outline)
+            or (index in pulled and fold(line.text) in text)
+            or _is_notice(line)
+        )
+    ]
+    return _without_last_words(kept, names)
+
+
+def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> bool:
+    """A heading in a small box of its own whose other lines are all gone: "Current issue" above a linked cover."""
+    if line.tag not in HEADINGS:
+        return False
+    box = outline.boxes[line.box]
+    is_linked = bool(line.links)
+    while box.parent >= 0 and box.last - box.first == 1:
+        box = outline.boxes[box.parent]
+    if box.last - box.first > SMALL_BOX or (box.first != index and not is_linked):
+        return False
+    return not any(other in kept for other in range(box.first, box.last) if other != index)
+
+
+def _is_set_apart(line: Line, outline: Outline) -> bool:
+    """Tell a short line that a name sets apart as a pull quote; the annotators kept the unnamed ones."""
+    if len(line.text) > MAX_QUOTE:
+        return False
+    box = outline.boxes[line.box]
+    parent = outline.boxes[max(box.parent, 0)]
+    return "pull" in box.name.lower() or "pull" in parent.name.lower()
+
+
+def _is_notice(line: Line) -> bool:
+    if len(line.text) > MAX_NOTICE:
+        return False
+    return any(map(line.text.lower().__contains__, _NOTICE_WORDS)) and bool(_NOTICE.search(line.text))
+
+
+def _without_last_words(kept: list[tuple[int, Line]], names: Collection[str]) -> list[tuple[int, Line]]:
+    """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them."""
+    for _ in range(LAST_LINES):
+        if len(kept) <= LAST_LINES or not _is_last_word(kept[-1][1], names):
+            break
+        kept = kept[:-1]
+    return kept
+
+
+def _is_signature(line: Line, names: Collection[str]) -> bool:
+    """Tell a last line of nothing but names: persons', or one that the page gives as its author's or its own."""
+    text = line.text
+    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or ":" in text or _ENDS.search(text):
+        return False
+    parts = [part for part in _BETWEEN_NAMES.split(text) if fold(part)]
+    return any(fold(part) in names for part in parts) or (bool(parts) and all(map(_is_name, parts)))
+
+
+def told_of(line: Line, names: Collection[str]) -> str | None:
+    """Return whom of *names*, folded, a last paragraph tells about ("Jane Doe is our harbour reporter"), if any."""
+    if len(line.text) > MAX_NOTICE:
+        return None
+    folded = fold(line.text)
+    told = (name for name in names if " " in name and folded.startswith(name))
+    return next((name for name in told if folded[len(name) :].partition(" ")[2].partition(" ")[0] in _TELLS_OF), None)
+
+
+def _is_name(text: str) -> bool:
+    """Tell a person's name or a short one of a desk; in a script without capitals any short line looks like one."""
+    is_capitalised = text.upper() != text.lower() and looks_like_person(text)
+    return is_capitalised or (is_organization(text) and len(text.split()) <= MAX_DESK)
+
+
+def _is_last_word(line: Line, names: Collection[str]) -> bool:
+    if _is_signature(line, names) or told_of(line, names):
+        return True
+    if len(line.text) > MAX_LAST_WORDS:
+        return False
+    if any(map(line.text.lower().__contains__, _CALL_WORDS)) and _CALL.search(line.text):
+        return True
+    if line.links and _CHANNEL.search(line.text):
+        return True
+    return any(link.text.lower().strip(" .!>»") in _HERE for link in line.links)

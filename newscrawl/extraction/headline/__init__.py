@@ -1,0 +1,1 @@
+"""The article's headline among the titles of its page."""

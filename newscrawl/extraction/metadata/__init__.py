@@ -1,0 +1,1 @@
+"""What the page declares for machines, and the fields read from it."""

@@ -1,0 +1,82 @@
+"""Candidates: everything a page says for one field, each with the place it was found in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+from newscrawl.items import Evidence
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscrawl.extraction.metadata.fields import Place
+    from newscrawl.extraction.metadata.structured_data import StructuredData
+    from newscrawl.html.document import Document
+
+MAX_NODES = 20
+MAX_RAW = 5_000
+MIXED = 0.6  # of its trust is left to microdata with several values: some are other posts'
+_OF_THE_ARTICLE = {
+    "headline",
+    "name",
+    "alternativeHeadline",
+    "alternateName",
+}  # a page's own are titles for search engines
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A raw value, the kind of place it stands in, the exact place, and how far such a place is to be trusted."""
+
+    raw: str
+    source: str
+    rule: str
+    trust: float
+
+    def evidence(self) -> Evidence:
+        """Return the candidate as the evidence of a field."""
+        return Evidence(self.source, self.rule, self.raw[:500], round(self.trust, 2))
+
+
+def find_candidates(document: Document, structured: StructuredData, places: Sequence[Place]) -> list[Candidate]:
+    """Return what *places* hold, in their order; equal values of one place come once."""
+    found: dict[tuple[str, str, str], Candidate] = {}
+    for place in places:
+        values = list(_READERS[place.source](document, structured, place))
+        is_mixed = place.source == "microdata" and len({raw for _, raw in values}) > 1
+        trust = place.trust * (MIXED if is_mixed else 1.0)
+        for rule, raw in values:
+            text = squash(unescape(raw[:MAX_RAW]) if "&" in raw else raw[:MAX_RAW])
+            if text:
+                found.setdefault((text, place.source, rule), Candidate(text, place.source, rule, trust))
+    return list(found.values())
+
+
+def _from_json_ld(_document: Document, structured: StructuredData, place: Place) -> Iterator[tuple[str, str]]:
+    for name in place.names:
+        for node in [structured.article] if name in _OF_THE_ARTICLE else structured.speakers:
+            texts = list(structured.texts(node, name))
+            yield from ((name, text) for text in texts)
+            if texts:
+                break
+
+
+def _from_meta(_document: Document, structured: StructuredData, place: Place) -> Iterator[tuple[str, str]]:
+    for name in place.names:
+        for value in structured.meta.get(name, ()):
+            yield name, value
+
+
+def _from_microdata(_document: Document, structured: StructuredData, place: Place) -> Iterator[tuple[str, str]]:
+    for name in place.names:
+        for node in structured.microdata.get(name, ())[:MAX_NODES]:
+            attributes = node.attributes
+            raw = attributes.get("content") or attributes.get("datetime") or attributes.get("title") or node.text()
+            if raw:
+                yield name, raw
+
+
+_READERS = {"json-ld": _from_json_ld, "meta": _from_meta, "microdata": _from_microdata}

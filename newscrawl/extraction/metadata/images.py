@@ -1,0 +1,74 @@
+"""The article's pictures: the main one as the page declares it, and those that stand in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.metadata.candidates import find_candidates
+from newscrawl.extraction.metadata.fields import IMAGE
+from newscrawl.extraction.metadata.structured_data import text_of, url_of
+from newscrawl.html.roles import CREDIT, FOREIGN
+from newscrawl.items import Evidence, Image
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.body.article_body import Body
+    from newscrawl.extraction.metadata.structured_data import StructuredData
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Outline, Picture
+
+MAX_IMAGES = 30
+MAX_PICTURES = 2_000  # looked at; a page repeats its spacers
+_LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
+
+
+def find_images(document: Document, structured: StructuredData, body: Body) -> tuple[list[Image], Evidence | None]:
+    """Return the main image and the others of the text, each address once, and the evidence of the main one."""
+    main, evidence = _declared(document, structured)
+    found = {main.url: main} if main is not None else {}
+    for picture in document.outline.pictures[:MAX_PICTURES]:
+        if len(found) >= MAX_IMAGES:
+            break
+        if body.first <= picture.line <= body.last and not document.outline.boxes[picture.box].roles & FOREIGN:
+            image = _in_text(picture, document)
+            if image is not None:
+                found.setdefault(image.url, image)
+    images = list(found.values())
+    return images, evidence or (Evidence("page", "first picture of the text", images[0].url, 0.6) if images else None)
+
+
+def _declared(document: Document, structured: StructuredData) -> tuple[Image | None, Evidence | None]:
+    for value in structured.values(structured.article, "image"):
+        url = document.resolve(url_of(value))
+        if url:
+            caption = text_of(value.get("caption")) if isinstance(value, dict) else None
+            return Image(url, caption), Evidence("json-ld", "image", url, IMAGE[0].trust)
+    for candidate in find_candidates(document, structured, IMAGE[1:]):
+        url = document.resolve(candidate.raw)
+        if url:
+            return Image(url), candidate.evidence()
+    return None, None
+
+
+def _in_text(picture: Picture, document: Document) -> Image | None:
+    attributes = picture.node.attributes
+    if (attributes.get("width") or "").strip() in {"1", "0"}:
+        return None
+    raw = next((value for name in _LAZY if (value := attributes.get(name)) and not value.startswith("data:")), None)
+    url = document.resolve((raw or "").split(",")[0].split()[0] if raw and raw.split() else None)
+    if url is None:
+        return None
+    caption, credit = _caption(picture, document.outline)
+    return Image(url, caption, credit)
+
+
+def _caption(picture: Picture, outline: Outline) -> tuple[str | None, str | None]:
+    """The text of the figure around the picture; a credit line in it is kept apart."""
+    for index in outline.ancestors(picture.box)[:4]:
+        box = outline.boxes[index]
+        if box.tag == "figure" or "caption" in box.name:
+            lines = [line for line in outline.lines_of(box) if line.text]
+            caption = " ".join(line.text for line in lines if not line.roles & CREDIT)
+            credit = " ".join(line.text for line in lines if line.roles & CREDIT)
+            return squash(caption)[:1_000] or None, squash(credit)[:300] or None
+    return None, None

@@ -1,0 +1,175 @@
+"""What Scrapy's engine is doing with the requests it was given, and what became of them.
+
+Scrapy has no signal for "this request is finished" (scrapy/scrapy#7978 asks for one). A request is
+in ``engine.downloader.active`` while it is fetched and in ``engine.scraper.slot.active`` from then
+until its callback ended and every item of it left the pipelines, with no gap in between: the engine
+moves it from one to the other without giving way to the event loop. In neither of them, it is
+finished, on whichever path: callback, errback, exception, ignored, filtered.
+"""
+
+from __future__ import annotations
+
+import errno
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+
+from newscrawl.frontier.contract import FrontierError, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from newscrawl.frontier.contract import Ticket
+    from newscrawl.frontier.host_queues import Work
+
+# Marks a request, and thereby the retries and redirects that middlewares copy from it.
+WORK = "_newscrawl_work"
+# Where the courtesy middleware says why there is no response; IGNORED when that was our own decision.
+FAILURE = "_newscrawl_failure"
+IGNORED = "ignored"
+
+# The machine's fault and not the page's: the crawl stops, and the page is fetched again by the next one.
+_MACHINE_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+
+# Set in a request's meta by a callback that did not do its work: the page is still to be fetched.
+UNDONE = "newscrawl_undone"
+
+# Set in a request's meta where its server answered, with a page that nothing here can read: no sign of a dead host.
+UNREADABLE = "newscrawl_unreadable"
+
+# The share of SCRAPER_SLOT_MAX_ACTIVE_SIZE, 5 MB, that keeps the CPU busy until more comes: seven pages of 170 KB.
+# With an eighth, batches are so small that a page costs the engine a fifth more CPU, for 6 MB.
+_BEHIND = 0.25
+
+# Answers by which a server says that it cannot just now, beside the 5xx.
+_UNAVAILABLE = {408, 429}
+
+
+class InFlightTracker:
+    """The works that run, and what Scrapy's signals tell of each."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        engine = crawler.engine
+        # ``_slot.nextcall`` is how the engine itself asks for the next request. Nothing public does when a
+        # host's rest ends while nothing else happens; the engine's own heartbeat comes every 5 s.
+        self._slot: Any = getattr(engine, "_slot", None)
+        active = getattr(getattr(engine, "downloader", None), "active", None)
+        if not isinstance(active, set) or not callable(
+            getattr(getattr(self._slot, "nextcall", None), "schedule", None)
+        ):
+            raise FrontierError("This Scrapy's engine is not what the newscrawl frontier knows; use Scrapy 2.19.")
+        assert engine is not None
+        self._downloading: set[Request] = active
+        self._scraper = engine.scraper
+        self._works: dict[int, Work] = {}
+        self._fetching: dict[int, tuple[Request, str]] = {}
+        self._ids = count(1)
+        self.answered: Callable[[], None] = lambda: None  # called after each response
+        crawler.signals.connect(self._responded, signal=signals.response_received)
+        crawler.signals.connect(self._broke, signal=signals.spider_error)
+        crawler.signals.connect(self._broke, signal=signals.item_error)
+        crawler.signals.connect(self._dropped, signal=signals.item_dropped)
+
+    def __len__(self) -> int:
+        return len(self._works)
+
+    def downloads(self) -> int:
+        """Return how many requests are being downloaded."""
+        return len(self._downloading)
+
+    def is_behind(self) -> bool:
+        """Tell whether pages that are here wait to be read: a quarter of the bytes that Scrapy lets wait, or more.
+
+        Pages that were read and wait for the disk do not count.
+        """
+        slot = self._scraper.slot
+        here = [work.size for work in self._works.values() if work.size]
+        if slot is None or not here:
+            return False
+        unread = 1 - slot.itemproc_size / len(here)
+        return bool(sum(here) * unread > slot.max_active_size * _BEHIND)
+
+    def wake(self) -> None:
+        """Make the engine ask for requests, and look whether it is done, now."""
+        self._slot.nextcall.schedule()
+
+    def start(self, work: Work, request: Request) -> None:
+        """Note that the engine gets *request* now."""
+        number = next(self._ids)
+        work.request, work.status, work.size, work.error = request, None, 0, None
+        request.meta[WORK] = number
+        request.meta.pop(FAILURE, None)
+        self._works[number] = work
+        self._fetching[number] = (request, work.host)
+
+    def continued(self, request: Request) -> Work | None:
+        """Return the work that *request* goes on with: a retry, a redirect, another way to fetch the same.
+
+        Such a request comes when its forerunner has left the downloader and did not reach the scraper;
+        one that a callback made, with a copied ``meta``, comes while the scraper has its forerunner.
+        """
+        number = request.meta.get(WORK, 0)
+        work = self._works.get(number)
+        if work is None or work.request in self._downloading or work.request in self._scraping():
+            return None
+        return self._works.pop(number)
+
+    def sweep(self) -> tuple[list[str], list[Work]]:
+        """Return the hosts of downloads that ended, and the works that are finished, since the last sweep."""
+        ended = [number for number, (request, _) in self._fetching.items() if request not in self._downloading]
+        hosts = [self._fetching.pop(number)[1] for number in ended]
+        scraping = self._scraping()
+        finished = [
+            number
+            for number, work in self._works.items()
+            if number not in self._fetching and work.request not in scraping
+        ]
+        return hosts, [self._works.pop(number) for number in finished]
+
+    def _scraping(self) -> set[Request]:
+        slot = self._scraper.slot
+        return slot.active if slot is not None else set()
+
+    def work(self, request: Request | None) -> Work | None:
+        """Return the work that *request* is under way for."""
+        return self._works.get(request.meta.get(WORK, 0)) if request is not None else None
+
+    def _responded(self, response: Response, request: Request) -> None:
+        work = self.work(request)
+        if work is not None:
+            work.status, work.size = response.status, len(response.body)
+        self.answered()
+
+    def _broke(self, failure: Failure, response: Any) -> None:
+        """Note that a callback or a pipeline raised; *response* is a Failure itself when that was an errback."""
+        work = self.work(getattr(response, "request", None))
+        if work is not None:
+            error: Any = failure.value
+            work.error = f"{type(error).__name__}: {error}"[:200]
+            if getattr(error, "errno", None) in _MACHINE_FAULTS:
+                work.machine_fault = error.errno
+
+    def _dropped(self, response: Any, exception: BaseException) -> None:
+        """Note an item that was dropped because it could not be written, not for what it was."""
+        work = self.work(getattr(response, "request", None))
+        fault = getattr(exception, "errno", None)
+        if work is not None and fault in _MACHINE_FAULTS:
+            work.error, work.machine_fault = str(exception), fault
+
+
+def outcome(work: Work, ticket: Ticket) -> Outcome:
+    """Return what became of finished *work*."""
+    failure = work.request.meta.get(FAILURE) if work.request is not None else None
+    if work.error is not None:
+        return Outcome(ticket, "retry", work.error)
+    if work.status is None and failure != IGNORED:
+        return Outcome(ticket, "failed", failure or "no response")
+    if work.status is not None and (work.status >= 500 or work.status in _UNAVAILABLE):
+        return Outcome(ticket, "failed", f"HTTP {work.status}")
+    return Outcome(ticket)

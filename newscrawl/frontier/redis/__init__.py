@@ -1,0 +1,1 @@
+"""The frontier that many machines share on a Redis or Valkey server."""

@@ -1,0 +1,222 @@
+"""The frontier of many machines: a Redis or Valkey server, shared by any number of workers.
+
+Everything that changes is done by Lua scripts, each on the keys of one shard of hosts and so all of it or nothing. A
+worker that dies leaves its leases to end; one whose lease ended is recognised by its fence.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.frontier.commits import STEP, commit_arguments, place
+from newscrawl.frontier.contract import Committed, FrontierError, Lease, Pending, Release, Taken, Ticket
+from newscrawl.frontier.policy import MAX_TRIES
+from newscrawl.frontier.redis.shards import AT_ONCE, JOBS, ON_A_CLUSTER, ON_A_NODE, Shards
+from newscrawl.server.address import ServerError
+from newscrawl.server.check import warn_of
+from newscrawl.server.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newscrawl.frontier.contract import Entry, Outcome
+
+_REASON = 200  # characters
+_LEAVING_PATIENCE = 5.0
+
+
+@dataclass(slots=True)
+class _Held:
+    """A host of ours: what was taken from it and is not settled yet."""
+
+    fence: int
+    delay: float
+    out: set[int] = field(default_factory=set)
+
+
+class RedisFrontier:
+    """A :class:`~newscrawl.frontier.contract.Frontier` of *job* on the server at *url*.
+
+    *grace* is the least time between two requests of a host: so long a host rests when its holder vanished.
+    *shards* counts for a job that is new.
+    """
+
+    def __init__(self, url: str, job: str, *, grace: float = 0.0, shards: int = 0, ttl: float = 60.0) -> None:
+        self.url = url
+        self.job = job
+        self.grace = grace
+        self._wanted = shards
+        self._ttl = ttl
+        self._server = Server(url)
+        self._shards = Shards(self._server, job)
+        self._worker = ""
+        self._is_member = False
+        self._commits = 0
+        self._held: dict[str, _Held] = {}
+        self._soonest: dict[int, float] = {}
+        self._first = 0
+
+    async def open(self) -> int:
+        """Join the job; :class:`FrontierError` when the server does not answer or is too old."""
+        try:
+            info = await self._server.connect()
+            warn_of(info)
+            await self._server.ask("SADD", JOBS, self._shards.name)
+        except ServerError as error:
+            raise FrontierError(str(error)) from error
+        await self._shards.find()
+        waiting = sum(look.waiting for look in await self._shards.look()) if self._shards.number else 0
+        usual = ON_A_CLUSTER if self._server.is_cluster else ON_A_NODE
+        name = f"{socket.gethostname()}:{os.getpid()}"
+        run, worker, self._shards.number = await self._shards.of_job(
+            "join", self._wanted or usual, self._ttl, int(not waiting), name
+        )
+        self._worker, self._is_member = worker.decode(), True
+        self._first = int(worker) % self._shards.number
+        for shard, left in enumerate(await self._shards.on_all("begin", run)):
+            for _ in range(0, left, AT_ONCE):
+                await self._shards.run("revive", shard, AT_ONCE, MAX_TRIES, "left", "failed", "error")
+        return int(run)
+
+    async def close(self) -> None:
+        """Leave the job, unless this is only a twin; a server that does not answer is left alone."""
+        try:
+            if self._is_member:
+                self._server.patience = _LEAVING_PATIENCE
+                await self.release([Release(h, own.fence, max(own.delay, self.grace)) for h, own in self._held.items()])
+                await self._shards.of_job("alive", self._worker, 0)
+        finally:
+            await self._server.close()
+
+    def twin(self) -> RedisFrontier:
+        """Return the same worker with a connection of its own, made when it is first used."""
+        twin = RedisFrontier(self.url, self.job, grace=self.grace)
+        twin.act_for(self._worker, self._shards.number, patience=self._ttl / 3)  # then it is time for the next renewal
+        return twin
+
+    def act_for(self, worker: str, shards: int, patience: float) -> None:
+        """Do what is asked in the name of *worker*, without joining."""
+        self._worker, self._shards.number, self._server.patience = worker, shards, patience
+
+    async def known(self, keys: Mapping[int, str]) -> set[int]:
+        """Return the seen ones of *keys*."""
+        asked: dict[int, list[int]] = {}
+        for key, host in keys.items():
+            asked.setdefault(self._shards.of(host), []).append(key)
+        replies = await self._shards.on_each("known", asked)
+        return {int(key) for found in replies for key in found}
+
+    async def commit(self, entries: Sequence[Entry] = (), outcomes: Sequence[Outcome] = ()) -> Committed:
+        """Store and settle: in one script, or, where there is much or on several shards, all entries first."""
+        arguments = commit_arguments(self._shards, entries[:AT_ONCE], outcomes)
+        if len(entries) <= AT_ONCE and len(arguments) <= 1:
+            total = await self._commit(Committed(), arguments)
+        else:
+            total = Committed()
+            for first in range(0, len(entries), AT_ONCE):
+                part = entries[first : first + AT_ONCE]
+                total = await self._commit(total, commit_arguments(self._shards, part))
+            total = await self._commit(total, commit_arguments(self._shards, outcomes=outcomes))
+        for outcome in outcomes:
+            held = self._held.get(outcome.ticket.host)
+            if held is not None and held.fence == outcome.ticket.fence:
+                held.out.discard(place(outcome.ticket))
+        return total
+
+    async def _commit(self, total: Committed, arguments: Mapping[int, Sequence[Any]]) -> Committed:
+        self._commits += 1
+        for shard in arguments:
+            self._soonest.pop(shard, None)
+        told = {shard: [self._worker, self._commits, MAX_TRIES, *own] for shard, own in arguments.items()}
+        for *counts, lost in await self._shards.on_each("commit", told):
+            new, seen, refused, crowded, dead_lettered = map(sum, zip(total[:5], counts, strict=True))
+            total = Committed(new, seen, refused, crowded, dead_lettered, total.lost | {host.decode() for host in lost})
+        return total
+
+    async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
+        """Lease the hosts that have been ready for longest, on the shards in turn."""
+        leases: list[Lease] = []
+        now, number = time.monotonic(), self._shards.number
+        self._first += 1
+        for shard in ((self._first + n) % number for n in range(number)):
+            if len(leases) >= hosts:
+                break
+            if self._soonest.get(shard, 0.0) > now:
+                continue
+            wanted = min(AT_ONCE, hosts - len(leases))
+            reply = await self._shards.run("lease", shard, self._worker, wanted, batch, ttl, self.grace)
+            leases += [self._leased(*lease) for lease in reply]
+        return leases
+
+    def _leased(self, name: bytes, fence: int, delay: bytes, taken: list[Any]) -> Lease:
+        host = name.decode()
+        held = self._held[host] = _Held(fence, float(delay))
+        return Lease(host, fence, held.delay, self._taken(host, held, taken))
+
+    async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
+        """Take further entries."""
+        held = self._held.get(lease.host)
+        if held is None or held.fence != lease.fence:
+            return ()
+        shard = self._shards.of(lease.host)
+        taken = await self._shards.run("more", shard, self._worker, lease.host, held.fence, batch, *held.out)
+        return self._taken(lease.host, held, taken)
+
+    def _taken(self, host: str, held: _Held, flat: list[Any]) -> tuple[Taken, ...]:
+        found = []
+        for at, tries, payload in zip(flat[::3], flat[1::3], flat[2::3], strict=True):
+            held.out.add(at)
+            score, serial = divmod(at, STEP)
+            found.append(Taken(Ticket(host, held.fence, score, serial), payload, tries))
+        return tuple(found)
+
+    async def renew(self, held: Mapping[str, int], ttl: float) -> set[str]:
+        """Prolong the leases, and say that this worker lives."""
+        await self._shards.of_job("alive", self._worker, ttl)
+        arguments: dict[int, list[Any]] = {}
+        for host, fence in held.items():
+            own = arguments.setdefault(self._shards.of(host), [self._worker, ttl, self.grace])
+            own += [host, fence]
+        return {host.decode() for lost in await self._shards.on_each("renew", arguments) for host in lost}
+
+    async def release(self, hosts: Sequence[Release]) -> None:
+        """Give hosts back."""
+        arguments: dict[int, list[Any]] = {}
+        for host, fence, rest in hosts:
+            arguments.setdefault(self._shards.of(host), [self._worker]).extend((host, fence, rest))
+            self._held.pop(host, None)
+        await self._shards.on_each("release", arguments)
+        for shard in arguments:
+            self._soonest.pop(shard, None)
+
+    async def pace(self, host: str, delay: float) -> None:
+        """Remember a host's delay."""
+        if host in self._held:
+            self._held[host].delay = delay
+        await self._shards.run("pace", self._shards.of(host), host, delay)
+
+    async def abandon(self, host: str, fence: int, reason: str) -> int:
+        """Bury what waits on a host."""
+        total, arguments = 0, (self._worker, host, fence, reason[:_REASON], AT_ONCE)
+        while number := await self._shards.run("abandon", self._shards.of(host), *arguments):
+            total += number
+        return total
+
+    async def pending(self) -> Pending:
+        """Return how much is left."""
+        looks = await self._shards.look()
+        _, paused, workers = await self._shards.find()
+        now = time.monotonic()
+        self._soonest = {shard: now + look.wait for shard, look in enumerate(looks) if look.wait}
+        waits = [look.wait for look in looks if look.wait is not None]
+        return Pending(
+            entries=sum(look.waiting for look in looks),
+            hosts=sum(look.hosts for look in looks),
+            workers=len(workers),
+            paused=paused,
+            wait=min(waits, default=None),
+        )

@@ -1,0 +1,1 @@
+"""The frontier of one machine, in SQLite files."""

@@ -1,0 +1,179 @@
+"""The block map: which lines of a page are the article's and which are share words, cards, bios or comments.
+
+Three witnesses, each a table of its own: the names in the markup (``roles.py``), the heading above a block
+(``headings.py``), and lines made of nothing but share words. What they say lands in ``Line.roles``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.prose import Prose
+from newscrawl.html.regions import Region, find_regions
+from newscrawl.html.roles import (
+    AD,
+    ASIDE,
+    BODY,
+    BREADCRUMB,
+    CAPTION,
+    CARD,
+    COMMENTS,
+    FOOTER,
+    HIDDEN,
+    KICKER,
+    META,
+    NAV,
+    NEWSLETTER,
+    POPUP,
+    RECENT,
+    RELATED,
+    SHARE,
+    TAGS,
+)
+from newscrawl.html.share import is_share_line
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Box, Line, Outline
+
+__all__ = ["Blocks", "Region", "read_blocks"]
+
+# The most of the page's prose that a box of a role holds; long comment threads and listings of cards are real.
+_MOST = (
+    (COMMENTS, 0.95),
+    (RELATED | RECENT | CARD | NEWSLETTER | FOOTER | POPUP | HIDDEN, 0.7),
+    (ASIDE, 0.6),
+    (~0, 0.4),
+)
+# Roles that are not written in paragraphs: a box with more characters of prose is none of them.
+_TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
+_FIGURES = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
+MAX_CAPTION = 200
+# A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).
+_PARTS = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
+# A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
+_QUOTED = frozenset({"blockquote", "table", "pre"})
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The outline with its roles settled, and the regions in page order."""
+
+    outline: Outline
+    regions: list[Region] = field(default_factory=list)
+
+    def of(self, role: int) -> list[Region]:
+        """Return the regions that have any bit of *role*."""
+        return [region for region in self.regions if region.role & role]
+
+
+def read_blocks(outline: Outline) -> Blocks:
+    """Settle the roles of all boxes and lines of *outline* and return its block map."""
+    prose = Prose(outline)
+    blocks = Blocks(outline)
+    _settle_boxes(outline, prose)
+    _mark_pictures(outline)
+    for line in outline.lines:
+        line.roles |= outline.boxes[line.box].roles
+        if line.marks:
+            line.roles |= _roles_of_links(line)
+        if is_share_line(line.text):
+            line.roles |= SHARE
+    blocks.regions = find_regions(outline, prose)
+    for region in blocks.regions:
+        for line in outline.lines[region.first : region.last]:
+            line.roles |= region.role
+    return blocks
+
+
+def _settle_boxes(outline: Outline, prose: Prose) -> None:
+    """Hand roles down from box to box; a role that would swallow the article is a name of the wrapper, not a role."""
+    _mark_footers(outline)
+    shares = _shares_by_name(outline, prose)
+    for box in outline.boxes:
+        own = box.own_roles
+        inherited = outline.boxes[box.parent].roles if box.parent >= 0 else 0
+        if own & ~BODY:
+            own = box.own_roles = _settled(own, inherited, box, prose, shares.get((box.tag, box.name), 0.0))
+        if box.tag in _QUOTED:
+            inherited &= ~(CAPTION | ASIDE | SHARE)
+        box.roles = inherited | own
+
+
+def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> int:
+    """Return which of a box's own roles hold, given those of the boxes around it."""
+    if own & CARD and not prose.has_links(box):
+        own &= ~CARD
+    inside = prose.within(box.first, box.last)
+    for roles, most in _TERSE if inside else ():
+        if own & roles and inside > most:
+            own &= ~roles
+    # A menu has no prose: most boxes are looked at no further.
+    if own & ~BODY and (share or prose.has_main(box)) and _is_wrapper(box, prose, share):
+        own &= BODY
+    if own & FOOTER and inherited & BODY and not inherited & FOOTER:
+        own = own & ~FOOTER | META  # an article's own footer: TYPO3 prints the date there
+    return own
+
+
+def _mark_footers(outline: Outline) -> None:
+    for index, box in enumerate(outline.boxes):
+        if box.tag == "footer" and _PARTS.isdisjoint(outline.boxes[at].tag for at in outline.ancestors(index)):
+            box.own_roles |= FOOTER
+
+
+def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], float]:
+    """How much of the page's prose stands in the outermost boxes of one name: a paragraph's name is no role either."""
+    shares: dict[tuple[str, str], float] = {}
+    ends: dict[tuple[str, str], int] = {}
+    for box in (box for box in outline.boxes if box.own_roles & ~BODY):
+        key = (box.tag, box.name)
+        if box.first >= ends.get(key, 0):
+            shares[key] = shares.get(key, 0.0) + prose.share(box)
+            ends[key] = box.last
+    return shares
+
+
+def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
+    """Tell whether a box named *own* holds more of the page's prose than boxes so named ever do."""
+    own = box.own_roles
+    if prose.has_main(box) or (own & (RELATED | RECENT) and prose.runs_on(box)):
+        return True
+    if prose.total < 400:
+        return prose.has_title(box) and share > 0.7
+    if (prose.has_title(box) and not own & ASIDE) or own & BODY:
+        return share >= 0.4
+    return share >= _most(own)
+
+
+@lru_cache(maxsize=1_024)
+def _most(roles: int) -> float:
+    return max(limit for role, limit in _MOST if roles & role)
+
+
+def _mark_pictures(outline: Outline) -> None:
+    """A small box of a picture and a line or two is a figure, whatever it is called: its lines are the caption."""
+    for picture in outline.pictures:
+        box = outline.boxes[picture.box]
+        while box.parent >= 0 and box.first == box.last:
+            box = outline.boxes[box.parent]
+        lines = outline.lines_of(box)
+        if box.tag in _FIGURES and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
+            box.roles |= CAPTION
+            for line in lines:
+                line.roles |= CAPTION
+
+
+def _is_caption(line: Line) -> bool:
+    return len(line.text) <= MAX_CAPTION and line.tag not in HEADINGS and not line.links
+
+
+def _roles_of_links(line: Line) -> int:
+    """A line that is wholly one marked link or mark takes its role (``<p><span class="byline">…``)."""
+    roles = 0
+    for mark in line.marks:
+        if mark.roles and len(mark.text) * 10 >= len(line.text) * 8:
+            roles |= mark.roles
+    return roles

@@ -1,0 +1,156 @@
+"""The roles of an element, read from its tag and from the names and marks its attributes give it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.html.roles import (
+    ANCHORED,
+    ARIA,
+    BODY,
+    CARD,
+    CELLS,
+    ELEMENTS,
+    HIDDEN,
+    ITEMPROP,
+    NAMES,
+    PAGE_LEVEL,
+    REL,
+    SPEAKING,
+    WHOLE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MAX_NAME = 400  # characters that are read of one name
+
+# Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
+_SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
+_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
+_WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
+
+
+def _by_word(names: Mapping[int, str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for role, words in names.items():
+        for word in words.split("|"):
+            found[word] = found.get(word, 0) | role
+    return found
+
+
+_BY_WORD = _by_word(NAMES)
+# How many words the longest entry has that begins with a word: most words of class names begin none.
+_LENGTHS: dict[str, int] = {}
+for _word in _BY_WORD:
+    _first = _word.partition("-")[0]
+    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
+_FIRST_WORDS = frozenset(_LENGTHS)
+
+
+def role_of(attributes: Mapping[str, str | None]) -> int:
+    """Return the roles an element's own attributes speak of (class, id, itemprop, rel, role, inline style)."""
+    names = attributes.get("class") or ""
+    if SPEAKING.isdisjoint(attributes):
+        return _ROLES_OF_NAMES[names] if names else 0
+    return _ROLES_OF_NAMES[f"{names} {attributes.get('id') or ''}"] | _roles_of_marks(attributes)
+
+
+def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, int]:
+    """Return the element's names (class and id, as written) and the roles of tag and attributes."""
+    if not attributes or tag in CELLS:
+        return "", ELEMENTS.get(tag, 0)
+    names = attributes.get("class") or ""
+    if SPEAKING.isdisjoint(attributes):  # most of those that have any
+        return names, _placed(tag, _ROLES_OF_NAMES[names])
+    written = f"{names} {attributes.get('id') or ''}"
+    roles = _ROLES_OF_NAMES[names if tag in ANCHORED else written] | _roles_of_marks(attributes)
+    return written, _placed(tag, roles)
+
+
+def roles_of_name(name: str) -> int:
+    """Return the roles that a class name or id speaks of; at most ``MAX_NAME`` characters of it are read."""
+    if ":" in name:
+        return 0
+    words = _words_of(name[:MAX_NAME])
+    roles = WHOLE.get(name, 0)
+    if _FIRST_WORDS.isdisjoint(words):
+        return roles
+    start = 0
+    while start < len(words):
+        longest = _LENGTHS.get(words[start], 0)
+        if longest == 1:
+            roles |= _BY_WORD[words[start]]
+        elif longest:
+            found, start = _longest_entry(words, start, longest)
+            roles |= found
+        start += 1
+    return roles
+
+
+def _longest_entry(words: list[str], start: int, longest: int) -> tuple[int, int]:
+    """Return the roles of the longest entry that begins at *start*, 0 for none, and the index of its last word."""
+    for end in range(min(len(words), start + longest), start, -1):
+        role = _BY_WORD.get("-".join(words[start:end]), 0)
+        if role:
+            return role, end - 1
+    return 0, start
+
+
+def _words_of(name: str) -> list[str]:
+    """Return the words of a name, in lower case: "EntryMeta", "entry-meta" and "entry_meta" have the same two."""
+    if not name.isascii():
+        return _WORD_BREAK.sub(" ", _CAMEL.sub(r"\1 \2", name)).lower().split()
+    words = _WORD.findall(name)
+    return words if name.islower() else [word.lower() for word in words]
+
+
+def _roles_of_names(written: str) -> int:
+    """Return the roles that names parted by white space speak of."""
+    roles = 0
+    for name in written.split():
+        roles |= _ROLES_OF_NAME[name]
+    return roles & ~HIDDEN if roles & HIDDEN and _SHOWN_AGAIN.search(written) else roles
+
+
+def _roles_of_marks(attributes: Mapping[str, str | None]) -> int:
+    """Return the roles that microdata, rel, ARIA's role and an inline style speak of."""
+    get = attributes.get
+    roles = ARIA.get(get("role") or "", 0)
+    for prop in (get("itemprop") or "").split():
+        roles |= ITEMPROP.get(prop, 0)
+    for word in (get("rel") or "").split():
+        roles |= REL.get(word, 0)
+    return roles | HIDDEN if "style" in attributes and _hides(get("style") or "") else roles
+
+
+def _hides(style: str) -> bool:
+    return "none" in style and "display:none" in style.replace(" ", "")
+
+
+def _placed(tag: str, roles: int) -> int:
+    """Return the roles of an element's names as they count on its tag, with the tag's own."""
+    if tag in PAGE_LEVEL:
+        roles &= BODY | CARD if tag == "article" else BODY
+    return roles | ELEMENTS.get(tag, 0)
+
+
+class _Remembered(dict[str, int]):
+    """What a function says of a text, kept until there are *most*; a new one costs half of what ``lru_cache`` takes."""
+
+    def __init__(self, function: Callable[[str], int], most: int) -> None:
+        super().__init__()
+        self.function = function
+        self.most = most
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= self.most:
+            self.clear()
+        answer = self[text] = self.function(text)
+        return answer
+
+
+_ROLES_OF_NAME = _Remembered(roles_of_name, 8_192)
+_ROLES_OF_NAMES = _Remembered(_roles_of_names, 4_096)

@@ -1,0 +1,146 @@
+"""The line at hand while a page is walked: its text, its links, its marks, and the boxes open around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawl.html.outline import Box, Line, Link, Mark, Outline, reads_as_prose
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+MAX_READ = 4_000_000  # characters read for marks
+
+
+class Writer:
+    """Writes ``outline`` as the walk meets text, anchors and boxes; ``box`` is the innermost open box, -1 for none.
+
+    ``filled`` says that the line at hand has text, ``blank`` that white space came last; ``covered`` is up to which
+    piece one link from the first on has it, 0 for none.
+    """
+
+    __slots__ = (
+        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "lines", "links", "marks",
+        "outline", "pieces", "read", "strong", "strong_chars",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.lines, self.boxes = self.outline.lines, self.outline.boxes
+        self.box = -1
+        self.pieces: list[str] = []
+        self.filled = self.blank = False
+        self.strong = self.strong_chars = 0
+        self.links: list[Link] = []
+        self.marks: list[Mark] = []
+        self.anchor: tuple[str, str, int] | None = None
+        self.anchor_from = self.breaks = self.covered = self.read = 0
+
+    def text(self, text: str) -> None:
+        """Take in text that is more than white space; ``blank`` counts only between two pieces of it."""
+        if self.blank:
+            if self.filled:
+                self.pieces.append(" ")
+            self.blank = False
+        self.breaks = 0
+        self.filled = True
+        self.pieces.append(text)
+        if self.strong:
+            self.strong_chars += len(text)
+
+    def line_break(self) -> None:
+        """One ``br`` is a space, two in a row end the paragraph."""
+        self.breaks += 1
+        if self.breaks >= 2:
+            self.flush()
+        else:
+            self.blank = True
+
+    def flush(self) -> None:
+        """End the line at hand."""
+        self.breaks = 0
+        if self.filled:
+            if self.anchor is not None:
+                self._end_link()
+            is_link = self.covered == len(self.pieces)
+            text = self.links[0].text if is_link else squash("".join(self.pieces))
+            if text and self.box >= 0:
+                self._add_line(text)
+            else:
+                self._drop()
+            self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
+            self.covered = 0
+        elif self.blank:
+            self.blank = False
+            self._drop()
+
+    def _drop(self) -> None:
+        """Forget the links and marks of a line without text."""
+        if self.links or self.marks:
+            self.links, self.marks = [], []
+
+    def _add_line(self, text: str) -> None:
+        size, linked = len(text), 0
+        for link in self.links:
+            linked += len(link.text)
+        strong = self.strong_chars * 10 >= size * 9
+        plain = size - linked if size > linked else 0
+        tag = self.boxes[self.box].tag
+        prose = plain > linked and reads_as_prose(text, tag, plain)
+        self.lines.append(Line(text, tag, self.box, self.links, self.marks, strong, 0, linked, plain, prose))
+        self.links, self.marks = [], []  # new lists: the line keeps its own
+
+    def open_anchor(self, attributes: Mapping[str, str | None], roles: int) -> None:
+        """Begin a link; anchors do not nest."""
+        if self.anchor is not None:
+            self._end_link()
+        href = (attributes.get("href") or "").strip()
+        self.anchor = (href, attributes.get("rel") or "", roles) if href else None
+        self.anchor_from = len(self.pieces)
+
+    def close_anchor(self) -> None:
+        """End the link."""
+        if self.anchor is not None:
+            self._end_link()
+            self.anchor = None
+
+    def _end_link(self) -> None:
+        pieces, first = self.pieces, self.anchor_from
+        if self.anchor is not None and len(pieces) > first:
+            text = squash(pieces[first] if len(pieces) == first + 1 else "".join(pieces[first:]))
+            if text:
+                href, rel, roles = self.anchor
+                self.links.append(Link(href, text, roles, rel))
+                if first == 0:
+                    self.covered = len(pieces)
+        self.anchor_from = len(pieces)
+
+    def mark(self, roles: int, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
+        """Keep the first 300 characters of a marked piece; pieces may nest, so all reading is bounded."""
+        text = ""
+        if self.read <= MAX_READ:
+            text = node.text() or ""
+            self.read += len(text)
+            text = squash(text[:1_000])[:300]
+        self.marks.append(Mark(roles, text, {"tag": node.tag, **attributes}))
+
+    def open_box(self, tag: str, node: LexborNode, own: tuple[str, int], depth: int) -> None:
+        """Begin a block element, whose name and roles are *own*."""
+        if self.filled or self.blank:
+            self.flush()
+        self.breaks = 0
+        first = len(self.lines)
+        self.boxes.append(Box(self.box, tag, own[0], node, own[1], depth, first, first))
+        self.box = len(self.boxes) - 1
+
+    def close_box(self) -> None:
+        """End the innermost block element."""
+        if self.filled or self.blank:
+            self.flush()
+        self.breaks = 0
+        box = self.boxes[self.box]
+        box.last = len(self.lines)
+        self.box = box.parent

@@ -1,0 +1,54 @@
+"""How much running text any slice of a page holds."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Box, Outline
+
+
+RUN = 5  # a bio, a teaser or a comment is shorter
+
+
+class Prose:
+    """How many characters of prose, titles and links any slice of the page has, by prefix sums."""
+
+    def __init__(self, outline: Outline) -> None:
+        lines = self.lines = outline.lines
+        self.sums = [0, *accumulate(line.plain_chars if line.is_prose else 0 for line in lines)]
+        self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
+        self.links = [0, *accumulate(len(line.links) for line in lines)]
+        self.total = self.sums[-1]
+        self.main = next((box for box in outline.boxes if box.tag == "main" and box.last > box.first), None)
+
+    def within(self, first: int, last: int) -> int:
+        """Return the characters of prose in ``lines[first:last]``."""
+        return self.sums[last] - self.sums[first]
+
+    def share(self, box: Box) -> float:
+        """Return the box's part of the page's prose, 0 to 1."""
+        return self.within(box.first, box.last) / self.total if self.total else 0.0
+
+    def has_title(self, box: Box) -> bool:
+        """Tell whether a main heading stands in the box."""
+        return self.titles[box.last] > self.titles[box.first]
+
+    def has_main(self, box: Box) -> bool:
+        """Tell whether the page's ``main`` element stands in the box."""
+        main = self.main
+        return main is not None and box.depth < main.depth and box.first <= main.first and main.last <= box.last
+
+    def has_links(self, box: Box) -> bool:
+        """Tell whether a link stands in the box."""
+        return self.links[box.last] > self.links[box.first]
+
+    def runs_on(self, box: Box) -> bool:
+        """Tell whether ``RUN`` paragraphs of the box follow each other without a link: no list of other posts."""
+        run = 0
+        for line in self.lines[box.first : box.last]:
+            run = 0 if line.links else run + line.is_prose
+            if run >= RUN:
+                return True
+        return False

@@ -1,0 +1,195 @@
+"""Stretches of lines with one role: boxes that the markup names, and what stands below a telling heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawl.html.headings import about_whom, role_of_heading
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import (
+    AUTHOR,
+    BIO,
+    BODY,
+    COMMENTS,
+    NAV,
+    NEWSLETTER,
+    RECENT,
+    RELATED,
+    SHARE,
+    TAGS,
+    TITLE,
+)
+from newscrawl.normalize.text import cut_ellipsis, fold
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Box, Line, Outline
+    from newscrawl.html.prose import Prose
+
+SHORT = 60  # a heading of a block is no longer
+BIO_LINES = 8  # an author box without a container ends after so many lines
+BIO_PROSE = 3  # … and before its third different paragraph
+_LIST_ROLES = RELATED | RECENT
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """``lines[first:last]`` has ``role``; ``heading`` is the text that says so, ``None`` where the markup does."""
+
+    role: int
+    first: int
+    last: int
+    heading: str | None = None
+    box: int = -1
+
+
+def find_regions(outline: Outline, prose: Prose) -> list[Region]:
+    """Return the regions of *outline*, whose boxes and lines have their roles: those of the markup first."""
+    return [*_named_regions(outline), *_headed_regions(outline, prose)]
+
+
+def _named_regions(outline: Outline) -> list[Region]:
+    """Return the outermost box of each list role that the markup names."""
+    found = []
+    for index, box in enumerate(outline.boxes):
+        role = box.own_roles & (_LIST_ROLES | BIO)
+        if role and box.parent >= 0:
+            role &= ~outline.boxes[box.parent].roles
+        if role and box.last > box.first:
+            found.append(Region(role, box.first, box.last, None, index))
+    return found
+
+
+def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
+    found: list[Region] = []
+    for index, line in enumerate(outline.lines):
+        if len(line.text) > SHORT or line.roles & NAV:
+            continue
+        role = role_of_heading(line.text)
+        if not role and _looks_like_heading(line, outline) and about_whom(line.text):
+            role = AUTHOR | BIO
+        if not role or (role & ~SHARE and not _heads_something(index, outline)):
+            continue
+        found.append(_region_below(index, role, outline, prose))
+    return found
+
+
+def _looks_like_heading(line: Line, outline: Outline) -> bool:
+    return line.tag in HEADINGS or line.strong or bool(outline.boxes[line.box].own_roles & TITLE)
+
+
+def _heads_something(index: int, outline: Outline) -> bool:
+    """A heading is a heading element, bold, or alone in front of what follows; a link among links is none."""
+    line = outline.lines[index]
+    if line.tag in HEADINGS or line.strong:
+        return True
+    if line.tag == "li" or line.link_chars >= len(line.text):
+        return False
+    return index + 1 < len(outline.lines)
+
+
+def _region_below(index: int, role: int, outline: Outline, prose: Prose) -> Region:
+    """Return what the heading at *index* heads: the smallest box that it opens, else the lines that fit its role."""
+    heading = outline.lines[index].text
+    box_index = outline.lines[index].box
+    box = outline.boxes[box_index]
+    while box.parent >= 0 and outline.boxes[box.parent].first == index and not _has_content(box, index, outline):
+        if not _may_climb(outline.boxes[box.parent], role, prose):
+            break
+        box_index, box = box.parent, outline.boxes[box.parent]
+    if _has_content(box, index, outline):
+        end = _flat_end if role & (SHARE | TAGS) else _cut_at_next_heading
+        return Region(role, index, end(index, box.last, role, outline), heading, box_index)
+    parent = outline.boxes[box.parent] if box.parent >= 0 else box
+    while parent.last <= index + 1 and parent.parent >= 0:
+        parent = outline.boxes[parent.parent]
+    return Region(role, index, _flat_end(index, parent.last, role, outline), heading)
+
+
+def _may_climb(parent: Box, role: int, prose: Prose) -> bool:
+    """Cards carry excerpts and bios are prose, but neither holds the page's heading or most of its text."""
+    if parent.own_roles & BODY or prose.has_title(parent):
+        return False
+    return prose.share(parent) < (0.9 if role & (COMMENTS | RECENT) else 0.5)
+
+
+def _has_content(box: Box, index: int, outline: Outline) -> bool:
+    """Something beyond the heading itself and a "see all" link."""
+    rest = outline.lines[index + 1 : box.last]
+    if box.first != index or not rest:
+        return False
+    return len(rest) > 1 or rest[0].is_prose or len(rest[0].text) > 25
+
+
+def _cut_at_next_heading(index: int, last: int, role: int, outline: Outline) -> int:
+    """Two widgets in one container: a later heading of the same rank with another meaning ends the region."""
+    tag = outline.lines[index].tag
+    for later in range(index + 1, last):
+        line = outline.lines[later]
+        if line.tag == tag and tag in HEADINGS and not line.links:
+            other = role_of_heading(line.text)
+            if other and not other & role:
+                return later
+    return last
+
+
+def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
+    """Return where the role of a heading without a container of its own ends."""
+    if role & _LIST_ROLES:
+        return _cards_end(index + 1, last, outline, trusting=bool(role & RECENT))
+    if role & BIO:
+        return _bio_end(index + 1, last, outline)
+    if role & COMMENTS:
+        return last
+    if role & (SHARE | NEWSLETTER | TAGS):
+        end = index + 1
+        while end < last and not outline.lines[end].is_prose and outline.lines[end].tag not in HEADINGS:
+            end += 1
+        return end
+    return index + 1
+
+
+def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int:
+    """Titles that are links, dates, and excerpts; the first paragraph that is none of these ends the list."""
+    lines = outline.lines
+    end = start
+    while end < last:
+        line = lines[end]
+        if line.tag in HEADINGS and not line.links and role_of_heading(line.text):
+            break
+        if line.is_prose and not _is_excerpt(end, start, last, lines, trusting=trusting):
+            break
+        if not line.is_prose and not line.links and line.tag in HEADINGS and not trusting:
+            break
+        end += 1
+    return end
+
+
+def _is_excerpt(index: int, start: int, last: int, lines: list[Line], *, trusting: bool) -> bool:
+    """An excerpt ends in an ellipsis, or stands between a linked title and the next card."""
+    if cut_ellipsis(lines[index].text)[1]:
+        return True
+    if index == start or not lines[index - 1].links:
+        return False
+    following = lines[index + 1] if index + 1 < last else None
+    return trusting and (following is None or not following.is_prose)
+
+
+def _bio_end(start: int, last: int, outline: Outline) -> int:
+    """A bio runs to the next heading of another matter, over repeats of name and text."""
+    seen: set[str] = set()
+    end = start
+    while end < min(last, start + BIO_LINES):
+        line = outline.lines[end]
+        if role_of_heading(line.text) or (line.tag in HEADINGS and end > start and not _is_name_like(line.text)):
+            break
+        if line.is_prose:
+            seen.add(fold(line.text))
+            if len(seen) >= BIO_PROSE:
+                break
+        end += 1
+    return end
+
+
+def _is_name_like(text: str) -> bool:
+    return len(text.split()) <= 4 and not any(char.isdigit() for char in text)

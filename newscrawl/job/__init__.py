@@ -1,0 +1,1 @@
+"""One job: its name, its folder, its lock and its files."""

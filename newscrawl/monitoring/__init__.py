@@ -1,0 +1,1 @@
+"""Extensions that count, check and report a run."""

@@ -1,0 +1,126 @@
+"""Checks a run against the runs before it, and tells somebody when a job fails or recovers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+from scrapy.exceptions import NotConfigured, UsageError
+
+from newscrawl.monitoring.job import folder_of
+from newscrawl.monitoring.notifiers import Messenger, notifiers
+from newscrawl.monitoring.run_stats import RunStatsCollector
+from newscrawl.reporting.alert import AlertState, message
+from newscrawl.reporting.health import Finding, Limits, findings
+from newscrawl.reporting.history import read_history
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
+
+    from newscrawl.reporting.figures import RunFigures
+
+logger = logging.getLogger(__name__)
+
+_STAT = "newscrawl/health/failed"  # the verdict on the run reads it
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a run must keep, and who is told when it does not."""
+
+    limits: Limits
+    notifiers: Sequence[Messenger]
+
+
+class Health:
+    """Finds what is wrong when the spider closes, and tells it when the run has been judged.
+
+    Settings: ``NEWSCRAWL_HEALTH_MAX_UNDATED``, ``_MAX_UNSIGNED``, ``_MAX_ERRORS`` (shares; 1 is no limit),
+    ``_MAX_AGE`` (hours; learnt from the site's rhythm if none), ``_SAMPLE``; ``_WEBHOOK`` and ``_COMMAND``, which
+    may stand in the environment instead. Stat: ``newscrawl/health/failed``, the sentences.
+    """
+
+    def __init__(self, crawler: Crawler, job: Path, rules: Rules) -> None:
+        self._crawler = crawler
+        self._job = job
+        self._rules = rules
+        self.findings: list[Finding] = []
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read the settings. ``UsageError`` for a value that means nothing."""
+        job = folder_of(crawler)
+        if job is None:
+            raise NotConfigured  # without words: there are no earlier runs to compare with
+        health = cls(crawler, job, Rules(_limits(crawler.settings), notifiers(crawler.settings)))
+        crawler.signals.connect(health.spider_opened, signals.spider_opened)
+        crawler.signals.connect(health.spider_closed, signals.spider_closed)
+        return health
+
+    def spider_opened(self) -> None:
+        """Listen for the end behind everybody else: handlers run in the order in which they were connected."""
+        self._crawler.signals.connect(self.engine_stopped, signals.engine_stopped)
+
+    def spider_closed(self) -> None:
+        """Find what is wrong."""
+        run = self._figures()
+        if run is None:
+            return
+        self.add(findings(run, read_history(self._job), self._rules.limits))
+
+    def add(self, found: Sequence[Finding]) -> None:
+        """Take what was found into the verdict on the run, by us or by somebody else."""
+        self.findings.extend(found)
+        for finding in found:
+            logger.warning("Health: %s", finding.sentence)
+        if self.findings:
+            self._crawler.stats.set_value(_STAT, "; ".join(finding.sentence for finding in self.findings))
+
+    async def engine_stopped(self) -> None:
+        """Tell it, if it is news. Somebody who could not be told is told by the next run."""
+        run = self._figures()
+        if run is None:
+            return
+        before = AlertState.read(self._job)
+        after = before.after(run, self.findings)
+        event = before.event(after)
+        if event is not None:
+            news = message(event, run, self.findings)
+            told = await asyncio.gather(*(asyncio.to_thread(send, news) for send in self._rules.notifiers))
+            if not all(told):
+                return
+        if before != after:
+            self._remember(after)
+
+    def _remember(self, trouble: AlertState) -> None:
+        try:
+            trouble.write(self._job)
+        except OSError as error:
+            logger.warning("%s is not kept: %s", trouble, error)
+
+    def _figures(self) -> RunFigures | None:
+        counted = self._crawler.get_extension(RunStatsCollector)
+        return counted.figures() if counted else None
+
+
+def _limits(settings: BaseSettings) -> Limits:
+    values: dict[str, Any] = {}
+    for part in fields(Limits):
+        given = settings.get(f"NEWSCRAWL_HEALTH_{part.name.upper()}")
+        if given in (None, ""):
+            continue
+        try:
+            values[part.name] = float(given)
+        except (TypeError, ValueError):
+            raise UsageError(
+                f"NEWSCRAWL_HEALTH_{part.name.upper()} is a number, not {given!r}", print_help=False
+            ) from None
+    return Limits(**values)

@@ -1,0 +1,81 @@
+"""Snapshots as people see them on a terminal (rich)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.box import ROUNDED, SIMPLE_HEAD
+from rich.console import Group
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from newscrawl.monitoring.snapshot import age, clock, span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawl.monitoring.snapshot import Snapshot
+
+_ROWS = 8  # sites of a crawl that are shown
+
+
+def crawl_panel(crawl: Snapshot) -> Panel:
+    """One crawl: its figures, and its busiest sites."""
+    figures = Table.grid(padding=(0, 3))
+    for _ in range(4):
+        figures.add_column(no_wrap=True)
+    figures.add_row(
+        _figure("articles", f"{crawl.articles:,}", f"{crawl.article_rate:.0f}/min"),
+        _figure("requests", f"{crawl.requests:,}", f"{crawl.request_rate:.0f}/min"),
+        _figure("queue", "-" if crawl.left is None else f"{crawl.left:,}"),
+        _figure("errors", f"{crawl.errors:,}", style="bold red" if crawl.errors else "bold"),
+    )
+    left = "not known yet" if crawl.seconds_left is None else f"about {span(crawl.seconds_left)}"
+    figures.add_row(_figure("newest", age(crawl.newest, crawl.at)), _figure("left", left))
+    title, time = Text(f"newscrawl {_plain(crawl.job)}", style="bold"), clock(crawl.at - crawl.began)
+    body = Group(figures, _sites(crawl)) if crawl.sites else figures
+    return Panel(body, title=title, subtitle=time, title_align="left", subtitle_align="right", box=ROUNDED, expand=True)
+
+
+def crawls_table(crawls: Sequence[Snapshot]) -> Table:
+    """Return a row for each crawl that runs."""
+    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1))
+    table.add_column("job", ratio=1, min_width=16, overflow="fold")
+    for name in ("time", "articles", "/min", "queue", "errors", "newest"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for crawl in crawls:
+        table.add_row(
+            Text(_plain(crawl.job)),
+            clock(crawl.at - crawl.began),
+            f"{crawl.articles:,}",
+            f"{crawl.article_rate:.0f}",
+            "-" if crawl.left is None else f"{crawl.left:,}",
+            f"{crawl.errors:,}",
+            age(crawl.newest, crawl.at),
+        )
+    return table
+
+
+def _sites(crawl: Snapshot) -> Table:
+    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1))
+    table.add_column("site", ratio=1, no_wrap=True, overflow="ellipsis")
+    for name in ("articles", "requests", "errors", "newest"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in crawl.sites[:_ROWS]:
+        errors = Text(f"{row.errors:,}", style="red" if row.errors else "")
+        table.add_row(
+            Text(_plain(row.site)), f"{row.articles:,}", f"{row.requests:,}", errors, Text(age(row.newest, crawl.at))
+        )
+    if len(crawl.sites) > _ROWS:
+        table.add_row(f"and {len(crawl.sites) - _ROWS} more", "", "", "", "")
+    return table
+
+
+def _plain(name: str) -> str:
+    """Return a name that says nothing to the terminal."""
+    return "".join(char if char.isprintable() else "?" for char in name)
+
+
+def _figure(name: str, value: str, rate: str = "", style: str = "bold") -> Text:
+    return Text.assemble((f"{name} ", "dim"), (value, style), (f" {rate}" if rate else "", "dim"))

@@ -1,0 +1,1 @@
+"""Bylines and names to people."""

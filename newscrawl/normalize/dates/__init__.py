@@ -1,0 +1,1 @@
+"""Date texts to dates with their precision."""

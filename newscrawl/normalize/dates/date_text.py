@@ -1,0 +1,165 @@
+"""Dates as people write them, in any language of the tables: found in a line and taken apart.
+
+One pass over the tokens of the line. From every token that may begin a date a draft takes what follows,
+until a token fits no empty part; words that mean elapsed time are read beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.normalize.dates.date_builder import DateBuilder
+from newscrawl.normalize.dates.lexicon import Lexicon, lexicon, primary_languages
+from newscrawl.normalize.dates.resolver import Parts
+from newscrawl.normalize.dates.tokens import spoken, tokens_of
+
+if TYPE_CHECKING:
+    from newscrawl.normalize.dates.resolver import Order
+    from newscrawl.normalize.dates.tokens import Token
+
+LONGEST_DATE = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
+MAX_GLUE = 4  # glue words in a row inside a date
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+MONTHS = {"month": 1, "year": 12}
+
+
+class Expression(NamedTuple):
+    """A date in a line: its parts and its place."""
+
+    parts: Parts
+    start: int
+    end: int
+    after: int  # index of the token behind it
+
+
+class Line(NamedTuple):
+    """The dates of a line, and whether it says nothing else (labels, weekdays and glue aside)."""
+
+    expressions: list[Expression]
+    is_only_dates: bool
+
+
+def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Line:
+    """All dates of a plain line, in order, without overlap."""
+    words = lexicon(primary_languages(languages))
+    tokens = tokens_of(line, words)
+    found: list[Expression] = []
+    is_only_dates = True
+    at = 0
+    while at < len(tokens):
+        expression = None
+        if _may_start(tokens[at], words):
+            expression = _elapsed(tokens, at, words) or _best_date(tokens, at, words, (languages, order))
+        if expression is None:
+            is_only_dates = is_only_dates and _says_nothing(tokens[at], words)
+            at += 1
+        else:
+            found.append(expression)
+            at = expression.after
+    return Line(found, is_only_dates)
+
+
+def _may_start(token: Token, words: Lexicon) -> bool:
+    return token.kind not in {"word", "east"} or token.word in words.starters or "'" in token.text
+
+
+def _says_nothing(token: Token, words: Lexicon) -> bool:
+    return token.word in words.glue or token.word in words.labels or token.word in words.weekdays
+
+
+def _best_date(
+    tokens: list[Token], at: int, words: Lexicon, page: tuple[tuple[str, ...], Order | None]
+) -> Expression | None:
+    """Return the date that begins here, or one with a year that begins inside it ("5 March 14, 2025")."""
+    first = _date(tokens, at, words, page)
+    if first is None or first.parts.year or first.parts.unit:
+        return first
+    for start in range(at + 1, first.after):
+        later = _date(tokens, start, words, page)
+        if later and later.parts.year and later.after > first.after:
+            return later
+    return first
+
+
+def _date(
+    tokens: list[Token], at: int, words: Lexicon, page: tuple[tuple[str, ...], Order | None]
+) -> Expression | None:
+    draft = DateBuilder(tokens, words, *page)
+    index, after, glue = at, at, 0
+    while index < min(len(tokens), at + LONGEST_DATE) and (index == at or tokens[index].gap is not None):
+        taken = draft.take(index)
+        if taken:
+            index, glue = index + taken, 0
+            after = index
+        elif index > at and glue < MAX_GLUE and _is_glue(tokens[index], words):
+            index, glue = index + 1, glue + 1
+        else:
+            break
+    if after == at:
+        return None
+    try:
+        parts = draft.parts()
+    except ValueError:  # a day that its month does not have, with a zone
+        return None
+    return Expression(parts, tokens[at].start, tokens[after - 1].end, after) if parts else None
+
+
+def _is_glue(token: Token, words: Lexicon) -> bool:
+    return token.word in words.glue or token.word in words.weekdays
+
+
+def _elapsed(tokens: list[Token], at: int, words: Lexicon) -> Expression | None:
+    """Read "2 hours ago", "il y a 2 heures", "3日前", "just now", "last month"."""
+    word, length = spoken(tokens, at, words)
+    start = tokens[at].start
+    if word in words.now:
+        return Expression(Parts(unit="minute"), start, tokens[at + length - 1].end, at + length)
+    if word in words.last:
+        return Expression(Parts(unit=words.last[word], amount=1), start, tokens[at + length - 1].end, at + length)
+    is_before = word in words.before
+    first = at + length if is_before else at
+    spans, after, is_after = _spans(tokens, first, words)
+    if not spans or not (is_before or is_after):
+        return None
+    unit, amount = _sum(spans)
+    return Expression(Parts(unit=unit, amount=amount), start, tokens[after - 1].end, after)
+
+
+def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str, int]], int, bool]:
+    """Units of time with their numbers, the index behind them, and whether a word for "ago" closed them."""
+    spans: list[tuple[str, int]] = []
+    index = after = at
+    while index < len(tokens) and len(spans) < 3 and (index == at or tokens[index].gap is not None):
+        count, step = _count(tokens[index], words)
+        if index + step >= len(tokens) or (step and tokens[index + step].gap is None):
+            break
+        word = tokens[index + step].word
+        unit, implied = words.units.get(word) or (words.units_ago.get(word, ""), 0)
+        amount = implied if count is None else count
+        if not unit or (count is None and not amount):
+            break
+        spans.append((unit, amount))
+        index = after = index + step + 1
+        if word in words.units_ago:
+            return spans, after, True
+        if index < len(tokens):
+            word, length = spoken(tokens, index, words)
+            if word in words.after:
+                return spans, index + length, True
+            index += int(word in {"and", "und", "et", "y", "e", "и", "i", "en", "og", "och"})
+    return spans, after, False
+
+
+def _count(token: Token, words: Lexicon) -> tuple[int | None, int]:
+    if token.kind == "number" and len(token.text) <= 3:
+        return int(token.text), 1
+    return (1, 1) if token.word in words.ones else (None, 0)
+
+
+def _sum(spans: list[tuple[str, int]]) -> tuple[str, int]:
+    """Return the spans in the last one's unit; the first alone where no unit measures them all ("1 month 2 days")."""
+    smallest = spans[-1][0]
+    for sizes in (SECONDS, MONTHS):
+        if all(unit in sizes for unit, _ in spans):
+            return smallest, sum(sizes[unit] * amount for unit, amount in spans) // sizes[smallest]
+    return spans[0]

@@ -1,0 +1,89 @@
+"""Dates in three numbers, and which of them is the day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.normalize.dates.resolver import Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscrawl.normalize.dates.resolver import Order
+
+# Month first: the United States and the Philippines. Year first, also with two digits: CLDR's short formats.
+MONTH_FIRST = frozenset({"en-US", "en-PH", "fil", "tl", "es-US", "es-PR"})
+YEAR_FIRST = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
+PIVOT = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
+MAX_SAMPLES = 1000  # dates that are looked at to settle a site's order
+
+_TRIPLE = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
+_YEAR_FIRST_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+
+
+def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) -> Parts | None:
+    """Return the parts of "14/03/2025", "2025. 3. 14" or "03-14-25"; None where no reading gives a date.
+
+    The numbers decide where they can; then the given order; then the languages' habit. ``assumed`` is
+    ("order",) where the habit is not certain: bare "en", or no language at all.
+    """
+    separator = "." if "." in text else "/" if "/" in text else "-"
+    first, second, third = map(str.strip, text.split(separator))
+    a, b, c = int(first), int(second), int(third)
+    if len(first) == 4:
+        return _checked(a, b, c)
+    if len(first) == 3 or (len(third) != 4 and len(third) != 2):
+        return None
+    if len(third) == 2 and (a > 31 or (order or _habit(languages, separator)[0]) == "YMD"):
+        return _checked(_full_year(a), b, c) if len(first) == 2 else None
+    return _by_order((a, b, c if len(third) == 4 else _full_year(c)), (languages, separator), order)
+
+
+def infer_order(raws: Iterable[str]) -> Order | None:
+    """Tell how a site writes its numeric dates, from a sample: a number over 12 settles it.
+
+    Failing that, the same date written year first beside it: "02-12-2025" and "2025-12-02".
+    None while all are ambiguous, or where they contradict each other.
+    """
+    sample = [raw[:200] for raw, _ in zip(raws, range(MAX_SAMPLES), strict=False)]
+    written = [tuple(map(int, match.group(1, 3, 4))) for raw in sample if (match := _TRIPLE.search(raw))]
+    seen: set[Order] = {"DMY" if a > 12 else "MDY" for a, b, _ in written if (a > 12) != (b > 12)}
+    if not seen and written:
+        days = {tuple(map(int, match.groups())) for raw in sample if (match := _YEAR_FIRST_DAY.match(raw))}
+        seen.update("DMY" for a, b, year in written if a != b and (year, b, a) in days)
+        seen.update("MDY" for a, b, year in written if a != b and (year, a, b) in days)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def _by_order(numbers: tuple[int, int, int], page: tuple[tuple[str, ...], str], order: Order | None) -> Parts | None:
+    a, b, year = numbers
+    if a > 12 or a == b:
+        return _checked(year, b, a)
+    if b > 12:
+        return _checked(year, a, b)
+    habit, is_certain = (order, True) if order in {"DMY", "MDY"} else _habit(*page)
+    month, day = (a, b) if habit == "MDY" else (b, a)
+    parts = _checked(year, month, day)
+    return parts if parts is None or is_certain else parts._replace(assumed=("order",))
+
+
+def _habit(languages: tuple[str, ...], separator: str) -> tuple[Order, bool]:
+    """Return the order usual in the first language, and whether it is certain."""
+    language = languages[0] if languages else ""
+    if language in MONTH_FIRST:
+        return "MDY", True
+    primary = language.partition("-")[0]
+    if primary in YEAR_FIRST:
+        return "YMD", True
+    if language == "en" and separator != ".":
+        return "MDY", False
+    return "DMY", bool(language) or separator == "."
+
+
+def _full_year(two_digits: int) -> int:
+    return two_digits + (2000 if two_digits < PIVOT else 1900)
+
+
+def _checked(year: int, month: int, day: int) -> Parts | None:
+    return Parts(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -1,0 +1,68 @@
+"""A cheap look at a line: may it hold a date at all? Most lines of a page do not."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newscrawl.normalize.dates.date_words import HOMOGRAPHS, MONTH_LEAD
+from newscrawl.normalize.dates.lexicon import lexicon
+
+_NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
+_EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MARKED_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e])+")  # vowel signs are no letters to ``re``
+_MARKED = re.compile(r"[\u0900-\u0e7f]")
+_JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
+
+
+class _Telling(NamedTuple):
+    """Words without which a line in words holds no date."""
+
+    months: frozenset[str]
+    days: frozenset[str]
+    phrases: tuple[str, ...]
+    starts: frozenset[str]
+    units: frozenset[str]
+    ago: frozenset[str]
+
+
+def may_hold_date(line: str) -> bool:
+    """Tell, in about 10 µs for 200 characters, whether there are numbers in a date's shape or the words of dates."""
+    if _NUMERIC.search(line):
+        return True
+    letters = _LETTERS
+    if not line.isascii():
+        if _EASTERN.search(line):
+            return True
+        letters = _MARKED_LETTERS if _MARKED.search(line) else _LETTERS
+    lower = line.lower()
+    words = letters.findall(lower)
+    telling = _telling()
+    if not telling.months.isdisjoint(words) and _DIGIT.search(line):
+        return True
+    if not telling.days.isdisjoint(words):
+        return True
+    # A phrase begins with one of few words in scripts with spaces: looking for each costs more than all else here.
+    may_begin = not telling.starts.isdisjoint(words) or (not lower.isascii() and _JOINED.search(lower))
+    if may_begin and any(map(lower.__contains__, telling.phrases)):
+        return True
+    return not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
+
+
+@lru_cache(maxsize=1)
+def _telling() -> _Telling:
+    base = lexicon()
+    days = {*base.days, *base.last, *base.now}
+    single = {word for word in days if word.isalpha()}
+    phrases = tuple(days - single)
+    return _Telling(
+        months=frozenset(word.partition(" ")[0] for word in base.months) | {*HOMOGRAPHS.split(), MONTH_LEAD},
+        days=frozenset(single | base.units_ago.keys()),
+        phrases=phrases,
+        starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),
+        units=frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii()),
+        ago=frozenset(word.partition(" ")[0] for word in (*base.before, *base.after)),
+    )

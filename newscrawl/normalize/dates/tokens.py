@@ -1,0 +1,110 @@
+"""A line cut into the tokens that dates are made of. Linear: no pattern here looks back or repeats a repeat."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from newscrawl.normalize.dates.date_words import ERAS
+from newscrawl.normalize.dates.lexicon import Lexicon, folded, lexicon
+
+# One alternative for each kind of token, the frequent ones first. A date may have one space after its
+# separators: "14. 3. 2025", "2025. 3. 14.". Its looks around keep out telephone numbers, versions, ISBNs
+# and IP addresses. Behind a word it wants all of its year ("Erstellt am09.02.2022"): "iOS10.3.2" is none.
+_NUMBERS = r"""
+|(?P<date>(?=\d{1,4}[./-])(?<![\d_+])(?<!\d[./-])
+    (?:(?<![a-zA-Z])|(?<=[a-zA-Z]{2})(?=\d{1,2}[./-]\d{1,2}[./-]\d{4}))
+    \d{1,4}(?P<sep>[./-])\ ?\d{1,2}(?P=sep)\ ?(?:\d{4}|\d{1,2})
+    (?!\d|[./-]\d(?!\d?:\d)))
+|(?P<time>\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|[h.]\d{2})(?!\d|[:.,]\d))
+|(?P<number>\d+)
+|(?P<offset>[+-](?:\d{4}|\d{1,2}(?::\d{2})?)(?!\d|[.,]\d))
+"""
+_ASCII = r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?)|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*)" + _NUMBERS
+_HAN_KANA = "\u3040-\u30ff\u3400-\u9fff"
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c"  # no letters to ``re``
+_ANY = (
+    r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?|[πμ]\.\ ?μ\b\.?|[ก-\u0e4e]{1,4}\.[ก-ฮ]\.(?!\w))"
+    rf"|(?P<east>(?=[{_HAN_KANA}])(?:%s|.))"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_HAN_KANA}]|[{_MARKS}])*(?:['’-][^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)*)"
+) + _NUMBERS
+_EASTERN = re.compile(f"[{_HAN_KANA}]")
+# What may stand between two tokens of one date.
+BETWEEN = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،、・'’\"@~<>\u200e\u200f")
+LONGEST_GAP = 5
+NUMERIC = frozenset({"date", "time", "number", "offset"})
+
+_PLAIN = {
+    ord(character): str(unicodedata.digit(character))
+    for zero in "٠۰०০੦૦௦౦೦൦๐０"
+    for character in map(chr, range(ord(zero), ord(zero) + 10))
+} | {ord(odd): plain for odd, plain in zip("：／．−－", ":/.--", strict=True)}
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
+
+class Token(NamedTuple):
+    """A piece of a line: ``text`` as written, ``word`` for the tables (lower case, no full stops).
+
+    ``gap`` is the white space and punctuation since the token before; None where something else, or more
+    than a date has inside, stands there.
+    """
+
+    kind: str
+    text: str
+    word: str
+    start: int
+    end: int
+    gap: str | None
+
+
+def plain(text: str) -> str:
+    """Return the text with ASCII digits and separators, character for character, so that positions stay."""
+    return text if text.isascii() or not _ODD.search(text) else text.translate(_PLAIN)
+
+
+def tokens_of(line: str, words: Lexicon) -> list[Token]:
+    """Return the tokens of a plain line, in order; what is none of a date's (signs, symbols) shows in ``gap``."""
+    found: list[Token] = []
+    last = 0
+    for match in (_ascii_scanner() if line.isascii() else _scanner()).finditer(line):
+        kind, text = match.lastgroup or "", match[0]
+        start, end = match.span()
+        gap: str | None = line[last:start]
+        if gap and gap != " " and (len(gap) > LONGEST_GAP or not BETWEEN.issuperset(gap)):
+            gap = None
+        found.append(Token(kind, text, text if kind in NUMERIC else _word(text, kind, words), start, end, gap))
+        last = end
+    return found
+
+
+def spoken(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int]:
+    """Return the expression that begins at a token ("il y a", or its one word), and the number of its tokens."""
+    word = tokens[at].word
+    for rest in words.phrases.get(word, ()):
+        if tuple(token.word for token in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+            return " ".join((word, *rest)), 1 + len(rest)
+    if "'" in word or "’" in word:  # "d'abril"
+        tail = word.replace("’", "'").rpartition("'")[2]
+        return (tail if tail in words.months else word), 1
+    return word, 1
+
+
+def _word(text: str, kind: str, words: Lexicon) -> str:
+    if kind == "dotted":
+        return text.lower().replace(".", "").replace(" ", "")
+    lower = text.lower()
+    return lower if lower.isascii() or lower in words.known else folded(lower)
+
+
+@lru_cache(maxsize=1)
+def _ascii_scanner() -> re.Pattern[str]:
+    return re.compile(_ASCII, re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> re.Pattern[str]:
+    """Compile on first use: the eastern words, longest first, come from the lexicon."""
+    eastern = {word for word in (*lexicon().known, *ERAS) if _EASTERN.match(word)}
+    return re.compile(_ANY % "|".join(sorted(eastern, key=lambda word: (-len(word), word))), re.VERBOSE)

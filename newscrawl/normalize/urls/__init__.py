@@ -1,0 +1,1 @@
+"""Addresses to canonical addresses, hosts and domains."""

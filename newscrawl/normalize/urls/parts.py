@@ -1,0 +1,121 @@
+"""One http(s) URL in its canonical parts: the rules of spelling that ``urls`` builds on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from newscrawl.normalize.urls.tracking_words import (
+    SESSION_LENGTH,
+    SESSIONS,
+    TRACKING,
+    TRACKING_PREFIXES,
+    TRACKING_UNLESS_NUMBER,
+)
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_LONGEST = 8_000  # characters; servers refuse longer ones, and nothing here may cost more than it is worth
+_CONTROLS = "".join(map(chr, range(33)))  # what browsers strip from both ends of an address
+_SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.IGNORECASE)
+# What RFC 3986 allows as it is in a path or query, and quote() is to leave alone.
+_SAFE = "!$&'()*+,;=:@/~?|[]"
+_PLAIN = re.compile(r"[A-Za-z0-9\-._!$&'()*+,;=:@/~?|\[\]]*")
+# Most addresses need no other spelling: no query, no fragment, no capital in the host, a port that is no default.
+_USUAL = re.compile(
+    r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*+(?::(?!(?:80|443)\b)(?:[1-9]\d{0,3}|[1-5]\d{4})(?!\d))?+)"
+    r"(/[A-Za-z0-9\-._!$&'()*+,=:@~|/]*+)?+"
+)
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+class UrlParts(NamedTuple):
+    """An http(s) URL in canonical spelling; ``netloc`` holds the port unless it is the default."""
+
+    scheme: str
+    netloc: str
+    path: str
+    query: str
+
+
+def url_parts(url: str) -> UrlParts | None:
+    """Return the canonical parts of an http(s) URL; None for anything else."""
+    if len(url) > _LONGEST:
+        return None
+    usual = _USUAL.fullmatch(url)
+    if usual is not None and "/." not in url:
+        return UrlParts(usual[1], usual[2], usual[3] or "/", "")
+    try:
+        raw = urlsplit(url.strip(_CONTROLS))
+        port = raw.port
+    except ValueError:
+        return None
+    host = ascii_host(raw.hostname or "")
+    if raw.scheme not in _DEFAULT_PORTS or not host:
+        return None
+    netloc = f"[{host}]" if ":" in host else host
+    if port not in (None, _DEFAULT_PORTS[raw.scheme]):
+        netloc = f"{netloc}:{port}"
+    return UrlParts(raw.scheme, netloc, _canonical_path(raw.path), _canonical_query(raw.query) if raw.query else "")
+
+
+def ascii_host(host: str) -> str:
+    """Return lower case and punycode, as the standard library (and Scrapy, which fetches with it) encodes names."""
+    host = host.rstrip(".").lower()
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
+def _canonical_path(path: str) -> str:
+    if ";" in path:
+        path = _SESSION_PATH.sub("", path)
+    if not _PLAIN.fullmatch(path):
+        path = _escaped(path)
+    if "/." in path:
+        path = _without_dots(path)
+    return path or "/"
+
+
+def _without_dots(path: str) -> str:
+    """Resolve dots as RFC 3986, 5.2.4, doubled slashes kept."""
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == ".." and len(kept) > 1:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/".join(kept)
+
+
+def _canonical_query(query: str) -> str:
+    if not _PLAIN.fullmatch(query):
+        query = _escaped(query).replace("%20", "+")
+    return "&".join(sorted(pair for pair in query.split("&") if pair and not _is_tracking(pair)))
+
+
+def _is_tracking(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    name = name.lower()
+    if name in TRACKING or name.startswith(TRACKING_PREFIXES):
+        return True
+    if name in TRACKING_UNLESS_NUMBER:
+        return not value.isdigit()
+    return name in SESSIONS and len(value) >= SESSION_LENGTH
+
+
+def _escaped(text: str) -> str:
+    """Write hexadecimal digits upper-case, unreserved characters plain, and escape what needs it."""
+    return quote(_ESCAPE.sub(_plain_or_upper, text), safe=_SAFE + "%", errors="ignore")
+
+
+def _plain_or_upper(match: re.Match[str]) -> str:
+    byte = int(match[1], 16)
+    return chr(byte) if byte in _UNRESERVED else match[0].upper()

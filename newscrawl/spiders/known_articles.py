@@ -1,0 +1,268 @@
+"""What the spider knows of its sites: how far each is read, which links are news, which articles to see again."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newscrawl.crawl_plan.revisits import article_interval, source_interval
+from newscrawl.crawl_plan.source_plan import SourcePlan
+from newscrawl.discovery.crosscheck import kept_hints
+from newscrawl.discovery.url_patterns import UrlPatterns
+from newscrawl.discovery.url_variants import url_variants
+from newscrawl.frontier.scheduler import url_key
+from newscrawl.normalize.dates.reader import instant, read_date
+from newscrawl.normalize.urls.canonical import same_page_key
+from newscrawl.spiders.publication_lag import PublicationLag
+from newscrawl.state.crawl_history import KnownArticle, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawl.discovery.links import Link
+    from newscrawl.items import Article
+    from newscrawl.normalize.dates.reader import DateContext
+    from newscrawl.spiders.arguments import Arguments
+    from newscrawl.spiders.request_context import RequestContext
+    from newscrawl.state.crawl_history import CrawlHistory
+
+# A listing with so many articles, all of them known, stands for what is behind it.
+ENOUGH_KNOWN = 3
+# What a site says of its articles is believed to change at once, so the clocks of its machines may differ a little.
+_CLOCK_SLACK = 1.0
+
+
+class VisitResult(NamedTuple):
+    """How many articles of a listing were new, how many changed, and how many were known."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+
+    def plus(self, diff: LinkDiff) -> VisitResult:
+        """Return the sum with what another part of the listing brought."""
+        return VisitResult(self.new + len(diff.fresh), self.changed + len(diff.changed), self.known + diff.known)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDiff:
+    """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest."""
+
+    fresh: tuple[Link, ...] = ()
+    changed: tuple[KnownArticle, ...] = ()
+    known: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.fresh or self.changed)
+
+
+class KnownArticles:
+    """One for a crawl. ``bounds`` are the least and most seconds between two visits of a source in follow mode."""
+
+    def __init__(
+        self, crawler: Crawler, arguments: Arguments, history: CrawlHistory, bounds: tuple[float, float]
+    ) -> None:
+        self.history = history
+        self._crawler = crawler
+        self._sources = frozenset(arguments.sources)  # one for all ladders
+        self._since = arguments.since
+        self._bounds = bounds
+        self._source_plans: dict[str, SourcePlan] = {}
+        self._url_patterns: dict[str, UrlPatterns] = {}
+        self._met: set[str] = set()
+        self._brought_at: dict[str, float] = {}
+        self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
+
+    def source_plan(self, home: str) -> SourcePlan:
+        """Return how far the site has been read."""
+        if home not in self._source_plans:
+            self._source_plans[home] = SourcePlan(self._sources, is_return=self.history.knows(home))
+        return self._source_plans[home]
+
+    def url_patterns(self, home: str) -> UrlPatterns:
+        """Return what the site's addresses taught."""
+        if home not in self._url_patterns:
+            self._url_patterns[home] = UrlPatterns.from_dict(self.history.url_patterns(home))
+        return self._url_patterns[home]
+
+    async def diff(self, links: Iterable[Link]) -> LinkDiff:
+        """Sort article links, one for each page behind them, into new, changed and known."""
+        pages = {same_page_key(link.url): link for link in reversed(list(links))}
+        if not pages:
+            return LinkDiff()
+        chosen = list(reversed(pages.values()))
+        unseen = await self.unseen(spelling for link in chosen for spelling in url_variants(link.url))
+        fresh = tuple(link for link in chosen if unseen.issuperset(url_variants(link.url)))
+        old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
+        changed, known = self._sort_known(old)
+        self.count_known(self.history.meet(known, self._run))
+        return LinkDiff(fresh, tuple(changed), len(known))
+
+    def _sort_known(self, links: list[Link]) -> tuple[list[KnownArticle], list[int]]:
+        keys = {url_key(spelling): link for link in links for spelling in url_variants(link.url)}
+        changed, known = [], []
+        articles = self.history.articles(keys)
+        self._keep_cards(links, articles)
+        for key, article in articles.items():
+            if _is_edited(keys[key], article) or (_has_date(keys[key]) and self.history.is_undated(key)):
+                changed.append(article)
+            else:
+                known.append(key)
+        return changed, known
+
+    def _keep_cards(self, links: list[Link], articles: dict[int, KnownArticle]) -> None:
+        """A sitemap may have asked for a page before the listing was read that tells its date, or its last change."""
+        for link in links:
+            key = url_key(link.url)
+            article = articles.get(key)
+            is_awaited = article is None or self.history.is_asked(key) or _is_edited(link, article)
+            hints = kept_hints(link) if is_awaited else {}
+            is_wanted = _has_date(link) and (article is None or self.history.is_undated(key))
+            if link.card is not None and (hints or is_wanted):
+                self.history.keep_card(key, asdict(link.card), hints)
+
+    def told(self, response: Response, context: RequestContext) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the card and the hints that were kept for a page; empty where there are none."""
+        key = context.known or url_key(address(response))
+        self.history.note_come(key)
+        card = self.history.card(key) or {}
+        return card, card.pop("hints", {})
+
+    def wants(self, raw_date: str | None, date_context: DateContext) -> bool:
+        """Leave what is known to be older than ``since``, and take what has no date."""
+        if self._since is None or raw_date is None:
+            return True
+        value = read_date(raw_date, date_context).value or ""
+        if len(value) < len("YYYY-MM-DD") or date.fromisoformat(value[:10]) >= self._since:
+            return True
+        self.count("articles/older_than_since")
+        return False
+
+    async def unseen(self, urls: Iterable[str]) -> set[str]:
+        """Return those of *urls* (canonical) that no request of this job had."""
+        wanted = list(urls)
+        ask = getattr(self._crawler.engine and self._crawler.engine.scheduler, "unseen", None)
+        if ask is not None:
+            return set(await ask(wanted))
+        found = set(wanted) - self._met  # another scheduler: what this process saw
+        self._met |= found
+        return found
+
+    def relist(self, sitemap: str, keys: set[int]) -> list[KnownArticle]:
+        """Return the known articles that the sitemap named at the last visit and does no more: gone, perhaps."""
+        return self.history.relist(url_key(sitemap), keys)
+
+    def unchanged(self, response: Response, context: RequestContext) -> None:
+        """Note that a listing is what it was."""
+        if context.source_type == "sitemap":
+            self.count_known(self.history.meet_listed(url_key(address(response)), self._run))
+        self.visited(response, context, VisitResult(known=ENOUGH_KNOWN))
+
+    def visited(self, response: Response, context: RequestContext, brought: VisitResult) -> None:
+        """Note that all links of a listing are taken. Its validators count from now on, and not before."""
+        if not brought.new and not brought.changed and brought.known >= ENOUGH_KNOWN:
+            self.count_known(self.history.meet_all(context.home, self._run))
+        url, now, new = address(response), time.time(), brought.new
+        source = self.history.source(url)
+        if source is None:
+            return
+        silence = now - self._brought_at.get(url, source.visited or now)
+        if new or not source.visited:
+            self._brought_at[url] = now
+        interval = source_interval(source.interval if source.visited else None, new, silence, self._bounds)
+        etag, modified = (header(response, name) for name in ("ETag", "Last-Modified"))
+        self.history.note_visit(url, Visit(now, new, interval, etag or source.etag, modified or source.modified))
+
+    def exported(self, article: Article, response: Response, context: RequestContext) -> None:
+        """Remember an article that is on disk."""
+        key = context.known or url_key(address(response))
+        now = site_time(response)
+        moment = instant(article.datePublished)
+        published = moment.timestamp() if moment else _moment(article.datePublished)
+        began = published if moment else context.seen
+        if began is not None and article.changeType == "new" and context.known is None:
+            self._publication_lag.add(began, time.time())
+        wait = article_interval(now - published) if published is not None else None
+        known = KnownArticle(key, article.id, address(response), context.home, now)
+        with self.history.at_once():
+            self.history.put_article(known, None if wait is None else time.time() + wait, self._run)
+            self.history.note_dated(key, is_dated=article.datePublished is not None)
+        self.url_patterns(context.home).learn(response.url, is_article=True)
+
+    def count_known(self, number: int) -> None:
+        """Count known articles that are there and were not fetched."""
+        self.count("articles/known", number)
+
+    def count(self, what: str, number: int = 1) -> None:
+        """Add to the stat ``newscrawl/`` + *what*."""
+        if number and self._crawler.stats is not None:
+            self._crawler.stats.inc_value(f"newscrawl/{what}", number)
+
+    def close(self) -> None:
+        """Keep what was learned."""
+        for home, url_patterns in self._url_patterns.items():
+            self.history.put_url_patterns(home, url_patterns.to_dict())
+        self.history.close()
+
+    @property
+    def _run(self) -> int:
+        stats = self._crawler.stats
+        return int(stats.get_value("newscrawl/frontier/run", 1)) if stats is not None else 1
+
+
+def _is_edited(link: Link, article: KnownArticle) -> bool:
+    """Tell whether a listing names a change after the article was fetched."""
+    modified = _moment(link.modified)
+    return modified is not None and modified > article.fetched + _CLOCK_SLACK
+
+
+def _has_date(link: Link) -> bool:
+    return link.card is not None and link.card.datePublishedRaw is not None
+
+
+def address(response: Response) -> str:
+    """Return the address that was asked for, before redirects: the one that listings name."""
+    first: list[Any] = response.meta.get("redirect_urls") or [response.url]
+    return str(first[0])
+
+
+def download_time(response: Response) -> datetime:
+    """Return the server's clock where it tells the time, so that resumed pages agree, else ours; aware, UTC."""
+    date_header = header(response, "Date")
+    return (_http_time(date_header) if date_header else None) or datetime.now(UTC)
+
+
+@lru_cache(maxsize=256)  # a page is asked several times, and pages of one second say the same
+def _http_time(date_header: str) -> datetime | None:
+    try:
+        told = parsedate_to_datetime(date_header)
+    except ValueError:
+        return None
+    return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
+
+
+def site_time(response: Response) -> float:
+    """Return the same in seconds of the Unix epoch."""
+    return download_time(response).timestamp()
+
+
+def header(response: Response, name: str) -> str | None:
+    """Return a header as text."""
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def _moment(raw: str | None) -> float | None:
+    """Return a date in seconds of the Unix epoch; a day counts from its beginning."""
+    value = (read_date(raw).value or "") if raw else ""
+    moment = instant(value)
+    if moment is None and len(value) == len("YYYY-MM-DD"):
+        moment = datetime.combine(date.fromisoformat(value), datetime.min.time(), UTC)
+    return moment.timestamp() if moment else None

@@ -1,0 +1,178 @@
+"""What is remembered of sites, on the server that machines share: it comes with a host's lease and goes with its pages.
+
+A worker fetches what is known of a host's sites when it leases the host, works on that copy, and sends what changed
+before the pages behind the change count as done. So a site's walk, sources and articles outlive every machine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+
+from newscrawl.frontier.contract import LEASED, SETTLING
+from newscrawl.job.names import job_folder
+from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.server.address import server_url
+from newscrawl.server.server import Server
+from newscrawl.state.copies import Row, pack, unpack
+from newscrawl.state.crawl_history import NAME, CrawlHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from scrapy.crawler import Crawler
+
+    from newscrawl.state.crawl_history import KnownSource
+
+_MAX_AT_ONCE = 100  # due sources
+_ROWS_AT_ONCE = 1_000
+
+
+def open_history(crawler: Crawler, folder: Path | None) -> CrawlHistory:
+    """Return the memory of the job's sites: the server's, with ``REDIS_URL``, else a file in *folder*, else none."""
+    url = server_url(crawler.settings.get)
+    if url is None:
+        return CrawlHistory(folder and folder / NAME)
+    assert crawler.spidercls is not None
+    job = crawler.settings.get("NEWSCRAWL_JOB") or crawler.spidercls.name
+    return RedisCrawlHistory(crawler, Server(url), job_folder("", job).name)
+
+
+class RedisCrawlHistory(CrawlHistory):
+    """A copy in memory of what the server remembers of the hosts that were leased."""
+
+    def __init__(self, crawler: Crawler, server: Server, job: str) -> None:
+        super().__init__(None)
+        self._crawler = crawler
+        self._server = server
+        self._job = job
+        self._fetched: set[str] = set()
+        self._taken: set[str] = set()  # listings of walks that are being asked for
+        self._leaving: dict[str, Row] = {}  # … whose rows go when their requests are stored
+        self._stored: set[str] = set()
+        self._claimed: list[KnownSource] = []
+        self._asking: asyncio.Future[None] | None = None
+        self._soonest: float | None = None
+        self.watch()
+        crawler.signals.connect(self.fetch, LEASED)
+        crawler.signals.connect(self.send, SETTLING)
+        crawler.signals.connect(self._end, signals.engine_stopped)
+
+    def close(self) -> None:
+        """Do nothing yet: the last changes are sent when the engine has stopped."""
+
+    async def _end(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+        self._stored = set(self._leaving) if _is_stored(self._crawler) else set()
+        try:
+            await self.send(is_last=True)
+        finally:
+            super().close()
+            await self._server.close()
+
+    async def fetch(self, hosts: list[str]) -> None:
+        """Fetch what the server remembers of the hosts' sites; the copy that an earlier lease left is dropped."""
+        await self.send()
+        for host in hosts:
+            kept: dict[bytes, bytes] = await self._server.ask("HGETALL", self._key(host))
+            rows = [_row(name, value) for name, value in kept.items()]
+            unseen = await self._unseen(row.name for row in rows if row.table == "walk")
+            homes = [home for home in self.homes() if registered_domain(home) == host]
+            self.replace(homes, [row for row in rows if row.table != "walk" or row.name in unseen])
+            self._fetched.add(host)
+
+    async def send(self, *, is_last: bool = False) -> None:
+        """Send what changed; of hosts that were never fetched, only what is new to the server."""
+        dues = [part for url, home, due in self.take_dues() for part in (due, f"{home} {url}")]
+        rows: dict[str, list[Row]] = {}
+        for row in [*self.changes(), *(self._leaving.pop(name) for name in self._stored)]:
+            if row.table == "walk" and row.values is None and row.name in self._taken:
+                self._taken.discard(row.name)
+                self._leaving[row.name] = row
+            else:
+                rows.setdefault(registered_domain(row.home), []).append(row)
+        # Between two calls there is a commit: what was on its way then is stored by the next.
+        self._stored = set() if is_last else set(self._leaving) - await self._unseen(self._leaving)
+        for host, changed in rows.items():
+            await self._send(host, changed)
+        if dues:
+            await self._server.ask("ZADD", self._due_key, *dues)
+
+    async def _send(self, host: str, rows: list[Row]) -> None:
+        keep = int(host not in self._fetched)
+        for first in range(0, len(rows), _ROWS_AT_ONCE):
+            flat: list[Any] = []
+            for row in rows[first : first + _ROWS_AT_ONCE]:
+                flat += [f"{row.table} {row.name}", b"" if row.values is None else pack(row)]
+            await self._server.script(_script("remember"), self._key(host), keep, *flat)
+
+    async def _unseen(self, urls: Iterable[str]) -> set[str]:
+        """Return the addresses that nobody asked for in this run."""
+        wanted = list(urls)
+        scheduler: Any = self._crawler.engine and self._crawler.engine.scheduler
+        return set(await scheduler.unseen(wanted)) if wanted else set()
+
+    def next_of_walk(self, home: str) -> tuple[str, dict[str, Any]] | None:
+        """Take the next listing of a site's walk; the server keeps it until its request is stored."""
+        step = super().next_of_walk(home)
+        if step is not None:
+            self._taken.add(step[0])
+        return step
+
+    def take_due_sources(self, now: float, later: float) -> list[KnownSource]:
+        """Ask the server for sources whose time has come; the next call returns what it gave.
+
+        :meth:`next_due` hastens the next call while an answer is on its way.
+        """
+        if self._asking is None:
+            self._asking = asyncio.ensure_future(self._ask_for_due(now, later))
+        elif self._asking.done():
+            self._asking = None
+        claimed, self._claimed = self._claimed, []
+        return claimed
+
+    def next_due(self) -> float | None:
+        """Return when the next source is due, as far as the server told: now, while its answer is on the way."""
+        return self._soonest if self._asking is None else time.time()
+
+    async def _ask_for_due(self, now: float, later: float) -> None:
+        soonest, due = await self._server.script(_script("due"), self._due_key, now, later, _MAX_AT_ONCE)
+        self._soonest = float(soonest) if soonest else None
+        for name in due:
+            home, _, url = name.decode().partition(" ")
+            field = f"sources {url}".encode()
+            value = await self._server.ask("HGET", self._key(registered_domain(home)), field)
+            if value is not None:
+                self.replace((), [_row(field, value)])
+                source = self.source(url)
+                self._claimed += [source] if source else []
+
+    @property
+    def _due_key(self) -> str:
+        return f"newscrawl:{{{self._job}/due}}"
+
+    def _key(self, host: str) -> str:
+        return f"newscrawl:{{{self._job}/m/{host}}}"
+
+
+def _is_stored(crawler: Crawler) -> bool:
+    """Return whether the frontier took all that was pushed."""
+    assert crawler.stats is not None
+    return bool(crawler.stats.get_value("finish_reason") != "frontier_failed")
+
+
+@cache
+def _script(name: str) -> bytes:
+    return (files("newscrawl.spiders") / "lua" / f"{name}.lua").read_bytes()
+
+
+def _row(name: bytes, value: bytes) -> Row:
+    table, _, key = name.decode().partition(" ")
+    return unpack(table, key, value)

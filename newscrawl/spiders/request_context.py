@@ -1,0 +1,80 @@
+"""How the crawl came to a page: what a request carries through the frontier, as plain JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from time import time
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from scrapy.http import Request, Response
+
+    from newscrawl.crawl_plan.source_plan import RequestClass, SourceType
+
+META = "newscrawl"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContext:
+    """``home`` is the start address of the site, ``via`` the kind of source and ``origin`` the page that led here.
+
+    ``site`` is the name of a configured site, else empty. For a listing ``source_type`` is its kind and ``stale``
+    counts the pages before it in its row that brought nothing. For an article ``seen`` is when a listing
+    showed it, in seconds of the Unix epoch, and ``known`` its key when it is fetched again.
+    """
+
+    home: str
+    via: str
+    site: str = ""
+    origin: str | None = None
+    source_type: SourceType = "home"
+    stale: int = 0
+    seen: int | None = None
+    known: int | None = None
+
+    @classmethod
+    def of(cls, response: Response) -> Self:
+        """Return the context of the request behind *response*; a request without one starts a context of its own."""
+        kept = _kept(response.meta)
+        return cls(**kept) if kept else cls(home=response.url, via="start")
+
+    @classmethod
+    def of_request(cls, request: Request) -> Self | None:
+        """Return the context of *request*; ``None`` for one that is not ours."""
+        kept = _kept(request.meta)
+        return cls(**kept) if kept else None
+
+    def next(self, origin: str, via: str, known: int | None = None) -> RequestContext:
+        """Return the context of an article that *origin* led to, now."""
+        return RequestContext(self.home, via, self.site, origin, seen=int(time()), known=known)
+
+    def to_listing(self, origin: str, source_type: SourceType, stale: int = 0) -> RequestContext:
+        """Return the context of a listing that *origin* led to."""
+        return replace(
+            self, origin=origin, via=source_type, source_type=source_type, stale=stale, seen=None, known=None
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the context as plain data, without what says nothing."""
+        return {name: value for name, value in asdict(self).items() if value not in (None, "", 0)}
+
+    def meta(self, request_class: RequestClass) -> dict[str, Any]:
+        """Return what a request carries in its meta."""
+        return {META: {"class": request_class, "context": self.to_dict()}}
+
+
+def _kept(meta: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the stored context of a request; requests stored before 0.2 have it under ``trail``."""
+    marks = meta.get(META)
+    if not isinstance(marks, dict):
+        return None
+    kept: dict[str, Any] | None = marks.get("context") or marks.get("trail")
+    return renamed(kept) if kept else None
+
+
+def renamed(kept: dict[str, Any]) -> dict[str, Any]:
+    """Return a stored context in today's names: before 0.2 ``source_type`` was ``rung``."""
+    if "rung" not in kept:
+        return kept
+    rest = {name: value for name, value in kept.items() if name != "rung"}
+    return {**rest, "source_type": kept["rung"]}

@@ -1,0 +1,1 @@
+"""What earlier runs learned of a site."""

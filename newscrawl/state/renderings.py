@@ -1,0 +1,81 @@
+"""What pages of a site needed, run after run: nothing, or the engine that brought their content."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAIN = "plain"
+#: After so many pages in a row an engine is asked at once, without a plain look at the page before …
+SURE_AFTER = 3
+#: … but for each so manieth page, to learn when the site needs it no more.
+_LOOK_AGAIN = 25
+_MAX_PLACES = 10_000
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS renderings (
+  host TEXT, kind TEXT, way TEXT NOT NULL, streak INTEGER NOT NULL, PRIMARY KEY (host, kind)
+) WITHOUT ROWID
+"""
+
+
+@dataclass(slots=True)
+class Habit:
+    """``way`` is PLAIN or the name of an engine, ``streak`` how many pages in a row needed just that."""
+
+    way: str = PLAIN
+    streak: int = 0
+
+    @property
+    def engine(self) -> str | None:
+        """The engine to ask at once; ``None`` when the page is to be looked at plainly first."""
+        is_sure = self.way != PLAIN and self.streak >= SURE_AFTER and self.streak % _LOOK_AGAIN
+        return self.way if is_sure else None
+
+
+class Renderings:
+    """One table of ``sites.sqlite``, read at the start and written at the end; ``None`` for no file."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._habits: dict[tuple[str, str], Habit] = {}
+        if path is not None and path.exists():
+            with self._database() as db:
+                rows = db.execute("SELECT host, kind, way, streak FROM renderings LIMIT ?", (_MAX_PLACES,)).fetchall()
+            db.close()
+            self._habits = {(host, kind): Habit(way, streak) for host, kind, way, streak in rows}
+
+    def habit(self, host: str, kind: str) -> Habit:
+        """Return what the last pages of this *kind* on *host* needed."""
+        place = (host, kind)
+        if place not in self._habits:
+            if len(self._habits) >= _MAX_PLACES:
+                del self._habits[next(iter(self._habits))]
+            self._habits[place] = Habit()
+        return self._habits[place]
+
+    def note(self, host: str, kind: str, way: str) -> None:
+        """Remember what one more page needed."""
+        habit = self.habit(host, kind)
+        habit.way, habit.streak = way, habit.streak + 1 if habit.way == way else 1
+
+    def save(self) -> None:
+        """Keep what was learned of pages that needed an engine, and forget those that do no more."""
+        if self._path is None or not (self._habits or self._path.exists()):
+            return
+        kept = [(*place, habit.way, habit.streak) for place, habit in self._habits.items() if habit.way != PLAIN]
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._database() as db:
+            db.execute("DELETE FROM renderings")
+            db.executemany("INSERT INTO renderings VALUES (?, ?, ?, ?)", kept)
+        db.close()
+
+    def _database(self) -> sqlite3.Connection:
+        assert self._path is not None
+        db = sqlite3.connect(self._path, timeout=30)
+        db.execute(_TABLE)
+        return db

@@ -1,0 +1,145 @@
+"""Several processes crawl one job and come to one end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from benchmarks.crawl.race import served
+from tests.running import PROJECT, newscrawl, records
+
+ARTICLES = 30
+SETTINGS = ("-s", "NEWSCRAWL_EXPORT_SYNC_SECONDS=0.005", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=4")
+
+
+@pytest.fixture(scope="module")
+def net():
+    with served(hosts=4, articles=ARTICLES) as net:
+        yield net
+
+
+def crawl(net, *, delay, processes=2):
+    return (
+        *("crawl", "site", "-a", f"urls_file={net.starts}", "-O", "all.jsonl", *SETTINGS),
+        *("-s", f"NEWSCRAWL_PROCESSES={processes}", "-s", f"DOWNLOAD_DELAY={delay}"),
+    )
+
+
+def test_two_processes_share_the_hosts_and_end_in_one_output_one_summary_and_one_exit_code(net, tmp_path):
+    ended = newscrawl(*crawl(net, delay=0.05), cwd=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    found = records(tmp_path / "all.jsonl")
+    assert {record["url"] for record in found} == net.articles
+    assert len(found) == len(net.articles)
+    (folder,) = (tmp_path / ".newscrawl").iterdir()
+    (run,) = records(folder / "runs.jsonl")
+    assert (run["lines"], run["exit"]) == (len(net.articles), 0)
+    assert len(list((folder / "shards").glob("articles-*.jsonl"))) == 2, "each process writes a shard"
+    assert ended.stderr.count("Summary\n") == 1
+    assert f"articles  {len(net.articles)} new or changed" in ended.stderr
+    assert "'newscrawl/crew/processes': 2" in ended.stderr
+    assert f"'item_scraped_count': {len(net.articles)}" in ended.stderr
+    assert all(f"'newscrawl/cpu_ms/{part}'" in ended.stderr for part in ("fetch", "parse", "extract", "export"))
+
+
+def test_a_helper_that_is_killed_loses_no_page(net, tmp_path):
+    with running(crawl(net, delay=0.2), tmp_path) as main:
+        worker = next_worker(main.pid)
+        wait_for_lines(tmp_path, 20)
+        os.kill(worker, signal.SIGKILL)
+        assert main.wait(timeout=100) == 0
+    assert {record["url"] for record in records(tmp_path / "all.jsonl")} == net.articles
+    assert "ended early" in (tmp_path / "stderr").read_text(encoding="utf-8")
+
+
+def test_helpers_end_with_the_process_that_leads_and_the_next_run_goes_on(net, tmp_path):
+    with running(crawl(net, delay=0.2), tmp_path) as main:
+        worker = next_worker(main.pid)
+        wait_for_lines(tmp_path, 20)
+        main.send_signal(signal.SIGINT)
+        assert main.wait(timeout=60) == 130
+        assert not is_alive(worker)
+    assert newscrawl(*crawl(net, delay=0.01), cwd=tmp_path).returncode == 0
+    assert {record["url"] for record in records(tmp_path / "all.jsonl")} == net.articles
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("-a", "max_articles=5"), "max_articles"),
+        (("-s", "NEWSCRAWL_STATE="), "NEWSCRAWL_STATE"),
+        (("-o", "all.csv"), "JSON lines only"),
+    ],
+)
+def test_what_several_processes_cannot_do_is_said_before_they_start(net, tmp_path, arguments, reason):
+    ended = newscrawl(
+        *("crawl", "site", "-a", f"urls_file={net.starts}", "-s", "NEWSCRAWL_PROCESSES=2", *arguments), cwd=tmp_path
+    )
+    assert ended.returncode == 2
+    assert reason in ended.stderr
+
+
+# ---- processes
+
+
+@contextmanager
+def running(arguments, folder):
+    with (
+        (folder / "stderr").open("w", encoding="utf-8") as stderr,
+        subprocess.Popen(
+            [sys.executable, "-m", "newscrawl", *arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            stderr=stderr,
+        ) as main,
+    ):
+        try:
+            yield main
+        finally:
+            main.kill()
+
+
+def next_worker(process):
+    """Return the first child of a process that has a session of its own; Scrapy asks ``uname`` before, in another."""
+
+    def workers():
+        children = read(f"/proc/{process}/task/{process}/children").split()
+        return [
+            int(child) for child in children if read(f"/proc/{child}/stat").rpartition(") ")[2].split()[3:4] == [child]
+        ]
+
+    return until(workers)[0]
+
+
+def wait_for_lines(folder, count):
+    until(lambda: sum(len(read(part).splitlines()) for part in folder.glob(".newscrawl/*/shards/*.part")) >= count)
+
+
+def until(found, seconds=60):
+    end = time.monotonic() + seconds
+    while not (result := found()):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    return result
+
+
+def read(path):
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def is_alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,0 +1,180 @@
+"""A server sees no request sooner than its delay, whatever becomes of the connections."""
+
+from __future__ import annotations
+
+import ssl
+import subprocess
+import sys
+import time
+from collections import Counter
+from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
+
+import pytest
+
+from tests.certificates import write_certificate
+from tests.running import newscrawl
+from tests.servers import serving
+
+DELAY = 0.4
+PAGES = 6
+PACE = ("-s", f"DOWNLOAD_DELAY={DELAY}", "-s", "DOWNLOAD_DELAY_JITTER=0")
+
+
+def page(pages: int) -> bytes:
+    links = "".join(f"<h2><a href='/news/a-story-of-the-pier-number-{n}'>Story {n}</a></h2>" for n in range(pages))
+    return f"<html><body><main>{links}</main></body></html>".encode()
+
+
+class Newsroom(BaseHTTPRequestHandler):
+    """Answers every path but robots.txt with links to ``PAGES`` articles, and keeps its connection."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        body = page(PAGES)
+        self.send_response(404 if self.path == "/robots.txt" else 200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def closing_server():
+    """Answers ``/`` with links, and each other path only when it is asked for a second time."""
+    seen: list[tuple[float, str]] = []
+    times: Counter[str] = Counter()
+
+    class Handler(Newsroom):
+        def do_GET(self):
+            seen.append((time.monotonic(), self.path))
+            times[self.path] += 1
+            if self.path.startswith("/news/") and times[self.path] == 1:
+                self.close_connection = True
+                return
+            super().do_GET()
+
+    with serving(Handler) as address:
+        yield f"http://{address}", seen
+
+
+def test_a_request_that_was_not_answered_comes_again_after_the_delay_only(closing_server, tmp_path):
+    url, seen = closing_server
+    run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *PACE, cwd=tmp_path)
+    asked = Counter(path for _, path in seen if path.startswith("/news/"))
+    assert len(asked) == PAGES, run.stderr[-3000:]
+    assert set(asked.values()) == {2}
+    assert min(gaps(seen)) >= 0.9 * DELAY, gaps(seen)
+
+
+def gaps(seen: list[tuple[float, str]]) -> list[float]:
+    return [later - sooner for (sooner, _), (later, _) in pairwise(seen)]
+
+
+@pytest.fixture
+def slow_to_shake_hands(tmp_path):
+    """A server of HTTPS that takes most of the delay for the handshake, and keeps every other connection."""
+    seen: list[tuple[float, str]] = []
+    write_certificate(tmp_path / "tls")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "tls" / "cert", tmp_path / "tls" / "key")
+
+    class Handler(Newsroom):
+        def setup(self):
+            time.sleep(0.75 * DELAY)
+            self.request = context.wrap_socket(self.request, server_side=True)
+            super().setup()
+
+        def finish(self):
+            super().finish()
+            self.request.close()
+
+        def do_GET(self):
+            seen.append((time.monotonic(), self.path))
+            self.close_connection = len(seen) % 2 == 0
+            super().do_GET()
+
+    with serving(Handler) as address:
+        yield f"https://{address}", seen
+
+
+def test_the_delay_counts_from_when_a_request_was_sent_and_not_from_when_its_connection_was_begun(
+    slow_to_shake_hands, tmp_path
+):
+    url, seen = slow_to_shake_hands
+    trust = ("-s", "DOWNLOAD_VERIFY_CERTIFICATES=False")
+    run = newscrawl("crawl", "site", "-a", f"url={url}", "-a", "sources=recent,pages", *PACE, *trust, cwd=tmp_path)
+    assert len({path for _, path in seen if path.startswith("/news/")}) == PAGES, run.stderr[-3000:]
+    assert min(gaps(seen)) >= 0.9 * DELAY, gaps(seen)
+
+
+KEPT = 3
+MANY_THEN_FEW = """
+import asyncio, sys
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from newscrawl.scrapy_tuning import no_silent_retry
+
+no_silent_retry.MAX_IDLE = int(sys.argv[2])
+
+class Asking(Spider):
+    name = "asking"
+
+    async def start(self):
+        at_once = await asyncio.gather(*(self.ask(f"/slow/{n}") for n in range(10)))
+        await self.ask("/one-more")
+        await asyncio.sleep(0.5)
+        print(max(at_once), await self.ask("/and-another"), flush=True)
+        return
+        yield
+
+    async def ask(self, path):
+        return int((await self.crawler.engine.download_async(Request(sys.argv[1] + path))).text)
+
+settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 10, "ADDONS": {"newscrawl.addon.Addon": 0}, "NEWSCRAWL_STATE": ""}
+process = AsyncCrawlerProcess(settings)
+process.crawl(Asking)
+process.start()
+"""
+
+
+@pytest.fixture
+def counting_server():
+    """Says how many connections are open."""
+    opened: set[object] = set()
+
+    class Handler(Newsroom):
+        def setup(self):
+            opened.add(self)
+            super().setup()
+
+        def finish(self):
+            super().finish()
+            opened.discard(self)
+
+        def do_GET(self):
+            time.sleep(0.3 if self.path.startswith("/slow") else 0)
+            body = str(len(opened)).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/plain; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    with serving(Handler) as address:
+        yield f"http://{address}".rstrip("/")
+
+
+def test_of_idle_connections_only_the_last_few_are_kept(counting_server):
+    command = [sys.executable, "-c", MANY_THEN_FEW, counting_server, str(KEPT)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    before, after = map(int, done.stdout.split()[-2:])
+    assert before == 10, done.stderr  # when this is less, the next assertion says nothing
+    assert after <= KEPT + 1  # those that are idle, and the one that asks
