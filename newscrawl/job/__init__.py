@@ -1,1 +1,1 @@
-"""One job: its name, its folder, its lock and its files."""
+"""Owners: a job (folder, paths, locks, files), its runs (one number each), and how a run ended. Knows no Scrapy."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 BUSY = 75  # exit code where a run of the job goes on: EX_TEMPFAIL of sysexits.h
 RUN_LOCK = "run.lock"  # in the job's folder: one scheduled run at a time
+_READ_ONLY = {errno.EACCES, errno.EROFS, errno.EPERM}
 
 
 def hold(path: Path) -> int | None:
@@ -18,14 +22,25 @@ def hold(path: Path) -> int | None:
 
     A child that inherits the descriptor goes on holding the lock when its parent dies.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    descriptor = _open(path)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(descriptor)
         return None
     return descriptor
+
+
+def share(path: Path) -> tuple[int, bool]:
+    """Return a descriptor that holds the lock together with others, and whether there were no others before."""
+    descriptor = _open(path)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_first = True
+    except BlockingIOError:
+        is_first = False
+    fcntl.flock(descriptor, fcntl.LOCK_SH)
+    return descriptor, is_first
 
 
 def is_held(path: Path) -> bool:
@@ -41,3 +56,25 @@ def is_held(path: Path) -> bool:
     finally:
         os.close(descriptor)
     return False
+
+
+@contextmanager
+def waiting_for(path: Path) -> Iterator[None]:
+    """Hold the lock for the block, after whoever has it now."""
+    descriptor = _open(path)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _open(path: Path) -> int:
+    """Return a descriptor of the lock's file, made if need be; only read where it stands on a read-only disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        if error.errno not in _READ_ONLY or not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)

@@ -1,0 +1,7 @@
+"""What can be wrong with the state of a job."""
+
+from __future__ import annotations
+
+
+class JobError(Exception):
+    """A file or folder of a job cannot be used as it is; the message is one sentence that names it and what to do."""

@@ -1,0 +1,203 @@
+"""How a run ended: one judge of every finish reason and everything lost. What it does not know is never good.
+
+The judge decides the exit code, whether the run may be published, and whether the next start begins a new round of
+the job's listings or goes on where this one stopped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+GOOD = 0
+CRASHED = 1  # an exception that newscrawl does not know
+WRONG_ARGUMENTS = 2
+PARTIAL = 3
+UNDER_GATE = 4
+DISK_FULL = 5
+UNHEALTHY = 6
+NO_RENDERER = 7
+STATE_LOST = 8  # the server or the file of the queue was lost in mid-crawl
+PART_MISSING = 9  # publish, export: a worker's folder is missing
+BUSY = 75
+INTERRUPTED = 130
+
+#: Each code in a line, for the docs and ``--help``.
+MEANINGS: dict[int, str] = {
+    GOOD: "good: everything was read, and what there is was published",
+    CRASHED: "a fault of newscrawl itself: the traceback is in the log",
+    WRONG_ARGUMENTS: "an argument, a setting, a file or a folder cannot be used; nothing was requested",
+    PARTIAL: "published, but something was lost; or something could not be published",
+    UNDER_GATE: "not published: too few articles; the last good output stays",
+    DISK_FULL: "the disk is full or cannot be written; the same command goes on",
+    UNHEALTHY: "published, but not healthy compared with earlier runs",
+    NO_RENDERER: "the renderer does not answer; the same command goes on",
+    STATE_LOST: "the queue was lost: its server, or its file; the same command goes on",
+    PART_MISSING: "publish and export: the folder of a worker is missing",
+    BUSY: "another run of the job goes on",
+    INTERRUPTED: "interrupted; the same command goes on",
+}
+
+GATE_STAT = "newscrawl/export/gate"
+DISK_STAT = "newscrawl/export/disk"
+HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
+PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there is could not be published
+FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost
+SITES_STAT = "newscrawl/run/sites_failed"  # sentences: which sites gave nothing, and why
+
+_AGAIN = "run the same command again to go on"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a finish reason means: whether the run came to its end, the exit code if that alone decides, the words."""
+
+    is_over: bool
+    code: int | None = None
+    words: str = ""
+
+
+_OVER = Ending(is_over=True)
+#: finish_reason -> what it means. None: the process was stopped before it could close.
+ENDINGS: Mapping[str | None, Ending] = {
+    "finished": _OVER,
+    # A person asked for no more than this.
+    "max_articles": _OVER,
+    "closespider_itemcount": _OVER,
+    "closespider_pagecount": _OVER,
+    "closespider_timeout": _OVER,
+    "closespider_timeout_no_item": _OVER,
+    "closespider_pagecount_no_item": _OVER,
+    "closespider_errorcount": Ending(
+        is_over=True, code=PARTIAL, words="stopped after as many errors as CLOSESPIDER_ERRORCOUNT allows"
+    ),
+    **dict.fromkeys(
+        (None, "shutdown", "cancelled"), Ending(is_over=False, code=INTERRUPTED, words=f"interrupted: {_AGAIN}")
+    ),
+    "memusage_exceeded": Ending(
+        is_over=False,
+        code=PARTIAL,
+        words=f"stopped: the process took more memory than MEMUSAGE_LIMIT_MB; nothing was published; {_AGAIN}",
+    ),
+    "start_error": Ending(
+        is_over=False,
+        code=PARTIAL,
+        words="stopped: the spider's start() raised an exception, see the log; nothing was published",
+    ),
+    "disk_full": Ending(
+        is_over=False,
+        code=DISK_FULL,
+        words="the disk is full: stopped with whole lines; make room and run the same command again",
+    ),
+    "disk_failed": Ending(
+        is_over=False,
+        code=DISK_FULL,
+        words="the disk cannot be written: stopped with whole lines; see the log, then run the same command again",
+    ),
+    "frontier_failed": Ending(
+        is_over=False,
+        code=STATE_LOST,
+        words="the queue cannot be used any more (see the log): nothing was published; run the same command again",
+    ),
+    "server_lost": Ending(
+        is_over=False,
+        code=STATE_LOST,
+        words="the server of the queue was lost: nothing was published; run the same command again when it is back",
+    ),
+    "renderer_unavailable": Ending(
+        is_over=False,
+        code=NO_RENDERER,
+        words="the renderer does not answer: start it (newscrawl splash start) and run the same command again",
+    ),
+}
+
+# stat or prefix of stats (ending in /) -> what was lost
+_LOSSES = {
+    "newscrawl/export/rejected": "items rejected into rejects.jsonl",
+    "newscrawl/export/target_failed": "targets could not be written",
+    "newscrawl/export/deliver_failed": "shards not delivered, to be tried again next run",
+    "newscrawl/export/feeds_missing": "feeds never written",
+    "newscrawl/frontier/dead_letters": "requests given up",
+    "newscrawl/frontier/abandoned": "requests left for the next run, their hosts refused too often",
+    "newscrawl/frontier/unread_before": "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
+    "newscrawl/frontier/never_tried": "requests never tried",
+    "newscrawl/frontier/unreachable_hosts": "hosts unreachable",
+    "feedexport/failed_count/": "feeds failed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """The exit code of a run, one sentence that says why, and which *sites* gave nothing, a sentence each."""
+
+    code: int
+    sentence: str
+    sites: Sequence[str] = field(default=())
+
+
+def ending_of(finish_reason: str | None) -> Ending:
+    """Return what a finish reason means; one that nobody knows is no good end, and nothing is published."""
+    known = ENDINGS.get(finish_reason)
+    if known is not None:
+        return known
+    words = (
+        f"stopped by {finish_reason!r}, which newscrawl does not know as a good end: nothing was published; "
+        f"{_AGAIN}, or write what there is with newscrawl publish"
+    )
+    return Ending(is_over=False, code=PARTIAL, words=words)
+
+
+def is_over(finish_reason: str | None) -> bool:
+    """Whether the run came to its end, good or bad, so that it may be published."""
+    return ending_of(finish_reason).is_over
+
+
+def judge(stats: Mapping[str, Any]) -> RunOutcome:
+    """Judge a run by its stats: Scrapy's ``finish_reason`` and counters, and the sentences that others left there."""
+    sites = tuple(stats.get(SITES_STAT) or ())
+    code, sentence = _judged(stats, sites)
+    return RunOutcome(code, sentence, sites)
+
+
+def _judged(stats: Mapping[str, Any], sites: Sequence[str]) -> tuple[int, str]:
+    ending = _ending(stats)
+    if ending.code is not None and not ending.is_over:
+        return ending.code, ending.words
+    why = f" ({'; '.join(sites)})" if sites else ""
+    if GATE_STAT in stats:
+        return UNDER_GATE, f"not published: {stats[GATE_STAT]}{why}; the last good output stays"
+    if PUBLISH_STAT in stats:
+        return PARTIAL, f"not published: {stats[PUBLISH_STAT]}"
+    lost = [*([ending.words] if ending.words else []), *losses(stats)]
+    if lost:
+        return PARTIAL, f"partial: {', '.join(lost)}{why}"
+    unhealthy = stats.get(HEALTH_STAT)
+    return (UNHEALTHY, f"published, but not healthy: {unhealthy}") if unhealthy else (GOOD, "good")
+
+
+def _ending(stats: Mapping[str, Any]) -> Ending:
+    """Return the ending; a disk that failed at any time decides, and a lost queue says itself how it was lost."""
+    reason = stats.get("finish_reason")
+    if trouble := stats.get(DISK_STAT):
+        return ending_of(trouble)
+    ending = ending_of(reason)
+    if ending.code == STATE_LOST and (failure := stats.get(FRONTIER_STAT)):
+        return Ending(is_over=False, code=STATE_LOST, words=f"{failure}: nothing was published; {_AGAIN}")
+    return ending
+
+
+def losses(stats: Mapping[str, Any]) -> list[str]:
+    """Tell what the run lost, one phrase a kind, such as "feeds failed: 2"."""
+    counts = {
+        phrase: sum(n for stat, n in stats.items() if stat == name or (name.endswith("/") and _counts(stat, name)))
+        for name, phrase in _LOSSES.items()
+    }
+    return [f"{phrase}: {count}" for phrase, count in counts.items() if count]
+
+
+def _counts(stat: str, prefix: str) -> bool:
+    """Whether the stat is one of the kind; Scrapy's own sum of a kind (``…/count``) would count it twice."""
+    return stat.startswith(prefix) and not stat.endswith("/count")

@@ -1,0 +1,163 @@
+"""Pure: why a site gave nothing, in one sentence that says what a person can do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Names of exceptions, or words in their text -> the kind of a failure.
+_EXCEPTIONS = {
+    "CannotResolveHostError": "host unknown",
+    "DownloadConnectionRefusedError": "refused",
+    "DownloadTimeoutError": "timeout",
+    "TimeoutError": "timeout",
+    "DownloadCancelledError": "too large",
+    "UnsupportedURLSchemeError": "scheme",
+}
+_TEXTS = {
+    "certificate": "certificate",
+    "SSL": "tls",
+    "TLS": "tls",
+    "ConnectionLost": "cut off",
+    "ResponseNeverReceived": "cut off",
+    "No route to host": "no route",
+    "unreachable": "no route",
+}
+_FAILED = {
+    "host unknown": "the host name is not known (DNS): check how the address is written",
+    "refused": "the connection is refused: nothing listens at that address, or a firewall forbids it",
+    "timeout": "no answer within DOWNLOAD_TIMEOUT: the host is down, far too slow, or drops requests of crawlers",
+    "certificate": "its certificate is not valid: open it in a browser; DOWNLOAD_VERIFY_CERTIFICATES=False trusts it",
+    "tls": "no secure connection can be made: write http:// if the site has no https",
+    "cut off": "it closes the connection without an answer",
+    "no route": "there is no route to the host: check the network",
+    "too large": "its answer is larger than DOWNLOAD_MAXSIZE",
+    "scheme": "the address has a scheme that cannot be fetched: write https://",
+}
+_ADVICE = {
+    401: "it wants a login",
+    403: "it forbids this crawler: name yourself with an address in USER_AGENT, ask more slowly (DOWNLOAD_DELAY), "
+    "or ask the site's owner for leave",
+    404: "there is no such page: check the address in a browser",
+    410: "the page is gone: check the address in a browser",
+    407: "the proxy wants a password",
+    429: "it asks for fewer requests: raise DOWNLOAD_DELAY, or come back later",
+    451: "it may not answer for legal reasons",
+    503: "it is not available just now, or takes this crawler for an attack: come back later",
+}
+_DROPPED = {
+    "wall": "all pages read are walls (consent, login or payment)",
+    "not_an_article": "none of the pages read is an article",
+    "no_headline": "none of the pages read has a headline",
+    "no_body": "none of the articles has a text: the pages may need JavaScript (-a render=auto)",
+    "too_short": "none of the articles has more than a line of text: the pages may need JavaScript",
+    "too_old": "only old articles: all were published before the day named by since",
+}
+_STATUSES = frozenset(int(status) for status in HTTPStatus)
+_MEDIA = {
+    "application/pdf": "a PDF",
+    "application/json": "JSON",
+    "application/ld+json": "JSON",
+    "application/zip": "an archive",
+    "application/octet-stream": "a download",
+    "text/plain": "plain text",
+}
+
+
+def kind_of_failure(error: BaseException | str) -> str:
+    """Return what kind of failure an exception is, "other: NAME" for one that nobody knows here."""
+    name, text = (error.partition(":")[0], error) if isinstance(error, str) else (type(error).__name__, str(error))
+    if name in _EXCEPTIONS:
+        return _EXCEPTIONS[name]
+    return next((kind for word, kind in _TEXTS.items() if word in text), f"other: {name}")
+
+
+@dataclass(slots=True)
+class SiteEvidence:
+    """What a run saw of one site that was named at its start.
+
+    *failures* by kind, *statuses* of answers, *media* types of answers that are no pages, *pages* that could be read,
+    why pages were *dropped*, requests *forbidden* by robots.txt, *articles* exported and *known* ones seen again.
+    """
+
+    failures: Counter[str] = field(default_factory=Counter)
+    statuses: Counter[int] = field(default_factory=Counter)
+    media: Counter[str] = field(default_factory=Counter)
+    dropped: Counter[str] = field(default_factory=Counter)
+    pages: int = 0
+    forbidden: int = 0
+    articles: int = 0
+    known: int = 0
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether there was an article, new or known, or the answer that nothing changed."""
+        return bool(self.articles or self.known or self.statuses[HTTPStatus.NOT_MODIFIED])
+
+
+def explain(site: str, seen: SiteEvidence) -> str | None:
+    """Return why the site gave no article; None where it gave one, or nothing is known against it."""
+    if seen.is_alive:
+        return None
+    why = next(_causes(seen), None)
+    return f"{site}: {why}" if why else None
+
+
+def _causes(seen: SiteEvidence) -> Iterator[str]:
+    """Yield the causes, the one that explains most first."""
+    if not seen.pages:
+        yield from _unreached(seen)
+    if seen.media and sum(seen.media.values()) >= seen.pages:
+        yield from _no_page(seen)
+    if seen.dropped:
+        yield from _nothing_of_worth(seen)
+    if seen.pages:
+        yield f"{_count(seen.pages, 'page')} read, and no article found in a page, feed or sitemap" + (
+            f" ({_bad(seen)})" if _bad(seen) else ""
+        )
+
+
+def _unreached(seen: SiteEvidence) -> Iterator[str]:
+    bad = Counter({status: n for status, n in seen.statuses.items() if status >= HTTPStatus.BAD_REQUEST})
+    if seen.forbidden and not bad - Counter({404: bad[404]}):
+        yield (
+            f"robots.txt forbids it ({_count(seen.forbidden, 'request')} not sent): name an address that it allows, "
+            "or ask the site's owner for leave"
+        )
+    if seen.failures and seen.failures.total() >= bad.total():
+        kind = seen.failures.most_common(1)[0][0]
+        yield _FAILED.get(kind, f"it cannot be fetched ({kind.removeprefix('other: ')})")
+    if bad:
+        yield _status(bad.most_common(1)[0][0], bad)
+
+
+def _status(status: int, bad: Counter[int]) -> str:
+    phrase = f"{status} {HTTPStatus(status).phrase}" if status in _STATUSES else str(status)
+    advice = _ADVICE.get(status, "the site has a fault of its own: come back later" if status >= 500 else "it refuses")
+    return f"answers {phrase} ({_count(bad[status], 'time')}): {advice}"
+
+
+def _no_page(seen: SiteEvidence) -> Iterator[str]:
+    media = seen.media.most_common(1)[0][0]
+    yield f"answers {_MEDIA.get(media, media or 'something without a type')}, not a page: name the site's home page"
+
+
+def _nothing_of_worth(seen: SiteEvidence) -> Iterator[str]:
+    reason, _ = seen.dropped.most_common(1)[0]
+    words = _DROPPED.get(reason, f"none of the pages read is exported ({reason})")
+    yield f"{words} ({_count(seen.dropped.total(), 'page')})"
+
+
+def _bad(seen: SiteEvidence) -> str:
+    """Return the answers and failures beside the pages that were read, such as "403: 5, timeout: 1"."""
+    bad = {str(status): n for status, n in seen.statuses.most_common(3) if status >= HTTPStatus.BAD_REQUEST}
+    return ", ".join(f"{name}: {n}" for name, n in (bad | dict(seen.failures.most_common(2))).items())
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"

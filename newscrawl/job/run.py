@@ -1,0 +1,178 @@
+"""The runs of a job: one number each, begun once at each start, and ended by one function."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from newscrawl.job import lock
+from newscrawl.job.database import Schema, open_database, transaction
+from newscrawl.job.files import append_durably
+from newscrawl.job.outcome import is_over
+
+if TYPE_CHECKING:
+    from newscrawl.job.job import Job
+    from newscrawl.job.outcome import RunOutcome
+
+SCHEMA = Schema(
+    version=1,
+    # ``since``: the first of the interrupted runs that this one goes on with, itself if there is none.
+    tables="""
+CREATE TABLE runs (
+  number INTEGER PRIMARY KEY, since INTEGER NOT NULL, started TEXT NOT NULL, ended TEXT, reason TEXT, exit INTEGER
+);
+""",
+)
+_ALIVE = ".run.alive"  # held, together, by all processes that work on the run
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One line of ``runs.jsonl``; times are ``YYYY-MM-DDThh:mm:ssZ``, ``lines`` is what its processes wrote.
+
+    ``sites`` says which sites gave nothing and why, a sentence each.
+    """
+
+    run: int
+    ended: str
+    reason: str | None
+    exit: int
+    verdict: str
+    seen: int = 0
+    dated: int = 0
+    signed: int = 0
+    lines: int = 0
+    known: int = 0
+    arguments: dict[str, str] = field(default_factory=dict)
+    started: str = ""
+    sites: list[str] = field(default_factory=list)
+
+
+class Run:
+    """A run that goes on. *number* is its own; figures count from the run *since*, where that was interrupted."""
+
+    def __init__(self, job: Job, number: int, since: int, *, is_first: bool = True) -> None:
+        self.job = job
+        self.number = number
+        self.since = since
+        self.is_first = is_first  # no other process was at work on the job when this one began
+        self.started = now()
+        self._alive: int | None = None
+
+    @classmethod
+    def begin(cls, job: Job) -> Run:
+        """Begin the job's next run; the one that goes on where another process of this machine is at work on it.
+
+        `JobError` where the job's folder or its file of runs cannot be used.
+        """
+        if job.folder is None:
+            return cls(job, 1, 1)
+        job.make()
+        database = open_database(job.runs_file, SCHEMA)
+        try:
+            with transaction(database):  # so that processes that start together do it one by one
+                descriptor, is_first = lock.share(job.folder / _ALIVE)
+                number, since = _begun(database, job, is_first=is_first)
+        finally:
+            database.close()
+        run = cls(job, number, since, is_first=is_first)
+        run._alive = descriptor
+        return run
+
+    @property
+    def id(self) -> str:
+        """What records call it: job and number."""
+        return f"{self.job.title}/{self.number}"
+
+    def renumber(self, number: int) -> None:
+        """Take the number that the machines of a shared job agreed upon."""
+        if number == self.number:
+            return
+        since = number if self.since == self.number else self.since
+        if self.job.folder is not None:
+            self._change(
+                "UPDATE OR REPLACE runs SET number = ?, since = ? WHERE number = ?", number, since, self.number
+            )
+        self.number, self.since = number, since
+
+    def end(self, outcome: RunOutcome, line: RunLine) -> None:
+        """Note how the run ended, and add its line to ``runs.jsonl``; a run that is over is not gone on with.
+
+        ``OSError`` or ``sqlite3.Error`` where the disk fails.
+        """
+        if self.job.folder is None:
+            return
+        line = replace(line, run=self.number, started=self.started, ended=now(), exit=outcome.code)
+        line = replace(line, verdict=outcome.sentence, sites=list(outcome.sites))
+        ended = line.ended if is_over(line.reason) else None
+        change = "UPDATE runs SET ended = ?, reason = ?, exit = ? WHERE number = ?"
+        self._change(change, ended, line.reason, outcome.code, self.number)
+        append_durably(self.job.run_lines, orjson.dumps(asdict(line)) + b"\n")
+
+    def leave(self) -> None:
+        """Let the run go: this process works on it no more."""
+        if self._alive is not None:
+            os.close(self._alive)
+            self._alive = None
+
+    def _change(self, statement: str, *values: Any) -> None:
+        database = open_database(self.job.runs_file, SCHEMA)
+        try:
+            with transaction(database):
+                database.execute(statement, values)
+        finally:
+            database.close()
+
+
+def now() -> str:
+    """Return this second, ``YYYY-MM-DDThh:mm:ssZ``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read_runs(job: Job) -> list[dict[str, Any]]:
+    """Return the lines of ``runs.jsonl``, oldest first; what cannot be read is left out."""
+    try:
+        lines = job.run_lines.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        return []
+    return [run for line in lines if (run := _read(line)) is not None]
+
+
+def _read(line: bytes) -> dict[str, Any] | None:
+    try:
+        value = orjson.loads(line)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) and isinstance(value.get("run"), int) else None
+
+
+def _begun(database: sqlite3.Connection, job: Job, *, is_first: bool) -> tuple[int, int]:
+    """Return number and ``since`` of a new run, or of the one that goes on."""
+    row = database.execute("SELECT number, since, ended FROM runs ORDER BY number DESC LIMIT 1").fetchone()
+    if row is not None and not is_first:
+        return int(row[0]), int(row[1])
+    last, since, ended = row or _before(job)
+    number = int(last) + 1
+    since = number if since is None or ended is not None else int(since)
+    database.execute("INSERT INTO runs (number, since, started) VALUES (?, ?, ?)", (number, since, now()))
+    return number, since
+
+
+def _before(job: Job) -> tuple[int, int | None, str | None]:
+    """Return last number, ``since`` and end of a job whose file of runs is new: of an older newscrawl, or lost."""
+    last = max((run["run"] for run in read_runs(job)), default=0)
+    if not job.articles_file.exists():
+        return last, None, None
+    query = "SELECT number, number, ended FROM runs ORDER BY number DESC LIMIT 1"
+    address = f"{job.articles_file.resolve().as_uri()}?mode=ro"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as old:
+        number, since, ended = old.execute(query).fetchone() or (0, None, None)
+        if number >= last:
+            return number, since, ended
+    return last, None, None
