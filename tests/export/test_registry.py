@@ -58,7 +58,7 @@ DIFFERENT = {
 }
 
 
-@pytest.mark.parametrize("sights", SAME.values(), ids=SAME)
+@pytest.mark.parametrize("mentions", SAME.values(), ids=SAME)
 def test_one_person_is_one_line_however_spelled(exporter, mentions):
     sign(exporter, *mentions)
     (person,) = exporter.registry.people()
@@ -66,7 +66,7 @@ def test_one_person_is_one_line_however_spelled(exporter, mentions):
     assert bool(person.mergedBecause) == (len({(name, url) for name, url in mentions}) > 1)
 
 
-@pytest.mark.parametrize("sights", DIFFERENT.values(), ids=DIFFERENT)
+@pytest.mark.parametrize("mentions", DIFFERENT.values(), ids=DIFFERENT)
 def test_different_persons_are_never_merged(exporter, mentions):
     assert len(set(sign(exporter, *mentions))) == len(mentions)
     assert [person.articleCount for person in exporter.registry.people()] == [1] * len(mentions)
