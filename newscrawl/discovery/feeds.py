@@ -7,12 +7,14 @@ JSON Feed 1.1 (jsonfeed.org).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
+from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
@@ -29,12 +31,17 @@ MAX_NAME = 500  # characters
 _ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
 _KINDS: dict[str, Literal["rss", "atom"]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
 _ENTRIES = frozenset({"item", "entry"})
+# When a feed was written: the channel's own dates.
+_BUILT = ("lastbuilddate", "pubdate", "updated", "dc:date")
 # Elements beside the entries; image and textinput hold links of their own and are passed over whole.
-_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput"}
+_WANTED = _ENTRIES | {
+    "link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT,
+}  # fmt: skip
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
 _MAIL_AND_NAME = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
+_NAME_AND_MAIL = re.compile(r"([^@()<>]{1,200}?)\s*[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
 # What publishing systems file a post under when nobody chose a section.
 _NO_SECTION = frozenset({
     "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
@@ -85,6 +92,8 @@ class _Reading:
         self.title: str | None = None
         self.relations: dict[str, str] = {}
         self.links: list[Link] = []
+        self.built: list[str] = []
+        self.is_filed = False
 
     def take(self, element: Element) -> None:
         if element.name in _ENTRIES:
@@ -100,11 +109,15 @@ class _Reading:
             self.title = self.title or plain_text(element.text)
         elif element.name in ("language", "dc:language"):
             self.language = self.language or element.text or None
+        elif element.name == "generator":
+            self.is_filed = self.is_filed or "wordpress" in element.text[:MAX_NAME].lower()
+        elif element.name in _BUILT:
+            self.built.append(element.text)
 
     def feed(self) -> Feed:
         return Feed(
             self.kind,
-            tuple(self.links),
+            tuple(replace(link, is_filed=self.is_filed) for link in without_build_dates(self.links, self.built)),
             self.title,
             self.language,
             self.relations.get("next"),
@@ -136,6 +149,8 @@ class _Reading:
             language=attributes.get("xml:lang") or entry.text_of("dc:language") or self.language,
             keywords=keywords,
             modified=entry.text_of(*_MODIFIED),
+            image=_image(entry, self.base),
+            content=_digest(entry, card.headline),
         )
 
 
@@ -162,6 +177,22 @@ def _addresses(entry: Element) -> Iterator[str | None]:
             yield element.text
 
 
+def _image(entry: Element, base: str) -> str | None:
+    """Return the entry's picture: media:content, media:thumbnail (Media RSS 1.5) or an enclosure that is one."""
+    for element in (*entry.all("media:content"), *entry.all("media:thumbnail"), *entry.all("enclosure")):
+        attributes = element.attributes
+        kind = f"{attributes.get('type', '')} {attributes.get('medium', '')}".strip()
+        if "image" in kind or (not kind and element.name == "media:thumbnail"):
+            return absolute(attributes.get("url"), base)
+    return None
+
+
+def _digest(entry: Element, title: str | None) -> str:
+    """Return a digest of title and texts, whole: an edit far down is one, too."""
+    texts = (element.deep_text for name in _SUMMARIES if (element := entry.first(name)) is not None)
+    return blake2b("\n".join([title or "", *texts]).encode(), digest_size=6).hexdigest()
+
+
 def _summary(entry: Element) -> str | None:
     for name in _SUMMARIES:
         element = entry.first(name)
@@ -172,9 +203,14 @@ def _summary(entry: Element) -> str | None:
 
 def _authors(entry: Element) -> tuple[str, ...]:
     """Return the names as printed; of RSS's "mail (name)" the name, of a bare mail address nothing."""
-    people = [*entry.all("author"), *entry.all("dc:creator")]
+    people = [*entry.all("author"), *entry.all("dc:creator")] or entry.all("itunes:author")
     names = (person.text_of("name") or person.text for person in people)
-    return _unique(_MAIL_AND_NAME.sub(r"\1", name[:MAX_NAME]) for name in names)
+    return _unique(_plain_name(name[:MAX_NAME]) for name in names)
+
+
+def _plain_name(name: str) -> str:
+    match = _NAME_AND_MAIL.fullmatch(name.strip())
+    return match[1] if match else _MAIL_AND_NAME.sub(r"\1", name)
 
 
 def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:

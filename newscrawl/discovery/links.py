@@ -38,6 +38,8 @@ class Link:
 
     ``url`` is absolute, http or https. ``card`` holds title, excerpt and raw date; ``authors`` are bylines and
     ``modified`` is a date as found. ``text``, ``place``, ``heading`` and ``nofollow`` describe an anchor on a page.
+    ``content`` is a digest of all text that a feed sends of the article: an edit may be seen there only.
+    ``is_filed``: the source is known to name the section first, and tags after it.
     """
 
     url: str
@@ -48,11 +50,13 @@ class Link:
     language: str | None = None
     keywords: tuple[str, ...] = ()
     modified: str | None = None
-    access: str | None = None
     text: str = ""
     place: Place = "main"
     heading: bool = False
     nofollow: bool = False
+    image: str | None = None
+    content: str = ""
+    is_filed: bool = False
 
 
 def page_links(document: Document) -> list[Link]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl.discovery.address import archive_date, page_number, read_address, series_of
 from newscrawl.discovery.link_words import CALENDAR_WORDS, CURSOR_KEYS
 from newscrawl.discovery.links import SiteUrls
+from newscrawl.discovery.load_more import load_more
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def older_pages(document: Document) -> list[str]:
         elif _goes_on(address) and _is_next(node):
             labelled[url] = None
     nearest = [numbered[min(numbered)]] if numbered else []
-    return [*nearest, *labelled][:MAX_PAGES]
+    found = [*nearest, *labelled][:MAX_PAGES]
+    return found or list(load_more(document, is_next_label).urls)
 
 
 def archive_pages(document: Document, today: date | None = None) -> list[str]:
@@ -141,11 +143,13 @@ def _is_next(node: LexborNode) -> bool:
     attributes = node.attributes
     if "next" in (attributes.get("rel") or "").lower().split() or _NEXT_NAMES.intersection(attributes):
         return True
-    for text in (node.text()[:400], attributes.get("aria-label"), attributes.get("title")):
-        label = squash(text or "")
-        if label in _ARROWS or (0 < len(label) <= MAX_LABEL and fold(label) in _WORDS):
-            return True
-    return False
+    texts = (node.text()[:400], attributes.get("aria-label"), attributes.get("title"))
+    return any(label in _ARROWS or is_next_label(label) for text in texts if (label := squash(text or "")))
+
+
+def is_next_label(label: str) -> bool:
+    """Tell whether a text is what links to the next part of a listing bear, such as "Older posts"."""
+    return 0 < len(label) <= MAX_LABEL and fold(label) in _WORDS
 
 
 def _goes_on(address: Address) -> bool:

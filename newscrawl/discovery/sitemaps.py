@@ -165,7 +165,6 @@ def _link(url: str, element: Element, position: int) -> Link:
         language=publication.text_of("news:language") if publication else None,
         keywords=tuple(dict.fromkeys(word for word in keywords if word)),
         modified=modified,
-        access=news.text_of("news:access"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Publishing systems that benchmarks/systems.py builds and crawls."""

@@ -1,0 +1,53 @@
+"""A built site on loopback, as a plain file server sends it."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}  # noqa: RUF012 - as the base has it
+
+    def log_request(self, code: Any = "-", _size: Any = "-") -> None:
+        """Note the path and its status."""
+        self.server.hits.append((self.path, int(code)))  # type: ignore[attr-defined]
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+class Files:
+    """A server whose folder is set before each run; ``hits`` are paths with their status."""
+
+    def __init__(self, server: ThreadingHTTPServer) -> None:
+        self._server = server
+        self.url = f"http://127.0.0.1:{server.server_port}"
+        self.hits: list[tuple[str, int]] = []
+
+    def serve(self, folder: Path) -> None:
+        """Serve *folder* from now on."""
+        self.hits.clear()
+        self._server.hits = self.hits  # type: ignore[attr-defined]
+        self._server.RequestHandlerClass = partial(_Handler, directory=str(folder))  # type: ignore[assignment]
+
+
+@contextmanager
+def file_server() -> Iterator[Files]:
+    """Give a server on a free port of 127.0.0.1."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server.hits = []  # type: ignore[attr-defined]
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    try:
+        yield Files(server)
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,71 @@
+"""Where the publishing systems are installed, and how a command of theirs is run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PYTHON_PACKAGES = ("nikola", "ablog", "lektor", "wagtail")
+NODE_PACKAGES = (
+    "@11ty/eleventy", "@11ty/eleventy-plugin-rss", "astro@5", "@astrojs/rss@4.0.12", "@astrojs/sitemap@3.4",
+    "@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom",
+)  # fmt: skip
+DEBIAN_PACKAGES = (
+    "hugo", "jekyll", "jekyll-theme-minima", "ruby-jekyll-feed", "ruby-jekyll-sitemap", "ruby-jekyll-seo-tag",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """A folder with ``gen`` (a virtual environment) and ``node`` (npm packages)."""
+
+    folder: Path
+
+    def python(self, name: str) -> str:
+        """Return the path of a command of the virtual environment."""
+        return str(self.folder / "gen" / "bin" / name)
+
+    def node(self, name: str) -> str:
+        """Return the path of a command of the npm packages."""
+        return str(self.folder / "node" / "node_modules" / ".bin" / name)
+
+    def link_modules(self, folder: Path) -> None:
+        """Let a project in *folder* find the npm packages."""
+        link = folder / "node_modules"
+        if not link.exists():
+            link.symlink_to(self.folder / "node" / "node_modules")
+
+    def install(self) -> None:
+        """Install all systems: some minutes and about 800 MB."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *DEBIAN_PACKAGES], self.folder)
+        if not (self.folder / "gen").exists():
+            run(["python3", "-m", "venv", "gen"], self.folder)
+        run([self.python("pip"), "install", "-q", *PYTHON_PACKAGES], self.folder)
+        node = self.folder / "node"
+        node.mkdir(exist_ok=True)
+        (node / "package.json").write_text('{"name": "systems", "private": true}')
+        run(["npm", "install", "--no-audit", "--no-fund", *NODE_PACKAGES], node)
+
+
+def run(command: list[str], folder: Path, **environment: str) -> str:
+    """Run a command and return what it printed; its error output stands in the exception when it fails."""
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, timeout=900, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}:\n{done.stdout[-1500:]}\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write text files by their path below *folder*."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

@@ -1,0 +1,191 @@
+"""Articles on several pages: where the other parts are, and where the whole stands on one page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawl.discovery.address import read_address
+from newscrawl.discovery.link_words import PAGE_KEYS, PAGE_WORDS
+from newscrawl.discovery.links import SiteUrls
+from newscrawl.html.structured import types_of
+from newscrawl.normalize.text import fold, squash
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.discovery.address import Address
+    from newscrawl.html.document import Document
+
+MAX_PARTS = 40
+MAX_ANCHORS = 3_000
+MAX_LABEL = 60  # characters of what says "read on one page"
+
+# Not an article's parts: comments in pages, pictures one by one, a ticker.
+_FOREIGN = (
+    "#comments, .comments, .comment-navigation, .comments-pagination, [class*=gallery i], [class*=slideshow i], "
+    "[class*=carousel i], .related, .recent-posts"
+)
+_FOREIGN_TYPES = frozenset({
+    "LiveBlogPosting", "ImageGallery", "MediaGallery", "DiscussionForumPosting", "QAPage", "CollectionPage",
+    "SearchResultsPage", "ItemList",
+})  # fmt: skip
+_PART_WORDS = PAGE_WORDS | {"p", "part", "teil", "parte", "partie", "deel", "del", "часть", "osa", "cast", "czesc"}
+_PART_KEYS = PAGE_KEYS | {"p", "part", "teil", "parte", "partie", "deel", "spage", "artpage", "pagewanted"}
+_TAIL = re.compile(r"[-_,.]{0,2}([^\W\d_]{0,10})[-_]?(\d{1,3})")
+_OF = re.compile(
+    r"(?<!\d)(\d{1,2})\s{0,2}(?:/|of|von|de|sur|di|van|av|af|из|з|z|／)\s{0,2}(\d{1,2})(?!\d)", re.IGNORECASE
+)
+_WHOLE = frozenset(
+    fold(label)
+    for label in (
+        "view all|view as single page|single page|read on one page|view on one page|show all|show all pages|"
+        "full article|view full article|all pages|print on one page|one page|read all on one page|"
+        "auf einer seite lesen|auf einer seite|artikel auf einer seite lesen|alles auf einer seite|"
+        "auf einer seite anzeigen|alle seiten anzeigen|tout lire sur une page|afficher en une seule page|"
+        "lire sur une seule page|en una sola página|ver todo en una página|leer en una página|"
+        "leggi in una sola pagina|tutto in una pagina|ler em uma página|op één pagina|"
+        "lees op één pagina|på én side|på en sida|yhdellä sivulla|na jednej stronie|"
+        "на одной странице|"
+        "читать на одной странице|全文表示|全文を表示|全文を読む|阅读全文|单页阅读|余下全文|"
+        "한 페이지로 보기|tek sayfada göster"
+    ).split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one article as one of its pages names them: ``others`` are their addresses by number.
+
+    ``number`` is this page's, ``of`` how many there are, ``whole`` the page that holds all, ``first`` the first part,
+    where this page is another.
+    """
+
+    number: int = 1
+    of: int | None = None
+    others: dict[int, str] = field(default_factory=dict)
+    whole: str | None = None
+    first: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.others or self.whole or self.first)
+
+
+def find_parts(document: Document) -> Parts:
+    """Return the other parts of the article on this page; an empty ``Parts`` for an article on one page."""
+    here = read_address(document.url)
+    if here is None or not here.segments or _is_foreign(document):
+        return Parts()
+    base, number = _base_of(here)
+    others: dict[int, str] = {}
+    whole = first = None
+    for url, address, node in _targets(document):
+        found = part_number(base, address)
+        if found == 1 and number > 1:
+            first = first or url
+        elif found is not None and found != number:
+            others.setdefault(found, url)
+        elif whole is None and _is_whole(base, address, node):
+            whole = url
+    if number > 1:
+        return Parts(number, first=first) if first else Parts()
+    others = _in_a_row(others)
+    return Parts(1, _count(document, others), others, whole) if others else Parts()
+
+
+def part_number(first: Address, other: Address) -> int | None:
+    """Return which part of the article at *first* the address *other* is; ``None`` for another page. 1: the same."""
+    if first.host.removeprefix("www.") != other.host.removeprefix("www."):
+        return None
+    if first.segments == other.segments:
+        return _part_of_query(first.query, other.query)
+    if first.query != other.query:
+        return None
+    return _part_of_path(first, other)
+
+
+def _part_of_query(first: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> int | None:
+    more = [pair for pair in other if pair not in first]
+    if not more and len(first) == len(other):
+        return 1
+    if len(more) != 1 or len(other) != len(first) + 1:
+        return None
+    key, value = more[0]
+    return int(value) if key in _PART_KEYS and value.isdecimal() and len(value) <= 3 else None
+
+
+def _part_of_path(first: Address, other: Address) -> int | None:
+    length = len(first.segments)
+    tail = other.segments[length:]
+    if tail and other.segments[:length] == first.segments:
+        words, last = tail[:-1], tail[-1].partition(".")[0]
+        match = _TAIL.fullmatch(last)
+        is_named = match is not None and (not match[1] or match[1] in _PART_WORDS)
+        fits = len(words) <= 1 and all(word in _PART_WORDS for word in words)
+        return int(match[2]) if match and is_named and fits else None
+    if length != len(other.segments) or first.segments[:-1] != other.segments[:-1] or first.ending != other.ending:
+        return None
+    if not first.ending or not other.stem.startswith(first.stem):
+        return None
+    match = _TAIL.fullmatch(other.stem[len(first.stem) :])
+    return int(match[2]) if match and (not match[1] or match[1] in _PART_WORDS) else None
+
+
+def _base_of(here: Address) -> tuple[Address, int]:
+    """Return the address of the first part, as far as this one tells it, and which part this one is."""
+    for index, (key, value) in enumerate(here.query):
+        if key in PAGE_KEYS | {"part"} and value.isdecimal() and len(value) <= 3:
+            return here._replace(query=here.query[:index] + here.query[index + 1 :]), int(value)
+    segments = here.segments
+    last = segments[-1].partition(".")[0]
+    if len(segments) > 1 and last.isdecimal() and len(last) <= 2:
+        cut = 2 if len(segments) > 2 and segments[-2] in _PART_WORDS else 1
+        return here._replace(segments=segments[:-cut]), int(last)
+    match = _TAIL.fullmatch(last)
+    if len(segments) > 1 and match and match[1] in _PART_WORDS:
+        return here._replace(segments=segments[:-1]), int(match[2])
+    return here, 1
+
+
+def _targets(document: Document) -> list[tuple[str, Address, LexborNode]]:
+    foreign = {node.mem_id for region in document.tree.css(_FOREIGN)[:40] for node in region.css("a[href]")[:500]}
+    urls = SiteUrls(document)
+    found = []
+    for node in document.tree.css("link[rel=next][href], a[href], option[value]")[:MAX_ANCHORS]:
+        target = node.attributes.get("href") or node.attributes.get("value") or ""
+        if node.mem_id in foreign or not ("/" in target or "?" in target or "." in target):
+            continue
+        url = urls.read(target)
+        address = read_address(url) if url else None
+        if url and address and not any(key in {"cpage", "replytocom"} for key, _ in address.query):
+            found.append((url, address, node))
+    return found
+
+
+def _is_whole(base: Address, address: Address, node: LexborNode) -> bool:
+    """Tell whether a link leads to all parts on one page: it says so, and its address is one of the article's own."""
+    label = squash(node.text()[:200]) or squash(node.attributes.get("title") or "")
+    if not 0 < len(label) <= MAX_LABEL or fold(label) not in _WHOLE:
+        return False
+    stem = base.stem
+    return address.host == base.host and bool(stem) and any(stem in segment for segment in address.segments)
+
+
+def _in_a_row(others: dict[int, str]) -> dict[int, str]:
+    """Return the parts from 2 on if the second is named: a lone number is something else."""
+    return {number: url for number, url in sorted(others.items()) if 2 <= number <= MAX_PARTS} if 2 in others else {}
+
+
+def _count(document: Document, others: dict[int, str]) -> int:
+    """Return how many parts there are: the highest number linked, or what "Page 1 of 3" says."""
+    told = [
+        int(match[2])
+        for line in document.outline.lines
+        if len(line.text) <= MAX_LABEL and (match := _OF.search(line.text)) and match[1] == "1"
+    ]
+    return max([*others, *(number for number in told if 2 <= number <= MAX_PARTS)])
+
+
+def _is_foreign(document: Document) -> bool:
+    return any(types_of(node) & _FOREIGN_TYPES for node in document.json_ld)

@@ -1,0 +1,198 @@
+"""The next part of a listing where no plain link leads to it: "load more" buttons, endless scrolling, frames, forms.
+
+Read without a browser: htmx (htmx.org/attributes/hx-get), Turbo frames (turbo.hotwired.dev), Unpoly (up-href), forms
+sent by GET, ``data-*`` attributes and addresses in ``onclick``, and settings that themes write into inline scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from newscrawl.discovery.address import read_address
+from newscrawl.discovery.link_words import FILES
+from newscrawl.discovery.links import absolute
+from newscrawl.normalize.text import squash
+from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.html.document import Document
+
+MAX_ELEMENTS = 400  # looked at on a page
+MAX_FOUND = 3
+MAX_SCRIPT = 200_000  # characters of an inline script
+MAX_SCRIPTS = 60
+MAX_TOKEN = 500
+
+_ELEMENTS = (
+    "button, input[type=submit], [role=button], turbo-frame[src], [hx-get], [data-hx-get], [up-href], [ic-get-from], "
+    "[data-turbo-frame], a[href^='#'], a[href^='javascript'], a:not([href]), [class*=load i], [class*=more i], "
+    "[class*=infinite i], [class*=pag i], [class*=next i], [class*=scroll i], [id*=load i], [id*=more i], "
+    "[id*=infinite i], [id*=next i], [data-next], [data-next-url], [data-next-page], [data-next-cursor], "
+    "[data-cursor], [data-load-more], [data-load-more-url], [data-more-url], [data-infinite-scroll], "
+    "[data-next-page-url], [onclick]"
+)
+# Attributes of libraries that hold the address to fetch.
+_FETCHED = ("hx-get", "data-hx-get", "up-href", "ic-get-from")
+# Words in the name of an attribute that say that its address is the next part, and those that say that it is some.
+_NEXT_NAME = re.compile(r"next|more|older|infinite|scroll")
+_ADDRESS_NAME = re.compile(
+    r"url|href|uri|link|path|src|endpoint|api|ajax|source|action|feed|next|more|load|page|remote"
+)
+_NEXT_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:load|show|view|see)[_-]?(?:more|older|next)|infinite|"
+    r"(?:^|[\s_-])(?:more|older|next|pager|pagination|paging)(?:$|[\s_-])|loadmore|nextpage|next-?page",
+)
+_FOREIGN_CLASS = re.compile(
+    r"comment|calendar|carousel|slider|slick|swiper|gallery|prev|related|share|tooltip|lightbox"
+)
+_NUMBER_NAME = re.compile(r"^data-(?:next-?)?(page|paged|offset|start|skip|from)(?:-?(?:no|num|number|index))?$")
+_CURSOR_NAME = re.compile(
+    r"^data-(?:next-?)?(cursor|after|before|max-?id|token|page-?token|since-?id|last-?id|continuation)$"
+)
+_QUOTED_ADDRESS = re.compile(r"""['"]((?:https?:/)?/?[^'"\s<>]{0,300}[/?][^'"\s<>]{0,300})['"]""")
+_SCRIPT_NEXT = re.compile(
+    r"""["']?(?:next_?(?:page)?_?(?:url|link|href|path)|load_?more_?(?:url|link|path)|(?:older|more)_?(?:posts)?_?url"""
+    r"""|infinite_?(?:scroll)?_?url)["']?\s{0,3}[:=]\s{0,3}["']([^"'<>\s]{1,500})["']""",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE_ADDRESS = re.compile(
+    r"(?:https?://|//?[^\s/]|\?|\./|\.\./)[^\s<>{}]{0,600}|[\w-]{1,60}(?:/[\w.-]{1,80}){1,8}\?\S{1,300}"
+)
+
+
+class Next(NamedTuple):
+    """Where a listing goes on. ``is_hidden``: something on the page loads more, but no address of it can be read."""
+
+    urls: tuple[str, ...] = ()
+    is_hidden: bool = False
+
+
+def load_more(document: Document, is_label: Callable[[str], bool]) -> Next:
+    """Return where "load more" and its like lead to, at most three addresses of the same site.
+
+    *is_label* tells whether a text is one that such buttons bear.
+    """
+    reading = _Reading(document, is_label)
+    for node in document.tree.css(_ELEMENTS)[:MAX_ELEMENTS]:
+        reading.take(node)
+        if len(reading.found) >= MAX_FOUND:
+            break
+    if not reading.found:
+        reading.take_forms()
+    if not reading.found:
+        reading.take_scripts()
+    return Next(tuple(reading.found), reading.is_hidden and not reading.found)
+
+
+class _Reading:
+    """What has been found on a page so far."""
+
+    def __init__(self, document: Document, is_label: Callable[[str], bool]) -> None:
+        self._document = document
+        self._is_label = is_label
+        self._own = canonical_url(document.url)
+        self.found: dict[str, None] = {}
+        self.is_hidden = False
+
+    def take(self, node: LexborNode) -> None:
+        """Look at an element that may load more."""
+        attributes = {name: value or "" for name, value in node.attributes.items()}
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()[:500]
+        if _FOREIGN_CLASS.search(names):
+            return
+        is_labelled = self._bears_label(node, attributes)
+        is_next = is_labelled or bool(_NEXT_CLASS.search(names))
+        before = len(self.found)
+        for raw in self._addresses(node, attributes, is_next=is_next):
+            self._add(raw)
+        if len(self.found) == before and is_next:
+            self._take_values(attributes)
+        is_plain = _has_address(attributes.get("href", "")) or node.tag == "form"
+        if len(self.found) == before and is_labelled and node.tag in {"a", "button", "div", "span"} and not is_plain:
+            self.is_hidden = True
+
+    def take_forms(self) -> None:
+        """Look at forms that are sent by GET and whose button says that there is more."""
+        for form in self._document.tree.css("form")[:40]:
+            attributes = form.attributes
+            buttons = form.css("button, input[type=submit]")[:5]
+            if (attributes.get("method") or "get").lower() == "get" and any(
+                self._bears_label(button, {n: v or "" for n, v in button.attributes.items()}) for button in buttons
+            ):
+                fields = [
+                    (name, field.attributes.get("value") or "")
+                    for field in form.css("input[name]")[:20]
+                    if (name := field.attributes.get("name"))
+                    and (field.attributes.get("type") or "text").lower() in {"hidden", "text", "number"}
+                ]
+                if fields:
+                    base = absolute(attributes.get("action") or "", self._document.base_url) or self._document.url
+                    self._add(with_parameters(base, dict(fields)))
+
+    def take_scripts(self) -> None:
+        """Look for the next address in the settings that a page writes into its scripts."""
+        for script in self._document.tree.css("script:not([src])")[:MAX_SCRIPTS]:
+            text = (script.text() or "")[:MAX_SCRIPT]
+            for match in _SCRIPT_NEXT.finditer(text.replace("\\/", "/")):
+                self._add(match[1].replace("&amp;", "&"))
+                if self.found:
+                    return
+
+    def _addresses(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> Iterator[str]:
+        for name in _FETCHED:
+            is_lazy = "revealed" in (trigger := attributes.get("hx-trigger", "")) or "intersect" in trigger
+            if name in attributes and (is_next or is_lazy):
+                yield attributes[name]
+        if node.tag == "turbo-frame" and attributes.get("src") and (is_next or _is_more_of_frame(attributes)):
+            yield attributes["src"]
+        for name, value in attributes.items():
+            is_address = name.startswith("data-") and _ADDRESS_NAME.search(name) and _has_address(value)
+            if is_address and (is_next or _NEXT_NAME.search(name)):
+                yield value
+        if is_next and (match := _QUOTED_ADDRESS.search(attributes.get("onclick", "")[:1_000])):
+            yield match[1]
+
+    def _take_values(self, attributes: Mapping[str, str]) -> None:
+        """A number or a cursor without an address of its own goes to the endpoint named beside it, or to this page."""
+        for name, value in attributes.items():
+            match = _NUMBER_NAME.match(name) if value.isdecimal() else _CURSOR_NAME.match(name)
+            if match and 0 < len(value) <= MAX_TOKEN and value not in {"0", "false", "null"}:
+                self._add(with_parameters(self._document.url, {match[1].replace("-", "_"): value}))
+                return
+
+    def _add(self, raw: str) -> None:
+        url = absolute(raw, self._document.base_url)
+        if url is None or not is_same_site(url, self._document.url) or canonical_url(url) == self._own:
+            return
+        address = read_address(url)
+        is_file = address is not None and address.ending in FILES - {"json", "xml", "js", "txt"}
+        if address is not None and not is_file and len(self.found) < MAX_FOUND:
+            self.found[url] = None
+
+    def _bears_label(self, node: LexborNode, attributes: Mapping[str, str]) -> bool:
+        texts = (node.text()[:400], attributes.get("value"), attributes.get("aria-label"), attributes.get("title"))
+        return any(self._is_label(squash(text)) for text in texts if text)
+
+
+def with_parameters(url: str, values: Mapping[str, str]) -> str:
+    """Return the address with these query parameters in the place of those of the same names."""
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in values]
+    return urlunsplit(parts._replace(query=urlencode([*kept, *values.items()]), fragment=""))
+
+
+def _has_address(value: str) -> bool:
+    value = value.strip()
+    return bool(_LOOKS_LIKE_ADDRESS.fullmatch(value)) and not value.startswith(("#", "javascript:"))
+
+
+def _is_more_of_frame(attributes: Mapping[str, str]) -> bool:
+    """A frame that loads when it is scrolled to, and whose name or address speaks of pages, is the list's next part."""
+    names = f"{attributes.get('id', '')} {attributes.get('src', '')}".lower()[:600]
+    return bool(re.search(r"page|more|next|older|cursor|offset|posts?|list|articles?", names))

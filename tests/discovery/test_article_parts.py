@@ -1,0 +1,71 @@
+"""The parts of an article on several pages, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.discovery.article_parts import find_parts
+from newscrawl.html.document import Document
+
+SITE = "https://example.org"
+
+
+def parts(here: str, body: str, head: str = ""):
+    return find_parts(Document(SITE + here, f"<html><head>{head}</head><body>{body}</body></html>"))
+
+
+@pytest.mark.parametrize(
+    ("here", "body", "others"),
+    [
+        ("/news/ferry/", "<p class=page-links>Pages: 1 <a href='/news/ferry/2/'>2</a><a href='/news/ferry/3/'>3</a>",
+         ["/news/ferry/2/", "/news/ferry/3/"]),
+        ("/a/ferry", "<a rel=next href='?page=2'>Next page</a>", ["/a/ferry?page=2"]),
+        ("/ferry.html", "<a href='/ferry-2.html'>weiter</a>", ["/ferry-2.html"]),
+        ("/ferry.html", "<a href='/ferry_p2.html'>2</a><a href='/ferry_p3.html'>3</a>",
+         ["/ferry_p2.html", "/ferry_p3.html"]),
+        ("/ferry.html", "<a href='/ferry,2.html'>2</a>", ["/ferry,2.html"]),
+        ("/politik/faehre-4711.html", "<a href='/politik/faehre-4711-seite-2.html'>2</a>",
+         ["/politik/faehre-4711-seite-2.html"]),
+        ("/2026/ferry", "<a href='/2026/ferry/seite-2'>Seite 2</a>", ["/2026/ferry/seite-2"]),
+        ("/2026/ferry", "<a href='/2026/ferry/page/2'>2</a>", ["/2026/ferry/page/2"]),
+        ("/view.php?id=77", "<a href='/view.php?id=77&page=2'>2</a>", ["/view.php?id=77&page=2"]),
+        ("/ferry", "<select><option value='/ferry?page=1'>1<option value='/ferry?page=2'>2</select>",
+         ["/ferry?page=2"]),
+        ("/ferry?page=1", "<a href='/ferry?page=2'>2</a>", ["/ferry?page=2"]),
+    ],
+)  # fmt: skip
+def test_the_other_parts_are_found_in_order(here, body, others):
+    assert [url.removeprefix(SITE) for url in parts(here, body).others.values()] == others
+
+
+@pytest.mark.parametrize(
+    ("here", "body"),
+    [
+        ("/news/1234", "<a rel=next href='/news/1235'>Next</a>"),
+        ("/ferry/", "<div class=comments><a href='/ferry/comment-page-2/'>2</a></div>"),
+        ("/ferry/", "<a href='/ferry/?cpage=2'>Older comments</a>"),
+        ("/ferry/", "<div class='photo-gallery'><a href='/ferry/2/'>2</a></div>"),
+        ("/ferry/", "<a href='/ferry/7/'>7</a>"),
+        ("/ferry", "<a href='/ferry-2'>Ferry two</a>"),
+        ("/ferry", "<a href='https://other.example/ferry?page=2'>2</a>"),
+        ("/top-10", "<a href='/top-11'>next</a>"),
+    ],
+)
+def test_an_article_on_one_page_has_no_parts(here, body):
+    assert not parts(here, body)
+
+
+def test_a_live_blog_has_pages_but_no_parts():
+    data = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Storm"}</script>'
+    assert not parts("/storm", "<a rel=next href='/storm?page=2'>2</a>", data)
+
+
+def test_a_later_part_names_the_first():
+    found = parts("/ferry/2/", "<a href='/ferry/'>1</a> 2 <a href='/ferry/3/'>3</a>")
+    assert (found.number, found.first) == (2, f"{SITE}/ferry/")
+
+
+def test_the_whole_on_one_page_is_found_and_the_number_of_parts():
+    body = "<p>Page 1 of 4</p><a href='/ferry?page=2'>Next</a> <a href='/ferry?view=all'>Read on one page</a>"
+    found = parts("/ferry", body)
+    assert (found.of, found.whole) == (4, f"{SITE}/ferry?view=all")

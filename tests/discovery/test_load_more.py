@@ -1,0 +1,118 @@
+"""Where "load more" leads: attributes, frames, forms, scripts; answers in JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newscrawl.discovery.json_listing import read_json_listing
+from newscrawl.discovery.load_more import load_more
+from newscrawl.discovery.pagination import is_next_label
+from newscrawl.html.document import Document
+
+SITE = "https://example.org"
+
+
+def more(body: str, here: str = "/news") -> list[str]:
+    document = Document(SITE + here, f"<html><body>{body}</body></html>")
+    return [url.removeprefix(SITE) for url in load_more(document, is_next_label).urls]
+
+
+@pytest.mark.parametrize(
+    ("body", "there"),
+    [
+        ("<a href='#' data-next-url='/news?page=2'>Load more</a>", "/news?page=2"),
+        ("<a href='javascript:void(0)' data-url='/news/fragment/2'>More stories</a>", "/news/fragment/2"),
+        ("<div class='load-more' data-href='/news/page/2/'>Mehr laden</div>", "/news/page/2/"),
+        ("<button hx-get='/news/list?offset=10' hx-target='#list'>Load more</button>", "/news/list?offset=10"),
+        ("<div hx-get='/more/2' hx-trigger='revealed' hx-swap='afterend'></div>", "/more/2"),
+        ("<article data-hx-get='/p/2' hx-trigger='intersect once'></article>", "/p/2"),
+        ("<turbo-frame id='page_2' loading='lazy' src='/news?page=2'></turbo-frame>", "/news?page=2"),
+        ("<form action='/news' method='get'><input type=hidden name=page value=2><button>Show more</button></form>",
+         "/news?page=2"),
+        ("<form><input type=hidden name=offset value=20><input type=submit value='Weitere Artikel'></form>",
+         "/news?offset=20"),
+        ("<button data-next-page='2' class='btn'>Load more</button>", "/news?page=2"),
+        ("<button class='js-load-more' data-page='3'><span>Plus</span></button>", "/news?page=3"),
+        ("<div id='infinite' data-next='/news/more/abc'></div>", "/news/more/abc"),
+        ("<div data-infinite-scroll data-next-page-url='/api/news?cursor=Zm9v'></div>", "/api/news?cursor=Zm9v"),
+        ("<button data-next-cursor='bGFzdA==' class='more'>Ver más</button>", "/news?cursor=bGFzdA%3D%3D"),
+        ("""<button onclick="loadMore('/news/ajax/2')">Voir plus</button>""", "/news/ajax/2"),
+        ("<button up-href='/news?page=2' up-target='.list'>Meer laden</button>", "/news?page=2"),
+        ("<a class='more' data-endpoint='/api/posts?page=2'>もっと見る</a>", "/api/posts?page=2"),
+        ("<button data-ajax-url='/wp-admin/admin-ajax.php?action=load_posts&page=2'>Load more posts</button>",
+         "/wp-admin/admin-ajax.php?action=load_posts&page=2"),
+        (r"""<script>var cfg = {"nextUrl": "\/news?page=2"};</script>""", "/news?page=2"),
+        ("<script>window.next_page_url = '/latest/2';</script>", "/latest/2"),
+        ("<span role=button data-load-more='/archive/older?before=120'>Показать ещё</span>",
+         "/archive/older?before=120"),
+        ("<button ic-get-from='/rows/2' class='load-more'>…</button>", "/rows/2"),
+        ("<div class='pagination-infinite' data-path='/page/2'></div>", "/page/2"),
+    ],
+)  # fmt: skip
+def test_the_next_part_of_a_listing_is_found(body, there):
+    assert more(body) == [there]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<button data-url='/news/share'>Share</button>",
+        "<div class='comments-load-more' data-url='/comments?page=2'>Load more</div>",
+        "<button class='carousel-next' data-url='/slides/2'>Next</button>",
+        "<a href='#top'>Next</a>",
+        "<div class='load-more' data-url='https://elsewhere.example/feed?page=2'>Load more</div>",
+        "<div class='load-more' data-src='/spinner.gif'>Load more</div>",
+        "<img class='more' data-src='/photo.jpg'>",
+        "<button data-page='0' class='load-more'>Load more</button>",
+    ],
+)
+def test_what_is_no_next_part_is_not_followed(body):
+    assert more(body) == []
+
+
+def test_a_button_without_any_address_is_told():
+    document = Document(f"{SITE}/", "<body><button class='load-more'>Load more</button></body>")
+    assert load_more(document, is_next_label).is_hidden
+    assert not load_more(
+        Document(f"{SITE}/", "<body><a href='/page/2'>Older posts</a></body>"), is_next_label
+    ).is_hidden
+
+
+ITEM = {"title": "Ferry returns to the pier", "url": "/news/ferry", "published_at": "2026-03-01T08:00:00Z"}
+CARD = "<article><a href='/news/fog'>Fog closes the harbour</a></article>"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "there"),
+    [
+        ({"items": [ITEM], "next": "/api?page=3"}, "/api?page=2", "/api?page=3"),
+        ({"data": {"posts": [ITEM]}, "pagination": {"nextUrl": "https://example.org/api?p=9"}}, "/api", "/api?p=9"),
+        ({"html": CARD, "nextPage": 3}, "/api?page=2", "/api?page=3"),
+        ({"success": True, "data": CARD, "has_more": True}, "/x?paged=2", "/x?paged=3"),
+        ({"results": [ITEM], "next_cursor": "abc"}, "/api?cursor=xyz", "/api?cursor=abc"),
+        ({"results": [ITEM], "pageInfo": {"endCursor": "q1", "hasNextPage": True}}, "/api?after=q0", "/api?after=q1"),
+        ({"results": [ITEM], "total_pages": 4}, "/api?page=4", None),
+        ({"results": [ITEM], "total_pages": 4}, "/api?page=2", "/api?page=3"),
+        ({"results": [ITEM], "has_more": False}, "/api?page=2", None),
+        ([{"title": {"rendered": "Fog closes the pier"}, "link": "/fog", "date": "2026-03-01"}], "/wp", None),
+        ({"links": {"next": {"href": "/api/3"}}, "items": [ITEM]}, "/api/2", "/api/3"),
+    ],
+)  # fmt: skip
+def test_answers_in_json_are_read_as_listings(answer, asked, there):
+    found = read_json_listing(json.dumps(answer).encode(), SITE + asked)
+    assert found is not None
+    assert found.links or "href" in found.html
+    assert (found.next_url or "").removeprefix(SITE) == (there or "")
+
+
+def test_an_item_of_an_answer_bears_its_card():
+    found = read_json_listing(json.dumps({"items": [{**ITEM, "author": {"name": "Nora Vale"}}]}), f"{SITE}/api")
+    assert found is not None
+    (link,) = found.links
+    assert link.url == f"{SITE}/news/ferry"
+    assert link.card is not None
+    assert (link.card.headline, link.card.datePublishedRaw) == (ITEM["title"], ITEM["published_at"])
+    assert link.authors == ("Nora Vale",)
+    assert read_json_listing("<html>", SITE) is None
