@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Precision = Literal["second", "minute", "hour", "day", "month", "year"]
 AuthorType = Literal["Person", "Organization"]
-ChangeType = Literal["new", "updated", "dated"]
+ChangeType = Literal["new", "updated", "dated", "reread", "completed"]
+PageKind = Literal["article", "liveblog", "video", "gallery", "listing", "wall", "error", "other"]
 
 
 @dataclass(slots=True)
@@ -61,6 +62,58 @@ class Author:
     jobTitle: str | None = None
     sameAs: list[str] = field(default_factory=list)
     image: Image | None = None
+
+
+@dataclass(slots=True)
+class Contributor:
+    """A person with a role who did not write the article.
+
+    ``role`` is schema.org's word where it has one: ``photographer editor reviewer translator illustrator`` …
+    """
+
+    name: str = ""
+    role: str = ""
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Pages:
+    """Of an article on several pages: how many were read, of how many that it says it has."""
+
+    read: int = 1
+    of: int | None = None
+
+
+@dataclass(slots=True)
+class FirstSeen:
+    """The first publication of a story."""
+
+    url: str | None = None
+    datePublished: str | None = None
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The story that the article is a print of: ``size`` articles so far, ``likeness`` 0 to 1 to the first of them.
+
+    ``source`` is the agency that it comes from, where that is known.
+    """
+
+    id: str = ""
+    size: int = 1
+    first: FirstSeen = field(default_factory=FirstSeen)
+    source: str | None = None
+    likeness: float = 1.0
+
+
+@dataclass(slots=True)
+class Usage:
+    """One thing that the publisher says of the use of the text: ``signal`` its name, ``source`` where it stands."""
+
+    signal: str = ""
+    value: str = ""
+    source: str = ""
+    raw: str = ""
 
 
 @dataclass(slots=True)
@@ -135,11 +188,12 @@ class Crawl:
 class Metadata:
     """What is known of the record itself. Times are ``YYYY-MM-DDThh:mm:ssZ``.
 
-    ``probability``, 0 to 1, says how sure we are that the page is an article.
+    ``probability``, 0 to 1, says how sure we are that the page is an article, ``pageKind`` what it is.
     """
 
     dateDownloaded: str | None = None
     probability: float | None = None
+    pageKind: PageKind = "other"
     http: Http = field(default_factory=Http)
     crawl: Crawl = field(default_factory=Crawl)
     firstSeen: str | None = None
@@ -151,21 +205,27 @@ class Article:
     """One article, one JSON line.
 
     Dates are an instant in UTC (``YYYY-MM-DDThh:mm:ssZ``), a day or a month, as precise as the
-    page is and no more; ``…Precision`` says which, ``…Raw`` is the text as found.
+    page is and no more; ``…Precision`` says which, ``…Raw`` is the text as found. ``…Local`` is ISO 8601
+    with the offset of the page, the feed or the site.
     """
 
     schemaVersion: str = SCHEMA_VERSION
     id: str = ""
     url: str = ""
     canonicalUrl: str | None = None
+    alternateUrls: list[str] = field(default_factory=list)
     headline: str | None = None
     alternativeHeadline: str | None = None
     description: str | None = None
+    descriptionTruncated: bool = False
     authors: list[Author] = field(default_factory=list)
+    contributors: list[Contributor] = field(default_factory=list)
     datePublished: str | None = None
+    datePublishedLocal: str | None = None
     datePublishedRaw: str | None = None
     datePublishedPrecision: Precision | None = None
     dateModified: str | None = None
+    dateModifiedLocal: str | None = None
     dateModifiedRaw: str | None = None
     dateModifiedPrecision: Precision | None = None
     articleSection: list[str] = field(default_factory=list)
@@ -174,15 +234,19 @@ class Article:
     inLanguage: str | None = None
     articleBody: str | None = None
     articleBodyHtml: str | None = None
+    articleBodyMarkdown: str | None = None
     wordCount: int | None = None
+    pages: Pages | None = None
     mainImage: Image | None = None
     images: list[Image] = field(default_factory=list)
     isAccessibleForFree: bool | None = None
+    usage: list[Usage] = field(default_factory=list)
     publisher: Publisher = field(default_factory=Publisher)
     relatedPosts: list[PostRef] = field(default_factory=list)
     recentPosts: list[PostRef] = field(default_factory=list)
     contentHash: str | None = None
     simhash: str | None = None
+    cluster: Cluster | None = None
     version: int = 1
     previousContentHash: str | None = None
     changeType: ChangeType = "new"

@@ -7,13 +7,13 @@ runs for every line that is written. A test holds the two together.
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from functools import lru_cache
 from math import inf
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
-from newscrawl.items import Article
+from newscrawl.items import SCHEMA_VERSION, Article, Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 _DATE = rf"^({_INSTANT}|\d{{4}}(-\d\d(-\d\d)?)?)$"
+_LOCAL = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$"
 # class and field -> what a string there looks like
 PATTERNS = {
     ("Article", "schemaVersion"): r"^1\.\d+$",
@@ -31,6 +32,9 @@ PATTERNS = {
     ("Article", "url"): r"^https?://",
     ("Article", "datePublished"): _DATE,
     ("Article", "dateModified"): _DATE,
+    ("Article", "datePublishedLocal"): _LOCAL,
+    ("Article", "dateModifiedLocal"): _LOCAL,
+    ("Article", "alternateUrls"): r"^https?://",
     ("Article", "contentHash"): r"^sha256:[0-9a-f]{64}$",
     ("Article", "previousContentHash"): r"^sha256:[0-9a-f]{64}$",
     ("Article", "simhash"): r"^[0-9a-f]{16}$",
@@ -44,6 +48,10 @@ PATTERNS = {
 BOUNDS: dict[tuple[str, str], dict[str, int]] = {
     ("Article", "version"): {"minimum": 1},
     ("Article", "wordCount"): {"minimum": 0},
+    ("Pages", "read"): {"minimum": 1},
+    ("Pages", "of"): {"minimum": 1},
+    ("Cluster", "size"): {"minimum": 1},
+    ("Cluster", "likeness"): {"minimum": 0, "maximum": 1},
     ("PostRef", "position"): {"minimum": 1},
     ("Metadata", "probability"): {"minimum": 0, "maximum": 1},
     ("Evidence", "confidence"): {"minimum": 0, "maximum": 1},
@@ -65,8 +73,28 @@ def json_schema(root: type = Article) -> dict[str, Any]:
 
 
 def check(record: Any, root: type = Article) -> str | None:
-    """Why a plain JSON value is not a record, as ``path: reason`` of the first offence; None if it is one."""
-    return _class_check(root)(record)
+    """Why a plain JSON value is not a record, as ``path: reason`` of the first offence; None if it is one.
+
+    A line of schema 1.0 has not the keys of 1.1 and is one all the same.
+    """
+    return _class_check(root)(upgraded(record) if root is Article else record)
+
+
+def upgraded(record: Any) -> Any:
+    """Return a line of schema 1.0 with the keys that 1.1 added, empty and in their places; any other value as it is."""
+    if not isinstance(record, dict) or record.get("schemaVersion") != "1.0":
+        return record
+    filled = {key: record[key] if key in record else value for key, value in _empty().items()} | record
+    metadata = record.get("metadata")
+    if isinstance(metadata, dict):
+        known = {key: metadata[key] if key in metadata else value for key, value in asdict(Metadata()).items()}
+        filled["metadata"] = known | metadata
+    return filled | {"schemaVersion": SCHEMA_VERSION}
+
+
+def _empty() -> dict[str, Any]:
+    """Return the keys that version 1.1 added with their empty values, among all others in the record's order."""
+    return asdict(Article())
 
 
 def _define(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 
 import orjson
 
+from newscrawl.export.schema import upgraded
 from newscrawl.items import Article
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 
 _BATCH = 500  # records in memory at once: about 5 MB
 _COLUMNS = tuple(field.name for field in fields(Article))
-_SQLITE_TYPES = {"integer": {"wordCount", "version", "isAccessibleForFree"}}
+_SQLITE_TYPES = {"integer": {"wordCount", "version", "isAccessibleForFree", "descriptionTruncated"}}
 # key of the record -> property of schema.org where the two differ; the rest keep their names
-_JSON_LD_NAMES = {"authors": "author", "mainImage": "image"}
+_JSON_LD_NAMES = {"authors": "author", "contributors": "contributor", "mainImage": "image"}
 _NOT_IN_JSON_LD = frozenset(
     {"schemaVersion", "id", "canonicalUrl", "breadcrumbs", "articleBodyHtml", "images", "relatedPosts", "recentPosts"}
-    | {"contentHash", "simhash", "previousContentHash", "changeType", "metadata", "evidence"}
-    | {name for name in _COLUMNS if name.endswith(("Raw", "Precision"))}
+    | {"contentHash", "simhash", "previousContentHash", "changeType", "metadata", "evidence", "alternateUrls"}
+    | {"descriptionTruncated", "articleBodyMarkdown", "pages", "cluster", "usage"}
+    | {name for name in _COLUMNS if name.endswith(("Raw", "Precision", "Local"))}
 )
 
 
@@ -47,7 +49,7 @@ def write_table(lines: Iterable[bytes], target: Path, form: str) -> int:
     ``MissingLibraryError`` before anything is written, where the form needs an extra.
     """
     writer = FORMS[form]
-    records = (orjson.loads(line) for line in lines)
+    records = (upgraded(orjson.loads(line)) for line in lines)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.new")
     temporary.unlink(missing_ok=True)

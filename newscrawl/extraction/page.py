@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newscrawl.items import PostRef
 
 MAX_KEYWORDS = 60
+AS_LIKELY_AS_NOT = 0.5
 MAX_HEADLINES = 5  # rejected ones kept as evidence
 TIER = "article:content_tier"
 _FREELY = "isAccessibleForFree"
@@ -125,6 +126,8 @@ class ArticlePage:
             signed=bool(article.authors),
             listed=self.card is not None,
         )
+        is_article = article.metadata.probability >= AS_LIKELY_AS_NOT
+        article.metadata.pageKind = "article" if is_article else "other"
         return article
 
     def _fill_text(self, article: Article) -> None:

@@ -8,7 +8,7 @@ from made_articles import made_article
 
 import newscrawl.export
 from newscrawl.export.exporter import plain
-from newscrawl.export.schema import check, json_schema
+from newscrawl.export.schema import check, json_schema, upgraded
 from newscrawl.items import Article, Author, Evidence, Image, PostRef, Rejected
 
 VALIDATOR = Draft202012Validator(json_schema())
@@ -92,3 +92,26 @@ def test_no_key_may_be_missing(key):
 @pytest.mark.parametrize("value", [None, 7, "x", []])
 def test_only_an_object_is_a_record(value):
     assert check(value) == "not an object"
+
+
+def test_the_keys_of_version_1_1_are_always_there_and_empty_where_nothing_is_known():
+    record = plain(Article())
+    lists = {key: record[key] for key in ("contributors", "alternateUrls", "usage")}
+    others = ("datePublishedLocal", "dateModifiedLocal", "articleBodyMarkdown", "pages", "cluster")
+    assert record["schemaVersion"] == "1.1"
+    assert lists == {"contributors": [], "alternateUrls": [], "usage": []}
+    assert [record[key] for key in others] == [None] * 5
+    assert record["descriptionTruncated"] is False
+    assert record["metadata"]["pageKind"] == "other"
+
+
+def test_a_line_of_version_1_0_is_a_record_and_takes_the_new_keys_in_their_places():
+    new = ("datePublishedLocal", "dateModifiedLocal", "articleBodyMarkdown", "pages", "cluster", "contributors")
+    old = {
+        key: value for key, value in FULL.items() if key not in {*new, "alternateUrls", "usage", "descriptionTruncated"}
+    }
+    old |= {"schemaVersion": "1.0", "metadata": {k: v for k, v in FULL["metadata"].items() if k != "pageKind"}}
+    assert check(old) is None
+    assert list(upgraded(old)) == list(FULL)
+    assert upgraded(old) == FULL
+    assert check(old | {"schemaVersion": "1.1"}) is not None
