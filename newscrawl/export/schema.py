@@ -84,10 +84,10 @@ def upgraded(record: Any) -> Any:
     """Return a line of schema 1.0 with the keys that 1.1 added, empty and in their places; any other value as it is."""
     if not isinstance(record, dict) or record.get("schemaVersion") != "1.0":
         return record
-    filled = {key: record[key] if key in record else value for key, value in _empty().items()} | record
+    filled = {key: record.get(key, value) for key, value in _empty().items()} | record
     metadata = record.get("metadata")
     if isinstance(metadata, dict):
-        known = {key: metadata[key] if key in metadata else value for key, value in asdict(Metadata()).items()}
+        known = {key: metadata.get(key, value) for key, value in asdict(Metadata()).items()}
         filled["metadata"] = known | metadata
     return filled | {"schemaVersion": SCHEMA_VERSION}
 

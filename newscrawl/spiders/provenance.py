@@ -26,8 +26,8 @@ class Provenance:
         self._job = job
         self._worker = f"{socket.gethostname()}:{os.getpid()}"
 
-    def metadata(self, response: Response, context: RequestContext, probability: float | None) -> Metadata:
-        """Return the record's ``metadata``; times are the site's."""
+    def metadata(self, response: Response, context: RequestContext, read: Metadata) -> Metadata:
+        """Return the record's ``metadata``, with what was *read* from the page; times are the site's."""
         downloaded = download_time(response).strftime("%Y-%m-%dT%H:%M:%SZ")
         http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
         crawl = Crawl(
@@ -40,7 +40,7 @@ class Provenance:
             renderedBy=response.meta.get(ENGINE),
             newscrawl=__version__,
         )
-        return Metadata(downloaded, probability, http, crawl, downloaded, downloaded)
+        return Metadata(downloaded, read.probability, read.pageKind, http, crawl, downloaded, downloaded)
 
     def _run(self) -> str | None:
         """Return the run once its frontier has numbered it; another scheduler numbers none."""

@@ -254,7 +254,7 @@ class SiteSpider(Spider):
         self._stop_when_full(response)
         context = RequestContext.of(response)
         article, date_context = self._read(response, card, context)
-        article.metadata = self.provenance.metadata(response, context, article.metadata.probability)
+        article.metadata = self.provenance.metadata(response, context, article.metadata)
         if context.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cross_check(article, card, hints, context.via)
