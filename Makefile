@@ -2,9 +2,10 @@
 # make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
 # make test              sets up (once) and runs every check: lint, format, types, floors, tests
 # make compiled          builds a wheel in dist/ whose reading of pages is compiled to C (needs a C compiler)
+# make docs             builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 .DEFAULT_GOAL := help
-.PHONY: help crawl test compiled engines clean
+.PHONY: help crawl test compiled docs engines clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,6 +46,11 @@ compiled: $(VENV)/.ready
 	@mkdir -p dist && HATCH_BUILD_HOOK_ENABLE_MYPYC=1 PIP_CONSTRAINT=constraints.txt \
 	  $(BIN)/python -m build --outdir dist > dist/build.log 2>&1 || { tail -40 dist/build.log >&2; exit 1; }
 	@echo "Install it with: pip install $$(ls -t dist/newscrawl-*.whl | head -1)"
+
+docs: $(VENV)/.ready
+	@$(BIN)/pip install --quiet --constraint constraints.txt --group docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo 'Open build/site/index.html'
 
 engines: $(VENV)/.ready
 	$(BIN)/newscrawl splash start --install --port 18050
