@@ -25,7 +25,7 @@ from itemadapter import ItemAdapter
 
 from newscrawl.demo import NOW, TIMEZONE, DemoNewsroom, truth
 from newscrawl.export.exporter import Exporter
-from newscrawl.extraction.page import ArticlePage
+from newscrawl.extraction.page import PageReader
 from newscrawl.html.document import Document
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
@@ -81,7 +81,7 @@ def measure_parts(pages: dict[str, str]) -> dict[str, float]:
                 document = Document(url, html)
                 timed(parts, "parse", lambda: (document.tree, document.outline, document.card_lists))  # noqa: B023 - called at once
                 context = DateContext(timezone=TIMEZONE, base=NOW)
-                article = timed(parts, "extract", ArticlePage(document, None, context).to_item)
+                article = timed(parts, "extract", PageReader(document, None, context).to_item)
                 article.metadata.dateDownloaded = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
                 timed(parts, "pipelines", lambda: finish(article))  # noqa: B023 - called at once
                 timed(parts, "export", lambda: exporter.take(asdict(article)))  # noqa: B023 - called at once

@@ -36,8 +36,7 @@ from newscrawl.scrapy_tuning.gc_tuning import GcTuning
 from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
-from newscrawl.sites.catalogue import load_sites
-from newscrawl.sites.site import SiteError
+from newscrawl.sites.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -51,6 +50,7 @@ class Addon:
     #: Settings that have a fact of each configured site, by domain.
     OF_SITES: ClassVar[dict[str, str]] = {
         "NEWSCRAWL_TIMEZONES": "timezone",
+        "NEWSCRAWL_DATE_ORDERS": "date_order",
         "NEWSCRAWL_RENDERS": "render",
         "NEWSCRAWL_RENDERS_WAIT_FOR": "render_wait_for",
     }
@@ -162,10 +162,7 @@ class Addon:
     @classmethod
     def _read_sites(cls, settings: BaseSettings) -> None:
         """What configured sites say of themselves, by domain: see ``OF_SITES``."""
-        try:
-            sites = load_sites(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
-        except SiteError:
-            return  # the spider says what is wrong with it
+        found = list(Catalogue(settings.get("NEWSCRAWL_SITES_DIR", "sites")).telling(*cls.OF_SITES.values()))
         for name, fact in cls.OF_SITES.items():
-            facts = ((url, getattr(site, fact)) for site in sites.values() for url in site.urls)
+            facts = ((url, getattr(site, fact)) for site in found for url in site.urls)
             settings.set(name, {registered_domain(url): value for url, value in facts if value}, PRIORITY)

@@ -35,6 +35,7 @@ ALL: tuple[Setting, ...] = (
     Text("NEWSCRAWL_CREW_REPORT", None, "Where a worker process leaves its figures.", is_internal=True),
     Text("NEWSCRAWL_TIMEZONE", None, "Time zone of dates that name none, such as Europe/Berlin."),
     Table("NEWSCRAWL_TIMEZONES", {}, "Time zones by domain, of the configured sites.", is_internal=True),
+    Table("NEWSCRAWL_DATE_ORDERS", {}, "Orders of day and month by domain, of the configured sites.", is_internal=True),
     # Export
     Table("NEWSCRAWL_EXPORT_TARGETS", None, "Files to write: path to replace or append.", is_internal=True),
     Choice("NEWSCRAWL_EXPORT_COMPRESSION", "none", "Compression of finished shards.", choices=("none", "gzip", "zstd")),

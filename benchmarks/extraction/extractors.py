@@ -24,9 +24,9 @@ _CELLS = ".//p|.//li|.//h1|.//h2|.//h3|.//h4|.//td|.//th|.//pre|.//blockquote|./
 
 def newscrawl() -> Extractor:
     """Everything, as ``newscrawl extract`` gives it."""
+    from newscrawl.garbage import tune
     from newscrawl.pipelines.complete import DEFAULT
     from newscrawl.pipelines.record import read_record
-    from newscrawl.scrapy_tuning.gc_tuning import tune
 
     tune()
 

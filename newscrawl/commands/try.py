@@ -16,7 +16,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.responsetypes import responsetypes
 from scrapy.spiders import Spider
 
-from newscrawl.pipelines.record import read_record
+from newscrawl.pipelines.record import Told, read_record
 from newscrawl.sites.site import SiteError, start_url
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Command(ScrapyCommand):
         if page is None:
             self.exitcode = 1
             return
-        record = asdict(read_record(page.url, page.text, timezone=opts.timezone))
+        record = asdict(read_record(page.url, page.text, told=Told(timezone=opts.timezone)))
         if opts.json:
             sys.stdout.write(orjson.dumps(record, option=orjson.OPT_INDENT_2).decode() + "\n")
         else:

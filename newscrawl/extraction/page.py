@@ -1,4 +1,4 @@
-"""ArticlePage: from a parsed page to one raw record. A site overrides what it knows better."""
+"""PageReader: from a parsed page to one raw record. A site overrides what it knows better."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _FREE = {"true": True, "free": True, "false": False, "locked": False, "metered":
 MAX_SAMPLE = 20  # lines that the language is told from
 
 
-class ArticlePage:
+class PageReader:
     """One page as an article. ``card`` is what the listing said of it, ``context`` how its dates are to be read.
 
     Every field is a property or method of its own, so that a site's subclass replaces just what it knows better.

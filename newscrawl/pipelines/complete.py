@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from scrapy.exceptions import DropItem
-
 from newscrawl.adapted import ItemAdapter
 from newscrawl.cpu_time import timed_as
 from newscrawl.items import SCHEMA_VERSION
@@ -52,6 +50,8 @@ class CompletePipeline:
     @timed_as("extract")
     def process_item(self, item: Any) -> Any:
         """Return the item completed; raise DropItem with the reason, which is logged and counted too."""
+        from scrapy.exceptions import DropItem  # noqa: PLC0415 - whoever reads stored pages does not import Scrapy
+
         adapter = ItemAdapter(item)
         reason = missing(adapter, self.demands)
         if reason is None:

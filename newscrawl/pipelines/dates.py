@@ -52,6 +52,7 @@ class DatesPipeline:
         self.stats = stats
         self.timezone = timezone
         self.timezones = dict(timezones or {})
+        self.stated_orders: dict[str, Order] = {}  # of configured sites
         self.orders: dict[str, Order | None] = {}  # None: the site contradicted itself
 
     @classmethod
@@ -63,7 +64,9 @@ class DatesPipeline:
             if zone_named(name) is None:
                 raise ValueError(f"There is no time zone {name!r}: write a name like 'Europe/Berlin' or 'UTC'.")
         assert crawler.stats is not None
-        return cls(crawler.stats, timezone, timezones)
+        pipeline = cls(crawler.stats, timezone, timezones)
+        pipeline.stated_orders = crawler.settings.getdict("NEWSCRAWL_DATE_ORDERS")
+        return pipeline
 
     @timed_as("extract")
     def process_item(self, item: Any) -> Any:
@@ -71,7 +74,8 @@ class DatesPipeline:
         article = ItemAdapter(item)
         domain, own = _domain(article), infer_order(_raw_dates(article))
         self._learn_order(domain, own)
-        context = _context(article, self.timezones.get(domain, self.timezone), self.orders.get(domain) or own)
+        order = self.stated_orders.get(domain) or self.orders.get(domain) or own
+        context = _context(article, self.timezones.get(domain, self.timezone), order)
         for field, _, reading in _normalise_all(article, context):
             if reading.reason:
                 self.stats.inc_value(f"newscrawl/dates/rejected/{reading.reason.replace(' ', '_')}")

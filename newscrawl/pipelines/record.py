@@ -1,33 +1,96 @@
-"""A page to a finished record without a crawl: what ``extract`` and ``try`` run on stored pages."""
+"""A page becomes a record in one place: for the spider, ``try``, ``extract``, stored archives and the golden pages."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.extraction.page import ArticlePage
-from newscrawl.html.document import Document
+from newscrawl.discovery.crosscheck import cross_check
+from newscrawl.extraction.article_page import read_page_class
+from newscrawl.extraction.page import PageReader
+from newscrawl.extraction.site_page import SitePage, SiteTells
+from newscrawl.extraction.stated import replaced
+from newscrawl.html.document import MAX_CHARS, Document
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.complete import complete
 from newscrawl.pipelines.dates import normalise_dates
+from newscrawl.sites.page_class import page_class_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newscrawl.items import Article, PostRef
+    from newscrawl.sites.site import Site
+
+TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def read_record(
-    url: str, html: str, *, card: PostRef | None = None, downloaded: datetime | None = None, timezone: str | None = None
-) -> Article:
-    """Return the record of a page, as a crawl would write it. *downloaded* (aware; now) is the base of relative dates.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a page beside its markup.
 
-    A page that is no article gives a record too: ``metadata.probability`` says so.
+    ``downloaded`` (aware) is the base of relative dates, ``timezone`` the zone of times that say none; the site's goes
+    before it. ``card`` and ``hints`` are what the source ``via`` said of the article.
     """
-    base = (downloaded or datetime.now(UTC)).astimezone(UTC)
-    article = ArticlePage(Document(url, html), card, DateContext(timezone=timezone, base=base)).to_item()
-    article.metadata.dateDownloaded = base.strftime("%Y-%m-%dT%H:%M:%SZ")
-    normalise_dates(article, timezone=timezone)
+
+    downloaded: datetime | None = None
+    timezone: str | None = None
+    card: PostRef | None = None
+    hints: Mapping[str, Any] = field(default_factory=dict)
+    via: str = "listing"
+
+
+class Built(NamedTuple):
+    """A record with raw dates and names, what its dates are read by, the fields whose site rules found nothing."""
+
+    article: Article
+    context: DateContext
+    stale: tuple[str, ...] = ()
+
+
+def build_record(document: Document, site: Site | None = None, told: Told | None = None) -> Built:
+    """Return the record of a page before its dates and names are values; ``finish_record`` or the pipelines do that."""
+    told = told or Told()
+    page = _reader(document, site, told)
+    article = page.to_item()
+    article.metadata.dateDownloaded = _base(told).strftime(TIME)
+    cross_check(article, told.card, told.hints, told.via)
+    return Built(article, page.context, tuple(page.stated.stale) if isinstance(page, SitePage) else ())
+
+
+def finish_record(built: Built, *, site: Site | None = None) -> Article:
+    """Return the record with values for dates and names, ids and hashes: as the pipelines of a crawl leave it."""
+    article = built.article
+    order = site.date_order if site is not None else None
+    normalise_dates(article, timezone=built.context.timezone, order=order)
     normalise_authors(article)
     complete(ItemAdapter(article))
     return article
+
+
+def read_record(url: str, html: str, site: Site | None = None, told: Told | None = None) -> Article:
+    """Return the record of a page, as a crawl would write it; without ``told.downloaded`` dates count from now.
+
+    A page that is no article gives a record too: ``metadata.probability`` says so.
+    """
+    return finish_record(build_record(Document(url, html), site, told), site=site)
+
+
+def _reader(document: Document, site: Site | None, told: Told) -> PageReader:
+    zone = site.timezone if site is not None and site.timezone else told.timezone
+    context = DateContext(timezone=zone, base=_base(told), order=site.date_order if site is not None else None)
+    if site is None:
+        return PageReader(document, told.card, context)
+    if site.replace:
+        html = replaced(document.html, site.replace, MAX_CHARS)
+        document = document if html == document.html else Document(document.url, html)
+    page_class = page_class_of(site)
+    own = read_page_class(page_class(document, told.card)) if page_class is not None else None
+    return SitePage(document, SiteTells(site.rules, own, site.language, told.card), context)
+
+
+def _base(told: Told) -> datetime:
+    return (told.downloaded or datetime.now(UTC)).astimezone(UTC)

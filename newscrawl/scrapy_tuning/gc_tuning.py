@@ -11,11 +11,11 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.reactorless import is_reactorless
 from twisted.internet.task import LoopingCall
 
+from newscrawl.garbage import DEFAULT, restore, tune
+
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-# Objects made since the last collection before the next: Python's 700 comes several times a page.
-DEFAULT = 50_000
 # Seconds between two collections of all that was made since the start, and the share of the CPU that they may take,
 # which makes them rarer as more is held: 20 ms with 2,000 hosts.
 _WHOLE, _SHARE = 5.0, 0.002
@@ -76,18 +76,3 @@ class GcTuning:
         began = thread_time()
         gc.collect()
         self._due = now + max(_WHOLE, (thread_time() - began) / _SHARE)
-
-
-def tune(threshold: int = DEFAULT) -> tuple[int, int, int]:
-    """Freeze what this process holds and make its collector's rounds rare; return the thresholds that it had."""
-    before = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(threshold, 20, 100)
-    return before
-
-
-def restore(before: tuple[int, int, int]) -> None:
-    """Take back what ``tune`` did."""
-    gc.set_threshold(*before)
-    gc.unfreeze()

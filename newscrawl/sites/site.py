@@ -1,23 +1,25 @@
-"""Facts about one site that no page tells: where to start, its time zone, a page class of its own, its rendering."""
+"""One site: where it starts, how its pages are read, and what no page tells. A TOML file, or this class."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, fields
+import tomllib
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from newscrawl.extraction.stated import Rules
+from newscrawl.sites import key_readers
+from newscrawl.sites.keys import PAGE_KINDS, RENDER_MODES, KeyValueError, key_named
+from newscrawl.sites.locate import position
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RENDER_MODES = ("never", "auto", "always")  # whether a page's JavaScript is run; auto: when it shows nothing without
-PAGE_KINDS = ("listing", "article")  # what a rendered page may be waited for as
+    from newscrawl.extraction.selectors import Selector
+    from newscrawl.normalize.dates.resolver import Order
+    from newscrawl.sites.login import Login
 
-_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-_HOST_PORT = re.compile(r"^[\w.-]+:\d+(?:/|$)")
+__all__ = ["PAGE_KINDS", "RENDER_MODES", "Site", "SiteError", "parse_site", "read_site", "start_url"]
 
 
 class SiteError(ValueError):
@@ -26,77 +28,86 @@ class SiteError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A configured site. ``timezone`` is an IANA name, read into local times that say no zone.
+    """A configured site; ``newscrawl schema --site`` says what each key of its file means.
 
-    ``page`` is the import path of an ``ArticlePage`` subclass, ``None`` for the general one; ``render`` is one of
-    ``RENDER_MODES``, ``None`` for the crawl's. ``render_wait_for`` has a CSS selector for some of ``PAGE_KINDS``:
-    what is waited for when such a page is rendered.
+    ``page`` is an ``ArticlePage`` of its own, or the import path of one; ``None``: pages are read by the general rules.
+    ``folder`` is where its file stands: ``cookies`` and ``page`` are looked for there first.
     """
 
     name: str
-    urls: tuple[str, ...]
+    urls: tuple[str, ...] = ()
     timezone: str | None = None
-    page: str | None = None
+    page: str | type[Any] | None = None
     render: str | None = None
     render_wait_for: Mapping[str, str] | None = None
+    domains: tuple[str, ...] = ()
+    date_order: Order | None = None
+    language: str | None = None
+    precedence: str = "site"
+    fields: Mapping[str, tuple[Selector, ...]] = field(default_factory=dict)
+    drop: tuple[Selector, ...] = ()
+    drop_named: tuple[str, ...] = ()
+    prune: bool = True
+    replace: tuple[tuple[str, str], ...] = ()
+    next_page: tuple[Selector, ...] = ()
+    single_page: tuple[Selector, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    cookies: str | None = None
+    proxy: str | None = None
+    login: Login | None = None
+    tests: tuple[Mapping[str, Any], ...] = ()
+    folder: str = ""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts for whose pages this is: ``domains``, else those of the start addresses."""
+        return self.domains or tuple(dict.fromkeys(urlsplit(url).hostname or "" for url in self.urls))
+
+    @property
+    def rules(self) -> Rules:
+        """What it says of how its pages are read."""
+        return Rules(
+            self.fields, self.drop, self.drop_named, self.replace, prune=self.prune, decides=self.precedence == "site"
+        )
+
+    def is_for(self, host: str) -> bool:
+        """Tell whether pages of *host* are this site's: its hosts, with or without ``www.``, and what is below them."""
+        host = host.lower().removeprefix("www.")
+        return any(
+            host == each or host.endswith(f".{each}") for each in (own.removeprefix("www.") for own in self.hosts)
+        )
+
+
+_NAMES = frozenset(each.name for each in fields(Site)) - {"name", "folder"}
 
 
 def start_url(text: str) -> str:
     """Return *text* as an http(s) address; ``example.com`` means ``https://example.com``. Raises ``SiteError``."""
-    text = text.strip()
-    if not _SCHEME.match(text) or _HOST_PORT.match(text):
-        text = f"https://{text}"
-    parts = urlsplit(text)
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or any(char.isspace() for char in text):
-        raise SiteError(f"{text!r} is no web address: write one such as https://example.com")
-    return text
-
-
-def read_site(name: str, facts: Mapping[str, Any]) -> Site:
-    """Return the site that *facts*, a parsed TOML file, describes. Raises ``SiteError``."""
-    known = {field.name for field in fields(Site)} - {"name"}
-    unknown = sorted(set(facts) - known)
-    if unknown:
-        raise SiteError(f"site {name!r} has the unknown key {unknown[0]!r}: the keys are {', '.join(sorted(known))}")
-    urls = facts.get("urls")
-    if not isinstance(urls, list) or not urls or not all(isinstance(url, str) for url in urls):
-        raise SiteError(f'site {name!r} needs its start addresses: write urls = ["https://example.com"]')
-    timezone, page = facts.get("timezone"), facts.get("page")
-    if timezone is not None:
-        try:
-            ZoneInfo(str(timezone))
-        except (ZoneInfoNotFoundError, ValueError):
-            raise SiteError(
-                f"site {name!r} has the unknown time zone {timezone!r}: write one such as Europe/Berlin"
-            ) from None
-    render = facts.get("render")
-    if render not in (None, *RENDER_MODES):
-        raise SiteError(f"site {name!r} has render = {render!r}: write one of {', '.join(RENDER_MODES)}")
-    wait_for = _selectors(name, facts.get("render_wait_for"))
-    return Site(name, tuple(start_url(url) for url in urls), timezone, page, render, wait_for)
-
-
-def _selectors(name: str, value: Any) -> dict[str, str] | None:
-    """Return the selector of each kind of page; one alone is for all. Raises ``SiteError``."""
-    table = dict.fromkeys(PAGE_KINDS, value) if isinstance(value, str) else value
-    if table is None:
-        return None
-    if (
-        not isinstance(table, dict)
-        or not table
-        or not all(map(_is_selector, table.values()))
-        or {*table} - {*PAGE_KINDS}
-    ):
-        raise SiteError(
-            f"site {name!r} has render_wait_for = {value!r}: write a CSS selector such as '.posts li', "
-            "or one for each kind of page: {listing = '.posts li', article = 'article p'}"
-        )
-    return table
-
-
-def _is_selector(value: Any) -> bool:
     try:
-        LexborHTMLParser("").css_first(value)
-    except (SelectolaxError, TypeError):
-        return False
-    return True
+        return key_readers.start_url(text)
+    except KeyValueError as problem:
+        raise SiteError(str(problem)) from None
+
+
+def parse_site(name: str, text: str, path: str, folder: str = "") -> Site:
+    """Return the site that a TOML file describes. Raises ``SiteError`` with the file, and where in it."""
+    try:
+        facts = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SiteError(f"{path} is no TOML: {error}") from None
+    return replace(read_site(name, facts, text, path), folder=folder)
+
+
+def read_site(name: str, facts: Mapping[str, Any], text: str = "", path: str = "") -> Site:
+    """Return the site that *facts*, a parsed TOML file, describes. Raises ``SiteError``."""
+    values: dict[str, Any] = {}
+    try:
+        if "urls" not in facts:
+            key_named("urls").read(None)
+        for key, value in facts.items():
+            values[key] = key_named(key).read(value)
+    except KeyValueError as problem:
+        where = position(text, key, *problem.path) if "urls" in facts else None
+        place = f" ({path}, line {where[0]}, column {where[1]})" if where else f" ({path})" if path else ""
+        raise SiteError(f"site {name!r}{place} {problem}") from None
+    return Site(name, **values)

@@ -9,20 +9,19 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
-from scrapy.utils.misc import load_object
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
-from newscrawl.discovery.crosscheck import cross_check
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.extraction.page import ArticlePage
 from newscrawl.frontier.in_flight import UNDONE
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
 from newscrawl.job.names import job_folder
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site
-from newscrawl.sites.catalogue import load_sites
+from newscrawl.pipelines.record import Told, build_record
+from newscrawl.sites.catalogue import Catalogue
+from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.crawl_planner import CrawlPlanner
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
     from newscrawl.discovery.listing import Listing
-    from newscrawl.html.document import Document
+    from newscrawl.sites.site import Site
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +74,7 @@ class SiteSpider(Spider):
         super().__init__(**given)
         self.arguments = arguments
         self.sites = {site.name: site for site in arguments.sites}
+        self.catalogue = Catalogue("")
         self.articles = 0
         self.provenance: Provenance
 
@@ -88,8 +88,9 @@ class SiteSpider(Spider):
         """
         settings = crawler.settings
         try:
-            sites = load_sites(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
-            spider = cls(read_arguments(given, sites), **given)
+            catalogue = Catalogue(settings.get("NEWSCRAWL_SITES_DIR", "sites"))
+            spider = cls(read_arguments(given, catalogue), **given)
+            spider._use(catalogue)
         except (ArgumentError, SiteError) as error:
             raise UsageError(str(error), print_help=False) from None
         spider._set_crawler(crawler)  # as the from_crawler of Scrapy's own spiders does
@@ -109,6 +110,14 @@ class SiteSpider(Spider):
         ):
             crawler.signals.connect(handler, getattr(signals, handler.__name__))
         return spider
+
+    def _use(self, catalogue: Catalogue) -> None:
+        """Check the sites whose facts the crawl needs, also of addresses given alone; raises ``SiteError``."""
+        self.catalogue = catalogue
+        for site in self.arguments.sites:
+            for found in (site, *(catalogue.needed(urlsplit(url).hostname or "") for url in site.urls)):
+                if found is not None:
+                    page_class_of(found)
 
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
@@ -253,11 +262,10 @@ class SiteSpider(Spider):
     async def _article(self, response: Response, card: PostRef | None, hints: dict[str, Any]) -> AsyncIterator[Any]:
         self._stop_when_full(response)
         context = RequestContext.of(response)
-        article, date_context = self._read(response, card, context)
+        article, date_context = self._read(response, card, hints, context)
         article.metadata = self.provenance.metadata(response, context, article.metadata)
         if context.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
-        cross_check(article, card, hints, context.via)
         cards = card_links(article, self.recent_cards.is_stranger)
         if self.known_articles.wants(article.datePublishedRaw, date_context):
             self.articles += 1
@@ -352,22 +360,23 @@ class SiteSpider(Spider):
             self.known_articles.history.forget_article(key)
             self.known_articles.count("articles/gone")
 
-    def _read(self, response: Response, card: PostRef | None, context: RequestContext) -> tuple[Article, DateContext]:
+    def _read(
+        self, response: Response, card: PostRef | None, hints: dict[str, Any], context: RequestContext
+    ) -> tuple[Article, DateContext]:
         """Return the article and what its dates are read by; the parsed page, 2 MB, does not wait for the disk."""
         document = document_of(response)
         assert document is not None
-        page = self._page(document, card, context, response)
-        return page.to_item(), page.context
+        site = self.site_of(response, context)
+        zone = self.settings.get("NEWSCRAWL_TIMEZONE")
+        built = build_record(document, site, Told(download_time(response), zone, card, hints, context.via))
+        for field in built.stale:
+            self.known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
+        return built.article, built.context
 
-    def _page(
-        self, document: Document, card: PostRef | None, context: RequestContext, response: Response
-    ) -> ArticlePage:
+    def site_of(self, response: Response, context: RequestContext) -> Site | None:
+        """Return the site whose facts hold for a page: the one that the crawl began with, else the one of its host."""
         site = self.sites.get(context.site)
-        page_class = load_object(site.page) if site and site.page else ArticlePage
-        zone = (site.timezone if site else None) or self.settings.get("NEWSCRAWL_TIMEZONE")
-        date_context = DateContext(timezone=zone, base=download_time(response))
-        page: ArticlePage = page_class(document, card, date_context)
-        return page
+        return site if site is not None and site.name else self.catalogue.of_host(urlsplit(response.url).hostname or "")
 
     def _is_elsewhere(self, response: Response) -> bool:
         """Tell whether a redirect led off the site."""

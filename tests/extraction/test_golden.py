@@ -9,12 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.extraction.page import ArticlePage
-from newscrawl.html.document import Document
 from newscrawl.items import PostRef
-from newscrawl.normalize.dates.reader import DateContext
-from newscrawl.pipelines.authors import normalise_authors
-from newscrawl.pipelines.dates import normalise_dates
+from newscrawl.pipelines.record import Told, read_record
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 CASES = sorted(path.parent.name for path in GOLDEN.glob("*/expected.json"))
@@ -25,11 +21,7 @@ def read(case):
     html = (GOLDEN / case / "page.html").read_text(encoding="utf-8")
     card = PostRef(**expected["card"]) if expected["card"] else None
     base = datetime.fromisoformat(expected["downloaded"])
-    article = ArticlePage(Document(expected["url"], html), card, DateContext(base=base)).to_item()
-    article.metadata.dateDownloaded = expected["downloaded"]
-    normalise_dates(article)
-    normalise_authors(article)
-    return asdict(article), expected
+    return asdict(read_record(expected["url"], html, told=Told(base, card=card))), expected
 
 
 def test_there_are_golden_pages():

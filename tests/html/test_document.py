@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from newscrawl.extraction.page import ArticlePage
+from newscrawl.extraction.page import PageReader
 from newscrawl.html.document import MAX_CHARS, Document
 from newscrawl.html.once import once
 from tests.html.pages import ADDRESS, PARAGRAPHS
@@ -48,7 +48,7 @@ def test_a_hostile_page_costs_bounded_time_and_says_what_was_cut(name):
     html, problem = HOSTILE[name]
     start = time.process_time()
     document = Document(ADDRESS, html)
-    ArticlePage(document).to_item()
+    PageReader(document).to_item()
     assert time.process_time() - start < LIMIT
     assert document.problem == problem
     assert len(document.html) <= MAX_CHARS
@@ -56,7 +56,7 @@ def test_a_hostile_page_costs_bounded_time_and_says_what_was_cut(name):
 
 @pytest.mark.parametrize("html", ["", "\0" * 100, "<", "<!--" * 1_000, "<p", "plain words", "<html><frameset></html>"])
 def test_garbage_is_an_empty_page(html):
-    article = ArticlePage(Document(ADDRESS, html)).to_item()
+    article = PageReader(Document(ADDRESS, html)).to_item()
     assert article.articleBody is None
 
 

@@ -1,0 +1,265 @@
+"""How the values of a site file are read: each reader returns what the site holds, or says what to write."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newscrawl.extraction.selectors import TEXT, Selector, SelectorError, selector_of
+from newscrawl.extraction.stated import FIELDS
+from newscrawl.sites.login import Login, is_variable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RENDER_MODES = ("never", "auto", "always")  # whether a page's JavaScript is run; auto: when it shows nothing without
+PAGE_KINDS = ("listing", "article")  # what a rendered page may be waited for as
+PRECEDENCES = ("site", "page")
+DATE_ORDERS = ("DMY", "MDY", "YMD")
+
+_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+_HOST_PORT = re.compile(r"^[\w.-]{1,253}:\d{1,5}(?:/|$)")
+_HOST = re.compile(r"(?:[^\s/:.@]{1,63}\.){0,20}[^\s/:.@]{1,63}")
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
+LANGUAGE_PATTERN = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+IMPORT_PATTERN = re.compile(r"[^\W\d]\w{0,100}(?:\.[^\W\d]\w{0,100}){1,10}")
+
+LOGIN_KEYS = (
+    "url",
+    "username_field",
+    "password_field",
+    "username",
+    "password",
+    "form",
+    "extra_fields",
+    "needed_when",
+    "required",
+)
+
+
+class KeyValueError(ValueError):
+    """A value that cannot be used: ``path`` leads to it inside its key, the message says what to write."""
+
+    def __init__(self, message: str, *path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+def start_url(text: str) -> str:
+    """Return *text* as an http(s) address; ``example.com`` means ``https://example.com``. Raises ``KeyValueError``."""
+    text = text.strip()
+    if not _SCHEME.match(text) or _HOST_PORT.match(text):
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        is_address = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        is_address = False
+    if not is_address or any(char.isspace() for char in text):
+        raise KeyValueError(f"{text!r} is no web address: write one such as https://example.com")
+    return text
+
+
+def _address(text: str) -> str:
+    try:
+        return start_url(text)
+    except KeyValueError as problem:
+        raise KeyValueError(f"has an address that cannot be used: {problem}") from None
+
+
+def read_urls(value: Any) -> tuple[str, ...]:
+    """Return the start addresses, each whole."""
+    if not isinstance(value, list) or not value or not all(isinstance(url, str) for url in value):
+        raise KeyValueError('needs its start addresses: write urls = ["https://example.com"]')
+    return tuple(map(_address, value))
+
+
+def read_domains(value: Any) -> tuple[str, ...]:
+    """Return the hosts, in lower case."""
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list) or not all(isinstance(each, str) and _HOST.fullmatch(each) for each in values):
+        raise KeyValueError(f'has domains = {value!r}: write names of hosts such as ["example.com"]')
+    return tuple(each.lower() for each in values)
+
+
+def read_zone(value: Any) -> str:
+    """Return an IANA zone's name."""
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise KeyValueError(f"has the unknown time zone {value!r}: write one such as Europe/Berlin") from None
+    return str(value)
+
+
+def one_of(name: str, choices: tuple[str, ...]) -> Callable[[Any], str]:
+    """Return the reader of a key with a choice of values."""
+
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise KeyValueError(f"has {name} = {value!r}: write one of {', '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+def matching(name: str, pattern: re.Pattern[str], example: str) -> Callable[[Any], str]:
+    """Return the reader of a text that a pattern matches whole."""
+
+    def read(value: Any) -> str:
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            raise KeyValueError(f"has {name} = {value!r}: write {example}")
+        return value
+
+    return read
+
+
+def read_wait_for(value: Any) -> dict[str, str]:
+    """Return the selector of each kind of page; one alone is for all."""
+    table = dict.fromkeys(PAGE_KINDS, value) if isinstance(value, str) else value
+    try:
+        is_good = isinstance(table, dict) and bool(table) and not {*table} - {*PAGE_KINDS}
+        for query in table.values() if is_good else ():
+            Selector(query).check()
+    except SelectorError:
+        is_good = False
+    if not is_good:
+        raise KeyValueError(
+            f"has render_wait_for = {value!r}: write a CSS selector such as '.posts li', "
+            "or one for each kind of page: {listing = '.posts li', article = 'article p'}"
+        )
+    return dict(table)
+
+
+def selectors(value: Any) -> tuple[Selector, ...]:
+    """Return what a selector's value says: a string, a table or a list of both, tried in order."""
+    values = value if isinstance(value, list) else [value]
+    if not values:
+        raise KeyValueError("names no selector: write one such as 'h1.title'")
+    return tuple(map(_selector, values))
+
+
+def _selector(value: Any) -> Selector:
+    if isinstance(value, str):
+        made = selector_of(value)
+    elif isinstance(value, dict) and len({"css", "xpath"} & {*value}) == 1:
+        made = _table_of_selector(value)
+    else:
+        raise KeyValueError(f"has the selector {value!r}: write 'h1.title', or {{css = 'time', read = '@datetime'}}")
+    try:
+        made.check()
+    except SelectorError as error:
+        raise KeyValueError(f"has a selector that cannot be used: {error}") from None
+    return made
+
+
+def _table_of_selector(value: dict[str, Any]) -> Selector:
+    language: Any = "css" if "css" in value else "xpath"
+    unknown = sorted({*value} - {language, "read", "drop", "when"})
+    if unknown:
+        raise KeyValueError(
+            f"has the unknown key {unknown[0]!r} in a selector: the keys are css, xpath, read, drop, when"
+        )
+    drop = value.get("drop", ())
+    drops = [drop] if isinstance(drop, str) else drop
+    when = value.get("when")
+    texts = [value[language], value.get("read", TEXT), *drops, *([when] if when is not None else [])]
+    if not all(isinstance(text, str) for text in texts):
+        raise KeyValueError(f"has the selector {value!r}, of which a part is no text: put it in quotation marks")
+    condition = selector_of(when) if when is not None else None
+    return Selector(value[language], language, value.get("read", TEXT), tuple(map(selector_of, drops)), condition)
+
+
+def read_fields(value: Any) -> dict[str, tuple[Selector, ...]]:
+    """Return the selectors of each field."""
+    if not isinstance(value, dict):
+        raise KeyValueError('has fields that are no table: write fields = {headline = "h1.title"}')
+    found = {}
+    for name, each in value.items():
+        if name not in FIELDS:
+            raise KeyValueError(f"has the unknown field {name!r}: the fields are {', '.join(FIELDS)}", name)
+        try:
+            found[name] = selectors(each)
+        except KeyValueError as problem:
+            raise KeyValueError(str(problem), name, *problem.path) from None
+    return found
+
+
+def texts(name: str, example: str) -> Callable[[Any], tuple[str, ...]]:
+    """Return the reader of a list of texts."""
+
+    def read(value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
+            raise KeyValueError(f"has {name} = {value!r}: write {example}")
+        return tuple(value)
+
+    return read
+
+
+def read_replace(value: Any) -> tuple[tuple[str, str], ...]:
+    """Return what is found and what comes in its stead."""
+    try:
+        pairs = tuple((each["find"], each["with"]) for each in value)
+        is_good = all(find and isinstance(find, str) and isinstance(new, str) for find, new in pairs)
+    except (TypeError, KeyError):
+        is_good = False
+    if not is_good:
+        raise KeyValueError('has a replacement that cannot be used: write [[replace]] with find = "…" and with = "…"')
+    return pairs
+
+
+def read_headers(value: Any) -> dict[str, str]:
+    """Return the headers as they are written."""
+    if not isinstance(value, dict):
+        raise KeyValueError('has headers that are no table: write [headers] with lines such as Accept-Language = "de"')
+    for name, text in value.items():
+        if not _HEADER.fullmatch(name) or not isinstance(text, str) or not text.isprintable():
+            raise KeyValueError(f"has the header {name!r} that cannot be sent: write text without line breaks", name)
+    return dict(value)
+
+
+def boolean(name: str) -> Callable[[Any], bool]:
+    """Return the reader of true or false."""
+
+    def read(value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise KeyValueError(f"has {name} = {value!r}: write true or false")
+        return value
+
+    return read
+
+
+def read_tests(value: Any) -> tuple[dict[str, Any], ...]:
+    """Return the tests as tables."""
+    is_good = isinstance(value, list) and all(
+        isinstance(each, dict) and isinstance(each.get("url"), str) and not {*each} - {"url", "contains"}
+        for each in value
+    )
+    if not is_good:
+        raise KeyValueError('has a test that cannot be used: write [[tests]] with url = "…" and contains = ["…"]')
+    return tuple(value)
+
+
+def read_login(value: Any) -> Login:
+    """Return how one is logged in."""
+    if not isinstance(value, dict) or not isinstance(value.get("url"), str):
+        raise KeyValueError('has a login without an address: write [login] with url = "https://example.com/login"')
+    unknown = sorted({*value} - {*LOGIN_KEYS})
+    if unknown:
+        raise KeyValueError(
+            f"has the unknown key {unknown[0]!r} in [login]: the keys are {', '.join(LOGIN_KEYS)}", unknown[0]
+        )
+    for name in ("username", "password"):
+        if name in value and not is_variable(value[name]):
+            raise KeyValueError(
+                f'has a {name} in the file: write {name} = "${{NAME}}", a variable of the environment', name
+            )
+    extra = value.get("extra_fields", {})
+    if not isinstance(extra, dict) or not all(isinstance(each, str) for each in extra.values()):
+        raise KeyValueError('has extra_fields that are no table of texts: write {remember = "yes"}', "extra_fields")
+    facts = {key: value[key] for key in LOGIN_KEYS if key in value}
+    facts["url"] = _address(value["url"])
+    if "needed_when" in facts:
+        facts["needed_when"] = selectors(facts["needed_when"])
+    return Login(**facts)
