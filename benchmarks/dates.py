@@ -1,19 +1,26 @@
 """Microseconds for each date: ours (uncached and cached) beside dateparser's, on forms that news sites use.
 
 Run: python benchmarks/dates.py
+     python benchmarks/dates.py --cldr [--every 20] [--language de] [--show 20]   (all locales)
+     python benchmarks/dates.py --cases FOLDER    (dateparser's and feedparser's own cases, of their unpacked sources)
 """
 
 from __future__ import annotations
 
+import argparse
 import timeit
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING
 
+import date_cases
+import date_cldr
 from dateparser.date import DateDataParser
 
-from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date, reader
+from newscrawl.normalize.dates import reader
+from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +52,16 @@ MIX = (
     + ["Fri, 14 Mar 2025 09:26:53 GMT"] * 3
     + ["March 14, 2025", "14. März 2025", "2 hours ago"]
 )
+REFUSED = [
+    "not a date at all here",
+    "The 3 companies raised $12 million in 5 rounds",
+    "Erschienen in Heft 12 der Reihe von 2019 im Verlag",
+    "Il 14 settembre scorso erano in 200",
+    "version 3.11.12",
+    "14 Pro Max",
+    "Seite 12 von 2025 Seiten gelesen",
+    "Lorem 15 ipsum dolor 2024 sit amet",
+]
 LINES = [
     (
         "line without numbers",
@@ -82,12 +99,32 @@ def compare(name: str, language: str, raw: str) -> None:
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cldr", action="store_true", help="read the dates of all locales of CLDR")
+    parser.add_argument("--every", type=int, default=20, help="dateparser reads each such date; 0: none")
+    parser.add_argument("--language", help="only the locales of this language")
+    parser.add_argument("--show", type=int, default=0, help="so many of what was not read exactly")
+    parser.add_argument(
+        "--cases", type=Path, help="a folder with unpacked source packages of dateparser and feedparser"
+    )
+    options = parser.parse_args()
+    if options.cldr:
+        date_cldr.compare(options.every, options.language, options.show)
+    elif options.cases:
+        date_cases.compare(options.cases, options.show)
+    else:
+        times()
+
+
+def times() -> None:
+    """Print the microseconds."""
     print(f"{'µs for each date':36}{'first':>8}{'again':>8}{'dateparser':>12}")
     for sample in SAMPLES:
         compare(*sample)
     context = DateContext(("de", "en"), "Europe/Berlin", BASE)
     print(f"{'mix of a crawl, mean':36}{mean(uncached(raw, context) for raw in MIX):8.1f}")
+    print(f"{'refused texts, mean':36}{mean(uncached(raw, context) for raw in REFUSED):8.1f}")
     print(f"\n{'µs for each line searched':36}")
     for name, line in LINES:
         print(f"{name:36}{micros(partial(find_dates, line)):8.1f}   ({len(line)} characters)")

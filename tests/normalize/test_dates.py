@@ -514,11 +514,16 @@ def test_the_page_language_decides_where_languages_disagree(language: str, raw: 
 
 
 @pytest.mark.parametrize(
-    ("raw", "value"),
-    [("March 2024", "2024-03"), ("mars 2024", "2024-03"), ("2024年3月", "2024-03"), ("март 2024", "2024-03")],
+    ("raw", "value", "assumed"),
+    [
+        ("March 2024", "2024-03", ()),
+        ("mars 2024", "2024-03", ("language",)),
+        ("2024年3月", "2024-03", ()),
+        ("март 2024", "2024-03", ("language",)),
+    ],
 )
-def test_a_month_gets_no_day(raw: str, value: str) -> None:
-    assert read_date(raw, context("en")) == DateReading(value, "month")
+def test_a_month_gets_no_day(raw: str, value: str, assumed: tuple[str, ...]) -> None:
+    assert read_date(raw, context("en")) == DateReading(value, "month", assumed)
 
 
 def test_an_abbreviation_that_contradicts_the_season_is_kept_and_marked() -> None:

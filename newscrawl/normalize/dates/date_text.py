@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.date_builder import DateBuilder
-from newscrawl.normalize.dates.lexicon import Lexicon, lexicon, primary_languages
+from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.tokens import spoken, tokens_of
 
 if TYPE_CHECKING:
+    from newscrawl.normalize.dates.lexicon_builder import Lexicon
     from newscrawl.normalize.dates.resolver import Order
     from newscrawl.normalize.dates.tokens import Token
 
@@ -105,7 +106,7 @@ def _date(
 
 
 def _is_glue(token: Token, words: Lexicon) -> bool:
-    return token.word in words.glue or token.word in words.weekdays
+    return token.word in words.glue or token.word in words.weekdays or token.word in words.leads
 
 
 def _elapsed(tokens: list[Token], at: int, words: Lexicon) -> Expression | None:
@@ -153,7 +154,8 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
 def _count(token: Token, words: Lexicon) -> tuple[int | None, int]:
     if token.kind == "number" and len(token.text) <= 3:
         return int(token.text), 1
-    return (1, 1) if token.word in words.ones else (None, 0)
+    count = words.numbers.get(token.word)
+    return (count, 1) if count else (None, 0)
 
 
 def _sum(spans: list[tuple[str, int]]) -> tuple[str, int]:

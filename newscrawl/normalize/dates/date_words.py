@@ -26,7 +26,8 @@ UNITS: dict[str, str] = {
     "dias giorno giorni dies dag dagar dage dager dagen päivää "
     "dzień dni dnem dny dňami dňom napja nappal nap zi zile день дня дней дні днів дена ден дни дана dana dan dneva "
     "ημέρα ημέρες μέρες gün ימים יום يوم أيام روز دن दिन দিন நாட்கள் วัน ngày hari päeva dienas dienų dienām 天 日 일",
-    "week": "week weeks wk wks w woche wochen semaine semaines semana semanas settimana settimane setmanes weken vecka "
+    "week": "week weeks wk wks w woche wochen semaine semaines semana semanas settimana settimane"
+    " setmanes weken vecka "
     "veckor uge uger uke uker viikkoa tydzień tygodnie tygodni týdnem týdny hete héttel săptămână săptămâni неделю "
     "недели недель тиждень тижні тижнів седмица седмици nedelju nedelje tjedna tjedan εβδομάδα εβδομάδες hafta "
     "שבועות שבוע أسبوع أسابيع هفته ہفتے सप्ताह हफ्ते সপ্তাহ สัปดาห์ tuần minggu pekan 周 週 星期 週間 个星期 주",
@@ -34,12 +35,14 @@ UNITS: dict[str, str] = {
     "måneder kuukautta miesiąc miesiące miesięcy měsícem měsíci mesiacom hónapja hónappal lună luni месяц месяца "
     "месяцев місяць місяці місяців месец месеца meseca mjeseca μήνα μήνες ay חודשים חודש شهر أشهر شهور ماه مہینے "
     "महीने महीना মাস เดือน tháng bulan kuud 个月 個月 か月 ヶ月 カ月 ヵ月 개월",
-    "year": "year years yr yrs y jahr jahre jahren an ans année années año años ano anos anno anni anys jaar år vuotta "
+    "year": "year years yr yrs y jahr jahre jahren an ans année années año años ano anos anno anni anys"
+    " jaar år vuotta "
     "rok lata lat rokem lety rokmi éve évvel an ani год года лет рік роки років година години godinu godina godine "
     "leta χρόνο χρόνια yıl שנים שנה سنة سنوات سال साल वर्ष বছর ปี năm tahun aastat 年 년",
 }
 # Where a language means another unit by the same word: Ukrainian hours are years further south.
-UNITS_BY_LANGUAGE = {"uk": {"година": ("hour", 0), "годину": ("hour", 1), "години": ("hour", 0), "годин": ("hour", 0)}}
+UNITS_BY_LANGUAGE = {"uk": {"година": ("hour", 0), "годину": ("hour", 1), "години": ("hour", 0)}}
+UNITS_BY_LANGUAGE["uk"]["годин"] = ("hour", 0)
 PAIRS = {
     "دقيقتين": ("minute", 2), "ساعتين": ("hour", 2), "يومين": ("day", 2), "أسبوعين": ("week", 2),
     "شهرين": ("month", 2), "سنتين": ("year", 2), "שעתיים": ("hour", 2), "יומיים": ("day", 2),
@@ -91,13 +94,14 @@ MERIDIEM: dict[int, str] = {
 }
 # After the number that they name.
 MARKS: dict[str, str] = {
-    "year": "年 년 eko",
+    "year": "年 년 eko оны",
     "month": "月 월",
     "day": "日 일 号 號",
     "hour": "h hs hrs uhr uur ч год 時 时 点 點 시 giờ น",
     "minute": "分 분 min",
+    "second": "秒 초",
 }
-MONTH_LEAD = "tháng"  # before the number of the month
+MONTH_LEADS = "tháng thg"  # before the number of the month
 WEEKDAYS = (
     "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
     "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so "
@@ -162,4 +166,40 @@ LABELS = (
 )
 # Abbreviations that are ordinary words elsewhere ("14 Pro 2025"): months only where the page has their language.
 HOMOGRAPHS = "ago ara dis gen haz hun lip mac mag out pro sen set sie sty tem tra"
+# One to twelve, before a unit of time.
+NUMBERS: dict[str, str] = {
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+    "de": "ein/eine/einer/einem/einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "fr": "un/une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "es": "un/una/uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "pt": "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze",
+    "it": "un/una/uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+    "ca": "un/una dos/dues tres quatre cinc sis set vuit nou deu onze dotze",
+    "nl": "een/één twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "sv": "en/ett två tre fyra fem sex sju åtta nio tio elva tolv",
+    "da": "en/et to tre fire fem seks syv otte ni ti elleve tolv",
+    "no": "en/ett to tre fire fem seks sju/syv åtte ni ti elleve tolv",
+    "fi": "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
+    "pl": "jeden/jedną dwa/dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
+    "cs": "jeden/jednou/jednu dva/dvě/dvěma tři/třemi čtyři/čtyřmi pět/pěti šest/šesti sedm/sedmi"
+    " osm/osmi devět/devíti deset/deseti"
+    " jedenáct dvanáct",
+    "hu": "egy két/kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő",
+    "ro": "un/o doi/două trei patru cinci șase/sase șapte/sapte opt nouă zece unsprezece doisprezece/douăsprezece",
+    "ru": "один/одну/одна два/две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+    "uk": "один/одну/одна два/дві три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять",
+    "bg": "един/една/едно два/две три четири пет шест седем осем девет десет единадесет дванадесет",
+    "el": "ένα/μία/μια/έναν δύο/δυο τρεις/τρία τέσσερις/τέσσερα πέντε έξι επτά/εφτά οκτώ/οχτώ"
+    " εννέα/εννιά δέκα έντεκα δώδεκα",
+    "tr": "bir iki üç dört beş altı yedi sekiz dokuz on on_bir on_iki",
+    "id": "satu/se dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas",
+    "vi": "một hai ba bốn năm sáu bảy tám chín mười mười_một mười_hai",
+    "ar": "واحد/واحدة اثنين/اثنتين ثلاث/ثلاثة أربع/أربعة خمس/خمسة ست/ستة سبع/سبعة ثماني/ثمانية تسع/تسعة عشر/عشرة",
+    "he": "אחד/אחת שני/שתי/שניים/שתיים שלוש/שלושה ארבע/ארבעה חמש/חמישה שש/שישה שבע/שבעה שמונה תשע/תשעה עשר/עשרה",
+    "fa": "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده",
+    "hi": "एक दो तीन चार पांच/पाँच छह/छः सात आठ नौ दस ग्यारह बारह",
+    "zh": "一 二/两/兩 三 四 五 六 七 八 九 十 十一 十二",
+    "ja": "一 二 三 四 五 六 七 八 九 十 十一 十二",
+    "ko": "한/일 두/이 세/삼 네/사 다섯/오 여섯/육 일곱/칠 여덟/팔 아홉/구 열/십",
+}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year before the first

@@ -1,148 +1,183 @@
-"""The lexicon: what a word of a date may mean, made of the tables in ``date_words`` and ``month_names``."""
+"""The lexicon: what a word of a date may mean, from CLDR's table and the hand-made ones in ``date_words`` and others.
+
+Where languages are known, only their words count: "mar" is March on an English page and Tuesday beside a month on a
+Spanish one. A hand-made word without a language counts unless CLDR knows it, and in other languages only.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from newscrawl.normalize.dates.calendars import calendar_months
+from newscrawl.normalize.dates.cldr import cldr_languages, cldr_roles
 from newscrawl.normalize.dates.date_words import (
     AFTER,
     BEFORE,
     DAYS,
-    ERAS,
     GLUE,
     HOMOGRAPHS,
     LABELS,
     LAST,
-    MARKS,
     MERIDIEM,
-    MONTH_LEAD,
     NOW,
+    NUMBERS,
     ONE,
     PAIRS,
     UNITS,
     UNITS_BY_LANGUAGE,
     WEEKDAYS,
 )
+from newscrawl.normalize.dates.lexicon_builder import NIGHT, Lexicon, LexiconBuilder, spellings
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 
 T = TypeVar("T")
-_MARKS_ABOVE = re.compile("[\u0300-\u036f\u064b-\u065f]")
-
-
-class Lexicon(NamedTuple):
-    """What a word of a date may mean, by role; a word can have several, and its neighbours decide."""
-
-    months: dict[str, int]
-    units: dict[str, tuple[str, int]]  # unit, and how many of it when no number stands there (0: none)
-    units_ago: dict[str, str]  # "小时前": unit and "ago" in one word
-    before: frozenset[str]
-    after: frozenset[str]
-    days: dict[str, int]
-    last: dict[str, str]
-    now: frozenset[str]
-    ones: frozenset[str]
-    meridiem: dict[str, int]
-    marks: dict[str, frozenset[str]]
-    weekdays: frozenset[str]
-    glue: frozenset[str]
-    labels: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word -> the words after it, longest first
-    starters: frozenset[str]  # words that a date can begin with
-    known: frozenset[str]  # all of them
-
-
-def folded(word: str) -> str:
-    """Return the word without accents, for pages that leave them out ("fevrier", "ΜΑΡΤΙΟΥ", "ابريل")."""
-    return unicodedata.normalize("NFC", _MARKS_ABOVE.sub("", unicodedata.normalize("NFD", word)))
+GROUPS = dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "units")
+GROUPS |= {"am": "halves", "pm": "halves", "night": "halves", "before": "ago", "after": "ago"}
+UNOWNED = frozenset({"months", "glue", "lead", "mark", "weekday"})
+USUAL = 10  # votes of a language with a hand-made table, where the others have one
+SHORTEST_FOREIGN = 4  # letters of a month's name of a language without a hand-made table, where no language is known
 
 
 @lru_cache(maxsize=1024)
 def primary_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the primary subtags for which month names are known, in order: ("en-GB", "xx") -> ("en",)."""
-    primaries = (tag.partition("-")[0].lower() for tag in languages)
-    aliases = {"nb": "no", "nn": "no", "fil": "tl", "sh": "hr"}
-    return tuple(dict.fromkeys(name for tag in primaries if (name := aliases.get(tag, tag)) in MONTH_NAMES))
+    """Return the primary subtags of which words are known, in order: ("en-GB", "xx") -> ("en",)."""
+    primaries = (tag.replace("_", "-").partition("-")[0].lower() for tag in languages)
+    aliases = {"nb": "no", "nn": "no", "tl": "fil", "sh": "hr", "iw": "he", "in": "id", "mo": "ro", "kmr": "ku"}
+    names = (aliases.get(tag, tag) for tag in primaries)
+    return tuple(dict.fromkeys(name for name in names if name in MONTH_NAMES or name in cldr_languages()))
 
 
 @lru_cache(maxsize=64)
 def lexicon(languages: tuple[str, ...] = ()) -> Lexicon:
-    """Return the words of all languages; where they disagree the given ones (primary subtags) decide."""
-    base = _lexicon()
+    """Return the words of these languages (primary subtags), the first counting most; of all where none is known."""
     if not languages:
-        return base
-    months, units = dict(base.months), dict(base.units)
+        return _every_language()
+    words = LexiconBuilder()
+    _take_common(words, languages)
     for language in reversed(languages):
-        months.update(_months_of(language))
-        units.update(UNITS_BY_LANGUAGE.get(language, {}))
-    return base._replace(months=months, units=units)
+        for code in _with_kin(language):
+            words.take_roles(code)
+            words.months |= calendar_months(code) | _cldr_months(code)
+        words.months |= _own_months(language)
+        words.units |= UNITS_BY_LANGUAGE.get(language, {})
+        words.numbers |= _numbers_of(language)
+    return words.lexicon()
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> Lexicon:
-    months: dict[str, int] = {}
-    for language in reversed(MONTH_NAMES):
-        months.update(_months_of(language))
-    homographs = _spellings(HOMOGRAPHS)
-    months = {word: number for word, number in months.items() if word not in homographs}
-    units = {word: (unit, 0) for unit, text in UNITS.items() for word in _spellings(text)}
-    units |= {spelling: value for word, value in PAIRS.items() for spelling in _spellings(word)}
-    after = _spellings(AFTER)
-    joined = [word for word in units if not word.isascii() and re.search("[฀-๿぀-鿿가-힣]", word)]
-    units_ago = {word + ago: units[word][0] for word in joined for ago in after if not ago.isascii()}
-    days, last = _values(DAYS), _values(LAST)
-    marks = {part: _spellings(text) for part, text in MARKS.items()}
-    weekdays, glue, labels = _spellings(WEEKDAYS), _spellings(GLUE), _spellings(LABELS)
-    before, now, ones, meridiem = _spellings(BEFORE), _spellings(NOW), _spellings(ONE), _values(MERIDIEM)
-    phrases = _phrases((*months, *before, *after, *days, *last, *now))
-    starters = {*months, *homographs, *before, *days, *last, *now, *ones, *phrases, *ERAS, MONTH_LEAD}
-    starters.update(word for word, value in units.items() if value[1])
-    starters.update(word for word in meridiem if not word.isascii())
-    known = {*starters, *units, *units_ago, *after, *meridiem, *weekdays, *glue, *labels}.union(*marks.values())
-    return Lexicon(
-        months=months,
-        units=units,
-        units_ago=units_ago,
-        before=before,
-        after=after,
-        days=days,
-        last=last,
-        now=now,
-        ones=ones,
-        meridiem=meridiem,
-        marks=marks,
-        weekdays=weekdays,
-        glue=glue,
-        labels=labels,
-        phrases=phrases,
-        starters=frozenset(starters),
-        known=frozenset(known),
-    )
+def _every_language() -> Lexicon:
+    words = LexiconBuilder()
+    _take_common(words, ())
+    words.months = calendar_months("") | _agreed_months()
+    disputed: set[str] = set()
+    for language in sorted(cldr_languages(), key=lambda code: (code not in MONTH_NAMES, code)):
+        roles = cldr_roles(language)
+        for role, hour in (("am", 0), ("pm", 12), ("night", NIGHT)):
+            for word in spellings(roles.get(role, "")) - words.months.keys():
+                disputed.update({word} if words.meridiem.setdefault(word, hour) != hour else ())
+        words.sets["weekday_lead"] |= spellings(roles.get("weekday_lead", ""))
+        if language in MONTH_NAMES:
+            words.sets["glue"] |= spellings(roles.get("glue", ""))
+    words.meridiem = {word: hour for word, hour in words.meridiem.items() if word not in disputed}
+    for language in reversed(NUMBERS):
+        words.numbers |= _numbers_of(language)
+    return words.lexicon()
 
 
-def _months_of(language: str) -> dict[str, int]:
-    groups = MONTH_NAMES[language].split("|")
-    names = {word: number for number, group in enumerate(groups, 1) for word in _spellings(group)}
+def _agreed_months() -> dict[str, int]:
+    """Return the names of months on which all languages agree, or all but the rarest; the English ones in any case."""
+    votes: dict[str, dict[int, int]] = {}
+    for language in (*MONTH_NAMES, *sorted(cldr_languages() - MONTH_NAMES.keys())):
+        is_usual = language in MONTH_NAMES
+        for word, number in (_cldr_months(language) | _own_months(language)).items():
+            if is_usual or len(word) >= SHORTEST_FOREIGN or not word.isascii() or word in votes:
+                counts = votes.setdefault(word, {})
+                counts[number] = counts.get(number, 0) + (USUAL if is_usual else 1)
+    votes |= {word: {number: 1} for word, number in _own_months("en").items()}
+    homographs = spellings(HOMOGRAPHS)
+    return {
+        word: best
+        for word, counts in votes.items()
+        if word not in homographs and _is_settled(counts, best := max(counts, key=lambda number: counts[number]))
+    }
+
+
+def _is_settled(counts: dict[int, int], best: int) -> bool:
+    """Tell whether nobody contradicts, or only languages without newspapers here, one for each three that agree."""
+    others = sum(votes for number, votes in counts.items() if number != best)
+    return others == 0 or (others < USUAL and counts[best] >= 3 * USUAL * others)
+
+
+def _take_common(words: LexiconBuilder, languages: tuple[str, ...]) -> None:
+    """Take the hand-made words that have no language; those that CLDR knows in other languages only are left out."""
+    units = {word: (unit, 0) for unit, text in UNITS.items() for word in _common("units", text, languages)}
+    pairs = {spelling: value for word, value in PAIRS.items() for spelling in _common("units", word, languages)}
+    words.units = units | pairs
+    words.days = _values("days", DAYS, languages)
+    words.last = _values("last", LAST, languages)
+    words.meridiem = {"am": 0, "pm": 12} | _values("halves", MERIDIEM, languages)
+    words.numbers = dict.fromkeys(spellings(ONE), 1)
+    tables = {"before": BEFORE, "after": AFTER, "now": NOW, "weekdays": WEEKDAYS, "glue": GLUE, "labels": LABELS}
+    for role, text in tables.items():
+        words.sets[role] |= _common(GROUPS.get(role, role), text, languages)
+
+
+def _common(group: str, text: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that CLDR gives one of the languages in this group, or none of all."""
+    if not languages:
+        return spellings(text)
+    owners = _owners().get(group, {})
+    own = {code for language in languages for code in _with_kin(language)}
+    return spellings(" ".join(w for w in text.split() if w not in owners or not owners[w].isdisjoint(own)))
+
+
+@lru_cache(maxsize=1)
+def _owners() -> dict[str, dict[str, set[str]]]:
+    """Return the languages that CLDR's table gives each word, by group of roles."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for language in cldr_languages():
+        for role, text in cldr_roles(language).items():
+            name = role.partition("_")[0]
+            group = found.setdefault(GROUPS.get(name, name), {})
+            for word in text.split() if name not in UNOWNED else ():
+                group.setdefault(word, set()).add(language)
+    return found
+
+
+def _with_kin(language: str) -> tuple[str, ...]:
+    """Return the codes under which CLDR has the language's words; Norwegian is written in two ways."""
+    return ("nn", "nb", "no") if language == "no" else ("fil", "tl") if language == "fil" else (language,)
+
+
+@lru_cache(maxsize=128)
+def _cldr_months(language: str) -> dict[str, int]:
+    """Return CLDR's names of a language's months; names that stand for two months are none."""
+    groups = cldr_roles(language).get("months", "").split("|")
+    found: dict[str, int] = {}
+    twice = set()
+    for number, group in enumerate(groups, 1):
+        for word in spellings(group):
+            if found.setdefault(word, number) != number:
+                twice.add(word)
+    return {word: number for word, number in found.items() if word not in twice}
+
+
+def _own_months(language: str) -> dict[str, int]:
+    """Return the names of the hand-made table."""
+    groups = MONTH_NAMES.get("tl" if language == "fil" else language, "").split("|")
+    names = {word: number for number, group in enumerate(groups, 1) for word in spellings(group)}
     if language == "he":  # "14 במרץ": the preposition is part of the word
         names |= {"ב" + word: number for word, number in names.items()}
     return names
 
 
-def _spellings(text: str) -> frozenset[str]:
-    words = [word.replace("_", " ") for word in unicodedata.normalize("NFC", text).split()]
-    return frozenset(words) | {folded(word) for word in words}
+def _numbers_of(language: str) -> dict[str, int]:
+    groups = NUMBERS.get(language, "").split()
+    return {
+        word: number for number, group in enumerate(groups, 1) for one in group.split("/") for word in spellings(one)
+    }
 
 
-def _values(table: dict[T, str]) -> dict[str, T]:
-    return {word: value for value, text in table.items() for word in _spellings(text)}
-
-
-def _phrases(words: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    starts: dict[str, list[tuple[str, ...]]] = {}
-    for word in words:
-        first, *rest = word.split(" ")
-        if rest:
-            starts.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in starts.items()}
+def _values(group: str, table: dict[T, str], languages: tuple[str, ...]) -> dict[str, T]:
+    return {word: value for value, text in table.items() for word in _common(group, text, languages)}

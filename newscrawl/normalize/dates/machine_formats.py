@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.zones import ABBREVIATIONS, UTC, is_doubtful, zone_abbreviated, zone_at
 
+RFC_PIVOT = 50  # of years in two digits, as RFC 2822 4.3 reads them
 _CLOCK = re.compile(r"[T ](\d\d)(:?\d\d)?(:?\d\d)?")
 _RFC = re.compile(
-    r"(?:[A-Z][a-z]{2}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))?"
+    r"(?:[A-Z][a-z]{2}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}|\d\d) (\d\d):(\d\d)(?::(\d\d))?"
     r" (?:([+-])(\d\d):?(\d\d)|([A-Z]{1,4}))"
 )
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
@@ -79,7 +80,8 @@ def _rfc(text: str, languages: tuple[str, ...]) -> Parts | None:
         return None
     day, name, year, hour, minute, second, sign, hours, minutes, zone_name = match.groups()
     clock = (int(hour), int(minute), int(second) if second else None)
-    parts = Parts(int(year), _RFC_MONTHS[name], int(day), *clock)
+    century = 0 if len(year) == 4 else 2000 if int(year) < RFC_PIVOT else 1900
+    parts = Parts(century + int(year), _RFC_MONTHS[name], int(day), *clock)
     if sign:
         offset = timedelta(hours=int(hours), minutes=int(minutes))
         return parts._replace(zone=zone_at(-offset if sign == "-" else offset))

@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.normalize.dates.calendars import (
+    BUDDHIST_LANGUAGES,
+    BUDDHIST_YEARS,
+    HIJRI,
+    MINGUO_YEARS,
+    calendar_of,
+    gregorian,
+)
+from newscrawl.normalize.dates.cldr import cldr_row
 from newscrawl.normalize.dates.resolver import Parts
 
 if TYPE_CHECKING:
@@ -12,9 +21,11 @@ if TYPE_CHECKING:
 
     from newscrawl.normalize.dates.resolver import Order
 
-# Month first: the United States and the Philippines. Year first, also with two digits: CLDR's short formats.
-MONTH_FIRST = frozenset({"en-US", "en-PH", "fil", "tl", "es-US", "es-PR"})
+# Month first: the United States, the Philippines, and CLDR's short formats; bare "en" is both.
+# Year first, also with two digits: CLDR's short formats.
+MONTH_FIRST = frozenset(cldr_row("mdy")) - {"en"} | {"tl", "es-US"}
 YEAR_FIRST = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
+MINGUO_LANGUAGES = frozenset({"zh-tw", "zh-hant", "zh-hant-tw"})
 PIVOT = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
 MAX_SAMPLES = 1000  # dates that are looked at to settle a site's order
 
@@ -32,12 +43,30 @@ def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) ->
     first, second, third = map(str.strip, text.split(separator))
     a, b, c = int(first), int(second), int(third)
     if len(first) == 4:
-        return _checked(a, b, c)
-    if len(first) == 3 or (len(third) != 4 and len(third) != 2):
+        return _year_first(a, b, c, languages)
+    if len(first) == 3:
+        return _minguo(a, b, c) if languages[:1] and languages[0].lower() in MINGUO_LANGUAGES else None
+    if len(third) != 4 and len(third) != 2:
         return None
     if len(third) == 2 and (a > 31 or (order or _habit(languages, separator)[0]) == "YMD"):
         return _checked(_full_year(a), b, c) if len(first) == 2 else None
     return _by_order((a, b, c if len(third) == 4 else _full_year(c)), (languages, separator), order)
+
+
+def _year_first(year: int, month: int, day: int, languages: tuple[str, ...]) -> Parts | None:
+    """Return the date, in the calendar that its year belongs to: 1403/12/24 is Persian, 2568-03-14 Buddhist."""
+    if year in BUDDHIST_YEARS and languages[:1] and languages[0].partition("-")[0] in BUDDHIST_LANGUAGES:
+        year -= 543
+    calendar = calendar_of(year, languages) if year < 1500 else 0
+    if not calendar:
+        return _checked(year, month, day)
+    found = gregorian(year, calendar + month, day) if 1 <= month <= 12 else None
+    assumed = ("calendar",) if calendar == HIJRI else ()
+    return Parts(found.year, found.month, found.day, assumed=assumed) if found else None
+
+
+def _minguo(year: int, month: int, day: int) -> Parts | None:
+    return _checked(year + 1911, month, day) if year in MINGUO_YEARS else None
 
 
 def infer_order(raws: Iterable[str]) -> Order | None:
@@ -65,7 +94,9 @@ def _by_order(numbers: tuple[int, int, int], page: tuple[tuple[str, ...], str], 
     habit, is_certain = (order, True) if order in {"DMY", "MDY"} else _habit(*page)
     month, day = (a, b) if habit == "MDY" else (b, a)
     parts = _checked(year, month, day)
-    return parts if parts is None or is_certain else parts._replace(assumed=("order",))
+    if parts is None or order:
+        return parts
+    return parts._replace(assumed=() if is_certain else ("order",), swaps=page[1] != ".")
 
 
 def _habit(languages: tuple[str, ...], separator: str) -> tuple[Order, bool]:

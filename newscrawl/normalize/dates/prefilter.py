@@ -6,15 +6,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscrawl.normalize.dates.date_words import HOMOGRAPHS, MONTH_LEAD
-from newscrawl.normalize.dates.lexicon import lexicon
+from newscrawl.normalize.dates.cldr import word_marks
+from newscrawl.normalize.dates.date_words import HOMOGRAPHS
+from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 
 _NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
 _EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MARKED_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e])+")  # vowel signs are no letters to ``re``
-_MARKED = re.compile(r"[\u0900-\u0e7f]")
+_MARKED = re.compile(r"[\u0900-\u109f\u1780-\u1dff]")
 _JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
 
 
@@ -29,7 +29,7 @@ class _Telling(NamedTuple):
     ago: frozenset[str]
 
 
-def may_hold_date(line: str) -> bool:
+def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     """Tell, in about 10 µs for 200 characters, whether there are numbers in a date's shape or the words of dates."""
     if _NUMERIC.search(line):
         return True
@@ -37,10 +37,10 @@ def may_hold_date(line: str) -> bool:
     if not line.isascii():
         if _EASTERN.search(line):
             return True
-        letters = _MARKED_LETTERS if _MARKED.search(line) else _LETTERS
+        letters = _marked_letters() if _MARKED.search(line) else _LETTERS
     lower = line.lower()
     words = letters.findall(lower)
-    telling = _telling()
+    telling = _telling(primary_languages(languages))
     if not telling.months.isdisjoint(words) and _DIGIT.search(line):
         return True
     if not telling.days.isdisjoint(words):
@@ -53,13 +53,20 @@ def may_hold_date(line: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _telling() -> _Telling:
-    base = lexicon()
+def _marked_letters() -> re.Pattern[str]:
+    """Vowel signs are no letters to ``re``."""
+    return re.compile(rf"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e{re.escape(word_marks())}])+")
+
+
+@lru_cache(maxsize=64)
+def _telling(languages: tuple[str, ...]) -> _Telling:
+    base, every = lexicon(languages), lexicon()
     days = {*base.days, *base.last, *base.now}
     single = {word for word in days if word.isalpha()}
     phrases = tuple(days - single)
     return _Telling(
-        months=frozenset(word.partition(" ")[0] for word in base.months) | {*HOMOGRAPHS.split(), MONTH_LEAD},
+        months=frozenset(word.partition(" ")[0] for word in (*base.months, *every.months))
+        | {*HOMOGRAPHS.split(), *base.leads},
         days=frozenset(single | base.units_ago.keys()),
         phrases=phrases,
         starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),

@@ -11,13 +11,13 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.normalize.dates.date_text import Expression, read_line
+from newscrawl.normalize.dates.date_text import Expression, Line, read_line
 from newscrawl.normalize.dates.fallback import fallback_parts
 from newscrawl.normalize.dates.machine_formats import read_form
 from newscrawl.normalize.dates.numeric import infer_order
 from newscrawl.normalize.dates.prefilter import may_hold_date
 from newscrawl.normalize.dates.resolver import DateContext, DateReading, Order, Parts, nothing, resolve
-from newscrawl.normalize.dates.tokens import plain
+from newscrawl.normalize.dates.tokens import kept_positions, plain, undirected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
 ANYWHERE = DateContext()
 
 _VERSION = re.compile(r"(?!\d\d([.-])\d\d\1\d\d$)\d{1,2}([.-])\d{1,2}\2\d{1,2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -85,16 +86,22 @@ def find_dates(text: str, context: DateContext = ANYWHERE) -> list[DateMatch]:
 
 def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list[DateMatch]:
     line = text[:LONGEST_LINE]
+    positions = None
     if not line.isascii():
-        line = plain(line)
-    if not may_hold_date(line):
+        positions = kept_positions(line)
+        line = plain(undirected(line))
+    if not may_hold_date(line, languages):
         return []
-    found, is_only_dates = read_line(line, languages, order)
-    return [
-        DateMatch(text[date.start : date.end], date.start, date.end)
-        for date in found
-        if _is_sure(date, line[date.start : date.end], is_only_dates=is_only_dates)
-    ]
+    found, is_only_dates = _line(line, languages, order)
+    sure = [date for date in found if _is_sure(date, line[date.start : date.end], is_only_dates=is_only_dates)]
+    return [_match(text, date, positions) for date in sure]
+
+
+def _match(text: str, date: Expression, positions: list[int] | None) -> DateMatch:
+    start, end = date.start, date.end
+    if positions is not None:
+        start, end = positions[start], positions[end - 1] + 1
+    return DateMatch(text[start:end], start, end)
 
 
 # A site prints the same lines on all its pages, and one line is asked for by the date, the body and the cards.
@@ -135,20 +142,52 @@ def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> S
     Cached without the context's base and zone, which change from page to page while texts repeat.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", plain(text))
+        text = unicodedata.normalize("NFC", plain(undirected(text)))
     try:
         parts = read_form(text, languages)
     except (ValueError, OverflowError, OSError):
         return "unreadable"
     if parts is not None:
         return (parts,)
-    expressions, is_only_dates = read_line(text, languages, order)
-    dated = [found.parts for found in expressions if found.parts.year or found.parts.unit]
+    expressions, is_only_dates = _line(text, languages, order)
+    dated = [found.parts for found in _told(expressions, text) if found.parts.year or found.parts.unit]
     if dated:
         return dated[:1] if is_only_dates else tuple(dict.fromkeys(dated))
     if expressions:
         return "no year"
     return fallback_parts(text, languages, order) or "unreadable"
+
+
+def _line(text: str, languages: tuple[str, ...], order: Order | None) -> Line:
+    """Read the line in its languages; with no date in them, by names of months that mean one month everywhere.
+
+    A page often says that it is English and is not: its theme was never told. "language" is assumed then.
+    """
+    line = read_line(text, languages, order)
+    if line.expressions or not languages or not _DIGIT.search(text):
+        return line
+    foreign = read_line(text, (), order)
+    if not foreign.expressions or any(found.parts.unit for found in foreign.expressions):
+        return line
+    return Line([_assumed(found) for found in foreign.expressions], foreign.is_only_dates)
+
+
+def _assumed(found: Expression) -> Expression:
+    return found._replace(parts=found.parts._replace(assumed=(*found.parts.assumed, "language")))
+
+
+def _told(expressions: list[Expression], text: str) -> list[Expression]:
+    """Leave out "today" and its like beside a date or a year: "Ma" is Hungarian for today, and a Finnish Monday."""
+    words = [found for found in expressions if _is_day_word(found.parts)]
+    if not words:
+        return expressions
+    others = [found for found in expressions if found not in words]
+    rest = "".join(text[: words[0].start] + text[words[-1].end :]) if len(words) == 1 else text
+    return others if any(found.parts.year for found in others) or _YEAR.search(rest) else expressions
+
+
+def _is_day_word(parts: Parts) -> bool:
+    return parts.unit == "day" and parts.hour is None
 
 
 def _agreed(readings: list[DateReading]) -> DateReading:

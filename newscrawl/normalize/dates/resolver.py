@@ -6,7 +6,7 @@ zone is how programs print a day; nothing after the base (or now) and nothing be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -67,6 +67,7 @@ class Parts(NamedTuple):
     assumed: tuple[str, ...] = ()
     unit: str | None = None
     amount: int = 0
+    swaps: bool = False  # day and month were told apart by habit
 
     def wall(self, zone: tzinfo | None = None) -> datetime:
         """Return day and time as the clock on the wall showed them, in that zone; ValueError for the 31st of April."""
@@ -97,11 +98,13 @@ def nothing(reason: str) -> DateReading:
 def resolve(parts: Parts, context: DateContext) -> DateReading:
     """Return the value that the parts have in this context. Never raises."""
     try:
-        if parts.unit is not None:
-            return _relative(parts, context)
-        return _absolute(parts, context)
+        reading = _relative(parts, context) if parts.unit is not None else _absolute(parts, context)
+        if reading.reason != "future" or not parts.swaps:
+            return reading
+        other = _absolute(parts._replace(month=parts.day, day=parts.month), context)
     except (ValueError, OverflowError):  # the 31st of April, year 0, a million years ago
         return nothing("unreadable")
+    return replace(other, assumed=(*other.assumed, "order")) if other.value else reading  # the one that is past
 
 
 def instant_reading(

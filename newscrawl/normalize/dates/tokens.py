@@ -7,8 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from newscrawl.normalize.dates.cldr import cldr_words, word_marks
 from newscrawl.normalize.dates.date_words import ERAS
-from newscrawl.normalize.dates.lexicon import Lexicon, folded, lexicon
+from newscrawl.normalize.dates.lexicon import lexicon
+from newscrawl.normalize.dates.lexicon_builder import Lexicon, folded
 
 # One alternative for each kind of token, the frequent ones first. A date may have one space after its
 # separators: "14. 3. 2025", "2025. 3. 14.". Its looks around keep out telephone numbers, versions, ISBNs
@@ -27,18 +29,19 @@ _HAN_KANA = "\u3040-\u30ff\u3400-\u9fff"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c"  # no letters to ``re``
 _ANY = (
     r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?|[πμ]\.\ ?μ\b\.?|[ก-\u0e4e]{1,4}\.[ก-ฮ]\.(?!\w))"
-    rf"|(?P<east>(?=[{_HAN_KANA}])(?:%s|.))"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_HAN_KANA}]|[{_MARKS}])*(?:['’-][^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)*)"
+    rf"|(?P<east>(?=[{_HAN_KANA}])(?:%(east)s|.))"
+    rf"|(?P<word>(?:[^\W\d_{_HAN_KANA}]|[%(marks)s])+(?:['’-][^\W\d_](?:[^\W\d_{_HAN_KANA}]|[%(marks)s])*)*)"
 ) + _NUMBERS
 _EASTERN = re.compile(f"[{_HAN_KANA}]")
 # What may stand between two tokens of one date.
-BETWEEN = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،、・'’\"@~<>\u200e\u200f")
+BETWEEN = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
 LONGEST_GAP = 5
 NUMERIC = frozenset({"date", "time", "number", "offset"})
 
+_ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０𐒠𑄶𑜰𖩠𞅀𞋰𞥐"  # of the scripts of the news, and of CLDR
 _PLAIN = {
     ord(character): str(unicodedata.digit(character))
-    for zero in "٠۰०০੦૦௦౦೦൦๐０"
+    for zero in _ZEROS
     for character in map(chr, range(ord(zero), ord(zero) + 10))
 } | {ord(odd): plain for odd, plain in zip("：／．−－", ":/.--", strict=True)}
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
@@ -57,6 +60,25 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: str | None
+
+
+#: Signs that turn the writing's direction and are not seen.
+DIRECTIONS = dict.fromkeys(
+    map(ord, "\u200e\u200f\u061c\u070f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad\ufeff\u200b")
+)
+_DIRECTION = re.compile(f"[{''.join(map(chr, DIRECTIONS))}]")
+
+
+def undirected(text: str) -> str:
+    """Return the text without the signs that nobody sees; it may be shorter."""
+    return text.translate(DIRECTIONS) if _DIRECTION.search(text) else text
+
+
+def kept_positions(text: str) -> list[int] | None:
+    """Return where each character of ``undirected(text)`` stands in the text; None where nothing was taken out."""
+    if not _DIRECTION.search(text):
+        return None
+    return [at for at, character in enumerate(text) if ord(character) not in DIRECTIONS] + [len(text)]
 
 
 def plain(text: str) -> str:
@@ -95,7 +117,10 @@ def _word(text: str, kind: str, words: Lexicon) -> str:
     if kind == "dotted":
         return text.lower().replace(".", "").replace(" ", "")
     lower = text.lower()
-    return lower if lower.isascii() or lower in words.known else folded(lower)
+    if lower.isascii():
+        return lower
+    lower = lower.replace("’", "'").strip("\u200c\u0f0b॰")
+    return lower if lower in words.known else folded(lower)
 
 
 @lru_cache(maxsize=1)
@@ -106,5 +131,6 @@ def _ascii_scanner() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _scanner() -> re.Pattern[str]:
     """Compile on first use: the eastern words, longest first, come from the lexicon."""
-    eastern = {word for word in (*lexicon().known, *ERAS) if _EASTERN.match(word)}
-    return re.compile(_ANY % "|".join(sorted(eastern, key=lambda word: (-len(word), word))), re.VERBOSE)
+    eastern = {word for word in (*lexicon().known, *cldr_words(), *ERAS) if _EASTERN.match(word)}
+    longest_first = "|".join(sorted(eastern, key=lambda word: (-len(word), word)))
+    return re.compile(_ANY % {"east": longest_first, "marks": _MARKS + re.escape(word_marks())}, re.VERBOSE)

@@ -1,0 +1,345 @@
+"""Write the table of date words of all languages, generated from CLDR as Babel ships it.
+
+Run: python tools/cldr_dates.py                (writes the table into the package)
+     python tools/cldr_dates.py --check        (exit code 1 where the table is not what it would write)
+
+One line a language: its code, then ``role=words`` parts, tab separated. Words are lower case and without full stops,
+``_`` stands for a blank inside an expression, ``|`` stands between the twelve months. Roles:
+
+    months, weekdays            names, with what the patterns write right at them
+    am, pm, night               halves of the day; night is on both sides of midnight
+    glue                        other words of the patterns
+    lead, mark                  before and behind a month's number; weekday_lead before a weekday's
+    before, after               "ago"
+    hour (and other units)      hour_ago has "ago" in it, hour_lead stands before its number, hour_1 and hour_2 alone
+    days_0 to days_2            "today", "yesterday" …; last_week, last_month, last_year
+
+Other lines: ``mdy`` has the locales that write the month first, ``ymd`` those that write a year of two digits first,
+``hijri`` the first day of 1410 and, for each month to the end of 1500, whether it has 30 days.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import babel
+from babel import Locale
+from babel.dates import tokenize_pattern
+from babel.localedata import locale_identifiers
+from hijridate import Hijri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TABLE = Path(__file__).parents[1] / "newscrawl" / "normalize" / "dates" / "cldr.tsv"
+HIJRI_YEARS = range(1410, 1501)
+FORMATS = ("full", "long", "medium")
+WIDTHS = ("wide", "abbreviated")
+MONTH, WEEKDAY, ERA = "\ue001", "\ue002", "\ue003"
+PLACES = {"M": MONTH, "L": MONTH, "E": WEEKDAY, "c": WEEKDAY, "G": ERA}
+ROOT_MONTH = re.compile(r"m\d\d")
+#: What the reader of dates takes for one word: letters, their marks, and signs between two letters.
+PIECE = re.compile(rf"[{MONTH}{WEEKDAY}{ERA}]|\d+|[^\W\d_]")
+DEFAULT_PERIODS = {"am": 0, "pm": 12, "noon": 12, "morning1": 0, "morning2": 0, "afternoon1": 12, "afternoon2": 12}
+DEFAULT_PERIODS |= {"evening1": 12, "evening2": 12}
+UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+RELATIVES = [("days_0", "day", 0), ("days_1", "day", -1), ("days_2", "day", -2)]
+RELATIVES += [(f"last_{unit}", unit, -1) for unit in ("week", "month", "year")]
+PERIOD_ROLES = {0: "am", 12: "pm", 24: "night"}
+
+
+class Words:
+    """The words of one language, by role."""
+
+    def __init__(self) -> None:
+        self.months: list[dict[str, None]] = [{} for _ in range(12)]
+        self.roles: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, role: str, word: str) -> None:
+        """Take a word of that role; an empty one is none."""
+        if word:
+            self.roles[role][word] = None
+
+    def line(self, language: str) -> str:
+        """Return the language's line of the table; empty where CLDR has nothing of its own."""
+        parts = []
+        if any(self.months):
+            parts.append("months=" + "|".join(" ".join(names) for names in self.months))
+        parts += [f"{role}=" + " ".join(sorted(words)) for role, words in sorted(self.roles.items())]
+        return "\t".join((language, *parts)) if parts else ""
+
+
+def is_part(character: str) -> bool:
+    """Tell whether the character belongs to a word: a letter, a mark on one, or the Tibetan point of syllables."""
+    return unicodedata.category(character)[0] in "LM" or character in "\u0f0b\u200c" or character in PLACES.values()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as the reader cuts them; numbers are words of their own."""
+    text = unicodedata.normalize("NFC", text).lower().replace("’", "'")
+    found: list[str] = []
+    kind = ""
+    for at, character in enumerate(text):
+        now = "word" if is_part(character) else "number" if character.isdigit() else ""
+        if not now and kind == "word" and character in "'-" and is_part(text[at + 1 : at + 2] or " "):
+            now = "word"
+        if now and now == kind:
+            found[-1] += character
+        elif now:
+            found.append(character)
+        kind = now
+    return [word.strip("\u200c\u0f0b") if len(word) > 1 else word for word in found]
+
+
+def expression(text: str) -> str:
+    """Return the text as an entry of the table."""
+    return "_".join(words_of(text))
+
+
+def affixes(pattern: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (place, before, after): what a pattern writes right at a name; ("", word, "") for its other words."""
+    text = "".join(
+        value
+        if kind == "chars"
+        else " "
+        if value[0] in "abBzv"
+        else PLACES.get(value[0], "1")
+        if value[:2] not in {("M", 1), ("M", 2)}
+        else "1"
+        for kind, value in tokenize_pattern(pattern)
+    )
+    for word in words_of(text):
+        place = next((sign for sign in (MONTH, WEEKDAY, ERA) if sign in word), "")
+        before, _, after = word.partition(place) if place else (word, "", "")
+        if not word.isdigit():
+            yield place, before, after
+
+
+def names_of(table: dict, widths: Iterable[str] = WIDTHS) -> Iterator[tuple[int, str]]:
+    """Yield (key, name) of a table of CLDR by context and width."""
+    for context in table.values():
+        for width in widths:
+            yield from dict(context.get(width, {})).items()
+
+
+def take_months(locale: Locale, words: Words, around: set[tuple[str, str]]) -> None:
+    """Take the names of the months, as they are and as the patterns write them."""
+    for number, name in names_of(locale.months):
+        parts = words_of(name)
+        if any(part.isdigit() for part in parts):
+            take_numbered(parts, words, around)
+            continue
+        entry = "_".join(parts)
+        if entry and not ROOT_MONTH.fullmatch(entry):
+            for before, after in [("", ""), *sorted(around)]:
+                words.months[number - 1][f"{before}{entry}{after}"] = None
+
+
+def take_numbered(parts: list[str], words: Words, around: set[tuple[str, str]]) -> None:
+    """Take the word before a month's number ("tháng 3"), or behind it ("3月", "3-р сар")."""
+    if len(parts) == 2 and parts[1].isdigit() and parts[0] not in {"m", "mo"}:
+        for before, after in [("", ""), *sorted(around)]:
+            words.add("lead", "_".join(words_of(f"{before}{parts[0]}")))
+            words.add("glue", "_".join(words_of(after)))
+    if len(parts) > 1 and parts[0].isdigit():
+        for _, after in [("", ""), *sorted(around)]:
+            words.add("mark", "_".join(parts[1:]) + after)
+
+
+def take_weekdays(locale: Locale, words: Words, around: set[tuple[str, str]]) -> None:
+    """Take the names of the days of the week."""
+    for _, name in names_of(locale.days, (*WIDTHS, "short")):
+        for before, after in [("", ""), *sorted(around)]:
+            parts = words_of(f"{before}{name}{after}")
+            for part in parts:
+                words.add("weekdays", "" if part.isdigit() else part)
+            if len(parts) == 2 and parts[1].isdigit():
+                words.add("weekday_lead", parts[0])
+
+
+def take_periods(locale: Locale, words: Words) -> None:
+    """Take the words for the halves and the parts of the day, by the hours that CLDR's rules give them."""
+    rules = dict(locale.day_period_rules.get(None, {})) if locale.day_period_rules else {}
+    for key, name in names_of(locale.day_periods):
+        hour = half_of(key, rules.get(key))
+        entry = expression(name)
+        if hour is not None and entry and not entry.isdigit():
+            words.add(PERIOD_ROLES[hour], entry)
+
+
+def half_of(key: str, rule: object) -> int | None:
+    """Return 0 before noon, 12 after it, 24 for a night on both sides of midnight; None where it cannot be told."""
+    if key in DEFAULT_PERIODS:
+        return DEFAULT_PERIODS[key]
+    spans = rule if isinstance(rule, list) else [rule] if isinstance(rule, dict) else []
+    halves = set()
+    for span in spans:
+        if "from" in span and "before" in span:
+            start, end = span["from"] // 3600, span["before"] // 3600
+            halves.add(24 if start > end else 0 if end <= 12 else 12 if start >= 12 else None)
+    return halves.pop() if len(halves) == 1 else None
+
+
+def take_patterns(locale: Locale, words: Words) -> dict[str, set[tuple[str, str]]]:
+    """Take the words of the patterns; return what they write right at a name, by place."""
+    around: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    patterns = [locale.date_formats[name].pattern for name in FORMATS]
+    patterns += [locale.time_formats[name].pattern for name in ("medium", "short")]
+    patterns += [str(value).replace("{0}", " 1 ").replace("{1}", " 1 ") for value in locale.datetime_formats.values()]
+    for pattern in patterns:
+        for place, before, after in affixes(pattern):
+            if place and (before or after):
+                around[place].add((before, after))
+            elif not place:
+                words.add("glue", before)
+    for _, name in names_of({"any": dict(locale.eras)}, ("wide", "abbreviated")):
+        for part in words_of(name):
+            words.add("glue", "" if part.isdigit() else part)
+    return around
+
+
+def take_elapsed(locale: Locale, words: Words) -> None:
+    """Take the words of elapsed time: units, words for "ago", "yesterday", "last week"."""
+    fields = locale._data["date_fields"]  # noqa: SLF001 -- Babel reads them, but gives no way to them
+    patterns = [(unit, count, text) for unit in UNITS for count, text in past_forms(fields, unit)]
+    leads, tails = shared_words(patterns)
+    for name, roles in (("leads", leads), ("tails", tails)):
+        for entry in roles:
+            words.add("before" if name == "leads" else "after", entry)
+    for unit in UNITS:
+        for width in ("long", "short"):
+            for count, text in locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {}).items():  # noqa: SLF001
+                if count != "per" and isinstance(text, str):
+                    take_span(words, (unit, count), text, None)
+    for unit, count, text in patterns:
+        take_span(words, (unit, count), text, (leads, tails))
+    take_days(fields, words)
+
+
+def take_days(fields: dict, words: Words) -> None:
+    """Take "today", "yesterday", "last week"."""
+    for role, unit, amount in RELATIVES:
+        for width in ("", "-short", "-narrow"):
+            text = dict(fields.get(unit + width, {})).get("relative", {}).get(amount)
+            if text and not any(part.isdigit() for part in words_of(text)):
+                words.add(role, expression(text))
+
+
+def past_forms(fields: dict, unit: str) -> Iterator[tuple[str, str]]:
+    """Yield (plural class, pattern) of a unit's time ago."""
+    for width in ("", "-short"):
+        for count, text in dict(dict(fields.get(unit + width, {})).get("past", {})).items():
+            yield count, text.replace("({0})", "")
+
+
+def split_at_number(text: str) -> tuple[list[str], list[str], bool]:
+    """Return the words before and behind the number of a pattern, and whether it has one."""
+    parts = words_of(text.replace("{0}", " 1 "))
+    if "1" not in parts:
+        return parts, [], False
+    at = parts.index("1")
+    return parts[:at], [part for part in parts[at + 1 :] if not part.isdigit()], True
+
+
+def shared_words(patterns: list[tuple[str, str, str]]) -> tuple[set[str], set[str]]:
+    """Return what stands before the numbers and at the ends of the patterns of three units or more: "ago"."""
+    before, behind = defaultdict(set), defaultdict(set)
+    for unit, _, text in patterns:
+        lead, tail, _ = split_at_number(text)
+        if lead:
+            before["_".join(lead)].add(unit)
+            before[lead[0]].add(unit)
+        for at in range(1, len(tail)):
+            behind["_".join(tail[at:])].add(unit)
+        if lead and tail:
+            behind["_".join(tail)].add(unit)
+    return tuple({entry for entry, units in found.items() if len(units) >= 3} for found in (before, behind))  # type: ignore[return-value]
+
+
+def take_span(words: Words, unit: tuple[str, str], text: str, ago: tuple[set[str], set[str]] | None) -> None:
+    """Take the unit of a pattern, by where it stands and what is written into it."""
+    name, count = unit
+    lead, tail, has_number = split_at_number(text)
+    leads, tails = ago or (set(), set())
+    if not has_number:
+        bare = without(lead, leads, tails)
+        if bare and count in {"one", "two"}:
+            words.add(f"{name}_{1 if count == 'one' else 2}", bare)
+        return
+    if "_".join(lead) in leads or not lead:
+        unit_words = without(tail, set(), tails)
+        is_joined = (
+            ago is not None and not lead and unit_words == "_".join(tail) and unit_words not in words.roles[name]
+        )
+        words.add(f"{name}_ago" if is_joined else name, unit_words)
+    else:
+        words.add(f"{name}_lead", without(lead, leads, set()))
+
+
+def without(parts: list[str], leads: set[str], tails: set[str]) -> str:
+    """Return the words less the longest beginning and end that mean "ago"."""
+    start = max((at for at in range(1, len(parts)) if "_".join(parts[:at]) in leads), default=0)
+    end = min((at for at in range(start + 1, len(parts)) if "_".join(parts[at:]) in tails), default=len(parts))
+    return "_".join(parts[start:end])
+
+
+def orders(identifiers: list[str]) -> Iterator[str]:
+    """Yield the lines of locales whose short form begins with the month, and with a year of two digits."""
+    first = {"mdy": "M", "ymd": "y"}
+    found: dict[str, list[str]] = {name: [] for name in first}
+    for identifier in identifiers:
+        pattern = Locale.parse(identifier).date_formats["short"].pattern
+        fields = [value[0] for kind, value in tokenize_pattern(pattern) if kind == "field" and value[0] in "Mdy"]
+        for name, field in first.items():
+            if fields[0] == field and not (field == "y" and "yy" not in pattern):
+                found[name].append(identifier.replace("_", "-"))
+    yield from ("\t".join((name, *tags)) for name, tags in found.items())
+
+
+def umm_al_qura() -> str:
+    """Return the months of the calendar of Saudi Arabia: the ordinal of the first, then 1 for 30 days, 0 for 29."""
+    lengths = "".join(str(Hijri(year, month, 1).month_length() - 29) for year in HIJRI_YEARS for month in range(1, 13))
+    first = Hijri(HIJRI_YEARS.start, 1, 1).to_gregorian()
+    return f"hijri\t{first.toordinal()}\t{lengths}"
+
+
+def build() -> str:
+    """Return the whole table."""
+    languages: dict[str, Words] = defaultdict(Words)
+    identifiers = sorted(locale_identifiers())
+    for identifier in identifiers:
+        locale = Locale.parse(identifier)
+        words = languages[locale.language]
+        around = take_patterns(locale, words)
+        take_months(locale, words, around[MONTH])
+        take_weekdays(locale, words, around[WEEKDAY])
+        take_periods(locale, words)
+        take_elapsed(locale, words)
+    lines = [f"# Generated by tools/cldr_dates.py from the CLDR data of Babel {babel.__version__}. Unicode License v3."]
+    lines += [*orders(identifiers), umm_al_qura()]
+    lines += filter(None, (words.line(language) for language, words in sorted(languages.items())))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Write the table, or compare it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 where the table differs")
+    parser.add_argument("--table", type=Path, default=TABLE, help="another file")
+    options = parser.parse_args()
+    table = build()
+    if options.check:
+        return int(options.table.read_text(encoding="utf-8") != table)
+    options.table.write_text(table, encoding="utf-8")
+    sys.stdout.write(f"{options.table}: {len(table.splitlines())} lines, {len(table.encode())} bytes\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
