@@ -185,7 +185,7 @@ def unknown(name: str) -> str:
     )
 
 
-def nearest(name: str, names: Iterable[str]) -> str | None:
-    """Return the name that is spelt most like the one given, None where none is near."""
-    found = difflib.get_close_matches(name, list(names), 1, 0.75)
+def nearest(name: str, names: Iterable[str], cutoff: float = 0.75) -> str | None:
+    """Return the name that is spelt most like the one given, None where none is as near as *cutoff*, 0 to 1."""
+    found = difflib.get_close_matches(name, list(names), 1, cutoff)
     return found[0] if found else None

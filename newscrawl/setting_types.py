@@ -71,7 +71,7 @@ class Choice(Setting):
     def convert(self, value: Any) -> str:
         """Return the word."""
         if value not in self.choices:
-            raise self.wrong(value, " or ".join(self.choices))
+            raise SettingError(f"{self.name} is one of {', '.join(self.choices)}, not {value!r}")
         return str(value)
 
 

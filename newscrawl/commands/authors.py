@@ -45,7 +45,7 @@ class Command(ScrapyCommand):
             raise UsageError(f"say: scrapy authors {_USAGE}", print_help=False)
         assert self.settings is not None
         try:
-            folder = find_job(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), names[0])
+            folder = find_job(self.settings, names[0])
             with closing(open_store(folder / STORE)) as db:
                 act(db, *names[1:])
         except LookupError as error:

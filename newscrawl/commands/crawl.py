@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
-from newscrawl.export.lines import is_disk_full, is_json_lines
+from newscrawl import default_settings
+from newscrawl.commands.start_check import check_job, check_server, check_settings, warn_of_spelling
+from newscrawl.export.lines import is_json_lines
 from newscrawl.export.pipeline import GATHERING
-from newscrawl.export.run_outcome import DISK_FULL, DISK_REASONS, GOOD, verdict
-from newscrawl.export.targets import take_over
+from newscrawl.export.targets import TargetError, take_over
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.job.errors import JobError
+from newscrawl.job.files import is_disk_full
+from newscrawl.job.job import Job, state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, hold
-from newscrawl.job.names import job_folder, job_name
+from newscrawl.job.names import job_name
+from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
-from newscrawl.server.address import ServerError, server_url
-from newscrawl.server.check import check
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
@@ -34,8 +37,6 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 logger = logging.getLogger(__name__)
-
-_CRASHED = 1
 
 
 class Command(crawl.Command):
@@ -53,11 +54,13 @@ class Command(crawl.Command):
         parser.add_argument("--json-logs", action="store_true", help="write the log as JSON, one object a line")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Add compressed JSON lines to the outputs Scrapy knows, and name the job after the arguments."""
+        """Add compressed JSON lines to the outputs Scrapy knows, name the job after the arguments, check the start."""
         opts.output = _with_format(opts.output)
         opts.overwrite_output = _with_format(opts.overwrite_output)
         super().process_options(args, opts)
         assert self.settings is not None
+        check_settings(self.settings)
+        warn_of_spelling([word.partition("=")[0] for word in opts.set])
         if opts.json_logs:
             self.settings.set("NEWSCRAWL_LOG_JSON", value=True, priority="cmdline")
         self._choose_progress(opts)
@@ -66,17 +69,9 @@ class Command(crawl.Command):
         arguments = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
         self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", arguments, priority="cmdline")
         if args and not self.settings.get("NEWSCRAWL_JOB"):
-            self.settings.set("NEWSCRAWL_JOB", job_name(args[0], opts.spargs), priority="cmdline")
-        self._check_server()
-
-    def _check_server(self) -> None:
-        """Say in one sentence what is wrong with ``REDIS_URL``, before anything starts."""
-        assert self.settings is not None
-        if url := server_url(self.settings.get):
-            try:
-                check(url)
-            except ServerError as error:
-                raise UsageError(str(error), print_help=False) from None
+            name = job_name(args[0], opts.spargs, state_folder(self.settings))
+            self.settings.set("NEWSCRAWL_JOB", name, priority="cmdline")
+        check_server(self.settings)
 
     def _choose_progress(self, opts: argparse.Namespace) -> None:
         """Show a panel on a terminal and a log line a minute elsewhere, in the place of Scrapy's own."""
@@ -120,15 +115,26 @@ class Command(crawl.Command):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run to the end and leave the run's verdict in ``exitcode``."""
+        """Run to the end and leave the run's exit code in ``exitcode``."""
         if len(args) != 1:
             raise UsageError("name one spider, as in: scrapy crawl site -a url=https://example.com")
+        assert self.settings is not None
+        job = Job.from_settings(self.settings, args[0])
+        try:
+            check_job(job)
+            if not self._is_alone(job):
+                sys.stderr.write("newscrawl: another run of the job goes on\n")
+                self.exitcode = BUSY
+                return
+            self.exitcode = self._crawl(args[0], opts)
+        except OSError as error:
+            if not is_disk_full(error):
+                raise
+            self.exitcode = _disk_full()
+
+    def _crawl(self, spider: str, opts: argparse.Namespace) -> int:
         assert self.crawler_process is not None
-        if not self._is_alone():
-            sys.stderr.write("newscrawl: another run of the job goes on\n")
-            self.exitcode = BUSY
-            return
-        crawler = self._create_crawler(args[0])
+        crawler = self._create_crawler(spider)
         worker_pool = self._worker_pool(crawler, opts)
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         try:
@@ -138,35 +144,31 @@ class Command(crawl.Command):
                 worker_pool.stop()
             gc.freeze()  # the process ends: what it holds goes without a search for cycles, which takes 0.3 s
         error = _error_of(crawling)
-        if isinstance(error, UsageError | FrontierError):
+        if isinstance(error, UsageError | FrontierError | JobError | TargetError):
             raise UsageError(str(error), print_help=False)
-        if isinstance(error, Exception) and is_disk_full(error):
-            sys.stderr.write(f"newscrawl: {DISK_REASONS['disk_full']}\n")
-            self.exitcode = DISK_FULL
-            return
+        if error is not None and is_disk_full(error):
+            return _disk_full()
         if error is not None or self.crawler_process.bootstrap_failed:
             logger.critical("The crawl could not start", exc_info=error)
-            self.exitcode = _CRASHED
-            return
-        self.exitcode = _judge(crawler)
+            return CRASHED
+        return _judge(crawler)
 
-    def _is_alone(self) -> bool:
+    def _is_alone(self, job: Job) -> bool:
         """Whether this may run; with ``NEWSCRAWL_RUN_ALONE`` it must get the job's lock, and holds it to its end."""
         assert self.settings is not None
-        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        if not state or not self.settings.getbool("NEWSCRAWL_RUN_ALONE"):
+        if job.folder is None or not default_settings.flag(self.settings, "NEWSCRAWL_RUN_ALONE"):
             return True
-        return hold(job_folder(state, self.settings["NEWSCRAWL_JOB"]) / RUN_LOCK) is not None
+        return hold(job.folder / RUN_LOCK) is not None
 
     def _worker_pool(self, crawler: Crawler, opts: argparse.Namespace) -> WorkerPool | None:
         """Start the helpers that ``NEWSCRAWL_PROCESSES`` asks for, 1 of them being this process."""
         assert self.settings is not None
-        size = self.settings.getint(PROCESSES, 1)
+        size = default_settings.count(self.settings, PROCESSES)
         if size <= 1:
             return None
         for is_wrong, sentence in (
             (hasattr(self, "_demo_state"), "needs a site: -a url=https://example.com"),
-            (not self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), "needs NEWSCRAWL_STATE: a folder to share"),
+            (state_folder(self.settings) is None, "needs NEWSCRAWL_STATE: a folder to share"),
             ("max_articles" in opts.spargs, "and max_articles do not go together: each process counts its own"),
             (_has_other_feeds(self.settings), "writes JSON lines only: leave other formats to scrapy export"),
         ):
@@ -183,10 +185,16 @@ def _has_other_feeds(settings: BaseSettings) -> bool:
 
 
 def _judge(crawler: Crawler) -> int:
-    judged = verdict(crawler.stats.get_stats())
-    if judged.code != GOOD and not crawler.settings.getbool("NEWSCRAWL_LOG_JSON"):  # the log has it, for programs
-        sys.stderr.write(f"newscrawl: {judged.sentence}\n")
-    return judged.code
+    """Return the exit code; what is not good is said in one line, whatever goes into the log."""
+    outcome = judge(crawler.stats.get_stats())
+    if outcome.code != GOOD and not crawler.settings.getbool("NEWSCRAWL_LOG_JSON"):  # the log has it, for programs
+        sys.stderr.write(f"newscrawl: {outcome.sentence}\n")
+    return outcome.code
+
+
+def _disk_full() -> int:
+    sys.stderr.write(f"newscrawl: {ending_of('disk_full').words}\n")
+    return DISK_FULL
 
 
 def _error_of(crawling: Any) -> BaseException | None:

@@ -41,7 +41,7 @@ class Command(ScrapyCommand):
             raise UsageError("name one job or file, as in: scrapy export articles.jsonl --to parquet", print_help=False)
         assert self.settings is not None
         target = Path(opts.overwrite_output or f"{Path(args[0]).name.partition('.jsonl')[0]}.{opts.to}")
-        lines = article_lines(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), args[0])
+        lines = article_lines(self.settings, args[0])
         try:
             count = write_table(lines, target, opts.to)
         except (LookupError, MissingLibraryError) as error:

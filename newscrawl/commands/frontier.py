@@ -14,10 +14,10 @@ from scrapy.exceptions import UsageError
 from newscrawl.export.jobs import find_job
 from newscrawl.frontier import serialization
 from newscrawl.frontier.contract import FrontierError
-from newscrawl.frontier.job_frontier import FILE
 from newscrawl.frontier.redis.admin import RedisFrontierAdmin
 from newscrawl.frontier.scheduler import pushed_entry
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
+from newscrawl.job.job import Job
 from newscrawl.server.address import server_url
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ async def _act(settings: BaseSettings, action: str, job: str, opts: argparse.Nam
     if url := server_url(settings.get):
         admin: FrontierAdmin = await RedisFrontierAdmin.open(url, job)
     else:
-        admin = SQLiteFrontierAdmin(find_job(settings.get("NEWSCRAWL_STATE", ".newscrawl"), job) / FILE)
+        admin = SQLiteFrontierAdmin(Job.at(find_job(settings, job)).frontier_file)
     try:
         await _ACTIONS[action](admin, opts)
     finally:

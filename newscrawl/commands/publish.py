@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.export.exporter import Exporter
-from newscrawl.export.jobs import find_job
+from newscrawl.export.formats import Formats
+from newscrawl.export.integrity import DamagedShardError
+from newscrawl.export.jobs import find_job, job_in
 from newscrawl.export.merge import merged
 from newscrawl.export.publish import publish
-from newscrawl.export.targets import default_target
+from newscrawl.export.targets import Target, TargetError, default_target, format_of
+from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
     import argparse
@@ -51,18 +55,17 @@ class Command(ScrapyCommand):
             raise UsageError("name one job, as in: scrapy publish site-example.com-1a2b3c4d", print_help=False)
         assert self.settings is not None
         try:
-            folder = find_job(self.settings.get("NEWSCRAWL_STATE", ".newscrawl"), args[0])
-            others = [find_job(state, args[0]) for state in opts.also]
+            folder = find_job(self.settings, args[0])
+            others = [job_in(Path(state), args[0]) for state in opts.also]
         except LookupError as error:
             raise UsageError(str(error), print_help=False) from None
-        target = Path(opts.overwrite_output or default_target(folder.name))
-        if others:
-            with merged([folder, *others]) as exporter:
-                publish(exporter, {target: "replace"})
-        else:
-            exporter = Exporter(folder)
-            try:
-                publish(exporter, {target: "replace"})
-            finally:
-                exporter.close()
-        sys.stdout.write(f"published {target}\n")
+        path = Path(opts.overwrite_output or default_target(folder.name))
+        target, formats = Target(path, "replace", format_of(path)), Formats(self.settings)
+        try:
+            formats.check(target)
+            target.check()
+            with merged([folder, *others]) if others else closing(Exporter(folder)) as exporter:
+                publish(exporter, [target], formats)
+        except (TargetError, JobError, DamagedShardError) as error:
+            raise UsageError(str(error), print_help=False) from None
+        sys.stdout.write(f"published {path}\n")

@@ -16,6 +16,7 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
+from newscrawl.job.job import state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, is_held
 from newscrawl.job.names import job_folder, job_name
 from newscrawl.monitoring.lost_run import tell_lost_run
@@ -112,8 +113,8 @@ class Command(ScrapyCommand):
 
     def _state(self) -> str:
         assert self.settings is not None
-        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        return str(Path(state).resolve()) if state else ""
+        state = state_folder(self.settings)
+        return str(state.resolve()) if state else ""
 
     def _add(self, spider: str, opts: argparse.Namespace) -> None:
         job = self._job(spider, opts)

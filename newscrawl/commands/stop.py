@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.job.job import state_folder
 from newscrawl.job.names import job_folder
 from newscrawl.monitoring.live import is_live, live_crawls
 from newscrawl.schedule.jobs import ClockError, JobError, scheduled_job
@@ -47,7 +48,7 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("name one job, as scrapy top shows it", print_help=False)
         assert self.settings is not None
-        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        state = str(state_folder(self.settings) or "")
         crawls = list(live_crawls(state, job_folder(state, args[0]).name))
         if not crawls and (numbers := _cancelled(state, args[0])):
             sys.stdout.write(f"told scrapyd to stop {', '.join(numbers)}; the next run goes on\n")

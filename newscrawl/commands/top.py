@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.job.job import state_folder
 from newscrawl.job.names import job_folder
 from newscrawl.monitoring.live import live_crawls
 
@@ -43,7 +44,7 @@ class Command(ScrapyCommand):
         if len(args) > 1:
             raise UsageError("name one job, or none for all", print_help=False)
         assert self.settings is not None
-        state = self.settings.get("NEWSCRAWL_STATE", ".newscrawl")
+        state = str(state_folder(self.settings) or "")
         from rich.console import Console  # noqa: PLC0415 - every command imports this file, for its name
         from rich.live import Live  # noqa: PLC0415 - the same
 

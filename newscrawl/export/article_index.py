@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawl.export.registry import are_akin, mention_of
 from newscrawl.export.seen import Known
-from newscrawl.job.names import job_folder
 from newscrawl.normalize.authors.merging import author_id
 from newscrawl.server.server import Server
 
@@ -36,7 +35,7 @@ class SharedArticleIndex:
 
     def __init__(self, url: str, job: str) -> None:
         self._server = Server(url)
-        self._job = job_folder("", job).name
+        self._job = job
         self._people: dict[AuthorMention, str] = {}
 
     async def close(self) -> None:

@@ -11,14 +11,14 @@ import orjson
 from itemadapter import ItemAdapter
 
 from newscrawl.export import shards
-from newscrawl.export.lines import append_durably, whole_lines
+from newscrawl.export.lines import whole_lines
 from newscrawl.export.registry import Registry
-from newscrawl.export.runs import current_run
 from newscrawl.export.schema import check
 from newscrawl.export.seen import Place, SeenArticles, change_of, rank_of
 from newscrawl.export.store import NAME as STORE
 from newscrawl.export.store import open_store, transaction
 from newscrawl.items import Article
+from newscrawl.job.files import append_durably
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,14 +57,16 @@ Incoming = tuple[dict[str, Any], Told | None]
 
 
 class Exporter:
-    """Writes the articles of one job into its shards; one thread of any number of processes."""
+    """Writes the articles of one job into its shards, for a *run*; one thread of any number of processes."""
 
-    def __init__(self, folder: Path, compression: str = "none", rotation: Rotation | None = None) -> None:
+    def __init__(
+        self, folder: Path, compression: str = "none", rotation: Rotation | None = None, run: int | None = None
+    ) -> None:
         self.folder = folder
         self.shards = folder / "shards"
         self.shards.mkdir(parents=True, exist_ok=True)
         self.db = open_store(folder / STORE)
-        self.run = current_run(self.db, now())
+        self.run = run if run is not None else self._last_run()
         self.seen = SeenArticles(self.db)
         self.registry = Registry(self.db)
         self.lines = 0
@@ -72,6 +74,10 @@ class Exporter:
         self._rotation = rotation or Rotation()
         self._shard: shards.Shard | None = None
         self._recover()
+
+    def _last_run(self) -> int:
+        """Return the last run that is known: whoever only reads a job may come upon what a crash left."""
+        return int(self.db.execute("SELECT coalesce(max(run), 1) FROM shards").fetchone()[0])
 
     def take(self, record: dict[str, Any], told: Told | None = None) -> Change:
         """Do what `take_all` does for one record; `RejectedError` if it is none."""

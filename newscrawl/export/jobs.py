@@ -9,22 +9,30 @@ from newscrawl.export.exporter import Exporter
 from newscrawl.export.lines import is_json_lines, whole_lines
 from newscrawl.export.publish import latest_lines
 from newscrawl.export.store import NAME as STORE
+from newscrawl.job.job import state_folder
 from newscrawl.job.names import job_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newscrawl.job.job import SettingsReader
 
-def find_job(state: str | Path, name: str) -> Path:
+
+def find_job(settings: SettingsReader, name: str) -> Path:
     """Return the folder of a job by its name or path. ``LookupError``, naming the jobs there are, if there is none."""
+    return job_in(state_folder(settings) or Path(), name)
+
+
+def job_in(state: Path, name: str) -> Path:
+    """Return the folder of a job in a state folder; ``LookupError`` as above."""
     for folder in (job_folder(state, name), Path(name)):
         if (folder / STORE).exists():
             return folder
-    jobs = sorted(path.parent.name for path in Path(state).glob(f"*/{STORE}"))
+    jobs = sorted(path.parent.name for path in state.glob(f"*/{STORE}"))
     raise LookupError(f"there is no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
 
 
-def article_lines(state: str | Path, name: str) -> Iterator[bytes]:
+def article_lines(settings: SettingsReader, name: str) -> Iterator[bytes]:
     """Yield the lines of a file, or the latest line of every article of a job. ``LookupError`` if it is neither."""
     path = Path(name)
     if path.is_file():
@@ -32,7 +40,7 @@ def article_lines(state: str | Path, name: str) -> Iterator[bytes]:
             raise LookupError(f"{name} is no .jsonl, .jsonl.gz or .jsonl.zst")
         yield from whole_lines(path)
         return
-    exporter = Exporter(find_job(state, name))
+    exporter = Exporter(find_job(settings, name))
     try:
         yield from latest_lines(exporter)
     finally:

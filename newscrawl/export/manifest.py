@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from newscrawl.export.lines import append_durably, whole_lines
+from newscrawl.export.lines import whole_lines
+from newscrawl.job.files import append_durably
 
 if TYPE_CHECKING:
     from pathlib import Path

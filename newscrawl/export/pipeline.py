@@ -6,7 +6,6 @@ import asyncio
 import errno
 import logging
 import sqlite3
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from itemadapter import ItemAdapter
@@ -14,16 +13,17 @@ from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
 from newscrawl.cpu_time import timed_as
+from newscrawl.crawl_run import job_of, run_of
 from newscrawl.export.article_index import SharedArticleIndex
 from newscrawl.export.deliver import S3Store, deliver, undelivered
-from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, now, plain
-from newscrawl.export.lines import is_disk_full
+from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, plain
 from newscrawl.export.plan import Plan
-from newscrawl.export.publish import name_target, publish, show_shards
-from newscrawl.export.run_outcome import DISK_STAT, GATE_STAT, GOOD, gate, is_over, verdict
-from newscrawl.export.runs import Run, append_run, end_run, last_figures
+from newscrawl.export.publish import name_target
+from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.items import Article
+from newscrawl.job.files import is_disk_full
+from newscrawl.job.outcome import DISK_STAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
-    from newscrawl.export.seen import Change, Figures
+    from newscrawl.export.seen import Change
 
 logger = logging.getLogger(__name__)
 
@@ -42,8 +42,6 @@ _STAT = "newscrawl/export/"
 _STAMPED = ("version", "previousContentHash", "changeType")
 _plain = timed_as("export")(plain)
 _check = timed_as("export")(check)
-_FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
-_KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
 
 
 class NotOnDiskError(DropItem):
@@ -69,19 +67,21 @@ class ExportPipeline:
         self.crawler = crawler
         self.plan = plan
         self.exporter: Exporter | None = None
-        self.article_index = SharedArticleIndex(plan.server, plan.folder.name) if plan.server else None
+        self.article_index = SharedArticleIndex(plan.server, plan.job.name) if plan.server else None
+        self._closer: RunCloser | None = None
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
         self._delivery: asyncio.Future[None] | None = None
         self._closing: asyncio.Future[None] | None = None
+        self._publishing: asyncio.Task[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read ``NEWSCRAWL_STATE``, ``_JOB``, ``_RUN_ARGUMENTS``, ``_EXPORT_*`` and ``_GATE_*``."""
-        if not crawler.settings.get("NEWSCRAWL_STATE", ".newscrawl"):
+        """Read ``NEWSCRAWL_RUN_ARGUMENTS``, ``_EXPORT_*``, ``_GATE_*`` and ``_FOLLOW_PUBLISH``."""
+        job = job_of(crawler)
+        if job.folder is None:
             raise NotConfigured("NEWSCRAWL_STATE is empty: articles are not kept")
-        assert crawler.spidercls is not None
-        pipeline = cls(crawler, Plan.from_settings(crawler.settings, crawler.spidercls.name))
+        pipeline = cls(crawler, Plan.from_settings(crawler.settings, job))
         crawler.signals.connect(pipeline.item_error, signals.item_error)
         crawler.signals.connect(pipeline.spider_closed, signals.spider_closed)
         crawler.signals.connect(pipeline.engine_stopped, signals.engine_stopped)
@@ -89,14 +89,17 @@ class ExportPipeline:
 
     async def open_spider(self) -> None:
         """Recover what a crash left, and go on."""
+        run = run_of(self.crawler)
         try:
-            self.exporter = Exporter(self.plan.folder, self.plan.compression, self.plan.rotation)
+            self.exporter = Exporter(run.job.home, self.plan.compression, self.plan.rotation, run.number)
             for target in self._appended():
                 name_target(self.exporter, target)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
-        self.crawler.stats.set_value("newscrawl/export/run", self.exporter.run)
+        self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
         self._deliver_soon()
+        if self._closer.is_following:
+            self._publishing = asyncio.ensure_future(self._publish_at_intervals(self._closer))
 
     async def process_item(self, item: Any) -> Any:
         """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""
@@ -118,50 +121,29 @@ class ExportPipeline:
 
     async def spider_closed(self, reason: str) -> None:
         """Finish the shard; publish and deliver if the run is over and good."""
+        if self._publishing is not None:
+            self._publishing.cancel()
         await self.crawler.signals.send_catch_log_async(GATHERING)
-        if self.exporter is None:
+        if self._closer is None:
             return
-        try:
-            self.exporter.rotate()
-            if self.plan.run_folder is not None:
-                show_shards(self.exporter, self.plan.run_folder / "shards")
-            if is_over(reason) and not self.plan.is_helper:
-                self._publish(self.exporter)
-                end_run(self.exporter.db, self.exporter.run, now())
-        except (OSError, sqlite3.Error) as error:
-            self._report_failure(error)
+        self._closer.finish(reason)
         await self._deliver_rest()
         if self.article_index is not None:
             await self.article_index.close()
 
     def engine_stopped(self) -> None:
-        """Every feed is closed now: judge the run."""
-        if self.plan.is_helper:
-            if self.exporter is not None:
-                self.exporter.close()
-            return
-        self._count("feeds_missing", self._missing_feeds())
-        judged = verdict(self.crawler.stats.get_stats())
-        self.crawler.stats.set_value("newscrawl/run/exit", judged.code)
-        self.crawler.stats.set_value("newscrawl/run/verdict", judged.sentence)
-        logger.log(logging.INFO if judged.code == GOOD else logging.WARNING, "Run: %s", judged.sentence)
-        if self.exporter is None:
-            return
-        run = Run(
-            run=self.exporter.run,
-            ended=now(),
-            reason=self.crawler.stats.get_value("finish_reason"),
-            exit=judged.code,
-            verdict=judged.sentence,
-            lines=self.crawler.stats.get_value(f"{_STAT}lines", 0),
-            arguments=dict(self.plan.arguments),
-            **asdict(self._figures(self.exporter)),
-        )
-        try:
-            append_run(self.plan.folder, run)
-        except OSError as error:
-            logger.warning("runs.jsonl: %s", error)
-        self.exporter.close()
+        """Every feed is closed now: judge the run, and end it."""
+        closer = self._closer
+        if closer is not None and not self.plan.is_worker:
+            closer.remember(closer.judge())
+        run_of(self.crawler).leave()
+        if self.exporter is not None:
+            self.exporter.close()
+
+    async def _publish_at_intervals(self, closer: RunCloser) -> None:
+        while True:
+            await asyncio.sleep(self.plan.publish_seconds)
+            closer.publish_meanwhile()
 
     async def _export(self, item: Any) -> None:
         record = _plain(item)
@@ -219,7 +201,7 @@ class ExportPipeline:
         """Close the crawl at the first write that fails."""
         if self._closing is None:
             reason = self._disk_reason(error)
-            logger.error("Cannot write to %s: %s. Closing the crawl.", self.plan.folder, error)
+            logger.error("Cannot write to %s: %s. Closing the crawl.", self.plan.job.folder, error)
             assert self.crawler.engine is not None
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
 
@@ -227,24 +209,6 @@ class ExportPipeline:
         reason = "disk_full" if is_disk_full(error) else "disk_failed"
         self.crawler.stats.set_value(DISK_STAT, reason)
         return reason
-
-    def _publish(self, exporter: Exporter) -> None:
-        history = last_figures(self.plan.folder, dict(self.plan.arguments), exporter.run)
-        if failed := gate(self._figures(exporter), history, self.plan.limits):
-            self.crawler.stats.set_value(GATE_STAT, failed)
-            return
-        publish(exporter, self.plan.targets)
-        logger.info("Published %s", ", ".join(map(str, self.plan.targets)))
-
-    def _figures(self, exporter: Exporter) -> Figures:
-        figures = exporter.seen.figures(exporter.run)
-        return replace(figures, known=self.crawler.stats.get_value(_KNOWN_STAT, 0))
-
-    def _report_failure(self, error: Exception) -> None:
-        if is_disk_full(error):
-            self._disk_reason(error)
-        self._count("target_failed")
-        logger.error("Cannot publish: %s", error)
 
     def _deliver_soon(self) -> None:
         """Deliver finished shards, if any, while the crawl goes on."""
@@ -256,11 +220,11 @@ class ExportPipeline:
             await self._delivery
         if self.plan.deliver:
             await self._deliver()
-            self._count("deliver_failed", len(undelivered(self.plan.folder / "shards", self.plan.deliver)))
+            self._count("deliver_failed", len(undelivered(self.plan.job.shards, self.plan.deliver)))
 
     async def _deliver(self) -> None:
         assert self.plan.deliver is not None
-        folder, settings = self.plan.folder / "shards", self.crawler.settings
+        folder, settings = self.plan.job.shards, self.crawler.settings
         try:
             waiting = len(undelivered(folder, self.plan.deliver))
             if waiting:
@@ -270,16 +234,8 @@ class ExportPipeline:
         except Exception as error:  # noqa: BLE001 - boto3's errors have no common base; the next run tries again
             logger.warning("Cannot deliver to %s: %s", self.plan.deliver, error)
 
-    def _missing_feeds(self) -> int:
-        """Return feeds of Scrapy's that neither succeeded nor failed in its stats: it could not even open them."""
-        feeds = self.crawler.settings.getdict("FEEDS").values()
-        plain_feeds = sum(not feed.get("batch_item_count") and feed.get("store_empty", True) for feed in feeds)
-        stats = self.crawler.stats.get_stats()
-        done = sum(count for stat, count in stats.items() if stat.startswith(_FEED_STATS))
-        return max(0, plain_feeds - done) if "item_scraped_count" in stats else 0
-
     def _appended(self) -> list[Path]:
-        return [target for target, mode in self.plan.targets.items() if mode == "append"]
+        return [target.path for target in self.plan.targets if target.mode == "append" and target.is_plain]
 
     def _count(self, what: str, count: int = 1) -> None:
         self.crawler.stats.inc_value(_STAT + what, count)

@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import UsageError
 
+from newscrawl import default_settings
 from newscrawl.export.exporter import Rotation
-from newscrawl.export.lines import SUFFIX
-from newscrawl.export.run_outcome import Limits
-from newscrawl.export.targets import default_target
-from newscrawl.job.names import job_folder
+from newscrawl.export.formats import Formats
+from newscrawl.export.publish_check import Limits
+from newscrawl.export.targets import Target, TargetError, default_target
 from newscrawl.server.address import server_url
+from newscrawl.setting_types import SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scrapy.settings import BaseSettings
 
-    from newscrawl.export.targets import Mode
+    from newscrawl.job.job import Job
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What the settings ask for."""
 
-    folder: Path
-    targets: Mapping[Path, Mode]
+    job: Job
+    targets: tuple[Target, ...]
     compression: str
     rotation: Rotation
     limits: Limits
@@ -38,44 +39,54 @@ class Plan:
     deliver: str | None
     server: str | None
     run_folder: Path | None = None
-    is_helper: bool = False  # another process of the crew publishes, judges and remembers the run
+    is_worker: bool = False  # another process of the pool publishes, judges and remembers the run
+    publish_seconds: float = 900.0
 
     @classmethod
-    def from_settings(cls, settings: BaseSettings, spider_name: str) -> Self:
-        """``UsageError`` with one sentence for a value that means nothing."""
+    def from_settings(cls, settings: BaseSettings, job: Job) -> Self:
+        """``UsageError`` with one sentence for a value that means nothing, or a target that cannot be written."""
         server = server_url(settings.get)
-        job = settings.get("NEWSCRAWL_JOB") or spider_name
-        targets = settings.get("NEWSCRAWL_EXPORT_TARGETS")
-        if targets is None:
-            targets = {default_target(job): "replace"}
-        return cls(
-            folder=job_folder(settings.get("NEWSCRAWL_STATE", ".newscrawl"), job),
-            targets={Path(path): mode for path, mode in targets.items()},
-            compression=_compression(settings.get("NEWSCRAWL_EXPORT_COMPRESSION", "none")),
-            rotation=Rotation(
-                settings.getint("NEWSCRAWL_EXPORT_SHARD_LINES", Rotation().lines),
-                settings.getint("NEWSCRAWL_EXPORT_SHARD_BYTES", Rotation().bytes),
-            ),
-            # One worker's part of a shared crawl says nothing of the whole.
-            limits=Limits(0, 0.0)
-            if server
-            else Limits(
-                settings.getint("NEWSCRAWL_GATE_MIN_ARTICLES", Limits().min_articles),
-                settings.getfloat("NEWSCRAWL_GATE_MIN_SHARE", Limits().min_share),
-            ),
-            arguments=settings.getdict("NEWSCRAWL_RUN_ARGUMENTS"),
-            sync_seconds=settings.getfloat("NEWSCRAWL_EXPORT_SYNC_SECONDS", 0.05),
-            deliver=_address(settings.get("NEWSCRAWL_EXPORT_DELIVER")),
-            server=server,
-            run_folder=Path(folder) if (folder := settings.get("NEWSCRAWL_RUN_DIR")) else None,
-            is_helper=bool(settings.get("NEWSCRAWL_CREW_REPORT")),
-        )
+        try:
+            return cls(
+                job=job,
+                targets=_targets(settings, job),
+                compression=default_settings.value(settings, "NEWSCRAWL_EXPORT_COMPRESSION"),
+                rotation=Rotation(
+                    default_settings.count(settings, "NEWSCRAWL_EXPORT_SHARD_LINES"),
+                    default_settings.count(settings, "NEWSCRAWL_EXPORT_SHARD_BYTES"),
+                ),
+                # One worker's part of a shared crawl says nothing of the whole.
+                limits=Limits(0, 0.0) if server else _limits(settings),
+                arguments=default_settings.mapping(settings, "NEWSCRAWL_RUN_ARGUMENTS"),
+                sync_seconds=default_settings.number(settings, "NEWSCRAWL_EXPORT_SYNC_SECONDS"),
+                deliver=_address(default_settings.text(settings, "NEWSCRAWL_EXPORT_DELIVER")),
+                server=server,
+                run_folder=Path(folder) if (folder := default_settings.text(settings, "NEWSCRAWL_RUN_DIR")) else None,
+                is_worker=bool(default_settings.text(settings, "NEWSCRAWL_CREW_REPORT")),
+                publish_seconds=default_settings.number(settings, "NEWSCRAWL_FOLLOW_PUBLISH"),
+            )
+        except (SettingError, TargetError) as error:
+            raise UsageError(str(error), print_help=False) from None
 
 
-def _compression(name: str) -> str:
-    if name not in SUFFIX:
-        raise UsageError(f"NEWSCRAWL_EXPORT_COMPRESSION is one of {', '.join(SUFFIX)}, not {name!r}")
-    return name
+def _targets(settings: BaseSettings, job: Job) -> tuple[Target, ...]:
+    """Return where the articles go, each found to be writable."""
+    told = default_settings.value(settings, "NEWSCRAWL_EXPORT_TARGETS")
+    if told is None:
+        told = {default_target(job.name): "replace"}
+    targets = tuple(Target.read(path, how) for path, how in told.items())
+    formats = Formats(settings)
+    for target in targets:
+        formats.check(target)
+        target.check()
+    return targets
+
+
+def _limits(settings: BaseSettings) -> Limits:
+    return Limits(
+        default_settings.count(settings, "NEWSCRAWL_GATE_MIN_ARTICLES"),
+        default_settings.number(settings, "NEWSCRAWL_GATE_MIN_SHARE"),
+    )
 
 
 def _address(address: str | None) -> str | None:

@@ -2,50 +2,85 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-from contextlib import contextmanager
+from collections.abc import Mapping
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import orjson
 
 from newscrawl.export import shards
-from newscrawl.export.lines import append_durably, open_lines, replacing, whole_lines
+from newscrawl.export.integrity import DamagedShardError, verify
+from newscrawl.export.lines import open_lines, replacing, whole_lines
 from newscrawl.export.store import transaction
-from newscrawl.export.targets import authors_beside
+from newscrawl.export.targets import Target, authors_beside
+from newscrawl.job.files import append_durably
+from newscrawl.job.lock import waiting_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from newscrawl.export.exporter import Exporter
+    from newscrawl.export.formats import Formats
     from newscrawl.export.seen import Place
     from newscrawl.export.targets import Mode
 
-_LOCK = ".publish.lock"
 _COMPRESSED = {".gz", ".zst"}
 
 
-def publish(exporter: Exporter, targets: Mapping[Path, Mode]) -> None:
+def publish(
+    exporter: Exporter, targets: Mapping[Path, Mode] | Iterable[Target], formats: Formats | None = None
+) -> None:
     """Bring every target up to date, each with its authors beside it.
 
-    ``OSError`` where a target cannot be written; that target and the ones behind it stay as they were.
+    First the shards are compared with the manifest: `DamagedShardError`, and nothing is published, where one is not
+    what was written. ``OSError`` where a target cannot be written; it and the ones behind it stay as they were.
     """
-    with _one_at_a_time(exporter.folder):
-        for target, mode in targets.items():
-            if mode == "replace":
-                replace(exporter, target)
+    named = [Target(path, mode) for path, mode in targets.items()] if isinstance(targets, Mapping) else targets
+    with waiting_for(exporter.folder / ".publish.lock"):
+        verify(exporter.shards)
+        for target in named:
+            if not target.is_plain:
+                _write_through(exporter, target, formats)
+                continue
+            if target.mode == "replace":
+                replace(exporter, target, formats)
             else:
-                append(exporter, target)
-            write_authors(exporter, authors_beside(target))
+                append(exporter, target, formats)
+            write_authors(exporter, authors_beside(target.path))
 
 
-def replace(exporter: Exporter, target: Path) -> None:
+def replace(exporter: Exporter, target: Target, formats: Formats | None = None) -> None:
     """Put every article of the job, latest version, into the target; whoever reads it sees the old or the new file."""
-    with replacing(target) as file:
-        file.writelines(latest_lines(exporter))
+    with replacing(target.path) as file:
+        _write(file, latest_lines(exporter), target, formats)
+
+
+def _write_through(exporter: Exporter, target: Target, formats: Formats | None) -> None:
+    """Write to a device or a pipe, which cannot be replaced; ``OSError`` for a pipe that nobody reads."""
+    descriptor = os.open(target.path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as file:
+        lines = latest_lines(exporter) if target.mode == "replace" else _new_lines(exporter)
+        _write(file, lines, target, formats)
+
+
+def _write(file: IO[bytes], lines: Iterable[bytes], target: Target, formats: Formats | None) -> None:
+    if target.is_lines:
+        file.writelines(lines)
+        return
+    assert formats is not None
+    formats.write(file, lines, target)
+
+
+def _new_lines(exporter: Exporter) -> Iterator[bytes]:
+    """Return the lines of the run's finished shards."""
+    query = "SELECT number FROM shards WHERE run = ? AND closed ORDER BY number"
+    for (number,) in exporter.db.execute(query, (exporter.run,)).fetchall():
+        yield from shards.shard_lines(exporter.shards, number)
 
 
 def latest_lines(exporter: Exporter) -> Iterator[bytes]:
@@ -68,11 +103,11 @@ def write_authors(exporter: Exporter, target: Path) -> None:
         file.writelines(orjson.dumps(person) + b"\n" for person in exporter.registry.people())
 
 
-def show_shards(exporter: Exporter, folder: Path) -> None:
-    """Put the finished shards of the run into a folder, as links that take no room; as copies on another disk."""
+def show_shards(exporter: Exporter, folder: Path, since: int) -> None:
+    """Put the finished shards of the runs from *since* on into a folder, as links; as copies on another disk."""
     folder.mkdir(parents=True, exist_ok=True)
-    query = "SELECT number FROM shards WHERE run = ? AND closed"
-    numbers = {number for (number,) in exporter.db.execute(query, (exporter.run,))}
+    query = "SELECT number FROM shards WHERE run >= ? AND closed"
+    numbers = {number for (number,) in exporter.db.execute(query, (since,))}
     for path in shards.shards(exporter.shards):
         shown = folder / path.name
         if shards.shard_number(path) in numbers and not shown.exists():
@@ -90,21 +125,22 @@ def name_target(exporter: Exporter, target: Path) -> str:
     return name
 
 
-def append(exporter: Exporter, target: Path) -> None:
+def append(exporter: Exporter, target: Target, formats: Formats | None = None) -> None:
     """Append the finished shards since the run that first named this target, each line exactly once.
 
     A ledger in the store says, shard by shard, what was appended and how large the file was before,
     so that a crash in between neither loses nor doubles a line, and lines by others are left alone.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    name = name_target(exporter, target)
+    path = target.path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    name = name_target(exporter, path)
     paths = {shards.shard_number(path): path for path in shards.shards(exporter.shards)}
     for number, base in _due(exporter, name):
-        size = _mended_size(target)
+        size = _mended_size(path, target)
         with transaction(exporter.db):
             exporter.db.execute("INSERT OR IGNORE INTO appended VALUES (?, ?, ?, 0)", (name, number, size))
         if number in paths:
-            _append_shard(target, paths[number], size if base is None else base)
+            _append_shard(target, paths[number], size if base is None else base, formats)
         with transaction(exporter.db):
             exporter.db.execute("UPDATE appended SET done = 1 WHERE target = ? AND shard = ?", (name, number))
 
@@ -118,23 +154,24 @@ def _due(exporter: Exporter, name: str) -> list[tuple[int, int | None]]:
     return exporter.db.execute(query, (name,)).fetchall()
 
 
-def _mended_size(target: Path) -> int:
+def _mended_size(path: Path, target: Target) -> int:
     """Return the size in bytes, 0 if absent; a plain file's torn last line is mended before."""
-    if not target.exists():
+    if not path.exists():
         return 0
-    if target.suffix not in _COMPRESSED:
-        append_durably(target, b"")
-    return target.stat().st_size
+    if path.suffix not in _COMPRESSED and target.is_lines:
+        append_durably(path, b"")
+    return path.stat().st_size
 
 
-def _append_shard(target: Path, shard: Path, base: int) -> None:
-    if target.suffix in _COMPRESSED:
-        _append_compressed(target, shard, base)
+def _append_shard(target: Target, shard: Path, base: int, formats: Formats | None) -> None:
+    path = target.path.resolve()
+    if path.suffix in _COMPRESSED or not target.is_lines:
+        _append_whole(path, shard, base, partial(_write, target=target, formats=formats))
         return
-    there = _lines_there(target, shard, base)
+    there = _lines_there(path, shard, base)
     lines = islice(whole_lines(shard), there, None)
     while chunk := b"".join(islice(lines, 1000)):
-        append_durably(target, chunk)
+        append_durably(path, chunk)
 
 
 def _lines_there(target: Path, shard: Path, base: int) -> int:
@@ -151,17 +188,17 @@ def _lines_there(target: Path, shard: Path, base: int) -> int:
     return count
 
 
-def _append_compressed(target: Path, shard: Path, base: int) -> None:
-    """Add a compressed member, which appears at once: a larger file than before holds it already."""
-    if target.exists() and target.stat().st_size > base:
+def _append_whole(path: Path, shard: Path, base: int, write: Callable[[IO[bytes], Iterable[bytes]], None]) -> None:
+    """Add a compressed member, or rows, which appear at once: a larger file than before holds them already."""
+    if path.exists() and path.stat().st_size > base:
         return
-    grown = target.with_name(f".{target.stem}.grown{target.suffix}")
+    grown = path.with_name(f".{path.stem}.grown{path.suffix}")
     grown.unlink(missing_ok=True)  # left by a crash
-    if target.exists():
-        shutil.copyfile(target, grown)
+    if path.exists():
+        shutil.copyfile(path, grown)
     with open_lines(grown, "ab") as file:
-        file.writelines(whole_lines(shard))
-    grown.replace(target)
+        write(file, whole_lines(shard))
+    grown.replace(path)
 
 
 def _among(places: list[Place], latest: dict[int, dict[int, str]]) -> dict[int, dict[int, str]]:
@@ -172,15 +209,23 @@ def _among(places: list[Place], latest: dict[int, dict[int, str]]) -> dict[int, 
 
 
 def _pick(exporter: Exporter, places: Mapping[int, Mapping[int, str]]) -> Iterator[bytes]:
+    """Yield the lines that stand at these places; `DamagedShardError` where one is missing or is no record."""
     for number in sorted(places):
         wanted = places[number]
+        found = 0
         for index, line in enumerate(shards.shard_lines(exporter.shards, number) if wanted else ()):
             if index in wanted:
-                yield _refreshed(exporter, line, wanted[index])
+                found += 1
+                yield _refreshed(exporter, line, wanted[index], number)
+        if found < len(wanted):
+            raise DamagedShardError(f"shard {number} lacks {len(wanted) - found} articles", exporter.folder)
 
 
-def _refreshed(exporter: Exporter, line: bytes, last_seen: str) -> bytes:
-    record = orjson.loads(line)
+def _refreshed(exporter: Exporter, line: bytes, last_seen: str, number: int) -> bytes:
+    try:
+        record = orjson.loads(line)
+    except ValueError:
+        raise DamagedShardError(f"shard {number} has a line that cannot be read", exporter.folder) from None
     before = record["metadata"]["lastSeen"], [author["id"] for author in record["authors"]]
     people = [_person(exporter, record["publisher"]["domain"], author) for author in record["authors"]]
     if (last_seen, people) == before:
@@ -193,13 +238,3 @@ def _refreshed(exporter: Exporter, line: bytes, last_seen: str) -> bytes:
 
 def _person(exporter: Exporter, publisher: str, author: Mapping[str, Any]) -> str | None:
     return exporter.registry.find(publisher, author) or author["id"]
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

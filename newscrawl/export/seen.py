@@ -110,10 +110,10 @@ class SeenArticles:
         query = "DELETE FROM articles WHERE shard = ? AND line >= ? RETURNING id"
         return {row[0] for row in self._db.execute(query, (place.shard, place.line)).fetchall()}
 
-    def figures(self, run: int) -> Figures:
-        """Return counts over the articles seen alive in that run."""
-        query = "SELECT count(*), count(date), coalesce(sum(signed), 0) FROM articles WHERE run = ?"
-        return Figures(*self._db.execute(query, (run,)).fetchone())
+    def figures(self, since: int) -> Figures:
+        """Return counts over the articles seen alive in that run or a later one."""
+        query = "SELECT count(*), count(date), coalesce(sum(signed), 0) FROM articles WHERE run >= ?"
+        return Figures(*self._db.execute(query, (since,)).fetchone())
 
     def latest(self) -> dict[int, dict[int, str]]:
         """Shard number -> line number -> time last seen, for the latest line of every article."""

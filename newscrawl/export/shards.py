@@ -9,28 +9,27 @@ several processes may share the folder.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import re
 import shutil
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawl.export import manifest
-from newscrawl.export.lines import (
-    SUFFIX,
-    mend_tail,
-    replacing,
-    sync_folder,
-    whole_lines,
-    write_whole,
-)
+from newscrawl.export.lines import SUFFIX, replacing, whole_lines
+from newscrawl.job.files import mend_tail, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 PART = ".part"
+# A shard that is being renamed is missing for a moment.
+_MAX_LOOKS, _BETWEEN_LOOKS = 20, 0.01
 _NAME = re.compile(r"articles-(\d{5,9})\.jsonl(\.gz|\.zst)?(\.part)?")
 
 
@@ -160,13 +159,18 @@ def shards(folder: Path) -> list[Path]:
 
 def shard_lines(folder: Path, number: int) -> Iterator[bytes]:
     """Return the whole lines of a shard, wherever its writer has got to with it meanwhile."""
-    while True:
-        path = next(path for path in shards(folder) if shard_number(path) == number)
-        try:
-            yield from whole_lines(path)
-        except FileNotFoundError:  # finished, under its final name, since we looked
+    taken = 0
+    for _ in range(_MAX_LOOKS):
+        path = next((path for path in shards(folder) if shard_number(path) == number), None)
+        if path is None:  # between its old name and its new one, or gone
+            time.sleep(_BETWEEN_LOOKS)
             continue
-        return
+        with suppress(FileNotFoundError):  # finished, under its final name, since we looked
+            for line in islice(whole_lines(path), taken, None):
+                taken += 1
+                yield line
+            return
+    raise FileNotFoundError(errno.ENOENT, "a shard is missing", str(folder / f"articles-{number:05}.jsonl"))
 
 
 def shard_number(path: Path) -> int:

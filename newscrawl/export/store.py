@@ -7,20 +7,21 @@ persons made by hand.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newscrawl.job.sqlite import open_sqlite
+from newscrawl.job.database import Schema, open_database, transaction
+
+__all__ = ["NAME", "SCHEMA", "open_store", "transaction"]
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "articles.sqlite"
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, started TEXT NOT NULL, ended TEXT);
+SCHEMA = Schema(
+    version=2,
+    tables="""
 CREATE TABLE IF NOT EXISTS shards (number INTEGER PRIMARY KEY, run INTEGER NOT NULL, closed INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS shapes (number INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS articles (
@@ -47,7 +48,9 @@ CREATE TABLE IF NOT EXISTS links (person TEXT, link TEXT, PRIMARY KEY (person, l
 CREATE TABLE IF NOT EXISTS bylines (
   article TEXT, publisher TEXT, key TEXT, PRIMARY KEY (article, publisher, key)
 ) WITHOUT ROWID;
-"""
+""",
+    migrations={1: "DROP TABLE IF EXISTS runs;"},  # the numbers of runs are in a file of their own
+)
 
 
 def open_store(path: Path) -> sqlite3.Connection:
@@ -56,20 +59,6 @@ def open_store(path: Path) -> sqlite3.Connection:
     A commit survives the death of the process; the last commits before a power cut may be lost,
     and are then read again from the shards, which are fsynced.
     """
-    db = open_sqlite(path, timeout=60)
+    db = open_database(path, SCHEMA, timeout=60)
     db.execute("PRAGMA synchronous = NORMAL")
-    db.executescript(_TABLES)
     return db
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing; other processes of the job wait meanwhile."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise

@@ -1,9 +1,12 @@
-"""Where a run's articles go: which of Scrapy's feeds are ours to write."""
+"""Where a run's articles go: which of Scrapy's feeds are ours to write, and whether they can be written at all."""
 
 from __future__ import annotations
 
+import os
+import stat
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.export.lines import is_json_lines
@@ -13,25 +16,131 @@ if TYPE_CHECKING:
 
 Mode = Literal["replace", "append"]
 
-_JSON_LINES_FORMATS = frozenset({"jsonlines", "jsonl", "jl"})
-# Feed options by which a feed holds something else than all our lines, or is written otherwise.
-_SCRAPYS_OWN = ("fields", "item_classes", "item_filter", "batch_item_count", "postprocessing", "item_export_kwargs")
+LINES = "jsonlines"
+_JSON_LINES_FORMATS = frozenset({LINES, "jsonl", "jl"})
+# Formats that can be added to: the others are one document, which ends where it ends.
+_GROWING = frozenset({LINES, "csv"})
+# Options of a feed that say how its file is written.
+_HOW = ("fields", "encoding", "indent", "item_export_kwargs")
+# Options by which a feed holds something else than all our records, or several files.
+_SCRAPYS_OWN = ("item_classes", "item_filter", "batch_item_count", "postprocessing")
+_PLACEHOLDER = "%("
 
 
-def take_over(feeds: Mapping[Any, Mapping[str, Any]]) -> tuple[dict[str, Mode], dict[Any, Mapping[str, Any]]]:
-    """Split ``FEEDS`` into our targets, path -> mode, and the feeds that stay with Scrapy.
+class TargetError(ValueError):
+    """A target cannot be written; the message is one sentence that says what to do."""
 
-    Ours are local JSON lines files of whole records. ``-O`` (``overwrite``) replaces, ``-o`` appends.
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file that a run's articles go to. *options* are those of Scrapy's feed that say how it is written."""
+
+    path: Path
+    mode: Mode
+    format: str = LINES
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: str | Path, told: Mode | Mapping[str, Any]) -> Self:
+        """Return what ``NEWSCRAWL_EXPORT_TARGETS`` says of a path: a mode, or mode, format and options."""
+        if isinstance(told, str):
+            return cls(Path(path), told)
+        return cls(Path(path), told["mode"], told.get("format", LINES), told.get("options", {}))
+
+    @property
+    def is_lines(self) -> bool:
+        """Whether it gets our lines as they are."""
+        return self.format == LINES and not self.options
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a file, or will be one, and no device or pipe."""
+        return self.path.is_file() or not self.path.exists()
+
+    def check(self) -> None:
+        """Return if it can be written; `TargetError` if not. Leaves nothing behind."""
+        if self.mode == "append" and self.format not in _GROWING:
+            raise TargetError(
+                f"-o {self.path} would put a second document behind the first: write -O {self.path}, or -o to a .jsonl"
+            )
+        path = self.path.resolve()
+        if path.is_dir():
+            raise TargetError(f"{self.path} is a folder: name a file in it")
+        if path.exists() and not path.is_file():
+            _check_device(self.path, path)
+        else:
+            _check_folder(self.path, path)
+
+
+def _check_device(named: Path, path: Path) -> None:
+    kind = path.stat().st_mode
+    if stat.S_ISSOCK(kind) or stat.S_ISBLK(kind) or not os.access(path, os.W_OK):
+        raise TargetError(f"{named} is no file and cannot be written: name a file")
+
+
+def _check_folder(named: Path, path: Path) -> None:
+    """Find the first folder of the path that is there, and try to make a file in it."""
+    folder = next(parent for parent in path.parents if parent.exists())
+    probe = folder / f".{path.name}.{os.getpid()}.probe"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise TargetError(
+            f"{named} cannot be written, {folder} does not take it ({error.strerror}): name another file"
+        ) from None
+
+
+def take_over(
+    feeds: Mapping[Any, Mapping[str, Any]],
+) -> tuple[dict[str, Mode | dict[str, Any]], dict[Any, Mapping[str, Any]]]:
+    """Split ``FEEDS`` into our targets, path -> how to write it, and the feeds that stay with Scrapy.
+
+    Ours are local files of whole records, in any format. ``-O`` (``overwrite``) replaces, ``-o`` appends.
+    `TargetError` for a file that Scrapy would empty at the start of each run.
     """
-    targets: dict[str, Mode] = {}
+    targets: dict[str, Mode | dict[str, Any]] = {}
     remaining = {}
     for uri, options in feeds.items():
         path = _local_path(uri)
-        if path is None or not _is_ours(path, options):
+        if path is None or _PLACEHOLDER in str(path):
+            remaining[uri] = options
+        elif any(options.get(option) for option in _SCRAPYS_OWN):
+            _refuse_to_empty(path, options)
             remaining[uri] = options
         else:
-            targets[str(path)] = "replace" if options.get("overwrite") else "append"
+            targets[str(path)] = _told(path, options)
     return targets, remaining
+
+
+def _refuse_to_empty(path: Path, options: Mapping[str, Any]) -> None:
+    if options.get("overwrite") and not options.get("batch_item_count"):
+        wrong = ", ".join(option for option in _SCRAPYS_OWN if options.get(option))
+        raise TargetError(
+            f"the feed {path} with {wrong} would be emptied at the start of each run: leave out overwrite, "
+            "put %(time)s into its name, or write .jsonl and make the file from it with newscrawl export"
+        )
+
+
+def _told(path: Path, options: Mapping[str, Any]) -> Mode | dict[str, Any]:
+    mode: Mode = "replace" if options.get("overwrite") else "append"
+    written_as = _format(path, options)
+    how = {option: options[option] for option in _HOW if options.get(option)}
+    if written_as == LINES and not how.keys() - {"encoding"}:
+        return mode
+    return {"mode": mode, "format": written_as, "options": how}
+
+
+def _format(path: Path, options: Mapping[str, Any]) -> str:
+    named = options.get("format")
+    if named in _JSON_LINES_FORMATS or (named is None and is_json_lines(path)):
+        return LINES
+    return str(named or path.suffix.removeprefix(".") or LINES)
+
+
+def format_of(path: Path) -> str:
+    """Return the format that a file's name says."""
+    return _format(path, {})
 
 
 def default_target(job: str) -> Path:
@@ -40,12 +149,12 @@ def default_target(job: str) -> Path:
 
 
 def authors_beside(target: Path) -> Path:
-    """Where the authors of a target's articles go: ``authors.jsonl`` in its folder.
+    """Where the authors of a target's articles go: named after it, always JSON lines.
 
-    A target named after what it holds keeps its authors apart: ``articles-x.jsonl``, ``authors-x.jsonl``.
+    ``articles-x.jsonl``: ``authors-x.jsonl``; ``x.jsonl``: ``authors-x.jsonl``; ``x.csv``: ``authors-x.jsonl``.
     """
-    name = target.name
-    return target.with_name(name.replace("articles", "authors", 1) if "articles" in name else "authors.jsonl")
+    name = target.name if is_json_lines(target) else f"{target.stem}.jsonl"
+    return target.with_name(name.replace("articles", "authors", 1) if "articles" in name else f"authors-{name}")
 
 
 def _local_path(uri: Any) -> Path | None:
@@ -55,9 +164,3 @@ def _local_path(uri: Any) -> Path | None:
     if parts.scheme == "file":
         return Path(unquote(parts.path))
     return None if parts.scheme or str(uri) == "-" else Path(uri)
-
-
-def _is_ours(path: Path, options: Mapping[str, Any]) -> bool:
-    written_as = options.get("format")
-    is_ours = written_as in _JSON_LINES_FORMATS or (written_as is None and is_json_lines(path))
-    return is_ours and "%(" not in str(path) and not any(options.get(option) for option in _SCRAPYS_OWN)

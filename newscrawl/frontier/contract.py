@@ -163,8 +163,11 @@ class DeadLetter(NamedTuple):
 class Frontier(Protocol):
     """What a worker needs. One object serves one event loop."""
 
-    async def open(self) -> int:
-        """Join the job and return the number of its run: a new one only when nothing was left and nobody works."""
+    async def open(self, number: int = 0, *, is_new: bool = False) -> int:
+        """Join the job and return the number of its run, *number* at least if it is a new one.
+
+        It is new when nobody works, and the one before has come to its end (*is_new*) or left nothing.
+        """
 
     async def close(self) -> None:
         """Leave the job; hosts still held go back at once."""

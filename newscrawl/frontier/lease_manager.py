@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from newscrawl.frontier.contract import Committed, Entry, Frontier, Lease, Outcome, Pending, Ticket
     from newscrawl.frontier.host_queues import HostQueue, HostQueues
+    from newscrawl.job.run import Run
 
 logger = logging.getLogger(__name__)
 
@@ -69,9 +70,9 @@ class LeaseManager:
         self._lease_renewer: LeaseRenewer | None = None
         self._task: asyncio.Task[None] | None = None
 
-    async def open(self, *, shared: bool) -> int:
+    async def open(self, own: Run, *, shared: bool) -> int:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
-        run = await self._frontier.open()
+        run = await self._frontier.open(own.number, is_new=own.is_new)
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)
             self._lease_renewer.start()

@@ -19,6 +19,7 @@ import orjson
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import policy, serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
 from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Outcome
@@ -28,6 +29,7 @@ from newscrawl.frontier.job_frontier import is_shared, job_frontier
 from newscrawl.frontier.lease_guard import LeaseGuard
 from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
 from newscrawl.normalize.urls.canonical import canonical_url, registered_domain
+from newscrawl.server.address import server_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,7 +95,8 @@ class Scheduler(BaseScheduler):
         self._in_flight = InFlightTracker(self._crawler)
         self._in_flight.answered = self._answered
         settings = self._crawler.settings
-        shared = is_shared(settings)
+        job = job_of(self._crawler)
+        shared = is_shared(settings, job)
         if shared:
             LeaseGuard.install(self._crawler, self._holds)
         limits = LeaseLimits(
@@ -101,7 +104,7 @@ class Scheduler(BaseScheduler):
             batch=self._batch,
             ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if shared else _EPHEMERAL_TTL,
         )
-        frontier = job_frontier(settings, settings.get("NEWSCRAWL_JOB") or spider.name)
+        frontier = job_frontier(settings, job)
         self._leases = LeaseManager(frontier, self._queues, limits, self._stats)
         self._leases.ready = self._in_flight.wake
         self._leases.broken = self._stop
@@ -110,7 +113,10 @@ class Scheduler(BaseScheduler):
         return deferred_from_coro(self._open(shared=shared))
 
     async def _open(self, *, shared: bool) -> None:
-        run = await self._leases.open(shared=shared)
+        own = run_of(self._crawler)
+        run = await self._leases.open(own, shared=shared)
+        if own.is_new or server_url(self._crawler.settings.get):  # machines have one number together
+            own.renumber(run)
         self._stats.set_value("newscrawl/frontier/run", run)
 
     def close(self, reason: str) -> Deferred[None]:  # noqa: ARG002 - Scrapy's signature

@@ -86,6 +86,11 @@ class Run:
         return run
 
     @property
+    def is_new(self) -> bool:
+        """Whether it does not go on with an interrupted one."""
+        return self.since == self.number
+
+    @property
     def id(self) -> str:
         """What records call it: job and number."""
         return f"{self.job.title}/{self.number}"

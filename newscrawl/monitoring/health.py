@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import NotConfigured, UsageError
 
-from newscrawl.monitoring.job import folder_of
+from newscrawl.crawl_run import job_of
 from newscrawl.monitoring.notifiers import Messenger, notifiers
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.reporting.alert import AlertState, message
@@ -57,7 +57,7 @@ class Health:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read the settings. ``UsageError`` for a value that means nothing."""
-        job = folder_of(crawler)
+        job = job_of(crawler).folder
         if job is None:
             raise NotConfigured  # without words: there are no earlier runs to compare with
         health = cls(crawler, job, Rules(_limits(crawler.settings), notifiers(crawler.settings)))

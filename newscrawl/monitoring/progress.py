@@ -12,7 +12,7 @@ from scrapy.exceptions import UsageError
 from scrapy.utils.asyncio import create_looping_call
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.job.names import job_folder
+from newscrawl.crawl_run import job_of
 from newscrawl.monitoring.live import LiveFile
 from newscrawl.monitoring.rates import Rates
 from newscrawl.monitoring.snapshot import Snapshot, now, sentence
@@ -52,15 +52,13 @@ class Progress:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read ``NEWSCRAWL_PROGRESS``, ``NEWSCRAWL_STATE`` and ``NEWSCRAWL_JOB``."""
+        """Read ``NEWSCRAWL_PROGRESS``."""
         settings = crawler.settings
         mode = settings.get("NEWSCRAWL_PROGRESS", "none")
         if mode not in MODES:
             raise UsageError(f"NEWSCRAWL_PROGRESS is one of {', '.join(MODES)}, not {mode!r}")
-        assert crawler.spidercls is not None
-        job = settings.get("NEWSCRAWL_JOB") or crawler.spidercls.name
-        state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        progress = cls(crawler, job, mode, LiveFile(job_folder(state, job)) if state else None)
+        job = job_of(crawler)
+        progress = cls(crawler, job.title, mode, LiveFile(job.folder) if job.folder else None)
         connect = crawler.signals.connect
         connect(progress._start, signals.spider_opened)
         connect(progress._asked, signals.request_reached_downloader)

@@ -11,8 +11,8 @@ import orjson
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 
+from newscrawl.crawl_run import job_of
 from newscrawl.monitoring.health import Health
-from newscrawl.monitoring.job import folder_of
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.reporting.history import append_history, read_history, write_whole
@@ -40,7 +40,7 @@ class RunReport:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read ``NEWSCRAWL_REPORT_DIR``, ``_RUN_DIR``, ``_STATE`` and ``_JOB``; without a folder there is no report."""
-        job = folder_of(crawler)
+        job = job_of(crawler).folder
         settings = crawler.settings
         folder = settings.get("NEWSCRAWL_REPORT_DIR") or settings.get("NEWSCRAWL_RUN_DIR") or job
         if not folder:

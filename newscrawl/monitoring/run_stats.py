@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.monitoring.job import job_of
+from newscrawl.crawl_run import job_of, run_of
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
@@ -66,8 +66,8 @@ class RunStatsCollector:
         assert self._crawler.stats is not None
         stats = self._crawler.stats.get_stats()
         return RunFigures(
-            job=job_of(self._crawler),
-            run=stats.get("newscrawl/export/run"),
+            job=job_of(self._crawler).title,
+            run=run_of(self._crawler).number,
             started=_written(self.began),
             ended=_written(datetime.now(UTC)),
             seconds=round(time.monotonic() - self._clock, 2),

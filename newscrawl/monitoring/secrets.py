@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 
-from newscrawl.monitoring.job import folder_of
+from newscrawl.crawl_run import job_of
 from newscrawl.reporting.redact import redacted, secret_values
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class OwnerOnly:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read ``NEWSCRAWL_RUN_ARGUMENTS``; close the folder before anything is in it."""
         arguments = crawler.settings.getdict("NEWSCRAWL_RUN_ARGUMENTS").values()
-        folder = folder_of(crawler)
+        folder = job_of(crawler).folder
         if folder is not None and any(redacted(str(value)) != str(value) for value in arguments):
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)

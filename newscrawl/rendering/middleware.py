@@ -18,7 +18,7 @@ from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, UsageError
 from scrapy.http import HtmlResponse
 
-from newscrawl.job.names import job_folder
+from newscrawl.crawl_run import job_of
 from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.rendering.engine import ENGINE, IN_VAIN, WAIT_FOR, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from scrapy import Request, Spider
+    from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
@@ -189,10 +189,8 @@ class RenderingMiddleware:
         given = getattr(self._crawler.spider, "render", None)
         return str(given or self._sites.modes.get(registered_domain(request.url)) or self._mode)
 
-    def _spider_opened(self, spider: Spider) -> None:
-        settings = self._crawler.settings
-        state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        folder = job_folder(state, settings.get("NEWSCRAWL_JOB") or spider.name) if state else None
+    def _spider_opened(self) -> None:
+        folder = job_of(self._crawler).folder
         self._renderings = Renderings(folder and folder / MEMORY)
 
     async def _spider_closed(self) -> None:

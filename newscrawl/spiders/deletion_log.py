@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from newscrawl.export.lines import append_durably
+from newscrawl.job.files import append_durably
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,6 +7,7 @@ import socket
 from typing import TYPE_CHECKING
 
 from newscrawl import __version__
+from newscrawl.crawl_run import run_of
 from newscrawl.items import Crawl, Http, Metadata
 from newscrawl.rendering.engine import ENGINE
 from newscrawl.spiders.known_articles import download_time, header
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 class Provenance:
     """The makings of the records of one process: ``runId`` is job and number of run, ``worker`` machine and process."""
 
-    def __init__(self, crawler: Crawler, job: str) -> None:
+    def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._job = job
         self._worker = f"{socket.gethostname()}:{os.getpid()}"
 
     def metadata(self, response: Response, context: RequestContext, read: Metadata) -> Metadata:
@@ -32,7 +32,7 @@ class Provenance:
         http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
         crawl = Crawl(
             site=context.site or context.home,
-            runId=self._run(),
+            runId=run_of(self._crawler).id,
             worker=self._worker,
             depth=response.meta.get("depth", 0),
             discoveredVia=context.via,
@@ -41,8 +41,3 @@ class Provenance:
             newscrawl=__version__,
         )
         return Metadata(downloaded, read.probability, read.pageKind, http, crawl, downloaded, downloaded)
-
-    def _run(self) -> str | None:
-        """Return the run once its frontier has numbered it; another scheduler numbers none."""
-        number = self._crawler.stats.get_value("newscrawl/frontier/run") if self._crawler.stats else None
-        return f"{self._job}/{number}" if number else None

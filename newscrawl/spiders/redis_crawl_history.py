@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
+from newscrawl.crawl_run import job_of
 from newscrawl.frontier.contract import LEASED, SETTLING
-from newscrawl.job.names import job_folder
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.server.address import server_url
 from newscrawl.server.server import Server
@@ -39,9 +39,7 @@ def open_history(crawler: Crawler, folder: Path | None) -> CrawlHistory:
     url = server_url(crawler.settings.get)
     if url is None:
         return CrawlHistory(folder and folder / NAME)
-    assert crawler.spidercls is not None
-    job = crawler.settings.get("NEWSCRAWL_JOB") or crawler.spidercls.name
-    return RedisCrawlHistory(crawler, Server(url), job_folder("", job).name)
+    return RedisCrawlHistory(crawler, Server(url), job_of(crawler).name)
 
 
 class RedisCrawlHistory(CrawlHistory):

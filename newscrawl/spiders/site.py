@@ -11,12 +11,12 @@ from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
+from newscrawl.crawl_run import job_of
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.frontier.in_flight import UNDONE
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
-from newscrawl.job.names import job_folder
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.pipelines.record import Told, build_record
@@ -94,13 +94,10 @@ class SiteSpider(Spider):
         except (ArgumentError, SiteError) as error:
             raise UsageError(str(error), print_help=False) from None
         spider._set_crawler(crawler)  # as the from_crawler of Scrapy's own spiders does
-        state = settings.get("NEWSCRAWL_STATE", ".newscrawl")
-        job = settings.get("NEWSCRAWL_JOB") or cls.name
-        folder = job_folder(state, job) if state else None
-        spider.provenance = Provenance(crawler, job)
+        spider.provenance = Provenance(crawler)
         least = settings.getfloat("NEWSCRAWL_FOLLOW_MIN_INTERVAL", 300.0)
         bounds = (least, max(least, settings.getfloat("NEWSCRAWL_FOLLOW_MAX_INTERVAL", 86_400.0)))
-        spider._open(folder, bounds, settings.getint("NEWSCRAWL_REVISIT_MOST", 500))
+        spider._open(job_of(crawler).folder, bounds, settings.getint("NEWSCRAWL_REVISIT_MOST", 500))
         for handler in (
             spider.item_scraped,
             spider.item_dropped,

@@ -1,6 +1,6 @@
 import pytest
-
 from newscrawl.export.run_outcome import Limits, gate, verdict
+
 from newscrawl.export.seen import Figures
 
 USUAL = [Figures(100, 95, 90), Figures(110, 104, 100), Figures(90, 86, 81)]

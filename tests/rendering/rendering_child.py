@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import scrapy
+from newscrawl.export.run_outcome import verdict
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawl.export.run_outcome import verdict
 from newscrawl.rendering.scrapy_splash import SplashRequest
 
 PLAN = json.loads(sys.argv[1])

@@ -60,7 +60,7 @@ class RedisFrontier:
         self._soonest: dict[int, float] = {}
         self._first = 0
 
-    async def open(self) -> int:
+    async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job; :class:`FrontierError` when the server does not answer or is too old."""
         try:
             info = await self._server.connect()
@@ -73,7 +73,7 @@ class RedisFrontier:
         usual = ON_A_CLUSTER if self._server.is_cluster else ON_A_NODE
         name = f"{socket.gethostname()}:{os.getpid()}"
         run, worker, self._shards.number = await self._shards.of_job(
-            "join", self._wanted or usual, self._ttl, int(not waiting), name
+            "join", self._wanted or usual, self._ttl, int(is_new or not waiting), name, number
         )
         self._worker, self._is_member = worker.decode(), True
         self._first = int(worker) % self._shards.number

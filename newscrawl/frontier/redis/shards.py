@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from newscrawl.frontier.contract import FrontierError
-from newscrawl.job.names import job_folder
 from newscrawl.server.address import ServerError
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Shards:
 
     def __init__(self, server: Server, job: str, number: int = 0) -> None:
         self.server = server
-        self.name = job_folder("", job).name
+        self.name = job
         self.number = number
 
     async def find(self) -> tuple[int, bool, list[str]]:

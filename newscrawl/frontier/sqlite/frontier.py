@@ -55,15 +55,15 @@ class SQLiteFrontier:
         self._ids: dict[str, int] = {}
         self._reaped = 0.0
 
-    async def open(self) -> int:
+    async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job; dead workers are struck off first."""
         with self._database.transaction():
             others = self._workers.reap(None)
             self._worker = self._workers.join(ttl=60)
             self._is_member = True
             run = self._database.fact("run")
-            if run == 0 or not (others or self._database.fact("waiting")):
-                run += 1
+            if run == 0 or (not others and (is_new or not self._database.fact("waiting"))):
+                run = max(run + 1, number)
                 self._begin(run)
         return run
 

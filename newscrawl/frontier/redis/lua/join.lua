@@ -1,6 +1,6 @@
--- On the job's own key. ARGV: shards to be, seconds until a worker that says nothing counts as gone, 1 if nothing waits,
--- a worker's name, worker or '' for a new one. Returns {run, worker, shards}.
--- A run ends when nothing waits and nobody works.
+-- On the job's own key. ARGV: shards to be, seconds until a worker that says nothing counts as gone, 1 if a new run may
+-- begin, a worker's name, the least number of a new run. Returns {run, worker, shards}.
+-- A new run begins only while nobody works.
 local workers = shard .. ':workers'
 call('HSETNX', shard, 'shards', ARGV[1])
 for _, gone in ipairs(call('ZRANGEBYSCORE', workers, '-inf', now)) do
@@ -9,7 +9,8 @@ for _, gone in ipairs(call('ZRANGEBYSCORE', workers, '-inf', now)) do
 end
 local run = tonumber(call('HGET', shard, 'run') or 0)
 if run == 0 or (ARGV[3] == '1' and call('ZCARD', workers) == 0) then
-  run = call('HINCRBY', shard, 'run', 1)
+  run = math.max(run + 1, tonumber(ARGV[5]))
+  call('HSET', shard, 'run', run)
 end
 local worker = call('HINCRBY', shard, 'worker', 1)
 call('ZADD', workers, seconds(now + tonumber(ARGV[2])), worker)

@@ -1,0 +1,87 @@
+"""What can be found wrong before anything is requested: settings, folders, the server. Exit code 2, a sentence each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapy.exceptions import UsageError
+from scrapy.settings import SETTINGS_PRIORITIES, default_settings
+
+from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, nearest, problems, unknown
+from newscrawl.job.errors import JobError
+from newscrawl.server.address import ServerError, server_url
+from newscrawl.server.check import check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.settings import BaseSettings
+
+    from newscrawl.job.job import Job
+
+_SCRAPYS: dict[str, Any] = {name: value for name, value in vars(default_settings).items() if name.isupper()}
+_DEFAULT = SETTINGS_PRIORITIES["default"]
+_SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")  # Scrapy takes fractions of these, though their defaults are whole
+_NEAR = 0.85  # of two spellings: settings of other packages have names of their own
+
+
+def check_settings(settings: BaseSettings) -> None:
+    """Return where each setting that somebody gave has a name and a value that mean something; else ``UsageError``."""
+    given = {name: settings[name] for name in settings if (settings.getpriority(name) or 0) > _DEFAULT}
+    wrong = [*problems(given), *_scrapys_problems(settings, given)]
+    if wrong:
+        raise UsageError("\n".join(wrong), print_help=False)
+    for name in sorted(os.environ):
+        if name.startswith(PREFIX) and name not in SETTINGS and name not in ENVIRONMENT:
+            sys.stderr.write(f"newscrawl: of the environment: {unknown(name)}\n")
+
+
+def _scrapys_problems(settings: BaseSettings, given: dict[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with settings of Scrapy's whose defaults are numbers or yes and no."""
+    for name, value in given.items():
+        default = _SCRAPYS.get(name)
+        reader, wanted = _READERS.get(type(default), (None, ""))
+        if reader is None:
+            continue
+        if reader == "getint" and any(word in name for word in _SECONDS):
+            reader, wanted = "getfloat", "a number"
+        try:
+            getattr(settings, reader)(name)
+        except (ValueError, TypeError):
+            yield f"{name}={value!r} cannot be used: write {wanted}, such as {name}={default}"
+
+
+_READERS: dict[type, tuple[str, str]] = {
+    bool: ("getbool", "True or False"),
+    int: ("getint", "a whole number"),
+    float: ("getfloat", "a number"),
+}
+
+
+def warn_of_spelling(names: list[str]) -> None:
+    """Say of settings given on the command line that no part of Scrapy knows, if one of its own is spelt much alike."""
+    for name in names:
+        if name.startswith(PREFIX) or name in _SCRAPYS:
+            continue
+        near = nearest(name, _SCRAPYS, _NEAR)
+        if near:
+            sys.stderr.write(f"newscrawl: Scrapy has no setting {name}: did you mean {near}?\n")
+
+
+def check_job(job: Job) -> None:
+    """Return where the job's folder can be written; else ``UsageError``. ``OSError`` where the disk is full."""
+    try:
+        job.make()
+    except JobError as error:
+        raise UsageError(str(error), print_help=False) from None
+
+
+def check_server(settings: BaseSettings) -> None:
+    """Say in one sentence what is wrong with ``REDIS_URL``, before anything starts."""
+    if url := server_url(settings.get):
+        try:
+            check(url)
+        except ServerError as error:
+            raise UsageError(str(error), print_help=False) from None

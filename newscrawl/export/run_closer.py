@@ -1,0 +1,138 @@
+"""The end of a run: publish what the job holds, if it may be, judge, remember. In follow mode also meanwhile."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.export.formats import Formats
+from newscrawl.export.integrity import DamagedShardError
+from newscrawl.export.publish import publish, show_shards
+from newscrawl.export.publish_check import last_figures, publish_check
+from newscrawl.job.files import is_disk_full
+from newscrawl.job.outcome import DISK_STAT, GATE_STAT, GOOD, PUBLISH_STAT, is_over, judge
+from newscrawl.job.run import RunLine, read_runs
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from newscrawl.export.exporter import Exporter
+    from newscrawl.export.plan import Plan
+    from newscrawl.export.seen import Figures
+    from newscrawl.job.outcome import RunOutcome
+    from newscrawl.job.run import Run
+
+logger = logging.getLogger(__name__)
+
+_FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
+_KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
+
+
+class RunCloser:
+    """Publishes and ends the run of a crawl, of which *exporter* holds the articles."""
+
+    def __init__(self, crawler: Crawler, plan: Plan, run: Run, exporter: Exporter) -> None:
+        self._crawler = crawler
+        self._plan = plan
+        self._run = run
+        self._exporter = exporter
+        self._formats = Formats(crawler.settings)
+        self._published_lines = -1
+
+    def finish(self, reason: str) -> None:
+        """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
+        try:
+            self._exporter.rotate()
+            if self._plan.run_folder is not None:
+                show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
+            if not self._plan.is_worker and (is_over(reason) or (self.is_following and reason == "shutdown")):
+                self._publish()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the run is not good and says why
+            self._note_failure(error)
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the crawl stays on until it is stopped."""
+        return bool(getattr(getattr(self._crawler.spider, "arguments", None), "follow", False))
+
+    def publish_meanwhile(self) -> None:
+        """Publish what is new since the last time; what fails now is tried again, and counts at the end."""
+        if self._exporter.lines == self._published_lines or self._plan.is_worker:
+            return
+        try:
+            self._exporter.rotate()
+            self._publish()
+        except Exception as error:  # noqa: BLE001 - the crawl goes on
+            logger.warning("Cannot publish just now: %s", error)
+        else:
+            self._published_lines = self._exporter.lines
+        for stat in (GATE_STAT, PUBLISH_STAT):
+            self._stats.pop(stat, None)
+
+    def judge(self) -> RunOutcome:
+        """Return how the run went, and leave it as stats; every feed is closed by now."""
+        self._crawler.stats.inc_value("newscrawl/export/feeds_missing", self._missing_feeds())
+        outcome = judge(self._stats)
+        self._crawler.stats.set_value("newscrawl/run/exit", outcome.code)
+        self._crawler.stats.set_value("newscrawl/run/verdict", outcome.sentence)
+        logger.log(logging.INFO if outcome.code == GOOD else logging.WARNING, "Run: %s", outcome.sentence)
+        return outcome
+
+    def remember(self, outcome: RunOutcome) -> None:
+        """End the run, with its line in ``runs.jsonl``."""
+        line = RunLine(
+            run=self._run.number,
+            ended="",
+            reason=self._stats.get("finish_reason"),
+            exit=outcome.code,
+            verdict=outcome.sentence,
+            lines=self._stats.get("newscrawl/export/lines", 0),
+            arguments=dict(self._plan.arguments),
+            **asdict(self._figures()),
+        )
+        try:
+            self._run.end(outcome, line)
+        except (OSError, sqlite3.Error) as error:
+            logger.warning("The end of the run is not noted: %s", error)
+
+    @property
+    def _stats(self) -> dict[str, Any]:
+        return self._crawler.stats.get_stats()
+
+    def _publish(self) -> None:
+        history = last_figures(read_runs(self._plan.job), dict(self._plan.arguments), self._run.since)
+        if failed := publish_check(self._figures(), history, self._plan.limits):
+            self._crawler.stats.set_value(GATE_STAT, failed)
+            return
+        publish(self._exporter, self._plan.targets, self._formats)
+        logger.info("Published %s", ", ".join(str(target.path) for target in self._plan.targets))
+
+    def _figures(self) -> Figures:
+        figures = self._exporter.seen.figures(self._run.since)
+        return replace(figures, known=self._stats.get(_KNOWN_STAT, 0))
+
+    def _note_failure(self, error: Exception) -> None:
+        stats = self._crawler.stats
+        if is_disk_full(error):
+            stats.set_value(DISK_STAT, "disk_full")
+        if isinstance(error, DamagedShardError | OSError | sqlite3.Error):
+            logger.error("Cannot publish: %s", error)
+        else:
+            logger.error("Cannot publish", exc_info=error)
+        stats.inc_value("newscrawl/export/target_failed")
+        stats.set_value(PUBLISH_STAT, _sentence(error))
+
+    def _missing_feeds(self) -> int:
+        """Return feeds of Scrapy's that neither succeeded nor failed in its stats: it could not even open them."""
+        feeds = self._crawler.settings.getdict("FEEDS").values()
+        plain_feeds = sum(not feed.get("batch_item_count") and feed.get("store_empty", True) for feed in feeds)
+        done = sum(count for stat, count in self._stats.items() if stat.startswith(_FEED_STATS))
+        return max(0, plain_feeds - done) if "item_scraped_count" in self._stats else 0
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error) if isinstance(error, DamagedShardError) else f"{type(error).__name__}: {error}"
