@@ -65,8 +65,11 @@ def _stable(name: str, value: str, read: type[str] | object) -> str:
 
 
 def _address(url: str) -> str:
-    """Return an address with its host in lower case and without a lone slash behind it."""
-    parts = urlsplit(url)
+    """Return an address with its host in lower case and without a lone slash behind it; as it is if it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     path = "" if parts.path == "/" and not parts.query else parts.path
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, parts.query, ""))
 

@@ -1,8 +1,11 @@
 """Crawls through the command line, each in its own process and folder."""
 
 import json
+import os
 import signal
 import sqlite3
+import subprocess
+from pathlib import Path
 
 import pytest
 from made_articles import records_in, shard_records
@@ -115,9 +118,72 @@ def test_items_that_cannot_be_exported_are_kept_and_the_run_is_partial(crawl, tm
 
 
 def test_a_feed_that_fails_makes_the_run_partial(crawl, tmp_path):
+    code, said = crawl("-o", "ftp://127.0.0.1:9/articles.csv", "-o", "articles.jsonl")
+    assert (code, said.splitlines()[-1]) == (3, "newscrawl: partial: feeds failed: 1")
+
+
+def test_a_target_that_cannot_be_written_is_found_out_before_anything_is_requested(crawl, tmp_path):
     (tmp_path / "articles.csv").mkdir()
-    code, said = crawl("-o", "articles.csv", "-o", "articles.jsonl")
-    assert (code, said.splitlines()[-1]) == (3, "newscrawl: partial: feeds never written: 1")
+    (tmp_path / "file").write_text("")
+    for target, sentence in [
+        ("articles.csv", "articles.csv is a folder: name a file in it"),
+        ("file/articles.jsonl", "cannot be written"),
+        ("/proc/articles.jsonl", "cannot be written"),
+    ]:
+        code, said = crawl("-O", target)
+        assert (code, sentence in said, "Traceback" in said) == (2, True, False), said
+    code, said = crawl("-o", "articles.json")
+    assert (code, "write -O articles.json" in said) == (2, True)
+    assert not list((tmp_path / ".newscrawl").glob("*/shards/*"))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "xml"])
+def test_any_format_is_published_from_what_the_job_holds(crawl, tmp_path, suffix):
+    one = ("-O", f"articles.{suffix}", "-s", "NEWSCRAWL_JOB=one")
+    assert crawl(*one)[0] == 0
+    whole = (tmp_path / f"articles.{suffix}").read_bytes()
+    assert whole.count(b"Ferry") >= 5
+    assert crawl(*one)[0] == 0
+    assert (tmp_path / f"articles.{suffix}").read_bytes().count(b"Ferry") == whole.count(b"Ferry")
+    assert crawl(*one, "-a", "count=0")[0] == 4
+    assert (tmp_path / f"articles.{suffix}").read_bytes().count(b"Ferry") == whole.count(b"Ferry")
+
+
+def test_rows_are_appended_to_a_table_once_and_under_one_head(crawl, tmp_path):
+    one = ("-o", "articles.csv", "-s", "NEWSCRAWL_JOB=one")
+    for first in ("0", "3", "3"):
+        assert crawl(*one, "-a", f"first={first}")[0] == 0
+    assert len((tmp_path / "articles.csv").read_text().splitlines()) == 1 + 8
+
+
+def test_a_device_or_pipe_is_written_through_and_a_link_is_followed(crawl, child, tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "articles.jsonl").symlink_to("real/there.jsonl")
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "seen").open("wb") as seen:
+        reader = subprocess.Popen(["cat", tmp_path / "pipe"], stdout=seen)
+    code, said = crawl("-O", "articles.jsonl", "-O", "pipe:jsonlines", "-O", "/dev/null:csv")
+    reader.wait(20)
+    assert (code, said) == (0, "")
+    assert (tmp_path / "articles.jsonl").is_symlink()
+    assert len(headlines(tmp_path / "real/there.jsonl")) == 5
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "seen").read_bytes().count(b"\n") == 5
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_pipe_that_nobody_reads_is_a_target_that_failed(crawl, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    code, said = crawl("-O", "pipe:jsonlines")
+    assert (code, "not published: " in said, "pipe" in said) == (3, True, True)
+
+
+@pytest.mark.parametrize("reason", ["frontier_failed", "tired", "memusage_exceeded"])
+def test_a_run_that_did_not_come_to_its_end_publishes_nothing(crawl, tmp_path, reason):
+    code, said = crawl("-O", "articles.jsonl", "-a", f"reason={reason}")
+    assert code in {3, 8}
+    assert "nothing was published" in said
+    assert not (tmp_path / "articles.jsonl").exists()
 
 
 def test_wrong_arguments_end_with_code_2_and_a_sentence(crawl, tmp_path):
@@ -142,8 +208,12 @@ def test_an_interrupted_run_publishes_nothing_and_the_same_command_goes_on(child
     assert not (tmp_path / "articles.jsonl").exists()
     assert crawl(*slow, "-a", "count=5")[0] == 0
     assert set("01234") <= set(headlines(tmp_path / "articles.jsonl"))
-    with sqlite3.connect(tmp_path / ".newscrawl/one/articles.sqlite") as db:
-        assert db.execute("SELECT count(*) FROM runs").fetchone() == (1,)
+    assert [(run["run"], run["exit"]) for run in records_in(tmp_path / ".newscrawl/one/runs.jsonl")] == [
+        (1, 130),
+        (2, 0),
+    ]
+    with sqlite3.connect(tmp_path / ".newscrawl/one/runs.sqlite") as db:
+        assert db.execute("SELECT number, since FROM runs").fetchall() == [(1, 1), (2, 1)]  # the second goes on
     db.close()
 
 

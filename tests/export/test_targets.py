@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.export.targets import authors_beside, take_over
+from newscrawl.export.targets import TargetError, authors_beside, take_over
 from newscrawl.job.names import job_folder, job_name
 
 
@@ -27,12 +27,11 @@ def test_local_json_lines_are_ours(uri, options, mode):
 @pytest.mark.parametrize(
     ("uri", "options"),
     [
-        ("a.csv", {"format": "csv"}),
-        ("a.json", {"format": "json", "overwrite": True}),
         ("stdout:", {"format": "jsonlines"}),
         ("s3://bucket/a.jsonl", {"format": "jsonlines"}),
+        ("s3://bucket/a.csv", {"format": "csv", "overwrite": True}),
         ("a-%(time)s.jsonl", {"format": "jsonl"}),
-        ("a.jsonl", {"format": "jsonl", "fields": ["url"]}),
+        ("a.jsonl", {"format": "jsonl", "item_filter": "x.Y"}),
         ("a-%(batch_id)d.jsonl", {"format": "jsonl", "batch_item_count": 10}),
     ],
 )
@@ -41,11 +40,40 @@ def test_all_other_feeds_stay_with_scrapy(uri, options):
 
 
 @pytest.mark.parametrize(
+    ("uri", "options", "told"),
+    [
+        ("a.csv", {"format": "csv"}, {"mode": "append", "format": "csv", "options": {}}),
+        ("a.json", {"format": "json", "overwrite": True}, {"mode": "replace", "format": "json", "options": {}}),
+        ("a.xml", {"overwrite": True}, {"mode": "replace", "format": "xml", "options": {}}),
+        (
+            "a.jsonl",
+            {"format": "jsonl", "fields": ["url"]},
+            {"mode": "append", "format": "jsonlines", "options": {"fields": ["url"]}},
+        ),
+        (
+            "a.table",
+            {"format": "csv", "overwrite": True, "item_export_kwargs": {"delimiter": ";"}},
+            {"mode": "replace", "format": "csv", "options": {"item_export_kwargs": {"delimiter": ";"}}},
+        ),
+    ],
+)
+def test_local_files_in_any_format_are_ours(uri, options, told):
+    assert take_over({uri: options}) == ({uri: told}, {})
+
+
+@pytest.mark.parametrize("option", ["item_filter", "item_classes", "postprocessing"])
+def test_a_file_that_scrapy_would_empty_at_each_start_is_refused(option):
+    with pytest.raises(TargetError, match=f"the feed a.csv with {option} would be emptied"):
+        take_over({"a.csv": {"format": "csv", "overwrite": True, option: "x.Y"}})
+
+
+@pytest.mark.parametrize(
     ("target", "authors"),
     [
         ("out/articles.jsonl", "out/authors.jsonl"),
         ("articles-x.jsonl.gz", "authors-x.jsonl.gz"),
-        ("news.jsonl", "authors.jsonl"),
+        ("news.jsonl", "authors-news.jsonl"),
+        ("news.csv", "authors-news.jsonl"),
     ],
 )
 def test_authors_go_beside_their_articles(target, authors):
