@@ -16,6 +16,7 @@ from newscrawl.monitoring.health import Health
 from newscrawl.monitoring.logs import Redaction, write_json
 from newscrawl.monitoring.metrics import Metrics
 from newscrawl.monitoring.progress import Progress
+from newscrawl.monitoring.record_stream import RecordStream
 from newscrawl.monitoring.report import RunReport
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import OwnerOnly
@@ -75,6 +76,7 @@ class Addon:
         **dict.fromkeys((Redaction, OwnerOnly, Summary, RunStatsCollector, Health, RunReport, Metrics), 500),
         Progress: 510,
         Worker: 600,
+        RecordStream: 900,
     }
     #: Of several processes on one job the one that leads speaks for all.
     OF_THE_MAIN_PROCESS: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})

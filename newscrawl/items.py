@@ -7,8 +7,8 @@ order is the order of the keys in the JSON line. ``None`` means "not on the page
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 SCHEMA_VERSION = "1.1"
 
@@ -252,3 +252,7 @@ class Article:
     changeType: ChangeType = "new"
     metadata: Metadata = field(default_factory=Metadata)
     evidence: dict[str, Evidence] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as its JSON line holds it: plain values, all keys, in their order."""
+        return asdict(self)

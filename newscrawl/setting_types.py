@@ -7,10 +7,12 @@ from dataclasses import KW_ONLY, dataclass
 from math import isfinite
 from typing import Any, ClassVar, Protocol
 
+from newscrawl.errors import NewscrawlError
+
 _FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 
 
-class SettingError(ValueError):
+class SettingError(NewscrawlError, ValueError):
     """A setting cannot be used; the message is one sentence that says what to write."""
 
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.garbage import restore, tune
 from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
@@ -42,7 +43,7 @@ LONG = (
 BATCH = 64  # pages handed to a process at once
 
 
-class ArgumentValueError(ValueError):
+class ArgumentValueError(NewscrawlError, ValueError):
     """The command line cannot be used; the message is one sentence."""
 
 

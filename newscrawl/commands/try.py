@@ -8,20 +8,27 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
+from urllib.parse import urlsplit
 
 import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
-from scrapy.http import Response, TextResponse
+from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
-from scrapy.spiders import Spider
 
-from newscrawl.pipelines.record import Told, read_record
+from newscrawl.html.document import Document
+from newscrawl.pipelines.record import Told, build_record, finish_record
+from newscrawl.reporting.overlay import overlay
+from newscrawl.sites.catalogue import Catalogue, load_site
+from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError, start_url
+from newscrawl.spiders.page_fetcher import Page, PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+
+    from newscrawl.sites.site import Site
 
 SHOWN = (
     "headline alternativeHeadline description authors datePublished dateModified articleSection keywords inLanguage "
@@ -49,6 +56,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--json", action="store_true", help="print the record as JSON")
         parser.add_argument("--url", default="http://localhost/", help="address of a file's page")
         parser.add_argument("--timezone", help="IANA name of the site's time zone, such as Europe/Berlin")
+        parser.add_argument("--site", metavar="NAME", help="read it by the site file of this name (else by its host's)")
+        parser.add_argument("--html", metavar="FILE", help="write the page with all marks into one file for a browser")
+        parser.add_argument("--fetch-only", metavar="FILE", help="write address and text of the page as JSON, no more")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Keep the log quiet unless the command line asks otherwise."""
@@ -60,45 +70,64 @@ class Command(ScrapyCommand):
         """Print the record; exit code 1 when the page cannot be fetched."""
         if len(args) != 1:
             raise UsageError("name one page: an address or a file")
+        site = self._site(opts.site)
         page = self._read_file(Path(args[0]), opts.url) if Path(args[0]).is_file() else self._fetch(args[0])
-        if page is None:
+        if page.problem is not None:
+            sys.stderr.write(f"newscrawl: {page.asked} could not be fetched: {page.problem}\n")
             self.exitcode = 1
-            return
-        record = asdict(read_record(page.url, page.text, told=Told(timezone=opts.timezone)))
+        elif opts.fetch_only:
+            Path(opts.fetch_only).write_bytes(orjson.dumps({"url": page.url, "html": page.text}))
+        else:
+            self._show(page, site or self._catalogue().of_host(urlsplit(page.url).hostname or ""), opts)
+
+    def _show(self, page: Page, site: Site | None, opts: argparse.Namespace) -> None:
+        document = Document(page.url, page.text)
+        record = asdict(finish_record(build_record(document, site, Told(timezone=opts.timezone)), site=site))
+        if opts.html:
+            Path(opts.html).write_text(overlay(document, record), encoding="utf-8")
+            sys.stderr.write(f"Open {opts.html} in a browser.\n")
         if opts.json:
             sys.stdout.write(orjson.dumps(record, option=orjson.OPT_INDENT_2).decode() + "\n")
-        else:
+        elif not opts.html:
             sys.stdout.write("\n".join(_table(record, shutil.get_terminal_size().columns)) + "\n")
 
-    def _read_file(self, path: Path, url: str) -> TextResponse:
+    def _catalogue(self) -> Catalogue:
+        assert self.settings is not None
+        return Catalogue(self.settings.get("NEWSCRAWL_SITES_DIR", "sites"))
+
+    def _site(self, name: str | None) -> Site | None:
+        """Return the site of a name; a bad one ends the command in one sentence."""
+        if name is None:
+            return None
+        try:
+            site = load_site(self._catalogue().folder, name)
+            page_class_of(site)
+        except SiteError as error:
+            raise UsageError(str(error), print_help=False) from None
+        return site
+
+    def _read_file(self, path: Path, url: str) -> Page:
         body = path.read_bytes()
         page = responsetypes.from_args(url=url, filename=str(path), body=body)(url, body=body)
-        return page if isinstance(page, TextResponse) else TextResponse(url, body=body, encoding="utf-8")
+        text = page.text if isinstance(page, TextResponse) else body.decode("utf-8", "replace")
+        return Page(url, url, 200, text, body)
 
-    def _fetch(self, address: str) -> TextResponse | None:
+    def _fetch(self, address: str) -> Page:
         """Fetch one page with Scrapy, robots.txt and all settings obeyed."""
         try:
             url = start_url(address)
         except SiteError as error:
             raise UsageError(f"{address!r} is neither a file nor a web address: {error}", print_help=False) from None
-        pages: list[Response] = []
+        pages: list[Page] = []
+
+        async def work(fetcher: PageFetcher) -> None:
+            pages.append(await fetcher.get(url))
+
         assert self.crawler_process is not None
         assert self.settings is not None
-        self.settings.setdict({"ADDONS": {}, "DOWNLOAD_DELAY": 0}, priority="cmdline")
-        self.crawler_process.crawl(_OnePage, start_urls=[url], pages=pages)
-        self.crawler_process.start()
-        if pages and isinstance(pages[0], TextResponse):
-            return pages[0]
-        sys.stderr.write(f"newscrawl: {url} could not be fetched as a page\n")
-        return None
-
-
-class _OnePage(Spider):
-    name = "try"
-    pages: list[Response]
-
-    def parse(self, response: Response) -> None:
-        self.pages.append(response)
+        self.settings.set("DOWNLOAD_DELAY", 0, priority="cmdline")
+        fetch_pages(self.crawler_process, self.settings, work)
+        return pages[0]
 
 
 def _table(record: dict[str, Any], width: int) -> Iterator[str]:

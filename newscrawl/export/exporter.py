@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from itemadapter import ItemAdapter
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.export import shards
 from newscrawl.export.lines import whole_lines
 from newscrawl.export.registry import Registry
@@ -32,7 +33,7 @@ _BLANK = asdict(Article())
 _SHOWN = 2000  # characters of an item that cannot be exported, in rejects.jsonl
 
 
-class RejectedError(ValueError):
+class RejectedError(NewscrawlError, ValueError):
     """The item cannot be exported; the message says why."""
 
 

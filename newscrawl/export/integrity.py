@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.export import manifest, shards
 from newscrawl.export.lines import whole_lines
 from newscrawl.normalize.fingerprint import content_hash
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class DamagedShardError(Exception):
+class DamagedShardError(NewscrawlError):
     """What a job holds is not what it wrote; the message names the file and says what to do."""
 
     def __init__(self, damage: str, folder: Path) -> None:

@@ -24,6 +24,7 @@ from newscrawl.export.schema import check
 from newscrawl.items import Article
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
+from newscrawl.signals import RECORD_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,6 +155,7 @@ class ExportPipeline:
         self._count(change)
         if change != "unchanged":
             self._count("lines")
+            self.crawler.signals.send_catch_log(RECORD_WRITTEN, record=record)
             if self.article_index is not None:
                 await self.article_index.tell(record)
             self._deliver_soon()

@@ -7,6 +7,7 @@ import inspect
 import logging
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.markup import Markup
 from newscrawl.extraction.selectors import Selector, SelectorError, css, xpath
 from newscrawl.extraction.stated import FIELDS, LISTS, MAX_VALUES, Stated, Value, first_value
@@ -23,7 +24,7 @@ logger = logging.getLogger(__name__)
 Statement: TypeAlias = "str | Selector | Sequence[str | Selector] | None"
 
 
-class PageClassError(ValueError):
+class PageClassError(NewscrawlError, ValueError):
     """A page class that cannot be used; the message is one sentence that says what to write."""
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,7 @@ MAX_QUERY = 2_000  # characters of a selector
 Language = Literal["css", "xpath"]
 
 
-class SelectorError(ValueError):
+class SelectorError(NewscrawlError, ValueError):
     """A selector that cannot be used; the message says why."""
 
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
@@ -29,7 +31,7 @@ OutcomeKind = Literal["done", "retry", "failed", "error", "poison"]
 dead letter: ``failed`` could not be fetched, ``error`` broke its callback, ``poison`` is unreadable."""
 
 
-class FrontierError(Exception):
+class FrontierError(NewscrawlError):
     """The frontier cannot be used as it is; the message is one sentence for the user."""
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from scrapy import Request
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -36,7 +38,7 @@ _DICTIONARY = (
 _WINDOW = -11  # raw deflate, 2 KB: a request is smaller
 
 
-class SerializationError(ValueError):
+class SerializationError(NewscrawlError, ValueError):
     """A request that cannot become JSON, or JSON that is no request of this spider."""
 
 

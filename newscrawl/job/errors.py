@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newscrawl.errors import NewscrawlError
 
-class JobError(Exception):
+
+class JobError(NewscrawlError):
     """A file or folder of a job cannot be used as it is; the message is one sentence that names it and what to do."""

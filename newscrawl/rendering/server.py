@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from newscrawl.errors import NewscrawlError
+
 HOST, PORT = "127.0.0.1", 8050
 CONTAINER = "docker run -d -p 127.0.0.1:8050:8050 scrapinghub/splash:3.5"
 #: What Debian has and the package index has not.
@@ -31,7 +33,7 @@ _LAUNCHER = "splash_launcher.py"
 _IMPORTS = "import ensurepip, PyQt5.QtWebKitWidgets"
 
 
-class ServerError(Exception):
+class ServerError(NewscrawlError):
     """It cannot be done; the message is one sentence that says what to do instead."""
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Self
 
+from newscrawl.errors import NewscrawlError
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 # Periods that divide the next larger unit: only these have the same times in every hour, day or week.
@@ -20,7 +22,7 @@ _PERIOD = re.compile(r"\s*(\d{1,6})\s*([smhd])\s*")
 _TIME = re.compile(r"\s*(\d{1,2}):(\d{2})\s*")
 
 
-class EveryError(ValueError):
+class EveryError(NewscrawlError, ValueError):
     """A period or time cannot be used; the message is one sentence that says what to write."""
 
 

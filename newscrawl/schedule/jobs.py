@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import orjson
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.job.names import job_folder
 from newscrawl.schedule.every import Every
 
@@ -19,11 +20,11 @@ NAME = "schedule.json"
 Clock = Literal["systemd-user", "systemd-system", "cron", "serve"]
 
 
-class JobError(LookupError):
+class JobError(NewscrawlError, LookupError):
     """A scheduled job is not there or cannot be read; the message says what is."""
 
 
-class ClockError(RuntimeError):
+class ClockError(NewscrawlError, RuntimeError):
     """A clock cannot be set; the message says why."""
 
 

@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,7 +22,7 @@ SCHEMES = ("redis", "rediss", "valkey", "valkeys", "unix", "redis+sentinel", "re
 _SENTINEL_PORT = 26379
 
 
-class ServerError(Exception):
+class ServerError(NewscrawlError):
     """The server cannot be used as it is; the message is one sentence for the user."""
 
 

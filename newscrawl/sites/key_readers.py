@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.selectors import TEXT, Selector, SelectorError, selector_of
 from newscrawl.extraction.stated import FIELDS
 from newscrawl.sites.login import Login, is_variable
@@ -39,7 +40,7 @@ LOGIN_KEYS = (
 )
 
 
-class KeyValueError(ValueError):
+class KeyValueError(NewscrawlError, ValueError):
     """A value that cannot be used: ``path`` leads to it inside its key, the message says what to write."""
 
     def __init__(self, message: str, *path: str) -> None:

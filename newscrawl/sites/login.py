@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,7 @@ _ONLY_VARIABLE = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]{0,100}\}")
 _NOT_OF_A_NAME = re.compile(r"[^A-Za-z0-9]{1,100}")
 
 
-class MissingVariableError(ValueError):
+class MissingVariableError(NewscrawlError, ValueError):
     """The environment lacks a variable that a site file names; the message names it."""
 
 

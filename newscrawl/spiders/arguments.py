@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCES
+from newscrawl.errors import NewscrawlError
 from newscrawl.sites.site import RENDER_MODES, Site, SiteError, start_url
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0
 _BETWEEN = re.compile(r"[\s,]+")
 
 
-class ArgumentError(ValueError):
+class ArgumentError(NewscrawlError, ValueError):
     """An argument cannot be used; the message is one sentence that says what to write."""
 
 

@@ -14,6 +14,8 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.errors import NewscrawlError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +26,7 @@ _DIRECTIVE = re.compile(r"([A-Za-z_]{1,40})\s{0,5}(?:\((.{0,2000}?)\))?\s{0,5}:(
 _HOST = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,10}")
 
 
-class FtrError(ValueError):
+class FtrError(NewscrawlError, ValueError):
     """A rule file, folder or archive that cannot be read; the message is one sentence."""
 
 

@@ -1,0 +1,94 @@
+"""A few pages, fetched politely for a command: ``try``, ``new``, ``test --live``, ``mend`` and ``sites check``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request, Spider
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import TextResponse
+
+from newscrawl.middlewares.site_access import ORDER, SiteAccessMiddleware
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from scrapy.crawler import CrawlerProcess
+    from scrapy.settings import BaseSettings
+
+MAX_REASON = 300  # characters
+GOOD = 400  # the first status of an error
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came of an address: ``url`` after redirects; ``problem`` says in a sentence why there is no text."""
+
+    asked: str
+    url: str
+    status: int = 0
+    text: str = ""
+    body: bytes = b""
+    content_type: str = ""
+    downloaded: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    problem: str | None = None
+
+
+class PageFetcher(Spider):
+    """Runs ``work`` with its own ``get``; robots.txt, pauses and all settings hold as in a crawl."""
+
+    name = "fetcher"
+
+    def __init__(self, work: Callable[[PageFetcher], Awaitable[None]], **given: Any) -> None:
+        super().__init__(**given)
+        self.work = work
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Do the work; it asks for pages itself."""
+        await self.work(self)
+        for request in ():  # a generator, though of nothing
+            yield request
+
+    async def get(self, url: str) -> Page:
+        """Fetch one page; never raises for what a page or a server does."""
+        engine = self.crawler.engine
+        assert engine is not None
+        try:
+            response = await engine.download_async(Request(url, dont_filter=True))
+        except Exception as error:  # noqa: BLE001 - whatever it was, the sentence says it
+            return Page(url, url, problem=_sentence(error))
+        text = response.text if isinstance(response, TextResponse) else ""
+        kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        problem = f"it answers with status {response.status}" if response.status >= GOOD else None
+        if problem is None and not isinstance(response, TextResponse):
+            problem = f"it is no text but {kind.partition(';')[0] or 'unknown'}"
+        return Page(url, response.url, response.status, text, response.body, kind, datetime.now(UTC), problem)
+
+
+def fetch_pages(
+    process: CrawlerProcess, settings: BaseSettings, work: Callable[[PageFetcher], Awaitable[None]]
+) -> None:
+    """Run *work* in a crawl of its own, which ends with it. Exceptions of the work are raised here."""
+    failed: list[BaseException] = []
+
+    async def guarded(fetcher: PageFetcher) -> None:
+        try:
+            await work(fetcher)
+        except BaseException as error:  # noqa: BLE001 - raised again below
+            failed.append(error)
+
+    settings.setdict({"ADDONS": {}, "LOG_LEVEL": "WARNING"}, priority="cmdline")
+    settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", SiteAccessMiddleware, ORDER)
+    process.crawl(PageFetcher, work=guarded)
+    process.start()
+    if failed:
+        raise failed[0]
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, IgnoreRequest):
+        return "robots.txt forbids it" if "robots" in str(error).lower() else f"it was not asked: {error}"[:MAX_REASON]
+    said = str(error).strip() or type(error).__name__
+    return f"it cannot be reached: {said}"[:MAX_REASON]
