@@ -185,9 +185,10 @@ class PageReader:
             self._say(article, "dateModified", evidence)
 
     def _fill_authors(self, article: Article) -> None:
-        article.authors, evidence = find_authors(self.document, self.structured, self.body)
-        if evidence is not None:
-            self._say(article, "authors", evidence)
+        found = find_authors(self.document, self.structured, self.body, article.inLanguage)
+        article.authors, article.contributors = found.authors, found.contributors
+        if found.evidence is not None:
+            self._say(article, "authors", found.evidence)
 
     def _fill_about(self, article: Article) -> None:
         sections = find_sections(self.document, self.structured, article.headline)

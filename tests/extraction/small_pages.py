@@ -46,5 +46,5 @@ def dates_of(document, card_date=None, **context):
 
 
 def authors_of(document):
-    authors, evidence = find_authors(document, StructuredData(document), read_body(document, None))
-    return authors, evidence
+    found = find_authors(document, StructuredData(document), read_body(document, None))
+    return found.authors, found.evidence

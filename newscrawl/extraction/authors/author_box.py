@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 _ABOUT = re.compile("^(?:关于|關於)|(?:について|에 대하여)$")  # "About", where no space parts it from the name
+_SEVERAL = frozenset("authors autoren auteurs autores autori autorzy авторы contributors writers yazarlar".split())
+_DESCRIPTION = re.compile(r"desc|title|role|job|position", re.IGNORECASE)
 MIN_BIO = 40  # characters
 MAX_NAME = 60
 MAX_BOXES = 20
@@ -48,14 +50,34 @@ def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
             for line in document.outline.lines[region.first : region.last]
             if not line.roles & (FOREIGN & ~SHARE | CARD)
         ]
-        author = _name_in(lines, region.heading, document, site)
+        if is_list_of_authors(region, lines):
+            continue
+        author = _name_in(lines, region, document, site)
         if author is not None:
             found.append(_with_details(author, lines, region, document))
     return found
 
 
-def _name_in(lines: list[Line], heading: str | None, document: Document, site: SiteTitle) -> Author | None:
-    about = about_whom(heading) if heading else None
+def is_list_of_authors(region: Region, lines: list[Line]) -> bool:
+    """Tell a site's list of its authors from a box: the heading is for several, and nobody is told of."""
+    words = fold(region.heading or "").split()
+    return bool(_SEVERAL.intersection(words)) and not any(line.is_prose for line in lines)
+
+
+def _name_above(region: Region, document: Document, site: SiteTitle) -> Author | None:
+    """A box that says by its name that it is but the description stands below the person's own line."""
+    if region.box < 0 or region.first == 0 or not _DESCRIPTION.search(document.outline.boxes[region.box].name):
+        return None
+    line = document.outline.lines[region.first - 1]
+    names = people(line.text, site) if len(line.text) <= MAX_NAME and not line.is_prose else []
+    return Author(nameRaw=line.text) if len(names) == 1 and len(names[0]) * 10 >= len(line.text) * 7 else None
+
+
+def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTitle) -> Author | None:
+    above = _name_above(region, document, site)
+    if above is not None:
+        return above
+    about = about_whom(region.heading) if region.heading else None
     for line in lines:
         signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
         for link in signing:

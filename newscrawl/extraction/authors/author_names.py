@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.normalize.authors.merging import is_organization, split_byline
+from newscrawl.normalize.authors.names import is_role_name
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def people(raw: str, site: SiteTitle | None = None) -> list[str]:
 @lru_cache(maxsize=1_024)
 def looks_like_person(name: str) -> bool:
     """Tell a full name from a sentence, a heading, a nickname or an organisation."""
-    if is_organization(name) or ":" in name or any(character.isdigit() for character in name):
+    if is_organization(name) or is_role_name(name) or ":" in name or any(character.isdigit() for character in name):
         return False
     words = name.split()
     if not has_spaces(name) or name.upper() == name.lower():

@@ -29,9 +29,13 @@ _PUBLISHED = (
 )
 _PUBLISHED_UNSPACED = ("公開|掲載|配信|投稿|发布|發布|发表", "입력|등록|승인")
 _BY = (
-    "by|(?:written|posted|published|words|story|text|report|reported|article|analysis|opinion|review|interview) by",
+    "by|(?:words|story|text|report|reported|reporting|analysis|opinion|review|interview|essay|column|commentary) by",
+    "(?:(?:article|story|post|text|this article was) )?(?:written|posted|published|authored|writing|article) by",
     "(?:contributed|submitted) by|authors?|writer|contributors?|reporter|thread starter",
-    "von|(?:eine?\\s)?[a-zäöü]{4,14} von|autor(?:in|en)?|redaktion|text",
+    "von|autor(?:in|en)?|redaktion|text",
+    "(?:eine?\\s)?(?:kommentar|gastbeitrag|analyse|beitrag|text|bericht|interview|essay) von",
+    "(?:eine?\\s)?(?:kolumne|glosse|rezension|reportage|artikel|kritik|portrait|porträt|gastkommentar|protokoll) von",
+    "(?:geschrieben|verfasst|eingestellt|veröffentlicht|erstellt|aufgezeichnet|gepostet|mitgeteilt) von",
     "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
     "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
     "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
@@ -58,7 +62,7 @@ SAYS_MODIFIED = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY = re.compile(
-    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?:{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: The labels that sharing cards put before an author's name; they fill the whole label.
@@ -69,3 +73,8 @@ def is_label(text: str) -> bool:
     """Tell whether *text* says "by" and nothing else: "Article by", "Von:", "Автор"."""
     match = SAYS_BY.match(f"{text} x") if len(text) <= MAX_LABEL else None
     return match is not None and match.end() == len(text) + 1
+
+
+def begins_with_by(text: str) -> bool:
+    """Tell whether *text* begins with "by" or a like word in its language, and goes on."""
+    return SAYS_BY.match(text) is not None

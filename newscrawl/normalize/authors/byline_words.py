@@ -13,6 +13,7 @@ PREFIXES: tuple[str, ...] = (
     "about the author", "about author", "about", "follow", "view all posts by", "view all articles by",
     "all posts by", "posts by", "more by", "more from", "more posts by", "articles by", "author archives",
     "contributed by", "submitted by", "guest post by", "interview by", "exclusive by", "created by",
+    "from", "article written by", "this article was written by", "authored by", "text and photos by",
     "read more by", "see all posts by", "latest posts by", "byby", "read more from", "read more about",
     "more articles by", "more articles from", "more stories by", "more stories from", "see more by", "all stories by",
     "all articles by", "view more articles by",
@@ -22,6 +23,7 @@ PREFIXES: tuple[str, ...] = (
     "text von", "aufgezeichnet von", "geschrieben von", "verfasst von", "veröffentlicht von", "autor", "autorin",
     "autoren", "über den autor", "über die autorin", "über", "verfasser", "protokoll", "alle artikel von",
     "alle beiträge von", "artikel von", "ein interview von", "eine reportage von", "glosse von", "rezension von",
+    "eingestellt von", "erstellt von", "gepostet von", "mitgeteilt von",
     "aus berlin von", "mehr artikel von", "weitere artikel von", "weitere beiträge von", "mehr beiträge von",
     "mehr von", "vonvon",
     # fr
@@ -42,7 +44,7 @@ PREFIXES: tuple[str, ...] = (
     # sv, nb, da, is, fi
     "skriven av", "publicerad av", "skrevet af", "skrevet av", "publisert av", "publiceret af", "forfatter",
     "journalist", "författare", "eftir", "höfundur", "kirjoittaja", "kirjoittajat", "kirjoittanut", "toimittaja",
-    "tekst og foto", "text och foto", "tekst av",
+    "tekst og foto", "text och foto", "tekst av", "egilea", "autors", "autorius",
     # pl, cs, sk, hr, sl, sr
     "autorzy", "autorka", "napisał", "napisała", "opracował", "opracowała", "opracowanie", "opr", "oprac",
     "rozmawiał", "rozmawiała", "autoři", "napsal", "napsala", "připravil", "připravila", "napísal", "napísala",
@@ -68,6 +70,16 @@ PREFIXES: tuple[str, ...] = (
     "ผู้เขียน",
 )  # fmt: skip
 
+# In their languages these say "by"; in others they are names or prepositions.
+PREFIXES_OF: dict[str, frozenset[str]] = {
+    "per": frozenset({"ca", "it"}),
+    "gan": frozenset({"cy"}),
+    "nga": frozenset({"sq"}),
+    "na": frozenset({"sw", "rw"}),
+    "deur": frozenset({"af"}),
+    "ni": frozenset({"tl", "fil"}),
+    "le": frozenset({"ga"}),
+}
 # These need a colon, for they are names as well or stand in them: "Per Olsson", "Haber", "Text".
 LABELS: tuple[str, ...] = (
     "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",
@@ -125,16 +137,34 @@ CJK_CREDITS: tuple[str, ...] = (
 
 # Between names, lower case only ("Anders And" is one man), a space on both sides.
 CONJUNCTIONS: tuple[str, ...] = (
-    "and", "with", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "com", "i", "amb", "en", "met", "og",
-    "och", "med", "ja", "és", "a", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz", "z", "in", "ir", "un", "и",
-    "й", "та", "і", "с", "з", "και", "וגם", "و", "مع", "اور", "और", "तथा", "व", "এবং", "และ",
+    "and", "with", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "ed", "com", "i", "amb", "en", "met", "og",
+    "och", "samt", "med", "ja", "sekä", "és", "meg", "a", "ac", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz",
+    "z", "ir", "un", "ו", "dhe", "agus", "plus", "və", "va", "и", "й", "та", "і", "ды", "с", "з", "және", "ба", "και",
+    "וגם", "و", "مع", "اور", "और", "तथा", "व", "आणि", "એવં", "અને", "ਅਤੇ", "এবং", "ও", "மற்றும்", "మరియు", "ಮತ್ತು",
+    "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "和", "與", "与", "及", "및", "と",
 )  # fmt: skip
+# … and those that count in their own languages only, for others write them before a place or a preposition.
+CONJUNCTIONS_OF: dict[str, frozenset[str]] = {
+    "in": frozenset({"sl"}),
+    "na": frozenset({"sw", "rw"}),
+    "at": frozenset({"tl", "fil"}),
+    "an": frozenset({"lb"}),
+    "u": frozenset({"mt"}),
+    "ug": frozenset({"ceb"}),
+    "da": frozenset({"ha"}),
+}
 # Arabic writes "and" as the first letter of the next word, with which these names begin.
 ARABIC_AND = "و"
 NAMES_FROM_WAW = frozenset({
     "وليد", "وائل", "وسام", "وسيم", "وفاء", "وداد", "وجدي", "وجيه", "وهيب", "وهبة", "وهبي", "وردة", "وحيد", "وديع",
     "ورد", "وصال", "وصفي", "وعد", "ولاء", "وفيق", "واثق", "واصف", "وضاح", "وطفة", "وهاب", "ولي", "وزير", "والي",
     "وانغ", "ويليام", "والتر", "ووكر", "ويلسون", "وود",
+})  # fmt: skip
+# Hebrew does so, too.
+HEBREW_AND = "ו"
+NAMES_FROM_VAV = frozenset({
+    "ורד", "ולדימיר", "ויקטור", "ויקטוריה", "ויליאם", "וולטר", "ונסה", "ורה", "ולרי", "ויסמן", "וייס", "וינר",
+    "וולף", "וולך", "ורדי", "וקנין", "ועקנין", "וייצמן", "וינברג", "ויינברג",
 })  # fmt: skip
 # One man is called "José Ortega y Gasset", "João Costa e Silva", "Antoni Gaudí i Cornet" …
 COMPOUNDING = frozenset({
@@ -157,6 +187,19 @@ TAILS = frozenset({
     "near", "who", "für", "bei", "aus", "ist", "schreibt", "zuletzt", "à", "pour", "chez", "est", "para", "desde",
     "es", "voor", "vanuit", "bij", "för", "på", "i", "fra", "från", "w", "dla", "pro", "из", "для", "в",
     "специально", "kimdir",
+})  # fmt: skip
+
+# Behind a comma these are jobs; elsewhere they are surnames or words of a headline as well.
+JOBS = frozenset({
+    "head", "dean", "chair", "chairman", "chairwoman", "partner", "engineer", "scientist", "economist", "physician",
+    "nurse", "dietitian", "nutritionist", "attorney", "lawyer", "therapist", "psychologist", "teacher", "coach",
+    "expert", "owner", "student", "candidate", "secretary", "minister", "spokesperson", "spokesman", "adviser",
+    "coordinator", "historian", "veterinarian", "dentist", "surgeon", "pharmacist", "architect", "designer",
+    "developer", "copywriter", "marketer", "executive", "administrator", "instructor", "trainer", "planner",
+    "accountant", "broker", "realtor", "agent", "curator", "librarian", "principal", "pastor", "rabbi", "grader",
+    "wissenschaftler", "ökonom", "arzt", "ärztin", "anwalt", "anwältin", "leitung", "geschäftsführer",
+    "médecin", "avocat", "avocate", "économiste", "médico", "médica", "abogado", "abogada", "economista", "profesor",
+    "profesora", "medico", "avvocato", "docente", "профессор", "врач", "юрист", "экономист", "эксперт",
 })  # fmt: skip
 
 # A part that holds one of these is a role. Beside them stand MODIFIERS.
@@ -185,6 +228,8 @@ ROLES = frozenset({
     "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว",
 })  # fmt: skip
 MODIFIERS = frozenset({
+    "sr", "jr", "snr", "lead", "principal", "global", "interim", "acting", "former", "founding", "harbour", "harbor",
+    "court", "labor", "labour", "religion", "justice", "opinion", "editorial", "research", "web", "online", "photo",
     "staff", "senior", "deputy", "associate", "assistant", "managing", "executive", "contributing", "guest",
     "political", "politics", "foreign", "sports", "sport", "business", "science", "health", "medical", "economics",
     "economy", "technology", "tech", "diplomatic", "education", "environment", "climate", "culture", "arts",
@@ -205,7 +250,11 @@ CREDENTIALS = frozenset({
     "md", "phd", "ma", "ba", "ms", "msc", "bsc", "rd", "rdn", "ldn", "rn", "np", "do", "mph", "mba", "jd", "llm",
     "llb", "esq", "cfa", "cfp", "cpa", "ea", "dds", "dmd", "dvm", "pharmd", "psyd", "edd", "mfa", "med", "obe",
     "cbe", "mbe", "kc", "qc", "mp", "frcp", "facp", "dipling", "bs", "lcsw", "lmft", "cscs", "cpt", "aprn", "pe",
-    "drph", "dphil", "mbbs", "cissp", "ret", "sj",
+    "drph", "dphil", "mbbs", "cissp", "ret", "sj", "ld", "lmhc", "lpc", "foma", "dabom", "faan", "facc",
+    "facs", "faad", "faap", "fnp", "fnpc", "pac", "dnp", "bsn", "msn", "crnp", "cnm", "otd", "dpt", "od", "dc", "nd",
+    "lac", "cnp", "cde", "cdces", "csowm", "fand", "rdh", "ccc", "slp", "mhs", "mha", "mpa", "mpp", "mdiv", "thd",
+    "dsc", "dr", "drmed", "bed", "beng", "meng", "mtech", "btech", "frcs", "mrcp", "mbchb", "mb", "bch",
+    "am", "ao", "dbe", "kbe", "frs", "pmp", "shrm", "phr", "sphr", "eit", "aia", "leed", "cma", "crpc", "chfc", "clu",
 })  # fmt: skip
 
 # Places of two and more words that follow a name after a comma; one word after a comma needs no table.

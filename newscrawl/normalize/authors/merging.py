@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawl.items import Author, AuthorType
 from newscrawl.normalize.authors.bylines import split_byline
-from newscrawl.normalize.authors.names import clean_name, find_email, fold_name, is_desk, is_organization
+from newscrawl.normalize.authors.names import clean_name, declared_name, find_email, fold_name, is_desk, is_organization
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.urls.canonical import canonical_url, same_page_key
 
@@ -71,6 +71,8 @@ def merge_authors(authors: Sequence[Author], *, domain: str) -> list[Author]:
 def _read(author: Author, known: Collection[str]) -> list[Author]:
     raw = author.nameRaw or author.name
     names = split_byline(author.name or raw)
+    if not names and author.name and declared_name(author.name):
+        names = [author.name]
     return [_named(name, author if len(names) == 1 else _details_of(name, author), raw, known) for name in names]
 
 

@@ -18,6 +18,7 @@ from newscrawl.normalize.authors.byline_words import (
     SUFFIXES,
     TAILS,
 )
+from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
 from newscrawl.normalize.authors.name_words import (
     DESKS,
     GENERATIONS,
@@ -30,14 +31,16 @@ from newscrawl.normalize.authors.name_words import (
     ORGANIZATIONS,
     PARTICLES,
 )
+from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
 
+MAX_DECLARED = 3  # words of a declared name with small letters
 _LONGEST = 80  # characters: the longest organisations that sign articles
 _MAX_WORDS = 8
 _MAX_WORDS_OF_PERSON = 6
 _MAX_LETTERS = 40  # of a name in a script without spaces: Thai names are long
-_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶"
+_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏+\x1f"
 
 
 def _any_of(words: Collection[str]) -> str:
@@ -46,6 +49,7 @@ def _any_of(words: Collection[str]) -> str:
 
 _COLON = r"\s?[:：=＝]\s?"
 _PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)}){_COLON})", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)")  # "Interview: Jane Doe": any one word and a colon
 _GLUED_BY = re.compile(r"(?i:(?:written |posted |published |story |words )?by)(?=[A-Z][a-zà-ÿ])")  # "ByJane Doe"
 _PARTICLE_PREFIX = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
 _CJK_PREFIX = re.compile(
@@ -64,6 +68,9 @@ _ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK = frozenset(map(fold, JUNK))
+_INTERFACE = (
+    frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
+)  # a text of nothing but these is no name: "Posted Sat", "Share Article"
 _FOLDED_DESKS = frozenset(map(fold, DESKS))
 _FOLDED_ORGANIZATIONS = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
 _FOLDED_WORDS = frozenset(map(fold, ORGANIZATION_WORDS))
@@ -89,6 +96,24 @@ def clean_name(raw: str) -> str | None:
     return name if name and _is_name(name) else None
 
 
+def declared_name(raw: str) -> str | None:
+    """Return what a page declares as a person's name and spells with small letters: "Amina haddad".
+
+    Two or three words of letters, none of them of the interface or a role.
+    """
+    name = squash(unescape(raw)) if "&" in raw else squash(raw)
+    words = name.split(" ")
+    if not 2 <= len(words) <= MAX_DECLARED or len(name) > _LONGEST or not all(map(_is_word, words)):
+        return None
+    folded = fold(name).split()
+    known = any(word in ROLES or word in _INTERFACE or word in _FOLDED_WORDS for word in folded)
+    return None if known or not name[0].isupper() else name
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+
 @lru_cache(maxsize=1_024)
 def fold_name(name: str) -> str:
     """Return a key that is equal for all spellings of one name.
@@ -112,6 +137,11 @@ def is_desk(name: str) -> bool:
     return _plain(name) in _FOLDED_DESKS
 
 
+def is_role_name(name: str) -> bool:
+    """Tell a text that ends in a role: "Print Managing Editor", "Courier Reporter"."""
+    return name.lower().replace("-", " ").rpartition(" ")[2].strip(_EDGES) in ROLES
+
+
 @lru_cache(maxsize=1_024)
 def _is_organization(name: str) -> bool:
     folded = _plain(name)
@@ -126,6 +156,11 @@ def _is_organization(name: str) -> bool:
 
 def _plain(name: str) -> str:
     return fold(name).removeprefix("the ")
+
+
+def without_by(text: str) -> str:
+    """Return *text* without "by" and the like before the name."""
+    return _bare(text)
 
 
 def _bare(text: str) -> str:
@@ -150,6 +185,9 @@ def _without_prefix(text: str) -> str:
     match = _CJK_PREFIX.match(text) or _PREFIX.match(text) or _GLUED_BY.match(text)
     if match:
         return text[match.end() :].lstrip(_EDGES)
+    match = _ANY_LABEL.match(text)
+    if match:
+        return text[match.end() :]
     match = _PARTICLE_PREFIX.match(text)
     rest = text[match.end() :] if match else ""
     if not match or not (match["colon"] or _announces(text, rest)):
@@ -165,7 +203,14 @@ def _announces(text: str, rest: str) -> bool:
     return " " in rest.strip() or text[0].islower() or bool(_CJK.match(rest)) or _is_organization(rest)
 
 
+def _without_action(text: str) -> str:
+    """Cut a call to act behind a name of two words or more: "Jane Doe Follow"."""
+    words = text.split(" ")
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in ACTIONS else text
+
+
 def _without_suffix(text: str) -> str:
+    text = _without_action(text)
     text = _SUFFIX.sub("", text)
     return _CJK_SUFFIX.sub("", text) if _CJK.search(text) and not _is_organization(text) else text
 
@@ -212,7 +257,7 @@ def _is_name(name: str) -> bool:
         return False
     folded = fold(name)
     words = folded.split()
-    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _MONTHS.issuperset(words):
+    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _is_interface(words):
         return False
     if _is_organization(name):
         return True
@@ -222,6 +267,13 @@ def _is_name(name: str) -> bool:
         and not all(word in ROLES or word in MODIFIERS or word == "of" for word in words)
         and not any(part in name for part in JUNK_PARTS)
     )
+
+
+def _is_interface(words: list[str]) -> bool:
+    """Tell words of the page from a name: several that all are, or a month alone."""
+    if " ".join(words) in _FOLDED_ORGANIZATIONS:
+        return False
+    return (_INTERFACE if len(words) > 1 else _MONTHS).issuperset(words)
 
 
 def _is_sentence(name: str, words: list[str]) -> bool:

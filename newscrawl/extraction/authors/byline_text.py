@@ -1,0 +1,204 @@
+"""The text of a line with its structure: where lines break, where elements meet, what is a link, a date, a button.
+
+A line of the outline is one text; a byline's names are told apart by the markup between them, as in
+"<b>Jane Doe</b><i>Harbour reporter</i>". This reads the few lines that may be bylines once more, from their element.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.html.naming import role_of
+from newscrawl.html.roles import DATE
+from newscrawl.normalize.authors.bylines import BORDER
+from newscrawl.normalize.authors.credits import part_credits
+from newscrawl.normalize.authors.name_lists import ends_open, joins_on
+from newscrawl.normalize.authors.names import clean_name
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.html.document import Document
+
+MAX_NODES = 300  # of one line
+MAX_ROWS = 6
+_INLINE = frozenset(
+    "a abbr acronym address b bdi bdo big cite code data del dfn em font i ins label mark nobr q s samp small span "
+    "strike strong sub sup time tt u var wbr".split()
+)
+_UNSEEN = frozenset(
+    "script style template svg iframe button select option noscript input object rt rp -comment".split()
+)
+_ACTION = ("#", "mailto:", "javascript:", "tel:")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A text node: what stands before it ("" glued, " " blank, a new line line break), and the elements around it."""
+
+    text: str
+    before: str
+    tags: tuple[str, ...]
+    roles: int = 0
+    href: str | None = None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects the pieces of one box; a block element or two line breaks end a run."""
+
+    runs: list[list[Piece]] = field(default_factory=lambda: [[]])
+    before: str = ""
+
+    def text(self, raw: str, tags: tuple[str, ...], roles: int, href: str | None) -> None:
+        text = squash(raw)
+        if not text:
+            self.before = self.before or " "
+            return
+        glued = "" if raw[0] == text[0] else " "
+        self.runs[-1].append(Piece(text, self.before or glued, tags, roles, href))
+        self.before = "" if raw[-1] == text[-1] else " "
+
+    def line_break(self) -> None:
+        if self.before == "\n":
+            self.end()
+        else:
+            self.before = "\n"
+
+    def end(self) -> None:
+        if self.runs[-1]:
+            self.runs.append([])
+        self.before = ""
+
+
+def pieces_of(document: Document, index: int) -> list[Piece]:
+    """Return the pieces of line *index*; the line as one piece where its element cannot be read so."""
+    line = document.outline.lines[index]
+    wanted = "".join(line.text.split())
+    reader = _Reader()
+    _walk(document.outline.boxes[line.box].node, reader)
+    for run in reader.runs:
+        if "".join("".join(piece.text.split()) for piece in run) == wanted:
+            return run
+    return [Piece(line.text, "", ())]
+
+
+def _walk(root: LexborNode, reader: _Reader) -> None:
+    """Visit what is inline below *root*, in page order, without recursion."""
+    stack: list[tuple[LexborNode, tuple[str, ...], int, str | None]] = []
+    tags: tuple[str, ...] = ()
+    href: str | None = None
+    node, roles = root.child, 0
+    for _ in range(MAX_NODES):
+        while node is None and stack:
+            node, tags, roles, href = stack.pop()
+            node = node.next
+        if node is None:
+            return
+        tag = node.tag or ""
+        if tag == "-text":
+            reader.text(node.text_content or "", tags, roles, href)
+        elif tag == "br":
+            reader.line_break()
+        elif tag in _INLINE and tag != "address":
+            attributes = node.attributes
+            stack.append((node, tags, roles, href))
+            tags, roles = (*tags, _element(tag, attributes)), roles | _roles(tag, attributes)
+            href = attributes.get("href") if tag == "a" else href
+            node = node.child
+            continue
+        elif tag not in _UNSEEN:
+            reader.end()
+        node = node.next
+
+
+def _element(tag: str, attributes: Mapping[str, str | None]) -> str:
+    return f"{tag}.{attributes.get('class') or ''}"
+
+
+def _roles(tag: str, attributes: Mapping[str, str | None]) -> int:
+    return (role_of(attributes) if attributes else 0) | (DATE if tag == "time" else 0)
+
+
+def byline_text(document: Document, index: int) -> str:
+    """Return line *index* for ``read_byline``: rows on lines, elements parted by ``BORDER``, no dates or buttons."""
+    text = structured(pieces_of(document, index))
+    in_brackets = text[:1] == "(" and text.find(")") == len(text) - 1
+    return text[1:-1] if in_brackets else text
+
+
+def structured(pieces: list[Piece]) -> str:
+    """Return the rows of a byline that may name people; a second row does so only where it says so."""
+    rows: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.before == "\n" and rows[-1]:
+            rows.append([])
+        rows[-1].append(piece)
+    texts = [text for row in rows[:MAX_ROWS] for text in [_row(row)] if text]
+    if len(texts) < 2:
+        return "".join(texts)
+    alike = len({row[0].tags for row in rows if row}) == 1
+    kept = [texts[0]]
+    for text in texts[1:]:
+        if ends_open(kept[-1]) or joins_on(text):
+            kept[-1] = f"{kept[-1]} {text}"
+        elif (
+            begins_with_by(text)
+            or part_credits(text).credits
+            or (alike and not begins_with_by(texts[0]) and _is_person(text))
+        ):
+            kept.append(text)
+    return "\n".join(kept)
+
+
+def _says_who(text: str) -> bool:
+    return begins_with_by(text) or bool(part_credits(text).credits)
+
+
+def _is_person(text: str) -> bool:
+    name = clean_name(text)
+    return name is not None and looks_like_person(name)
+
+
+def _row(pieces: list[Piece]) -> str:
+    text = ""
+    for piece in pieces:
+        if piece.roles & DATE or _is_action(piece):
+            text = f"{text}{BORDER}" if text else ""
+        elif not text or text.endswith(BORDER):
+            text += piece.text
+        else:
+            text += _joint(text.rpartition(BORDER)[2], piece) + piece.text
+    return text.strip(f" {BORDER}")
+
+
+def _is_action(piece: Piece) -> bool:
+    """A link that bears no name, or leads nowhere and bears no person's, is a button: "Profile", "Follow"."""
+    if piece.href is None or (piece.href and not piece.href.startswith(_ACTION) and clean_name(piece.text)):
+        return False
+    return not _is_person(piece.text)
+
+
+def _joint(left: str, piece: Piece) -> str:
+    """Return what stands between two pieces: a border where both are texts of their own, else what the page has."""
+    right, blank = piece.text, " " if piece.before else ""
+    if not left[-1].isalnum() or not right[0].isalnum() or ends_open(left) or joins_on(right):
+        return blank
+    if not blank:
+        glued = len(left) > 1 and (right[0].isupper() or right[0].isdigit()) and len(_WORD.findall(left)) > 0
+        if begins_with_by(f"{left} x") and clean_name(left) is None:
+            return " "
+        return BORDER if glued else ""
+    if left.rpartition(" ")[2].islower():
+        return " "  # "Reviewed by", "von"
+    own = clean_name(left) or ""
+    both = " " in own and " " in right and right[0] != right[0].lower()
+    return BORDER if both else " "

@@ -1,0 +1,37 @@
+"""Credits: who photographed, edited, reviewed, translated or drew, and the words that say so.
+
+Roles are schema.org's words for its properties and occupations: ``photographer editor reviewer translator illustrator
+videographer producer researcher``. A credit of another kind ("Source: …", "Sponsored by …") names nobody.
+"""
+
+from __future__ import annotations
+
+#: What stands before a name; "by", "von", "par" … and a colon may follow.
+ROLE_WORDS: dict[str, str] = {
+    "photographer": "photo|photos|photograph|photographs|photographed|photography|picture|pictures|pics|image|images|"
+    "foto|fotos|foto's|fotograf|fotografin|fotografie|fotografía|fotografías|fotografia|fotografias|fotografi|bild|"
+    "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdjęcie|zdjęcia|kuva|kuvat|valokuvat|"
+    "fotó|fotók|beeld|imagen|imágenes|imagem|imagens|immagine|immagini|ảnh|фото|фотограф|світлини|снимка|снимки|"
+    "φωτογραφίες|φωτογραφία|φωτό|צילום|תמונה|תמונות|تصوير|صورة|صور|عکس|फोटो|ছবি|ภาพ|foto och|fotos und|"
+    "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진",
+    "illustrator": "illustration|illustrations|illustrated|illustrationen|illustrator|ilustración|ilustraciones|"
+    "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|kuvitus|иллюстрация|иллюстрации|"
+    "graphic|graphics|grafik|grafiken|infographic|drawing|drawings|cartoon|zeichnung|イラスト|그래픽",
+    "videographer": "video|videos|filmed|camera|kamera|vidéo|видео|відео|영상|视频",
+    "editor": "edited|editing|editor|bearbeitet|bearbeitung|redigiert|redigering|edición|editado|edição|"
+    "editor responsable|édité|edito|redigerat|редактор|责任编辑|責任編輯|责编|编辑|編輯|編集|편집|校对",
+    "reviewer": "reviewed|medically reviewed|clinically reviewed|expert reviewed|reviewer|fact checked|fact-checked|"
+    "fact check|fact-check|fact checker|checked|verified|approved|medical review|medical reviewer|geprüft|überprüft|"
+    "fachlich geprüft|medizinisch geprüft|revisado|revisado médicamente|revisione|revu|relu|vérifié|監修",
+    "translator": "translated|translation|translator|übersetzt|übersetzung|aus dem englischen|traduction|traduit|"
+    "traducción|traducido|tradução|traduzido|traduzione|tradotto|vertaling|vertaald|tłumaczenie|tłumaczył|przekład|"
+    "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",
+    "producer": "produced|producer|production|produktion|producción|produzione|audio",
+    "researcher": "researched|research|recherche|additional reporting|with additional reporting|mitarbeit|"
+    "additional research",
+}
+#: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
+TEXT_WORDS = (
+    "text|texts|texte|texto|textos|testo|testi|tekst|teksti|tekster|words|story|report|reporting|reported|written|"
+    "writing|texter|textes|szöveg|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
+)

@@ -1,0 +1,105 @@
+"""Credits in a byline: people with a role beside the authors, cut from the text and kept with their role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CREDITS
+from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, TEXT_WORDS
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAX_CREDITS = 8
+_BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
+_CLOSING_BY = re.compile(rf"\s(?:{_BY})$")
+_ROLES = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
+_FOLDED_ROLES = {fold(word): role for word, role in _ROLES.items()}
+_FOLDED_TEXTS = frozenset(map(fold, TEXT_WORDS.split("|")))
+_PICTURES = [word for word, role in _ROLES.items() if role in {"photographer", "illustrator"}]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
+#: "Photos by", "Foto:" anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
+_CREDIT = re.compile(
+    rf"(?:^|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
+    rf"(?:(?:\sfrom\s(?:the\s)?\w{{3,12}})?\s(?:{_BY})(?=\s)|\s?[:：=])"
+    rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
+    rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
+    re.IGNORECASE,
+)
+_CREDIT_END = re.compile(
+    rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
+    re.IGNORECASE,
+)
+#: "Jane Doe (text)": a name, and in brackets what it did.
+_IN_BRACKETS = re.compile(r"\(\s?([^()]{2,40}?)\s?\)")
+_FROM_NAME = re.compile(r"^\s?(?:[,;|/&]|(?:and|und|et|y|e|och|og|en|i|ja|ve|a|и)\s)\s?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Credits:
+    """A line without its credits, and the (text, role) pairs that were cut from it."""
+
+    line: str
+    credits: list[tuple[str, str]] = field(default_factory=list)
+
+
+def part_credits(line: str) -> Credits:
+    """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
+    found = _part_brackets(line)
+    for _ in range(MAX_CREDITS):
+        match = _CREDIT.search(found.line)
+        if match is None:
+            break
+        head, rest = found.line[: match.start()], found.line[match.end() :]
+        end = _end_of_credit(rest)
+        role = _role_of(match)
+        if role:
+            found.credits.append((rest[:end], role))
+        tail = rest[end:].lstrip("|｜;；.,•· –—-")
+        found.line = f"{head.rstrip(' ,/／(|–—-')} | {tail}"
+    return found
+
+
+def _end_of_credit(rest: str) -> int:
+    stops = (_CREDIT_END.search(rest), _CREDIT.search(rest, 1))
+    return min((match.start() for match in stops if match), default=len(rest))
+
+
+def _role_of(match: re.Match[str]) -> str | None:
+    word = match["word"] or match["first"] or match["later"] or match["unspaced"] or ""
+    folded = fold(word)
+    for role_word in (folded, folded.rpartition(" ")[0], folded.partition(" ")[0]):
+        if role_word in _FOLDED_ROLES:
+            return _FOLDED_ROLES[role_word]
+    return None
+
+
+def _part_brackets(line: str) -> Credits:
+    """Read "Jane Doe (text) and John Roe (photos)": whose bracket names a role leaves the line."""
+    found = Credits(line)
+    if "(" not in line:
+        return found
+    kept, start = [], 0
+    for match in _IN_BRACKETS.finditer(line):
+        word = fold(match[1])
+        role = _FOLDED_ROLES.get(word) or _FOLDED_ROLES.get(word.partition(" ")[0])
+        if role is None and word not in _FOLDED_TEXTS:
+            continue
+        before = _FROM_NAME.sub("", line[start : match.start()])
+        if role:
+            found.credits.append((before, role))
+        else:
+            kept.append(before)
+        start = match.end()
+    if start:
+        found.line = ", ".join([*kept, _FROM_NAME.sub("", line[start:])]).strip(" ,")
+    return found

@@ -1,0 +1,100 @@
+"""Words of a page's interface: a text of nothing but these is no name ("Share Article", "Alle Beiträge").
+
+Whole words, folded when they are compared. None of them decides alone: a name must consist of them.
+"""
+
+from __future__ import annotations
+
+INTERFACE_WORDS = frozenset("""
+    about account accept actions add advertise advertisement advertising after all also an and announcement app
+    archive archives article articles audio author authors back be best blog bookmark breaking browse business
+    button by careers categories category channel choose click close column columns comment comments community
+    contact content continue contributor cookie cookies copy corrections crossword daily date default desktop
+    digital disclaimer discover discuss discussion donate download edit edited edition editor editorial email enter
+    eastern error events every everything exclusive explainer explore facebook faq faqs favorite favorites featured
+    features feed feedback files filed find first follow following footer for forum free from front full gallery
+    games get gift go google guest guidelines header help here hide home image images in index info instagram join
+    jobs jump keep last latest learn leave letters like link linkedin links list listen live load local log login
+    logout main media member members menu min minute minutes modified month more most my navigation network new
+    newest news newsletter newsletters next no not notifications now obituaries of off on online open opinion
+    options our page pages partner partners people photo photos pinterest play podcast podcasts policy popular post
+    posted posts premium press previous print privacy products profile project publication publish published
+    publisher puzzles quick read reader readers reading recent recommended reddit register related release releases
+    reply report reports republish reserved resources respond results review reviews rights rss save saved search
+    section sections see select send series services settings share shares shop shopping show sign site sitemap skip
+    social sort special sponsor sponsored sports standards start stories story submit subscribe subscriber
+    subscribers subscription summary support tag tags telegram terms text thank thanks the theme this threads time
+    times tips to today toggle tools top topic topics transcript translate trending tweet twitter unlock up update
+    updated updates upload use user us verified video videos view views visit watch weather web website week weekly
+    welcome whatsapp what who write writer written year you your youtube zone
+
+    abonnieren alle allen als am an anmelden anzeigen anzeige artikel auf aus autor autoren beitrag beiträge bericht
+    berichte bewerten bild bilder das dem den der die diese diesen diesem drucken ein eine einen empfehlen facebook
+    folgen galerie hier impressum im jetzt kategorie kategorien kommentar kommentare kommentieren kontakt lesen
+    lesezeit link mehr meine merken mit nach nachrichten neu neue neueste neuesten newsletter nächste oder profil
+    redaktion registrieren schließen seite seiten senden speichern stand startseite suche teilen thema themen über
+    und uns unsere veröffentlicht vorlesen weiter weitere weiterlesen zu zum zur zurück zuletzt aktualisiert
+    schreiben
+
+    abonner abonnez accueil actualité actualités ajouter article articles aussi autres commentaire commentaires
+    commenter copier de des du écouter enregistrer envoyer et fermer imprimer la le les lien lire mentions menu mis
+    jour notre nos nous offrir page par partage partager plus publié rechercher réagir recevoir rubrique rubriques
+    s'abonner suite suivez suivre sur tous tout toutes un une voir vos vous légales cet cette
+
+    acerca artículo artículos autor buscar comentar comentario comentarios comparte compartir con contacto del
+    descargar el en entrada entradas enlace enviar escuchar este esta guardar imprimir inicio la las leer los más
+    menú nota notas noticia noticias nuestro nuestros otras otros portada publicado publicada sección seguir
+    síguenos suscríbete todas todos última últimas último últimos un una ver y
+
+    a as assine artigo artigos compartilhar compartilhe comentários como da das do dos e esta este ler leia mais
+    matéria matérias notícia notícias nossa o os ouvir página para publicado recentes salvar seguir siga todas todos
+    últimas ver voltar
+
+    altri altro articolo articoli ascolta commenta commenti condividi di gli i il leggi lo notizie nostri nostra
+    pagina salva scrivi segui stampa successivo tutte tutti tutto ultime ultimi vai vedi
+
+    alle artikel artikelen bekijk berichten delen deel dit het lees luister meer naar nieuws onze opslaan over
+    reactie reacties reageer van volg volgen volgende zoeken
+
+    alla alle artiklar artikler del dela dele dig flere fler følg följ inlägg innlegg kommentar kommentarer
+    kommentera kommenter läs læs les mer mere nyheter nyheder om og och på senaste seneste siste skriv skriv ut
+    spara till visa vis
+
+    artikkelit jaa kaikki kommentit kommentoi lisää lue seuraa tallenna tulosta uutiset
+
+    artykuł artykuły artykułów autora czytaj drukuj dalej komentarz komentarze komentuj następny obserwuj poprzedni
+    skomentuj udostępnij więcej wpisy wszystkie zapisz zobacz článek články článku další komentář komentáře sdílet
+    tisk více všechny zobrazit čtěte článků
+
+    a az bejegyzések cikk cikkek hozzászólás hozzászólások megosztás minden több tovább articole articolul citește
+    comentarii comentează distribuie mai multe toate devamı devamını haber haberler haberleri oku paylaş tüm takip
+    yazı yazılar yazılar yazıları yorum yorumlar et yap
+
+    все всё далее комментарии комментировать комментарий ленты лента новости обсудить опубликовано обновлено печать
+    подписаться подробнее поделиться показать последние статьи статья читать читайте ещё еще автора всі далі
+    коментарі коментувати новини поділитися статті читати ще всички коментари новини прочети сподели статии още
+    прочетете
+
+    όλα άρθρα περισσότερα διαβάστε σχόλια μοιράσου δείτε המשך קריאה כל הכתבות עוד שתף תגובות اقرأ المزيد كل المقالات
+    مشاركة شارك التعليقات تعليقات الأخبار semua artikel baca bagikan berita komentar lainnya lihat selengkapnya
+    terkait tất cả bài viết xem thêm chia sẻ bình luận
+""".split())  # fmt: skip
+
+#: Calls to act that stand right behind a name, without a blank or a border: "Ida Falk Follow".
+ACTIONS = frozenset(
+    """
+    follow following subscribe contact email e-mail share tweet folgen kontakt abonnieren suivre contacter seguir
+    segui contatta volgen volg följ følg seuraa obserwuj takip подписаться читать متابعة フォロー 팔로우
+""".split()
+)
+
+#: Beginnings of the names of places, which are written as persons' names are: "New Haven", "San Marino".
+PLACE_BEGINNINGS = frozenset(
+    """
+    new san santa santo saint st st. ste los las la el le fort port north south east west northern southern eastern
+    western lake mount cape rio são sao bad sankt den hong tel kuala abu addis upper lower great grand nueva nuevo novo
+    nova nouvelle neu neue nowy nowa nizhny velikiy puerto porto villa ciudad city costa isle island islands ho buenos
+    united mexico sri saudi
+
+""".split()
+)

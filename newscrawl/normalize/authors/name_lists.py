@@ -1,0 +1,214 @@
+"""A list of names: commas, conjunctions, and what stands between them that is no name (roles, degrees, places)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.normalize.authors.byline_words import (
+    ARABIC_AND,
+    COMPOUNDING,
+    CONJUNCTIONS,
+    CONJUNCTIONS_OF,
+    CREDENTIALS,
+    HEBREW_AND,
+    JOBS,
+    MODIFIERS,
+    NAMES_FROM_VAV,
+    NAMES_FROM_WAW,
+    PLACE_CONJUNCTIONS,
+    PLACES,
+    ROLES,
+    SECOND_GIVEN_NAMES,
+    TAILS,
+)
+from newscrawl.normalize.authors.interface_words import PLACE_BEGINNINGS
+from newscrawl.normalize.authors.name_words import GENERATIONS
+from newscrawl.normalize.authors.names import clean_name, declared_name, is_organization, without_by
+from newscrawl.normalize.text import fold, has_spaces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_COMMA = re.compile(r"\s*[,，、،]\s*")
+_WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
+_AND = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
+_SHOUTED_AND = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
+_LAST_AND = re.compile(rf"\s(?:{_WORDS_OF_AND})$")
+_FROM_WAW = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)){ARABIC_AND}(?=\w\w)")
+_FROM_VAV = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}(?=\w\w)")
+_CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES = ".,:;'’\""
+
+
+class _Piece(NamedTuple):
+    """A piece of a list; ``joined`` where a conjunction, no comma, stands before it."""
+
+    text: str
+    joined: bool
+
+
+def parted_names(part: str, language: str | None, *, follows: bool) -> Iterator[str]:
+    """Yield the names of one part of a byline; ``follows`` where an earlier part has named somebody.
+
+    Behind a bar a single word is a section, a place or an employer.
+    """
+    if follows and has_spaces(part) and " " not in part.strip() and not is_organization(part):
+        return
+    commas = [piece for piece in _COMMA.split(part) if piece]
+    if len(commas) == 2 and _is_inverted(*commas):
+        yield from filter(None, [clean_name(f"{commas[1]} {clean_name(commas[0])}")])
+        return
+    pieces = [
+        piece for at, text in enumerate(commas) for piece in _parted(text, language, first=at == 0 and not follows)
+    ]
+    several = len(pieces) > 1
+    for text in _standing(pieces):
+        name = clean_name(text) or (declared_name(without_by(text)) if several else None)
+        if name:
+            yield name
+
+
+def _standing(pieces: list[_Piece]) -> Iterator[str]:
+    """Yield the pieces that name somebody; a generation goes back to the name before it."""
+    listed = len(pieces) > 2 and not any(" " in piece.text or is_organization(piece.text) for piece in pieces)
+    after_role = False
+    for place, (text, joined) in enumerate(pieces):
+        following = pieces[place + 1].text if place + 1 < len(pieces) else ""
+        if following and fold(following) in GENERATIONS:
+            yield f"{text} {following}"
+        elif place == 0:
+            if not _is_credential(text):
+                yield text
+        elif _is_job(text) and not joined:
+            after_role = True
+        elif _is_credential(text) or fold(text) in GENERATIONS:
+            pass
+        elif joined or listed:
+            after_role = False
+            if not _is_job(text):
+                yield text
+        elif _stands_alone(text) and (not after_role or _is_job(following) or _is_credential(following)):
+            after_role = False
+            yield text
+
+
+def _is_inverted(last: str, first: str) -> bool:
+    """Tell "Brazil, Rachel" and "Smith, John A." from a name with its place or role."""
+    surname = clean_name(last)
+    if not surname or " " in surname or is_organization(surname) or _CJK_NAME.search(surname):
+        return False
+    given = first.split()
+    return (
+        len(given) <= 2
+        and all(word[:1].isupper() for word in given)
+        and not _is_aside(first)
+        and clean_name(first) is not None
+    )
+
+
+def _stands_alone(piece: str) -> bool:
+    """Tell whether a piece after a comma is another author, not a role, a degree or the place of the one before."""
+    if is_organization(piece):
+        return not _is_role(piece)
+    if _is_aside(piece) or is_place(piece):
+        return False
+    return " " in piece or bool(_CJK_NAME.search(piece))
+
+
+def _is_aside(piece: str) -> bool:
+    words = [word.strip(_EDGES) for word in piece.lower().split()]
+    if not words or _is_credential(piece) or fold(piece) in GENERATIONS or words[0] in TAILS:
+        return True
+    return not is_organization(piece) and _is_job(piece)
+
+
+def _is_credential(piece: str) -> bool:
+    words = piece.replace(".", "").replace("-", "").lower().split()
+    return bool(words) and ("".join(words) in CREDENTIALS or all(word in CREDENTIALS for word in words))
+
+
+def is_place(text: str) -> bool:
+    """Tell the name of a place of two words or more: a known one, or one that begins as places do ("New …")."""
+    words = text.split()
+    return fold(text) in PLACES or (len(words) > 1 and fold(words[0]) in PLACE_BEGINNINGS)
+
+
+def _is_job(piece: str) -> bool:
+    """Tell whether a piece behind a comma is a job: one of the tables' roles, or of those that are surnames as well."""
+    words = [word.strip(_EDGES) for word in piece.lower().split()]
+    return _is_role(piece) or any(word in JOBS for word in words)
+
+
+def _is_role(piece: str) -> bool:
+    """Tell whether the piece is a role, alone or of something: "political editor", "CEO of Acme"."""
+    words = [word.strip(_EDGES) for word in piece.lower().split()]
+    roles = [i for i, word in enumerate(words) if word in ROLES]
+    return bool(roles) and MODIFIERS.union(ROLES).issuperset(words[: roles[0]])
+
+
+def _parted(text: str, language: str | None, *, first: bool) -> Iterator[_Piece]:
+    """Yield what stands between conjunctions; "José Ortega y Gasset" and "Anders And" stay whole.
+
+    What follows a place word ("in New York", "en Bogotá") up to the next conjunction is a place.
+    """
+    if ARABIC_AND in text:
+        text = _FROM_WAW.sub(f" {ARABIC_AND} ", text)
+    if HEBREW_AND in text:
+        text = _FROM_VAV.sub(f" {HEBREW_AND} ", text)
+    text = _LAST_AND.sub("", text)
+    pattern = _SHOUTED_AND if text.isupper() else _AND
+    start, joined, in_place = 0, False, False
+    for match in pattern.finditer(text):
+        word = match[0].strip().lower()
+        left, right = text[start : match.start()], text[match.end() :]
+        if match.start() == 0:
+            if first:
+                continue
+            start, joined = match.end(), True
+            continue
+        if not _counts(word, language) or (word in COMPOUNDING and _is_compound(left, right)):
+            continue
+        if not in_place and left.strip():
+            yield _Piece(left.strip(), joined)
+        in_place = word in PLACE_CONJUNCTIONS and _names_place(word, left, right, language)
+        start, joined = match.end(), True
+    if not in_place and text[start:].strip():
+        yield _Piece(text[start:].strip(), joined)
+
+
+def _counts(word: str, language: str | None) -> bool:
+    """Some languages' "and" is another's preposition: it counts in its own only."""
+    own = CONJUNCTIONS_OF.get(word)
+    return own is None or language in own or word in PLACE_CONJUNCTIONS
+
+
+def _names_place(word: str, left: str, right: str, language: str | None) -> bool:
+    """Tell the "in" of "Jane Doe in New York" from the "in" of Slovene: "Jan Novak in Ana Kranjc"."""
+    own = CONJUNCTIONS_OF.get(word)
+    if own is not None:
+        return language not in own
+    place = _AND.split(right, maxsplit=1)[0].strip()
+    return " " in left.strip() and (" " not in place or is_place(place))
+
+
+def _is_compound(left: str, right: str) -> bool:
+    before = left.split()
+    surname = len(before) > 1 and len(right.split()) == 1 and not _CJK_NAME.search(right)
+    return surname and before[-1].lower() not in SECOND_GIVEN_NAMES
+
+
+def joins_on(text: str) -> bool:
+    """Tell whether *text* goes on a list: it begins with a comma or a conjunction."""
+    match = _AND.match(f" {text}")
+    return text[:1] in ",，、،&" or (match is not None and bool(match[0].strip()))
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether a list goes on behind *text*: it ends with a comma or a conjunction."""
+    return text[-1:] in ",，、،&+" or bool(_LAST_AND.search(text))
