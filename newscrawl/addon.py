@@ -26,6 +26,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.authors import AuthorsPipeline
 from newscrawl.pipelines.complete import CompletePipeline
 from newscrawl.pipelines.dates import DatesPipeline
+from newscrawl.pipelines.stories import StoriesPipeline
 from newscrawl.pipelines.unique import UniquePipeline
 from newscrawl.processes.worker_pool import REPORT, Worker
 from newscrawl.rendering import handler
@@ -61,6 +62,7 @@ class Addon:
         DatesPipeline: 300,
         AuthorsPipeline: 400,
         UniquePipeline: 500,
+        StoriesPipeline: 600,
         ExportPipeline: 900,
     }
     DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {

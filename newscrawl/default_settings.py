@@ -58,6 +58,10 @@ ALL: tuple[Setting, ...] = (
         least=0,
         most=1,
     ),
+    # Stories
+    Flag("NEWSCRAWL_STORIES", default=False, meaning="Find the articles that tell one story: fills `cluster`."),
+    Text("NEWSCRAWL_STORIES_FILE", None, "File of the stories, which jobs may share. By default in the job's folder."),
+    Number("NEWSCRAWL_STORIES_DAYS", 14, "Days after which a story without a new article is forgotten.", least=0.01),
     # What counts as an article
     Number("NEWSCRAWL_COMPLETE_MIN_PROBABILITY", 0.5, "Probability from which a page is an article.", least=0, most=1),
     Count("NEWSCRAWL_COMPLETE_MIN_CHARACTERS", 40, "Characters that an article's text has at least.", least=0),

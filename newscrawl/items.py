@@ -94,9 +94,11 @@ class FirstSeen:
 
 @dataclass(slots=True)
 class Cluster:
-    """The story that the article is a print of: ``size`` articles so far, ``likeness`` 0 to 1 to the first of them.
+    """The story that the article is a print of: ``size`` articles so far, the article itself counted.
 
-    ``source`` is the agency that it comes from, where that is known.
+    ``relation`` says what this text is to the story's fullest: ``same shortened extended edited``, or ``merged`` for
+    one made of several stories, which ``contains`` names. ``likeness`` is the share of the shorter text that stands in
+    the longer, 0 to 1. ``source`` is the agency that it comes from, where the articles say so.
     """
 
     id: str = ""
@@ -104,6 +106,8 @@ class Cluster:
     first: FirstSeen = field(default_factory=FirstSeen)
     source: str | None = None
     likeness: float = 1.0
+    relation: str = "same"
+    contains: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
