@@ -20,6 +20,7 @@ from newscrawl.monitoring.record_stream import RecordStream
 from newscrawl.monitoring.report import RunReport
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import OwnerOnly
+from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
 from newscrawl.monitoring.stats import Stats
 from newscrawl.monitoring.summary import Summary
 from newscrawl.normalize.urls.canonical import registered_domain
@@ -68,6 +69,7 @@ class Addon:
     DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
+        SiteEvidenceCollector: 565,
         # Before HttpCompressionMiddleware (590), which does what is left.
         GzipMiddleware: 595,
     }
@@ -75,7 +77,9 @@ class Addon:
     EXTENSIONS: ClassVar[dict[type, int]] = {
         GcTuning: 0,
         CpuTimeStats: 10,
-        **dict.fromkeys((Redaction, OwnerOnly, Summary, RunStatsCollector, Health, RunReport, Metrics), 500),
+        **dict.fromkeys(
+            (Redaction, OwnerOnly, Summary, RunStatsCollector, SiteEvidenceCollector, Health, RunReport, Metrics), 500
+        ),
         Progress: 510,
         Worker: 600,
         RecordStream: 900,

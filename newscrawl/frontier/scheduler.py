@@ -28,6 +28,7 @@ from newscrawl.frontier.in_flight import FAILURE, IGNORED, UNDONE, UNREADABLE, W
 from newscrawl.frontier.job_frontier import is_shared, job_frontier
 from newscrawl.frontier.lease_guard import LeaseGuard
 from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
+from newscrawl.job.outcome import GIVEN_UP_STAT
 from newscrawl.normalize.urls.canonical import canonical_url, registered_domain
 from newscrawl.server.address import server_url
 
@@ -80,6 +81,7 @@ class Scheduler(BaseScheduler):
         self._adaptive = AdaptiveConcurrency(self._concurrency)
         self._queues = HostQueues(self._limit_of, self._spacing_of)
         self._failing: dict[str, int] = {}
+        self._given_up: dict[str, str] = {}
         self._local_keys: set[int] = set()
         self._unstorable_logged = False
         self._is_stopping = False
@@ -125,6 +127,8 @@ class Scheduler(BaseScheduler):
         for host, failures in list(self._failing.items())[:_MAX_NAMED]:
             self._stats.set_value(f"newscrawl/frontier/unreachable/{host}", failures)
         self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
+        if self._given_up:
+            self._stats.set_value(GIVEN_UP_STAT, [f"{url} ({reason})" for url, reason in self._given_up.items()])
         return deferred_from_coro(self._leases.close())
 
     def has_pending_requests(self) -> bool:
@@ -282,7 +286,17 @@ class Scheduler(BaseScheduler):
             return
         result = outcome(work, work.ticket)
         self._leases.settle(result)
+        self._note_given_up(work, result)
         self._note_reachable(work)
+
+    def _note_given_up(self, work: Work, result: Outcome) -> None:
+        """Keep a few addresses that failed, with the reason, until they come after all."""
+        if work.request is None:
+            return
+        if result.outcome == "done":
+            self._given_up.pop(work.request.url, None)
+        elif len(self._given_up) < _MAX_NAMED:
+            self._given_up[work.request.url] = result.reason
 
     def _note_reachable(self, work: Work) -> None:
         host = work.host

@@ -46,8 +46,10 @@ DISK_STAT = "newscrawl/export/disk"
 HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
 PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there is could not be published
 FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost
+GIVEN_UP_STAT = "newscrawl/frontier/given_up"  # a list: addresses that were given up, a few of them, and why
 SITES_STAT = "newscrawl/run/sites_failed"  # sentences: which sites gave nothing, and why
 
+_MAX_NAMED = 3  # addresses in the sentence
 _AGAIN = "run the same command again to go on"
 
 
@@ -120,7 +122,7 @@ _LOSSES = {
     "newscrawl/export/target_failed": "targets could not be written",
     "newscrawl/export/deliver_failed": "shards not delivered, to be tried again next run",
     "newscrawl/export/feeds_missing": "feeds never written",
-    "newscrawl/frontier/dead_letters": "requests given up",
+    "newscrawl/frontier/dead_letters": "requests given up",  # GIVEN_UP_STAT names them
     "newscrawl/frontier/abandoned": "requests left for the next run, their hosts refused too often",
     "newscrawl/frontier/unread_before": "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
     "newscrawl/frontier/never_tried": "requests never tried",
@@ -173,9 +175,15 @@ def _judged(stats: Mapping[str, Any], sites: Sequence[str]) -> tuple[int, str]:
         return PARTIAL, f"not published: {stats[PUBLISH_STAT]}"
     lost = [*([ending.words] if ending.words else []), *losses(stats)]
     if lost:
-        return PARTIAL, f"partial: {', '.join(lost)}{why}"
+        return PARTIAL, f"partial: {', '.join(lost)}{_named(stats)}{why}"
     unhealthy = stats.get(HEALTH_STAT)
     return (UNHEALTHY, f"published, but not healthy: {unhealthy}") if unhealthy else (GOOD, "good")
+
+
+def _named(stats: Mapping[str, Any]) -> str:
+    """Return which addresses were given up, a few of them."""
+    named = stats.get(GIVEN_UP_STAT) or ()
+    return f": {'; '.join(named[:_MAX_NAMED])}{' …' * (len(named) > _MAX_NAMED)}" if named else ""
 
 
 def _ending(stats: Mapping[str, Any]) -> Ending:

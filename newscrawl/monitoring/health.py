@@ -11,8 +11,10 @@ from scrapy import signals
 from scrapy.exceptions import NotConfigured, UsageError
 
 from newscrawl.crawl_run import job_of
+from newscrawl.job.outcome import HEALTH_STAT, is_over
 from newscrawl.monitoring.notifiers import Messenger, notifiers
 from newscrawl.monitoring.run_stats import RunStatsCollector
+from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
 from newscrawl.reporting.alert import AlertState, message
 from newscrawl.reporting.health import Finding, Limits, findings
 from newscrawl.reporting.history import read_history
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from newscrawl.reporting.figures import RunFigures
 
 logger = logging.getLogger(__name__)
-
-_STAT = "newscrawl/health/failed"  # the verdict on the run reads it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,11 @@ class Health:
         run = self._figures()
         if run is None:
             return
-        self.add(findings(run, read_history(self._job), self._rules.limits))
+        sites = self._crawler.get_extension(SiteEvidenceCollector)
+        failed = sites.failed_sites() if sites is not None and is_over(run.reason) else {}
+        dead = [Finding("site", sentence, domain) for domain, sentence in failed.items()]
+        others = findings(run, read_history(self._job), self._rules.limits)
+        self.add([*dead, *(found for found in others if found.check != "errors" or found.site not in failed)])
 
     def add(self, found: Sequence[Finding]) -> None:
         """Take what was found into the verdict on the run, by us or by somebody else."""
@@ -82,7 +86,7 @@ class Health:
         for finding in found:
             logger.warning("Health: %s", finding.sentence)
         if self.findings:
-            self._crawler.stats.set_value(_STAT, "; ".join(finding.sentence for finding in self.findings))
+            self._crawler.stats.set_value(HEALTH_STAT, "; ".join(finding.sentence for finding in self.findings))
 
     async def engine_stopped(self) -> None:
         """Tell it, if it is news. Somebody who could not be told is told by the next run."""

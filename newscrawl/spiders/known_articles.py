@@ -16,7 +16,7 @@ from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.normalize.dates.reader import instant, read_date
-from newscrawl.normalize.urls.canonical import same_page_key
+from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.state.crawl_history import KnownArticle, Visit
 
@@ -102,7 +102,7 @@ class KnownArticles:
         fresh = tuple(link for link in chosen if unseen.issuperset(url_variants(link.url)))
         old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
         changed, known = self._sort_known(old)
-        self.count_known(self.history.meet(known, self._run))
+        self.count_known(self.history.meet(known, self._run), old[0].url if old else "")
         return LinkDiff(fresh, tuple(changed), len(known))
 
     def _sort_known(self, links: list[Link]) -> tuple[list[KnownArticle], list[int]]:
@@ -162,13 +162,13 @@ class KnownArticles:
     def unchanged(self, response: Response, context: RequestContext) -> None:
         """Note that a listing is what it was."""
         if context.source_type == "sitemap":
-            self.count_known(self.history.meet_listed(url_key(address(response)), self._run))
+            self.count_known(self.history.meet_listed(url_key(address(response)), self._run), context.home)
         self.visited(response, context, VisitResult(known=ENOUGH_KNOWN))
 
     def visited(self, response: Response, context: RequestContext, brought: VisitResult) -> None:
         """Note that all links of a listing are taken. Its validators count from now on, and not before."""
         if not brought.new and not brought.changed and brought.known >= ENOUGH_KNOWN:
-            self.count_known(self.history.meet_all(context.home, self._run))
+            self.count_known(self.history.meet_all(context.home, self._run), context.home)
         url, now, new = address(response), time.time(), brought.new
         source = self.history.source(url)
         if source is None:
@@ -196,9 +196,10 @@ class KnownArticles:
             self.history.note_dated(key, is_dated=article.datePublished is not None)
         self.url_patterns(context.home).learn(response.url, is_article=True)
 
-    def count_known(self, number: int) -> None:
-        """Count known articles that are there and were not fetched."""
+    def count_known(self, number: int, url: str) -> None:
+        """Count known articles that are there and were not fetched, in all and by the site of *url*."""
         self.count("articles/known", number)
+        self.count(f"articles/known/{registered_domain(url)}", number)
 
     def count(self, what: str, number: int = 1) -> None:
         """Add to the stat ``newscrawl/`` + *what*."""

@@ -249,7 +249,7 @@ class SiteSpider(Spider):
         if context.known is not None and response.status in GONE:
             self._bury(context.known, response)
         elif response.status == NOT_MODIFIED:
-            self.known_articles.count_known(1)
+            self.known_articles.count_known(1, response.url)
         elif is_page(response) and not self._is_elsewhere(response):
             kept, told = self.known_articles.told(response, context)
             card, hints = card or kept, {**(hints or {}), **told}
@@ -321,9 +321,14 @@ class SiteSpider(Spider):
         """Keep what was learned."""
         self.known_articles.close()
 
+    def _new_articles(self) -> int:
+        """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""
+        unchanged = self.crawler.stats.get_value("newscrawl/export/unchanged", 0) if self.crawler.stats else 0
+        return self.articles - int(unchanged)
+
     def _stop_when_full(self, response: Response) -> None:
         """Close the crawl when ``max_articles`` are on their way; what *response* holds waits for the next run."""
-        if self.arguments.max_articles is not None and self.articles >= self.arguments.max_articles:
+        if self.arguments.max_articles is not None and self._new_articles() >= self.arguments.max_articles:
             assert response.request is not None
             response.request.meta[UNDONE] = True
             raise CloseSpider("max_articles")

@@ -1,0 +1,154 @@
+"""What a run saw of each site that was named at its start, so that one that gave nothing can be named, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from scrapy import signals
+from scrapy.exceptions import IgnoreRequest
+
+from newscrawl.adapted import ItemAdapter
+from newscrawl.job.outcome import SITES_STAT, is_over
+from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
+from newscrawl.normalize.urls.canonical import registered_domain
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+_MAX_SITES = 1000
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_SOURCES = ("xml", "rss", "atom", "feed+json")  # of what is read besides pages
+_OLD_STAT = "newscrawl/articles/older_than_since"
+_KNOWN_STAT = "newscrawl/articles/known"
+
+
+class SiteEvidenceCollector:
+    """Extension, and downloader middleware for the failures that no signal tells: a few µs a response.
+
+    Leaves ``newscrawl/run/sites_failed``, a sentence for each start site that gave nothing.
+    """
+
+    _of: ClassVar[WeakKeyDictionary[Crawler, Any]] = WeakKeyDictionary()
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._sites: dict[str, SiteEvidence] = {}
+        self._names: dict[str, str] = {}  # of the start sites: domain -> what a person wrote
+        self._moved: dict[str, str] = {}  # domain -> that of the start address that led there
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the crawler's one collector, connected to the signals: Scrapy makes each component anew."""
+        found: Self | None = cls._of.get(crawler)
+        if found is not None:
+            return found
+        collector = cls._of[crawler] = cls(crawler)
+        for handler, signal in (
+            (collector.spider_opened, signals.spider_opened),
+            (collector.answered, signals.response_downloaded),
+            (collector.scraped, signals.item_scraped),
+            (collector.dropped, signals.item_dropped),
+            (collector.spider_closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal)
+        return collector
+
+    def spider_opened(self) -> None:
+        """Learn which sites were named."""
+        spider: Any = self._crawler.spider
+        sites: Sequence[Any] = getattr(getattr(spider, "arguments", None), "sites", ())
+        for url in [url for site in sites for url in site.urls] or getattr(spider, "start_urls", []):
+            self._name(url)
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Note why a request came to nothing."""
+        site = self._site_of(request)
+        if not isinstance(exception, IgnoreRequest):
+            site.failures[kind_of_failure(exception)] += 1
+        elif "robots.txt" in str(exception):
+            site.forbidden += 1
+
+    def answered(self, response: Response, request: Request) -> None:
+        """Note what a site answered."""
+        site = self._site_of(request)
+        if request.meta.get("is_start_request") or "redirect_urls" in request.meta:
+            self._follow(request, response)
+        if urlsplit(request.url).path == "/robots.txt":
+            return
+        site.statuses[response.status] += 1
+        if response.status // 100 == 2:
+            media = (response.headers.get("Content-Type") or b"").decode("latin-1").partition(";")[0].strip().lower()
+            if media in _PAGES or not media:
+                site.pages += 1
+            elif not any(word in media for word in _SOURCES):
+                site.media[media] += 1
+
+    def scraped(self, item: Any) -> None:
+        """Note an article."""
+        adapter = ItemAdapter(item)
+        if "headline" in adapter:
+            self._site(adapter.get("url") or "").articles += 1
+
+    def dropped(self, item: Any, exception: BaseException) -> None:
+        """Note a page that was read in vain; a wall is one whatever it lacks besides."""
+        adapter = ItemAdapter(item)
+        metadata = adapter.get("metadata") if "metadata" in adapter else None
+        kind = metadata.get("pageKind") if isinstance(metadata, Mapping) else getattr(metadata, "pageKind", None)
+        reason = "wall" if kind == "wall" else str(exception)[:80]
+        if reason != "seen":
+            self._site(adapter.get("url") or "").dropped[reason] += 1
+
+    def spider_closed(self, reason: str) -> None:
+        """Say which sites gave nothing, and why."""
+        stats = self._crawler.stats
+        if not is_over(reason) or stats is None:
+            return
+        found = [said for domain in self._names if (said := self._explained(domain))]
+        if found:
+            stats.set_value(SITES_STAT, found)
+
+    def failed_sites(self) -> dict[str, str]:
+        """Return what was said of each, by domain."""
+        return {domain: said for domain in self._names if (said := self._explained(domain))}
+
+    def _explained(self, domain: str) -> str | None:
+        stats = self._crawler.stats
+        evidence = self._sites.get(domain)
+        if stats is None or evidence is None:
+            return None
+        evidence.known = stats.get_value(f"{_KNOWN_STAT}/{domain}", 0)
+        if not evidence.dropped and (old := stats.get_value(_OLD_STAT, 0)):
+            evidence.dropped["too_old"] = old
+        return explain(self._names[domain], evidence)
+
+    def _name(self, url: str) -> None:
+        domain = registered_domain(url)
+        if domain and len(self._names) < _MAX_SITES:
+            self._names.setdefault(domain, urlsplit(url).netloc.rpartition("@")[2] or domain)
+
+    def _follow(self, request: Request, response: Response) -> None:
+        """A home that redirects to another host makes that host the site."""
+        there = response.headers.get("Location") if response.status // 100 == 3 else None
+        if there and request.meta.get("is_start_request"):
+            domain = registered_domain(response.urljoin(there.decode("latin-1")))
+            if domain and domain not in self._names and len(self._moved) < _MAX_SITES:
+                self._moved[domain] = registered_domain(request.url)
+
+    def _site_of(self, request: Request) -> SiteEvidence:
+        if request.meta.get("is_start_request"):
+            self._name((request.meta.get("redirect_urls") or [request.url])[0])
+        return self._site(request.url)
+
+    def _site(self, url: str) -> SiteEvidence:
+        domain = registered_domain(url)
+        domain = self._moved.get(domain, domain)
+        if domain not in self._sites and len(self._sites) >= _MAX_SITES:
+            domain = ""
+        return self._sites.setdefault(domain, SiteEvidence())
