@@ -34,7 +34,7 @@ from newscrawl.rendering import handler
 from newscrawl.rendering.chromium import playwright_settings
 from newscrawl.rendering.fingerprint import RenderingFingerprinter
 from newscrawl.rendering.middleware import RenderingMiddleware
-from newscrawl.scrapy_tuning import no_silent_retry
+from newscrawl.scrapy_tuning import no_silent_retry, short_failures
 from newscrawl.scrapy_tuning.gc_tuning import GcTuning
 from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
@@ -123,6 +123,7 @@ class Addon:
         self._take_over_feeds(settings)
         self._read_sites(settings)
         no_silent_retry.install(settings)
+        short_failures.install()
         self._add_rendering(settings)
         self._add_middlewares(settings)
         for pipeline, order in self.PIPELINES.items():

@@ -46,7 +46,7 @@ class HostQueue:
 
     ``lease`` is ``None`` when only requests in memory wait. ``open`` counts entries that were taken and
     are not settled. ``dry`` when the frontier had no more, ``leaving`` when the host goes back as soon as
-    what was begun is settled.
+    what was begun is settled, ``has_sooner`` when the frontier got an entry that goes before one that waits here.
     """
 
     host: str
@@ -60,6 +60,7 @@ class HostQueue:
     leaving: bool = False
     failures: int = 0
     listed: bool = False
+    has_sooner: bool = False
 
 
 class HostQueues:
@@ -109,6 +110,9 @@ class HostQueues:
         queue.dry = not taken
         queue.open += len(taken)
         queue.waiting.extend(Work(queue.host, entry.ticket, entry.payload) for entry in taken)
+        if queue.has_sooner:  # what came later may be more urgent than what waits
+            queue.has_sooner = False
+            queue.waiting = deque(sorted(queue.waiting, key=_place))
         self._list(queue)
 
     def put(self, work: Work) -> None:
@@ -190,6 +194,11 @@ class HostQueues:
         if not queue.listed and self._may_go(queue):
             queue.listed = True
             heapq.heappush(self._turns, (queue.due, next(self._order), queue))
+
+
+def _place(work: Work) -> tuple[int, int]:
+    """Return where work stands: what was begun before all others, the rest as the frontier has it."""
+    return (-1, 0) if work.request is not None or work.ticket is None else (work.ticket.score, work.ticket.serial)
 
 
 def _is_own(queue: HostQueue, work: Work) -> bool:

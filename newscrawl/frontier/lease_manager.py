@@ -216,6 +216,11 @@ class LeaseManager:
         self._drop({v.ticket.host: v.ticket.fence for v in outcomes if v.ticket.host in committed.lost})
 
     def _committed(self, entries: list[Entry], outcomes: list[Outcome]) -> None:
+        for entry in entries:
+            queue = self._queues.get(entry.host)
+            last = queue.waiting[-1].ticket if queue is not None and queue.waiting else None
+            if queue is not None and last is not None and entry.score < last.score:
+                queue.has_sooner = True
         for host in {entry.host for entry in entries} | {v.ticket.host for v in outcomes if v.outcome == "retry"}:
             queue = self._queues.get(host)
             if queue is not None:
@@ -289,7 +294,8 @@ class LeaseManager:
             queue.open -= self._queues.drop(queue)
 
     async def _fill(self, queue: HostQueue, lease: Lease) -> None:
-        if len(queue.waiting) < self._limits.batch // 2 and not queue.dry and not queue.leaving:
+        is_low = len(queue.waiting) < self._limits.batch // 2 or queue.has_sooner
+        if is_low and not queue.dry and not queue.leaving:
             self._queues.fill(queue, await self._frontier.more(lease, self._limits.batch))
 
     def _release(self, queue: HostQueue, lease: Lease) -> Release | None:

@@ -13,6 +13,9 @@ DEFAULT_CLASS = "article"
 _CLASS_STEP = 1024
 _RANKS = {name: rank for rank, name in enumerate(CLASSES)}
 
+# Added to the scores of what an earlier run left: today's news goes first.
+OLDER = len(CLASSES) * _CLASS_STEP
+
 # The room of what is counted and never refused.
 ENDLESS = 2**31
 

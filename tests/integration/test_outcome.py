@@ -101,7 +101,7 @@ SENTENCES = {
     "pdf": ((200, {"Content-Type": "application/pdf"}, "%PDF-1.4"), r"answers a PDF, not a page"),
     "json": ((200, {"Content-Type": "application/json"}, "{}"), r"answers JSON, not a page"),
     "cut off": (None, r"closes the connection without an answer|cannot be fetched"),
-    "nothing": ((200, {}, "<title>Soon</title><p>Soon here."), r"1 page read, and no article|none of the pages"),
+    "nothing": ((200, {}, "<title>Soon</title><p>Soon here."), r"pages? read, and no article|none of the pages"),
 }
 
 

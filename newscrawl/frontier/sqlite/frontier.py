@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.frontier.contract import Committed, Lease, Pending, Taken, Ticket
-from newscrawl.frontier.policy import MAX_TRIES
+from newscrawl.frontier.policy import MAX_TRIES, OLDER
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.frontier.workers import Workers
 
@@ -68,10 +68,14 @@ class SQLiteFrontier:
         return run
 
     def _begin(self, run: int) -> None:
-        """Begin a run: listing pages are new again, budgets too, and what failed gets another chance."""
+        """Begin a run: listing pages are new again, budgets too, and what failed gets another chance.
+
+        What the runs before left comes after what this one finds.
+        """
         self._database.state("run", run)
         self._execute("DELETE FROM seen_in_run")
         self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
+        self._execute("UPDATE queue SET score = score + ?1 WHERE score < ?1", (OLDER,))
         self._database.revive(("failed", "error"), MAX_TRIES)
 
     async def close(self) -> None:
