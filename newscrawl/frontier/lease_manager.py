@@ -70,9 +70,9 @@ class LeaseManager:
         self._lease_renewer: LeaseRenewer | None = None
         self._task: asyncio.Task[None] | None = None
 
-    async def open(self, own: Run, *, shared: bool) -> int:
+    async def open(self, own: Run | None = None, *, shared: bool) -> int:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
-        run = await self._frontier.open(own.number, is_new=own.is_new)
+        run = await (self._frontier.open(own.number, is_new=own.is_new) if own else self._frontier.open())
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)
             self._lease_renewer.start()
