@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier import policy
-from newscrawl.frontier.contract import Release
+from newscrawl.frontier.contract import FrontierError, Release
 from newscrawl.frontier.lease_renewer import LeaseRenewer
 
 if TYPE_CHECKING:
@@ -163,7 +164,9 @@ class LeaseManager:
                 self._offer()
                 await self._wait()
         except Exception as error:  # the frontier is unusable: disk full, file gone
-            logger.exception("The frontier failed; the crawl stops and can be resumed")
+            is_known = isinstance(error, sqlite3.Error | FrontierError | OSError)
+            traceback = None if is_known else error
+            logger.log(logging.ERROR, "The frontier failed (%s); the crawl stops", error, exc_info=traceback)
             self.broken(error)
 
     async def _wait(self) -> None:

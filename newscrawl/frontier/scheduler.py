@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import logging
+import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -22,13 +23,14 @@ from scrapy.utils.defer import deferred_from_coro
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import policy, serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
-from newscrawl.frontier.contract import LEASED, SETTLING, Entry, Outcome
+from newscrawl.frontier.contract import LEASED, SETTLING, Entry, FrontierError, Outcome
 from newscrawl.frontier.host_queues import HostQueue, HostQueues, Work
 from newscrawl.frontier.in_flight import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, InFlightTracker, outcome
 from newscrawl.frontier.job_frontier import is_shared, job_frontier
 from newscrawl.frontier.lease_guard import LeaseGuard
 from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
-from newscrawl.job.outcome import GIVEN_UP_STAT
+from newscrawl.job.database import sentence_of
+from newscrawl.job.outcome import FRONTIER_STAT, GIVEN_UP_STAT
 from newscrawl.normalize.urls.canonical import canonical_url, registered_domain
 from newscrawl.server.address import server_url
 
@@ -323,10 +325,17 @@ class Scheduler(BaseScheduler):
             return
         self._is_stopping = True
         is_full = getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error)
+        self._stats.set_value(FRONTIER_STAT, self._words(error))
         assert self._crawler.engine is not None
         deferred_from_coro(
             self._crawler.engine.close_spider_async(reason="disk_full" if is_full else "frontier_failed")
         )
+
+    def _words(self, error: BaseException | None) -> str:
+        """Return what is wrong with the frontier, in one sentence."""
+        if isinstance(error, sqlite3.Error):
+            return sentence_of(job_of(self._crawler).frontier_file, error)
+        return str(error) if isinstance(error, FrontierError) else f"{type(error).__name__}: {error}"
 
     def _host_of(self, request: Request) -> str:
         """Return the unit of politeness: the slot that the request names, or the registered domain."""

@@ -137,6 +137,6 @@ def _share(text: str, titles: list[str], leading: float) -> float:
     best = 0.0
     for title in titles:
         short, long_ = sorted((folded, title), key=len)
-        if short == long_ or (len(short) >= MIN_PART and short in long_):
+        if long_ and (short == long_ or (len(short) >= MIN_PART and short in long_)):
             best = max(best, len(short) / len(long_) + (leading if long_.startswith(short) else 0.0))
     return best
