@@ -1,6 +1,25 @@
-"""Signals that newscrawl's components send besides Scrapy's own."""
+"""The signals that newscrawl sends beside Scrapy's own, through the crawler's signal manager.
+
+Handlers of the first three may be coroutine functions; the sender waits for them.
+"""
 
 from __future__ import annotations
 
+#: Before finished requests are written as done. Whoever buffers what came of them makes it durable in the handler; when
+#: a handler raises, nothing is written as done and the crawl stops.
+settling = "newscrawl_frontier_settling"
+
+#: With ``hosts`` (names) that are ours from now on, before the first of their requests is handed out.
+leased = "newscrawl_frontier_leased"
+
+#: Before a run is published and judged: whoever works on the job beside this process comes to an end.
+gathering = "newscrawl_gathering"
+
+#: With ``host`` and ``reason``: nothing more is asked of the host in this run; what waits there comes in the next.
+host_given_up = "newscrawl_host_given_up"
+
+#: With ``url``, ``host``, ``outcome`` and ``reason``: an address is not asked again in this run.
+address_given_up = "newscrawl_address_given_up"
+
 #: A line is on disk; sent with ``record``, the line's plain values. What is known and unchanged is no line.
-RECORD_WRITTEN = object()
+RECORD_WRITTEN = "newscrawl_record_written"

@@ -1,0 +1,181 @@
+"""What travels with a request: each key of ``Request.meta`` that newscrawl reads or writes, in one place.
+
+Keys without a leading underscore are stored with the request by the frontier and must be plain JSON. Those with one
+belong to one try of one process: they are dropped before a request is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.http import Response
+
+RequestClass = Literal["listing", "fresh", "article", "archive"]
+
+#: The spider's own entry: ``{"class": …, "trail": …}``.
+CONTEXT = "newscrawl"
+#: The name of the engine that renders the page, and the CSS selector that it waits for.
+ENGINE = "newscrawl_engine"
+WAIT_FOR = "newscrawl_wait_for"
+#: Scrapy's names.
+DOWNLOAD_SLOT, DONT_RETRY, IS_START = "download_slot", "dont_retry", "is_start_request"
+
+#: The value of ``failure`` where a middleware decided that the page is not wanted: no sign of a dead host.
+IGNORED = "ignored"
+
+_UNDONE = "_newscrawl_undone"
+_UNREADABLE = "_newscrawl_unreadable"
+_WORK = "_newscrawl_work"
+_FAILURE = "_newscrawl_failure"
+_PUT_OFF = "_newscrawl_put_off"
+_SENT = "_newscrawl_sent"
+_ENGINES_TRIED = "_newscrawl_engines_tried"
+_ENGINES_LOST = "_newscrawl_render_lost"
+_PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMeta:
+    """A typed view of one request's meta; what is written is written into the request."""
+
+    meta: dict[str, Any]
+
+    @classmethod
+    def of(cls, request: Request | Response) -> RequestMeta:
+        """Return the view of a request, or of the request behind a response."""
+        return cls(request.meta)
+
+    # Stored with the request
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """The spider's entry; empty for a request that is not the spider's, or whose entry is no table."""
+        found = self.meta.get(CONTEXT)
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def request_class(self) -> str | None:
+        """What kind of page the spider expects."""
+        found = self.context.get("class")
+        return found if isinstance(found, str) else None
+
+    @property
+    def trail(self) -> dict[str, Any] | None:
+        """How the crawl came to the page, as plain data."""
+        found = self.context.get("trail")
+        return found if isinstance(found, dict) else None
+
+    @property
+    def is_start(self) -> bool:
+        """Whether Scrapy marked it as one of ``start()``."""
+        return bool(self.meta.get(IS_START))
+
+    @property
+    def engine(self) -> str | None:
+        """The engine that renders the page, if any."""
+        return self.meta.get(ENGINE)
+
+    @property
+    def wait_for(self) -> str | None:
+        """The CSS selector that the engine waits for."""
+        return self.meta.get(WAIT_FOR)
+
+    def render(self, engine: str, wait_for: str | None = None) -> None:
+        """Have the page rendered."""
+        self.meta[ENGINE] = engine
+        if wait_for is not None:
+            self.meta[WAIT_FOR] = wait_for
+
+    @property
+    def slot(self) -> str | None:
+        """The host by whose politeness the request goes."""
+        return self.meta.get(DOWNLOAD_SLOT)
+
+    # Of this try only
+
+    @property
+    def work(self) -> int:
+        """The number by which the frontier knows what the request is for, 0 for none; retries and redirects copy it."""
+        return int(self.meta.get(_WORK, 0))
+
+    def begin(self, work: int) -> None:
+        """Start a try: whatever an earlier one left is forgotten."""
+        self.meta[_WORK] = work
+        for key in (_FAILURE, _UNREADABLE, _PUT_OFF):
+            self.meta.pop(key, None)
+
+    def forget_try(self) -> None:
+        """Drop what belongs to one try of this process."""
+        for key in _PASSING:
+            self.meta.pop(key, None)
+
+    @property
+    def failure(self) -> str | None:
+        """Why there is no response: IGNORED, or the error's name and message."""
+        return self.meta.get(_FAILURE)
+
+    def fail(self, reason: str) -> None:
+        """Say why there is no response."""
+        self.meta[_FAILURE] = reason[:200]
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether the server answered with a page that nothing here can read: no sign of a dead host."""
+        return bool(self.meta.get(_UNREADABLE))
+
+    def mark_unreadable(self) -> None:
+        """Note that the server answered, though nobody can read it."""
+        self.meta[_UNREADABLE] = True
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether a callback did not do its work: the page is still to be fetched."""
+        return bool(self.meta.get(_UNDONE))
+
+    def mark_undone(self) -> None:
+        """Keep the page for later, whatever became of this try."""
+        self.meta[_UNDONE] = True
+
+    @property
+    def put_off(self) -> str | None:
+        """Why the request is to come again behind all others of its host; ``None`` for an ordinary one."""
+        return self.meta.get(_PUT_OFF)
+
+    def put_behind(self, reason: str) -> None:
+        """Have the request come again behind all others of its host."""
+        self.meta[_PUT_OFF] = reason[:200]
+
+    @property
+    def sent(self) -> float:
+        """When the request was last sent, in seconds of the monotonic clock; 0 before."""
+        return float(self.meta.get(_SENT, 0.0))
+
+    def mark_sent(self, now: float) -> None:
+        """Note that the request is on its way."""
+        self.meta[_SENT] = now
+
+    @property
+    def engines_tried(self) -> tuple[str, ...]:
+        """The engines that could not render the page."""
+        return tuple(self.meta.get(_ENGINES_TRIED, ()))
+
+    def try_engines(self, names: list[str]) -> None:
+        """Remember the engines that were tried."""
+        self.meta[_ENGINES_TRIED] = names
+
+    @property
+    def engines_lost(self) -> int:
+        """How often an engine ended while it was at work on the page."""
+        return int(self.meta.get(_ENGINES_LOST, 0))
+
+    def lose_engine(self, times: int) -> None:
+        """Remember how often."""
+        self.meta[_ENGINES_LOST] = times
+
+
+def context(request_class: RequestClass, trail: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the meta of a new request of the spider."""
+    return {CONTEXT: {"class": request_class, **({"trail": trail} if trail is not None else {})}}

@@ -1,0 +1,96 @@
+"""What newscrawl's scheduler can do beyond Scrapy's contract, and a stand-in where a project uses another scheduler."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrapy.crawler import Crawler
+
+
+@runtime_checkable
+class HostScheduler(Protocol):
+    """Hosts are registered domains, durations seconds. What is said of a host holds for all workers of the job."""
+
+    async def unseen(self, urls: Iterable[str]) -> list[str]:
+        """Return those of *urls* that no request of this job had, in order, once each."""
+
+    def left(self) -> int | None:
+        """Return how many requests of the job are not done, ``None`` where nobody knows."""
+
+    def wake(self) -> None:
+        """Make the engine look now whether there is anything left to do."""
+
+    def host_delay(self, host: str) -> float:
+        """Return the seconds between two requests that the host's server asked for."""
+
+    def ask_delay(self, host: str, delay: float) -> None:
+        """Space the requests of a host by *delay* at least."""
+
+    def rest(self, host: str, seconds: float) -> bool:
+        """Send nothing to a host for so long; ``False`` where the scheduler cannot hold requests back."""
+
+    def try_singly(self, host: str, *, is_on: bool) -> None:
+        """Send one request at a time to a host, or as many as the settings allow."""
+
+    async def abandon(self, host: str, reason: str) -> int:
+        """Leave what waits on a host to the next run and return the number of requests."""
+
+
+class NoHostScheduler:
+    """Stands in for a scheduler that knows nothing of hosts. Addresses count as seen in this process only."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    async def unseen(self, urls: Iterable[str]) -> list[str]:
+        """Return those of *urls* that were not asked about before."""
+        found = [url for url in dict.fromkeys(urls) if url not in self._seen]
+        self._seen.update(found)
+        return found
+
+    def left(self) -> int | None:
+        """Nobody knows."""
+        return None
+
+    def wake(self) -> None:
+        """Do nothing: the engine looks every five seconds."""
+
+    def host_delay(self, host: str) -> float:  # noqa: ARG002 - the protocol's
+        """Return 0."""
+        return 0.0
+
+    def ask_delay(self, host: str, delay: float) -> None:
+        """Do nothing: the courtesy middleware sets the downloader's slot."""
+
+    def rest(self, host: str, seconds: float) -> bool:  # noqa: ARG002 - the protocol's
+        """Return ``False``: the caller holds its requests itself."""
+        return False
+
+    def try_singly(self, host: str, *, is_on: bool) -> None:
+        """Do nothing."""
+
+    async def abandon(self, host: str, reason: str) -> int:  # noqa: ARG002 - the protocol's
+        """Return 0."""
+        return 0
+
+
+_STAND_INS: WeakKeyDictionary[Crawler, NoHostScheduler] = WeakKeyDictionary()
+
+
+def scheduler_of(crawler: Crawler) -> HostScheduler:
+    """Return the crawl's scheduler if it is newscrawl's or does the same, else the crawl's stand-in."""
+    scheduler = crawler.engine.scheduler if crawler.engine else None
+    if scheduler is not None and _knows_hosts(type(scheduler)):
+        found: HostScheduler = scheduler  # type: ignore[assignment]  # just looked
+        return found
+    return _STAND_INS.setdefault(crawler, NoHostScheduler())
+
+
+@lru_cache(maxsize=16)
+def _knows_hosts(kind: type) -> bool:
+    return issubclass(kind, HostScheduler)

@@ -1,0 +1,23 @@
+-- ARGV: holder, seconds of the hold, seconds that a host whose holder vanished rests beyond it, most seconds of a rest,
+-- hosts. Returns for each host the seconds until it may be claimed ('0' when it is ours now) and its delay.
+local me, ttl, grace, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local found = {}
+for i = 5, #ARGV do
+  local host = ARGV[i]
+  local h = call('HMGET', about(host), 'holder', 'ends', 'next', 'delay')
+  local delay = tonumber(h[4] or 0)
+  local is_held = h[1] and h[1] ~= '' and h[1] ~= me
+  local free = math.max(is_held and tonumber(h[2] or 0) or 0, tonumber(h[3] or 0))
+  if free > now + most + ttl then free = now end -- a clock that was ahead
+  if free > now then
+    if is_held then call('ZADD', WANTED, seconds(now + WANTED_SECONDS), host) end
+    found[#found + 1] = seconds(free - now)
+  else
+    call('HSET', about(host), 'holder', me, 'ends', seconds(now + ttl + math.max(grace, delay)), 'next', '0')
+    call('EXPIRE', about(host), KEPT)
+    call('ZREM', WANTED, host)
+    found[#found + 1] = '0'
+  end
+  found[#found + 1] = h[4] or '0'
+end
+return found
