@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 RequestClass = Literal["listing", "fresh", "article", "archive"]
 
-#: The spider's own entry: ``{"class": …, "trail": …}``.
-CONTEXT = "newscrawl"
+#: The spider's own entry: ``{"class": …, "context": …}``.
+OWN = "newscrawl"
 #: The name of the engine that renders the page, and the CSS selector that it waits for.
 ENGINE = "newscrawl_engine"
 WAIT_FOR = "newscrawl_wait_for"
+#: The engines that could not render the page, and how often one ended while it was at work on it.
+ENGINES_TRIED, ENGINES_LOST = "_newscrawl_engines_tried", "_newscrawl_render_lost"
 #: Scrapy's names.
 DOWNLOAD_SLOT, DONT_RETRY, IS_START = "download_slot", "dont_retry", "is_start_request"
 
@@ -32,8 +34,6 @@ _WORK = "_newscrawl_work"
 _FAILURE = "_newscrawl_failure"
 _PUT_OFF = "_newscrawl_put_off"
 _SENT = "_newscrawl_sent"
-_ENGINES_TRIED = "_newscrawl_engines_tried"
-_ENGINES_LOST = "_newscrawl_render_lost"
 _PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT)
 
 
@@ -51,22 +51,24 @@ class RequestMeta:
     # Stored with the request
 
     @property
-    def context(self) -> dict[str, Any]:
+    def own(self) -> dict[str, Any]:
         """The spider's entry; empty for a request that is not the spider's, or whose entry is no table."""
-        found = self.meta.get(CONTEXT)
+        found = self.meta.get(OWN)
         return found if isinstance(found, dict) else {}
 
     @property
     def request_class(self) -> str | None:
         """What kind of page the spider expects."""
-        found = self.context.get("class")
+        found = self.own.get("class")
         return found if isinstance(found, str) else None
 
     @property
-    def trail(self) -> dict[str, Any] | None:
-        """How the crawl came to the page, as plain data."""
-        found = self.context.get("trail")
-        return found if isinstance(found, dict) else None
+    def context(self) -> dict[str, Any] | None:
+        """How the crawl came to the page, as plain data; requests stored before 0.2 have it under ``trail``."""
+        found = self.own.get("context") or self.own.get("trail")
+        if not isinstance(found, dict):
+            return None
+        return renamed(found)
 
     @property
     def is_start(self) -> bool:
@@ -82,12 +84,6 @@ class RequestMeta:
     def wait_for(self) -> str | None:
         """The CSS selector that the engine waits for."""
         return self.meta.get(WAIT_FOR)
-
-    def render(self, engine: str, wait_for: str | None = None) -> None:
-        """Have the page rendered."""
-        self.meta[ENGINE] = engine
-        if wait_for is not None:
-            self.meta[WAIT_FOR] = wait_for
 
     @property
     def slot(self) -> str | None:
@@ -157,25 +153,15 @@ class RequestMeta:
         """Note that the request is on its way."""
         self.meta[_SENT] = now
 
-    @property
-    def engines_tried(self) -> tuple[str, ...]:
-        """The engines that could not render the page."""
-        return tuple(self.meta.get(_ENGINES_TRIED, ()))
 
-    def try_engines(self, names: list[str]) -> None:
-        """Remember the engines that were tried."""
-        self.meta[_ENGINES_TRIED] = names
-
-    @property
-    def engines_lost(self) -> int:
-        """How often an engine ended while it was at work on the page."""
-        return int(self.meta.get(_ENGINES_LOST, 0))
-
-    def lose_engine(self, times: int) -> None:
-        """Remember how often."""
-        self.meta[_ENGINES_LOST] = times
-
-
-def context(request_class: RequestClass, trail: dict[str, Any] | None = None) -> dict[str, Any]:
+def own_meta(request_class: RequestClass, context: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return the meta of a new request of the spider."""
-    return {CONTEXT: {"class": request_class, **({"trail": trail} if trail is not None else {})}}
+    return {OWN: {"class": request_class, **({"context": context} if context is not None else {})}}
+
+
+def renamed(context: dict[str, Any]) -> dict[str, Any]:
+    """Return a stored context in today's names: before 0.2 ``source_type`` was ``rung``."""
+    if "rung" not in context:
+        return context
+    rest = {name: value for name, value in context.items() if name != "rung"}
+    return {**rest, "source_type": context["rung"]}

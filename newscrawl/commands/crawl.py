@@ -13,9 +13,9 @@ from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
 from newscrawl import default_settings
+from newscrawl import signals as own_signals
 from newscrawl.commands.start_check import check_job, check_server, check_settings, warn_of_spelling
 from newscrawl.export.lines import is_json_lines
-from newscrawl.export.pipeline import GATHERING
 from newscrawl.export.targets import TargetError, take_over
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.job.errors import JobError
@@ -175,7 +175,7 @@ class Command(crawl.Command):
             if is_wrong:
                 raise UsageError(f"{PROCESSES} {sentence}", print_help=False)
         worker_pool = WorkerPool(crawler, size)
-        crawler.signals.connect(worker_pool.gather, GATHERING)
+        crawler.signals.connect(worker_pool.gather, own_signals.gathering)
         worker_pool.start()
         return worker_pool
 

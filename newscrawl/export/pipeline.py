@@ -12,6 +12,7 @@ from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
+from newscrawl import signals as own_signals
 from newscrawl.cpu_time import timed_as
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.export.article_index import SharedArticleIndex
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from newscrawl.export.seen import Change
 
 logger = logging.getLogger(__name__)
-
-#: Sent before a run is published and judged: whoever works on the job beside this process comes to an end.
-GATHERING = object()
 
 _STAT = "newscrawl/export/"
 _STAMPED = ("version", "previousContentHash", "changeType")
@@ -124,7 +122,7 @@ class ExportPipeline:
         """Finish the shard; publish and deliver if the run is over and good."""
         if self._publishing is not None:
             self._publishing.cancel()
-        await self.crawler.signals.send_catch_log_async(GATHERING)
+        await self.crawler.signals.send_catch_log_async(own_signals.gathering)
         if self._closer is None:
             return
         self._closer.finish(reason)

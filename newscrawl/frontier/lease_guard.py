@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.frontier.contract import FrontierError
-from newscrawl.frontier.in_flight import UNDONE
+from newscrawl.request_meta import RequestMeta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ class LeaseGuard:
         """Send *request* when its host is surely ours; drop it, undone, when it is another worker's."""
         while not (holds := self._holds(request)):
             if holds is False:
-                request.meta[UNDONE] = True
+                RequestMeta.of(request).mark_undone()
                 raise IgnoreRequest("its host is another worker's now")
             await asyncio.sleep(_LOOK_AGAIN)
         response: Response = await self._handlers.download_request_async(request)

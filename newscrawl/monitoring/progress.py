@@ -17,6 +17,7 @@ from newscrawl.monitoring.live import LiveFile
 from newscrawl.monitoring.rates import Rates
 from newscrawl.monitoring.snapshot import Snapshot, now, sentence
 from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.scheduling import scheduler_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -124,8 +125,7 @@ class Progress:
 
     def _left(self) -> int | None:
         """Return what waits, where the scheduler can tell: ours does."""
-        left = getattr(getattr(self.crawler.engine, "scheduler", None), "left", None)
-        return left() if callable(left) else None
+        return scheduler_of(self.crawler).left()
 
     def _asked(self, request: Request) -> None:
         self._unanswered.add(request)

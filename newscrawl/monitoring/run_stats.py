@@ -14,6 +14,7 @@ from newscrawl.crawl_run import job_of, run_of
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
+from newscrawl.request_meta import DOWNLOAD_SLOT
 
 if TYPE_CHECKING:
     from typing import Self
@@ -100,7 +101,7 @@ class RunStatsCollector:
     def _pause(self, request: Request) -> float | None:
         """Return the shortest pause that the host's queue is to keep, seconds."""
         engine = self._crawler.engine
-        slot = engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+        slot = engine.downloader.slots.get(request.meta.get(DOWNLOAD_SLOT, "")) if engine else None
         return round(slot.delay * (1 - slot.jitter), 3) if slot else None
 
     def _scraped(self, item: Any) -> None:

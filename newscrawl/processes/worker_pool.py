@@ -21,6 +21,7 @@ from scrapy import signals
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 
 from newscrawl.monitoring.summary import Summary
+from newscrawl.scheduling import scheduler_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,9 +100,7 @@ class WorkerPool:
     async def _watch(self) -> None:
         for process, _ in self._workers:
             await asyncio.to_thread(process.wait)
-        wake = getattr(self._crawler.engine and self._crawler.engine.scheduler, "wake", None)
-        if wake is not None:
-            wake()
+        scheduler_of(self._crawler).wake()
 
 
 class Worker:

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 
 EngineName = Literal["splash", "playwright"]
 
-#: Set in the meta of a request that is to be rendered: the engine's name.
-ENGINE = "newscrawl_engine"
-#: There, too: what to wait for (a CSS selector), and how often an engine ended while it was at work on the page.
-WAIT_FOR = "newscrawl_wait_for"
-LOST = "_newscrawl_render_lost"
 #: A flag of a response: what was to be waited for did not come.
 IN_VAIN = "waited in vain"
 

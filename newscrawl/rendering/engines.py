@@ -12,8 +12,9 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.misc import load_object
 
 from newscrawl.rendering.chromium import MISSING, browser
-from newscrawl.rendering.engine import ENGINE, LOST
 from newscrawl.rendering.engine_health import EngineHealth
+from newscrawl.request_meta import DOWNLOAD_SLOT, ENGINE, ENGINES_LOST
+from newscrawl.scheduling import scheduler_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -88,7 +89,7 @@ class Engines:
         closes, with the request still to be done.
         """
         name, stats = request.meta[ENGINE], self._crawler.stats
-        lost = request.meta.get(LOST, 0) + error.under_way
+        lost = request.meta.get(ENGINES_LOST, 0) + error.under_way
         outage = self._engine_health[name]
         if lost >= _MAX_LOST:
             outage.end()  # whatever becomes of the engine, that was the page
@@ -97,7 +98,7 @@ class Engines:
         if outage.begin():
             stats.inc_value(f"newscrawl/rendering/down/{name}")
             logger.error("%s does not answer (%s); its pages wait: %s", name, error, self.engine(name).remedy)
-        again = request.replace(meta={**request.meta, LOST: lost}, dont_filter=True)
+        again = request.replace(meta={**request.meta, ENGINES_LOST: lost}, dont_filter=True)
         if outage.is_hopeless:
             return self._without(name, again)
         stats.inc_value("newscrawl/rendering/put_off")
@@ -131,8 +132,5 @@ class Engines:
 
     async def _rest(self, request: Request, seconds: float) -> None:
         """Hold the requests of the page's host: in newscrawl's scheduler, which has others to send, or here."""
-        rest: Any = getattr(self._crawler.engine and self._crawler.engine.scheduler, "rest", None)
-        if rest is not None:
-            rest(request.meta["download_slot"], seconds)
-        else:
+        if not scheduler_of(self._crawler).rest(request.meta[DOWNLOAD_SLOT], seconds):
             await asyncio.sleep(seconds)

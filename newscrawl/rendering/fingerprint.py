@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.utils.request import RequestFingerprinter
 
-from newscrawl.rendering.engine import ENGINE
+from newscrawl.request_meta import ENGINE
 
 if TYPE_CHECKING:
     from scrapy import Request

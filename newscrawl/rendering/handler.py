@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.utils.misc import build_from_crawler, load_object
 
-from newscrawl.rendering.engine import ENGINE
+from newscrawl.request_meta import ENGINE
 from newscrawl.rendering.middleware import RenderingMiddleware
 
 if TYPE_CHECKING:

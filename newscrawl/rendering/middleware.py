@@ -20,9 +20,10 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_run import job_of
 from newscrawl.normalize.urls.canonical import host_key, registered_domain
-from newscrawl.rendering.engine import ENGINE, IN_VAIN, WAIT_FOR, Pace, RendererDown, RenderFailed, drop_conditions
+from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
+from newscrawl.request_meta import ENGINE, ENGINES_TRIED, WAIT_FOR, RequestMeta
 from newscrawl.sites.site import RENDER_MODES
 from newscrawl.state.crawl_history import NAME as MEMORY
 from newscrawl.state.renderings import PLAIN, Renderings
@@ -46,9 +47,6 @@ NO_ENGINE = (
 NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
 NOT_THERE = "they did not show what render_wait_for in the file of their site names"
 
-# Read by the frontier, which is a sibling and so not imported: why there is no page, though its server answered.
-_FAILURE, _UNREADABLE = "_newscrawl_failure", "newscrawl_unreadable"
-_TRIED = "_newscrawl_engines_tried"
 _KINDS: dict[str, Kind] = {"listing": "listing", "archive": "listing", "fresh": "article", "article": "article"}
 _NO_PAGES = frozenset({"sitemap", "wordpress", "feed"})  # sources that are made for machines
 _MODERN = "playwright"
@@ -155,16 +153,16 @@ class RenderingMiddleware:
         elif not isinstance(exception, RenderFailed):
             return None
         self._count(f"failed/{request.meta[ENGINE]}")
-        request.meta[_UNREADABLE] = True
+        RequestMeta.of(request).mark_unreadable()
         return await self._other(request, None)
 
     async def _other(self, request: Request, why: Need | None) -> Request | None:
         """Return the request for the next engine that has not been tried."""
-        tried = [*request.meta.get(_TRIED, ()), *filter(None, [request.meta.get(ENGINE)])]
+        tried = [*request.meta.get(ENGINES_TRIED, ()), *filter(None, [request.meta.get(ENGINE)])]
         left = [name for name in await self._engines.there() if name not in tried]
         if not left:
             return None
-        again = request.replace(meta={**request.meta, _TRIED: tried}, dont_filter=True)
+        again = request.replace(meta={**request.meta, ENGINES_TRIED: tried}, dont_filter=True)
         self._mark(again, _MODERN if why and why.modern and _MODERN in left else left[0])
         return again
 
@@ -173,8 +171,10 @@ class RenderingMiddleware:
         self._count_one("left", request)
         if page_kind(request) == "listing":
             return response
-        request.meta[_FAILURE], request.meta[_UNREADABLE] = f"needs JavaScript: it {why.reason}", True
-        raise NeedsJavaScript(request.meta[_FAILURE])
+        meta, reason = RequestMeta.of(request), f"needs JavaScript: it {why.reason}"
+        meta.fail(reason)
+        meta.mark_unreadable()
+        raise NeedsJavaScript(reason)
 
     def _mark(self, request: Request, engine: str) -> None:
         """Have a page rendered."""
@@ -224,10 +224,7 @@ def _need(response: HtmlResponse, kind: Kind) -> Need | None:
 
 def page_kind(request: Request) -> Kind | None:
     """Return what kind of page a request of the spider is for; ``None`` for whatever is never rendered."""
-    marks: Any = request.meta.get("newscrawl")
-    if not isinstance(marks, dict) or request.method != "GET":
+    meta = RequestMeta.of(request)
+    if request.method != "GET" or (meta.context or {}).get("source_type") in _NO_PAGES:
         return None
-    context = marks.get("context") or marks.get("trail") or {}  # stored before 0.2: trail, rung
-    if (context.get("source_type") or context.get("rung")) in _NO_PAGES:
-        return None
-    return _KINDS.get(marks.get("class", ""))
+    return _KINDS.get(meta.request_class or "")

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.async_api import Error
 
-from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, WAIT_FOR, Rendered, header_texts
+from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, Rendered, header_texts
+from newscrawl.request_meta import WAIT_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -29,6 +29,7 @@ from newscrawl.rendering.engine import RendererDown, RenderFailed, page_cookies,
 from newscrawl.rendering.memory import page_processes, resident
 from newscrawl.rendering.page_session import PageSession
 from newscrawl.rendering.render_queue import RenderQueue
+from newscrawl.request_meta import DOWNLOAD_SLOT
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -92,7 +93,7 @@ class PlaywrightEngine:
     def _sent(self, request: Request) -> None:
         """Count the delay of the request's slot from now: a browser begins up to half a second after it is asked."""
         engine = self._crawler.engine
-        slot = engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+        slot = engine.downloader.slots.get(request.meta.get(DOWNLOAD_SLOT, "")) if engine else None
         if slot is not None:
             slot.lastseen = max(slot.lastseen, monotonic())
 

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from newscrawl.rendering.engine import LOST
+from newscrawl.request_meta import ENGINES_LOST
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,7 +29,7 @@ class RenderQueue:
     @asynccontextmanager
     async def take(self, request: Request) -> AsyncIterator[None]:
         """Wait for the turn of *request*."""
-        wanted = self._at_once if request.meta.get(LOST) else 1
+        wanted = self._at_once if request.meta.get(ENGINES_LOST) else 1
         taken = 0
         try:
             async with self._door:

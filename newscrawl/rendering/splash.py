@@ -24,10 +24,8 @@ from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
     FOUND,
     FULL,
-    LOST,
     NO_POSTS,
     SIGN,
-    WAIT_FOR,
     Rendered,
     RendererDown,
     RenderFailed,
@@ -37,6 +35,7 @@ from newscrawl.rendering.engine import (
 )
 from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
+from newscrawl.request_meta import ENGINES_LOST, WAIT_FOR
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -80,7 +79,7 @@ class SplashEngine:
         assert sent is not None
         async with self._render_queue.take(request):
             # A connection that was kept may be one to the Splash that has just ended, which is not this page's fault.
-            if request.meta.get(LOST) and not await self.answers():
+            if request.meta.get(ENGINES_LOST) and not await self.answers():
                 raise RendererDown("no answer to a ping")
             answer = await self._ask(sent)
         return self._read(request, answer, self._splash.process_response(sent, answer))

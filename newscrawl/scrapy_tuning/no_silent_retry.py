@@ -24,6 +24,8 @@ from scrapy.utils.misc import load_object
 from twisted.internet.interfaces import IHandshakeListener
 from zope.interface import alsoProvides
 
+from newscrawl.request_meta import DOWNLOAD_SLOT
+
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
@@ -73,7 +75,7 @@ class NoSilentRetryHandler(HTTP11DownloadHandler):
     def _sent(self, request: Request) -> None:
         """Count the delay of the request's slot from now."""
         engine = self._crawler.engine
-        slot = engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+        slot = engine.downloader.slots.get(request.meta.get(DOWNLOAD_SLOT, "")) if engine else None
         if slot is not None:
             slot.lastseen = max(slot.lastseen, monotonic())
 

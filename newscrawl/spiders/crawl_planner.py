@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.spiders.known_articles import address
-from newscrawl.spiders.request_context import RequestContext, renamed
+from newscrawl.request_meta import renamed
+from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
 
 if TYPE_CHECKING:

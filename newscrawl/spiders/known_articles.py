@@ -76,7 +76,6 @@ class KnownArticles:
         self._bounds = bounds
         self._source_plans: dict[str, SourcePlan] = {}
         self._url_patterns: dict[str, UrlPatterns] = {}
-        self._met: set[str] = set()
         self._brought_at: dict[str, float] = {}
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
@@ -147,13 +146,7 @@ class KnownArticles:
 
     async def unseen(self, urls: Iterable[str]) -> set[str]:
         """Return those of *urls* (canonical) that no request of this job had."""
-        wanted = list(urls)
-        ask = getattr(self._crawler.engine and self._crawler.engine.scheduler, "unseen", None)
-        if ask is not None:
-            return set(await ask(wanted))
-        found = set(wanted) - self._met  # another scheduler: what this process saw
-        self._met |= found
-        return found
+        return set(await scheduler_of(self._crawler).unseen(urls))
 
     def relist(self, sitemap: str, keys: set[int]) -> list[KnownArticle]:
         """Return the known articles that the sitemap named at the last visit and does no more: gone, perhaps."""

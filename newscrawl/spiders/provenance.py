@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl import __version__
 from newscrawl.crawl_run import run_of
 from newscrawl.items import Crawl, Http, Metadata
-from newscrawl.rendering.engine import ENGINE
+from newscrawl.request_meta import ENGINE
 from newscrawl.spiders.known_articles import download_time, header
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
+from newscrawl import signals as own_signals
 from newscrawl.crawl_run import job_of
-from newscrawl.frontier.contract import LEASED, SETTLING
 from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.scheduling import scheduler_of
 from newscrawl.server.address import server_url
 from newscrawl.server.server import Server
 from newscrawl.state.copies import Row, pack, unpack
@@ -58,8 +59,8 @@ class RedisCrawlHistory(CrawlHistory):
         self._asking: asyncio.Future[None] | None = None
         self._soonest: float | None = None
         self.watch()
-        crawler.signals.connect(self.fetch, LEASED)
-        crawler.signals.connect(self.send, SETTLING)
+        crawler.signals.connect(self.fetch, own_signals.leased)
+        crawler.signals.connect(self.send, own_signals.settling)
         crawler.signals.connect(self._end, signals.engine_stopped)
 
     def close(self) -> None:
@@ -114,8 +115,7 @@ class RedisCrawlHistory(CrawlHistory):
     async def _unseen(self, urls: Iterable[str]) -> set[str]:
         """Return the addresses that nobody asked for in this run."""
         wanted = list(urls)
-        scheduler: Any = self._crawler.engine and self._crawler.engine.scheduler
-        return set(await scheduler.unseen(wanted)) if wanted else set()
+        return set(await scheduler_of(self._crawler).unseen(wanted)) if wanted else set()
 
     def next_of_walk(self, home: str) -> tuple[str, dict[str, Any]] | None:
         """Take the next listing of a site's walk; the server keeps it until its request is stored."""

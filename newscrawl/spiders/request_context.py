@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass, replace
 from time import time
 from typing import TYPE_CHECKING, Any, Self
 
+from newscrawl.request_meta import RequestMeta, own_meta
+
 if TYPE_CHECKING:
     from scrapy.http import Request, Response
 
     from newscrawl.crawl_plan.source_plan import RequestClass, SourceType
-
-META = "newscrawl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class RequestContext:
     @classmethod
     def of(cls, response: Response) -> Self:
         """Return the context of the request behind *response*; a request without one starts a context of its own."""
-        kept = _kept(response.meta)
+        kept = RequestMeta.of(response).context
         return cls(**kept) if kept else cls(home=response.url, via="start")
 
     @classmethod
     def of_request(cls, request: Request) -> Self | None:
         """Return the context of *request*; ``None`` for one that is not ours."""
-        kept = _kept(request.meta)
+        kept = RequestMeta.of(request).context
         return cls(**kept) if kept else None
 
     def next(self, origin: str, via: str, known: int | None = None) -> RequestContext:
@@ -60,21 +60,4 @@ class RequestContext:
 
     def meta(self, request_class: RequestClass) -> dict[str, Any]:
         """Return what a request carries in its meta."""
-        return {META: {"class": request_class, "context": self.to_dict()}}
-
-
-def _kept(meta: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the stored context of a request; requests stored before 0.2 have it under ``trail``."""
-    marks = meta.get(META)
-    if not isinstance(marks, dict):
-        return None
-    kept: dict[str, Any] | None = marks.get("context") or marks.get("trail")
-    return renamed(kept) if kept else None
-
-
-def renamed(kept: dict[str, Any]) -> dict[str, Any]:
-    """Return a stored context in today's names: before 0.2 ``source_type`` was ``rung``."""
-    if "rung" not in kept:
-        return kept
-    rest = {name: value for name, value in kept.items() if name != "rung"}
-    return {**rest, "source_type": kept["rung"]}
+        return own_meta(request_class, self.to_dict())

@@ -14,7 +14,6 @@ from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
 from newscrawl.discovery.listing import card_links, read_listing
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.frontier.in_flight import UNDONE
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.items import Article, PostRef
 from newscrawl.normalize.dates.reader import DateContext
@@ -330,7 +329,7 @@ class SiteSpider(Spider):
         """Close the crawl when ``max_articles`` are on their way; what *response* holds waits for the next run."""
         if self.arguments.max_articles is not None and self._new_articles() >= self.arguments.max_articles:
             assert response.request is not None
-            response.request.meta[UNDONE] = True
+            RequestMeta.of(response.request).mark_undone()
             raise CloseSpider("max_articles")
 
     async def _news(self, links: Iterable[Link], response: Response) -> LinkDiff:

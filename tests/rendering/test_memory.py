@@ -8,7 +8,7 @@ import os
 import pytest
 from scrapy import Request
 
-from newscrawl.rendering.engine import LOST
+from newscrawl.request_meta import ENGINES_LOST
 from newscrawl.rendering.memory import page_processes, resident
 from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.server import SplashServer
@@ -101,7 +101,7 @@ def test_a_page_under_suspicion_has_its_turn_alone_and_those_after_it_wait():
             await asyncio.sleep(0.02)
             now.remove(name)
 
-    suspect = {LOST: 1}
+    suspect = {ENGINES_LOST: 1}
     plan = [("a", {}), ("b", {}), ("suspect", suspect), ("other suspect", suspect), ("c", {}), ("d", {})]
 
     async def all_at_once():
@@ -114,7 +114,7 @@ def test_a_page_under_suspicion_has_its_turn_alone_and_those_after_it_wait():
 
 
 def test_a_turn_that_is_given_up_while_waiting_keeps_nobody_out():
-    plain, suspect = Request("http://x.example"), Request("http://x.example", meta={LOST: 1})
+    plain, suspect = Request("http://x.example"), Request("http://x.example", meta={ENGINES_LOST: 1})
 
     async def give_up():
         render_queue = RenderQueue(2)
