@@ -98,7 +98,7 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
             scores.append(judge(_records(root / "job" / "out.jsonl"), posts, system.facts))
             time.sleep(1.1 if number == 0 else 0)
     changes = Counter(record["changeType"] for record in _lines(root / "job"))
-    is_right = changes == {"new": len(editions[1]), "updated": 1}
+    is_right = (changes["new"], changes["updated"]) == (len(editions[1]), 1)
     row = Row(
         system.name, system.version(tools, root), scores[0], scores[1], (requests[0], requests[1]),
         " ".join(f"{count} {name}" for name, count in sorted(changes.items())), is_right,

@@ -40,6 +40,7 @@ from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import Catalogue
+from newscrawl.spiders.source_union import SourcesPipeline
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -62,6 +63,7 @@ class Addon:
         CompletePipeline: 200,
         DatesPipeline: 300,
         AuthorsPipeline: 400,
+        SourcesPipeline: 450,
         UniquePipeline: 500,
         StoriesPipeline: 600,
         ExportPipeline: 900,

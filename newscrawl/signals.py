@@ -23,3 +23,6 @@ address_given_up = "newscrawl_address_given_up"
 
 #: A line is on disk; sent with ``record``, the line's plain values. What is known and unchanged is no line.
 RECORD_WRITTEN = "newscrawl_record_written"
+
+#: With the ``exporter``, before its shard is finished: records that say more than their lines are to be taken.
+completing = "newscrawl_completing"

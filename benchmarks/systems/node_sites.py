@@ -26,7 +26,7 @@ class Eleventy:
     """Layouts in the manner of its base blog, and its feed plugin."""
 
     name = "eleventy"
-    facts = Facts(section=False, published="instant")
+    facts = Facts(section=False, modified=False)
 
     def version(self, tools: Tools, _: Path) -> str:
         """Return the version."""
@@ -204,8 +204,8 @@ class Docusaurus:
 
 _DOCUSAURUS = """module.exports = {
   title: "The Pier Post", url: "URL", baseUrl: "/", onBrokenLinks: "ignore", trailingSlash: false,
-  presets: [["classic", { docs: false, blog: { showReadingTime: true, routeBasePath: "blog", onInlineAuthors: "ignore",
+  presets: [["classic", { docs: false, blog: { showReadingTime: true, routeBasePath: "/", onInlineAuthors: "ignore",
     onInlineTags: "ignore", onUntruncatedBlogPosts: "ignore", feedOptions: { type: ["rss", "atom"] } }, pages: false }]],
-  themeConfig: { navbar: { title: "The Pier Post", items: [{ to: "blog", label: "Blog" }] } },
+  themeConfig: { navbar: { title: "The Pier Post", items: [{ to: "/", label: "Blog" }] } },
 };
 """

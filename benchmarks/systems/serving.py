@@ -6,16 +6,25 @@ import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}  # noqa: RUF012 - as the base has it
+
+    def translate_path(self, path: str) -> str:
+        """Find ``page.html`` for ``/page``, as file servers for such sites do."""
+        found = super().translate_path(path)
+        return f"{found}.html" if Path(f"{found}.html").exists() and not Path(found, "index.html").exists() else found
+
+    def list_directory(self, _path: Any) -> None:
+        """List no folders."""
+        self.send_error(404)
 
     def log_request(self, code: Any = "-", _size: Any = "-") -> None:
         """Note the path and its status."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MAX_ENTRIES = 2_000
 MAX_ELEMENTS = 10_000  # entries, and what stands beside them
 MAX_NAME = 500  # characters
+ENOUGH = 4  # entries that show how a feed uses its categories
 
 _ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
 _KINDS: dict[str, Literal["rss", "atom"]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
@@ -115,9 +116,10 @@ class _Reading:
             self.built.append(element.text)
 
     def feed(self) -> Feed:
+        is_filed = self.is_filed or _names_sections(self.links)
         return Feed(
             self.kind,
-            tuple(replace(link, is_filed=self.is_filed) for link in without_build_dates(self.links, self.built)),
+            tuple(replace(link, is_filed=is_filed) for link in without_build_dates(self.links, self.built)),
             self.title,
             self.language,
             self.relations.get("next"),
@@ -219,6 +221,13 @@ def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
     texts = [(at := element.attributes).get("label") or at.get("term") or element.text for element in elements]
     labels = [label for label in _unique(texts) if label.lower() not in _NO_SECTION]
     return (labels[0], tuple(labels[1:])) if labels else (None, ())
+
+
+def _names_sections(links: list[Link]) -> bool:
+    """Tell whether the first categories are sections: few, in every entry, and never found among the others."""
+    firsts = {link.section for link in links}
+    others = {word for link in links for word in link.keywords}
+    return len(links) >= ENOUGH and None not in firsts and len(firsts) <= len(links) / 2 and not firsts & others
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from newscrawl.items import Article
 from newscrawl.job.files import append_durably
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newscrawl.export.registry import AuthorMention
@@ -153,6 +153,20 @@ class Exporter:
         entry["item"] = ascii(item)[:_SHOWN]
         append_durably(self.folder / REJECTS, orjson.dumps(entry) + b"\n")
 
+    def latest_records(self, articles: Collection[str]) -> Iterator[dict[str, Any]]:
+        """Return the latest lines of articles, as far as they stand on this machine and can be read."""
+        if self._shard is not None:
+            self.syncing()()
+        places: dict[int, dict[int, str]] = {}
+        for article in articles:
+            known = self.seen.get(article)
+            if known is not None:
+                places.setdefault(known.shard, {})[known.line] = article
+        for number, wanted in sorted(places.items()):
+            for index, line in enumerate(list(shards.shard_lines(self.shards, number))):
+                if index in wanted and (record := orjson.loads(line))["id"] == wanted[index]:
+                    yield record
+
     def close(self) -> None:
         """Let go of the shard and the store, without finishing the shard."""
         if self._shard is not None:
@@ -225,7 +239,8 @@ class Exporter:
         except ValueError:
             return False
         known = self.seen.get(record["id"])
-        if known is None or rank_of(record) > known.rank:
+        is_later = known is not None and place > Place(known.shard, known.line) and rank_of(record) == known.rank
+        if known is None or rank_of(record) > known.rank or (is_later and record["changeType"] == "completed"):
             self.registry.sign(record)
             self.seen.put(record, place, self.run)
         elif rank_of(record) == known.rank:

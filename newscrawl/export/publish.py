@@ -228,8 +228,10 @@ def _refreshed(exporter: Exporter, line: bytes, last_seen: str, number: int) -> 
         raise DamagedShardError(f"shard {number} has a line that cannot be read", exporter.folder) from None
     before = record["metadata"]["lastSeen"], [author["id"] for author in record["authors"]]
     people = [_person(exporter, record["publisher"]["domain"], author) for author in record["authors"]]
-    if (last_seen, people) == before:
+    if (last_seen, people) == before and record["changeType"] != "completed":
         return line
+    if record["changeType"] == "completed":  # one line an article: the change that made this version counts
+        record["changeType"] = "new" if record["version"] == 1 else "updated"
     record["metadata"]["lastSeen"] = last_seen
     for author, person in zip(record["authors"], people, strict=True):
         author["id"] = person

@@ -14,6 +14,7 @@ from newscrawl.export.publish_check import last_figures, publish_check
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT, GATE_STAT, GOOD, PUBLISH_STAT, is_over, judge
 from newscrawl.job.run import RunLine, read_runs
+from newscrawl.signals import completing
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -44,6 +45,7 @@ class RunCloser:
     def finish(self, reason: str) -> None:
         """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
         try:
+            self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
             self._exporter.rotate()
             if self._plan.run_folder is not None:
                 show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
@@ -62,6 +64,7 @@ class RunCloser:
         if self._exporter.lines == self._published_lines or self._plan.is_worker:
             return
         try:
+            self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
             self._exporter.rotate()
             self._publish()
         except Exception as error:  # noqa: BLE001 - the crawl goes on

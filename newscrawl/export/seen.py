@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _MAX_SHAPES = 5_000  # remembered, 0.5 MB
 
-Change = Literal["new", "updated", "dated", "unchanged"]
+Change = Literal["new", "updated", "dated", "completed", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Known:
         return self.version, self.date is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where a line stands; lines count from 0."""
 
@@ -60,6 +60,8 @@ def change_of(known: Known | None, record: Mapping[str, Any]) -> Change:
         return "new"
     if record["contentHash"] != known.hash:
         return "updated"
+    if record["changeType"] == "completed":
+        return "completed"
     return "dated" if known.date is None and record["datePublished"] else "unchanged"
 
 

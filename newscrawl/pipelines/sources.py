@@ -76,8 +76,7 @@ def _complete_text(article: Article, told: list[tuple[str, Mention]]) -> None:
         kind, mention = best
         article.description = mention["description"]
         _fill(article, "description", mention["description"], kind)
-        if hasattr(article, "descriptionTruncated"):
-            article.descriptionTruncated = bool(mention.get("truncated"))
+        article.descriptionTruncated = bool(mention.get("truncated"))
     image = next(((kind, m["image"]) for kind, m in told if m.get("image")), None)
     if image and article.mainImage is None:
         article.mainImage = Image(image[1])
@@ -168,24 +167,21 @@ def _complete_published(article: Article, told: list[tuple[str, Mention]], timez
     trust = (evidence.confidence if evidence else 0.7) if article.datePublished else 0.0
     is_assumed = bool(evidence and {"timezone", "published"} & set(evidence.assumed))
     dates = [date for kind, mention in told for date in _told_dates(article, kind, mention, timezone)]
-    if not dates:
-        return
-    best = max(dates, key=lambda date: date.trust)
-    if not article.datePublished or (trust < SURE and trust < best.trust and not _agree(article.datePublished, best)):
+    best = max(dates, key=lambda date: date.trust, default=None)
+    is_doubtful = best is not None and trust < SURE and trust < best.trust
+    if best and (not article.datePublished or (is_doubtful and not _agree(article.datePublished, best))):
         if article.datePublished:
             raw = article.datePublishedRaw or article.datePublished
             _reject(article, field, raw, best.kind, "another date is better founded")
         _take(article, field, best, timezone)
     finest = max(
-        (date for date in dates if _agree(article.datePublished, date)),
+        (date for date in (*dates, *_stamps(article, told, timezone)) if _agree(article.datePublished, date)),
         key=lambda date: (_PRECISE[date.precision], date.trust),
         default=None,
     )
     own = _PRECISE[article.datePublishedPrecision]
-    if finest and (
-        _PRECISE[finest.precision] > own
-        or (is_assumed and finest.is_exact and finest.value != article.datePublished and own > _PRECISE["day"])
-    ):
+    is_better = finest is not None and (_PRECISE[finest.precision] > own or (is_assumed and finest.is_exact))
+    if finest and is_better and finest.value != article.datePublished:
         _take(article, field, finest, timezone)
     for date in dates:
         if not _agree(article.datePublished, date):
@@ -206,6 +202,15 @@ def _complete_modified(article: Article, told: list[tuple[str, Mention]], timezo
         is_missing = article.dateModified is None and not _has_been_rejected(article, field, raw)
         if is_missing or (is_finer and _agree(article.dateModified, date)):
             _take(article, field, date, timezone)
+
+
+def _stamps(article: Article, told: list[tuple[str, Mention]], timezone: str | None) -> Iterator[_Told]:
+    """Atom's ``updated`` where an entry has no other date (RFC 4287 demands one): it may be finer than a day."""
+    for kind, mention in told:
+        raw = mention.get("modified")
+        date = _date_of(article, kind, (raw, None, None), timezone) if raw and kind == "feed" else None
+        if date is not None and "published" not in mention:
+            yield date
 
 
 class _Told:
@@ -286,7 +291,7 @@ def _take(article: Article, field: str, date: _Told, timezone: str | None) -> No
         entry.confidence = date.trust
         entry.rejected = list(before.rejected) if before else []
     is_day = date.precision == "day" and _is_midnight(date.raw)
-    for name, value in ((field, date.value), (f"{field}Precision", date.precision)):
+    for name, value in ((field, date.value), (f"{field}Precision", date.precision), (f"{field}Local", None)):
         setattr(article, name, value)
     if not is_day and read_date(date.raw, DateContext(("en",))).value == date.value:
         # Read again from the raw text, which fills what else follows from it, such as the local time.
@@ -318,5 +323,6 @@ def _reject(article: Article, field: str, raw: str, kind: str, reason: str = OTH
 #: What of a record the mentions may change; ``images`` only by what stands in ``mainImage``.
 FIELDS = (
     "headline", "description", "mainImage", "images", "authors", "articleSection", "keywords", "inLanguage",
-    *(f"{field}{suffix}" for field in ARTICLE_FIELDS for suffix in ("", "Raw", "Precision")),
+    "descriptionTruncated",
+    *(f"{field}{suffix}" for field in ARTICLE_FIELDS for suffix in ("", "Raw", "Precision", "Local")),
 )  # fmt: skip

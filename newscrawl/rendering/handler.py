@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.utils.misc import build_from_crawler, load_object
 
-from newscrawl.request_meta import ENGINE
 from newscrawl.rendering.middleware import RenderingMiddleware
+from newscrawl.request_meta import ENGINE
 
 if TYPE_CHECKING:
     from typing import Self

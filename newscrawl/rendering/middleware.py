@@ -12,7 +12,7 @@ waited for; the add-on fills both.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest, UsageError

@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
-from newscrawl.spiders.known_articles import address
 from newscrawl.request_meta import renamed
+from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
 

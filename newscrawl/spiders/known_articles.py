@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newscrawl.crawl_plan.edits import CLOCK_SLACK, was_edited
 from newscrawl.crawl_plan.revisits import article_interval, source_interval
 from newscrawl.crawl_plan.source_plan import SourcePlan
-from newscrawl.discovery.crosscheck import kept_hints
+from newscrawl.discovery.mentions import PROMISING, moment_of
 from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.frontier.scheduler import url_key
 from newscrawl.normalize.dates.reader import instant, read_date
 from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
+from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.publication_lag import PublicationLag
+from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
 from newscrawl.state.crawl_history import KnownArticle, Visit
+from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -32,11 +36,18 @@ if TYPE_CHECKING:
     from newscrawl.spiders.arguments import Arguments
     from newscrawl.spiders.request_context import RequestContext
     from newscrawl.state.crawl_history import CrawlHistory
+    from newscrawl.state.mentions import Told
 
 # A listing with so many articles, all of them known, stands for what is behind it.
 ENOUGH_KNOWN = 3
-# What a site says of its articles is believed to change at once, so the clocks of its machines may differ a little.
-_CLOCK_SLACK = 1.0
+
+
+class Listed(NamedTuple):
+    """Which listing shows links, of which site, and when it was read by the site's clock."""
+
+    url: str
+    home: str
+    seen: datetime
 
 
 class VisitResult(NamedTuple):
@@ -53,14 +64,18 @@ class VisitResult(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LinkDiff:
-    """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest."""
+    """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest.
+
+    ``promised``: pages that were seen, but not as articles, before this source said that they are some.
+    """
 
     fresh: tuple[Link, ...] = ()
     changed: tuple[KnownArticle, ...] = ()
     known: int = 0
+    promised: tuple[Link, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.fresh or self.changed)
+        return bool(self.fresh or self.changed or self.promised)
 
 
 class KnownArticles:
@@ -70,6 +85,8 @@ class KnownArticles:
         self, crawler: Crawler, arguments: Arguments, history: CrawlHistory, bounds: tuple[float, float]
     ) -> None:
         self.history = history
+        self.union = SourceUnion(crawler, history)
+        self._began = time.time()
         self._crawler = crawler
         self._sources = frozenset(arguments.sources)  # one for all ladders
         self._since = arguments.since
@@ -91,48 +108,45 @@ class KnownArticles:
             self._url_patterns[home] = UrlPatterns.from_dict(self.history.url_patterns(home))
         return self._url_patterns[home]
 
-    async def diff(self, links: Iterable[Link]) -> LinkDiff:
-        """Sort article links, one for each page behind them, into new, changed and known."""
-        pages = {same_page_key(link.url): link for link in reversed(list(links))}
+    async def diff(self, links: Iterable[Link], listing: Listed) -> LinkDiff:
+        """Sort article links, one for each page behind them, into new, changed and known; keep what they tell."""
+        told = self.union.tell(links := list(links), listing.url, listing.home, listing.seen)
+        pages = {same_page_key(link.url): link for link in reversed(links)}
         if not pages:
             return LinkDiff()
         chosen = list(reversed(pages.values()))
         unseen = await self.unseen(spelling for link in chosen for spelling in url_variants(link.url))
         fresh = tuple(link for link in chosen if unseen.issuperset(url_variants(link.url)))
         old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
-        changed, known = self._sort_known(old)
-        self.count_known(self.history.meet(known, self._run), old[0].url if old else "")
-        return LinkDiff(fresh, tuple(changed), len(known))
+        changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
+        self.count_known(self.history.meet(known, self._run), listing.home)
+        promised = tuple(link for link in strange if self._is_promised(link, told[page_key(link.url)][1], listing.home))
+        return LinkDiff(fresh, tuple(changed), len(known), promised)
 
-    def _sort_known(self, links: list[Link]) -> tuple[list[KnownArticle], list[int]]:
+    def _sort_known(
+        self, links: list[Link], told: Mapping[int, tuple[Told, Told]], seen: float
+    ) -> tuple[list[KnownArticle], list[int], list[Link]]:
         keys = {url_key(spelling): link for link in links for spelling in url_variants(link.url)}
         changed, known = [], []
         articles = self.history.articles(keys)
-        self._keep_cards(links, articles)
+        age = time.time() - self._began + CLOCK_SLACK  # of the run; times of fetches are by the site's clock
         for key, article in articles.items():
-            if _is_edited(keys[key], article) or (_has_date(keys[key]) and self.history.is_undated(key)):
+            link = keys[key]
+            before, now = (one.mentions.get(link.source, {}) for one in told[page_key(link.url)])
+            is_of_run = seen - article.fetched <= age
+            if not self.history.is_asked(key) and was_edited(before, now, article.fetched, is_of_run=is_of_run):
                 changed.append(article)
             else:
                 known.append(key)
-        return changed, known
+        found = {page_key(keys[key].url) for key in articles}
+        return changed, known, [link for link in links if page_key(link.url) not in found]
 
-    def _keep_cards(self, links: list[Link], articles: dict[int, KnownArticle]) -> None:
-        """A sitemap may have asked for a page before the listing was read that tells its date, or its last change."""
-        for link in links:
-            key = url_key(link.url)
-            article = articles.get(key)
-            is_awaited = article is None or self.history.is_asked(key) or _is_edited(link, article)
-            hints = kept_hints(link) if is_awaited else {}
-            is_wanted = _has_date(link) and (article is None or self.history.is_undated(key))
-            if link.card is not None and (hints or is_wanted):
-                self.history.keep_card(key, asdict(link.card), hints)
-
-    def told(self, response: Response, context: RequestContext) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Return the card and the hints that were kept for a page; empty where there are none."""
-        key = context.known or url_key(address(response))
-        self.history.note_come(key)
-        card = self.history.card(key) or {}
-        return card, card.pop("hints", {})
+    def _is_promised(self, link: Link, told: Told, home: str) -> bool:
+        """Tell whether a page that was read as something else is to be asked as an article, once."""
+        if link.source not in PROMISING or told.judged not in {LISTING, NO_ARTICLE}:
+            return False
+        self.union.store.judge(page_key(link.url), home, ASKED)
+        return True
 
     def wants(self, raw_date: str | None, date_context: DateContext) -> bool:
         """Leave what is known to be older than ``since``, and take what has no date."""
@@ -176,9 +190,11 @@ class KnownArticles:
     def exported(self, article: Article, response: Response, context: RequestContext) -> None:
         """Remember an article that is on disk."""
         key = context.known or url_key(address(response))
+        self.history.note_come(key)
         now = site_time(response)
         moment = instant(article.datePublished)
-        published = moment.timestamp() if moment else _moment(article.datePublished)
+        day = moment_of(article.datePublished)
+        published = moment.timestamp() if moment else (day[0] if day else None)
         began = published if moment else context.seen
         if began is not None and article.changeType == "new" and context.known is None:
             self._publication_lag.add(began, time.time())
@@ -186,7 +202,6 @@ class KnownArticles:
         known = KnownArticle(key, article.id, address(response), context.home, now)
         with self.history.at_once():
             self.history.put_article(known, None if wait is None else time.time() + wait, self._run)
-            self.history.note_dated(key, is_dated=article.datePublished is not None)
         self.url_patterns(context.home).learn(response.url, is_article=True)
 
     def count_known(self, number: int, url: str) -> None:
@@ -199,26 +214,15 @@ class KnownArticles:
         if number and self._crawler.stats is not None:
             self._crawler.stats.inc_value(f"newscrawl/{what}", number)
 
-    def close(self) -> None:
-        """Keep what was learned."""
+    def keep_url_patterns(self) -> None:
+        """Keep what was learned of addresses."""
         for home, url_patterns in self._url_patterns.items():
             self.history.put_url_patterns(home, url_patterns.to_dict())
-        self.history.close()
 
     @property
     def _run(self) -> int:
         stats = self._crawler.stats
         return int(stats.get_value("newscrawl/frontier/run", 1)) if stats is not None else 1
-
-
-def _is_edited(link: Link, article: KnownArticle) -> bool:
-    """Tell whether a listing names a change after the article was fetched."""
-    modified = _moment(link.modified)
-    return modified is not None and modified > article.fetched + _CLOCK_SLACK
-
-
-def _has_date(link: Link) -> bool:
-    return link.card is not None and link.card.datePublishedRaw is not None
 
 
 def address(response: Response) -> str:
@@ -251,12 +255,3 @@ def header(response: Response, name: str) -> str | None:
     """Return a header as text."""
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
-
-
-def _moment(raw: str | None) -> float | None:
-    """Return a date in seconds of the Unix epoch; a day counts from its beginning."""
-    value = (read_date(raw).value or "") if raw else ""
-    moment = instant(value)
-    if moment is None and len(value) == len("YYYY-MM-DD"):
-        moment = datetime.combine(date.fromisoformat(value), datetime.min.time(), UTC)
-    return moment.timestamp() if moment else None

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from time import time
 from typing import TYPE_CHECKING, Any, Self
 
-from newscrawl.request_meta import RequestMeta, own_meta
+from newscrawl.request_meta import OWN, RequestMeta, own_meta
 
 if TYPE_CHECKING:
     from scrapy.http import Request, Response
@@ -57,6 +57,11 @@ class RequestContext:
     def to_dict(self) -> dict[str, Any]:
         """Return the context as plain data, without what says nothing."""
         return {name: value for name, value in asdict(self).items() if value not in (None, "", 0)}
+
+    def keep(self, response: Response) -> None:
+        """Let what is read of *response* from now on be of this context."""
+        assert response.request is not None
+        response.request.meta[OWN] = {**RequestMeta.of(response).own, "context": self.to_dict()}
 
     def meta(self, request_class: RequestClass) -> dict[str, Any]:
         """Return what a request carries in its meta."""

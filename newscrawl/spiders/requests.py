@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES, article_class
-from newscrawl.discovery.crosscheck import hints_of
 from newscrawl.spiders.deletion_log import GONE
 
 if TYPE_CHECKING:
@@ -60,15 +58,10 @@ class Requests:
         known = self._history.source(url)
         return SOURCE_TYPES[source_type].priority - min(known.empty if known else 0, _MAX_EMPTY)
 
-    def article(self, link: Link, context: RequestContext) -> Request:
-        """Ask for an article; its card travels with the request."""
-        told = {"card": asdict(link.card) if link.card else None, "hints": hints_of(link)}
-        return Request(
-            link.url,
-            self._article,
-            meta=context.meta(article_class(link.source)),
-            cb_kwargs={name: value for name, value in told.items() if value},
-        )
+    def article(self, link: Link, context: RequestContext, *, again: bool = False) -> Request:
+        """Ask for an article; *again* although the page was seen, as something else."""
+        meta = context.meta(article_class(link.source))
+        return Request(link.url, self._article, meta=meta, dont_filter=again)
 
     def revisit(self, article: KnownArticle, context: RequestContext, now: float) -> Request:
         """Look for edits of a known article, or its end; *now* by the site's clock, seconds of the Unix epoch."""

@@ -12,27 +12,40 @@ from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
-from newscrawl.discovery.listing import card_links, read_listing
+from newscrawl.discovery.listing import card_links
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.frontier.scheduler import url_key
-from newscrawl.items import Article, PostRef
+from newscrawl.items import Article
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site
-from newscrawl.pipelines.record import Told, build_record
+from newscrawl.request_meta import RequestMeta
+from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
-from newscrawl.spiders.known_articles import KnownArticles, LinkDiff, VisitResult, address, download_time, site_time
-from newscrawl.spiders.pages import document_of, is_page
+from newscrawl.spiders.known_articles import (
+    KnownArticles,
+    LinkDiff,
+    Listed,
+    VisitResult,
+    address,
+    download_time,
+    site_time,
+)
+from newscrawl.spiders.page_reader import PageRead, SitePageReader, reads_as_article
+from newscrawl.spiders.pages import is_page
 from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.recent_card_cache import RecentCardCache
 from newscrawl.spiders.redis_crawl_history import open_history
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED, Requests
 from newscrawl.spiders.source_finder import SourceFinder, articles_among, entries, maps_to_read
+from newscrawl.spiders.source_union import LISTING
+from newscrawl.spiders.stored_hints import stored_link
+from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -44,7 +57,7 @@ if TYPE_CHECKING:
 
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
-    from newscrawl.discovery.listing import Listing
+    from newscrawl.export.exporter import Exporter
     from newscrawl.sites.site import Site
 
 logger = logging.getLogger(__name__)
@@ -103,8 +116,10 @@ class SiteSpider(Spider):
             spider.item_error,
             spider.spider_idle,
             spider.spider_closed,
+            spider.engine_stopped,
         ):
             crawler.signals.connect(handler, getattr(signals, handler.__name__))
+        crawler.signals.connect(spider.completing, completing)
         return spider
 
     def _use(self, catalogue: Catalogue) -> None:
@@ -123,6 +138,9 @@ class SiteSpider(Spider):
         readers = {source_type: getattr(self, name) for source_type, name in _CALLBACKS.items()}
         self.requests = Requests(self.known_articles.history, readers, self.parse_article, self.listing_failed)
         self.planner = CrawlPlanner(self.known_articles, self.requests, most_revisits)
+        self.reader = SitePageReader(
+            self.settings, self.site_of, self.known_articles, self.source_finder, self.provenance
+        )
 
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
@@ -139,48 +157,51 @@ class SiteSpider(Spider):
         """Read a start page: a listing, as a rule; an article that somebody named is taken, too."""
         context = RequestContext.of(response)
         self.known_articles.history.forget_walk(context.home)
-        if is_page(response) and len(urlsplit(response.url).path) > 1:  # a home page is none
-            async for found in self._article(response, None, {}):
-                yield found
-        async for request in self.parse_listing(response):
-            yield request
+        async for found in self.parse_listing(response):
+            yield found
         for request in self.planner.aged(context, site_time(response)):
             yield request
 
-    async def parse_listing(self, response: Response) -> AsyncIterator[Request]:
-        """Follow the cards and article links of a page, the sources it names, its sections and older pages."""
-        context, read = RequestContext.of(response), self._read_listing(response)
-        if read is None:
+    async def parse_listing(self, response: Response) -> AsyncIterator[Any]:
+        """Follow the cards and article links of a page, the sources it names, its sections and older pages.
+
+        A page that reads as an article is one, whoever called it a listing.
+        """
+        context = RequestContext.of(response)
+        read = PageRead() if self._is_elsewhere(response) else self.reader.read_listing(response, context)
+        if read.listing is None:
             for request in self.planner.unchanged(response):
                 yield request
         else:
-            async for request in self._follow(*read, response):
+            async for found in self._listed_article(read, response):
+                yield found
+            async for request in self._follow(read, response):
                 yield request
         for request in self.planner.after(context):
             yield request
 
-    def _read_listing(self, response: Response) -> tuple[Listing, dict[SourceType, list[str]]] | None:
-        """Return where a page leads to; the parsed page, 1 MB at least, does not wait for the frontier's answers."""
-        document = document_of(response)
-        if document is None or self._is_elsewhere(response):
-            return None
-        context = RequestContext.of(response)
-        listing = read_listing(document, self.known_articles.url_patterns(context.home))
-        self.known_articles.count("discovery/left/traps", listing.traps)
-        return listing, self.source_finder.of(
-            document, listing, context.source_type, self.known_articles.source_plan(context.home)
-        )
+    async def _listed_article(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
+        """Give out the article that a listing turned out to be; remember that the others were read as listings."""
+        context, union = RequestContext.of(response), self.known_articles.union
+        if read.article is None:
+            return
+        is_promised = union.begin(read.article, context.home, address(response))
+        if reads_as_article(read, is_promised=is_promised):
+            async for found in self._given(read, response):
+                yield found
+        else:
+            union.end(read.article)
+            union.store.judge(page_key(address(response)), context.home, LISTING)
 
-    async def _follow(
-        self, listing: Listing, sources: dict[SourceType, list[str]], response: Response
-    ) -> AsyncIterator[Request]:
-        context = RequestContext.of(response)
+    async def _follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
+        context, listing = RequestContext.of(response), read.listing
+        assert listing is not None
         source_plan = self.known_articles.source_plan(context.home)
         diff = await self._news([link for link in listing.articles if source_plan.takes(link.source)], response)
         for request in self._articles(diff, response):
             yield request
         stale = 0 if diff else context.stale + 1
-        for source_type, urls in sources.items():
+        for source_type, urls in (read.sources or {}).items():
             unseen = await self.known_articles.unseen(urls)
             for request in self.planner.listings([url for url in urls if url in unseen], source_type, response, stale):
                 yield request
@@ -243,27 +264,38 @@ class SiteSpider(Spider):
     async def parse_article(
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
     ) -> AsyncIterator[Any]:
-        """Read an article, and follow the cards it shows of others."""
+        """Read an article, and follow the cards it shows of others; a page that is none is read as a listing.
+
+        Requests that an earlier version stored bring *card* and *hints* with them.
+        """
         context = RequestContext.of(response)
         if context.known is not None and response.status in GONE:
             self._bury(context.known, response)
         elif response.status == NOT_MODIFIED:
             self.known_articles.count_known(1, response.url)
         elif is_page(response) and not self._is_elsewhere(response):
-            kept, told = self.known_articles.told(response, context)
-            card, hints = card or kept, {**(hints or {}), **told}
-            async for found in self._article(response, PostRef(**card) if card else None, hints):
+            self._stop_when_full(response)
+            if card is not None:
+                self._tell([stored_link(card, hints or {}, context.via)], response)
+            read = self.reader.read_article(response, context)
+            assert read.article is not None
+            self.known_articles.union.begin(read.article, context.home, address(response))
+            async for found in self._given(read, response):
                 yield found
+            if read.listing is not None:
+                context.to_listing(response.url, "section").keep(response)
+                async for request in self._follow(read, response):
+                    yield request
 
-    async def _article(self, response: Response, card: PostRef | None, hints: dict[str, Any]) -> AsyncIterator[Any]:
+    async def _given(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
+        """Give an article to the pipelines, and follow the cards on its page."""
         self._stop_when_full(response)
-        context = RequestContext.of(response)
-        article, date_context = self._read(response, card, hints, context)
-        article.metadata = self.provenance.metadata(response, context, article.metadata)
+        context, article = RequestContext.of(response), read.article
+        assert article is not None
         if context.known is not None:
             article.changeType = "updated"  # for the pipelines before the export, which knows better
         cards = card_links(article, self.recent_cards.is_stranger)
-        if self.known_articles.wants(article.datePublishedRaw, date_context):
+        if self.known_articles.wants(article.datePublishedRaw, read.date_context or DateContext()):
             self.articles += 1
             yield article
         if self.known_articles.source_plan(context.home).takes("recent"):
@@ -301,24 +333,39 @@ class SiteSpider(Spider):
     def item_scraped(self, item: Any, response: Response) -> None:
         """Remember the article."""
         if isinstance(item, Article):
+            self.known_articles.union.end(item)
             self.known_articles.exported(item, response, RequestContext.of(response))
 
-    def item_dropped(self, response: Response, exception: BaseException) -> None:
+    def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
         """Learn what the addresses of pages look like that are no articles; make room under ``max_articles``."""
         self.articles -= 1
         context = RequestContext.of(response)
+        if isinstance(item, Article):
+            self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
         if str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
             self._bury(context.known, response)
         elif str(exception) in _NO_ARTICLE:
             self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
 
-    def item_error(self) -> None:
+    def item_error(self, item: Any) -> None:
         """Make room under ``max_articles`` for another."""
         self.articles -= 1
+        if isinstance(item, Article):
+            self.known_articles.union.end(item)
+
+    def completing(self, exporter: Exporter) -> None:
+        """Give the export the records that say more than their lines, before it publishes."""
+        for record in self.known_articles.union.completions(exporter.latest_records):
+            exporter.take(record)
+            self.known_articles.count("articles/completed")
 
     def spider_closed(self) -> None:
         """Keep what was learned."""
-        self.known_articles.close()
+        self.known_articles.keep_url_patterns()
+
+    def engine_stopped(self) -> None:
+        """Let go of the history, which the export asks until it has published."""
+        self.known_articles.history.close()
 
     def _new_articles(self) -> int:
         """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""
@@ -334,16 +381,14 @@ class SiteSpider(Spider):
 
     async def _news(self, links: Iterable[Link], response: Response) -> LinkDiff:
         self._stop_when_full(response)
-        context, date_context = (
-            RequestContext.of(response),
-            DateContext(languages=("en",), base=download_time(response)),
-        )
+        context, seen = RequestContext.of(response), download_time(response)
+        date_context = DateContext(languages=("en",), base=seen)
         wanted = [
             link
             for link in links
             if self.known_articles.wants(link.card.datePublishedRaw if link.card else link.modified, date_context)
         ]
-        diff = await self.known_articles.diff(wanted)
+        diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
         self.known_articles.source_plan(context.home).brought(context.source_type, len(diff.fresh) + len(diff.changed))
         return diff
 
@@ -351,8 +396,14 @@ class SiteSpider(Spider):
         context = RequestContext.of(response)
         for link in diff.fresh:
             yield self.requests.article(link, context.next(response.url, link.source))
+        for link in diff.promised:
+            yield self.requests.article(link, context.next(response.url, link.source), again=True)
         for article in diff.changed:
             yield self.requests.revisit(article, context, site_time(response))
+
+    def _tell(self, links: list[Link], response: Response) -> None:
+        home = RequestContext.of(response).home
+        self.known_articles.union.tell(links, "", home, download_time(response))
 
     def _bury(self, key: int, response: Response) -> None:
         article = self.known_articles.history.articles([key]).get(key)
@@ -360,19 +411,6 @@ class SiteSpider(Spider):
             self.deletions.gone(article, response.status)
             self.known_articles.history.forget_article(key)
             self.known_articles.count("articles/gone")
-
-    def _read(
-        self, response: Response, card: PostRef | None, hints: dict[str, Any], context: RequestContext
-    ) -> tuple[Article, DateContext]:
-        """Return the article and what its dates are read by; the parsed page, 2 MB, does not wait for the disk."""
-        document = document_of(response)
-        assert document is not None
-        site = self.site_of(response, context)
-        zone = self.settings.get("NEWSCRAWL_TIMEZONE")
-        built = build_record(document, site, Told(download_time(response), zone, card, hints, context.via))
-        for field in built.stale:
-            self.known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
-        return built.article, built.context
 
     def site_of(self, response: Response, context: RequestContext) -> Site | None:
         """Return the site whose facts hold for a page: the one that the crawl began with, else the one of its host."""

@@ -66,10 +66,15 @@ class SourceFinder:
             found["wordpress"] = [posts_url(root, 1, embed=True)] if root else []
         if source_type == "home" or not source_plan.has_whole:
             found["feed"] = one_of_each(find_feeds(document))
-        found["older"] = [link.url for link in listing.pages if link.source == "pagination"]
+        found["older"] = self.older(listing)
         found["section"] = [link.url for link in listing.pages if link.source != "pagination"]
         found["archive"] = archive_pages(document)
         return found
+
+    @staticmethod
+    def older(listing: Listing) -> list[str]:
+        """Return the listing's older pages."""
+        return [link.url for link in listing.pages if link.source == "pagination"]
 
     def sitemaps(self, url: str) -> list[str]:
         """Return the sitemaps of the site of *url*: those that robots.txt names, else the usual place.

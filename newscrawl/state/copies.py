@@ -17,8 +17,7 @@ _TABLES: dict[str, tuple[str, str]] = {
     "articles": ("key", "home"),
     "walk": ("url", "home"),
     "books": ("home", "home"),
-    "undated": ("key", "(SELECT home FROM articles a WHERE a.key = {row}.key)"),
-    "cards": ("key", "json_extract(CAST({row}.card AS TEXT), '$.url')"),
+    "mentions": ("page", "home"),
 }
 # Each listing shows many known articles: that they were met is not passed on.
 _EVENTS = {
@@ -67,7 +66,7 @@ def replace(db: sqlite3.Connection, homes: Iterable[str], rows: Iterable[Row]) -
     kept = db.execute("SELECT home, tab, name FROM changed").fetchall()
     untold = {(table, str(name)) for _, table, name in kept}
     for home in homes:
-        for table in ("sources", "articles", "walk", "books"):
+        for table in ("sources", "articles", "walk", "books", "mentions"):
             name = _TABLES[table][0]
             query = f"DELETE FROM {table} WHERE home = ? AND {name} NOT IN (SELECT name FROM changed WHERE tab = ?)"  # noqa: S608 - our own names
             db.execute(query, (home, table))

@@ -9,6 +9,7 @@ import orjson
 
 from newscrawl.job.sqlite import open_sqlite
 from newscrawl.state import copies
+from newscrawl.state.mentions import MentionStore
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -38,8 +39,6 @@ CREATE TABLE IF NOT EXISTS walk (
   serial INTEGER PRIMARY KEY, home TEXT NOT NULL, url TEXT NOT NULL, priority INTEGER NOT NULL, trail BLOB NOT NULL,
   UNIQUE (home, url)
 );
-CREATE TABLE IF NOT EXISTS cards (key INTEGER PRIMARY KEY, card BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS undated (key INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS books (home TEXT PRIMARY KEY, shapes BLOB NOT NULL) WITHOUT ROWID;
 """
 _SOURCE = "url, home, site, rung, visited, interval, empty, etag, modified"
@@ -107,6 +106,7 @@ class CrawlHistory:
         self._asked: set[int] = set()
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)
+        self.mentions = MentionStore(self._db)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -232,30 +232,6 @@ class CrawlHistory:
             " SET id = excluded.id, fetched = excluded.fetched, due = excluded.due, met = excluded.met",
             (*article, due, run),
         )
-
-    def note_dated(self, key: int, *, is_dated: bool) -> None:
-        """Remember whether an article has a date; one that has needs no card any more."""
-        if is_dated:
-            self._db.execute("DELETE FROM undated WHERE key = ?", (key,))
-            self._db.execute("DELETE FROM cards WHERE key = ?", (key,))
-        else:
-            self._db.execute("INSERT OR IGNORE INTO undated VALUES (?)", (key,))
-
-    def is_undated(self, key: int) -> bool:
-        """Tell whether the article is known to have no date."""
-        return self._db.execute("SELECT 1 FROM undated WHERE key = ?", (key,)).fetchone() is not None
-
-    def keep_card(self, key: int, card: dict[str, Any], hints: dict[str, Any]) -> None:
-        """Keep the first card that was met for a page that is asked for already, and with it the last *hints*."""
-        kept = self.card(key)
-        if kept is None or (hints and hints != kept.get("hints")):
-            told = {**card, **(kept or {}), **({"hints": hints} if hints else {})}
-            self._db.execute("INSERT OR REPLACE INTO cards VALUES (?, ?)", (key, orjson.dumps(told)))
-
-    def card(self, key: int) -> dict[str, Any] | None:
-        """Return the card that was kept for a page, with its ``hints`` if there are any."""
-        row = self._db.execute("SELECT card FROM cards WHERE key = ?", (key,)).fetchone()
-        return dict(orjson.loads(row[0])) if row else None
 
     def forget_article(self, key: int) -> None:
         """Forget an article that is gone."""

@@ -1,0 +1,136 @@
+"""A fetched page looked at as a listing and as an article, with one parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.discovery.json_listing import read_json_listing
+from newscrawl.discovery.listing import Listing, read_listing
+from newscrawl.html.document import Document
+from newscrawl.pipelines.record import Told, build_record
+from newscrawl.spiders.known_articles import download_time
+from newscrawl.spiders.pages import document_of, is_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrapy.http import Response
+    from scrapy.settings import BaseSettings
+
+    from newscrawl.crawl_plan.source_plan import SourceType
+    from newscrawl.items import Article
+    from newscrawl.normalize.dates.reader import DateContext
+    from newscrawl.sites.site import Site
+    from newscrawl.spiders.known_articles import KnownArticles
+    from newscrawl.spiders.provenance import Provenance
+    from newscrawl.spiders.request_context import RequestContext
+    from newscrawl.spiders.source_finder import SourceFinder
+
+#: From here on a page that was asked for as a listing is taken for an article, too.
+LIKELY = 0.5
+SHORTEST = 200  # characters of its body
+MANY_NAMED = 3  # articles named in headings
+# Listings that are never read as articles: they were named by their numbers and dates.
+_PLAIN_LISTINGS = frozenset({"older", "archive"})
+
+
+class PageRead(NamedTuple):
+    """What a page holds: where it leads to as a ``listing``, the record of its ``article``, how to read its dates."""
+
+    listing: Listing | None = None
+    sources: dict[SourceType, list[str]] | None = None
+    article: Article | None = None
+    date_context: DateContext | None = None
+
+
+class SitePageReader:
+    """One for a crawl."""
+
+    def __init__(
+        self,
+        settings: BaseSettings,
+        site_of: Callable[[Response, RequestContext], Site | None],
+        known_articles: KnownArticles,
+        finder: SourceFinder,
+        provenance: Provenance,
+    ) -> None:
+        self._settings = settings
+        self._site_of = site_of
+        self._known_articles = known_articles
+        self._finder = finder
+        self._provenance = provenance
+
+    def read_listing(self, response: Response, context: RequestContext) -> PageRead:
+        """Return where a page leads to, and its article if it may be one; nothing for what is no page.
+
+        The parsed page, 1 MB at least, is let go here: it does not wait for the frontier's answers.
+        """
+        if (answer := self._json(response, context)) is not None:
+            return answer
+        document = document_of(response)
+        if document is None:
+            return PageRead()
+        read = self._as_listing(document, context)
+        if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
+            return read
+        article, date_context = self._as_article(document, response, context)
+        return read._replace(article=article, date_context=date_context)
+
+    def read_article(self, response: Response, context: RequestContext) -> PageRead:
+        """Return the article of a page, and where the page leads to if it hardly is one."""
+        document = document_of(response)
+        if document is None:
+            return PageRead()
+        article, date_context = self._as_article(document, response, context)
+        read = PageRead(article=article, date_context=date_context)
+        if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
+            return read
+        listing = self._as_listing(document, context.to_listing(response.url, "section"))
+        return read._replace(listing=listing.listing, sources=listing.sources)
+
+    def _as_listing(self, document: Document, context: RequestContext) -> PageRead:
+        listing = read_listing(document, self._known_articles.url_patterns(context.home))
+        self._known_articles.count("discovery/left/traps", listing.traps)
+        plan = self._known_articles.source_plan(context.home)
+        return PageRead(listing, self._finder.of(document, listing, context.source_type, plan))
+
+    def _as_article(
+        self, document: Document, response: Response, context: RequestContext
+    ) -> tuple[Article, DateContext]:
+        site = self._site_of(response, context)
+        zone = self._settings.get("NEWSCRAWL_TIMEZONE")
+        # What sources say of the article is put to it when its dates and names are values: in any order, then.
+        built = build_record(document, site, Told(download_time(response), zone))
+        for field in built.stale:
+            self._known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
+        built.article.metadata = self._provenance.metadata(response, context, built.article.metadata)
+        return built.article, built.context
+
+    def _json(self, response: Response, context: RequestContext) -> PageRead | None:
+        """Return the listing that a JSON answer holds; ``None`` for anything else."""
+        if not is_page(response) or not response.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+            return None
+        found = read_json_listing(response.body, response.url)
+        if found is None:
+            return None
+        document = Document(response.url, f"<html><body><main>{found.html}</main></body></html>")
+        listing = read_listing(document, self._known_articles.url_patterns(context.home))
+        older = [found.next_url] if found.next_url else self._finder.older(listing)
+        return PageRead(Listing((*found.links, *listing.articles), listing.pages), {"older": older})
+
+
+def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:
+    """Tell whether a page that was asked for as a listing is an article, by its record.
+
+    A page whose own part names several other articles in headings lists them, unless some source promised an article.
+    """
+    article, listing = read.article, read.listing
+    assert article is not None
+    if not article.headline or (article.metadata.probability or 0.0) < LIKELY:
+        return False
+    named = sum(link.heading and link.place == "main" for link in listing.articles) if listing else 0
+    return is_promised or (named < MANY_NAMED and len(article.articleBody or "") >= SHORTEST)
+
+
+def _path(url: str) -> str:
+    return "/" + url.partition("://")[2].partition("?")[0].partition("/")[2]

@@ -1,0 +1,230 @@
+"""What all sources say of an article becomes one record: before its line is written, and after."""
+
+from __future__ import annotations
+
+from dataclasses import fields as fields_of
+from hashlib import blake2b
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+import orjson
+
+from newscrawl.discovery.mentions import is_promised, mention_of, tell
+from newscrawl.items import Article, Author, Evidence, Image, Metadata, Publisher, Rejected
+from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.pipelines.sources import FIELDS, complete_from, promised
+from newscrawl.state.mentions import NOTHING, Draft, MentionStore, page_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from datetime import datetime
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+    from newscrawl.discovery.links import Link
+    from newscrawl.discovery.mentions import Mentions
+    from newscrawl.state.crawl_history import CrawlHistory
+    from newscrawl.state.mentions import Told
+
+    #: Reads the latest lines of the articles with these ids.
+    RecordsOf = Callable[[Collection[str]], Iterable[dict[str, Any]]]
+
+
+LISTING, NO_ARTICLE, ASKED = "listing", "no article", "asked"
+_AT_ONCE = 2_000  # articles that are completed together
+_FIELDS = tuple(field.name for field in fields_of(Article) if field.name in FIELDS)
+
+
+class Work(NamedTuple):
+    """An article on its way through the pipelines: its page, its site, its other names, its page's own probability."""
+
+    page: int
+    home: str
+    names: tuple[int, ...]
+    probability: float | None
+
+
+class SourceUnion:
+    """One for a crawl."""
+
+    def __init__(self, crawler: Crawler, history: CrawlHistory) -> None:
+        self._settings = crawler.settings
+        self._history = history
+        self.store: MentionStore = history.mentions
+        self._under_way: dict[int, Work] = {}
+        _UNIONS[crawler] = self
+
+    def tell(self, links: Iterable[Link], listing: str, home: str, seen: datetime) -> dict[int, tuple[Told, Told]]:
+        """Keep what a listing says of pages; return for each what was known before, and what is now."""
+        by_page: dict[int, list[Link]] = {}
+        for link in links:
+            by_page.setdefault(page_key(link.url), []).append(link)
+        pages = self.store.pages(by_page)
+        known = self.store.told(set(pages.values()))
+        changed: dict[int, Mentions] = {}
+        found: dict[int, tuple[Told, Told]] = {}
+        for key, named in by_page.items():
+            before = known.get(pages[key], NOTHING)
+            mentions = before.mentions
+            for link in named:
+                mentions = tell(mentions, *mention_of(link, seen, listing))
+            if mentions != before.mentions:
+                changed[pages[key]] = mentions
+            found[key] = before, before._replace(mentions=mentions)
+        if changed:
+            with self._history.at_once():
+                self.store.tell(home, changed)
+        return found
+
+    def told_of(self, *urls: str | None) -> tuple[int, Told]:
+        """Return the page behind an article's addresses, the first counts, and what was told under any of them."""
+        keys = list(dict.fromkeys(page_key(url) for url in urls if url))
+        pages = self.store.pages(keys)
+        known = self.store.told(set(pages.values()))
+        page = pages[keys[0]]
+        mentions: Mentions = {}
+        for key in dict.fromkeys(pages[key] for key in keys):
+            for kind, mention in known.get(key, NOTHING).mentions.items():
+                mentions = tell(mentions, kind, mention)
+        first = known.get(page, NOTHING)
+        if mentions != first.mentions:
+            return page, first._replace(mentions=mentions, serial=first.serial + 1)
+        return page, first
+
+    def begin(self, article: Article, home: str, asked: str) -> bool:
+        """Prepare an article for the pipelines; return whether a source says that it is one."""
+        page, told = self.told_of(asked, article.url, article.canonicalUrl)
+        names = tuple(page_key(url) for url in (article.url, article.canonicalUrl) if url)
+        self._under_way[id(article)] = Work(page, home, names, article.metadata.probability)
+        is_told = is_promised(told.mentions)
+        if is_told and article.metadata.probability is not None:
+            article.metadata.probability = promised(article.metadata.probability)
+        if not article.headline:  # what the pipelines ask of an article
+            article.headline = next((m["headline"] for m in told.mentions.values() if m.get("headline")), None)
+        return is_told
+
+    def end(self, article: Article) -> Work | None:
+        """Let go of an article that went through the pipelines, or was dropped."""
+        return self._under_way.pop(id(article), None)
+
+    def dropped(self, article: Article, is_no_article: bool) -> None:
+        """Let go of an article that the pipelines dropped; a source may still say that its page is one."""
+        work = self.end(article)
+        if work is not None and is_no_article and self.store.told([work.page]).get(work.page, NOTHING).judged != ASKED:
+            self.store.judge(work.page, work.home, NO_ARTICLE)
+
+    def complete(self, article: Article) -> None:
+        """Complete a normalised article by what was told of it so far."""
+        work = self._under_way.get(id(article))
+        if work is None:
+            return
+        article.metadata.probability = work.probability
+        _, told = self.told_of(article.url, article.canonicalUrl)
+        page_told = self.store.told([work.page]).get(work.page, NOTHING)
+        mentions = told.mentions
+        for kind, mention in page_told.mentions.items():
+            mentions = tell(mentions, kind, mention)
+        fields = own_fields(article)
+        complete_from(article, mentions, self._timezone(article))
+        draft = Draft(work.page, article.id, fields, page_told._replace(mentions=mentions), digest_of(article))
+        with self._history.at_once():
+            if mentions != page_told.mentions:
+                self.store.tell(work.home, {work.page: mentions})
+                draft = draft._replace(told=draft.told._replace(serial=page_told.serial + 1))
+            self.store.name(work.page, work.names)
+            self.store.keep_draft(draft)
+
+    def completions(self, records_of: RecordsOf) -> Iterator[dict[str, Any]]:
+        """Return the records that say more now than their lines do; *records_of* reads the latest lines of articles."""
+        drafts = self.store.retold()
+        while part := list(islice(drafts, _AT_ONCE)):
+            more: dict[str, tuple[Draft, Article, str]] = {}
+            for draft in part:
+                article = article_with(draft.fields)
+                complete_from(article, draft.told.mentions, self._timezone(article))
+                if (digest := digest_of(article)) == draft.digest:
+                    self.store.completed(draft.page, draft.told.serial, digest)
+                else:
+                    more[draft.id] = draft, article, digest
+            for record in records_of(more):
+                draft, article, digest = more[record["id"]]
+                yield {**record, **own_values(article, record), "changeType": "completed"}
+                self.store.completed(draft.page, draft.told.serial, digest)
+
+    def _timezone(self, article: Article) -> str | None:
+        zones: Mapping[str, str] = self._settings.getdict("NEWSCRAWL_TIMEZONES")
+        return zones.get(registered_domain(article.url)) or self._settings.get("NEWSCRAWL_TIMEZONE") or None
+
+
+_UNIONS: WeakKeyDictionary[Crawler, SourceUnion] = WeakKeyDictionary()
+
+
+class SourcesPipeline:
+    """Scrapy item pipeline: completes the spider's articles by what all sources say of them."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read no settings."""
+        return cls(crawler)
+
+    def process_item(self, item: Any) -> Any:
+        """Return the item completed; other spiders' items as they are."""
+        union = _UNIONS.get(self._crawler)
+        if union is not None and isinstance(item, Article):
+            union.complete(item)
+        return item
+
+
+def own_fields(article: Article) -> dict[str, Any]:
+    """Return as plain data what mentions may change."""
+    values: dict[str, Any] = {name: getattr(article, name) for name in _FIELDS}
+    evidence = {name: entry for name, entry in (article.evidence or {}).items() if name in _FIELDS}
+    values |= {"evidence": evidence if article.evidence is not None else None}
+    values |= {"probability": article.metadata.probability, "dateDownloaded": article.metadata.dateDownloaded}
+    values |= {"url": article.url, "publisher": article.publisher}
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(values))
+    return plain
+
+
+def own_values(article: Article, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys of a record that mentions may have changed."""
+    values = {name: value for name, value in own_fields(article).items() if name in {*_FIELDS, "evidence"}}
+    if record.get("evidence") is not None and values["evidence"] is not None:
+        rest = {name: entry for name, entry in record["evidence"].items() if name not in _FIELDS}
+        values["evidence"] = {**rest, **values["evidence"]}
+    return {**values, "metadata": {**record["metadata"], "probability": article.metadata.probability}}
+
+
+def digest_of(article: Article) -> str:
+    """Return a digest of what mentions may change; persons' ids are given later."""
+    values = own_fields(article)
+    for author in values["authors"]:
+        author["id"] = None
+    return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
+
+
+def article_with(fields: Mapping[str, Any]) -> Article:
+    """Return an article with these fields of its page."""
+    metadata = Metadata(fields["dateDownloaded"], fields["probability"])
+    article = Article(url=fields["url"], publisher=Publisher(**fields["publisher"]), metadata=metadata)
+    for name in _FIELDS:
+        setattr(article, name, fields.get(name, getattr(article, name)))
+    article.authors = [Author(**{**one, "image": _image(one.get("image"))}) for one in fields["authors"]]
+    article.mainImage = _image(fields["mainImage"])
+    article.images = [image for one in fields["images"] if (image := _image(one))]
+    evidence = fields["evidence"]
+    article.evidence = None if evidence is None else {name: _evidence(entry) for name, entry in evidence.items()}
+    return article
+
+
+def _image(value: Mapping[str, Any] | None) -> Image | None:
+    return Image(**value) if value else None
+
+
+def _evidence(value: Mapping[str, Any]) -> Evidence:
+    return Evidence(**{**value, "rejected": [Rejected(**one) for one in value["rejected"]]})
