@@ -114,7 +114,7 @@ NAMES: dict[int, str] = {
     "notification|"
     "onetrust|cmp|interstitial|adblock|adblocker",
     META: "entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|post-footer|article-info|post-info|"
-    "articleinfo|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
+    "articleinfo|submitted|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
     "article-tools|cite-article|cite-this|how-to-cite|citewrapper|reading-time|readtime|read-time|wordcount|actions|"
     "fontsize|audio-player|listen|rating|views",
     CARD: "teaser|card|cards|tease|tile|tiles|post-card|article-card|story-card|list-item-teaser",

@@ -35,7 +35,7 @@ def looks_like_person(name: str) -> bool:
     words = name.split()
     if not has_spaces(name) or name.upper() == name.lower():
         return len(name) <= 20 and len(words) <= MAX_WORDS
-    if not 2 <= len(words) <= MAX_WORDS:
+    if not 2 <= len(words) <= MAX_WORDS or all(len(word.strip(".")) < 2 for word in words):
         return False
     return all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in words) and (
         words[-1][:1].isupper() or not words[-1][:1].isalpha()

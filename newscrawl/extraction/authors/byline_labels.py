@@ -31,11 +31,11 @@ _PUBLISHED_UNSPACED = ("公開|掲載|配信|投稿|发布|發布|发表", "입�
 _BY = (
     "by|(?:words|story|text|report|reported|reporting|analysis|opinion|review|interview|essay|column|commentary) by",
     "(?:(?:article|story|post|text|this article was) )?(?:written|posted|published|authored|writing|article) by",
-    "(?:contributed|submitted) by|authors?|writer|contributors?|reporter|thread starter",
+    "(?:contributed|submitted|added|uploaded|created) by|authors?|writer|contributors?|reporter|thread starter",
     "von|autor(?:in|en)?|redaktion|text",
     "(?:eine?\\s)?(?:kommentar|gastbeitrag|analyse|beitrag|text|bericht|interview|essay) von",
     "(?:eine?\\s)?(?:kolumne|glosse|rezension|reportage|artikel|kritik|portrait|porträt|gastkommentar|protokoll) von",
-    "(?:geschrieben|verfasst|eingestellt|veröffentlicht|erstellt|aufgezeichnet|gepostet|mitgeteilt) von",
+    "(?:geschrieben|gespeichert|eingereicht|verfasst|eingestellt|veröffentlicht|erstellt|aufgezeichnet|gepostet) von",
     "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
     "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
     "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
@@ -65,6 +65,8 @@ SAYS_BY = re.compile(
     rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
+#: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
+ANY_VERB_BY = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
 #: The labels that sharing cards put before an author's name; they fill the whole label.
 SIGNED = re.compile("|".join(_SIGNED), re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_box import is_list_of_authors
 from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.extraction.authors.byline_rules import READERS, Reading, Seen
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.ownership import Owners, Places, find_places
@@ -121,11 +122,11 @@ def _is_elsewhere(line: Line, distance: int) -> bool:
     roles = line.roles
     if (
         roles & _NEVER
-        or roles & (TAGS | AUTHOR) == TAGS
+        or (roles & (TAGS | AUTHOR) == TAGS and not begins_with_by(line.text))
         or (roles & (CAPTION | AUTHOR) == CAPTION and not 0 <= distance <= CLOSE)
     ):
         return True
-    if roles & (_FAR | CAPTION) and not 0 <= distance <= CLOSE:
+    if roles & (_FAR | CAPTION) and not (0 <= distance <= CLOSE or (distance == -1 and roles & AUTHOR)):
         return True
     return roles & (COMMENTS | META) == COMMENTS
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.extraction.authors.author_names import looks_like_person, people
-from newscrawl.extraction.authors.byline_labels import SAYS_BY, is_label
+from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, SAYS_BY, is_label
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR, BIO, DATE, META
+from newscrawl.html.roles import AUTHOR, BIO, DATE, META, TAGS
 from newscrawl.items import Author
 from newscrawl.normalize.authors.bylines import BORDER, Names, read_byline, split_byline
+from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 MAX_BYLINE = 200
 MAX_WORDED = 120
 MAX_BARE = 60
+NEAR_TITLE = 6
 MAX_LISTED = 8  # names in a list below a label
 BESIDE_DATE = 3  # lines from the headline where a name beside the date signs
 _NOT_SIGNED = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
@@ -43,6 +46,7 @@ _AUTHOR_PATH = re.compile(
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(rf"[{BORDER}\n|•·]")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _DASHED = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
@@ -185,13 +189,16 @@ def worded(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
         return Reading()
-    if not SAYS_BY.search(line.text[:MAX_WORDED]):
+    own_verb = line.roles & (META | DATE | AUTHOR) and ANY_VERB_BY.match(line.text) and not is_credit(line.text)
+    if not own_verb and not SAYS_BY.search(line.text[:MAX_WORDED]):
         return Reading()
     text = byline_text(seen.document, index)
     match = SAYS_BY.search(text[:MAX_WORDED]) or SAYS_BY.search(text[:MAX_WORDED].replace(BORDER, " | "))
+    if match is None and own_verb:
+        match = ANY_VERB_BY.match(text[:MAX_WORDED])
     if match is None:
         return Reading()
-    rest = text[match.start("by") :]
+    rest = text[match.end() :]
     names = seen.names(rest)
     found = seen.persons(names)
     if not found and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
@@ -272,6 +279,40 @@ def beside_date(seen: Seen, index: int) -> Reading:
     return _authors(seen, line, names)
 
 
+def alone(seen: Seen, index: int) -> Reading:
+    """A line of one full name below the headline, with a line of nothing but the date beside it."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in HEADINGS:
+        return Reading()
+    if line.tag == "li" or line.roles & TAGS or (line.links and not _AUTHOR_PATH.search(line.links[0].href)):
+        return Reading()
+    names = seen.persons(seen.names(line.text))
+    if len(names) != 1 or names[0] != line.text or is_place(names[0]) or not has_spaces(line.text):
+        return Reading()
+    return _authors(seen, line, names) if _is_date(seen, index - 1) or _is_date(seen, index + 1) else Reading()
+
+
+def _is_date(seen: Seen, index: int) -> bool:
+    """Tell a line of nothing but a date, with its label and its hour."""
+    if not 0 <= index < len(seen.document.outline.lines):
+        return False
+    text = seen.line(index).text
+    if len(text) > MAX_BARE or not _DIGIT.search(text):
+        return False
+    dates = find_dates(text)
+    return len(dates) == 1 and 10 * (dates[0].end - dates[0].start) >= 4 * len(text)
+
+
+def in_brackets(seen: Seen, index: int) -> Reading:
+    """A full name in brackets that ends the last paragraph: "… said. (Jane Doe)"."""
+    line = seen.line(index)
+    match = _LAST_BRACKET.search(line.text[-MAX_BARE:]) if index == seen.places.end - 1 and line.is_prose else None
+    if match is None:
+        return Reading()
+    names = seen.persons(seen.names(match[1]))
+    return _authors(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else Reading()
+
+
 READERS: tuple[tuple[str, float, Reader], ...] = (
     ("byline link", 0.85, linked),
     ("byline", 0.75, marked),
@@ -279,5 +320,7 @@ READERS: tuple[tuple[str, float, Reader], ...] = (
     ("byline line", 0.65, classed),
     ("name below a label", 0.6, below_label),
     ("name beside the date", 0.4, beside_date),
+    ("name beside a line of the date", 0.38, alone),
     ("signature", 0.3, signature),
+    ("name in brackets at the end", 0.35, in_brackets),
 )

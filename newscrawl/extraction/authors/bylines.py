@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 MAX_REJECTED = 10
+_READABLE = frozenset({"byline link", "byline", "by …", "byline line"})
 FULL_NAME, NICKNAME, NOBODY = 2, 1, 0
 
 
@@ -95,15 +96,35 @@ def _evidence(best: Claim, claims: list[Claim]) -> Evidence:
 def _settled(claims: list[Claim], near: Claim | None, site: SiteTitle) -> Claim:
     """Return the best claim, completed by the other witness where both name the same person."""
     best = max(claims, key=lambda claim: (_worth(claim, site), claim.trust))
+    if best.rule == "author box":
+        best = _or_nickname(best, claims, site)
     if _worth(best, site) < FULL_NAME:
         return best
     is_printed = best.source == "page"
+    if near is not None and not is_printed and _contradicts(near, best, site):
+        return near
     others = [claim for claim in claims if claim.source != "page"] if is_printed else [near] if near else []
     for other in sorted(others, key=lambda claim: -claim.trust):
         own, more = _persons(best), _persons(other)
         if _worth(other, site) == FULL_NAME and own & more and not more <= own:
             return _completed(best, other, printed=other if other.source == "page" else best)
     return best
+
+
+def _or_nickname(box: Claim, claims: list[Claim], site: SiteTitle) -> Claim:
+    """A declared nickname that is no part of the name in the author box is another's: it goes first."""
+    names = " ".join(_persons(box)).split()
+    nicks = [claim for claim in claims if _worth(claim, site) == NICKNAME]
+    best = max(nicks, key=lambda claim: claim.trust, default=box)
+    return box if best is box or any(word in names for name in _names(best) for word in name.split()) else best
+
+
+def _contradicts(near: Claim, best: Claim, site: SiteTitle) -> bool:
+    """Tell whether the byline at the headline names other people than machines are told: readers see the byline."""
+    if near.rule not in _READABLE or _worth(near, site) < FULL_NAME:
+        return False
+    surnames = [{name.rpartition(" ")[2] for name in _persons(claim)} for claim in (near, best)]
+    return surnames[0].isdisjoint(surnames[1])
 
 
 def _completed(best: Claim, other: Claim, *, printed: Claim) -> Claim:

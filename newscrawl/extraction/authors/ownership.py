@@ -77,7 +77,7 @@ def find_places(document: Document, body: Body, title: int | None) -> Places:
         head_end = min(len(lines), text + 1)
     head = max(0, first - 1 - ABOVE), head_end
     end = _end_of_prose(body, lines)
-    start = max(head[1], body.first - 1), min(len(lines), body.first + START)
+    start = max(head[1], body.first - START), min(len(lines), body.first + START)
     tail = max(end - LAST, head[1]), min(len(lines), max(end, body.last) + AFTER_TEXT)
     return Places(title, head, start, tail, text, end)
 
@@ -118,7 +118,9 @@ class Owners:
             return False
         title, text = self._places.title, self._places.text
         holds_title = title is not None and box.first <= title < box.last
-        return not holds_title and not (box.first <= text < box.last and box.last - box.first > LEDE)
+        begins_text = box.first <= text < box.last and box.last - box.first > LEDE
+        shared = min(box.last, self._places.end) - max(box.first, text)
+        return not holds_title and not begins_text and 2 * shared < self._places.end - text
 
 
 @lru_cache(maxsize=2_048)

@@ -204,6 +204,7 @@ JOBS = frozenset({
 
 # A part that holds one of these is a role. Beside them stand MODIFIERS.
 ROLES = frozenset({
+    "moderator", "webmaster", "coordinator",
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors",
     "contributor", "contributors", "columnist", "journalist", "journalists", "author", "analyst", "critic",
     "producer", "photographer", "intern", "fellow", "blogger", "freelancer", "freelance", "researcher",

@@ -52,6 +52,12 @@ class Credits:
     credits: list[tuple[str, str]] = field(default_factory=list)
 
 
+def is_credit(line: str) -> bool:
+    """Tell whether the line begins with a credit: "Edited by …", "Foto: …"."""
+    match = _CREDIT.search(line)
+    return match is not None and match.start() == 0
+
+
 def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
     found = _part_brackets(line)

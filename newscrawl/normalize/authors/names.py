@@ -49,7 +49,9 @@ def _any_of(words: Collection[str]) -> str:
 
 _COLON = r"\s?[:：=＝]\s?"
 _PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)}){_COLON})", re.IGNORECASE)
-_ANY_LABEL = re.compile(r"[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)")  # "Interview: Jane Doe": any one word and a colon
+_ANY_LABEL = re.compile(
+    r"(?![a-z])[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)"
+)  # "Interview: Jane Doe": any one word and a colon
 _GLUED_BY = re.compile(r"(?i:(?:written |posted |published |story |words )?by)(?=[A-Z][a-zà-ÿ])")  # "ByJane Doe"
 _PARTICLE_PREFIX = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
 _CJK_PREFIX = re.compile(
