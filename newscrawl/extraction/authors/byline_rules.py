@@ -282,7 +282,7 @@ def beside_date(seen: Seen, index: int) -> Reading:
 def alone(seen: Seen, index: int) -> Reading:
     """A line of one full name below the headline, with a line of nothing but the date beside it."""
     line, distance = seen.line(index), seen.places.distance(index)
-    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in HEADINGS:
+    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
         return Reading()
     if line.tag == "li" or line.roles & TAGS or (line.links and not _AUTHOR_PATH.search(line.links[0].href)):
         return Reading()
