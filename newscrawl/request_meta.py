@@ -27,6 +27,8 @@ DOWNLOAD_SLOT, DONT_RETRY, IS_START = "download_slot", "dont_retry", "is_start_r
 
 #: The value of ``failure`` where a middleware decided that the page is not wanted: no sign of a dead host.
 IGNORED = "ignored"
+#: … and where nothing is asked of its host for now: it waits for the next run, and no try is counted.
+HOST_GIVEN_UP = "its host was given up"
 
 _UNDONE = "_newscrawl_undone"
 _UNREADABLE = "_newscrawl_unreadable"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
-@runtime_checkable
 class HostScheduler(Protocol):
     """Hosts are registered domains, durations seconds. What is said of a host holds for all workers of the job."""
 
@@ -79,18 +77,31 @@ class NoHostScheduler:
         return 0
 
 
+_KINDS: list[type] = []
 _STAND_INS: WeakKeyDictionary[Crawler, NoHostScheduler] = WeakKeyDictionary()
+_METHODS = tuple(name for name in vars(HostScheduler) if not name.startswith("_"))
+_Kind = TypeVar("_Kind", bound=type)
+
+
+def knows_hosts(kind: _Kind) -> _Kind:
+    """Declare that a class of schedulers keeps the protocol; ``TypeError`` for one that lacks a part of it.
+
+    Nothing is looked up by its name while a crawl goes on: a method that was renamed would be missed in silence.
+    """
+    missing = [name for name in _METHODS if not callable(getattr(kind, name, None))]
+    if missing:
+        raise TypeError(f"{kind.__name__} is no HostScheduler: it lacks {', '.join(missing)}")
+    _KINDS.append(kind)
+    return kind
 
 
 def scheduler_of(crawler: Crawler) -> HostScheduler:
-    """Return the crawl's scheduler if it is newscrawl's or does the same, else the crawl's stand-in."""
-    scheduler = crawler.engine.scheduler if crawler.engine else None
-    if scheduler is not None and _knows_hosts(type(scheduler)):
-        found: HostScheduler = scheduler  # type: ignore[assignment]  # just looked
+    """Return the crawl's scheduler if it knows of hosts, else the crawl's stand-in."""
+    try:
+        scheduler = crawler.engine.scheduler if crawler.engine else None
+    except RuntimeError:  # the crawl has not begun
+        scheduler = None
+    if isinstance(scheduler, tuple(_KINDS)):
+        found: HostScheduler = scheduler  # type: ignore[assignment]  # declared so
         return found
     return _STAND_INS.setdefault(crawler, NoHostScheduler())
-
-
-@lru_cache(maxsize=16)
-def _knows_hosts(kind: type) -> bool:
-    return issubclass(kind, HostScheduler)

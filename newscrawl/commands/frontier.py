@@ -14,8 +14,8 @@ from scrapy.exceptions import UsageError
 from newscrawl.export.jobs import find_job
 from newscrawl.frontier import serialization
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.frontier.entries import pushed_entry
 from newscrawl.frontier.redis.admin import RedisFrontierAdmin
-from newscrawl.frontier.scheduler import pushed_entry
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
 from newscrawl.job.job import Job
 from newscrawl.server.address import server_url
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 20  # hosts of stats
 _RATE_SECONDS = 1.0
+_RENAMED = {"letters": "dead-letters", "dead_letters": "dead-letters", "bury": "drain"}
 
 
 class Command(ScrapyCommand):
@@ -39,7 +40,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "stats|letters|export|requeue|drain|pause|resume JOB [--host HOST] [--dry-run], or: push JOB URL…"
+        return "stats|dead-letters|export|requeue|forget|drain|pause|resume JOB [options], or: push JOB URL…"
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy -h``."""
@@ -48,20 +49,26 @@ class Command(ScrapyCommand):
     def long_desc(self) -> str:
         """Return the text of --help."""
         return (
-            "stats: what waits, was seen, was given up. letters: the requests given up and why, as JSON lines. "
-            "export: the requests that wait, as JSON lines. requeue: try the given-up ones again in the next run. "
+            "stats: what waits, was seen, was given up, and which workers are late. "
+            "dead-letters: the requests given up and why, as JSON lines. "
+            "export: the requests that wait, as JSON lines. "
+            "requeue: try the given-up ones again in the next run, with --errors only pages that could not be read. "
+            "forget: throw the given-up ones away; they are not asked again and count as lost no more. "
             "drain: throw away what waits (of one --host). pause and resume: a running crawl takes nothing new until "
             "resumed. push: have these addresses crawled, now if a crawl runs, each once."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add ``--host`` and ``--dry-run``."""
+        """Add ``--host``, ``--errors`` and ``--dry-run``."""
         super().add_options(parser)
         parser.add_argument("--host", help="drain only this host")
+        parser.add_argument("--errors", action="store_true", help="requeue only pages that could not be read")
         parser.add_argument("--dry-run", action="store_true", help="say what requeue or drain would do, and do nothing")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do one action on one job."""
+        if args and args[0] in _RENAMED:
+            raise UsageError(f"frontier {args[0]} is now: frontier {_RENAMED[args[0]]}", print_help=False)
         if len(args) < 2 or args[0] not in _ACTIONS or (len(args) > 2) != (args[0] == "push"):
             raise UsageError(f"name an action ({', '.join(_ACTIONS)}) and a job, for push also URLs", print_help=False)
         assert self.settings is not None
@@ -92,8 +99,12 @@ async def _stats(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
     pending = stats.pending
     _say(f"run      {stats.run}{', paused' if pending.paused else ''}")
     _say(f"waiting  {pending.entries} requests on {pending.hosts} hosts")
-    names = f" ({', '.join(stats.workers)})" if stats.workers else ""
+    living = [worker.name for worker in stats.workers if worker.heard <= worker.ttl]
+    names = f" ({', '.join(living)})" if living else ""
     _say(f"workers  {pending.workers}{names}, {stats.leased_hosts} hosts leased")
+    for worker in stats.workers:
+        if worker.is_late:
+            _say(f"late     {worker.name}: heard of {worker.heard:.0f} s ago, should be every {worker.ttl / 3:.0f} s")
     _say(f"seen     {stats.seen} addresses")
     _say(f"given up {', '.join(f'{number} {outcome}' for outcome, number in stats.dead.items()) or '0'}")
     if stats.settled is not None and pending.workers:
@@ -136,9 +147,17 @@ async def _export(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
 async def _requeue(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
     if opts.dry_run:
         dead = (await admin.stats()).dead
+        dead = {"error": dead.get("error", 0)} if opts.errors else dead
         _say(f"would requeue {sum(dead.values())} requests")
         return
-    _say(f"requeued {await admin.requeue()} requests")
+    _say(f"requeued {await (admin.requeue(['error']) if opts.errors else admin.requeue())} requests")
+
+
+async def _forget(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
+    if opts.dry_run:
+        _say(f"would forget {sum((await admin.stats()).dead.values())} requests")
+        return
+    _say(f"forgot {await admin.forget()} requests")
 
 
 async def _drain(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
@@ -161,9 +180,10 @@ async def _resume(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
 
 _ACTIONS: dict[str, Callable[[FrontierAdmin, argparse.Namespace], Awaitable[None]]] = {
     "stats": _stats,
-    "letters": _dead_letters,
+    "dead-letters": _dead_letters,
     "export": _export,
     "requeue": _requeue,
+    "forget": _forget,
     "drain": _drain,
     "pause": _pause,
     "resume": _resume,

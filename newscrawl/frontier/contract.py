@@ -13,26 +13,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from newscrawl.errors import NewscrawlError
+from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
-# Sent (through Scrapy's signal manager) before finished requests are written as done. A component
-# that buffers items makes them durable in its handler; when it raises, nothing is written as done.
-SETTLING = "newscrawl_frontier_settling"
+OutcomeKind = Literal["done", "retry", "later", "failed", "abandoned", "over_budget", "error", "poison"]
+"""``done``: its items are safe. ``retry``: again, at the end of its class. ``later``: again, behind all others of its
+host, and no try is counted. The others are dead letters. ``failed`` could not be fetched, ``abandoned`` waited when its
+host was given up, ``over_budget`` waited when the host had all that a run may ask of it: these come back in the next
+run. ``error`` broke what reads it and comes back when that code changes; ``poison`` is unreadable."""
 
-# Sent with ``hosts`` (names) when these are ours, before the first of their requests is handed out: whoever keeps
-# something of a host elsewhere fetches it now. Handlers of both signals may be coroutine functions.
-LEASED = "newscrawl_frontier_leased"
-
-OutcomeKind = Literal["done", "retry", "failed", "error", "poison"]
-"""``done``: its items are safe. ``retry``: again, at the end of its class. The others dead-letter it as a
-dead letter: ``failed`` could not be fetched, ``error`` broke its callback, ``poison`` is unreadable."""
+#: What each new run asks again, whatever became of it in the last one.
+COME_BACK: tuple[OutcomeKind, ...] = ("failed", "abandoned", "over_budget")
+ALL_DEAD: tuple[OutcomeKind, ...] = (*COME_BACK, "error", "poison")
 
 
-class FrontierError(NewscrawlError):
+class FrontierError(JobError):
     """The frontier cannot be used as it is; the message is one sentence for the user."""
+
+
+class ServerFailedError(FrontierError):
+    """The server has forgotten the job, does not let us in, or is gone for longer than a worker waits."""
 
 
 class Ticket(NamedTuple):
@@ -117,6 +119,7 @@ class Pending:
     """How much is left, for all workers: entries, hosts with entries, live workers.
 
     ``wait`` is the time in seconds until a host can be leased, ``None`` when none ever will as things are.
+    ``wanted`` names hosts of ours that another job of the server waits for.
     """
 
     entries: int
@@ -124,13 +127,49 @@ class Pending:
     workers: int
     paused: bool = False
     wait: float | None = None
+    wanted: frozenset[str] = frozenset()
+
+
+class WorkerState(NamedTuple):
+    """A worker of the job: its name, machine and process, and the seconds since it last said that it lives.
+
+    It says so every third of *ttl*, the seconds of its leases. *told* are settings by which it crawls.
+    """
+
+    name: str
+    heard: float
+    ttl: float
+    told: Mapping[str, str]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it should have said that it lives: two thirds of its leases are over."""
+        return self.heard > self.ttl * 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class JobTerms:
+    """How a worker takes part in a job.
+
+    *grace* seconds rest a host whose holder vanished; no rest is longer than *most_rest*, else a clock was wrong.
+    *host_budget* is how many requests of a host a run takes from what waits already, 0 for all. *code* names the code
+    that reads pages: when it is another one, what it could not read is asked again. *told* are settings in which
+    workers of a job should agree. *shares_hosts*: a host is one worker's among all jobs of a server.
+    """
+
+    grace: float = 0.0
+    most_rest: float = 3_600.0
+    host_budget: int = 0
+    code: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
+    shares_hosts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Stats:
     """The state of a job for people: totals, and dead letters by outcome.
 
-    ``settled`` counts entries that are done or given up, ``workers`` names those that live, where an engine knows.
+    ``settled`` counts entries that are done or given up, where an engine knows.
     """
 
     run: int
@@ -139,7 +178,7 @@ class Stats:
     leased_hosts: int
     dead: dict[str, int] = field(default_factory=dict)
     settled: int | None = None
-    workers: tuple[str, ...] = ()
+    workers: tuple[WorkerState, ...] = ()
 
 
 class HostState(NamedTuple):
@@ -168,7 +207,8 @@ class Frontier(Protocol):
     async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job and return the number of its run, *number* at least if it is a new one.
 
-        It is new when nobody works, and the one before has come to its end (*is_new*) or left nothing.
+        It is new when nobody works, and the one before has come to its end (*is_new*) or left nothing: listings are
+        asked again. What could not be fetched before is asked again whenever nobody else works.
         """
 
     async def close(self) -> None:
@@ -229,8 +269,11 @@ class FrontierAdmin(Protocol):
     async def drain(self, host: str | None = None) -> int:
         """Throw away what waits (on one host), keep it as seen, and return the number."""
 
-    async def requeue(self, outcomes: Collection[str] = ("failed", "error", "poison")) -> int:
+    async def requeue(self, outcomes: Collection[str] = ALL_DEAD) -> int:
         """Put dead letters back and return their number."""
+
+    async def forget(self) -> int:
+        """Throw the dead letters away, which stay seen, and return their number."""
 
     def dead_letters(self) -> AsyncIterator[DeadLetter]:
         """Yield the dead letters, oldest first."""

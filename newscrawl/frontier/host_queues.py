@@ -11,6 +11,7 @@ import heapq
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,8 +46,9 @@ class HostQueue:
     """One host: what waits, how many are being downloaded, when the next may go.
 
     ``lease`` is ``None`` when only requests in memory wait. ``open`` counts entries that were taken and
-    are not settled. ``dry`` when the frontier had no more, ``leaving`` when the host goes back as soon as
-    what was begun is settled, ``has_sooner`` when the frontier got an entry that goes before one that waits here.
+    are not settled, ``since`` is when the lease began. ``dry`` when the frontier had no more, ``leaving`` when the host
+    goes back as soon as what was begun is settled, ``has_sooner`` when the frontier got an entry that goes before one
+    that waits here.
     """
 
     host: str
@@ -58,7 +60,7 @@ class HostQueue:
     asked: float = 0.0
     dry: bool = False
     leaving: bool = False
-    failures: int = 0
+    since: float = 0.0
     listed: bool = False
     has_sooner: bool = False
 
@@ -96,13 +98,8 @@ class HostQueues:
         """Open the host queue of a host that is ours now, under a new lease."""
         queue = self._queue(lease.host)
         self.drop(queue)
-        queue.lease, queue.asked, queue.dry, queue.leaving, queue.open = (
-            lease,
-            max(queue.asked, lease.delay),
-            False,
-            False,
-            0,
-        )
+        queue.lease, queue.asked, queue.since = lease, max(queue.asked, lease.delay), monotonic()
+        queue.dry, queue.leaving, queue.open = False, False, 0
         self.fill(queue, lease.taken)
 
     def fill(self, queue: HostQueue, taken: tuple[Taken, ...]) -> None:
@@ -119,6 +116,12 @@ class HostQueues:
         """Add work that is in memory already, before all that waits."""
         queue = self._queue(work.host)
         queue.waiting.appendleft(work)
+        self._list(queue)
+
+    def put_last(self, work: Work) -> None:
+        """Add work that is in memory only, behind all that waits."""
+        queue = self._queue(work.host)
+        queue.waiting.append(work)
         self._list(queue)
 
     def take(self, now: float) -> Work | None:

@@ -10,15 +10,18 @@ finished, on whichever path: callback, errback, exception, ignored, filtered.
 from __future__ import annotations
 
 import errno
+import time
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
 from newscrawl.frontier.contract import FrontierError, Outcome
+from newscrawl.frontier.entries import host_of
+from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scrapy import Request
     from scrapy.crawler import Crawler
@@ -28,20 +31,8 @@ if TYPE_CHECKING:
     from newscrawl.frontier.contract import Ticket
     from newscrawl.frontier.host_queues import Work
 
-# Marks a request, and thereby the retries and redirects that middlewares copy from it.
-WORK = "_newscrawl_work"
-# Where the courtesy middleware says why there is no response; IGNORED when that was our own decision.
-FAILURE = "_newscrawl_failure"
-IGNORED = "ignored"
-
 # The machine's fault and not the page's: the crawl stops, and the page is fetched again by the next one.
 _MACHINE_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
-
-# Set in a request's meta by a callback that did not do its work: the page is still to be fetched.
-UNDONE = "newscrawl_undone"
-
-# Set in a request's meta where its server answered, with a page that nothing here can read: no sign of a dead host.
-UNREADABLE = "newscrawl_unreadable"
 
 # The share of SCRAPER_SLOT_MAX_ACTIVE_SIZE, 5 MB, that keeps the CPU busy until more comes: seven pages of 170 KB.
 # With an eighth, batches are so small that a page costs the engine a fifth more CPU, for 6 MB.
@@ -52,9 +43,9 @@ _UNAVAILABLE = {408, 429}
 
 
 class InFlightTracker:
-    """The works that run, and what Scrapy's signals tell of each."""
+    """The works that run, and what Scrapy's signals tell of each. *answered* is told the host of each response."""
 
-    def __init__(self, crawler: Crawler) -> None:
+    def __init__(self, crawler: Crawler, answered: Callable[[str], None]) -> None:
         engine = crawler.engine
         # ``_slot.nextcall`` is how the engine itself asks for the next request. Nothing public does when a
         # host's rest ends while nothing else happens; the engine's own heartbeat comes every 5 s.
@@ -68,9 +59,9 @@ class InFlightTracker:
         self._downloading: set[Request] = active
         self._scraper = engine.scraper
         self._works: dict[int, Work] = {}
-        self._fetching: dict[int, tuple[Request, str]] = {}
+        self._fetching: dict[int, tuple[Request, str, float]] = {}
         self._ids = count(1)
-        self.answered: Callable[[], None] = lambda: None  # called after each response
+        self._answered = answered
         crawler.signals.connect(self._responded, signal=signals.response_received)
         crawler.signals.connect(self._broke, signal=signals.spider_error)
         crawler.signals.connect(self._broke, signal=signals.item_error)
@@ -82,6 +73,10 @@ class InFlightTracker:
     def downloads(self) -> int:
         """Return how many requests are being downloaded."""
         return len(self._downloading)
+
+    def under_way(self) -> Iterator[tuple[str, float]]:
+        """Yield the host of each download, and when it began by the monotonic clock."""
+        return ((host, began) for _, host, began in self._fetching.values())
 
     def is_behind(self) -> bool:
         """Tell whether pages that are here wait to be read: a quarter of the bytes that Scrapy lets wait, or more.
@@ -103,10 +98,9 @@ class InFlightTracker:
         """Note that the engine gets *request* now."""
         number = next(self._ids)
         work.request, work.status, work.size, work.error = request, None, 0, None
-        request.meta[WORK] = number
-        request.meta.pop(FAILURE, None)
+        RequestMeta.of(request).begin(number)
         self._works[number] = work
-        self._fetching[number] = (request, work.host)
+        self._fetching[number] = (request, work.host, time.monotonic())
 
     def continued(self, request: Request) -> Work | None:
         """Return the work that *request* goes on with: a retry, a redirect, another way to fetch the same.
@@ -114,7 +108,7 @@ class InFlightTracker:
         Such a request comes when its forerunner has left the downloader and did not reach the scraper;
         one that a callback made, with a copied ``meta``, comes while the scraper has its forerunner.
         """
-        number = request.meta.get(WORK, 0)
+        number = RequestMeta.of(request).work
         work = self._works.get(number)
         if work is None or work.request in self._downloading or work.request in self._scraping():
             return None
@@ -122,7 +116,7 @@ class InFlightTracker:
 
     def sweep(self) -> tuple[list[str], list[Work]]:
         """Return the hosts of downloads that ended, and the works that are finished, since the last sweep."""
-        ended = [number for number, (request, _) in self._fetching.items() if request not in self._downloading]
+        ended = [number for number, (request, _, _) in self._fetching.items() if request not in self._downloading]
         hosts = [self._fetching.pop(number)[1] for number in ended]
         scraping = self._scraping()
         finished = [
@@ -138,13 +132,13 @@ class InFlightTracker:
 
     def work(self, request: Request | None) -> Work | None:
         """Return the work that *request* is under way for."""
-        return self._works.get(request.meta.get(WORK, 0)) if request is not None else None
+        return self._works.get(RequestMeta.of(request).work) if request is not None else None
 
     def _responded(self, response: Response, request: Request) -> None:
         work = self.work(request)
         if work is not None:
             work.status, work.size = response.status, len(response.body)
-        self.answered()
+        self._answered(host_of(request))
 
     def _broke(self, failure: Failure, response: Any) -> None:
         """Note that a callback or a pipeline raised; *response* is a Failure itself when that was an errback."""
@@ -165,9 +159,11 @@ class InFlightTracker:
 
 def outcome(work: Work, ticket: Ticket) -> Outcome:
     """Return what became of finished *work*."""
-    failure = work.request.meta.get(FAILURE) if work.request is not None else None
+    failure = RequestMeta.of(work.request).failure if work.request is not None else None
     if work.error is not None:
         return Outcome(ticket, "retry", work.error)
+    if failure == HOST_GIVEN_UP:
+        return Outcome(ticket, "abandoned", failure)
     if work.status is None and failure != IGNORED:
         return Outcome(ticket, "failed", failure or "no response")
     if work.status is not None and (work.status >= 500 or work.status in _UNAVAILABLE):

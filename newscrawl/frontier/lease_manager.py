@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier import policy
-from newscrawl.frontier.contract import FrontierError, Release
+from newscrawl.frontier.contract import Release
 from newscrawl.frontier.lease_renewer import LeaseRenewer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Collection, Mapping
 
     from scrapy.statscollectors import StatsCollector
 
@@ -31,10 +30,13 @@ logger = logging.getLogger(__name__)
 SETTLE_AT, SETTLE_AFTER = 8, 0.25
 PUSH_AT = 256  # new entries a transaction
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
+_AGAIN = frozenset({"retry", "later"})  # outcomes after which an entry waits again
 _LEAVING = 5.0  # seconds that a turn which was begun may take at the end
 # A host that rests for longer than this, or than half a lease, goes back, if nothing of it is under way: a rest that
 # only its holder knows must not outlast the lease of a dead one, of which two thirds are left at least.
 _HOLD_REST = 5.0
+# A host that another job waits for is kept for so many seconds, and long enough for so many of its requests.
+_LEAST_HOLD, _LEAST_REQUESTS = 1.0, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,37 @@ class LeaseLimits:
     ttl: float
 
 
-class LeaseManager:
-    """Keeps the host queues filled and the frontier told. ``ready`` is called when another request may go."""
+@dataclass(frozen=True, slots=True)
+class LeaseEvents:
+    """Who is told: ``ready`` that another request may go, ``broken`` that the frontier cannot be used any more.
 
-    def __init__(self, frontier: Frontier, queues: HostQueues, limits: LeaseLimits, stats: StatsCollector) -> None:
+    ``may_settle`` makes durable what came of finished requests and returns whether it could; ``leased`` hears of hosts
+    that are ours before the first of their requests goes.
+    """
+
+    ready: Callable[[], None]
+    broken: Callable[[BaseException], None]
+    may_settle: Callable[[], Awaitable[bool]]
+    leased: Callable[[list[str]], Awaitable[object]]
+
+
+class LeaseManager:
+    """Keeps the host queues filled and the frontier told."""
+
+    def __init__(
+        self,
+        frontier: Frontier,
+        queues: HostQueues,
+        limits: LeaseLimits,
+        stats: StatsCollector,
+        events: LeaseEvents,
+    ) -> None:
         self._frontier = frontier
         self._queues = queues
         self._limits = limits
         self._stats = stats
-        self.ready: Callable[[], None] = lambda: None
-        self.broken: Callable[[BaseException], None] = lambda _: None
-        self.may_settle: Callable[[], Awaitable[bool]] = _always
-        self.leased: Callable[[list[str]], Awaitable[object]] = _always
+        self._events = events
+        self._is_broken = False
         self._entries: list[Entry] = []
         self._outcomes: list[Outcome] = []
         self._paces: dict[str, float] = {}
@@ -91,7 +112,8 @@ class LeaseManager:
         if self._lease_renewer is not None:
             self._lease_renewer.stop()
         try:
-            await self._commit()
+            if not self._is_broken:
+                await self._commit()
         finally:
             await self._frontier.close()
 
@@ -143,12 +165,14 @@ class LeaseManager:
 
     async def abandon(self, queue: HostQueue, reason: str) -> int:
         """Bury all that waits on a host of ours and return the number."""
+        queue.leaving = True  # nothing of it goes out meanwhile, and it is not given back
+        dropped = self._queues.drop(queue)
         async with self._alone:
             await self._commit()
             fence = self._queues.held().get(queue.host)
             if fence is None:
                 return 0
-            queue.open -= self._queues.drop(queue)
+            queue.open -= dropped + self._queues.drop(queue)
             self._is_stale = True
             return await self._frontier.abandon(queue.host, fence, reason)
 
@@ -163,16 +187,15 @@ class LeaseManager:
                     turned = time.monotonic()
                 self._offer()
                 await self._wait()
-        except Exception as error:  # the frontier is unusable: disk full, file gone
-            is_known = isinstance(error, sqlite3.Error | FrontierError | OSError)
-            traceback = None if is_known else error
-            logger.log(logging.ERROR, "The frontier failed (%s); the crawl stops", error, exc_info=traceback)
-            self.broken(error)
+        except Exception as error:  # noqa: BLE001 - the frontier is unusable: disk full, file gone, server lost
+            self._is_broken = True
+            self._events.broken(error)
 
     async def _wait(self) -> None:
         due = self._queues.next_due()
-        quiet = SETTLE_AFTER if self._entries or self._outcomes else _LOOK_AFTER
-        timeout = quiet if due is None else min(quiet, max(0.0, due - time.monotonic()) or quiet)
+        timeout = SETTLE_AFTER
+        if due is not None:
+            timeout = min(timeout, max(0.0, due - time.monotonic()) or timeout)
         try:
             async with asyncio.timeout(timeout):
                 await self._kicked.wait()
@@ -183,7 +206,7 @@ class LeaseManager:
         """Wake the engine when a host's turn has come."""
         due = self._queues.next_due()
         if due is not None and due <= time.monotonic():
-            self.ready()
+            self._events.ready()
 
     async def _turn(self) -> None:
         if self._lease_renewer is not None:
@@ -194,7 +217,7 @@ class LeaseManager:
         if self._lease_renewer is not None:
             self._lease_renewer.hold(self._queues.held())
         if self.is_empty() and not was_empty:
-            self.ready()
+            self._events.ready()
 
     async def _commit(self) -> None:
         paces, self._paces = self._paces, {}
@@ -206,7 +229,7 @@ class LeaseManager:
         entries: list[Entry] = []
         outcomes, self._outcomes = self._outcomes, []
         try:
-            may_settle = not outcomes or await self.may_settle()
+            may_settle = not outcomes or await self._events.may_settle()
             entries, self._entries = self._entries, []
             committed = await self._frontier.commit(entries, outcomes if may_settle else [])
         except BaseException:  # whatever failed, or was cancelled: it all waits for the next try
@@ -224,7 +247,7 @@ class LeaseManager:
             last = queue.waiting[-1].ticket if queue is not None and queue.waiting else None
             if queue is not None and last is not None and entry.score < last.score:
                 queue.has_sooner = True
-        for host in {entry.host for entry in entries} | {v.ticket.host for v in outcomes if v.outcome == "retry"}:
+        for host in {entry.host for entry in entries} | {v.ticket.host for v in outcomes if v.outcome in _AGAIN}:
             queue = self._queues.get(host)
             if queue is not None:
                 queue.dry = False
@@ -266,6 +289,7 @@ class LeaseManager:
             return
         share = min(self._limits.hosts, policy.fair_share(pending.hosts, pending.workers))
         self._leave(share)
+        self._yield(pending.wanted)
         given: list[Release] = []
         for queue in self._queues:
             if queue.lease is None:
@@ -281,7 +305,7 @@ class LeaseManager:
         if room > 0 and pending.wait is not None:
             leases = await self._frontier.lease(room, self._limits.batch, self._limits.ttl)
             if leases:
-                await self.leased([lease.host for lease in leases])
+                await self._events.leased([lease.host for lease in leases])
             for lease in leases:
                 self._queues.lease(lease)
 
@@ -295,6 +319,15 @@ class LeaseManager:
         for queue in sorted(ours, key=self._queues.under_way)[:excess] if excess > 0 else ():
             queue.leaving = True
             queue.open -= self._queues.drop(queue)
+
+    def _yield(self, wanted: Collection[str]) -> None:
+        """Begin to give away hosts that another job waits for, each when it was ours for a while."""
+        now = time.monotonic()
+        for queue in filter(None, map(self._queues.get, wanted)):
+            held = max(_LEAST_HOLD, _LEAST_REQUESTS * self._queues.spacing(queue))
+            if queue.lease is not None and not queue.leaving and now - queue.since >= held:
+                queue.leaving = True
+                queue.open -= self._queues.drop(queue)
 
     async def _fill(self, queue: HostQueue, lease: Lease) -> None:
         is_low = len(queue.waiting) < self._limits.batch // 2 or queue.has_sooner
@@ -317,7 +350,3 @@ class LeaseManager:
             if queue is not None and queue.lease is not None and queue.lease.fence == fence:
                 logger.warning("The lease of %s was lost; another worker goes on with it", host)
                 self._queues.forget(host)
-
-
-async def _always(*_: object) -> bool:
-    return True

@@ -15,11 +15,13 @@ _RANKS = {name: rank for rank, name in enumerate(CLASSES)}
 
 # Added to the scores of what an earlier run left: today's news goes first.
 OLDER = len(CLASSES) * _CLASS_STEP
+# Behind all of these: what was put off for the sake of others of its host. frontier/redis/lua/shard.lua has both, too.
+LATE = 2 * OLDER + _CLASS_STEP // 2
 
 # The room of what is counted and never refused.
 ENDLESS = 2**31
 
-# A failed page is fetched this often in all, over runs and restarts, before only a person requeues it.
+# A page that breaks what reads it is read this often before it waits for other code, or a person.
 MAX_TRIES = 3
 
 # So many pages of one host fail without any answer in a row, each after Scrapy's own retries,

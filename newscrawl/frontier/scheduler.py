@@ -9,29 +9,31 @@ limit), ``NEWSCRAWL_FRONTIER_DURABLE``, ``NEWSCRAWL_FRONTIER_SHARDS`` (of a new 
 
 from __future__ import annotations
 
-import errno
-import hashlib
 import logging
-import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawl import signals
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import policy, serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
-from newscrawl.frontier.contract import LEASED, SETTLING, Entry, FrontierError, Outcome
+from newscrawl.frontier.contract import Outcome
+from newscrawl.frontier.entries import EntryMaker, host_of, host_of_url, url_key
+from newscrawl.frontier.failure import failure_of
 from newscrawl.frontier.host_queues import HostQueue, HostQueues, Work
-from newscrawl.frontier.in_flight import FAILURE, IGNORED, UNDONE, UNREADABLE, WORK, InFlightTracker, outcome
-from newscrawl.frontier.job_frontier import is_shared, job_frontier
+from newscrawl.frontier.in_flight import InFlightTracker, outcome
+from newscrawl.frontier.job_frontier import is_shared, job_frontier, job_terms
 from newscrawl.frontier.lease_guard import LeaseGuard
-from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
-from newscrawl.job.database import sentence_of
+from newscrawl.frontier.lease_manager import LeaseEvents, LeaseLimits, LeaseManager
+from newscrawl.frontier.reading_code import reading_code
+from newscrawl.frontier.slots import Slots
 from newscrawl.job.outcome import FRONTIER_STAT, GIVEN_UP_STAT
-from newscrawl.normalize.urls.canonical import canonical_url, registered_domain
+from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.request_meta import DOWNLOAD_SLOT, HOST_GIVEN_UP, IGNORED, RequestMeta
+from newscrawl.scheduling import knows_hosts
 from newscrawl.server.address import server_url
 
 if TYPE_CHECKING:
@@ -46,41 +48,25 @@ logger = logging.getLogger(__name__)
 
 _EPHEMERAL_TTL = 10.0 * 365 * 86_400
 _SLACK = 8  # requests in callbacks and pipelines, beyond those being downloaded
-_PUSHED = "fresh"
 _MAX_NAMED = 100  # hosts named in the stats
+_UNREACHABLE = "newscrawl/frontier/unreachable"
 
 
-def url_key(url: str, method: str = "GET", body: bytes = b"") -> int:
-    """Return the identity of a request: 64 signed bits of its canonical URL, and of method and body if not GET."""
-    text = canonical_url(url).encode()
-    if method != "GET" or body:
-        text = b"\n".join((text, method.encode(), body))
-    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
-
-
-def pushed_entry(url: str) -> Entry:
-    """Return the entry of an address that came from outside: the spider's ``parse`` gets it, and once only."""
-    meta = {"newscrawl": {"class": _PUSHED}}
-    payload = serialization.pack(orjson.dumps([url, None, None, meta]))
-    return Entry(_host(url), url_key(url), payload, policy.score(_PUSHED))
-
-
+@knows_hosts
 class Scheduler(BaseScheduler):
-    """Answers the engine from the host queues of leased hosts; :class:`Supply` keeps these filled."""
+    """Answers the engine from the queues of leased hosts; :class:`LeaseManager` keeps these filled."""
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self._crawler = crawler
         self._stats = crawler.stats
-        self._budget = settings.getint("NEWSCRAWL_FRONTIER_HOST_BUDGET", 0)
-        self._queue_budget = settings.getint("NEWSCRAWL_FRONTIER_QUEUE_BUDGET", 0)
         self._batch = settings.getint("NEWSCRAWL_FRONTIER_BATCH", 16)
         self._concurrency = settings.getint("CONCURRENT_REQUESTS")
         self._limit = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._delay = settings.getfloat("DOWNLOAD_DELAY")
         self._jitter = settings.getfloat("DOWNLOAD_DELAY_JITTER")
-        self._slots: dict[str, dict[str, Any]] = settings.getdict("DOWNLOAD_SLOTS")
-        self._adaptive = AdaptiveConcurrency(self._concurrency)
+        self._download_slots: dict[str, dict[str, Any]] = settings.getdict("DOWNLOAD_SLOTS")
+        self._adaptive_concurrency = AdaptiveConcurrency(self._concurrency)
         self._queues = HostQueues(self._limit_of, self._spacing_of)
         self._failing: dict[str, int] = {}
         self._given_up: dict[str, str] = {}
@@ -96,10 +82,10 @@ class Scheduler(BaseScheduler):
     def open(self, spider: Spider) -> Deferred[None]:
         """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
         self._spider = spider
-        self._in_flight = InFlightTracker(self._crawler)
-        self._in_flight.answered = self._answered
-        settings = self._crawler.settings
-        job = job_of(self._crawler)
+        settings, job = self._crawler.settings, job_of(self._crawler)
+        self._in_flight = InFlightTracker(self._crawler, self._answered)
+        self._slots = Slots(self._crawler)
+        self._entries = EntryMaker(spider, settings)
         shared = is_shared(settings, job)
         if shared:
             LeaseGuard.install(self._crawler, self._holds)
@@ -108,12 +94,10 @@ class Scheduler(BaseScheduler):
             batch=self._batch,
             ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if shared else _EPHEMERAL_TTL,
         )
-        frontier = job_frontier(settings, job)
-        self._leases = LeaseManager(frontier, self._queues, limits, self._stats)
-        self._leases.ready = self._in_flight.wake
-        self._leases.broken = self._stop
-        self._leases.may_settle = self._may_settle
-        self._leases.leased = self._leased
+        terms = job_terms(settings, reading_code(spider, settings))
+        events = LeaseEvents(self._in_flight.wake, self._stop, self._may_settle, self._leased)
+        frontier = job_frontier(settings, job, terms)
+        self._leases = LeaseManager(frontier, self._queues, limits, self._stats, events)
         return deferred_from_coro(self._open(shared=shared))
 
     async def _open(self, *, shared: bool) -> None:
@@ -127,7 +111,7 @@ class Scheduler(BaseScheduler):
         """Settle what is finished and leave the rest stored."""
         self._sweep()
         for host, failures in list(self._failing.items())[:_MAX_NAMED]:
-            self._stats.set_value(f"newscrawl/frontier/unreachable/{host}", failures)
+            self._stats.set_value(f"{_UNREACHABLE}/{host}", failures)
         self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
         if self._given_up:
             self._stats.set_value(GIVEN_UP_STAT, [f"{url} ({reason})" for url, reason in self._given_up.items()])
@@ -144,10 +128,10 @@ class Scheduler(BaseScheduler):
         work = self._in_flight.continued(request)
         if work is not None:
             return self._continue(work, request)
-        for mark in (WORK, FAILURE):
-            request.meta.pop(mark, None)
-        entry = self._entry(request)
-        if entry is None:
+        try:
+            entry = self._entries.entry(request)
+        except serialization.SerializationError as error:
+            self._log_unstorable(request, error)
             return self._keep_in_memory(request)
         self._leases.push(entry)
         if self._queues.next_due() is None:
@@ -158,8 +142,8 @@ class Scheduler(BaseScheduler):
         """Return the next request that its host's limit and spacing let go, decoded only now."""
         self._sweep()
         now = time.monotonic()
-        is_full = 0 < self._concurrency <= len(self._in_flight) - _SLACK
-        if is_full or not self._adaptive.is_open(self._in_flight.downloads(), now) or not self._leases.may_go():
+        self._slots.look(self._in_flight.under_way(), now)
+        if not self._has_room(now) or not self._leases.may_go():
             return None
         while (work := self._queues.take(now)) is not None:
             queue = self._queues.get(work.host)
@@ -167,16 +151,23 @@ class Scheduler(BaseScheduler):
                 self._leases.kick()
             request = work.request or self._decoded(work)
             if request is not None:
-                request.meta.setdefault("download_slot", work.host)
+                request.meta.setdefault(DOWNLOAD_SLOT, work.host)
                 self._in_flight.start(work, request)
                 self._stats.inc_value("scheduler/dequeued")
                 return request
         return None
 
+    def _has_room(self, now: float) -> bool:
+        """Tell whether one more request may go beside those that are under way and do not only wait for an answer."""
+        waiting = self._slots.waiting
+        if 0 < self._concurrency <= len(self._in_flight) - waiting - _SLACK:
+            return False
+        return self._adaptive_concurrency.is_open(self._in_flight.downloads() - waiting, now)
+
     async def unseen(self, urls: Iterable[str]) -> list[str]:
         """Return those of *urls* that no request of this job had, in order, once each: ask before making Requests."""
         keys = {url_key(url): url for url in reversed(list(urls))}
-        known = await self._leases.known({key: _host(url) for key, url in keys.items()})
+        known = await self._leases.known({key: host_of_url(url) for key, url in keys.items()})
         return [url for key, url in reversed(keys.items()) if key not in known]
 
     def left(self) -> int:
@@ -197,50 +188,42 @@ class Scheduler(BaseScheduler):
         self._queues.ask(host, delay)
         self._leases.pace(host, delay)
 
-    def rest(self, host: str, seconds: float) -> None:
+    def rest(self, host: str, seconds: float) -> bool:
         """Send nothing to a host for *seconds*, here and at its next owner."""
         self._queues.rest(host, time.monotonic() + seconds)
         self._leases.kick()
+        return True
+
+    def try_singly(self, host: str, *, is_on: bool) -> None:
+        """Send one request at a time to a host that is in doubt."""
+        (self._slots.doubt if is_on else self._slots.answered)(host)
 
     async def abandon(self, host: str, reason: str) -> int:
-        """Bury what waits on a host as failed; the next run tries again. Returns the number."""
+        """Leave what waits on a host to the next run. Returns the number of requests."""
         queue = self._queues.get(host)
         number = await self._leases.abandon(queue, reason) if queue is not None else 0
-        if number:
-            logger.warning("Gave up on %s (%s): %d requests are left for the next run", host, reason, number)
-            self._stats.inc_value("newscrawl/frontier/abandoned", number)
+        logger.warning("Gave up on %s (%s): %d requests are left for the next run", host, reason, number)
+        self._stats.inc_value("newscrawl/frontier/abandoned", number)
+        self._stats.set_value(f"newscrawl/frontier/given_up/{host}", reason)
+        self._crawler.signals.send_catch_log(signals.host_given_up, host=host, reason=reason)
         return number
 
     def _continue(self, work: Work, request: Request) -> bool:
-        """Put a retry or redirect first in its host queue; Scrapy leaves it in the old slot even on another site."""
+        """Take a request back that a middleware wants sent again: put off, behind all others of its host, else first.
+
+        Scrapy leaves a redirect in the old slot even on another site.
+        """
+        meta = RequestMeta.of(request)
+        if meta.put_off is not None and work.ticket is not None:
+            self._leases.settle(Outcome(work.ticket, "later", meta.put_off))
+            self._leases.kick()
+            return True
         if work.request is not None and registered_domain(work.request.url) != registered_domain(request.url):
-            request.meta.pop("download_slot", None)
-        work.request, work.host = request, self._host_of(request)
-        self._queues.put(work)
+            request.meta.pop(DOWNLOAD_SLOT, None)
+        work.request, work.host = request, host_of(request)
+        (self._queues.put if meta.put_off is None else self._queues.put_last)(work)
         self._leases.kick()  # its host may rest for long: the server is told of it before this worker can die
         return True
-
-    def _entry(self, request: Request) -> Entry | None:
-        """Return the request as the frontier keeps it, ``None`` when it is not plain data."""
-        marks = request.meta.get("newscrawl")
-        is_start = bool(request.meta.get("is_start_request"))
-        kind = marks.get("class") if isinstance(marks, dict) else None
-        kind = kind or ("listing" if is_start else policy.DEFAULT_CLASS)
-        try:
-            payload = serialization.encode(request, self._spider)
-        except serialization.SerializationError as error:
-            self._log_unstorable(request, error)
-            return None
-        has_key = is_start or not request.dont_filter
-        return Entry(
-            host=self._host_of(request),
-            key=url_key(request.url, request.method, request.body) if has_key else None,
-            payload=payload,
-            score=policy.score(kind, request.priority),
-            scope="run" if is_start or kind in {"listing", "archive"} else "job",
-            room=policy.room(kind, self._budget),
-            space=policy.room(kind, self._queue_budget),
-        )
 
     def _keep_in_memory(self, request: Request) -> bool:
         key = url_key(request.url, request.method, request.body)
@@ -248,7 +231,7 @@ class Scheduler(BaseScheduler):
             self._stats.inc_value("dupefilter/filtered")
             return False
         self._local_keys.add(key)
-        self._queues.put(Work(self._host_of(request), request=request))
+        self._queues.put(Work(host_of(request), request=request))
         self._stats.inc_value("newscrawl/frontier/in_memory")
         return True
 
@@ -266,8 +249,9 @@ class Scheduler(BaseScheduler):
                 self._leases.settle(Outcome(work.ticket, "poison", str(error)))
             return None
 
-    def _answered(self) -> None:
-        self._adaptive.answered(time.monotonic(), is_behind=self._in_flight.is_behind())
+    def _answered(self, host: str) -> None:
+        self._slots.answered(host)
+        self._adaptive_concurrency.answered(time.monotonic(), is_behind=self._in_flight.is_behind())
 
     def _holds(self, request: Request) -> bool | None:
         work = self._in_flight.work(request)
@@ -284,70 +268,63 @@ class Scheduler(BaseScheduler):
         if work.machine_fault:  # not settled: the page is still to be fetched
             self._stop(OSError(work.machine_fault, work.error))
             return
-        if work.ticket is None or (work.request is not None and work.request.meta.get(UNDONE)):
+        meta = RequestMeta.of(work.request) if work.request is not None else None
+        if work.ticket is None or (meta is not None and meta.is_undone):
             return
         result = outcome(work, work.ticket)
         self._leases.settle(result)
         self._note_given_up(work, result)
-        self._note_reachable(work)
+        if meta is not None:
+            self._note_reachable(work, meta)
 
     def _note_given_up(self, work: Work, result: Outcome) -> None:
         """Keep a few addresses that failed, with the reason, until they come after all."""
         if work.request is None:
             return
+        url = work.request.url
         if result.outcome == "done":
-            self._given_up.pop(work.request.url, None)
-        elif len(self._given_up) < _MAX_NAMED:
-            self._given_up[work.request.url] = result.reason
+            self._given_up.pop(url, None)
+            return
+        if len(self._given_up) < _MAX_NAMED:
+            self._given_up[url] = result.reason
+        told = {"url": url, "host": work.host, "outcome": result.outcome, "reason": result.reason}
+        self._crawler.signals.send_catch_log(signals.address_given_up, **told)
 
-    def _note_reachable(self, work: Work) -> None:
+    def _note_reachable(self, work: Work, meta: RequestMeta) -> None:
         host = work.host
-        if work.status is not None or (work.request is not None and work.request.meta.get(UNREADABLE)):
+        if work.status is not None or meta.is_unreadable:
             self._failing.pop(host, None)
-        elif work.request is not None and work.request.meta.get(FAILURE) != IGNORED:
+        elif meta.failure not in {IGNORED, HOST_GIVEN_UP}:
             self._failing[host] = self._failing.get(host, 0) + 1
             if self._failing[host] % policy.UNREACHABLE_AFTER == 0:
                 deferred_from_coro(self.abandon(host, "unreachable"))
 
     async def _leased(self, hosts: list[str]) -> None:
-        await self._crawler.signals.send_catch_log_async(LEASED, hosts=hosts)
+        await self._crawler.signals.send_catch_log_async(signals.leased, hosts=hosts)
 
     async def _may_settle(self) -> bool:
         """Let others make durable what is finished; when they cannot, the crawl stops and these pages are not done."""
-        results = await self._crawler.signals.send_catch_log_async(SETTLING)
+        results = await self._crawler.signals.send_catch_log_async(signals.settling)
         failures = [result for _, result in results if isinstance(result, BaseException)]
         if failures:
             self._stop(failures[0])
         return not failures
 
-    def _stop(self, error: BaseException | None) -> None:
+    def _stop(self, error: BaseException) -> None:
         if self._is_stopping:
             return
         self._is_stopping = True
-        is_full = getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error)
-        self._stats.set_value(FRONTIER_STAT, self._words(error))
+        failure = failure_of(error, job_of(self._crawler))
+        if failure.sentence:
+            self._stats.set_value(FRONTIER_STAT, failure.sentence)
         assert self._crawler.engine is not None
-        deferred_from_coro(
-            self._crawler.engine.close_spider_async(reason="disk_full" if is_full else "frontier_failed")
-        )
-
-    def _words(self, error: BaseException | None) -> str:
-        """Return what is wrong with the frontier, in one sentence."""
-        if isinstance(error, sqlite3.Error):
-            return sentence_of(job_of(self._crawler).frontier_file, error)
-        return str(error) if isinstance(error, FrontierError) else f"{type(error).__name__}: {error}"
-
-    def _host_of(self, request: Request) -> str:
-        """Return the unit of politeness: the slot that the request names, or the registered domain."""
-        return request.meta.get("download_slot") or _host(request.url)
+        deferred_from_coro(self._crawler.engine.close_spider_async(reason=failure.reason))
 
     def _limit_of(self, host: str) -> int:
-        return int(self._slots.get(host, {}).get("concurrency", self._limit))
+        if not self._slots.is_known(host):
+            return 1
+        return int(self._download_slots.get(host, {}).get("concurrency", self._limit))
 
     def _spacing_of(self, queue: HostQueue) -> float:
-        slot = self._slots.get(queue.host, {})
+        slot = self._download_slots.get(queue.host, {})
         return policy.spacing(slot.get("delay", self._delay), slot.get("jitter", self._jitter), queue.asked)
-
-
-def _host(url: str) -> str:
-    return registered_domain(url) or "-"

@@ -82,15 +82,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
-    version = _version(connection)
-    if version == schema.version:
-        return
-    if version > schema.version:
-        raise JobError(
-            f"{path} has tables of version {version} and this newscrawl knows {schema.version}: "
-            "go on with the newscrawl that wrote it, or a newer one"
-        )
+def make_tables(connection: sqlite3.Connection, schema: Schema) -> None:
+    """Make the tables of a new file, or of a database in memory, or migrate older ones."""
     with transaction(connection):
         version = _version(connection)  # another process may have been faster
         older = range(version, schema.version)
@@ -99,6 +92,18 @@ def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None
             for statement in script.split(";\n"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {schema.version}")
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
+    version = _version(connection)
+    if version == schema.version:
+        return
+    if not 0 <= version <= schema.version:
+        raise JobError(
+            f"{path} has tables of version {version} and this newscrawl knows {schema.version}: "
+            "go on with the newscrawl that wrote it, or a newer one"
+        )
+    make_tables(connection, schema)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -10,6 +10,7 @@ from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.server.address import ServerError, make_client
+from newscrawl.server.loss import ServerLostError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -41,6 +42,7 @@ class Server:
         self.is_cluster = False
         self._client: Any = None
         self._said = 0.0
+        self._has_answered = False
 
     async def connect(self) -> Mapping[str, Any]:
         """Connect, learn what the server is, and return its INFO; raises when it does not answer within seconds."""
@@ -76,6 +78,18 @@ class Server:
 
         return await self._patiently(run)
 
+    async def infos(self) -> dict[str, Mapping[str, Any]]:
+        """Return the INFO of each node that takes writes, by its name; of a single node the name is empty."""
+
+        async def run() -> dict[str, Mapping[str, Any]]:
+            client = await self._connected()
+            if not self.is_cluster:
+                return {"": await client.info()}
+            return {node.name: await client.info(target_nodes=node) for node in client.get_primaries()}
+
+        found: dict[str, Mapping[str, Any]] = await self._patiently(run)
+        return found
+
     async def ask(self, *command: Any) -> Any:
         """Do one command on one key and return the reply."""
 
@@ -101,8 +115,10 @@ class Server:
         began, pause = time.monotonic(), _FIRST_PAUSE
         while True:
             try:
-                return await call()
+                reply = await call()
             except (exceptions.AuthenticationError, exceptions.NoPermissionError) as error:
+                if self._has_answered:
+                    raise ServerLostError("password", str(error)) from None
                 raise ServerError(f"The server refuses the user or password of REDIS_URL: {error}") from None
             except (exceptions.RedisError, exceptions.RedisClusterException, OSError, *_CLOSED) as error:
                 if not _is_outage(error):
@@ -111,6 +127,9 @@ class Server:
                 if waited + pause > self.patience:
                     raise ServerError(f"The server at REDIS_URL does not answer: {error}") from error
                 self._say(error)
+            else:
+                self._has_answered = True
+                return reply
             await asyncio.sleep(pause)
             pause = min(_LONGEST_PAUSE, pause * 2)
 

@@ -15,7 +15,7 @@ from newscrawl.crawl_plan.source_plan import SourcePlan
 from newscrawl.discovery.mentions import PROMISING, moment_of
 from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
-from newscrawl.frontier.scheduler import url_key
+from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.dates.reader import instant, read_date
 from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
 from newscrawl.scheduling import scheduler_of

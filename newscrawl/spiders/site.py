@@ -14,7 +14,7 @@ from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
 from newscrawl.discovery.listing import card_links
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.frontier.scheduler import url_key
+from newscrawl.frontier.entries import url_key
 from newscrawl.items import Article
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newscrawl.frontier.contract import JobTerms
 from newscrawl.frontier.redis.frontier import RedisFrontier
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 from tests.servers import BINARIES
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from newscrawl.frontier.contract import Frontier
 
 
+# Tests of one job share their server with those of others, whose hosts have the same names.
+ALONE = JobTerms(shares_hosts=False)
+
+
 class SQLiteEngine:
     """One job in a file; each worker has its own connection."""
 
@@ -27,11 +32,11 @@ class SQLiteEngine:
         self.path = folder / "frontier.sqlite"
         self._workers: list[Frontier] = []
 
-    async def worker(self) -> Frontier:
+    async def worker(self, terms: JobTerms = ALONE, *, is_new: bool = False) -> Frontier:
         """Open a worker that joined the job."""
-        frontier = SQLiteFrontier(self.path)
+        frontier = SQLiteFrontier(self.path, terms=terms)
         self._workers.append(frontier)
-        await frontier.open()
+        await frontier.open(is_new=is_new)
         return frontier
 
     def shard_of(self, host: str) -> int:
@@ -56,11 +61,11 @@ class RedisEngine:
         self.url, self.job, self._wanted = url, folder.name, shards
         self._workers: list[RedisFrontier] = []
 
-    async def worker(self) -> Frontier:
+    async def worker(self, terms: JobTerms = ALONE, *, is_new: bool = False) -> Frontier:
         """Open a worker that joined the job."""
-        frontier = RedisFrontier(self.url, self.job, shards=self._wanted)
+        frontier = RedisFrontier(self.url, self.job, terms=terms, shards=self._wanted)
         self._workers.append(frontier)
-        await frontier.open()
+        await frontier.open(is_new=is_new)
         return frontier
 
     @property

@@ -73,7 +73,7 @@ def test_letters_come_back_when_they_are_requeued(tmp_path, url, frontier):
     with CountingSite(lambda path: answers.get(path, Answer(status=500))) as site:
         crawls = crawls_of(tmp_path, url, site, 1, RETRY_ENABLED=False)
         crawls.run()
-        dead_letters = [json.loads(line) for line in frontier("letters").splitlines()]
+        dead_letters = [json.loads(line) for line in frontier("dead-letters").splitlines()]
         assert sorted(dead_letter["outcome"] for dead_letter in dead_letters) == ["error", "failed"]
         assert frontier("requeue") == "requeued 2 requests\n"
         assert "waiting  2 requests on 1 hosts" in frontier("stats")

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from newscrawl.frontier.contract import Entry, Outcome, Release
+from newscrawl.frontier.contract import Entry, JobTerms, Outcome, Release
 from newscrawl.frontier.policy import ENDLESS, MAX_TRIES
 
 
@@ -187,18 +187,84 @@ def test_a_run_ends_when_nothing_is_left_and_nobody_works(on_engine):
     on_engine(run)
 
 
-def test_what_failed_comes_back_in_the_next_run_until_it_was_tried_enough(on_engine):
+@pytest.mark.parametrize("outcome", ["failed", "abandoned"])
+def test_what_could_not_be_fetched_comes_back_in_every_run(on_engine, outcome):
     async def run(engine):
-        for tries in range(MAX_TRIES):
+        for runs in range(MAX_TRIES + 2):
             worker = await engine.worker()
             await worker.commit([entry(1)])
             (lease,) = await worker.lease(1, 5, 60)
-            assert lease.taken[0].tries == tries
-            await worker.commit([], [Outcome(lease.taken[0].ticket, "failed", "HTTP 500")])
+            assert lease.taken[0].tries == (runs if outcome == "failed" else 0)
+            await worker.commit([], [Outcome(lease.taken[0].ticket, outcome, "HTTP 500")])
             assert (await worker.pending()).entries == 0
             await engine.crash(worker)
+
+    on_engine(run)
+
+
+def test_what_broke_its_reader_waits_for_other_code(on_engine):
+    async def run(engine):
+        worker = await engine.worker(JobTerms(code="a", shares_hosts=False))
+        await worker.commit([entry(1)])
+        (lease,) = await worker.lease(1, 5, 60)
+        await worker.commit([], [Outcome(lease.taken[0].ticket, "error", "ValueError: no")])
+        await engine.crash(worker)
+        for code, waiting in (("a", 0), ("b", 1)):
+            worker = await engine.worker(JobTerms(code=code, shares_hosts=False))
+            assert (await worker.pending()).entries == waiting
+            await engine.crash(worker)
+
+    on_engine(run)
+
+
+def test_a_start_after_a_run_that_came_to_its_end_begins_another_unless_somebody_is_at_work(on_engine):
+    async def run(engine):
+        one = await engine.worker()
+        await one.commit([entry(1, scope="run"), entry(2)])
+        two = await engine.worker(is_new=True)
+        assert (await two.commit([entry(1, scope="run")])).seen == 1
+        await engine.crash(one)
+        await engine.crash(two)
+        three = await engine.worker()
+        assert (await three.commit([entry(1, scope="run")])).seen == 1  # it goes on with what was interrupted
+        await engine.crash(three)
+        four = await engine.worker(is_new=True)
+        committed = await four.commit([entry(1, scope="run"), entry(2)])
+        assert (committed.new, committed.seen) == (1, 1)  # a listing is new again, though the queue is not empty
+        assert (await four.pending()).entries == 3
+
+    on_engine(run)
+
+
+def test_what_is_put_off_goes_behind_all_others_of_its_host_and_no_try_is_counted(on_engine):
+    async def run(engine):
         worker = await engine.worker()
-        assert (await worker.pending()).entries == 0
+        await worker.commit([entry(1, score=500), entry(2, score=4000), entry(3, score=500)])
+        (lease,) = await worker.lease(1, 1, 60)
+        await worker.commit([], [Outcome(lease.taken[0].ticket, "later", "HTTP 503")])
+        taken = await worker.more(lease, 9)
+        assert [(t.payload, t.tries) for t in taken] == [(b"page 3", 0), (b"page 2", 0), (b"page 1", 0)]
+        await worker.commit([], [Outcome(taken[2].ticket, "later", "HTTP 503")])
+        assert [t.payload for t in await worker.more(lease, 9)] == [b"page 1"]
+        assert (await worker.pending()).entries == 3
+
+    on_engine(run)
+
+
+def test_the_budget_of_a_host_holds_for_what_waits_already(on_engine):
+    async def run(engine):
+        worker = await engine.worker()
+        await worker.commit([entry(n, score=9 - n) for n in range(9)] + [entry(20 + n, "b.example") for n in range(2)])
+        await engine.crash(worker)
+        worker = await engine.worker(JobTerms(host_budget=3, shares_hosts=False))
+        leases = {lease.host: payloads(lease) for lease in await worker.lease(9, 50, 60)}
+        assert leases == {"a.example": [8, 7, 6], "b.example": [20, 21]}
+        committed = await worker.commit([entry(9, room=3), entry(99, room=ENDLESS)])
+        assert (committed.new, committed.refused) == (1, 1)
+        assert (await worker.pending()).entries == 6
+        await engine.crash(worker)
+        worker = await engine.worker()
+        assert (await worker.pending()).entries == 12
 
     on_engine(run)
 

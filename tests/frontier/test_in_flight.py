@@ -38,9 +38,9 @@ def engine(**changes):
     ],
 )
 def test_an_engine_that_is_built_otherwise_stops_the_crawl_at_its_start(changes):
-    assert len(InFlightTracker(engine())) == 0
+    assert len(InFlightTracker(engine(), print)) == 0
     with pytest.raises(FrontierError, match="engine is not what"):
-        InFlightTracker(engine(**changes))
+        InFlightTracker(engine(**changes), print)
 
 
 def test_scrapy_is_still_built_as_it_is_used():
@@ -56,7 +56,7 @@ def test_scrapy_is_still_built_as_it_is_used():
 def test_a_crawl_is_behind_when_a_quarter_of_what_may_wait_is_unread():
     slot = Slot(max_active_size=4_000)
     crawler = engine(scraper=SimpleNamespace(slot=slot))
-    progress = InFlightTracker(crawler)
+    progress = InFlightTracker(crawler, print)
     for number in range(4):
         request = Request(f"http://a.example/{number}")
         progress.start(Work("a.example"), request)

@@ -10,8 +10,10 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.frontier.contract import Entry, Outcome
 from newscrawl.frontier.host_queues import HostQueues
-from newscrawl.frontier.lease_manager import LeaseLimits, LeaseManager
+from newscrawl.frontier.lease_manager import LeaseEvents, LeaseLimits, LeaseManager
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
+from newscrawl.job.job import Job
+from newscrawl.job.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +23,17 @@ HOSTS = ["a.example", "b.example", "c.example", "d.example"]
 PAGES = 40
 
 
+async def always(*_: object) -> bool:
+    return True
+
+
 async def worker(path: Path) -> tuple[LeaseManager, HostQueues]:
     """Join the job at *path*; whatever was taken stays unsettled until somebody settles it."""
     queues = HostQueues(lambda _: 1, lambda _: 0.0)
-    lease_manager = LeaseManager(
-        SQLiteFrontier(path), queues, LeaseLimits(hosts=64, batch=16, ttl=3_600), get_crawler().stats
-    )
-    await lease_manager.open(shared=False)
+    limits = LeaseLimits(hosts=64, batch=16, ttl=3_600)
+    events = LeaseEvents(lambda: None, print, always, always)
+    lease_manager = LeaseManager(SQLiteFrontier(path), queues, limits, get_crawler().stats, events)
+    await lease_manager.open(Run(Job("job", None), 1, 1), shared=False)
     return lease_manager, queues
 
 

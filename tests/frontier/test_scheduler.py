@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections import Counter
 
-from newscrawl.frontier.scheduler import url_key
+from newscrawl.frontier.entries import url_key
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
 from tests.frontier.counting_site import Answer, CountingSite, tree
 from tests.frontier.crawls import Crawls
@@ -205,7 +205,7 @@ def test_a_job_of_a_newer_newscrawl_is_refused_in_one_sentence(tmp_path):
     connection.close()
     process = crawls.begin()
     process.communicate(timeout=30)
-    assert "has schema 99 and this newscrawl knows 1" in crawls.log()
+    assert "has tables of version 99 and this newscrawl knows 2" in crawls.log()
 
 
 def test_the_identity_of_a_request_is_its_canonical_url_method_and_body():

@@ -10,13 +10,15 @@ from contextlib import closing
 
 import pytest
 
-from newscrawl.frontier.contract import Entry, FrontierError, Outcome
+from newscrawl.frontier.contract import Entry, FrontierError, JobTerms, Outcome, Release
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
+from newscrawl.frontier.sqlite.database import SCHEMA
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 
 HOLDER = """
 import asyncio, sys, time
 from pathlib import Path
+from newscrawl.frontier.sqlite.database import SCHEMA
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 async def hold():
     frontier = SQLiteFrontier(Path(sys.argv[1]))
@@ -74,18 +76,108 @@ def test_a_commit_that_fails_leaves_nothing_behind(tmp_path):
 def test_a_file_that_is_no_frontier_is_refused_in_one_sentence(tmp_path, content):
     path = tmp_path / "frontier.sqlite"
     path.write_bytes(content)
-    with pytest.raises(FrontierError, match="cannot be read"):
+    with pytest.raises(FrontierError, match="is damaged"):
         SQLiteFrontier(path)
     assert path.read_bytes() == content
 
 
-@pytest.mark.parametrize("version", [2, 99, -1])
+@pytest.mark.parametrize("version", [SCHEMA.version + 1, 99, -1])
 def test_another_schema_is_refused_and_left_as_it_is(tmp_path, version):
     path = tmp_path / "frontier.sqlite"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version={version}")
-    with pytest.raises(FrontierError, match=f"has schema {version}"):
+    with pytest.raises(FrontierError, match=f"has tables of version {version}"):
         SQLiteFrontier(path)
+
+
+OLD_FILE = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO facts VALUES ('run', 7), ('serial', 2), ('waiting', 1), ('paused', 0);
+CREATE TABLE seen (key INTEGER PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO seen VALUES (1), (2);
+CREATE TABLE seen_in_run (key INTEGER PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE hosts (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+  waiting INTEGER NOT NULL DEFAULT 0, given INTEGER NOT NULL DEFAULT 0,
+  next_at REAL NOT NULL DEFAULT 0, delay REAL NOT NULL DEFAULT 0,
+  fence INTEGER NOT NULL DEFAULT 0, owner INTEGER, expires REAL NOT NULL DEFAULT 0,
+  ready_at REAL AS (CASE WHEN waiting > 0 THEN iif(owner IS NULL, next_at, max(next_at, expires)) END)
+);
+CREATE INDEX ready ON hosts (ready_at) WHERE ready_at IS NOT NULL;
+INSERT INTO hosts (name, waiting, given) VALUES ('a.example', 1, 2);
+CREATE TABLE queue (
+  host INTEGER, score INTEGER, serial INTEGER, tries INTEGER, payload BLOB NOT NULL, PRIMARY KEY (host, score, serial)
+) WITHOUT ROWID;
+INSERT INTO queue VALUES (1, 2560, 1, NULL, CAST('page 1' AS BLOB));
+CREATE TABLE dead (
+  id INTEGER PRIMARY KEY, host INTEGER NOT NULL, score INTEGER NOT NULL, tries INTEGER NOT NULL, payload BLOB NOT NULL,
+  outcome TEXT NOT NULL, reason TEXT NOT NULL, at REAL NOT NULL
+);
+INSERT INTO dead VALUES (1, 1, 2560, 3, CAST('page 2' AS BLOB), 'failed', 'HTTP 503', 0);
+CREATE TABLE workers (id INTEGER PRIMARY KEY AUTOINCREMENT, expires REAL NOT NULL);
+INSERT INTO workers (expires) VALUES (0);
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_file_of_the_version_before_goes_on(tmp_path):
+    path = tmp_path / "frontier.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(OLD_FILE)
+
+    async def run() -> None:
+        frontier = SQLiteFrontier(path)
+        assert await frontier.open(8, is_new=True) == 8
+        assert (await frontier.commit(entries(3))).new == 1
+        (lease,) = await frontier.lease(9, 9, 60)
+        assert [taken.payload for taken in lease.taken] == [b"page 0", b"page 1", b"page 2"]
+        await frontier.close()
+
+    asyncio.run(run())
+
+
+def test_a_clock_that_was_ahead_once_holds_no_host_up(tmp_path, caplog):
+    path = tmp_path / "frontier.sqlite"
+
+    async def run() -> None:
+        frontier = SQLiteFrontier(path, terms=JobTerms(most_rest=300))
+        await frontier.open()
+        await frontier.commit([*entries(1), Entry("b.example", 7, b"rests"), Entry("c.example", 8, b"asks")])
+        leases = {lease.host: lease.fence for lease in await frontier.lease(9, 9, 60)}
+        rests = {"a.example": 365 * 86_400, "b.example": 200, "c.example": 3_000}
+        await frontier.pace("c.example", 3_000)
+        await frontier.release([Release(host, leases[host], rest) for host, rest in rests.items()])
+        await frontier.close()
+        frontier = SQLiteFrontier(path, terms=JobTerms(most_rest=300))
+        await frontier.open()
+        assert [lease.host for lease in await frontier.lease(9, 9, 60)] == ["a.example"]
+        await frontier.close()
+
+    asyncio.run(run())
+    assert "1 hosts were to rest for longer than any setting allows" in caplog.text
+
+
+def test_a_host_rests_when_its_holder_was_killed_or_its_lease_ended(tmp_path):
+    path = tmp_path / "frontier.sqlite"
+
+    async def run() -> None:
+        terms = JobTerms(grace=0.4)
+        one, two = SQLiteFrontier(path, terms=terms), SQLiteFrontier(path, terms=terms)
+        await one.open()
+        await two.open()
+        await one.commit(entries(2))
+        await one.lease(9, 9, 0.05)
+        await asyncio.sleep(0.1)
+        assert await two.lease(9, 9, 60) == []  # its lease has just ended
+        await asyncio.sleep(0.45)
+        assert len(await two.lease(9, 9, 60)) == 1
+        await two.close()
+        assert await one.lease(9, 9, 60) == []
+        await asyncio.sleep(0.45)
+        assert len(await one.lease(9, 9, 60)) == 1
+        await one.close()
+
+    asyncio.run(run())
 
 
 def test_the_desk_wants_a_job_that_ran(tmp_path):

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.frontier.in_flight import FAILURE, IGNORED
 from newscrawl.middlewares import courtesy
 from tests.frontier.counting_site import Answer, CountingSite, tree
 from tests.frontier.crawls import Crawls
@@ -46,14 +45,6 @@ def test_retry_after_is_seconds_or_a_date_and_garbage_is_nothing(value, seconds)
 
 def test_an_absurd_number_of_seconds_is_still_a_number():
     assert courtesy.retry_after(b"9" * 10_000, NOW) > 1e60
-
-
-def test_backing_off_doubles_and_ends():
-    assert [courtesy.back_off(n) for n in (1, 2, 3, 7, 8, 1000)] == [1, 2, 4, 64, 64, 64]
-
-
-def test_the_marks_are_those_that_the_scheduler_reads():
-    assert (courtesy._FAILURE, courtesy._IGNORED) == (FAILURE, IGNORED)
 
 
 def robots(text: str, pages: int):
@@ -108,7 +99,7 @@ def test_without_a_time_the_host_rests_longer_from_refusal_to_refusal(tmp_path):
         crawls = Crawls(tmp_path, [site.url()], CONCURRENT_REQUESTS_PER_DOMAIN=1)
         crawls.run()
     assert len(set(crawls.items())) == 6
-    assert [round(gap) for gap in site.gaps()] == [0, 1, 2, 0, 0, 0, 0]
+    assert [round(gap) for gap in site.gaps()] == [0, 1, 0, 0, 0, 0, 2]  # and others of the host go meanwhile
 
 
 def test_a_host_that_only_refuses_is_given_up_and_its_pages_wait_for_the_next_run(tmp_path):

@@ -6,7 +6,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from newscrawl.frontier.contract import DeadLetter, FrontierError, HostState, Pending, Stats
+from newscrawl.frontier.contract import ALL_DEAD, DeadLetter, FrontierError, HostState, Pending, Stats
 from newscrawl.frontier.redis.frontier import RedisFrontier
 from newscrawl.frontier.redis.shards import AT_ONCE, JOBS, Shards
 from newscrawl.server.address import ServerError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from newscrawl.frontier.contract import Committed, Entry
 
-_ENDLESS = 2**31
 _PATIENCE = 10.0  # a person waits at the other end
 
 
@@ -35,7 +34,7 @@ class RedisFrontierAdmin:
         admin = cls(server, job)
         try:
             await server.connect()
-            run, _, _ = await admin._shards.find()
+            run = (await admin._shards.find()).run
             names = sorted(name.decode() for name in await server.ask("SMEMBERS", JOBS))
         except ServerError as error:
             await server.close()
@@ -51,7 +50,7 @@ class RedisFrontierAdmin:
 
     async def stats(self) -> Stats:
         """Return the state of the job."""
-        run, paused, workers = await self._shards.find()
+        state = await self._shards.find()
         looks = await self._shards.look(leased=True)
         waits = [look.wait for look in looks if look.wait is not None]
         dead: dict[str, int] = {}
@@ -59,9 +58,9 @@ class RedisFrontierAdmin:
             for outcome, number in look.dead_letters.items():
                 dead[outcome] = dead.get(outcome, 0) + number
         waiting, hosts = sum(look.waiting for look in looks), sum(look.hosts for look in looks)
-        pending = Pending(waiting, hosts, len(workers), paused=paused, wait=min(waits, default=None))
+        pending = Pending(waiting, hosts, state.living, paused=state.paused, wait=min(waits, default=None))
         leased, seen = sum(look.leased for look in looks), sum(look.seen for look in looks)
-        return Stats(run, pending, seen, leased, dead, sum(look.settled for look in looks), tuple(workers))
+        return Stats(state.run, pending, seen, leased, dead, sum(look.settled for look in looks), state.workers)
 
     async def hosts(self, most: int) -> list[HostState]:
         """Return hosts with entries, at most so many, those with most entries first among a thousand of each shard."""
@@ -98,14 +97,18 @@ class RedisFrontierAdmin:
                 total += number
         return total
 
-    async def requeue(self, outcomes: Collection[str] = ("failed", "error", "poison")) -> int:
+    async def requeue(self, outcomes: Collection[str] = ALL_DEAD) -> int:
         """Put dead letters back, however often they were tried, and return their number."""
         total = 0
         for shard, look in enumerate(await self._shards.look()):
             for _ in range(0, sum(look.dead_letters.values()), AT_ONCE):
-                _, back = await self._shards.run("revive", shard, AT_ONCE, _ENDLESS, "", *outcomes)
+                _, back = await self._shards.run("revive", shard, AT_ONCE, "", *outcomes)
                 total += back
         return total
+
+    async def forget(self) -> int:
+        """Throw the dead letters away, which stay seen, and return their number."""
+        return sum(await self._shards.on_all("forget"))
 
     async def dead_letters(self) -> AsyncIterator[DeadLetter]:
         """Yield the dead letters, oldest first on each shard."""

@@ -6,18 +6,35 @@ worker that dies leaves its leases to end; one whose lease ended is recognised b
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import orjson
 
 from newscrawl.frontier.commits import STEP, commit_arguments, place
-from newscrawl.frontier.contract import Committed, FrontierError, Lease, Pending, Release, Taken, Ticket
+from newscrawl.frontier.contract import (
+    COME_BACK,
+    Committed,
+    FrontierError,
+    JobTerms,
+    Lease,
+    Pending,
+    Release,
+    Taken,
+    Ticket,
+)
 from newscrawl.frontier.policy import MAX_TRIES
+from newscrawl.frontier.redis.server_watch import ServerWatch
 from newscrawl.frontier.redis.shards import AT_ONCE, JOBS, ON_A_CLUSTER, ON_A_NODE, Shards
+from newscrawl.frontier.terms import warn_of_other_settings
 from newscrawl.server.address import ServerError
 from newscrawl.server.check import warn_of
+from newscrawl.server.hosts import Claim, SharedHosts
 from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
@@ -27,6 +44,10 @@ if TYPE_CHECKING:
 
 _REASON = 200  # characters
 _LEAVING_PATIENCE = 5.0
+_ASK_AGAIN = 1.0  # seconds until a host that another job holds is asked for again
+_PLAIN_TERMS = JobTerms()
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -41,18 +62,27 @@ class _Held:
 class RedisFrontier:
     """A :class:`~newscrawl.frontier.contract.Frontier` of *job* on the server at *url*.
 
-    *grace* is the least time between two requests of a host: so long a host rests when its holder vanished.
     *shards* counts for a job that is new.
     """
 
-    def __init__(self, url: str, job: str, *, grace: float = 0.0, shards: int = 0, ttl: float = 60.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        job: str,
+        *,
+        terms: JobTerms = _PLAIN_TERMS,
+        shards: int = 0,
+        ttl: float = 60.0,
+    ) -> None:
         self.url = url
         self.job = job
-        self.grace = grace
+        self._terms = terms
         self._wanted = shards
         self._ttl = ttl
         self._server = Server(url)
         self._shards = Shards(self._server, job)
+        self._watch = ServerWatch(self._server)
+        self._hosts: SharedHosts | None = None
         self._worker = ""
         self._is_member = False
         self._commits = 0
@@ -66,41 +96,77 @@ class RedisFrontier:
             info = await self._server.connect()
             warn_of(info)
             await self._server.ask("SADD", JOBS, self._shards.name)
+            await self._watch.begin()
         except ServerError as error:
             raise FrontierError(str(error)) from error
-        await self._shards.find()
+        others = (await self._shards.find()).workers
         waiting = sum(look.waiting for look in await self._shards.look()) if self._shards.number else 0
+        run, is_alone, is_other_code = await self._join(number, may_begin=is_new or not waiting)
+        warn_of_other_settings(self._terms.told, others)
+        left = await self._shards.on_all("begin", run, int(is_alone))
+        await self._take_up(left, [*COME_BACK, "error"] if is_other_code else COME_BACK)
+        if is_alone and self._terms.host_budget:
+            await self._set_aside(run)
+        await self._cut_rests()
+        return run
+
+    async def _take_up(self, left: Sequence[int], outcomes: Sequence[str]) -> None:
+        """Give what failed another chance; *left* are the dead letters of each shard to look at."""
+        for shard, number in enumerate(left):
+            for _ in range(0, number, AT_ONCE):
+                await self._shards.run("revive", shard, AT_ONCE, "left", *outcomes)
+
+    async def _join(self, number: int, *, may_begin: bool) -> tuple[int, bool, bool]:
+        """Return the number of the run, whether nobody else is at work, and whether other code reads than before."""
         usual = ON_A_CLUSTER if self._server.is_cluster else ON_A_NODE
         name = f"{socket.gethostname()}:{os.getpid()}"
-        run, worker, self._shards.number = await self._shards.of_job(
-            "join", self._wanted or usual, self._ttl, int(is_new or not waiting), name, number
+        told = orjson.dumps({"ttl": self._ttl, "settings": self._terms.told})
+        terms = (int(may_begin), number, name, told, uuid4().hex, self._terms.code)
+        run, worker, shards, is_alone, life, is_other = await self._shards.of_job(
+            "join", self._wanted or usual, self._ttl, *terms
         )
-        self._worker, self._is_member = worker.decode(), True
-        self._first = int(worker) % self._shards.number
-        for shard, left in enumerate(await self._shards.on_all("begin", run)):
-            for _ in range(0, left, AT_ONCE):
-                await self._shards.run("revive", shard, AT_ONCE, MAX_TRIES, "left", "failed", "error")
-        return int(run)
+        self._is_member, self._first = True, int(worker) % shards
+        self._watch.life = life.decode()
+        self.act_for(worker.decode(), shards, self._server.patience)
+        return int(run), bool(is_alone), bool(is_other)
+
+    async def _set_aside(self, run: int) -> None:
+        for shard in range(self._shards.number):
+            at = 0
+            while at >= 0:
+                at = await self._shards.run("set_aside", shard, run, self._terms.host_budget, AT_ONCE, at)
+
+    async def _cut_rests(self) -> None:
+        most = self._terms.most_rest + self._ttl + self._terms.grace
+        if number := sum(await self._shards.on_all("cut_rests", most)):
+            logger.warning(
+                "%d hosts were to rest for longer than any setting allows: a clock was ahead. They rest no more", number
+            )
 
     async def close(self) -> None:
         """Leave the job, unless this is only a twin; a server that does not answer is left alone."""
         try:
-            if self._is_member:
+            if self._is_member and not self._watch.is_lost:
                 self._server.patience = _LEAVING_PATIENCE
-                await self.release([Release(h, own.fence, max(own.delay, self.grace)) for h, own in self._held.items()])
+                rests = [Release(h, own.fence, max(own.delay, self._terms.grace)) for h, own in self._held.items()]
+                await self.release(rests)
                 await self._shards.of_job("alive", self._worker, 0)
+                await self._watch.check(await self._shards.find())
         finally:
             await self._server.close()
 
     def twin(self) -> RedisFrontier:
         """Return the same worker with a connection of its own, made when it is first used."""
-        twin = RedisFrontier(self.url, self.job, grace=self.grace)
+        twin = RedisFrontier(self.url, self.job, terms=self._terms)
         twin.act_for(self._worker, self._shards.number, patience=self._ttl / 3)  # then it is time for the next renewal
         return twin
 
     def act_for(self, worker: str, shards: int, patience: float) -> None:
         """Do what is asked in the name of *worker*, without joining."""
         self._worker, self._shards.number, self._server.patience = worker, shards, patience
+        if self._terms.shares_hosts:
+            holder = f"{self._shards.name} {worker}"
+            self._hosts = SharedHosts(self._server, holder, self._terms.grace, self._terms.most_rest)
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""
@@ -148,13 +214,26 @@ class RedisFrontier:
             if self._soonest.get(shard, 0.0) > now:
                 continue
             wanted = min(AT_ONCE, hosts - len(leases))
-            reply = await self._shards.run("lease", shard, self._worker, wanted, batch, ttl, self.grace)
-            leases += [self._leased(*lease) for lease in reply]
+            reply = await self._shards.run("lease", shard, self._worker, wanted, batch, ttl, self._terms.grace)
+            leases += await self._claimed(reply, ttl)
         return leases
 
-    def _leased(self, name: bytes, fence: int, delay: bytes, taken: list[Any]) -> Lease:
+    async def _claimed(self, reply: list[Any], ttl: float) -> list[Lease]:
+        """Return the leases of hosts that no other job has; the others are given back for a moment."""
+        claims = await self._hosts.claim([lease[0].decode() for lease in reply], ttl) if self._hosts else {}
+        leases, taken = [], []
+        for name, fence, delay, entries in reply:
+            claim = claims.get(name.decode(), Claim(0.0, 0.0))
+            if claim.wait > 0:
+                taken.append(Release(name.decode(), fence, min(claim.wait, _ASK_AGAIN)))
+            else:
+                leases.append(self._leased(name, fence, max(float(delay), claim.delay), entries))
+        await self._release(taken)
+        return leases
+
+    def _leased(self, name: bytes, fence: int, delay: float, taken: list[Any]) -> Lease:
         host = name.decode()
-        held = self._held[host] = _Held(fence, float(delay))
+        held = self._held[host] = _Held(fence, delay)
         return Lease(host, fence, held.delay, self._taken(host, held, taken))
 
     async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
@@ -179,12 +258,18 @@ class RedisFrontier:
         await self._shards.of_job("alive", self._worker, ttl)
         arguments: dict[int, list[Any]] = {}
         for host, fence in held.items():
-            own = arguments.setdefault(self._shards.of(host), [self._worker, ttl, self.grace])
+            own = arguments.setdefault(self._shards.of(host), [self._worker, ttl, self._terms.grace])
             own += [host, fence]
-        return {host.decode() for lost in await self._shards.on_each("renew", arguments) for host in lost}
+        lost = {host.decode() for lost in await self._shards.on_each("renew", arguments) for host in lost}
+        return lost | (await self._hosts.hold(held, ttl) if self._hosts else set())
 
     async def release(self, hosts: Sequence[Release]) -> None:
-        """Give hosts back."""
+        """Give hosts back, to other jobs first."""
+        if self._hosts:
+            await self._hosts.let_go({host: rest for host, _, rest in hosts})
+        await self._release(hosts)
+
+    async def _release(self, hosts: Sequence[Release]) -> None:
         arguments: dict[int, list[Any]] = {}
         for host, fence, rest in hosts:
             arguments.setdefault(self._shards.of(host), [self._worker]).extend((host, fence, rest))
@@ -198,6 +283,8 @@ class RedisFrontier:
         if host in self._held:
             self._held[host].delay = delay
         await self._shards.run("pace", self._shards.of(host), host, delay)
+        if self._hosts:
+            await self._hosts.ask_delay(host, delay)
 
     async def abandon(self, host: str, fence: int, reason: str) -> int:
         """Bury what waits on a host."""
@@ -207,16 +294,18 @@ class RedisFrontier:
         return total
 
     async def pending(self) -> Pending:
-        """Return how much is left."""
+        """Return how much is left; :class:`ServerFailedError` where the server has forgotten the job."""
         looks = await self._shards.look()
-        _, paused, workers = await self._shards.find()
+        state = await self._shards.find()
+        await self._watch.check(state, are_whole=all(look.run for look in looks))
         now = time.monotonic()
         self._soonest = {shard: now + look.wait for shard, look in enumerate(looks) if look.wait}
         waits = [look.wait for look in looks if look.wait is not None]
         return Pending(
             entries=sum(look.waiting for look in looks),
             hosts=sum(look.hosts for look in looks),
-            workers=len(workers),
-            paused=paused,
+            workers=state.living,
+            paused=state.paused,
             wait=min(waits, default=None),
+            wanted=frozenset(await self._hosts.wanted(self._held) if self._hosts else ()),
         )

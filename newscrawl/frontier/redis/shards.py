@@ -8,7 +8,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
-from newscrawl.frontier.contract import FrontierError
+import orjson
+
+from newscrawl.frontier.contract import ServerFailedError, WorkerState
 from newscrawl.server.address import ServerError
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 JOBS = "newscrawl:jobs"
 # One node needs no more than one. In a Cluster a job is spread over all nodes; a host is on one of them.
 ON_A_NODE, ON_A_CLUSTER = 1, 16
+_USUAL_TTL = 60.0
 AT_ONCE = 500  # entries that one script moves, during which the server does nothing else
 
 
@@ -33,6 +36,21 @@ class Look(NamedTuple):
     seen: int
     settled: int
     dead_letters: dict[str, int]
+    run: int
+
+
+class JobState(NamedTuple):
+    """A job: the number of its run, 0 where there is no such job, and a name for its life on this server."""
+
+    run: int
+    paused: bool
+    life: str
+    workers: tuple[WorkerState, ...]
+
+    @property
+    def living(self) -> int:
+        """The number of workers that do not count as gone."""
+        return sum(worker.heard <= worker.ttl for worker in self.workers)
 
 
 @cache
@@ -50,11 +68,11 @@ class Shards:
         self.name = job
         self.number = number
 
-    async def find(self) -> tuple[int, bool, list[str]]:
-        """Learn the number of shards; return the run (0: there is no such job), whether it is paused, its workers."""
-        run, paused, number, names = await self.of_job("job")
+    async def find(self) -> JobState:
+        """Learn the number of shards, and how the job is."""
+        run, paused, number, life, workers = await self.of_job("job")
         self.number = number
-        return run, bool(paused), [name.decode() for name in names]
+        return JobState(run, bool(paused), life.decode(), tuple(_worker(*worker) for worker in workers))
 
     def of(self, host: str) -> int:
         """Return the shard that keeps a host."""
@@ -98,15 +116,22 @@ class Shards:
     async def _look(self, *, leased: bool) -> list[Look]:
         replies = await self.on_all("look", int(leased))
         return [
-            Look(waiting, hosts, float(wait) if wait else None, pushed, held, seen, settled, _named(dead_letters))
-            for waiting, hosts, wait, pushed, held, seen, settled, dead_letters in replies
+            Look(waiting, hosts, float(wait) if wait else None, pushed, held, seen, settled, _named(dead), run)
+            for waiting, hosts, wait, pushed, held, seen, settled, dead, run in replies
         ]
 
     async def _run(self, name: str, key: str, arguments: Sequence[Any]) -> Any:
         try:
             return await self.server.script(script(name), key, *arguments)
         except ServerError as error:
-            raise FrontierError(str(error)) from error
+            raise ServerFailedError(str(error)) from error
+
+
+def _worker(name: bytes, left: bytes, told: bytes) -> WorkerState:
+    """Return a worker of whom so many seconds are left until it counts as gone."""
+    kept = orjson.loads(told)
+    ttl = float(kept.get("ttl", _USUAL_TTL))
+    return WorkerState(name.decode(), ttl - float(left), ttl, kept.get("settings", {}))
 
 
 def _named(flat: list[bytes]) -> dict[str, int]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import DeadLetter, FrontierError, HostState, Pending, Stats
+from newscrawl.frontier.contract import ALL_DEAD, DeadLetter, FrontierError, HostState, Pending, Stats
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
+from newscrawl.frontier.sqlite.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Sequence
     from pathlib import Path
 
     from newscrawl.frontier.contract import Committed, Entry
-
-_ENDLESS = 2**31
 
 
 class SQLiteFrontierAdmin:
@@ -26,6 +25,7 @@ class SQLiteFrontierAdmin:
             raise FrontierError(f"There is no frontier at {path}; the job has not run, or under another name.")
         self._database = Database(path)
         self._execute = self._database.connection.execute
+        self._workers = Workers(self._database.connection, path.parent)
 
     async def close(self) -> None:
         """Close the connection."""
@@ -45,7 +45,7 @@ class SQLiteFrontierAdmin:
         wait = None if earliest is None else max(0.0, earliest - now)
         dead = self._execute("SELECT outcome, count(*) FROM dead GROUP BY outcome")
         pending = Pending(fact("waiting"), hosts, workers, paused=bool(fact("paused")), wait=wait)
-        return Stats(fact("run"), pending, seen, leased, dict(dead.fetchall()))
+        return Stats(fact("run"), pending, seen, leased, dict(dead.fetchall()), workers=self._workers.states())
 
     async def hosts(self, most: int) -> list[HostState]:
         """Return hosts with entries, at most so many, those with most entries first."""
@@ -82,10 +82,15 @@ class SQLiteFrontierAdmin:
             self._database.add("waiting", -number)
         return number
 
-    async def requeue(self, outcomes: Collection[str] = ("failed", "error", "poison")) -> int:
+    async def requeue(self, outcomes: Collection[str] = ALL_DEAD) -> int:
         """Put dead letters back, however often they were tried, and return their number."""
         with self._database.transaction():
-            return self._database.revive(tuple(outcomes), _ENDLESS)
+            return self._database.revive(outcomes)
+
+    async def forget(self) -> int:
+        """Throw the dead letters away, which stay seen, and return their number."""
+        with self._database.transaction():
+            return self._execute("DELETE FROM dead").rowcount
 
     async def dead_letters(self) -> AsyncIterator[DeadLetter]:
         """Yield the dead letters, oldest first."""

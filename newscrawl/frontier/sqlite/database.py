@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier.contract import FrontierError
+from newscrawl.job.database import Schema, make_tables, open_database, transaction
+from newscrawl.job.errors import JobError
 from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlite3
+    from collections.abc import Collection
+    from contextlib import AbstractContextManager
     from pathlib import Path
-
-SCHEMA_VERSION = 1
 
 # An entry is stored once, in the order in which its host hands it out, and deleted when it is settled: taking it writes
 # nothing. ``ready_at`` is when a host may be leased: its rest is over, or the lease of its holder.
-_SCHEMA = """
+SCHEMA = Schema(
+    version=2,
+    tables="""
 CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO facts VALUES ('run', 0), ('serial', 0), ('waiting', 0), ('paused', 0);
 CREATE TABLE seen (key INTEGER PRIMARY KEY) WITHOUT ROWID;
@@ -38,62 +40,50 @@ CREATE TABLE dead (
   id INTEGER PRIMARY KEY, host INTEGER NOT NULL, score INTEGER NOT NULL, tries INTEGER NOT NULL, payload BLOB NOT NULL,
   outcome TEXT NOT NULL, reason TEXT NOT NULL, at REAL NOT NULL
 );
-CREATE TABLE workers (id INTEGER PRIMARY KEY AUTOINCREMENT, expires REAL NOT NULL);
+CREATE TABLE workers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, expires REAL NOT NULL,
+  name TEXT NOT NULL DEFAULT '', ttl REAL NOT NULL DEFAULT 60, told TEXT NOT NULL DEFAULT '{}'
+);
+CREATE TABLE words (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+""",
+    migrations={
+        1: """
+ALTER TABLE workers ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE workers ADD COLUMN ttl REAL NOT NULL DEFAULT 60;
+ALTER TABLE workers ADD COLUMN told TEXT NOT NULL DEFAULT '{}';
+CREATE TABLE words (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+    },
+)
 
 
 class Database:
     """One connection to a frontier file, which is made when it is not there.
 
-    Raises :class:`FrontierError` for a file of another schema or no database at all. With ``durable``
-    every commit waits for the disk; without, a power cut may undo the last ones, a crash of the
-    process never.
+    Raises :class:`FrontierError` for a file that cannot be used. With ``durable`` every commit waits for the disk;
+    without, a power cut may undo the last ones, a crash of the process never.
     """
 
     def __init__(self, path: Path | None, *, durable: bool = False) -> None:
         self.path = path
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        self.connection = self._open(path)
+        self.connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+        self.connection.execute("PRAGMA cache_size=-2000")
+
+    @staticmethod
+    def _open(path: Path | None) -> sqlite3.Connection:
+        if path is None:
+            connection = open_sqlite(None)
+            make_tables(connection, SCHEMA)
+            return connection
         try:
-            # 30 s is far beyond what any transaction here takes.
-            self.connection = open_sqlite(path, timeout=30)
-            try:
-                self._prepare(durable=durable)
-            except BaseException:
-                self.connection.close()
-                raise
-        except sqlite3.DatabaseError as error:
-            raise FrontierError(f"The frontier {path} cannot be read ({error}); move it away to start anew.") from error
+            return open_database(path, SCHEMA)
+        except JobError as error:
+            raise FrontierError(str(error)) from error
 
-    def _prepare(self, *, durable: bool) -> None:
-        execute = self.connection.execute
-        execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-        execute("PRAGMA cache_size=-2000")
-        with self.transaction():
-            if self.version() == 0:
-                for statement in _SCHEMA.split(";\n"):
-                    execute(statement)
-                execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        if self.version() != SCHEMA_VERSION:
-            raise FrontierError(
-                f"The frontier {self.path} has schema {self.version()} and this newscrawl knows {SCHEMA_VERSION}; "
-                "go on with the version that wrote it, or move the file away to start anew."
-            )
-
-    def version(self) -> int:
-        """Return the schema version of the file, 0 when it is new."""
-        return int(self.connection.execute("PRAGMA user_version").fetchone()[0])
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         """Do all of the block or nothing of it, alone among all writers of the file."""
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield self.connection
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+        return transaction(self.connection)
 
     def fact(self, name: str) -> int:
         """Return one number of the job: run, serial, waiting, paused."""
@@ -108,17 +98,21 @@ class Database:
         if amount:
             self.connection.execute("UPDATE facts SET value = value + ? WHERE name = ?", (amount, name))
 
-    def revive(self, outcomes: tuple[str, ...], tries: int) -> int:
-        """Put dead letters with fewer *tries* than that back into the queue, within a transaction; their number."""
-        marks = ",".join("?" * len(outcomes))
-        chosen = f"outcome IN ({marks}) AND tries < ?"
-        bound = (*outcomes, tries)
-        base = self.fact("serial")
+    def change_word(self, name: str, value: str) -> bool:
+        """Keep a text of the job; return whether another one was kept before."""
+        row = self.connection.execute("SELECT value FROM words WHERE name = ?", (name,)).fetchone()
+        self.connection.execute("INSERT OR REPLACE INTO words VALUES (?, ?)", (name, value))
+        return row is not None and row[0] != value
+
+    def revive(self, outcomes: Collection[str]) -> int:
+        """Put dead letters back into the queue, within a transaction, and return their number."""
+        chosen = f"outcome IN ({','.join('?' * len(outcomes))})"
+        bound = tuple(outcomes)
         execute = self.connection.execute
         execute(
-            f"INSERT INTO queue SELECT host, score, ? + row_number() OVER (ORDER BY id), tries, payload"  # noqa: S608 - only question marks
+            "INSERT INTO queue SELECT host, score, ? + row_number() OVER (ORDER BY id), tries, payload"  # noqa: S608 - only question marks
             f" FROM dead WHERE {chosen}",
-            (base, *bound),
+            (self.fact("serial"), *bound),
         )
         execute(
             f"UPDATE hosts SET waiting = waiting + d.n FROM (SELECT host, count(*) n FROM dead WHERE {chosen}"  # noqa: S608 - only question marks
@@ -129,6 +123,33 @@ class Database:
         self.add("serial", number)
         self.add("waiting", number)
         return number
+
+    def set_aside(self, budget: int, now: float) -> int:
+        """Leave of each host no more waiting than a *budget*, the best; the others are dead letters of this run."""
+        execute = self.connection.execute
+        ranked = (
+            "SELECT host, score, serial, tries, payload, row_number() OVER (PARTITION BY host ORDER BY score, serial) n"
+            " FROM queue WHERE host IN (SELECT id FROM hosts WHERE waiting > ?1)"
+        )
+        number = execute(
+            "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"  # noqa: S608 - a constant
+            " SELECT host, score, ifnull(tries, 0), payload, 'over_budget', 'NEWSCRAWL_FRONTIER_HOST_BUDGET', ?2"
+            f" FROM ({ranked}) WHERE n > ?1",
+            (budget, now),
+        ).rowcount
+        execute(
+            "DELETE FROM queue WHERE (host, score, serial) IN"  # noqa: S608 - a constant
+            f" (SELECT host, score, serial FROM ({ranked}) WHERE n > ?1)",
+            (budget,),
+        )
+        execute("UPDATE hosts SET waiting = ?1 WHERE waiting > ?1", (budget,))
+        self.add("waiting", -number)
+        return number
+
+    def cut_rests(self, most: float, now: float) -> int:
+        """End the rests that are longer than any may be: a clock was ahead. Returns the number of hosts."""
+        query = "UPDATE hosts SET next_at = ?1 WHERE next_at > ?1 + ?2 + delay"
+        return self.connection.execute(query, (now, most)).rowcount
 
     def close(self) -> None:
         """Close the connection."""

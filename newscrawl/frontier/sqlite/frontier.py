@@ -5,30 +5,30 @@ Reads and writes take well under a millisecond, so the methods are coroutines in
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import Committed, Lease, Pending, Taken, Ticket
-from newscrawl.frontier.policy import MAX_TRIES, OLDER
+from newscrawl.frontier.contract import COME_BACK, Committed, JobTerms, Lease, Pending, Taken, Ticket
+from newscrawl.frontier.policy import OLDER
 from newscrawl.frontier.sqlite.database import Database
-from newscrawl.frontier.workers import Workers
+from newscrawl.frontier.sqlite.workers import Workers
+from newscrawl.frontier.sqlite.writes import Writes
+from newscrawl.frontier.terms import warn_of_other_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newscrawl.frontier.contract import Entry, Outcome, Release
 
-# What is fetched anew in every run is still fetched once in each, whatever else links to it.
-_SEE = {
-    "job": "INSERT OR IGNORE INTO seen SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM seen_in_run WHERE key = ?1)",
-    "run": "INSERT OR IGNORE INTO seen_in_run VALUES (?1)",
-}
+logger = logging.getLogger(__name__)
+
+_PLAIN_TERMS = JobTerms()
 _MAX_VARIABLES = 500  # of one statement; SQLite takes more, the plan is no better
-_MAX_NAMES = 100_000  # host ids kept in memory, about 15 MB
 
 
 @dataclass(slots=True)
@@ -43,40 +43,66 @@ class _Held:
 class SQLiteFrontier:
     """A :class:`~newscrawl.frontier.contract.Frontier` in the file *path*, or in memory when that is ``None``."""
 
-    def __init__(self, path: Path | None, *, durable: bool = False, worker: int | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        *,
+        terms: JobTerms = _PLAIN_TERMS,
+        ttl: float = 60.0,
+        durable: bool = False,
+        worker: int | None = None,
+    ) -> None:
         self.path = path
+        self._terms = terms
+        self._ttl = ttl
         self._durable = durable
         self._worker = worker
         self._is_member = False
         self._database = Database(path, durable=durable)
         self._execute = self._database.connection.execute
-        self._workers = Workers(self._database.connection, path and path.parent)
+        self._writes = Writes(self._database)
+        self._workers = Workers(self._database.connection, path and path.parent, terms.grace)
         self._held: dict[str, _Held] = {}
-        self._ids: dict[str, int] = {}
-        self._reaped = 0.0
+        self._looked_after = 0.0
 
     async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job; dead workers are struck off first."""
         with self._database.transaction():
             others = self._workers.reap(None)
-            self._worker = self._workers.join(ttl=60)
+            told = self._workers.states()
+            self._worker = self._workers.join(self._ttl, self._terms.told)
             self._is_member = True
             run = self._database.fact("run")
             if run == 0 or (not others and (is_new or not self._database.fact("waiting"))):
                 run = max(run + 1, number)
                 self._begin(run)
+            if not others:
+                self._take_up()
+            self._cut_rests()
+        warn_of_other_settings(self._terms.told, told)
         return run
 
     def _begin(self, run: int) -> None:
-        """Begin a run: listing pages are new again, budgets too, and what failed gets another chance.
-
-        What the runs before left comes after what this one finds.
-        """
+        """Begin a run: listing pages are new again, budgets too; what earlier runs left comes after its own."""
         self._database.state("run", run)
         self._execute("DELETE FROM seen_in_run")
         self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
         self._execute("UPDATE queue SET score = score + ?1 WHERE score < ?1", (OLDER,))
-        self._database.revive(("failed", "error"), MAX_TRIES)
+
+    def _take_up(self) -> None:
+        """Give what failed another chance, and each host its budget of what waits."""
+        database, budget = self._database, self._terms.host_budget
+        is_other_code = database.change_word("code", self._terms.code)
+        database.revive([*COME_BACK, "error"] if is_other_code else COME_BACK)
+        if budget:
+            database.set_aside(budget, time.time())
+            self._execute("UPDATE hosts SET given = waiting WHERE waiting > given")
+
+    def _cut_rests(self) -> None:
+        if number := self._database.cut_rests(self._terms.most_rest, time.time()):
+            logger.warning(
+                "%d hosts were to rest for longer than any setting allows: a clock was ahead. They rest no more", number
+            )
 
     async def close(self) -> None:
         """Leave the job, unless this is only a twin."""
@@ -88,7 +114,7 @@ class SQLiteFrontier:
 
     def twin(self) -> SQLiteFrontier:
         """Return another connection to the file."""
-        return SQLiteFrontier(self.path, durable=self._durable, worker=self._worker)
+        return SQLiteFrontier(self.path, terms=self._terms, ttl=self._ttl, durable=self._durable, worker=self._worker)
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""
@@ -105,12 +131,10 @@ class SQLiteFrontier:
         """Store and settle in one transaction."""
         with self._transaction():
             change: Counter[int] = Counter()
-            fates = self._push(entries, change)
-            dead_lettered, lost = self._settle(outcomes, change)
-            self._execute_many(
-                "UPDATE hosts SET waiting = waiting + ? WHERE id = ?", ((n, h) for h, n in change.items() if n)
-            )
-            self._database.add("waiting", change.total())
+            fates = self._writes.push(entries, change)
+            fences = {host: self._fence(host) for host in {outcome.ticket.host for outcome in outcomes}}
+            dead_lettered, lost = self._writes.settle(outcomes, fences, change)
+            self._writes.wait(change)
         for outcome in outcomes:
             held = self._held.get(outcome.ticket.host)
             if held is not None and held.fence == outcome.ticket.fence:
@@ -121,102 +145,31 @@ class SQLiteFrontier:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """Forget the ids of hosts that a transaction did not come to store."""
-        if len(self._ids) > _MAX_NAMES:
-            self._ids.clear()
+        self._writes.forget_ids(if_many=True)
         try:
             with self._database.transaction():
                 yield
         except BaseException:
-            self._ids.clear()
+            self._writes.forget_ids()
             raise
-
-    def _push(self, entries: Sequence[Entry], change: Counter[int]) -> Counter[str]:
-        if not entries:
-            return Counter()
-        fates: Counter[str] = Counter()
-        given: dict[int, int] = {}
-        rows: list[tuple[Any, ...]] = []
-        serial, waiting = self._database.fact("serial"), self._database.fact("waiting")
-        for entry in entries:
-            host = self._host(entry.host)
-            is_crowded = entry.space is not None and waiting + len(rows) >= entry.space
-            fate = "crowded" if is_crowded else self._fate(entry, host, given)
-            fates[fate] += 1
-            if fate == "new":
-                rows.append((host, entry.score, serial + len(rows) + 1, entry.payload))
-                given[host] += 1
-                change[host] += 1
-        self._execute_many("INSERT INTO queue (host, score, serial, payload) VALUES (?, ?, ?, ?)", rows)
-        self._execute_many("UPDATE hosts SET given = ? WHERE id = ?", ((n, h) for h, n in given.items()))
-        self._database.add("serial", len(rows))
-        return fates
-
-    def _fate(self, entry: Entry, host: int, given: dict[int, int]) -> str:
-        if host not in given:
-            given[host] = self._execute("SELECT given FROM hosts WHERE id = ?", (host,)).fetchone()[0]
-        if entry.room is not None and given[host] >= entry.room:
-            return "refused"  # and not marked as seen: a later run may have room
-        if entry.key is None:
-            return "new"
-        return "new" if self._execute(_SEE[entry.scope], (entry.key,)).rowcount else "seen"
-
-    def _settle(self, outcomes: Sequence[Outcome], change: Counter[int]) -> tuple[int, set[str]]:
-        fences = {host: self._fence(host) for host in {outcome.ticket.host for outcome in outcomes}}
-        lost: set[str] = set()
-        dead_lettered = 0
-        for outcome in outcomes:
-            ticket = outcome.ticket
-            if ticket.fence != fences[ticket.host]:
-                lost.add(ticket.host)
-                continue
-            row = (self._host(ticket.host), ticket.score, ticket.serial)
-            if outcome.outcome != "done":
-                dead_lettered += self._retry_or_dead_letter(row, outcome, change)
-            # A person may have drained it in the meantime: count what is there.
-            change[row[0]] -= self._execute(
-                "DELETE FROM queue WHERE host = ? AND score = ? AND serial = ?", row
-            ).rowcount
-        return dead_lettered, lost
-
-    def _fence(self, host: str) -> int | None:
-        """Return the fence of a host as long as it is ours."""
-        row = self._execute("SELECT fence FROM hosts WHERE name = ? AND owner = ?", (host, self._worker)).fetchone()
-        return row and int(row[0])
-
-    def _retry_or_dead_letter(self, row: tuple[int, int, int], outcome: Outcome, change: Counter[int]) -> int:
-        """Copy an entry to where it goes next; return 1 when that is among the dead letters."""
-        found = self._execute("SELECT tries FROM queue WHERE host = ? AND score = ? AND serial = ?", row).fetchone()
-        if found is None:
-            return 0
-        tries = (found[0] or 0) + 1
-        if outcome.outcome == "retry" and tries < MAX_TRIES:
-            self._database.add("serial", 1)
-            self._execute(
-                "INSERT INTO queue SELECT host, score, (SELECT value FROM facts WHERE name = 'serial'), ?, payload"
-                " FROM queue WHERE host = ? AND score = ? AND serial = ?",
-                (tries, *row),
-            )
-            change[row[0]] += 1
-            return 0
-        kind = "error" if outcome.outcome == "retry" else outcome.outcome
-        self._execute(
-            "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"
-            " SELECT host, score, ?, payload, ?, ?, ? FROM queue WHERE host = ? AND score = ? AND serial = ?",
-            (tries, kind, outcome.reason[:200], time.time(), *row),
-        )
-        return 1
 
     async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
         """Lease the hosts that have been ready for longest."""
         now = time.time()
-        ready = "SELECT id, name, fence + 1, delay FROM hosts WHERE ready_at <= ? ORDER BY ready_at LIMIT ?"
+        ready = (
+            "SELECT id, name, fence + 1, delay, owner IS NOT NULL FROM hosts WHERE ready_at <= ?"
+            " ORDER BY ready_at LIMIT ?"
+        )
         if self._execute(ready, (now, hosts)).fetchone() is None:
-            if not self._looked_for_dead(now):
+            if not self._has_looked_after_others(now):
                 return []
             now = time.time()
         leases = []
         with self._database.transaction():
-            for host, name, fence, delay in self._execute(ready, (now, hosts)).fetchall():
+            for host, name, fence, delay, is_held in self._execute(ready, (now, hosts)).fetchall():
+                if is_held and (rest := max(delay, self._terms.grace)):
+                    self._take_away(host, now + rest)
+                    continue
                 self._execute(
                     "UPDATE hosts SET owner = ?, fence = ?, expires = ? WHERE id = ?",
                     (self._worker, fence, now + ttl, host),
@@ -225,13 +178,20 @@ class SQLiteFrontier:
                 leases.append(Lease(name, fence, delay, self._take(name, batch)))
         return leases
 
-    def _looked_for_dead(self, now: float) -> bool:
-        """Free the hosts of workers that are gone, at most once a second."""
-        if now < self._reaped + 1:
+    def _take_away(self, host: int, until: float) -> None:
+        """Free a host whose lease has ended; a request of its holder may have been on its way until now."""
+        self._execute(
+            "UPDATE hosts SET owner = NULL, fence = fence + 1, next_at = max(next_at, ?) WHERE id = ?", (until, host)
+        )
+
+    def _has_looked_after_others(self, now: float) -> bool:
+        """Free the hosts of workers that are gone, and end rests that cannot be meant, at most once a second."""
+        if self._looked_after <= now < self._looked_after + 1:
             return False
-        self._reaped = now
+        self._looked_after = now
         with self._database.transaction():
             self._workers.reap(self._worker)
+            self._cut_rests()
         return True
 
     async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
@@ -268,7 +228,7 @@ class SQLiteFrontier:
         """Give hosts back."""
         now = time.time()
         with self._database.transaction():
-            self._execute_many(
+            self._database.connection.executemany(
                 "UPDATE hosts SET owner = NULL, next_at = max(next_at, ?) WHERE name = ? AND owner = ? AND fence = ?",
                 ((now + rest, host, self._worker, fence) for host, fence, rest in hosts),
             )
@@ -278,16 +238,16 @@ class SQLiteFrontier:
     async def pace(self, host: str, delay: float) -> None:
         """Remember a host's delay."""
         with self._transaction():
-            self._execute("UPDATE hosts SET delay = ? WHERE id = ?", (delay, self._host(host)))
+            self._execute("UPDATE hosts SET delay = ? WHERE id = ?", (delay, self._writes.host_id(host)))
 
     async def abandon(self, host: str, fence: int, reason: str) -> int:
-        """Bury what waits on a host."""
+        """Leave what waits on a host to the next run."""
         with self._database.transaction():
             ours = "(SELECT id FROM hosts WHERE name = ? AND owner = ? AND fence = ?)"
             mine = (host, self._worker, fence)
             number = self._execute(
                 "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"  # noqa: S608 - a constant
-                f" SELECT host, score, ifnull(tries, 0) + 1, payload, 'failed', ?, ? FROM queue WHERE host = {ours}",
+                f" SELECT host, score, ifnull(tries, 0), payload, 'abandoned', ?, ? FROM queue WHERE host = {ours}",
                 (reason[:200], time.time(), *mine),
             ).rowcount
             self._execute(f"DELETE FROM queue WHERE host = {ours}", mine)  # noqa: S608 - a constant
@@ -310,13 +270,7 @@ class SQLiteFrontier:
             wait=None if earliest is None else max(0.0, earliest - now),
         )
 
-    def _execute_many(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        self._database.connection.executemany(statement, rows)
-
-    def _host(self, name: str) -> int:
-        host = self._ids.get(name)
-        if host is None:
-            self._execute("INSERT OR IGNORE INTO hosts (name) VALUES (?)", (name,))
-            host = int(self._execute("SELECT id FROM hosts WHERE name = ?", (name,)).fetchone()[0])
-            self._ids[name] = host
-        return host
+    def _fence(self, host: str) -> int | None:
+        """Return the fence of a host as long as it is ours."""
+        row = self._execute("SELECT fence FROM hosts WHERE name = ? AND owner = ?", (host, self._worker)).fetchone()
+        return row and int(row[0])

@@ -94,14 +94,14 @@ local function retry_or_bury(host, place, outcome, reason)
   if not member then return end
   local tries, payload = parts(member)
   local score = whole(math.floor(tonumber(place) / STEP))
-  tries = tries + 1
-  if outcome == 'retry' and tries < most_tries then
-    queue_again(host, score, tries, payload)
+  if outcome ~= 'later' and outcome ~= 'abandoned' then tries = tries + 1 end
+  if outcome == 'later' or (outcome == 'retry' and tries < most_tries) then
+    queue_again(host, outcome == 'later' and LATE or score, tries, payload)
     waiting = waiting + 1
     return
   end
   bury(host, score, tries, payload, outcome == 'retry' and 'error' or outcome, reason)
-  buried = buried + 1
+  if outcome ~= 'abandoned' then buried = buried + 1 end
 end
 
 at = at + 1

@@ -1,15 +1,15 @@
--- ARGV: most letters to look at, tries that are enough, name of the counter that is left or '', outcomes.
+-- ARGV: most letters to look at, name of the counter that is left or '', outcomes.
 -- Puts letters back into their queues, the others behind all letters. Returns {looked at, put back}.
-local most, enough, wanted = tonumber(ARGV[1]), tonumber(ARGV[2]), {}
-for i = 4, #ARGV do wanted[ARGV[i]] = true end
-if ARGV[3] ~= '' then most = math.min(most, tonumber(call('HGET', shard, ARGV[3]) or 0)) end
+local most, wanted = tonumber(ARGV[1]), {}
+for i = 3, #ARGV do wanted[ARGV[i]] = true end
+if ARGV[2] ~= '' then most = math.min(most, tonumber(call('HGET', shard, ARGV[2]) or 0)) end
 local looked, back = 0, 0
 while looked < most do
   local packed = call('LPOP', shard .. ':dead')
   if not packed then break end
   looked = looked + 1
   local host, score, tries, payload, outcome = unpack(cmsgpack.unpack(packed))
-  if wanted[outcome] and tries < enough then
+  if wanted[outcome] then
     queue_again(host, score, tries, payload)
     call('HINCRBY', shard .. ':letters', outcome, -1)
     list(host)
@@ -19,5 +19,5 @@ while looked < most do
   end
 end
 add_waiting(back)
-if ARGV[3] ~= '' then call('HSET', shard, ARGV[3], looked < most and 0 or call('HGET', shard, ARGV[3]) - looked) end
+if ARGV[2] ~= '' then call('HSET', shard, ARGV[2], looked < most and 0 or call('HGET', shard, ARGV[2]) - looked) end
 return {looked, back}

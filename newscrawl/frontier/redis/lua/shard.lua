@@ -12,7 +12,7 @@
 -- read does, for it goes to the append-only file and to replicas, too: what many hosts share is written once for all.
 if redis.replicate_commands then redis.replicate_commands() end -- before Redis 7, a script that asks for the time
 local call, shard = redis.call, KEYS[1]
-local STEP, RUN_BUCKETS, BUCKET = 2 ^ 38, 64, 200
+local STEP, RUN_BUCKETS, BUCKET, OLDER, LATE = 2 ^ 38, 64, 200, 4096, 8704
 local READY, QUEUE, ABOUT = shard .. ':ready', shard .. ':q:', shard .. ':h:'
 local clock = call('TIME')
 local now = tonumber(clock[1]) + tonumber(clock[2]) / 1000000

@@ -8,25 +8,40 @@ from __future__ import annotations
 
 import fcntl
 import os
+import socket
 import time
 from typing import TYPE_CHECKING
 
+import orjson
+
+from newscrawl.frontier.contract import WorkerState
+
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
     from pathlib import Path
 
 
 class Workers:
-    """The rows and lock files of workers. All methods but ``leave`` want to be inside a transaction."""
+    """The rows and lock files of workers. All methods but ``leave`` want to be inside a transaction.
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path | None) -> None:
+    *grace* seconds rest a host whose holder is gone, or what its server asked for, if that is more: a request of the
+    dead may have been on its way until its last moment.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path | None, grace: float = 0.0) -> None:
         self._connection = connection
         self._folder = folder
+        self._grace = grace
         self._lock: int | None = None
 
-    def join(self, ttl: float) -> int:
+    def join(self, ttl: float, told: Mapping[str, str]) -> int:
         """Enter a new worker and return its id, which is never used again."""
-        row = self._connection.execute("INSERT INTO workers (expires) VALUES (?)", (time.time() + ttl,))
+        name = f"{socket.gethostname()}:{os.getpid()}"
+        row = self._connection.execute(
+            "INSERT INTO workers (expires, name, ttl, told) VALUES (?, ?, ?, ?)",
+            (time.time() + ttl, name, ttl, orjson.dumps(told).decode()),
+        )
         worker = row.lastrowid
         assert worker is not None
         path = self._path(worker)
@@ -44,14 +59,23 @@ class Workers:
     def dismiss(self, worker: int) -> bool:
         """Strike a worker off and free its hosts, each after its own delay; ``False``."""
         self._connection.execute(
-            "UPDATE hosts SET owner = NULL, fence = fence + 1, next_at = max(next_at, ? + delay) WHERE owner = ?",
-            (time.time(), worker),
+            "UPDATE hosts SET owner = NULL, fence = fence + 1, next_at = max(next_at, ?1 + max(delay, ?2))"
+            " WHERE owner = ?3",
+            (time.time(), self._grace, worker),
         )
         self._connection.execute("DELETE FROM workers WHERE id = ?", (worker,))
         path = self._path(worker)
         if path is not None:
             path.unlink(missing_ok=True)
         return False
+
+    def states(self) -> tuple[WorkerState, ...]:
+        """Return the workers, oldest first; outside of a transaction, too."""
+        now = time.time()
+        rows = self._connection.execute("SELECT name, expires, ttl, told FROM workers ORDER BY id").fetchall()
+        return tuple(
+            WorkerState(name, now - expires + ttl, ttl, orjson.loads(told)) for name, expires, ttl, told in rows
+        )
 
     def leave(self) -> None:
         """Let the own lock go."""

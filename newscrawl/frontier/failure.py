@@ -1,0 +1,38 @@
+"""Why a crawl stops when its queue, its disk or its server fails: the finish reason, and a sentence."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sqlite3
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.frontier.contract import FrontierError, ServerFailedError
+from newscrawl.job.database import sentence_of
+
+if TYPE_CHECKING:
+    from newscrawl.job.job import Job
+
+logger = logging.getLogger(__name__)
+
+
+class Failure(NamedTuple):
+    """A finish reason of ``job.outcome``, and how it came, where more is known than the reason says."""
+
+    reason: str
+    sentence: str = ""
+
+
+def failure_of(error: BaseException, job: Job) -> Failure:
+    """Return what to end the crawl with, and log it: a sentence where the error is known, else its traceback."""
+    if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error):
+        return Failure("disk_full")
+    if isinstance(error, FrontierError):
+        failure = Failure("server_lost" if isinstance(error, ServerFailedError) else "frontier_failed", str(error))
+    elif isinstance(error, sqlite3.Error):
+        failure = Failure("frontier_failed", sentence_of(job.frontier_file, error))
+    else:
+        logger.error("The queue failed; the crawl stops and can be gone on with", exc_info=error)
+        return Failure("frontier_failed", f"{type(error).__name__}: {error}")
+    logger.error("The crawl stops: %s", failure.sentence)
+    return failure
