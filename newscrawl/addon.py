@@ -29,6 +29,7 @@ from newscrawl.pipelines.complete import CompletePipeline
 from newscrawl.pipelines.dates import DatesPipeline
 from newscrawl.pipelines.stories import StoriesPipeline
 from newscrawl.pipelines.unique import UniquePipeline
+from newscrawl.pipelines.usage import UsagePipeline
 from newscrawl.processes.worker_pool import REPORT, Worker
 from newscrawl.rendering import handler
 from newscrawl.rendering.chromium import playwright_settings
@@ -61,6 +62,7 @@ class Addon:
     #: In the order an item meets them: what is no article goes first, what is written is final.
     PIPELINES: ClassVar[dict[type, int]] = {
         CompletePipeline: 200,
+        UsagePipeline: 250,
         DatesPipeline: 300,
         AuthorsPipeline: 400,
         SourcesPipeline: 450,

@@ -58,6 +58,21 @@ ALL: tuple[Setting, ...] = (
         least=0,
         most=1,
     ),
+    # Rights
+    Words(
+        "NEWSCRAWL_RESPECT",
+        ["robots"],
+        "Signals of publishers that are obeyed: what they reserve is left out. `robots` is ROBOTSTXT_OBEY.",
+        choices=(
+            *("robots", "noindex", "noarchive", "nosnippet", "noai", "unavailable_after"),
+            *("tdm", "rsl", "content-usage", "content-signal", "trust"),
+        ),
+    ),
+    Flag(
+        "NEWSCRAWL_USAGE_FILES",
+        default=False,
+        meaning="Look up a site's tdmrep.json, trust.txt and RSL licence once in 7 days, obeyed or not.",
+    ),
     # Stories
     Flag("NEWSCRAWL_STORIES", default=False, meaning="Find the articles that tell one story: fills `cluster`."),
     Text("NEWSCRAWL_STORIES_FILE", None, "File of the stories, which jobs may share. By default in the job's folder."),

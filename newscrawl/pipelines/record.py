@@ -17,6 +17,7 @@ from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.complete import complete
 from newscrawl.pipelines.dates import normalise_dates
+from newscrawl.rights.page import page_usage
 from newscrawl.sites.page_class import page_class_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def build_record(document: Document, site: Site | None = None, told: Told | None
     told = told or Told()
     page = _reader(document, site, told)
     article = page.to_item()
+    article.usage = page_usage(document)
     article.metadata.dateDownloaded = _base(told).strftime(TIME)
     cross_check(article, told.card, told.hints, told.via)
     return Built(article, page.context, tuple(page.stated.stale) if isinstance(page, SitePage) else ())

@@ -8,6 +8,7 @@ from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
+from newscrawl.rights.page import header_usage
 from newscrawl.spiders.known_articles import download_time
 from newscrawl.spiders.pages import document_of, is_page
 
@@ -104,6 +105,7 @@ class SitePageReader:
         for field in built.stale:
             self._known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
         built.article.metadata = self._provenance.metadata(response, context, built.article.metadata)
+        built.article.usage += header_usage(self._provenance.headers(response))
         return built.article, built.context
 
     def _json(self, response: Response, context: RequestContext) -> PageRead | None:

@@ -41,3 +41,12 @@ class Provenance:
             newscrawl=__version__,
         )
         return Metadata(downloaded, read.probability, read.pageKind, http, crawl, downloaded, downloaded)
+
+    @staticmethod
+    def headers(response: Response) -> list[tuple[str, str]]:
+        """Return the headers of an answer as text, repeated ones each."""
+        return [
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            for value in (values if isinstance(values, list) else [values])
+        ]
