@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from newscrawl.discovery.excerpt import plain_text
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.xml_reader import Element, decode, find_elements, gunzip, read_entities
+from newscrawl.discovery.text_stream import entries_apart, texts
+from newscrawl.discovery.xml_reader import MAX_TAGS, Element, find_elements, read_entities
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_ENTRIES = 50_000  # sitemaps.org: of one sitemap, and of one index
+MAX_FEED_PIECES = 64  # of 256 KB: a feed that is given as a sitemap
+_MAX_LINE = 2_000  # characters of an address
 MAX_ROBOTS = 512_000  # characters; RFC 9309 asks for 500 KiB
 MAX_LISTED = 500  # sitemaps of one robots.txt
 
@@ -43,7 +46,7 @@ _WORTH: dict[Worth, frozenset[str]] = {
 _RANKS: dict[Worth, int] = {"news": 0, "articles": 1, "unknown": 2, "other": 3}
 _WORDS = re.compile(r"[a-z]+")
 _NAME_DATE = re.compile(r"(?<!\d)(20\d\d)(?:[-_/]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/]?(0[1-9]|[12]\d|3[01])(?!\d))?")
-_ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(sitemapindex|urlset|url|sitemap|rss|rdf|feed|html)(?=[\s>])", re.IGNORECASE)
+_ROOT = re.compile(r"<([\w-]{1,20}:)?(sitemapindex|urlset|url|sitemap|rss|rdf|feed|html)(?=[\s>])", re.IGNORECASE)
 _PLAIN_ENTRY = re.compile(
     r"<(?:url|sitemap)>\s*+<loc>([^<]++)</loc>\s*+(?:<lastmod>([^<]*+)</lastmod>\s*+)?"
     r"(?:<(?:changefreq|priority)>[^<]*+</(?:changefreq|priority)>\s*+){0,2}</(?:url|sitemap)>"
@@ -74,18 +77,23 @@ def read_sitemap(body: bytes | str, url: str) -> Sitemap | None:
 
     Up to 50,000 entries, torn or unescaped XML as far as it goes. Addresses are not compared with *url*.
     """
-    text = decode(gunzip(body) if isinstance(body, bytes) else body)
-    root = _ROOT.search(text[:20_000])
+    stream = texts(body)
+    head = next(stream, "")
+    whole = chain([head], stream)
+    root = _ROOT.search(head[:20_000])
     if root is None:
-        links = _text_links(text, url)
+        links = _text_links(whole, url)
         return Sitemap("text", links=links) if links else None
-    name = root[1].lower()
+    name = root[2].lower()
     if name == "html":
         return None
     if name in ("rss", "rdf", "feed"):
-        feed = read_feed(text, url)
+        feed = read_feed("".join(islice(whole, MAX_FEED_PIECES)), url)
         return Sitemap("feed", links=feed.links) if feed else None
-    return _read_entries(text, url, is_index=name in ("sitemapindex", "sitemap"))
+    is_index = name in ("sitemapindex", "sitemap")
+    entry = (root[1] or "") + ("sitemap" if is_index else "url")
+    pieces = entries_apart(whole, f"</{entry}>", f"<{entry}")
+    return _read_index(pieces, url, head) if is_index else _read_urls(pieces, url, head)
 
 
 def robots_sitemaps(robots_txt: str, url: str) -> list[str]:
@@ -120,18 +128,36 @@ def _day(ref: MapRef) -> str:
     return ref.modified[:19] if ref.modified else (named[1] if named else "")
 
 
-def _read_entries(text: str, base: str, *, is_index: bool) -> Sitemap:
-    plain = _plain_entries(text)
-    elements = islice(find_elements(text, ("sitemap",) if is_index else ("url",)), MAX_ENTRIES) if plain is None else ()
-    if is_index:
-        named = plain or ((element.text_of("loc"), element.text_of("lastmod")) for element in elements)
-        refs = (map_ref(url, date) for loc, date in islice(named, MAX_ENTRIES) if (url := absolute(loc, base)))
-        return Sitemap("index", maps=tuple(newest_first(refs)))
-    links = [Link(url, "sitemap", modified=date) for loc, date in plain or () if (url := absolute(loc, base))]
-    for position, element in enumerate(elements, 1):
-        url = absolute(element.text_of("loc"), base)
-        if url:
-            links.append(_link(url, element, position))
+def _read_index(pieces: Iterable[str], base: str, head: str) -> Sitemap:
+    """Return the maps that an index names."""
+    refs: list[MapRef] = []
+    for piece in pieces:
+        named: Iterable[tuple[str | None, str | None]] | None = _plain_entries(piece)
+        if named is None:
+            elements = find_elements(piece, ("sitemap",), head)
+            named = ((element.text_of("loc"), element.text_of("lastmod")) for element in elements)
+        refs += (map_ref(url, date) for loc, date in named if (url := absolute(loc, base)))
+        if len(refs) >= MAX_ENTRIES:
+            break
+    return Sitemap("index", maps=tuple(newest_first(refs[:MAX_ENTRIES])))
+
+
+def _read_urls(pieces: Iterable[str], base: str, head: str) -> Sitemap:
+    """Return the links of a sitemap; what is read is bounded by its entries and by its tags."""
+    links: list[Link] = []
+    position = tags = 0
+    for piece in pieces:
+        plain = _plain_entries(piece)
+        if plain is not None:
+            links += [Link(url, "sitemap", modified=date) for loc, date in plain if (url := absolute(loc, base))]
+        else:
+            tags += piece.count("<")
+            for position, element in enumerate(find_elements(piece, ("url",), head), position + 1):  # noqa: B020 - goes on
+                url = absolute(element.text_of("loc"), base)
+                if url:
+                    links.append(_link(url, element, position))
+        if len(links) >= MAX_ENTRIES or tags > MAX_TAGS:
+            break
     return Sitemap("urlset", links=tuple(links[:MAX_ENTRIES]))
 
 
@@ -168,11 +194,18 @@ def _link(url: str, element: Element, position: int) -> Link:
     )
 
 
-def _text_links(text: str, base: str) -> tuple[Link, ...]:
+def _text_links(whole: Iterable[str], base: str) -> tuple[Link, ...]:
     """Read one address a line; anything else on the first line means that this is no sitemap."""
-    lines = text[: MAX_ENTRIES * 2_000].split("\n", MAX_ENTRIES)[:MAX_ENTRIES]
-    named = [line.strip() for line in lines if line.strip()]
-    if not named or not named[0].startswith(("http://", "https://")):
-        return ()
-    urls = (absolute(read_entities(line), base) for line in named if line.startswith("http"))
-    return tuple(Link(url, "sitemap") for url in dict.fromkeys(urls) if url and " " not in url)
+    links: dict[str, None] = {}
+    is_first = True
+    for piece in entries_apart(whole, "\n"):
+        for line in filter(None, map(str.strip, piece.split("\n"))):
+            if is_first and not line.startswith(("http://", "https://")):
+                return ()
+            is_first = False
+            url = absolute(read_entities(line), base) if line.startswith("http") and len(line) <= _MAX_LINE else None
+            if url and " " not in url:
+                links[url] = None
+        if len(links) >= MAX_ENTRIES:
+            break
+    return tuple(Link(url, "sitemap") for url in islice(links, MAX_ENTRIES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SHORT = 60  # a heading of a block is no longer
 BIO_LINES = 8  # an author box without a container ends after so many lines
 BIO_PROSE = 3  # … and before its third different paragraph
+MAX_HEADED = 100  # headings of one role, with what they head: each may stand above all lines of a page
 _LIST_ROLES = RELATED | RECENT
 
 
@@ -62,6 +64,7 @@ def _named_regions(outline: Outline) -> list[Region]:
 
 def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
     found: list[Region] = []
+    headed: Counter[int] = Counter()
     for index, line in enumerate(outline.lines):
         if len(line.text) > SHORT or line.roles & NAV:
             continue
@@ -69,6 +72,10 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
         if not role and _looks_like_heading(line, outline) and about_whom(line.text):
             role = AUTHOR | BIO
         if not role or (role & ~SHARE and not _heads_something(index, outline)):
+            continue
+        headed[role] += 1
+        if headed[role] > MAX_HEADED:
+            outline.cut = outline.cut or not role & SHARE  # lines of share words are known one by one
             continue
         found.append(_region_below(index, role, outline, prose))
     return found

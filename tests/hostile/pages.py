@@ -114,7 +114,10 @@ WORDS = [
 STRUCTURED = [
     page("json-ld-deep", lambda: article(head=f'<script type="application/ld+json">{"[" * MANY}</script>')),
     page("json-ld-deep-objects", lambda: article(head=_ld_text('{"a":' * MANY))),
-    page("json-ld-graph", lambda: article(head=_ld({"@graph": [{"@id": f"#{n}", "@type": "Person"} for n in range(FEW)]}))),
+    page(
+        "json-ld-graph",
+        lambda: article(head=_ld({"@graph": [{"@id": f"#{n}", "@type": "Person"} for n in range(FEW)]})),
+    ),
     page("json-ld-circle", lambda: article(head=_ld({"@graph": _circle(FEW)}))),
     page("json-ld-authors", lambda: article(head=_ld(_posting(author=[{"name": f"Ada M{n:x}"} for n in range(MANY)])))),
     page("json-ld-author-names", lambda: article(head=_ld(_posting(author="Ada Moreau, " * FEW)))),

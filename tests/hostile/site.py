@@ -50,7 +50,13 @@ class HostileSite:
         feed = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">' if case.place == "feed" else ""
         card = f'<article><h2><a href="{ARTICLE_PATH}">Harbour board approves a second ferry line</a></h2></article>'
         home = f"<!doctype html><html><head><title>Paper</title>{feed}</head><body><main>{card}</main></body></html>"
-        paths = {"page": ARTICLE_PATH, "home": "/", "feed": "/feed.xml", "sitemap": "/sitemap.xml", "robots": "/robots.txt"}
+        paths = {
+            "page": ARTICLE_PATH,
+            "home": "/",
+            "feed": "/feed.xml",
+            "sitemap": "/sitemap.xml",
+            "robots": "/robots.txt",
+        }
         return {"/": _answer(home.encode()), ARTICLE_PATH: _answer(article().encode()), paths[case.place]: hostile}
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -101,12 +107,17 @@ class HonestSite:
     def _page(self, path: str) -> bytes:
         paths = [f"/2026/03/{day:02}/the-harbour-news-of-day-{day}/" for day in range(1, HONEST_ARTICLES + 1)]
         if path == "/":
-            cards = "".join(f'<article><h2><a href="{at}">The harbour news of day {n}</a></h2></article>' for n, at in enumerate(paths, 1))
+            cards = "".join(
+                f'<article><h2><a href="{at}">The harbour news of day {n}</a></h2></article>'
+                for n, at in enumerate(paths, 1)
+            )
             return _answer(f"<html><head><title>Honest</title></head><body><main>{cards}</main></body></html>".encode())
         if path not in paths:
             return _MISSING
         day = paths.index(path) + 1
-        return _answer(article(headline=f"The harbour news of day {day}", body=f"<p>It was day {day} of the month.</p>").encode())
+        return _answer(
+            article(headline=f"The harbour news of day {day}", body=f"<p>It was day {day} of the month.</p>").encode()
+        )
 
 
 class Sites:

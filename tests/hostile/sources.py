@@ -144,7 +144,9 @@ def _home(name: str, inside: str) -> Case:
 
 
 HOMES = [
-    _home("many-links-elsewhere", '<a href="http://elsewhere.example/2026/03/12/a-story-of-the-day/">A story</a>' * 50_000),
+    _home(
+        "many-links-elsewhere", '<a href="http://elsewhere.example/2026/03/12/a-story-of-the-day/">A story</a>' * 50_000
+    ),
     _home("many-feeds", '<link rel="alternate" type="application/rss+xml" href="http://127.99.0.1:1/feed">' * FEW),
     _home("many-menus", '<nav><a href="/sport/">Sport</a></nav>' * FEW),
     _home("many-next", '<a rel="next" href="/?page=2">Next</a>' * MANY),

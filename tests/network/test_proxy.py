@@ -75,7 +75,15 @@ def test_of_a_name_with_several_addresses_only_the_allowed_are_tried():
     assert b"200 OK" in through(b"GET http://paper.example:{port}/ HTTP/1.1\r\n\r\n", names=names)
 
 
-@pytest.mark.parametrize("sent", [b"GET / HTTP/1.1\r\n\r\n", b"nonsense\r\n\r\n", b"GET ftp://h/ HTTP/1.1\r\n\r\n", b"CONNECT h:99999 HTTP/1.1\r\n\r\n"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"nonsense\r\n\r\n",
+        b"GET ftp://h/ HTTP/1.1\r\n\r\n",
+        b"CONNECT h:99999 HTTP/1.1\r\n\r\n",
+    ],
+)
 def test_what_is_no_request_to_a_proxy_is_refused(sent):
     assert through(sent).startswith(b"HTTP/1.1 400")
 

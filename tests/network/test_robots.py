@@ -41,7 +41,13 @@ def test_wildcards_beyond_their_number_forbid_more_and_never_less():
 
 @pytest.mark.parametrize(
     "line",
-    ["Disallow: /*a*b*c*d\n", "Disallow: /{n}\n", "Allow: /{n}$\n", "Disallow: /" + "a*" * 900 + "\n", "Sitemap: /{n}\n"],
+    [
+        "Disallow: /*a*b*c*d\n",
+        "Disallow: /{n}\n",
+        "Allow: /{n}$\n",
+        "Disallow: /" + "a*" * 900 + "\n",
+        "Sitemap: /{n}\n",
+    ],
 )
 def test_a_large_robots_txt_is_read_and_asked_in_bounded_time(line):
     text = "User-agent: *\n" + "".join(line.replace("{n}", f"{n:x}") for n in range(MAX_BYTES // len(line)))
