@@ -23,6 +23,8 @@ from newscrawl.monitoring.secrets import OwnerOnly
 from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
 from newscrawl.monitoring.stats import Stats
 from newscrawl.monitoring.summary import Summary
+from newscrawl.network.cookies import CookieBoundsMiddleware
+from newscrawl.network.robots import BoundedRobotParser
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.authors import AuthorsPipeline
 from newscrawl.pipelines.complete import CompletePipeline
@@ -35,13 +37,14 @@ from newscrawl.rendering import handler
 from newscrawl.rendering.chromium import playwright_settings
 from newscrawl.rendering.fingerprint import RenderingFingerprinter
 from newscrawl.rendering.middleware import RenderingMiddleware
-from newscrawl.scrapy_tuning import no_silent_retry, short_failures
+from newscrawl.scrapy_tuning import no_silent_retry, offline_cookies, short_failures
 from newscrawl.scrapy_tuning.gc_tuning import GcTuning
 from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.spiders.source_union import SourcesPipeline
+from newscrawl.spiders.scope import ScopeMiddleware
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -71,6 +74,10 @@ class Addon:
         ExportPipeline: 900,
     }
     DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {
+        # Before offsite (50) and robots.txt (100): what leads off its site is not asked for, nor is its robots.txt.
+        ScopeMiddleware: 40,
+        # Inside CookiesMiddleware (700): it sees what a site sets before that keeps it.
+        CookieBoundsMiddleware: 710,
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
         SiteEvidenceCollector: 565,
@@ -105,6 +112,7 @@ class Addon:
         "CONCURRENT_ITEMS": 2,
         # A site's own redirects take one or two steps; Scrapy's 20 are what a loop would cost, each time.
         "REDIRECT_MAX_TIMES": 4,
+        "ROBOTSTXT_PARSER": BoundedRobotParser,
         # A page and the same page rendered are two in the HTTP cache.
         "REQUEST_FINGERPRINTER_CLASS": RenderingFingerprinter,
     }
@@ -128,6 +136,7 @@ class Addon:
         self._read_sites(settings)
         no_silent_retry.install(settings)
         short_failures.install()
+        offline_cookies.install()
         self._add_rendering(settings)
         self._add_middlewares(settings)
         for pipeline, order in self.PIPELINES.items():

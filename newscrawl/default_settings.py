@@ -80,6 +80,13 @@ ALL: tuple[Setting, ...] = (
     # What counts as an article
     Number("NEWSCRAWL_COMPLETE_MIN_PROBABILITY", 0.5, "Probability from which a page is an article.", least=0, most=1),
     Count("NEWSCRAWL_COMPLETE_MIN_CHARACTERS", 40, "Characters that an article's text has at least.", least=0),
+    # The network
+    Choice(
+        "NEWSCRAWL_ADDRESSES",
+        "site",
+        "What may be connected to: public addresses only; what is in a site's own range, too; anything.",
+        choices=("public", "site", "any"),
+    ),
     # Courtesy
     Number("NEWSCRAWL_COURTESY_MAX_DELAY", 60.0, "Seconds that a longer Crawl-delay is cut to.", least=0),
     Number("NEWSCRAWL_COURTESY_MAX_REST", 300.0, "Seconds that a longer Retry-After is cut to.", least=0),

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import orjson
 
 from newscrawl.discovery.build_dates import without_build_dates
+from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.xml_reader import Element, find_elements
 from newscrawl.items import PostRef
 

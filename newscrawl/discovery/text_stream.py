@@ -1,4 +1,4 @@
-"""The text of a sitemap piece by piece: unpacked, decoded and cut between entries, so that 50 MB never stand in memory."""
+"""The text of a sitemap piece by piece, unpacked, decoded and cut between entries: 50 MB never stand in memory."""
 
 from __future__ import annotations
 

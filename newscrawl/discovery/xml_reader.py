@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+MAX_LINKS = 1_000  # kept of one line
 MAX_READ = 4_000_000  # characters read for marks
 
 
@@ -111,7 +112,7 @@ class Writer:
         pieces, first = self.pieces, self.anchor_from
         if self.anchor is not None and len(pieces) > first:
             text = squash(pieces[first] if len(pieces) == first + 1 else "".join(pieces[first:]))
-            if text:
+            if text and len(self.links) < MAX_LINKS:
                 href, rel, roles = self.anchor
                 self.links.append(Link(href, text, roles, rel))
                 if first == 0:

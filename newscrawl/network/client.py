@@ -63,7 +63,7 @@ class GatheredChunks(_ChunkedTransferDecoder):
 class BoundedParser(_LenientHTTPClientParser):
     """Takes the place of Scrapy's parser; without an ``__init__``, as an object of that class becomes one of this."""
 
-    _transferDecoders = {b"chunked": GatheredChunks}  # noqa: RUF012 - Twisted's name and type
+    _transferDecoders = {b"chunked": GatheredChunks}  # type: ignore[dict-item]  # noqa: RUF012 - its type there
     _head_bytes = 0
     _head_lines = 0
     _informational = 0

@@ -16,6 +16,8 @@ from scrapy.exceptions import IgnoreRequest
 from twisted.internet.endpoints import HostnameEndpoint
 from zope.interface import directlyProvides, providedBy
 
+from newscrawl import default_settings
+from newscrawl.network.robots import is_robots
 from newscrawl.network.rules import MODES, AddressRules
 
 if TYPE_CHECKING:
@@ -53,20 +55,37 @@ class AddressGuard:
     """One for each crawl, shared by its download handlers and its rendering engines."""
 
     def __init__(self, crawler: Crawler) -> None:
-        given = str(crawler.settings.get("NEWSCRAWL_ADDRESSES") or "site")
-        mode = next((mode for mode in MODES if mode == given), "public")
-        self.rules = AddressRules(mode, crawler.stats.inc_value)
+        given = default_settings.value(crawler.settings, "NEWSCRAWL_ADDRESSES")
+        assert crawler.stats is not None
+        self.rules = AddressRules(next(mode for mode in MODES if mode == given), crawler.stats.inc_value)
         self._sites: dict[str, str] = {}
+        self.is_told = False  # whether a middleware notes each request
 
     def note(self, request: Request, home: str | None) -> None:
-        """Note for which site, by its *home* page, a request's host is asked; a start request's host was named."""
+        """Note for which site, by its *home* page, a request's host is asked.
+
+        Without one it is a request of another spider, or of the shell: those that no page led to were named.
+        """
         host = _host(request.url)
-        if request.meta.get("is_start_request") and not request.meta.get("redirect_times"):
-            self.rules.name(host)
-        if home is not None:
+        if home is None:
+            if not (request.meta.get("redirect_times") or request.meta.get("depth") or is_robots(request)):
+                self.rules.name(host)
+        else:
             if len(self._sites) >= _MAX_HOSTS:
                 del self._sites[next(iter(self._sites))]
             self._sites[host] = _host(home)
+
+    def note_untold(self, request: Request) -> None:
+        """Note a request that no middleware told of: a project may leave ours out. The first one names a host."""
+        if not self.is_told:
+            self.note(request, None)
+            if not self.rules.has_named:
+                self.name(request.url)
+
+    def name(self, *urls: str) -> None:
+        """Note addresses that a person named."""
+        for url in urls:
+            self.rules.name(_host(url))
 
     def site(self, host: str) -> str | None:
         """Return the host of the site for which *host* was asked last."""
@@ -89,7 +108,7 @@ class AddressGuard:
         inner = getattr(endpoint, "_wrappedEndpoint", endpoint)  # TLS
         if isinstance(inner, HostnameEndpoint):
             reactor: Any = inner._reactor  # noqa: SLF001 - no public way; newscrawl.network.private names it
-            inner._reactor = GuardedReactor(reactor, lambda address: self.check(address, host))  # type: ignore[assignment]  # noqa: SLF001
+            inner._reactor = GuardedReactor(reactor, lambda address: self.check(address, host))  # noqa: SLF001
 
     def look_at(self, connection: Any, request: Request) -> None:
         """Look at a connection that *request* is about to be sent on."""

@@ -7,13 +7,19 @@ part before the wildcard holds, which forbids more than was asked and never less
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
+from scrapy import signals
+from scrapy.exceptions import StopDownload
+from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Self
 
+    from scrapy import Request
     from scrapy.crawler import Crawler
 
 logger = logging.getLogger(__name__)
@@ -46,6 +52,31 @@ def _cut(line: bytes) -> bytes:
     if not line.lstrip()[:8].lower().startswith(b"dis"):
         return b""
     return line[:MAX_RULE].partition(b"*")[0]
+
+
+def is_robots(request: Request) -> bool:
+    """Tell whether Scrapy's middleware asks for a robots.txt."""
+    return request.callback is NO_CALLBACK and request.url.endswith("/robots.txt")
+
+
+@contextmanager
+def first_part(request: Request, crawler: Crawler, most: int) -> Iterator[None]:
+    """Stop the download of *request* behind *most* bytes; what came until then is its answer."""
+    left = most
+
+    def received(data: bytes, request: Request) -> None:
+        nonlocal left
+        if request is asked:
+            left -= len(data)
+            if left < 0:
+                raise StopDownload(fail=False)
+
+    asked: Any = request
+    crawler.signals.connect(received, signals.bytes_received)
+    try:
+        yield
+    finally:
+        crawler.signals.disconnect(received, signals.bytes_received)
 
 
 class BoundedRobotParser(ProtegoRobotParser):

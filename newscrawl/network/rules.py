@@ -35,9 +35,10 @@ class AddressRules:
         """Note a host that a person named."""
         self._ranges.setdefault(_plain(host), set())
 
-    def is_named(self, host: str) -> bool:
-        """Tell whether a person named this host, with or without ``www.``."""
-        return _plain(host) in self._ranges
+    @property
+    def has_named(self) -> bool:
+        """Tell whether a person named any host."""
+        return bool(self._ranges)
 
     def ranges(self, site: str | None) -> frozenset[str]:
         """Return the special ranges in which the named host *site* was found so far."""

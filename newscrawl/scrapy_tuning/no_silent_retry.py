@@ -19,12 +19,16 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.utils.misc import load_object
 from twisted.internet.interfaces import IHandshakeListener
 from zope.interface import alsoProvides
 
 from newscrawl.request_meta import DOWNLOAD_SLOT
+from newscrawl.network.client import BoundedFactory
+from newscrawl.network.guard import guard_of
+from newscrawl.network.robots import MAX_BYTES, first_part, is_robots
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -47,6 +51,8 @@ class NoSilentRetryHandler(HTTP11DownloadHandler):
         # Nothing public leads to the pool; tests/scrapy_tuning/test_no_silent_retry.py fails when it moves.
         pool: Any = self._pool
         pool.retryAutomatically = False
+        pool._factory = BoundedFactory  # noqa: SLF001 - as Scrapy does
+        self._guard = guard_of(crawler)
         self._connect = pool.getConnection
         pool.getConnection = self._connection
         self._idle: dict[Any, DelayedCall] = pool._timeouts  # noqa: SLF001 - in the order in which they fell idle
@@ -55,10 +61,16 @@ class NoSilentRetryHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """Send *request*: Scrapy asks the pool for a connection before it waits for anything."""
         self._asking = request
-        return await super().download_request(request)
+        self._guard.note_untold(request)
+        if not is_robots(request):
+            return await super().download_request(request)
+        with first_part(request, self._crawler, MAX_BYTES):
+            return await super().download_request(request)
 
     def _connection(self, key: Any, endpoint: Any) -> Deferred[Any]:
         request, self._asking = self._asking, None
+        if request is not None:
+            self._guard.hold(endpoint, request)
         got: Deferred[Any] = self._connect(key, endpoint)
         for timeout in islice(self._idle.values(), max(0, len(self._idle) - MAX_IDLE)):
             timeout.reset(0)
@@ -66,6 +78,11 @@ class NoSilentRetryHandler(HTTP11DownloadHandler):
 
     def _goes(self, connection: Any, request: Request) -> Any:
         """Note that *request* is on its way on *connection*, which keeps it until a handshake of TLS is over."""
+        try:
+            self._guard.look_at(connection, request)
+        except IgnoreRequest:
+            connection.abort()
+            raise
         self._sent(request)
         if request.url.startswith("https:") and not IHandshakeListener.providedBy(connection):
             connection.handshakeCompleted = partial(self._sent, request)

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
+from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.request_meta import renamed
 from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.request_context import RequestContext
@@ -50,6 +51,9 @@ class CrawlPlanner:
         if not source_plan.offers(source_type):
             return
         for url in urls:
+            if not is_same_site(url, response.url):
+                self._known_articles.count("offsite")
+                continue
             if not source_plan.goes_on(source_type, stale if source_type == "older" else 0):
                 self._known_articles.count(f"discovery/left/{source_type}/nothing_new")
             elif not source_plan.give(source_type):

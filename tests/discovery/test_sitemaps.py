@@ -8,8 +8,8 @@ import tracemalloc
 
 import pytest
 
-from newscrawl.discovery.sitemaps import map_ref, newest_first, read_sitemap, robots_sitemaps
 from newscrawl.discovery.charsets import gunzip
+from newscrawl.discovery.sitemaps import map_ref, newest_first, read_sitemap, robots_sitemaps
 from newscrawl.items import PostRef
 
 URL = "https://paper.example/sitemap.xml"

@@ -147,7 +147,7 @@ STRUCTURED = [
     page("link-to-every-scheme", lambda: article("".join(f'<a href="{s}:a">A story</a>' for s in _SCHEMES))),
 ]
 CHARSETS = [
-    page(f"charset-{name}", lambda: article(), Content_Type=f"text/html; charset={name}")
+    page(f"charset-{name}", article, Content_Type=f"text/html; charset={name}")
     for name in ("utf-16", "utf-7", "idna", "punycode", "rot13", "base64", "zlib", "hex", "unicode_escape", "undefined", "mbcs", "x" * 5000)
 ]  # fmt: skip
 _SCHEMES = ("javascript", "data", "file", "ftp", "gopher", "ws", "blob", "about", "chrome", "view-source", "mailto")

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections import Counter
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tests.hostile.case import ARTICLE_PATH, Case, article
 
@@ -131,7 +131,7 @@ class Sites:
         self._servers: list[asyncio.Server] = []
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def __enter__(self) -> Sites:
+    def __enter__(self) -> Self:
         self._thread.start()
         asyncio.run_coroutine_threadsafe(self._start(), self._loop).result(30)
         return self

@@ -142,8 +142,8 @@ WIRES: list[Wire] = [
     once("long-etag", whole(b'ETag: "' + b"a" * 15_000 + b'"\r\n')),
     once("strange-dates", whole(b"Date: Fri, 31 Dec 9999 23:59:59 GMT\r\nLast-Modified: Mon, 01 Jan 0001 00:00:00 GMT\r\n")),
     once("strange-type", whole(b"Content-Type: " + b"text/html;" * 1500 + b"\r\n")),
-    once("many-links", whole(b"".join(b"Link: </a%d>; rel=preload\r\n" % n for n in range(900)))),
-    once("partial", b"HTTP/1.1 206 Partial Content\r\n" + HTML + b"Content-Range: bytes 0-9/100\r\nContent-Length: 10\r\n\r\n" + b"a" * 10),
+    once("many-link-headers", whole(b"".join(b"Link: </a%d>; rel=preload\r\n" % n for n in range(900)))),
+    once("part-of-a-page", b"HTTP/1.1 206 Partial Content\r\n" + HTML + b"Content-Range: bytes 0-9/100\r\nContent-Length: 10\r\n\r\n" + b"a" * 10),
     once("not-modified", b"HTTP/1.1 304 Not Modified\r\n\r\n"),
     once("refused-for-ever", b"HTTP/1.1 403 Forbidden\r\nRetry-After: 99999999999999\r\nContent-Length: 0\r\n\r\n"),
     once("authenticate", b"HTTP/1.1 401 No\r\nWWW-Authenticate: " + b"Basic, " * 2000 + b"\r\nContent-Length: 0\r\n\r\n"),
@@ -160,5 +160,5 @@ WIRES: list[Wire] = [
     redirect("redirect-to-nothing", b""),
     redirect("redirect-to-long", b"/" + b"a" * 15_000),
     redirect("redirect-to-letters", b"http://\xff\xfe\x80/"),
-    redirect("redirect-for-ever", b"/?again=1", 307),
+    redirect("redirect-again-and-again", b"/?again=1", 307),
 ]  # fmt: skip

@@ -44,5 +44,5 @@ def test_a_public_address_is_in_none(address):
 
 @pytest.mark.parametrize("text", ["", "localhost", "127.1", "0x7f.0.0.1", "2130706433"])
 def test_what_is_no_address_raises(text):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         special_range(text)

@@ -40,3 +40,8 @@ def _in_ascii(suffix: str) -> str:
     if suffix.isascii():
         return suffix
     return ".".join(label if label == "*" else label.encode("idna").decode("ascii") for label in suffix.split("."))
+
+
+def is_public_suffix(host: str) -> bool:
+    """Tell whether people register names below *host*, so that a cookie for all of it is refused."""
+    return registrable(host) is None and registrable(f"a.{host}") is not None
