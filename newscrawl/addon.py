@@ -43,8 +43,8 @@ from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import Catalogue
-from newscrawl.spiders.source_union import SourcesPipeline
 from newscrawl.spiders.scope import ScopeMiddleware
+from newscrawl.spiders.source_union import SourcesPipeline
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings

@@ -25,10 +25,10 @@ from scrapy.utils.misc import load_object
 from twisted.internet.interfaces import IHandshakeListener
 from zope.interface import alsoProvides
 
-from newscrawl.request_meta import DOWNLOAD_SLOT
 from newscrawl.network.client import BoundedFactory
 from newscrawl.network.guard import guard_of
 from newscrawl.network.robots import MAX_BYTES, first_part, is_robots
+from newscrawl.request_meta import DOWNLOAD_SLOT
 
 if TYPE_CHECKING:
     from scrapy import Request
