@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,17 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, nearest, problems, unknown
+from newscrawl.export.store import open_store
+from newscrawl.frontier.contract import FrontierError
+from newscrawl.frontier.sqlite.database import Database
+from newscrawl.job.ask_again import ask_all_again
+from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
+from newscrawl.job.run import gone_since, open_runs
+from newscrawl.job.salvage import trouble_of
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
+from newscrawl.state.crawl_history import CrawlHistory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +31,16 @@ if TYPE_CHECKING:
     from newscrawl.job.job import Job
 
 _SCRAPYS: dict[str, Any] = {name: value for name, value in vars(default_settings).items() if name.isupper()}
+_ALL_AGAIN = "all addresses are asked for again; what did not change is not written again"
+_REMEDIES = {
+    "frontier.sqlite": _ALL_AGAIN,
+    "sites.sqlite": _ALL_AGAIN,
+    "articles.sqlite": "it is made anew from the shards; persons that were merged by hand are apart again",
+    "manifest.jsonl": "it is made anew; whether the shards are what was written cannot be told any more",
+}
 _DEFAULT = SETTINGS_PRIORITIES["default"]
 _SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")  # Scrapy takes fractions of these, though their defaults are whole
+_READ_WHOLE = 64 << 20  # bytes; half a second
 _NEAR = 0.85  # of two spellings: settings of other packages have names of their own
 
 
@@ -71,11 +88,49 @@ def warn_of_spelling(names: list[str]) -> None:
 
 
 def check_job(job: Job) -> None:
-    """Return where the job's folder can be written; else ``UsageError``. ``OSError`` where the disk is full."""
+    """Return where the job's folder can be written and its files can be read; else ``UsageError``.
+
+    ``OSError`` where the disk is full.
+    """
     try:
         job.make()
-    except JobError as error:
+        if job.folder is not None:
+            _check_files(job)
+            _make_good(job)
+    except (JobError, FrontierError) as error:
         raise UsageError(str(error), print_help=False) from None
+
+
+def _check_files(job: Job) -> None:
+    """Open each SQLite file as its owner does; a small one is read to its end."""
+    for path, make in (
+        (job.frontier_file, Database),
+        (job.articles_file, open_store),
+        (job.sites_file, CrawlHistory),
+        (job.runs_file, open_runs),
+    ):
+        if not path.exists():
+            continue
+        if path.stat().st_size <= _READ_WHOLE and (said := trouble_of(path)):
+            advice = (
+                ""
+                if "newscrawl doctor" in said or "locked" in said
+                else f": newscrawl doctor {job.name} --repair mends it"
+            )
+            raise JobError(said + advice)
+        try:
+            make(path).close()
+        except sqlite3.Error as error:
+            raise JobError(sentence_of(path, error)) from error
+
+
+def _make_good(job: Job) -> None:
+    """Say which files are gone since the last run, and do what their loss asks for."""
+    for name in gone_since(job):
+        if name == job.sites_file.name:  # without it no address that was seen is known to be an article
+            ask_all_again(job)
+        remedy = _REMEDIES.get(name, "it is made anew")
+        sys.stderr.write(f"newscrawl: {name} of the job {job.name} is gone: {remedy}\n")
 
 
 def check_server(settings: BaseSettings) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,10 +11,10 @@ from itemadapter import ItemAdapter
 
 from newscrawl.errors import NewscrawlError
 from newscrawl.export import shards
-from newscrawl.export.lines import whole_lines
+from newscrawl.export.recovery import recover
 from newscrawl.export.registry import Registry
 from newscrawl.export.schema import check
-from newscrawl.export.seen import Place, SeenArticles, change_of, rank_of
+from newscrawl.export.seen import Place, SeenArticles, change_of
 from newscrawl.export.store import NAME as STORE
 from newscrawl.export.store import open_store, transaction
 from newscrawl.items import Article
@@ -74,7 +73,8 @@ class Exporter:
         self._compression = compression
         self._rotation = rotation or Rotation()
         self._shard: shards.Shard | None = None
-        self._recover()
+        #: Articles whose lines were lost by damage: whoever knows their addresses asks for them again.
+        self.lost = recover(self, compression)
 
     def _last_run(self) -> int:
         """Return the last run that is known: whoever only reads a job may come upon what a crash left."""
@@ -144,7 +144,7 @@ class Exporter:
         shard, self._shard = self._shard, None
         if shard is not None:
             lines = shard.finish(self._compression)
-            self._close_article_index(shard.number, lines)
+            self.note_closed(shard.number, lines)
 
     def reject(self, item: Any, reason: str) -> None:
         """Keep an item that cannot be exported in ``rejects.jsonl``, with the reason."""
@@ -180,14 +180,14 @@ class Exporter:
 
     def _open_shard(self) -> shards.Shard:
         self._shard = shards.Shard.create(self.shards)
-        self._open_article_index(self._shard.number)
+        self.note_open(self._shard.number)
         return self._shard
 
-    def _open_article_index(self, number: int) -> None:
+    def note_open(self, number: int) -> None:
         """Note the shard as this run's, to be read again at the next start until its books are closed."""
         self.db.execute("INSERT OR IGNORE INTO shards VALUES (?, ?, 0)", (number, self.run))
 
-    def _close_article_index(self, number: int, lines: int) -> None:
+    def note_closed(self, number: int, lines: int) -> None:
         """Note a shard as read to its end. One without lines is gone, and its number is given again."""
         close = "INSERT INTO shards VALUES (?, ?, 1) ON CONFLICT (number) DO UPDATE SET closed = 1"
         with transaction(self.db):
@@ -196,56 +196,6 @@ class Exporter:
             else:
                 self.db.execute("DELETE FROM shards WHERE number = ?", (number,))
 
-    def _recover(self) -> None:
-        """Register what a crash left unregistered, and finish the shards it left growing."""
-        with shards.abandoned(self.shards) as parts:
-            closed = {row[0] for row in self.db.execute("SELECT number FROM shards WHERE closed = 1")}
-            for path in shards.shards(self.shards):
-                is_growing_elsewhere = path.suffix == shards.PART and path not in parts
-                if shards.shard_number(path) not in closed and not is_growing_elsewhere:
-                    lines = self._read_again(path)
-                    if path in parts:
-                        lines = shards.finish(path, self._compression)
-                    self._close_article_index(shards.shard_number(path), lines)
-
-    def _read_again(self, path: Path) -> int:
-        number, count, size = shards.shard_number(path), 0, 0
-        with transaction(self.db):
-            self._open_article_index(number)
-            for line in whole_lines(path):
-                if not self._register(line, Place(number, count)) and path.suffix == shards.PART:
-                    break
-                count, size = count + 1, size + len(line)
-            if path.suffix == shards.PART:
-                os.truncate(path, size)
-            self._remember_again(self.seen.forget_behind(Place(number, count)))
-        return count
-
-    def _remember_again(self, articles: set[str]) -> None:
-        """Let older versions of articles count again, whose latest lines a power cut took."""
-        for path in shards.shards(self.shards) if articles else ():
-            for index, line in enumerate(whole_lines(path)):
-                if orjson.loads(line)["id"] in articles:
-                    self._register(line, Place(shards.shard_number(path), index))
-
-    def _register(self, line: bytes, place: Place) -> bool:
-        """Return False for a line that is to be cut, with all behind it, for none of it was ever acknowledged.
-
-        That is one garbled by a power cut, or one that another process wrote again after this
-        line's writer died between writing and registering it.
-        """
-        try:
-            record: dict[str, Any] = orjson.loads(line)
-        except ValueError:
-            return False
-        known = self.seen.get(record["id"])
-        is_later = known is not None and place > Place(known.shard, known.line) and rank_of(record) == known.rank
-        if known is None or rank_of(record) > known.rank or (is_later and record["changeType"] == "completed"):
-            self.registry.sign(record)
-            self.seen.put(record, place, self.run)
-        elif rank_of(record) == known.rank:
-            return place == Place(known.shard, known.line)
-        return True
 
 
 def plain(item: Any) -> dict[str, Any]:

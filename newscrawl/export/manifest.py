@@ -35,6 +35,14 @@ class Delivered:
     delivered: str
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A shard of which nothing could be read any more; its number is not given again."""
+
+    name: str
+    dropped: bool = True
+
+
 def describe(path: Path, lines: int) -> Finished:
     """Return the manifest entry of a file on disk."""
     digest = sha256()
@@ -46,14 +54,21 @@ def describe(path: Path, lines: int) -> Finished:
     return Finished(path.name, lines, size, digest.hexdigest())
 
 
-def append(folder: Path, entry: Finished | Delivered) -> None:
+def append(folder: Path, entry: Finished | Delivered | Dropped) -> None:
     """Add one line, durably."""
     append_durably(folder / NAME, orjson.dumps(asdict(entry)) + b"\n")
 
 
 def finished(folder: Path) -> dict[str, Finished]:
     """Finished shards by name, in the order of their finish; empty where there is no manifest."""
-    return {entry["name"]: Finished(**entry) for entry in _entries(folder) if "sha256" in entry}
+    entries = _entries(folder)
+    dropped = {entry["name"] for entry in entries if "dropped" in entry}
+    return {entry["name"]: Finished(**entry) for entry in entries if "sha256" in entry and entry["name"] not in dropped}
+
+
+def names(folder: Path) -> set[str]:
+    """Names of every shard that was ever finished."""
+    return {entry["name"] for entry in _entries(folder)}
 
 
 def delivered(folder: Path) -> set[tuple[str, str]]:
@@ -63,4 +78,19 @@ def delivered(folder: Path) -> set[tuple[str, str]]:
 
 def _entries(folder: Path) -> list[dict[str, Any]]:
     path = folder / NAME
-    return [orjson.loads(line) for line in whole_lines(path)] if path.exists() else []
+    entries = (_read(line) for line in whole_lines(path)) if path.exists() else ()
+    return [entry for entry in entries if entry is not None]
+
+
+def unreadable(folder: Path) -> int:
+    """Return how many lines of the manifest are no entries."""
+    path = folder / NAME
+    return sum(_read(line) is None for line in whole_lines(path)) if path.exists() else 0
+
+
+def _read(line: bytes) -> dict[str, Any] | None:
+    try:
+        entry = orjson.loads(line)
+    except ValueError:
+        return None
+    return entry if isinstance(entry, dict) and isinstance(entry.get("name"), str) else None

@@ -23,6 +23,7 @@ from newscrawl.export.publish import name_target
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.items import Article
+from newscrawl.job.ask_again import ask_again
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
 from newscrawl.signals import RECORD_WRITTEN
@@ -95,6 +96,10 @@ class ExportPipeline:
                 name_target(self.exporter, target)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
+        if self.exporter.lost:
+            logger.warning(
+                "Lines of %d articles are lost: %s", len(self.exporter.lost), ask_again(run.job, self.exporter.lost)
+            )
         self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
         self._deliver_soon()
         if self._closer.is_following:

@@ -183,7 +183,7 @@ def shard_number(path: Path) -> int:
 
 def _last_number(folder: Path) -> int:
     named = [shard_number(path) for path in shards(folder)]
-    return max([*named, *(shard_number(folder / name) for name in manifest.finished(folder))], default=0)
+    return max([*named, *(shard_number(folder / name) for name in manifest.names(folder))], default=0)
 
 
 def _claim(part: Path) -> int | None:

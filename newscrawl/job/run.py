@@ -17,19 +17,24 @@ from newscrawl.job.files import append_durably
 from newscrawl.job.outcome import is_over
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newscrawl.job.job import Job
     from newscrawl.job.outcome import RunOutcome
 
+_FILES = "CREATE TABLE files (name TEXT PRIMARY KEY) WITHOUT ROWID;"
 SCHEMA = Schema(
-    version=1,
-    # ``since``: the first of the interrupted runs that this one goes on with, itself if there is none.
-    tables="""
+    version=2,
+    # ``since``: the first of the interrupted runs that this one goes on with, itself if there is none. ``files``: what
+    # was there at the end of the last run.
+    tables=f"""{_FILES}
 CREATE TABLE runs (
   number INTEGER PRIMARY KEY, since INTEGER NOT NULL, started TEXT NOT NULL, ended TEXT, reason TEXT, exit INTEGER
 );
 """,
+    migrations={1: _FILES},
 )
-_ALIVE = ".run.alive"  # held, together, by all processes that work on the run
+ALIVE = ".run.alive"  # held, together, by all processes that work on the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,10 @@ class Run:
         if job.folder is None:
             return cls(job, 1, 1)
         job.make()
-        database = open_database(job.runs_file, SCHEMA)
+        database = open_runs(job.runs_file)
         try:
             with transaction(database):  # so that processes that start together do it one by one
-                descriptor, is_first = lock.share(job.folder / _ALIVE)
+                descriptor, is_first = lock.share(job.folder / ALIVE)
                 number, since = _begun(database, job, is_first=is_first)
         finally:
             database.close()
@@ -118,6 +123,8 @@ class Run:
         ended = line.ended if is_over(line.reason) else None
         change = "UPDATE runs SET ended = ?, reason = ?, exit = ? WHERE number = ?"
         self._change(change, ended, line.reason, outcome.code, self.number)
+        for file in (file for file in _files(self.job) if file.exists()):
+            self._change("INSERT OR IGNORE INTO files VALUES (?)", file.name)
         append_durably(self.job.run_lines, orjson.dumps(asdict(line)) + b"\n")
 
     def leave(self) -> None:
@@ -127,12 +134,17 @@ class Run:
             self._alive = None
 
     def _change(self, statement: str, *values: Any) -> None:
-        database = open_database(self.job.runs_file, SCHEMA)
+        database = open_runs(self.job.runs_file)
         try:
             with transaction(database):
                 database.execute(statement, values)
         finally:
             database.close()
+
+
+def open_runs(path: Path) -> sqlite3.Connection:
+    """Return the file of a job's runs; `JobError` where it cannot be used."""
+    return open_database(path, SCHEMA)
 
 
 def now() -> str:
@@ -181,3 +193,22 @@ def _before(job: Job) -> tuple[int, int | None, str | None]:
         if number >= last:
             return number, since, ended
     return last, None, None
+
+
+def _files(job: Job) -> tuple[Path, ...]:
+    return job.frontier_file, job.articles_file, job.sites_file, job.run_lines, job.shards / "manifest.jsonl"
+
+
+def gone_since(job: Job) -> list[str]:
+    """Return which files of the job are gone since its last run, once: after that it is known."""
+    if job.folder is None or not job.runs_file.exists():
+        return []
+    with closing(open_runs(job.runs_file)) as database, transaction(database):
+        return _gone(database, job)
+
+
+def _gone(database: sqlite3.Connection, job: Job) -> list[str]:
+    noted = {name for (name,) in database.execute("SELECT name FROM files")}
+    gone = [file.name for file in _files(job) if file.name in noted and not file.exists()]
+    database.executemany("DELETE FROM files WHERE name = ?", ((name,) for name in gone))
+    return gone

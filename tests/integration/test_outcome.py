@@ -8,27 +8,9 @@ from collections import Counter
 
 import pytest
 
+from tests.integration.spoilt import FAST, crawl, job, urls
 from tests.paper import Paper, late, status
-from tests.running import QUICK, newscrawl, records
-
-FAST = (*QUICK, "-s", "DOWNLOAD_TIMEOUT=2", "-s", "RETRY_TIMES=0", "-s", "NEWSCRAWL_COURTESY_MAX_REST=0.1")
-
-
-def crawl(folder, *urls, more=()):
-    address = " ".join(getattr(url, "url", url) for url in urls)
-    done = newscrawl("crawl", "site", "-a", f"url={address}", "-O", "out.jsonl", *FAST, *more, cwd=folder)
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.returncode, done.stderr.strip().splitlines()[-1]
-
-
-def urls(folder, name="out.jsonl"):
-    path = folder / name
-    return Counter(record["url"] for record in records(path)) if path.exists() else Counter()
-
-
-def job(folder):
-    (found,) = [path for path in (folder / ".newscrawl").iterdir() if path.is_dir()]
-    return found
+from tests.running import newscrawl, records
 
 
 def test_a_capped_job_on_a_changing_site_has_the_new_posts_in_its_second_run(tmp_path):

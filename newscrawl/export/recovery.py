@@ -1,0 +1,122 @@
+"""What a crash, or damage, left of a job's shards: read again, registered, finished. What is lost is told."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from newscrawl.export import shards
+from newscrawl.export.lines import whole_lines
+from newscrawl.export.seen import Place, rank_of
+from newscrawl.export.store import transaction
+from newscrawl.job.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newscrawl.export.exporter import Exporter
+
+logger = logging.getLogger(__name__)
+
+
+def recover(exporter: Exporter, compression: str) -> set[str]:
+    """Register what a crash left unregistered, and finish the shards it left growing.
+
+    Returns the articles (ids) whose latest line is lost and of which no older one is left.
+    """
+    lost: set[str] = set()
+    with shards.abandoned(exporter.shards) as parts:
+        closed = {row[0] for row in exporter.db.execute("SELECT number FROM shards WHERE closed = 1")}
+        for path in shards.shards(exporter.shards):
+            is_growing_elsewhere = path.suffix == shards.PART and path not in parts
+            if shards.shard_number(path) not in closed and not is_growing_elsewhere:
+                lines, gone = read_again(exporter, path)
+                lost |= gone
+                if path in parts:
+                    lines = shards.finish(path, compression)
+                exporter.note_closed(shards.shard_number(path), lines)
+    return lost
+
+
+def read_again(exporter: Exporter, path: Path) -> tuple[int, set[str]]:
+    """Register the lines of a shard anew; their number, and the articles that it held and nothing holds any more."""
+    number, count, size = shards.shard_number(path), 0, 0
+    is_part = path.suffix == shards.PART
+    is_damaged = is_part and _drop_garbled(path)
+    with transaction(exporter.db):
+        exporter.note_open(number)
+        gone = exporter.seen.forget_behind(Place(number, 0)) if is_damaged else set()
+        for line in whole_lines(path):
+            if not _register(exporter, line, Place(number, count)) and is_part:
+                break
+            count, size = count + 1, size + len(line)
+        if is_part:
+            os.truncate(path, size)
+        gone |= exporter.seen.forget_behind(Place(number, count))
+        gone = {article for article in gone if exporter.seen.get(article) is None}
+        return count, remember_again(exporter, gone)
+
+
+def remember_again(exporter: Exporter, articles: set[str]) -> set[str]:
+    """Let older versions of articles count again, whose latest lines are lost; the articles without one."""
+    for path in shards.shards(exporter.shards) if articles else ():
+        for index, line in enumerate(whole_lines(path)):
+            record = _read(line)
+            if record is not None and record["id"] in articles:
+                _register(exporter, line, Place(shards.shard_number(path), index))
+    return {article for article in articles if exporter.seen.get(article) is None}
+
+
+def _drop_garbled(part: Path) -> bool:
+    """Take lines that are no records out of a part where good ones follow them; whether there were any.
+
+    At its end they are what a power cut leaves, and were never acknowledged.
+    """
+    good, garbled, is_damaged = [], 0, False
+    for line in whole_lines(part):
+        if _read(line) is None:
+            garbled += 1
+        else:
+            is_damaged = is_damaged or garbled > 0
+            good.append(line)
+    if is_damaged:
+        shutil.copyfile(part, part.with_name(f"damaged-{part.name}"))
+        logger.warning("%s is damaged: %d lines cannot be read, their articles are asked for again", part, garbled)
+        descriptor = os.open(part, os.O_WRONLY | os.O_TRUNC)  # its lock is on this very file
+        try:
+            write_whole(descriptor, b"".join(good))
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    return is_damaged
+
+
+def _register(exporter: Exporter, line: bytes, place: Place) -> bool:
+    """Return False for a line that is to be cut, with all behind it, for none of it was ever acknowledged.
+
+    That is one garbled by a power cut, or one that another process wrote again after this
+    line's writer died between writing and registering it.
+    """
+    record = _read(line)
+    if record is None:
+        return False
+    known = exporter.seen.get(record["id"])
+    is_later = known is not None and place > Place(known.shard, known.line) and rank_of(record) == known.rank
+    if known is None or rank_of(record) > known.rank or (is_later and record["changeType"] == "completed"):
+        exporter.registry.sign(record)
+        exporter.seen.put(record, place, exporter.run)
+    elif rank_of(record) == known.rank:
+        return place == Place(known.shard, known.line)
+    return True
+
+
+def _read(line: bytes) -> dict[str, Any] | None:
+    try:
+        record: dict[str, Any] = orjson.loads(line)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) and isinstance(record.get("id"), str) else None

@@ -1,0 +1,60 @@
+"""Damaged shards: what of them is good stays, what is not is told, so that it can be asked for again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawl.export import manifest, shards
+from newscrawl.export.integrity import damages, good_lines
+from newscrawl.export.lines import replacing
+from newscrawl.export.recovery import read_again
+from newscrawl.export.seen import Place
+from newscrawl.export.store import transaction
+
+if TYPE_CHECKING:
+    from newscrawl.export.exporter import Exporter
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What became of a damaged shard: the lines that were kept, the articles (ids) that are to be fetched again."""
+
+    name: str
+    damage: str
+    kept: int
+    again: frozenset[str]
+
+
+def repair_shards(exporter: Exporter) -> list[Repaired]:
+    """Put what is good of each damaged shard in its place; the damaged file is set aside, beside it.
+
+    Of its articles every one is to be fetched again: a changed byte need not garble a line.
+    """
+    return [_repair(exporter, name, damage) for name, damage in list(damages(exporter.shards))]
+
+
+def _repair(exporter: Exporter, name: str, damage: str) -> Repaired:
+    path = exporter.shards / name
+    number = shards.shard_number(path)
+    good = list(good_lines(path))
+    if path.exists():
+        path.rename(path.with_name(f"damaged-{name}"))
+    if good:
+        with replacing(path) as file:
+            file.writelines(good)
+        manifest.append(exporter.shards, manifest.describe(path, len(good)))
+    else:
+        manifest.append(exporter.shards, manifest.Dropped(name))
+    held = _forget(exporter, number)
+    if good:
+        read_again(exporter, path)
+        exporter.note_closed(number, len(good))
+        with transaction(exporter.db):  # so that what comes again is written again
+            exporter.db.execute("UPDATE articles SET hash = '' WHERE shard = ?", (number,))
+    return Repaired(name, damage, len(good), frozenset(held))
+
+
+def _forget(exporter: Exporter, number: int) -> set[str]:
+    with transaction(exporter.db):
+        return exporter.seen.forget_behind(Place(number, 0))

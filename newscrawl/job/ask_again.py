@@ -1,0 +1,56 @@
+"""Has pages of a job fetched again, of which what was read is lost. Works on the files, whoever has them open."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newscrawl.job.sqlite import open_sqlite
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newscrawl.job.job import Job
+
+_MAX_VARIABLES = 500  # of one statement
+
+
+def ask_again(job: Job, articles: Collection[str]) -> str:
+    """Make the next run fetch these articles (ids); what will be done, in words.
+
+    They are due at once where their addresses are known. Where one is not, every address of the job counts as not
+    seen: what did not change costs a request and nothing else.
+    """
+    if not articles:
+        return "nothing is to be fetched again"
+    due = _make_due(job, list(articles))
+    if due >= len(articles):
+        return f"{due} articles are fetched again in the next run"
+    ask_all_again(job)
+    return "all addresses are asked for again in the next run"
+
+
+def ask_all_again(job: Job) -> None:
+    """Let every address count as not seen; what waits goes on waiting."""
+    if not job.frontier_file.exists():
+        return
+    with closing(open_sqlite(job.frontier_file)) as frontier:
+        for table in ("seen", "seen_in_run"):
+            frontier.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
+
+
+def _make_due(job: Job, articles: list[str]) -> int:
+    """Return how many of them could be made due."""
+    if not job.sites_file.exists():
+        return 0
+    count = 0
+    with closing(open_sqlite(job.sites_file)) as sites:
+        for start in range(0, len(articles), _MAX_VARIABLES):
+            part = articles[start : start + _MAX_VARIABLES]
+            marks = ",".join("?" * len(part))
+            try:
+                count += sites.execute(f"UPDATE articles SET due = 0 WHERE id IN ({marks})", part).rowcount  # noqa: S608 - only question marks
+            except sqlite3.Error:
+                return count
+    return count
