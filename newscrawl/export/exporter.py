@@ -197,7 +197,6 @@ class Exporter:
                 self.db.execute("DELETE FROM shards WHERE number = ?", (number,))
 
 
-
 def plain(item: Any) -> dict[str, Any]:
     """Return the item as a JSON record with all keys in their order; blanks where the item has no such key.
 
