@@ -65,6 +65,7 @@ class Exporter:
         self.folder = folder
         self.shards = folder / "shards"
         self.shards.mkdir(parents=True, exist_ok=True)
+        is_anew = not (folder / STORE).exists()
         self.db = open_store(folder / STORE)
         self.run = run if run is not None else self._last_run()
         self.seen = SeenArticles(self.db)
@@ -75,6 +76,8 @@ class Exporter:
         self._shard: shards.Shard | None = None
         #: Articles whose lines were lost by damage: whoever knows their addresses asks for them again.
         self.lost = recover(self, compression)
+        #: The store was made anew from the shards: what these lack is in none of the two.
+        self.is_anew = is_anew and bool(shards.shards(self.shards))
 
     def _last_run(self) -> int:
         """Return the last run that is known: whoever only reads a job may come upon what a crash left."""

@@ -23,7 +23,7 @@ from newscrawl.export.publish import name_target
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.items import Article
-from newscrawl.job.ask_again import ask_again
+from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
 from newscrawl.signals import RECORD_WRITTEN
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from newscrawl.export.seen import Change
+    from newscrawl.job.job import Job
 
 logger = logging.getLogger(__name__)
 
@@ -96,14 +97,19 @@ class ExportPipeline:
                 name_target(self.exporter, target)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
-        if self.exporter.lost:
-            logger.warning(
-                "Lines of %d articles are lost: %s", len(self.exporter.lost), ask_again(run.job, self.exporter.lost)
-            )
+        if lost := self._lost(self.exporter, run.job):
+            logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost))
         self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
         self._deliver_soon()
         if self._closer.is_following:
             self._publishing = asyncio.ensure_future(self._publish_at_intervals(self._closer))
+
+    @staticmethod
+    def _lost(exporter: Exporter, job: Job) -> set[str]:
+        """Return the articles (ids) whose lines are lost: by damage that was seen, or with a store that was lost."""
+        if not exporter.is_anew:
+            return exporter.lost
+        return exporter.lost | {article for article in exported(job) if exporter.seen.get(article) is None}
 
     async def process_item(self, item: Any) -> Any:
         """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""

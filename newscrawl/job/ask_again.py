@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newscrawl.job.sqlite import open_sqlite
@@ -38,6 +38,15 @@ def ask_all_again(job: Job) -> None:
     with closing(open_sqlite(job.frontier_file)) as frontier:
         for table in ("seen", "seen_in_run"):
             frontier.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
+
+
+def exported(job: Job) -> set[str]:
+    """Return the articles (ids) that the job knows to have been exported, from what it learned of its sites."""
+    if not job.sites_file.exists():
+        return set()
+    with closing(open_sqlite(job.sites_file)) as sites, suppress(sqlite3.Error):
+        return {article for (article,) in sites.execute("SELECT id FROM articles")}
+    return set()
 
 
 def _make_due(job: Job, articles: list[str]) -> int:

@@ -111,17 +111,20 @@ def test_a_shard_that_is_not_what_was_written_is_never_published_and_its_article
     assert doctor(tmp_path)[0] == 0
 
 
-def test_a_part_that_was_damaged_loses_no_article(tmp_path):
+@pytest.mark.parametrize("store", ["kept", "lost"])
+def test_a_part_that_was_damaged_loses_no_article(tmp_path, store):
     with Paper(12) as paper:
         assert crawl(tmp_path, paper)[0] == 0
         shard = next((job(tmp_path) / "shards").glob("articles-*.jsonl"))
         lines = shard.read_bytes().splitlines(keepends=True)
         lines[4] = b"\x00garbled" + lines[4][8:]
-        (job(tmp_path) / "shards/articles-00002.jsonl.part").write_bytes(b"".join(lines))
+        (job(tmp_path) / "shards/articles-00001.jsonl.part").write_bytes(b"".join(lines))
         shard.unlink()
         (job(tmp_path) / "shards/manifest.jsonl").unlink()
-        (job(tmp_path) / "articles.sqlite").unlink()
-        for path in job(tmp_path).glob("articles.sqlite-*"):
-            path.unlink()
+        with closing(sqlite3.connect(job(tmp_path) / "articles.sqlite", isolation_level=None)) as database:
+            database.execute("UPDATE shards SET closed = 0")
+        if store == "lost":
+            for path in job(tmp_path).glob("articles.sqlite*"):
+                path.unlink()
         assert crawl(tmp_path, paper)[0] == 0
         assert is_whole(tmp_path, paper)
