@@ -103,7 +103,7 @@ class Outcome:
 class Committed(NamedTuple):
     """What a commit did: entries by fate, verdicts refused because the host was lost.
 
-    ``refused`` had no room on their host, ``crowded`` no space in the job.
+    ``refused`` had no room on their host, ``crowded`` no space in the job; ``abandoned`` wait for the next run.
     """
 
     new: int = 0
@@ -111,7 +111,13 @@ class Committed(NamedTuple):
     refused: int = 0
     crowded: int = 0
     dead_lettered: int = 0
+    abandoned: int = 0
     lost: frozenset[str] = frozenset()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All numbers, in order."""
+        return self.new, self.seen, self.refused, self.crowded, self.dead_lettered, self.abandoned
 
 
 @dataclass(frozen=True, slots=True)

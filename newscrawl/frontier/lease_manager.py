@@ -50,12 +50,15 @@ class LeaseLimits:
 
 @dataclass(frozen=True, slots=True)
 class LeaseEvents:
-    """Who is told: ``ready`` that another request may go, ``broken`` that the frontier cannot be used any more.
+    """Who is told: ``look`` that some time has passed, ``ready`` that another request may go.
+
+    ``broken`` hears that the frontier cannot be used any more.
 
     ``may_settle`` makes durable what came of finished requests and returns whether it could; ``leased`` hears of hosts
     that are ours before the first of their requests goes.
     """
 
+    look: Callable[[], None]
     ready: Callable[[], None]
     broken: Callable[[BaseException], None]
     may_settle: Callable[[], Awaitable[bool]]
@@ -204,6 +207,7 @@ class LeaseManager:
 
     def _offer(self) -> None:
         """Wake the engine when a host's turn has come."""
+        self._events.look()
         due = self._queues.next_due()
         if due is not None and due <= time.monotonic():
             self._events.ready()
@@ -263,12 +267,13 @@ class LeaseManager:
             "newscrawl/frontier/over_budget": committed.refused,
             "newscrawl/frontier/over_queue_budget": committed.crowded,
             "newscrawl/frontier/dead_letters": committed.dead_lettered,
+            "newscrawl/frontier/abandoned": committed.abandoned,
             "newscrawl/frontier/lost_hosts": len(committed.lost),
         }
         if committed.crowded and not self._stats.get_value("newscrawl/frontier/over_queue_budget"):
             logger.warning("The queue is full (NEWSCRAWL_FRONTIER_QUEUE_BUDGET): links of low priority are left out")
-        for outcome in outcomes:
-            name = f"newscrawl/frontier/{outcome.outcome}"
+        for kind in (outcome.outcome for outcome in outcomes if outcome.outcome != "abandoned"):
+            name = f"newscrawl/frontier/{kind}"
             counts[name] = counts.get(name, 0) + 1
         for name, number in counts.items():
             if number:

@@ -95,7 +95,7 @@ class Scheduler(BaseScheduler):
             ttl=settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0) if shared else _EPHEMERAL_TTL,
         )
         terms = job_terms(settings, reading_code(spider, settings))
-        events = LeaseEvents(self._in_flight.wake, self._stop, self._may_settle, self._leased)
+        events = LeaseEvents(self._look, self._in_flight.wake, self._stop, self._may_settle, self._leased)
         frontier = job_frontier(settings, job, terms)
         self._leases = LeaseManager(frontier, self._queues, limits, self._stats, events)
         return deferred_from_coro(self._open(shared=shared))
@@ -252,6 +252,11 @@ class Scheduler(BaseScheduler):
     def _answered(self, host: str) -> None:
         self._slots.answered(host)
         self._adaptive_concurrency.answered(time.monotonic(), is_behind=self._in_flight.is_behind())
+
+    def _look(self) -> None:
+        """Note what has ended: the engine does not ask while its downloader is full, perhaps of silent hosts."""
+        self._sweep()
+        self._slots.look(self._in_flight.under_way(), time.monotonic())
 
     def _holds(self, request: Request) -> bool | None:
         work = self._in_flight.work(request)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.frontier.entries import host_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -48,10 +50,14 @@ class Slots:
         return host in self._answered
 
     def look(self, under_way: Iterable[tuple[str, float]], now: float) -> None:
-        """Count those of the downloads, each with its host and beginning, that only wait; *now* is of their clock."""
+        """Count the downloads that only wait; *under_way* are host and beginning of each, *now* is of their clock.
+
+        A page may wait for its robots.txt, which is a download, too: what else a silent host has counts with it.
+        """
         if now - self._looked < _LOOK_AGAIN:
             return
         self._looked = now
-        waiting = sum(now - began > (_KNOWN if host in self._answered else _NEW) for host, began in under_way)
+        silent = {host for host, began in under_way if now - began > (_KNOWN if host in self._answered else _NEW)}
+        waiting = sum(host_of(request) in silent for request in self._downloader.active) if silent else 0
         self.waiting = min(waiting, _MAX_WAITING)
         self._downloader.total_concurrency = self._limit + self.waiting if self._limit else 0

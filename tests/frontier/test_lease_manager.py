@@ -31,7 +31,7 @@ async def worker(path: Path) -> tuple[LeaseManager, HostQueues]:
     """Join the job at *path*; whatever was taken stays unsettled until somebody settles it."""
     queues = HostQueues(lambda _: 1, lambda _: 0.0)
     limits = LeaseLimits(hosts=64, batch=16, ttl=3_600)
-    events = LeaseEvents(lambda: None, print, always, always)
+    events = LeaseEvents(lambda: None, lambda: None, print, always, always)
     lease_manager = LeaseManager(SQLiteFrontier(path), queues, limits, get_crawler().stats, events)
     await lease_manager.open(Run(Job("job", None), 1, 1), shared=False)
     return lease_manager, queues

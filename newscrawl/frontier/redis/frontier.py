@@ -199,8 +199,9 @@ class RedisFrontier:
             self._soonest.pop(shard, None)
         told = {shard: [self._worker, self._commits, MAX_TRIES, *own] for shard, own in arguments.items()}
         for *counts, lost in await self._shards.on_each("commit", told):
-            new, seen, refused, crowded, dead_lettered = map(sum, zip(total[:5], counts, strict=True))
-            total = Committed(new, seen, refused, crowded, dead_lettered, total.lost | {host.decode() for host in lost})
+            names = {host.decode() for host in lost}
+            new, seen, refused, crowded, dead, left = (a + b for a, b in zip(total.numbers, counts, strict=True))
+            total = Committed(new, seen, refused, crowded, dead, left, total.lost | names)
         return total
 
     async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:

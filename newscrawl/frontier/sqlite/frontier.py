@@ -133,14 +133,15 @@ class SQLiteFrontier:
             change: Counter[int] = Counter()
             fates = self._writes.push(entries, change)
             fences = {host: self._fence(host) for host in {outcome.ticket.host for outcome in outcomes}}
-            dead_lettered, lost = self._writes.settle(outcomes, fences, change)
+            given_up, lost = self._writes.settle(outcomes, fences, change)
             self._writes.wait(change)
         for outcome in outcomes:
             held = self._held.get(outcome.ticket.host)
             if held is not None and held.fence == outcome.ticket.fence:
                 held.out.discard((outcome.ticket.score, outcome.ticket.serial))
         new, seen, refused, crowded = (fates[fate] for fate in ("new", "seen", "refused", "crowded"))
-        return Committed(new, seen, refused, crowded, dead_lettered, frozenset(lost))
+        dead_lettered, abandoned = given_up[False], given_up[True]
+        return Committed(new, seen, refused, crowded, dead_lettered, abandoned, frozenset(lost))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -88,10 +88,13 @@ class Writes:
 
     def settle(
         self, outcomes: Sequence[Outcome], fences: dict[str, int | None], change: Counter[int]
-    ) -> tuple[int, set[str]]:
-        """Settle entries of the hosts whose *fences* are ours; return the number of dead letters, and lost hosts."""
+    ) -> tuple[Counter[bool], set[str]]:
+        """Settle entries of the hosts whose *fences* are ours; return the numbers of dead letters, and lost hosts.
+
+        The numbers are by whether the entries were abandoned with their host.
+        """
         lost: set[str] = set()
-        dead_lettered = 0
+        given_up: Counter[bool] = Counter()
         for outcome in outcomes:
             ticket = outcome.ticket
             if ticket.fence != fences[ticket.host]:
@@ -99,15 +102,15 @@ class Writes:
                 continue
             row = (self.host_id(ticket.host), ticket.score, ticket.serial)
             if outcome.outcome != "done":
-                dead_lettered += self._retry_or_dead_letter(row, outcome, change)
+                given_up[outcome.outcome == "abandoned"] += self._retry_or_dead_letter(row, outcome, change)
             # A person may have drained it in the meantime: count what is there.
             change[row[0]] -= self._execute(
                 "DELETE FROM queue WHERE host = ? AND score = ? AND serial = ?", row
             ).rowcount
-        return dead_lettered, lost
+        return given_up, lost
 
     def _retry_or_dead_letter(self, row: tuple[int, int, int], outcome: Outcome, change: Counter[int]) -> int:
-        """Copy an entry to where it goes next; return 1 when that is among those that are given up."""
+        """Copy an entry to where it goes next; return 1 when that is among the dead letters."""
         found = self._execute("SELECT tries FROM queue WHERE host = ? AND score = ? AND serial = ?", row).fetchone()
         if found is None:
             return 0
@@ -127,7 +130,7 @@ class Writes:
             " SELECT host, score, ?, payload, ?, ?, ? FROM queue WHERE host = ? AND score = ? AND serial = ?",
             (tries, kind, outcome.reason[:200], time.time(), *row),
         )
-        return int(kind != "abandoned")
+        return 1
 
     def _execute_many(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._database.connection.executemany(statement, rows)
