@@ -3,6 +3,7 @@
     pip install --group peers
     python benchmarks/extraction --data ../shared/data/extraction
     python benchmarks/extraction --only newscrawl,trafilatura --limit 50      # a quick look
+    python benchmarks/extraction --rules [authors,…] [--write]                # the ledger of rules: see rules.py
 
 Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
 times are CPU milliseconds of its call, pages over 2 s are counted, and a crash is a wrong answer. All of it takes
@@ -20,6 +21,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+import rules
 from extractors import EXTRACTORS, version_of
 from pages import GOALS, SETS, path_of
 from runs import Run, run
@@ -45,6 +47,8 @@ OFFERS = {
 def main() -> int:
     """Print the table; exit code 0 also where there is nothing to measure with."""
     options = _options()
+    if options.rules:
+        return _print_rules(options)
     missing = [name for name in SETS if not path_of(options.data, name).is_file()]
     if missing:
         print(f"skipped: {options.data} lacks the sets {', '.join(missing)}; name their folder with --data")
@@ -67,7 +71,26 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="folder of the sets, <set>.jsonl.xz")
     parser.add_argument("--only", default=",".join(EXTRACTORS), help="extractors, between commas")
     parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
+    parser.add_argument("--rules", nargs="?", const=",".join(rules.JUDGES), help="fields whose rules are measured")
+    parser.add_argument("--write", action="store_true", help="with --rules: renew the ledger in the package")
     return parser.parse_args()
+
+
+def _print_rules(options: argparse.Namespace) -> int:
+    wanted = options.rules.split(",")
+    unknown = [name for name in wanted if name not in rules.JUDGES]
+    lacking = [name for name in (*rules.SHOWN, *rules.SECOND) if not path_of(options.data, name).is_file()]
+    if unknown:
+        print(f"there are no rules of {', '.join(unknown)}; write one of {', '.join(rules.JUDGES)}", file=sys.stderr)
+        return 2
+    if lacking:
+        print(f"skipped: {options.data} lacks the sets {', '.join(lacking)}; name their folder with --data")
+        return 0
+    found = rules.measure(options.data, wanted, options.limit)
+    print("\n".join(_aligned(rules.table(found))))
+    if options.write:
+        rules.write(found)
+    return 0
 
 
 def _alone(name: str, options: argparse.Namespace) -> Run:

@@ -69,7 +69,9 @@ class Tally:
         if truth.get("title"):
             self._rate("title", right=folded(truth["title"]) == folded(said.get("title")))
         if truth.get("authors"):
-            self._names("authors F1", set(map(_name, truth["authors"])), set(map(_name, said.get("authors") or ())))
+            self._names(
+                "authors F1", set(map(name_key, truth["authors"])), set(map(name_key, said.get("authors") or ()))
+            )
         if truth.get("date"):
             self._date(truth["date"], said.get("date"), said.get("date_printed"))
         if "is_article" in truth:
@@ -119,13 +121,21 @@ class Tally:
             self._rate("same instant", right=_is_same(instant, own_instant))
 
 
+def same_day(truth: str, said: object, printed: object) -> bool:
+    """Tell whether a date has the true day: as it is given, in its own zone as *printed*, or in UTC."""
+    tally = Tally()
+    tally.add({"date": truth}, {"date": said, "date_printed": printed})
+    return tally.rates["day as printed"][0]
+
+
 def folded(text: object) -> str:
     """Return *text* without what two printings of it may differ in."""
     plain = unicodedata.normalize("NFKC", str(text or "").translate(_LOOKALIKE)).translate(_LOOKALIKE)
     return _SPACE_BEFORE.sub("", _spaced(plain)).casefold()
 
 
-def _name(name: str) -> str:
+def name_key(name: str) -> str:
+    """Return a name as names are compared."""
     return folded(name).strip(" .,;:|-")
 
 

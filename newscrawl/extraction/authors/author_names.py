@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.merging import is_organization, split_byline
 from newscrawl.normalize.authors.names import is_role_name
 from newscrawl.normalize.text import has_spaces
@@ -30,9 +31,11 @@ def people(raw: str, site: SiteTitle | None = None) -> list[str]:
 @lru_cache(maxsize=1_024)
 def looks_like_person(name: str) -> bool:
     """Tell a full name from a sentence, a heading, a nickname or an organisation."""
-    if is_organization(name) or is_role_name(name) or ":" in name or any(character.isdigit() for character in name):
-        return False
     words = name.split()
+    if is_organization(name) or is_role_name(name) or ":" in name or any(map(str.isdigit, name)):
+        return False
+    if words and words[0].lower() in NOT_FIRST:
+        return False
     if not has_spaces(name) or name.upper() == name.lower():
         return len(name) <= 20 and len(words) <= MAX_WORDS
     if not 2 <= len(words) <= MAX_WORDS or all(len(word.strip(".")) < 2 for word in words):

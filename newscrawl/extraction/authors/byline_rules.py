@@ -164,7 +164,7 @@ def marked(seen: Seen, index: int) -> Reading:
     if not texts or (line.is_prose and not line.roles & AUTHOR):
         return Reading()
     text = byline_text(seen.document, index)
-    texts = [text if 10 * len(one) >= 8 * len(line.text) else one for one in texts]
+    texts = [_structure_of(one, text) for one in texts]
     inner = [text for text in texts if not any(other != text and other in text for other in texts)]
     kept = [text for text in dict.fromkeys(inner) if people(text, seen.site)] or inner[:1]
     own = [name for text in kept for name in seen.names(text).authors]
@@ -173,6 +173,13 @@ def marked(seen: Seen, index: int) -> Reading:
     whole = seen.persons(seen.names(_beside(text, folded)))
     fuller = whole if folded <= {fold_name(name) for name in whole} and _is_list(line, whole) else own
     return _authors(seen, line, [name for name in fuller if fold_name(name) not in credited])
+
+
+def _structure_of(mark: str, text: str) -> str:
+    """Return the parts of the line's structured *text* that the mark is made of: a label may be glued to the name."""
+    squeezed = "".join(mark.split())
+    parts = [part for part in _PARTS.split(text) if "".join(part.split()) in squeezed]
+    return BORDER.join(parts) or mark
 
 
 def _is_home_mark(seen: Seen, text: str, line: Line) -> bool:

@@ -20,6 +20,7 @@ from newscrawl.extraction.body.inserts import LAST_LINES, told_of
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SITE_NAME
+from newscrawl.extraction.metadata.rule_shares import confidence_of
 from newscrawl.items import Author, Contributor, Evidence, Rejected
 from newscrawl.normalize.authors.merging import fold_name, is_organization, split_byline
 from newscrawl.normalize.text import fold
@@ -84,7 +85,8 @@ def _claims(document: Document, data: StructuredData, printed: Printed) -> Itera
 
 
 def _evidence(best: Claim, claims: list[Claim]) -> Evidence:
-    evidence = Candidate(best.raw, best.source, best.rule, best.trust).evidence()
+    share = confidence_of("authors", best.source, best.rule)
+    evidence = Candidate(best.raw, best.source, best.rule, best.trust if share is None else share).evidence()
     evidence.rejected = [
         Rejected(claim.raw[:200], "another place is better founded", claim.rule)
         for claim in claims

@@ -13,7 +13,7 @@ from newscrawl.extraction.metadata.structured_data import StructuredData, text_o
 from newscrawl.html.structured import types_of
 from newscrawl.items import Author, Contributor, Image
 from newscrawl.normalize.authors.merging import fold_name, split_byline
-from newscrawl.normalize.authors.names import declared_name
+from newscrawl.normalize.authors.names import declared_name, login_name
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -78,7 +78,10 @@ def contributors_of(document: Document, data: StructuredData) -> Iterator[Contri
 def _of_node(node: dict[str, Any], key: str, document: Document, data: StructuredData) -> Iterator[Author]:
     for value in data.values(node, key):
         for author in _from_value(value, document, data):
-            if split_byline(author.nameRaw):
+            login = login_name(author.nameRaw)
+            if login:
+                yield replace(author, name=login, type="Person")
+            elif split_byline(author.nameRaw):
                 yield author
             elif author.type == "Person" and (name := declared_name(author.nameRaw)):
                 yield replace(author, name=name)

@@ -6,27 +6,28 @@ Whole words, folded when they are compared. None of them decides alone: a name m
 from __future__ import annotations
 
 INTERFACE_WORDS = frozenset("""
-    about account accept actions add advertise advertisement advertising after all also an and announcement app
-    archive archives article articles audio author authors back be best blog bookmark breaking browse business
-    button by careers categories category channel choose click close column columns comment comments community
-    contact content continue contributor cookie cookies copy corrections crossword daily date default desktop
-    digital disclaimer discover discuss discussion donate download edit edited edition editor editorial email enter
-    eastern error events every everything exclusive explainer explore facebook faq faqs favorite favorites featured
-    features feed feedback files filed find first follow following footer for forum free from front full gallery
-    games get gift go google guest guidelines header help here hide home image images in index info instagram join
-    jobs jump keep last latest learn leave letters like link linkedin links list listen live load local log login
-    logout main media member members menu min minute minutes modified month more most my navigation network new
-    newest news newsletter newsletters next no not notifications now obituaries of off on online open opinion
-    options our page pages partner partners people photo photos pinterest play podcast podcasts policy popular post
-    posted posts premium press previous print privacy products profile project publication publish published
-    publisher puzzles quick read reader readers reading recent recommended reddit register related release releases
-    reply report reports republish reserved resources respond results review reviews rights rss save saved search
-    section sections see select send series services settings share shares shop shopping show sign site sitemap skip
-    social sort special sponsor sponsored sports standards start stories story submit subscribe subscriber
-    subscribers subscription summary support tag tags telegram terms text thank thanks the theme this threads time
-    times tips to today toggle tools top topic topics transcript translate trending tweet twitter unlock up update
-    updated updates upload use user us verified video videos view views visit watch weather web website week weekly
-    welcome whatsapp what who write writer written year you your youtube zone
+    about me myself i we account accept actions add advertise advertisement advertising after all also an and
+    announcement app archive archives article articles audio author authors back be best blog bookmark breaking
+    browse business button by careers categories category channel choose click close column columns comment comments
+    community contact content continue contributor cookie cookies copy corrections crossword daily date default
+    desktop digital disclaimer discover discuss discussion donate download edit edited edition editor editorial
+    email enter eastern error events every everything exclusive explainer explore facebook faq faqs favorite
+    favorites featured features feed feedback files filed find first follow following footer for forum free from
+    front full gallery games get gift go google guest guidelines header help here hide home image images in index
+    info instagram join jobs jump keep last latest learn leave letters like link linkedin links list listen live
+    load local log login logout main media member members menu min minute minutes modified month more most my
+    navigation network new newest news newsletter newsletters next no not notifications now obituaries of off on
+    online open opinion options our page pages partner partners people photo photos pinterest play podcast podcasts
+    policy popular post posted posts premium press previous print privacy products profile project publication
+    publish published publisher puzzles quick read reader readers reading recent recommended reddit register related
+    release releases reply report reports republish reserved resources respond results review reviews rights rss
+    save saved search section sections see select send series services settings share shares shop shopping show sign
+    site sitemap skip social sort special sponsor sponsored sports standards start stay connected informed touch
+    tuned stories story submit subscribe subscriber subscribers subscription summary support tag tags telegram terms
+    text thank thanks the theme this threads time times tips to today toggle tools top topic topics transcript
+    translate trending tweet twitter unlock up update updated updates upload use user us verified video videos view
+    views visit watch weather web website week weekly welcome whatsapp what who write writer written year you your
+    youtube zone
 
     abonnieren alle allen als am an anmelden anzeigen anzeige artikel auf aus autor autoren beitrag beiträge bericht
     berichte bewerten bild bilder das dem den der die diese diesen diesem drucken ein eine einen empfehlen facebook
@@ -96,5 +97,13 @@ PLACE_BEGINNINGS = frozenset(
     nova nouvelle neu neue nowy nowa nizhny velikiy puerto porto villa ciudad city costa isle island islands ho buenos
     united mexico sri saudi
 
+""".split()
+)
+
+#: No name of a person begins with these articles, possessives and prepositions: "Im Wortlaut", "Our Town".
+NOT_FIRST = frozenset(
+    """
+    im am zum zur beim vom der die ein eine einer the our your their this that these those unser unsere mein ihre
+    los unos nuestro nuestra gli aux
 """.split()
 )

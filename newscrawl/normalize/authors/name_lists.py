@@ -38,6 +38,8 @@ def _any_of(words: tuple[str, ...]) -> str:
 _COMMA = re.compile(r"\s*[,，、،]\s*")
 _WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
 _AND = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
+#: Between two names of two words or more "And" is no name: "Glen Orr And Ada Lind".
+_TITLED_AND = re.compile(r"(?<=\w\s\w)(\w{0,30})\s(?:And|Und|Et|Och|Og|En)\s(?=[^\W\d_]\S{0,30}\s\S)")
 _SHOUTED_AND = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
 _LAST_AND = re.compile(rf"\s(?:{_WORDS_OF_AND})$")
 _FROM_WAW = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)){ARABIC_AND}(?=\w\w)")
@@ -161,7 +163,7 @@ def _parted(text: str, language: str | None, *, first: bool) -> Iterator[_Piece]
         text = _FROM_WAW.sub(f" {ARABIC_AND} ", text)
     if HEBREW_AND in text:
         text = _FROM_VAV.sub(f" {HEBREW_AND} ", text)
-    text = _LAST_AND.sub("", text)
+    text = _LAST_AND.sub("", _TITLED_AND.sub(r"\1 and ", text))
     pattern = _SHOUTED_AND if text.isupper() else _AND
     start, joined, in_place = 0, False, False
     for match in pattern.finditer(text):

@@ -52,7 +52,10 @@ _PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LA
 _ANY_LABEL = re.compile(
     r"(?![a-z])[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)"
 )  # "Interview: Jane Doe": any one word and a colon
-_GLUED_BY = re.compile(r"(?i:(?:written |posted |published |story |words )?by)(?=[A-Z][a-zà-ÿ])")  # "ByJane Doe"
+#: "ByJane Doe", "AuthorJane Doe".
+_GLUED_BY = re.compile(
+    r"(?:(?i:(?:written |posted |published |story |words )?by)|Author|Autor|Von|Par|Por|Text)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 _PARTICLE_PREFIX = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
 _CJK_PREFIX = re.compile(
     rf"(?:{_any_of([word for word in CJK_PREFIXES if len(word) > 1])})[\s:：・･/／|｜=＝]{{0,3}}"
@@ -67,6 +70,8 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}")
 _DOMAIN = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
+_LOGIN = re.compile(r"([a-zà-ÿ]{2,20})\.([a-zà-ÿ]{4,20})")
+_HOSTS = frozenset("info name online news blog shop store club site space media press agency today live world".split())
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK = frozenset(map(fold, JUNK))
@@ -96,6 +101,14 @@ def clean_name(raw: str) -> str | None:
     name = _bare(squash(unescape(raw)) if "&" in raw else squash(raw))
     name = name if fold(name) in _FOLDED_JUNK else _without_role(name)
     return name if name and _is_name(name) else None
+
+
+def login_name(raw: str) -> str | None:
+    """Return the name that a login spells: "Jane Doe" of "jane.doe"; ``None`` for a host's name and all else."""
+    match = _LOGIN.fullmatch(raw.strip())
+    if match is None or match[2] in _HOSTS:
+        return None
+    return f"{match[1].capitalize()} {match[2].capitalize()}"
 
 
 def declared_name(raw: str) -> str | None:
