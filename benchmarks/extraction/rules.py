@@ -87,12 +87,14 @@ def table(found: dict[str, dict[str, Shares]]) -> list[list[str]]:
     for key, rules in found.items():
         for rule, shares in sorted(rules.items(), key=lambda item: -_decided(item[1])):
             shown, second = shares.shown, shares.second
+            counts = [str(group[what]) for group in (shown, second) for what in ("decided", "right")]
             low, high = bound(second["right"], second["decided"])
-            share = f"{second['right'] / second['decided']:.2f}" if second["decided"] else "-"
-            rows.append(
-                [key, rule, str(shown["decided"]), str(shown["right"]), str(second["decided"]), str(second["right"])]
-                + [share, f"{low:.2f} to {high:.2f}" if second["decided"] else "-"]
+            judged = (
+                [f"{second['right'] / second['decided']:.2f}", f"{low:.2f} to {high:.2f}"]
+                if second["decided"]
+                else ["-", "-"]
             )
+            rows.append([key, rule, *counts, *judged])
     return rows
 
 
