@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.extraction.authors.bylines import find_authors
-from newscrawl.extraction.body.article_body import DECLARED, read_body
+from newscrawl.extraction.body.article_body import DECLARED, STATE, read_body
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
 from newscrawl.extraction.metadata.candidates import find_candidates
@@ -150,7 +150,7 @@ class PageReader:
 
     def _evidence_of_body(self) -> Evidence:
         """Where the text stands; what a bound kept from being read is named as rejected."""
-        source = "json-ld" if self.body.place == DECLARED else "page"
+        source = {DECLARED: "json-ld", STATE: "state"}.get(self.body.place, "page")
         evidence = Evidence(source if self.body.paragraphs else "none", self.body.place, None, 0.9)
         problem = self.document.problem or ("too many lines or levels" if self.document.outline.cut else None)
         if problem:

@@ -14,8 +14,11 @@ from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
 from newscrawl.html.charset import reread
-from newscrawl.html.outline_reader import read_outline
-from newscrawl.html.structured import read_json_ld
+from newscrawl.html.outline_reader import Shown, read_outline
+from newscrawl.html.shadow_roots import fill_slots, open_roots
+from newscrawl.html.state.scripts import pushed_json_ld, state_values
+from newscrawl.html.state.stories import stories_in
+from newscrawl.html.structured import flattened, read_json_ld
 
 if TYPE_CHECKING:
     from newscrawl.html.blocks import Blocks
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
 MAX_CHARS = 4_000_000
 MAX_METAS = 500
+MAX_STORIES = 100
+LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 #: Only pages with more tags than this are scanned for nesting.
 SUSPICIOUS_TAGS = 10_000
 #: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
@@ -82,14 +87,22 @@ class Document:
     @cached_property
     @timed_as("parse")
     def tree(self) -> LexborHTMLParser:
-        """The page as lexbor reads it: as a browser without scripts would."""
-        return LexborHTMLParser(self._encoded or self.html)
+        """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
+        if "shadowroot" not in self.html:
+            return LexborHTMLParser(self._encoded or self.html)
+        tree = LexborHTMLParser(open_roots(self.html))
+        fill_slots(tree)
+        return tree
 
     @cached_property
     @timed_as("parse")
     def outline(self) -> Outline:
-        """The page's text as lines in boxes."""
-        return read_outline(self.tree)
+        """The page's text as lines in boxes; that for browsers without scripts where there is hardly any other."""
+        outline = read_outline(self.tree, Shown(self.html))
+        if "<noscript" not in self.html or prose_of(outline) >= LITTLE_PROSE:
+            return outline
+        unscripted = read_outline(self.tree, Shown(self.html, noscript=True))
+        return unscripted if prose_of(unscripted) >= LITTLE_PROSE else outline
 
     @cached_property
     @timed_as("parse")
@@ -106,6 +119,16 @@ class Document:
     def json_ld(self) -> list[Node]:
         """Every JSON-LD object of the page, flattened."""
         return read_json_ld(self.html)
+
+    @cached_property
+    def pushed_json_ld(self) -> list[Node]:
+        """JSON-LD objects that scripts of the page would add to it, flattened."""
+        return flattened(list(pushed_json_ld(self.html)))
+
+    @cached_property
+    def stories(self) -> list[Node]:
+        """The articles in the page's own state (of Next, Nuxt, Apollo, …), as nodes of schema.org."""
+        return [node for value in state_values(self.html) for node in stories_in(value)][:MAX_STORIES]
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -182,6 +205,11 @@ class Document:
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None
+
+
+def prose_of(outline: Outline) -> int:
+    """Return the characters of running text of a page."""
+    return sum(line.plain_chars for line in outline.lines if line.is_prose)
 
 
 def _may_hold(html: str, character: str, most: int) -> bool:

@@ -28,6 +28,8 @@ MAX_NAME = 400  # characters that are read of one name
 
 # Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
 _SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
+_CLIPPED = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
+_READ_OUT = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
 _WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
@@ -127,7 +129,16 @@ def _roles_of_marks(attributes: Mapping[str, str | None]) -> int:
 
 
 def _hides(style: str) -> bool:
-    return "none" in style and "display:none" in style.replace(" ", "")
+    """Tell whether an inline style hides a text, from all or for readers of screens ("clip: rect(0 0 0 0)")."""
+    if "none" in style and "display:none" in style.replace(" ", ""):
+        return True
+    return ("clip" in style or "-9999" in style) and bool(_CLIPPED.search(style))
+
+
+def is_for_screen_readers(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether a hidden inline piece is read out alone, by its class or a style that clips it."""
+    style = attributes.get("style") or ""
+    return bool(_CLIPPED.search(style)) or bool(_READ_OUT.search(attributes.get("class") or ""))
 
 
 def _placed(tag: str, roles: int) -> int:

@@ -43,7 +43,8 @@ class Line:
     """One line of text; ``box`` is the index of the block element it stands in.
 
     ``link_chars`` of its characters are anchor text and ``plain_chars``, never negative, are not; ``is_prose`` where it
-    reads as running text: long enough outside its links, and no heading.
+    reads as running text: long enough outside its links, and no heading. ``kept`` is the text with its line breaks,
+    where they count (verse, code), and else ``None``.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Line:
     link_chars: int = 0
     plain_chars: int = 0
     is_prose: bool = False
+    kept: str | None = None
 
 
 @dataclass(slots=True)

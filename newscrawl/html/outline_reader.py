@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.html.naming import role_of, role_of_tag
+from newscrawl.html.naming import is_for_screen_readers, role_of, role_of_tag
 from newscrawl.html.outline import Picture
 from newscrawl.html.outline_writer import Writer
-from newscrawl.html.roles import HIDDEN
+from newscrawl.html.roles import HIDDEN, NAV, NEWSLETTER, POPUP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +23,8 @@ MAX_NODES = 120_000
 
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
 _STREAMED = re.compile("S:[0-9a-f]{1,4}")
-# What the walk does with an element, by its tag; all others are blocks. Up to _STRONG what they hold is read.
-_BLOCK, _INLINE, _ANCHOR, _STRONG, _FACT, _UNSEEN, _SKIPPED = range(7)
+# What the walk does with an element, by its tag; all others are blocks. Up to _NOSCRIPT what they hold is read.
+_BLOCK, _INLINE, _ANCHOR, _STRONG, _PRESERVED, _NOSCRIPT, _FACT, _UNSEEN, _SKIPPED = range(9)
 _KINDS: dict[str | None, int] = {
     None: _SKIPPED,
     **dict.fromkeys(
@@ -41,14 +41,45 @@ _KINDS: dict[str | None, int] = {
         _SKIPPED,
     ),
     **dict.fromkeys(("meta", "link", "base"), _FACT),
-    "noscript": _UNSEEN,
+    "noscript": _NOSCRIPT,
+    "pre": _PRESERVED,
 }
+# Inline styles and class names by which line breaks of the source are shown.
+_PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
+# What stands before the id of a part in the tag of what opens it.
+_CONTROL = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
+_CONTROL_CHARS = 20
+MAX_MENTIONS = 20  # of an id in a page, looked at
+MAX_HIDDEN = 60  # hidden parts with an id, looked for
 _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of the article; a meta's is OpenGraph
 
 
-def read_outline(tree: LexborHTMLParser) -> Outline:
+class Shown:
+    """What of a page is shown although its markup hides it; ``noscript``: it has no text but for lack of scripts."""
+
+    def __init__(self, page: str = "", *, noscript: bool = False) -> None:
+        self.page, self.noscript, self.left = page, noscript, MAX_HIDDEN
+
+    def opens(self, part: str | None) -> bool:
+        """Tell whether a button, a label or a link of the page names the id *part* as what it opens."""
+        if not part or len(part) > 80 or self.left <= 0:
+            return False
+        self.left -= 1
+        at = self.page.find(part)
+        for _ in range(MAX_MENTIONS):
+            if at < 0:
+                return False
+            behind = self.page[at + len(part) : at + len(part) + 1]
+            if behind in "\"'> " and _CONTROL.search(self.page[max(0, at - _CONTROL_CHARS) : at]):
+                return True
+            at = self.page.find(part, at + 1)
+        return False
+
+
+def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
     """Return a page as lines and boxes; bounded in depth, lines and nodes, and never raising on odd markup."""
-    writer = Writer()
+    shown = shown or Shown()
+    writer = Writer(shown.opens)
     if tree.head is not None:
         for node in tree.head.iter():
             if _KINDS.get(node.tag) == _FACT:
@@ -57,31 +88,34 @@ def read_outline(tree: LexborHTMLParser) -> Outline:
         return writer.outline
     _note_property(writer.outline, tree.body, tree.body.attributes)
     writer.open_box("body", tree.body, ("", 0), 0)
-    _descend(writer, tree.body)
+    _descend(writer, tree.body, shown)
     while writer.box >= 0:
         writer.close_box()
     return writer.outline
 
 
-def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop: a call a node costs a tenth
+def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C901 - one loop: a call a node costs a tenth
     """Visit every node below *body* once, without recursion; open elements wait on a stack."""
     stack: list[tuple[LexborNode, int]] = []
     node: Any = body.child
     kind_of, take_text = _KINDS.get, writer.text
+    last = _NOSCRIPT if shown.noscript else _PRESERVED
     for _ in range(MAX_NODES):
         if node is None:
             return
         tag = node.tag
         if tag == "-text":
-            if not node.is_empty_text_node and not (text := node.text_content).isspace():
+            if writer.preserved:
+                writer.preserved_text(node.text_content or "")
+            elif not node.is_empty_text_node and not (text := node.text_content).isspace():
                 take_text(text)
             else:
                 writer.blank = True
-        elif (kind := kind_of(tag, _BLOCK)) <= _STRONG:
+        elif (kind := kind_of(tag, _BLOCK)) <= last:
             child = node.child
             if child is None:
                 _take_empty(writer, tag, node)
-            elif _enter(writer, tag, node, kind, len(stack)):
+            elif (kind := _enter(writer, tag, node, kind, len(stack))) != _SKIPPED:
                 stack.append((node, kind))
                 node = child
                 continue
@@ -99,38 +133,66 @@ def _descend(writer: Writer, body: LexborNode) -> None:  # noqa: C901 - one loop
     writer.outline.cut = True
 
 
-def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> bool:
-    """Open an element that has content; ``False`` when that is left out."""
+def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
+    """Open an element that has content; return how it is to be left, ``_SKIPPED`` when its content is left out."""
     if depth >= MAX_DEPTH or len(writer.lines) > MAX_LINES:
         writer.outline.cut = True
-        return False
+        return _SKIPPED
     if kind == _STRONG:
         writer.strong += 1
-        return True
+        return kind
     attributes = node.attributes
-    if not attributes:
+    if not attributes and kind in {_BLOCK, _INLINE}:
         if kind == _BLOCK:
             writer.open_box(tag, node, role_of_tag(tag, attributes), depth)
-        return True
+        return kind
     if "itemprop" in attributes or "property" in attributes:
         _note_property(writer.outline, node, attributes)
-    if kind == _BLOCK:
-        if "hidden" in attributes and not _STREAMED.fullmatch(attributes.get("id") or ""):
-            _note_unseen(writer.outline, node, _UNSEEN)
-            return False
-        writer.open_box(tag, node, role_of_tag(tag, attributes), depth)
-    else:
-        roles = role_of(attributes)
-        if kind == _ANCHOR:
-            writer.open_anchor(attributes, roles)
-        if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
-            writer.mark(roles, node, attributes)
-    return True
+    if kind in {_BLOCK, _PRESERVED, _NOSCRIPT}:
+        return _enter_block(writer, tag, node, kind, depth)
+    roles = role_of(attributes)
+    if roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes):
+        return _SKIPPED
+    if kind == _ANCHOR:
+        writer.open_anchor(attributes, roles)
+    if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+        writer.mark(roles, node, attributes)
+    return kind
+
+
+def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
+    attributes = node.attributes
+    name, roles = role_of_tag(tag, attributes)
+    if (
+        "hidden" in attributes
+        and not _STREAMED.fullmatch(attributes.get("id") or "")
+        and not _opens(node, roles, writer)
+    ):
+        _note_unseen(writer.outline, node, _UNSEEN)
+        return _SKIPPED
+    if roles & HIDDEN and _opens(node, roles, writer):
+        roles &= ~HIDDEN
+    writer.open_box(tag, node, (name, roles), depth)
+    if kind == _PRESERVED or _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
+        writer.preserved += 1
+        return _PRESERVED
+    return _BLOCK
+
+
+def _opens(node: LexborNode, roles: int, writer: Writer) -> bool:
+    """Tell whether a reader can open a hidden part: something on the page controls it, or it is a panel of tabs."""
+    get = node.attributes.get
+    if roles & (NAV | POPUP | NEWSLETTER) or get("role") in {"dialog", "alertdialog", "menu"}:
+        return False
+    return writer.is_opened(get("id")) or get("role") == "tabpanel" or get("hidden") == "until-found"
 
 
 def _leave(writer: Writer, kind: int) -> None:
     if kind == _ANCHOR:
         writer.close_anchor()
+    elif kind == _PRESERVED:
+        writer.close_box()
+        writer.preserved -= 1
     else:
         writer.strong -= 1
 

@@ -8,28 +8,35 @@ from newscrawl.html.outline import Box, Line, Link, Mark, Outline, reads_as_pros
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from selectolax.lexbor import LexborNode
 
 MAX_LINKS = 1_000  # kept of one line
 MAX_READ = 4_000_000  # characters read for marks
+BREAK = "\v"  # stands for a line break among the pieces of a line
+MIN_VERSE = 3  # lines that breaks part, none longer than the next, are a verse or an address
+MAX_VERSE_LINE = 70  # characters
+MAX_CODE_PIECES = 200  # looked at
+_CODE_MARKS = frozenset("{}<>=;\\")
 
 
 class Writer:
     """Writes ``outline`` as the walk meets text, anchors and boxes; ``box`` is the innermost open box, -1 for none.
 
     ``filled`` says that the line at hand has text, ``blank`` that white space came last; ``covered`` is up to which
-    piece one link from the first on has it, 0 for none.
+    piece one link from the first on has it, 0 for none. ``preserved`` counts the open elements that keep line breaks;
+    ``is_opened`` tells of the id of a hidden part whether something on the page opens it.
     """
 
     __slots__ = (
-        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "lines", "links", "marks",
-        "outline", "pieces", "read", "strong", "strong_chars",
+        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "is_opened", "lines", "links", "marks",
+        "outline", "pieces", "preserved", "read", "strong", "strong_chars",
     )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, is_opened: Callable[[str | None], bool] | None = None) -> None:
         self.outline = Outline()
+        self.is_opened = is_opened or (lambda _: False)
         self.lines, self.boxes = self.outline.lines, self.outline.boxes
         self.box = -1
         self.pieces: list[str] = []
@@ -38,7 +45,7 @@ class Writer:
         self.links: list[Link] = []
         self.marks: list[Mark] = []
         self.anchor: tuple[str, str, int] | None = None
-        self.anchor_from = self.breaks = self.covered = self.read = 0
+        self.anchor_from = self.breaks = self.covered = self.read = self.preserved = 0
 
     def text(self, text: str) -> None:
         """Take in text that is more than white space; ``blank`` counts only between two pieces of it."""
@@ -53,12 +60,34 @@ class Writer:
             self.strong_chars += len(text)
 
     def line_break(self) -> None:
-        """One ``br`` is a space, two in a row end the paragraph."""
+        """One ``br`` parts two lines of a paragraph, two in a row end it."""
         self.breaks += 1
         if self.breaks >= 2:
             self.flush()
-        else:
-            self.blank = True
+        elif self.filled:
+            self.blank = False
+            self.pieces.append(BREAK)
+
+    def preserved_text(self, text: str) -> None:
+        """Take in text whose line breaks count: a blank line ends the paragraph, unless it stands in code."""
+        first, *others = text.replace("\r\n", "\n").split("\n")
+        self._preserved_part(first)
+        for part in others:
+            self.breaks += 1
+            if self.breaks >= 2 and self.filled and not self._is_code():
+                self.flush()
+            elif self.filled:
+                self.pieces.append(BREAK)
+            self._preserved_part(part)
+
+    def _preserved_part(self, part: str) -> None:
+        if part.strip():
+            self.text(part)
+        elif part and self.filled:
+            self.pieces.append(part)
+
+    def _is_code(self) -> bool:
+        return not _CODE_MARKS.isdisjoint("".join(self.pieces[-MAX_CODE_PIECES:]))
 
     def flush(self) -> None:
         """End the line at hand."""
@@ -67,9 +96,10 @@ class Writer:
             if self.anchor is not None:
                 self._end_link()
             is_link = self.covered == len(self.pieces)
-            text = self.links[0].text if is_link else squash("".join(self.pieces))
+            raw = "".join(self.pieces)
+            text = self.links[0].text if is_link else squash(raw.replace(BREAK, " ") if BREAK in raw else raw)
             if text and self.box >= 0:
-                self._add_line(text)
+                self._add_line(text, self._kept(raw) if BREAK in raw else None)
             else:
                 self._drop()
             self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
@@ -78,12 +108,20 @@ class Writer:
             self.blank = False
             self._drop()
 
+    def _kept(self, raw: str) -> str | None:
+        """Return the text with its breaks where they are preserved, or where they part the short lines of a verse."""
+        parts = raw.split(BREAK)
+        if self.preserved:
+            return "\n".join(part.rstrip() for part in parts).strip("\n").lstrip(" ")
+        parts = [part for part in map(squash, parts) if part]
+        return "\n".join(parts) if len(parts) >= MIN_VERSE and max(map(len, parts)) <= MAX_VERSE_LINE else None
+
     def _drop(self) -> None:
         """Forget the links and marks of a line without text."""
         if self.links or self.marks:
             self.links, self.marks = [], []
 
-    def _add_line(self, text: str) -> None:
+    def _add_line(self, text: str, kept: str | None) -> None:
         size, linked = len(text), 0
         for link in self.links:
             linked += len(link.text)
@@ -91,7 +129,7 @@ class Writer:
         plain = size - linked if size > linked else 0
         tag = self.boxes[self.box].tag
         prose = plain > linked and reads_as_prose(text, tag, plain)
-        self.lines.append(Line(text, tag, self.box, self.links, self.marks, strong, 0, linked, plain, prose))
+        self.lines.append(Line(text, tag, self.box, self.links, self.marks, strong, 0, linked, plain, prose, kept))
         self.links, self.marks = [], []  # new lists: the line keeps its own
 
     def open_anchor(self, attributes: Mapping[str, str | None], roles: int) -> None:

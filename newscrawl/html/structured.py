@@ -87,6 +87,11 @@ def _loads(script: str) -> Any:
     return None
 
 
+def flattened(value: Any) -> list[Node]:
+    """Return every object in *value* that has a type, outermost first; at most ``MAX_NODES``."""
+    return list(_flatten(value, MAX_NODES))
+
+
 def _flatten(value: Any, room: int) -> Iterator[Node]:
     """Yield every object that has a type, outermost first; bounded by *room*."""
     stack = [value]

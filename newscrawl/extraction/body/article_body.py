@@ -8,11 +8,12 @@ stands among the others is text (45 pages better, 2 worse).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.container import find_container
+from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, FOREIGN, STANDFIRST
 from newscrawl.normalize.text import fold, squash
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Outline
 
 DECLARED = "articleBody"
+STATE = "state"
+MAX_TEASER = 3_000  # characters of prose: a page that shows more shows its article
+MIN_SHOWN = 50  # characters of the first paragraph that must stand in the state's text
+_CELLS = frozenset({"td", "th"})
+MAX_CELL = 300  # characters: longer cells are paragraphs
 MUCH_LONGER = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED = 500_000  # characters
 MAX_HEAD = 40  # lines between the headline and the text
@@ -60,18 +66,69 @@ def read_body(document: Document, headline: str | None, names: Collection[str] =
     outline = document.outline
     _ = document.card_lists  # marks the lines of cards
     box, mask, weights = find_container(outline)
-    declared = _declared(document)
     if box is None:
-        return Body(declared, None, 0, 0, sum(map(len, declared)))
+        return _declared_body(document, 0) or Body((), None, 0, 0, 0)
     kept = [(index, line) for index, line in enumerate(outline.lines_of(box), box.first) if not line.roles & mask]
     kept = without_boilerplate(kept, headline, outline, frozenset(map(fold, names)))
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
-    paragraphs = tuple(line.text for _, line in kept)
+    paragraphs = _paragraphs(kept, outline)
     prose = sum(weights[index] for index, _ in kept)
-    if prose * MUCH_LONGER < sum(map(len, declared)):
-        return Body(declared, _standfirst(outline, box.first), box.first, box.last, sum(map(len, declared)))
+    declared = _declared_body(document, prose, next((line.text for _, line in kept if line.is_prose), ""))
+    if declared is not None:
+        return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last)
     place = ".".join([box.tag, *box.name.split()[:1]])
     return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place)
+
+
+def _declared_body(document: Document, prose: int, shown: str = "") -> Body | None:
+    """Return the text that the page keeps for machines, where it is much longer than the *prose* characters shown.
+
+    The state's text counts from a third more on, where it holds the first paragraph that is *shown*, or none is.
+    """
+    paragraphs = _declared(document)
+    if prose * MUCH_LONGER < sum(map(len, paragraphs)):
+        return Body(paragraphs, None, 0, 0, sum(map(len, paragraphs)))
+    if prose > MAX_TEASER or _is_locked(document):
+        return None
+    story = story_of(document)
+    if story is None or not is_whole(story):
+        return None
+    paragraphs = tuple(story["articleBody"].split("\n\n"))
+    chars = sum(map(len, paragraphs))
+    if chars * 3 < prose * 4 or (prose and shown[:MIN_SHOWN] not in story["articleBody"]):
+        return None
+    return Body(paragraphs, None, 0, 0, chars, STATE)
+
+
+def _is_locked(document: Document) -> bool:
+    return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in document.json_ld)
+
+
+def _paragraphs(kept: list[tuple[int, Line]], outline: Outline) -> tuple[str, ...]:
+    """Return the texts of the lines: verse and code with their breaks, the cells of a row parted by tabs."""
+    texts: list[str] = []
+    row = -1
+    for _, line in kept:
+        own = _row_of(line, outline)
+        if own >= 0 and own == row:
+            texts[-1] += f"\t{line.text}"
+        else:
+            texts.append(line.kept or line.text)
+        row = own
+    return tuple(texts)
+
+
+def _row_of(line: Line, outline: Outline) -> int:
+    """Return the index of the table row whose cell this line fills alone, -1 for any other line."""
+    index = line.box
+    while index >= 0 and outline.boxes[index].tag not in _CELLS:
+        box = outline.boxes[index]
+        if box.last - box.first > 1:
+            return -1
+        index = box.parent
+    cell = outline.boxes[index] if index >= 0 else None
+    is_alone = cell is not None and cell.last - cell.first == 1 and len(line.text) <= MAX_CELL
+    return cell.parent if cell is not None and is_alone else -1
 
 
 def _is_called_standfirst(line: Line, outline: Outline) -> bool:
@@ -80,7 +137,8 @@ def _is_called_standfirst(line: Line, outline: Outline) -> bool:
 
 def _declared(document: Document) -> tuple[str, ...]:
     """The text as JSON-LD has it: for pages whose own comes by JavaScript, or after an introduction to subscribers."""
-    texts = [text for node in document.json_ld if isinstance(text := node.get("articleBody"), str)]
+    nodes = document.json_ld or document.pushed_json_ld
+    texts = [text for node in nodes if isinstance(text := node.get("articleBody"), str)]
     if len(texts) != 1 or "<p" in texts[0]:  # of several articles, or markup
         return ()
     return tuple(filter(None, map(squash, texts[0][:MAX_DECLARED].split("\n"))))

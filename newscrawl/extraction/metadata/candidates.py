@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.metadata.state_story import STATE
 from newscrawl.items import Evidence
 from newscrawl.normalize.text import squash
 
@@ -59,7 +60,8 @@ def _from_json_ld(_document: Document, structured: StructuredData, place: Place)
     for name in place.names:
         for node in [structured.article] if name in _OF_THE_ARTICLE else structured.speakers:
             texts = list(structured.texts(node, name))
-            yield from ((name, text) for text in texts)
+            rule = f"state {name}" if node is not None and STATE in node else name
+            yield from ((rule, text) for text in texts)
             if texts:
                 break
 

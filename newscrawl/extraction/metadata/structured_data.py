@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.extraction.metadata.state_story import story_of
 from newscrawl.html.naming import role_of_tag
 from newscrawl.html.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED
 from newscrawl.html.structured import types_of
@@ -60,9 +61,18 @@ class StructuredData:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.nodes = document.json_ld
+        if not any(_rank(node) is not None for node in self.nodes):
+            self.nodes = [*self.nodes, *document.pushed_json_ld]
         self._by_id = {node["@id"]: node for node in self.nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-        self.article = self._find_article(document.url)
+        self.article = self._with_story(self._find_article(document.url))
         self.page = next((node for node in self.nodes if types_of(node) & set(_PAGE_TYPES)), None)
+
+    def _with_story(self, article: Node | None) -> Node | None:
+        """Complete the article's node, where it has no date, by what the page's own state says."""
+        if article is not None and "datePublished" in article:
+            return article
+        story = story_of(self._document)
+        return {**story, **(article or {})} if story is not None else article
 
     def _find_article(self, url: str) -> Node | None:
         """The node that names this page's address, else the best type; without headline or date it is a reference."""

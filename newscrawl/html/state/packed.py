@@ -1,0 +1,119 @@
+"""Two packings of state: the rows that React streams (``__next_f``) and Nuxt 3's flat list (``__NUXT_DATA__``)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_PUSHES = 2_000
+MAX_STREAM = 4_000_000  # characters
+MAX_ROWS = 5_000
+MAX_UNPACKED = 30_000  # values
+MAX_DEPTH = 40
+
+_PUSH = re.compile(r"__next_f\.push\(\[1,\s?(?=\")")
+_ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,7}),)?")
+_decode = json.JSONDecoder(strict=False).raw_decode
+
+
+def streamed(page: str) -> list[Any]:
+    """Return the values of the rows that scripts push to ``__next_f``; texts sent apart stand in their places."""
+    stream = "".join(_pushed(page))[:MAX_STREAM]
+    rows, texts = [], {}
+    for name, value in _rows(stream):
+        if isinstance(value, str):
+            texts[f"${name}"] = value
+        else:
+            rows.append(value)
+    return [_with_texts(row, texts) for row in rows] if texts else rows
+
+
+def _pushed(page: str) -> Iterator[str]:
+    at = 0
+    for _ in range(MAX_PUSHES):
+        opening = _PUSH.search(page, at)
+        if opening is None:
+            return
+        try:
+            text, at = _decode(page, opening.end())
+        except (ValueError, RecursionError):
+            return
+        if isinstance(text, str):
+            yield text
+
+
+def _rows(stream: str) -> Iterator[tuple[str, Any]]:
+    at = 0
+    for _ in range(MAX_ROWS):
+        row = _ROW.match(stream, at)
+        if row is None:
+            at = stream.find("\n", at) + 1
+            if not at:
+                return
+            continue
+        if row[2]:
+            text, at = _measured(stream, row.end(), int(row[2], 16))
+            yield row[1], text
+            continue
+        end = stream.find("\n", row.end())
+        end = len(stream) if end < 0 else end
+        try:
+            yield row[1], orjson.loads(stream[row.end() : end])
+        except orjson.JSONDecodeError:
+            pass
+        at = end + 1
+
+
+def _measured(stream: str, start: int, size: int) -> tuple[str, int]:
+    """Return the text of *size* bytes of UTF-8 from *start*, and where it ends."""
+    text = stream[start : start + size]
+    while text and len(text.encode("utf-8", "replace")) > size:
+        text = text[: len(text) - max(1, (len(text.encode("utf-8", "replace")) - size) // 3)]
+    return text, start + len(text)
+
+
+def _with_texts(value: Any, texts: dict[str, str]) -> Any:
+    """Return *value* with its references to *texts* replaced; changes its lists and objects in place."""
+    stack, left = [value], MAX_UNPACKED
+    while stack and left:
+        left -= 1
+        current = stack.pop()
+        items = current.items() if isinstance(current, dict) else enumerate(current)
+        for key, item in list(items):
+            if isinstance(item, str) and item in texts:
+                current[key] = texts[item]
+            elif isinstance(item, dict | list):
+                stack.append(item)
+    return value
+
+
+def unpacked(flat: Any) -> Any:
+    """Return the value that a flat list of values and indices stands for; ``None`` for any other list."""
+    if not isinstance(flat, list) or len(flat) < 2 or not isinstance(flat[0], dict | list):
+        return None
+    return _Unpacker(flat).value(0, 0)
+
+
+class _Unpacker:
+    def __init__(self, flat: list[Any]) -> None:
+        self.flat, self.left = flat, MAX_UNPACKED
+
+    def value(self, index: Any, depth: int) -> Any:
+        """Return the value at *index*; bounded, so that a list that names itself ends."""
+        self.left -= 1
+        if not isinstance(index, int) or not 0 <= index < len(self.flat) or depth > MAX_DEPTH or self.left < 0:
+            return None
+        item = self.flat[index]
+        if isinstance(item, dict):
+            return {key: self.value(inner, depth + 1) for key, inner in item.items()}
+        if not isinstance(item, list):
+            return item
+        if item and isinstance(item[0], str):  # ["Reactive", 3], ["Date", "2026-…"]
+            return item[1] if item[0] == "Date" and len(item) > 1 else self.value((item + [None])[1], depth + 1)
+        return [self.value(inner, depth + 1) for inner in item]

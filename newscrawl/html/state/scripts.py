@@ -1,0 +1,148 @@
+"""Where a page keeps its state: scripts of JSON, assignments to globals, streams, attributes, JSON-LD in code."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import orjson
+
+from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
+from newscrawl.html.state.packed import streamed, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_SCRIPTS = 200  # assignments and scripts of JSON looked at
+MAX_VALUES = 40
+MAX_ATTRIBUTES = 60
+MIN_ATTRIBUTE = 300  # characters; less is no article
+MAX_ATTRIBUTE = 2_000_000
+
+#: One of these is on every page that has state; all are looked for before anything is read.
+_SIGNS = (
+    "__NEXT_DATA__",
+    "__NUXT",
+    "_STATE__",
+    "__next_f",
+    "application/json",
+    "window.",
+    "={&quot;",
+    '="{&quot;',
+    "='{\"",
+    "schema.org",
+)
+_SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
+_JSON_TYPE = re.compile(r"""type=["']?application/json""", re.IGNORECASE)
+_GLOBAL = re.compile(r"""(?:window|self|globalThis)(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
+_PARSE = re.compile(r"JSON\.parse\(\s{0,9}(decodeURIComponent\()?\s{0,9}(?=[\"'])")
+_ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
+_SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
+_decode = json.JSONDecoder(strict=False).raw_decode
+
+
+def state_values(page: str) -> Iterator[Any]:
+    """Yield the values of the page's state, the likeliest places first; at most ``MAX_VALUES``."""
+    if not any(map(page.__contains__, _SIGNS)):
+        return
+    for count, value in enumerate(_all(page)):
+        if count >= MAX_VALUES:
+            return
+        if isinstance(value, dict | list):
+            yield value
+
+
+def _all(page: str) -> Iterator[Any]:
+    yield from _json_scripts(page)
+    yield from _globals(page)
+    if "__next_f" in page:
+        yield from streamed(page)
+    yield from _attributes(page)
+
+
+def _json_scripts(page: str) -> Iterator[Any]:
+    if "application/json" not in page:
+        return
+    for count, opening in enumerate(_SCRIPT.finditer(page)):
+        if count >= MAX_SCRIPTS:
+            return
+        if _JSON_TYPE.search(opening[1]):
+            end = page.find("</script", opening.end())
+            value = _loaded(page[opening.end() : end if end > 0 else len(page)])
+            yield unpacked(value) if "__NUXT_DATA__" in opening[1] else value
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _globals(page: str) -> Iterator[Any]:
+    for count, match in enumerate(_GLOBAL.finditer(page)):
+        if count >= MAX_SCRIPTS:
+            return
+        yield _assigned(page, match.end())
+
+
+def _assigned(page: str, at: int) -> Any:
+    """Return the value of the expression at *at*, ``None`` where it is none of the known forms."""
+    parsed = _PARSE.match(page, at)
+    try:
+        if parsed:
+            text = str(read_literal(page, parsed.end())[0])
+            return _loaded(unquote(text) if parsed[1] else text)
+        if page[at] in "(f":
+            return read_call(page, at)
+        return _decode(page, at)[0]
+    except UnreadableError:
+        return None
+    except (ValueError, RecursionError):
+        return _literal(page, at)
+
+
+def _literal(page: str, at: int) -> Any:
+    try:
+        return read_literal(page, at)[0] if page[at] in "{[" else None
+    except (UnreadableError, RecursionError):
+        return None
+
+
+def _attributes(page: str) -> Iterator[Any]:
+    if "{&quot;" not in page and "='{\"" not in page and "[&quot;" not in page:
+        return
+    for count, match in enumerate(_ATTRIBUTE.finditer(page)):
+        if count >= MAX_ATTRIBUTES:
+            return
+        end = page.find(page[match.end() - 1], match.end(), match.end() + MAX_ATTRIBUTE)
+        if end - match.end() >= MIN_ATTRIBUTE:
+            yield _loaded(unescape(page[match.end() : end]))
+
+
+def pushed_json_ld(page: str) -> Iterator[Any]:
+    """Yield objects of JSON-LD that stand in code, as literals or as strings, and not in a script of their own type."""
+    if "ld+json" not in page and "schema.org" not in page:
+        return
+    at = 0
+    for _ in range(MAX_VALUES):
+        match = _SCHEMA.search(page, at)
+        if match is None:
+            return
+        value, at = _object_at(page, match.start(), escaped="\\" in match[0])
+        at = max(at, match.end())
+        if isinstance(value, dict):
+            yield value
+
+
+def _object_at(page: str, at: int, *, escaped: bool) -> tuple[Any, int]:
+    try:
+        if escaped:
+            text, end = _decode(page, at - 1) if page[at - 1] == '"' else read_literal(page, at - 1)
+            return _loaded(str(text)), end
+        return _decode(page, at)
+    except (ValueError, RecursionError):
+        return None, at
