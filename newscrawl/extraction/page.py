@@ -74,8 +74,9 @@ class PageReader:
     @cached_property
     def body(self) -> Body:
         """The main text."""
-        names = [item.raw for item in (*find_candidates(self.document, self.structured, AUTHOR), *self._site_names)]
-        return read_body(self.document, self.headlines[0].raw if self.headlines else None, names)
+        names = [item.raw for item in find_candidates(self.document, self.structured, AUTHOR)]
+        headline = self.headlines[0].raw if self.headlines else None
+        return read_body(self.document, headline, names, [item.raw for item in self._site_names])
 
     @cached_property
     def dates(self) -> Dates:

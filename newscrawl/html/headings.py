@@ -173,11 +173,13 @@ _HEADINGS: dict[int, str] = {
     """,
 }
 
-# "About Grace Young": these words and then a name.
+# "About Grace Young": these words and then a name, or a name and then these words.
 _ABOUT = (
-    "about|über|à propos de|a propos de|sobre|acerca de|su|over|o autorze|об авторе|om|hakkında|tietoa|despre|"
-    "关于|關於|عن|के बारे में"
+    "about|über|à propos de|a propos de|qui est|sobre|acerca de|su|informazioni su|over|o autorze|об авторе|"
+    "об авторе:|про автора|om|tietoa|despre|за|о аутору|σχετικά με|关于|關於|عن|نبذة عن|حول|درباره|אודות|על|"
+    "về|tentang|เกี่ยวกับ"
 )
+_ABOUT_BEHIND = "hakkında|के बारे में|について|에 대하여|소개|profil|biografie|biography"
 
 
 def _entries(block: str) -> list[str]:
@@ -198,7 +200,8 @@ def _tables() -> tuple[dict[str, int], list[tuple[str, int]]]:
 
 _WHOLE, _BEGINNINGS = _tables()
 _ALL_BEGINNINGS = tuple(beginning for beginning, _ in _BEGINNINGS)
-_ABOUT_WORDS = tuple(fold(word) + " " for word in _ABOUT.split("|"))
+_ABOUT_WORDS = tuple(dict.fromkeys(fold(word) + " " for word in _ABOUT.split("|")))
+_ABOUT_ENDS = tuple(" " + fold(word) for word in _ABOUT_BEHIND.split("|"))
 
 
 @lru_cache(maxsize=2_048)
@@ -220,11 +223,12 @@ def about_whom(text: str) -> str | None:
     if len(text) > MAX_HEADING:
         return None
     folded = fold(text)
-    for word in _ABOUT_WORDS:
-        if folded.startswith(word):
-            name = folded[len(word) :].strip()
-            return name if 2 <= len(name.split()) <= 5 and _is_capitalised(text) else None
-    return None
+    if not folded.startswith(_ABOUT_WORDS) and not folded.endswith(_ABOUT_ENDS):
+        return None
+    names = [folded[len(word) :] for word in _ABOUT_WORDS if folded.startswith(word)]
+    names += [folded[: -len(word)] for word in _ABOUT_ENDS if folded.endswith(word)]
+    name = min(names, key=len).strip()
+    return name if 2 <= len(name.split()) <= 5 and _is_capitalised(text) else None
 
 
 def _is_capitalised(text: str) -> bool:

@@ -69,7 +69,7 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
         if len(line.text) > SHORT or line.roles & NAV:
             continue
         role = role_of_heading(line.text)
-        if not role and _looks_like_heading(line, outline) and about_whom(line.text):
+        if not role and about_whom(line.text) and (_looks_like_heading(line, outline) or _stands_alone(index, outline)):
             role = AUTHOR | BIO
         if not role or (role & ~SHARE and not _heads_something(index, outline)):
             continue
@@ -83,6 +83,13 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
 
 def _looks_like_heading(line: Line, outline: Outline) -> bool:
     return line.tag in HEADINGS or line.strong or bool(outline.boxes[line.box].own_roles & TITLE)
+
+
+def _stands_alone(index: int, outline: Outline) -> bool:
+    """Tell a short line that is a box of its own above running text, and no sentence: a heading without its markup."""
+    line = outline.lines[index]
+    following = outline.lines[index + 1] if index + 1 < len(outline.lines) else None
+    return not line.is_prose and following is not None and following.is_prose and line.text[-1] not in ".!?:;,。！？"
 
 
 def _heads_something(index: int, outline: Outline) -> bool:

@@ -174,6 +174,7 @@ def _of_same_name(others: list[Author], claim: Claim) -> list[Author]:
 def _told_below_the_text(document: Document, body: Body, claim: Claim) -> Iterator[Author]:
     """Yield the claim's authors of whom the last lines of the text tell, with what they tell as the bio."""
     names = {fold(name): name for author in claim.authors for name in _split(author)}
+    yield from (Author(nameRaw=names[bio.name], bio=bio.text) for bio in body.bios if bio.name in names)
     for line in document.outline.lines[max(body.first, body.last - LAST_LINES) : body.last]:
         name = told_of(line, names)
         if name is not None:

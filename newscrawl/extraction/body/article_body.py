@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
@@ -19,7 +21,7 @@ from newscrawl.html.roles import BESIDE, FOREIGN, STANDFIRST
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline
@@ -42,7 +44,8 @@ LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
 class Body:
     """``paragraphs`` in page order, ``standfirst`` above them; ``lines[first:last]`` is the box they stand in.
 
-    ``prose`` counts the characters of running text outside links; ``place`` is the box, or ``articleBody`` of JSON-LD.
+    ``prose`` counts the characters of running text outside links; ``place`` is the box, ``articleBody`` of JSON-LD or
+    ``state``; ``bios`` are what the page tells of its authors below the text.
     """
 
     paragraphs: tuple[str, ...]
@@ -51,6 +54,7 @@ class Body:
     last: int
     prose: int
     place: str = DECLARED
+    bios: Sequence[Bio] = ()
 
     @property
     def text(self) -> str | None:
@@ -58,10 +62,12 @@ class Body:
         return "\n\n".join(self.paragraphs) or None
 
 
-def read_body(document: Document, headline: str | None, names: Collection[str] = ()) -> Body:
+def read_body(
+    document: Document, headline: str | None, names: Collection[str] = (), site_names: Collection[str] = ()
+) -> Body:
     """Return the article's text; empty where no line of the page reads as prose.
 
-    *names* are what the page's head calls its authors and its site.
+    *names* are what the page's head calls its authors, *site_names* what it calls its site.
     """
     outline = document.outline
     _ = document.card_lists  # marks the lines of cards
@@ -69,15 +75,19 @@ def read_body(document: Document, headline: str | None, names: Collection[str] =
     if box is None:
         return _declared_body(document, 0) or Body((), None, 0, 0, 0)
     kept = [(index, line) for index, line in enumerate(outline.lines_of(box), box.first) if not line.roles & mask]
-    kept = without_boilerplate(kept, headline, outline, frozenset(map(fold, names)))
+    site = set(map(fold, site_names))
+    persons = {fold(name) for raw in names for name in people(raw)} | signing_names(document)
+    bios = find_bios(outline, persons - site, box.last)
+    kept = [pair for pair in kept if not any(bio.first <= pair[0] < bio.last for bio in bios)]
+    kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons})
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = _paragraphs(kept, outline)
     prose = sum(weights[index] for index, _ in kept)
     declared = _declared_body(document, prose, next((line.text for _, line in kept if line.is_prose), ""))
     if declared is not None:
-        return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last)
+        return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last, bios=bios)
     place = ".".join([box.tag, *box.name.split()[:1]])
-    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place)
+    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place, bios)
 
 
 def _declared_body(document: Document, prose: int, shown: str = "") -> Body | None:

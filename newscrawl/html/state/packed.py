@@ -29,7 +29,7 @@ def streamed(page: str) -> list[Any]:
     for name, value in _rows(stream):
         if isinstance(value, str):
             texts[f"${name}"] = value
-        else:
+        elif isinstance(value, dict | list):
             rows.append(value)
     return [_with_texts(row, texts) for row in rows] if texts else rows
 

@@ -1,0 +1,139 @@
+"""What the page tells of its authors below the text, in any markup: the name and some prose, or prose that begins with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.byline_labels import SAYS_BY
+from newscrawl.html.roles import AUTHOR, CARD, COMMENTS, FOREIGN, RECENT, RELATED
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line, Outline
+
+MAX_BYLINE = 120  # characters of a line above the text that may sign it
+MAX_LABEL = 25  # characters beside the name in a line that heads a bio ("Written by", "Harbour reporter")
+MAX_BOX = 10  # lines of the box that a bio stands in
+MAX_BIO = 1_500  # characters
+TAIL = 6  # lines: without a box of its own a bio is among so many last ones of the text
+AFTER = 0.5  # of the page's prose: no bio stands above
+_ELSEWHERE = COMMENTS | RELATED | RECENT | CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Bio:
+    """What ``lines[first:last]`` of the page tell of *name*, folded; ``text`` without the name that heads it."""
+
+    name: str
+    text: str
+    first: int
+    last: int
+
+
+def signing_names(document: Document) -> set[str]:
+    """Return the folded names of who signs above the text, by markup or by a word such as "By"."""
+    found: set[str] = set()
+    for line in document.outline.lines:
+        if line.is_prose and not line.roles & (FOREIGN | AUTHOR):
+            break
+        if len(line.text) <= MAX_BYLINE and (line.roles & AUTHOR or SAYS_BY.match(line.text)):
+            found |= {fold(name) for name in people(line.text)}
+    return found
+
+
+def find_bios(outline: Outline, names: Collection[str], last: int) -> list[Bio]:
+    """Return the bios of *names*, folded, on the page; *last* is where the box of the article's text ends."""
+    full = {name for name in names if " " in name or not name.isascii()}
+    if not full:
+        return []
+    start = _halfway(outline)
+    found: list[Bio] = []
+    for index in range(start, len(outline.lines)):
+        line = outline.lines[index]
+        if line.roles & _ELSEWHERE or (found and index < found[-1].last):
+            continue
+        bio = _begun_by_name(index, line, outline, full, last) if line.is_prose else _headed(index, line, outline, full)
+        if bio is not None:
+            found.append(bio)
+    return found
+
+
+def _halfway(outline: Outline) -> int:
+    total = sum(line.plain_chars for line in outline.lines if line.is_prose and not line.roles & FOREIGN)
+    seen = 0
+    for index, line in enumerate(outline.lines):
+        seen += line.plain_chars if line.is_prose and not line.roles & FOREIGN else 0
+        if seen > AFTER * total:
+            return index + 1
+    return len(outline.lines)
+
+
+def _headed(index: int, line: Line, outline: Outline, names: Collection[str]) -> Bio | None:
+    """A line that is little more than a name, and the prose below it in the same small box."""
+    name = _named(line.text, names)
+    if name is None:
+        return None
+    end = _end_of_box(index, outline)
+    told = [at for at in range(index + 1, end) if outline.lines[at].is_prose]
+    if not told:
+        return None
+    return Bio(name, max((outline.lines[at].text for at in told), key=len), index, end)
+
+
+def _named(text: str, names: Collection[str]) -> str | None:
+    folded = fold(text) if len(text) <= MAX_BYLINE else ""
+    return next((name for name in names if name in folded and len(folded) <= len(name) + MAX_LABEL), None)
+
+
+def _end_of_box(index: int, outline: Outline) -> int:
+    """Return where the small box around a name ends, or the paragraph below it where none is small."""
+    best = index + 1
+    for at in outline.ancestors(outline.lines[index].box):
+        box = outline.boxes[at]
+        prose = sum(line.plain_chars for line in outline.lines[box.first : box.last] if line.is_prose)
+        if box.last - box.first > MAX_BOX or prose > MAX_BIO or box.first < index - 3:
+            break
+        best = max(best, box.last)
+    if best > index + 1:
+        return best
+    return index + 2 if _tells_at_end(index + 1, outline) else index + 1
+
+
+def _tells_at_end(index: int, outline: Outline) -> bool:
+    """Tell whether the prose at *index* is the last of its box."""
+    if index >= len(outline.lines) or not outline.lines[index].is_prose:
+        return False
+    parent = outline.boxes[max(outline.boxes[outline.lines[index].box].parent, 0)]
+    rest = outline.lines[index + 1 : parent.last]
+    return not any(line.is_prose and not line.roles & _ELSEWHERE for line in rest[:TAIL])
+
+
+def _begun_by_name(index: int, line: Line, outline: Outline, names: Collection[str], last: int) -> Bio | None:
+    """Prose that begins with an author's full name: in a small box of its own, or among the last lines of the text."""
+    folded = fold(line.text[:MAX_BYLINE])
+    name = next((name for name in names if folded.startswith(name)), None)
+    if name is None or len(line.text) > MAX_BIO:
+        return None
+    if not (max(0, last - TAIL) <= index < last or index >= last):
+        return None
+    rest = [other for other in outline.lines[index + 1 : last] if other.is_prose and not other.roles & FOREIGN]
+    if rest and not _is_boxed(index, outline):
+        return None
+    return Bio(name, _without_heading(line.text, name), index, index + 1)
+
+
+def _is_boxed(index: int, outline: Outline) -> bool:
+    line = outline.lines[index]
+    around = [outline.boxes[at] for at in outline.ancestors(line.box)[:3]]
+    return any(box.tag not in {"p", "body"} and 1 < box.last - box.first <= 3 for box in around)
+
+
+def _without_heading(text: str, name: str) -> str:
+    """Return the text without a name that stands before it, where it begins with the same name again."""
+    rest = text[len(name) :].lstrip()
+    return rest if fold(rest[:MAX_BYLINE]).startswith(name) else text
