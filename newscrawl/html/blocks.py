@@ -120,8 +120,9 @@ def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> 
 
 def _mark_footers(outline: Outline) -> None:
     for index, box in enumerate(outline.boxes):
-        if box.tag == "footer" and _PARTS.isdisjoint(outline.boxes[at].tag for at in outline.ancestors(index)):
-            box.own_roles |= FOOTER
+        if box.tag == "footer":
+            around = {outline.boxes[at].tag for at in outline.ancestors(index)}
+            box.own_roles |= FOOTER if around.isdisjoint(_PARTS) else 0 if "blockquote" in around else META
 
 
 def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], float]:

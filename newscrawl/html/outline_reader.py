@@ -173,7 +173,13 @@ def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: i
     if roles & HIDDEN and _opens(node, roles, writer):
         roles &= ~HIDDEN
     writer.open_box(tag, node, (name, roles), depth)
-    if kind == _PRESERVED or _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
+    if (
+        kind == _PRESERVED
+        or "whitespace-" in name
+        or ("style" in attributes and "white-space" in (attributes["style"] or ""))
+    ):
+        if kind == _BLOCK and not _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
+            return _BLOCK
         writer.preserved += 1
         return _PRESERVED
     return _BLOCK

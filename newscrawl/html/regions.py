@@ -21,6 +21,7 @@ from newscrawl.html.roles import (
     TAGS,
     TITLE,
 )
+from newscrawl.html.sentences import is_sentence
 from newscrawl.normalize.text import cut_ellipsis, fold
 
 if TYPE_CHECKING:
@@ -157,10 +158,14 @@ def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
         return last
     if role & (SHARE | NEWSLETTER | TAGS):
         end = index + 1
-        while end < last and not outline.lines[end].is_prose and outline.lines[end].tag not in HEADINGS:
+        while end < last and not _is_text(outline.lines[end]):
             end += 1
         return end
     return index + 1
+
+
+def _is_text(line: Line) -> bool:
+    return line.is_prose or line.tag in HEADINGS or (not line.links and is_sentence(line))
 
 
 def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int:

@@ -34,6 +34,8 @@ META = 1 << 23
 CARD = 1 << 24  # a list entry that stands for another page
 CREDIT = 1 << 25
 MODIFIED = 1 << 26
+EMBED = 1 << 27  # a post of another site: text that the article shows, never its own byline or date
+OFFER = 1 << 28  # a small box that asks for an account or for money; counts only for the text, see ``body/boxes.py``
 
 #: Roles whose text is never the article's.
 FOREIGN = SHARE | RELATED | RECENT | COMMENTS | NEWSLETTER | NAV | FOOTER | HEADER | AD | BREADCRUMB | POPUP | CARD
@@ -80,6 +82,12 @@ NAMES: dict[int, str] = {
     "sponsor|"
     "sponsored|sponsors|promo|promos|promotion|promoted|anzeige|werbung|publicidad|publicite|pub|adunit|ad-container|"
     "google-ad|affiliate|shopping|commerce|partner-content|deals",
+    EMBED: "twitter-tweet|twitter-video|twitter-timeline|bluesky-embed|mastodon-embed|fb-post|fb-video|"
+    "tiktok-embed|text-post-media|threads-embed|reddit-embed|reddit-card|reddit-embed-bq|telegram-post|imgur-embed-pub|"
+    "vk-post|linkedin-embed",
+    OFFER: "paywall-offer|offer|offers|regwall|register-wall|registration-wall|donate|donation|donations|donate-box|membership|"
+    "member-offer|subscribe-box|subscription-offer|abo-hinweis|abo-box|abonnement|abonnieren|spenden|piano|paywall|cta|"
+    "call-to-action|support-us|paygate|upsell|promo-app|app-promo|metering",
     CAPTION: "instagram-media|caption|captions|figcaption|wp-caption-text|image-caption|photo-caption|media-caption|"
     "gallery|slideshow|"
     "carousel|image-description|bildunterschrift|legende|img-caption|photo-info|cutline|lightbox|slider|imagecaption",
@@ -113,7 +121,7 @@ NAMES: dict[int, str] = {
     POPUP: "cookie|cookies|consent|gdpr|popup|pop-up|modal|overlay|lightbox-overlay|cookiebar|tooltip|toast|"
     "notification|"
     "onetrust|cmp|interstitial|adblock|adblocker",
-    META: "entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|post-footer|article-info|post-info|"
+    META: "licence|license|cc-license|entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|post-footer|article-info|post-info|"
     "articleinfo|submitted|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
     "article-tools|cite-article|cite-this|how-to-cite|citewrapper|reading-time|readtime|read-time|wordcount|actions|"
     "fontsize|audio-player|listen|rating|views",

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
+from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import BESIDE, FOREIGN, STANDFIRST
+from newscrawl.html.roles import BESIDE, BIO, FOREIGN, STANDFIRST
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 DECLARED = "articleBody"
 STATE = "state"
+MAX_BIO_BOXES = 20
 MAX_TEASER = 3_000  # characters of prose: a page that shows more shows its article
 MIN_SHOWN = 50  # characters of the first paragraph that must stand in the state's text
 _CELLS = frozenset({"td", "th"})
@@ -35,6 +37,8 @@ MAX_CELL = 300  # characters: longer cells are paragraphs
 MUCH_LONGER = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED = 500_000  # characters
 MAX_HEAD = 40  # lines between the headline and the text
+_PLAIN_RUN = re.compile(r"[A-Za-z ]{8,60}")
+MIN_RUN = 12  # characters of a run that is looked for
 # Class names that mean the standfirst and nothing else, even on the first paragraph of the text.
 _STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|\bchap(?:o|eau)\b|\bvorspann\b|\bsapo\b")
 LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
@@ -78,7 +82,9 @@ def read_body(
     site = set(map(fold, site_names))
     persons = {fold(name) for raw in names for name in people(raw)} | signing_names(document)
     bios = find_bios(outline, persons - site, box.last)
-    kept = [pair for pair in kept if not any(bio.first <= pair[0] < bio.last for bio in bios)]
+    gone = boxed_inserts(outline, box, weights) | {at for bio in bios for at in range(bio.first, bio.last)}
+    told = {bio.text for bio in bios} | _told_in_boxes(document)
+    kept = [pair for pair in kept if pair[0] not in gone and pair[1].text not in told]
     kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons})
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = _paragraphs(kept, outline)
@@ -90,6 +96,13 @@ def read_body(
     return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place, bios)
 
 
+def _told_in_boxes(document: Document) -> set[str]:
+    """Return the prose of author boxes: what stands there is no text where it is repeated."""
+    lines = document.outline.lines
+    boxes = document.blocks.of(BIO)[:MAX_BIO_BOXES]
+    return {line.text for region in boxes for line in lines[region.first : region.last] if line.is_prose}
+
+
 def _declared_body(document: Document, prose: int, shown: str = "") -> Body | None:
     """Return the text that the page keeps for machines, where it is much longer than the *prose* characters shown.
 
@@ -98,7 +111,7 @@ def _declared_body(document: Document, prose: int, shown: str = "") -> Body | No
     paragraphs = _declared(document)
     if prose * MUCH_LONGER < sum(map(len, paragraphs)):
         return Body(paragraphs, None, 0, 0, sum(map(len, paragraphs)))
-    if prose > MAX_TEASER or _is_locked(document):
+    if prose > MAX_TEASER or (shown and not _stands_twice(shown, document.html)) or _is_locked(document):
         return None
     story = story_of(document)
     if story is None or not is_whole(story):
@@ -108,6 +121,13 @@ def _declared_body(document: Document, prose: int, shown: str = "") -> Body | No
     if chars * 3 < prose * 4 or (prose and shown[:MIN_SHOWN] not in story["articleBody"]):
         return None
     return Body(paragraphs, None, 0, 0, chars, STATE)
+
+
+def _stands_twice(shown: str, page: str) -> bool:
+    """Tell whether a run of plain letters of a paragraph stands in the page's source again, as in its state."""
+    run = max(_PLAIN_RUN.findall(shown[:400]), key=len, default="")
+    first = page.find(run) if len(run) >= MIN_RUN else -1
+    return first < 0 or page.find(run, first + len(run)) >= 0
 
 
 def _is_locked(document: Document) -> bool:

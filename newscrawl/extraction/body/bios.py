@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
-from newscrawl.html.roles import AUTHOR, CARD, COMMENTS, FOREIGN, RECENT, RELATED
+from newscrawl.html.headings import about_whom
+from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MAX_BOX = 10  # lines of the box that a bio stands in
 MAX_BIO = 1_500  # characters
 TAIL = 6  # lines: without a box of its own a bio is among so many last ones of the text
 AFTER = 0.5  # of the page's prose: no bio stands above
-_ELSEWHERE = COMMENTS | RELATED | RECENT | CARD
+_ELSEWHERE = COMMENTS | RELATED | RECENT | CARD | EMBED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class Bio:
 
 
 def signing_names(document: Document) -> set[str]:
-    """Return the folded names of who signs above the text, by markup or by a word such as "By"."""
-    found: set[str] = set()
+    """Return the folded names of who signs above the text, by markup or a word such as "By", or is told about below."""
+    headings = (about_whom(region.heading) for region in document.blocks.of(BIO) if region.heading)
+    found = {name for name in headings if name}
     for line in document.outline.lines:
         if line.is_prose and not line.roles & (FOREIGN | AUTHOR):
             break

@@ -13,9 +13,12 @@ from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.inserts import without_inserts
+from newscrawl.extraction.body.desk import is_of_the_desk
+from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, DATE, HIDDEN, TITLE
+from newscrawl.html.sentences import is_sentence
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates
@@ -97,6 +100,12 @@ _LEGAL = re.compile(
     r"terms of (?:use|service)|privacy policy|cookie policy)",
     re.IGNORECASE,
 )
+# The same, where it is a sentence by itself.
+_NOTES = re.compile(
+    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|\d{4}|by )",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
@@ -109,7 +118,7 @@ def without_boilerplate(
     """
     title = fold(headline or "")
     start = next((index for index, line in lines if line.is_prose), 0)
-    kept = [(index, line) for index, line in lines if _is_text(line, title, opened=index > start)]
+    kept = [(index, line) for index, line in lines if why_cut(line, title, opened=index > start) is None]
     following = [*(line for _, line in kept[1:]), None]
     kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
     kept = without_inserts(kept, outline, names)
@@ -120,18 +129,25 @@ def without_boilerplate(
     return kept
 
 
-def _is_text(line: Line, title: str, *, opened: bool) -> bool:
+def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
+    """Return the name of the rule by which a line is no text, ``None`` for text. *title*: the headline, folded.
+
+    *opened* says that the text has begun above the line.
+    """
     text = line.text
     longest = min(MAX_REPEAT, 2 * len(title) + 20) if opened else MAX_REPEAT
     if title and len(text) < longest and _repeats(fold(text), title, opened=opened):
-        return False
+        return "headline again"
     if not line.is_prose and _is_label(line, opened=opened):
-        return False
+        return "who and when"
     if line.tag in HEADINGS:
-        return len(text) > 1 and not role_of_heading(text)
-    if _is_call(line):
-        return False
-    return line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or bool(_SENTENCE_END.search(text))
+        return "heading of another block" if len(text) <= 1 or role_of_heading(text) else None
+    reason = _why_call(line)
+    if reason is None and not any(map(str.isalnum, text)):
+        reason = "rule"
+    if reason is None and not (line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or _SENTENCE_END.search(text)):
+        reason = "fragment"
+    return reason
 
 
 def _is_label(line: Line, *, opened: bool) -> bool:
@@ -143,18 +159,28 @@ def _is_label(line: Line, *, opened: bool) -> bool:
     return line.tag == "h1" or bool(line.roles & TITLE) or _is_byline(line.text) or _is_dated(line.text)
 
 
-def _is_call(line: Line) -> bool:
-    """A line that calls the reader elsewhere: by its words, as a bare link, or nothing but a date."""
+def _why_call(line: Line) -> str | None:
+    """A line that calls the reader elsewhere: by its words, as a bare link, or nothing but a date.
+
+    Words do not make a call of a sentence; it takes a mark of the desk, too: a link, an address, brackets around all.
+    """
     text = line.text
-    if len(text) <= MAX_ASIDE and (_calls(text) or _is_legal(text)):
-        return True
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
-        return True
-    if len(text) <= MAX_DISCLOSURE and _is_disclosure(text):
-        return True
+        return "caption words"
     if line.link_chars >= 0.8 * len(text) and not (line.tag in {"p", "blockquote"} and len(text) > 200):
-        return True
-    return len(text) < 80 and _is_date_line(text)
+        return "bare link"
+    if len(text) < 80 and _is_date_line(text):
+        return "date line"
+    if is_topic_line(line):
+        return "topic line"
+    if len(text) <= MAX_ASIDE and (not is_sentence(line) or is_of_the_desk(line)):
+        if _calls(text):
+            return "call"
+        if _is_legal(text):
+            return "legal words"
+    if len(text) <= MAX_ASIDE and _NOTES.search(text):
+        return "note of rights"
+    return "disclosure" if len(text) <= MAX_DISCLOSURE and _is_disclosure(text) else None
 
 
 def _calls(text: str) -> bool:

@@ -9,7 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.sentences import is_quoted, is_sentence
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.text import fold
 
@@ -65,6 +67,7 @@ _CALL = re.compile(
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
     re.IGNORECASE,
 )
+_MODERATES = re.compile(r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão", re.IGNORECASE)
 # One of these is in every call; the pattern alone took 0.1 ms a line.
 _CALL_WORDS = tuple(
     "foll folg sígue sigu siga suiv segui volg följ følg obserwuj takip ikuti sign subscr abon suscr assin iscri "
@@ -160,10 +163,13 @@ def _is_name(text: str) -> bool:
 def _is_last_word(line: Line, names: Collection[str]) -> bool:
     if _is_signature(line, names) or told_of(line, names):
         return True
-    if len(line.text) > MAX_LAST_WORDS:
+    if len(line.text) > MAX_LAST_WORDS or is_quoted(line.text):
         return False
-    if any(map(line.text.lower().__contains__, _CALL_WORDS)) and _CALL.search(line.text):
+    if has_address(line.text):
         return True
+    call = _CALL.search(line.text) if any(map(line.text.lower().__contains__, _CALL_WORDS)) else None
+    if call and line.text[call.end() : call.end() + 1] != ",":
+        return not is_sentence(line) or is_of_the_desk(line) or bool(_MODERATES.search(line.text))
     if line.links and _CHANNEL.search(line.text):
-        return True
-    return any(link.text.lower().strip(" .!>»") in _HERE for link in line.links)
+        return not is_sentence(line) or speaks_to_reader(line.text)
+    return any(link.text.lower().strip(" .!>»") in _HERE for link in line.links) and speaks_to_reader(line.text)

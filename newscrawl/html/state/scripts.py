@@ -37,7 +37,14 @@ _SIGNS = (
 )
 _SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"""type=["']?application/json""", re.IGNORECASE)
-_GLOBAL = re.compile(r"""(?:window|self|globalThis)(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
+# The first letters are literal, so that the scan is fast.
+_GLOBALS = tuple(
+    re.compile(rf"""{holder}(?:\.|\[["'])([\w$]{{2,60}})(?:["']\])?\s{{0,9}}=\s{{0,9}}(?=[{{\[(Jf])""")
+    for holder in ("window", "globalThis", "self")
+)
+# What most assignments give: an empty list, a short function.
+_OF_STATE = re.compile(r"state|data|nuxt|props|store|article|story|content|context|page|app", re.IGNORECASE)
+_EMPTY = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
 _PARSE = re.compile(r"JSON\.parse\(\s{0,9}(decodeURIComponent\()?\s{0,9}(?=[\"'])")
 _ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
 _SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
@@ -83,13 +90,17 @@ def _loaded(text: str) -> Any:
 
 
 def _globals(page: str) -> Iterator[Any]:
-    for count, match in enumerate(_GLOBAL.finditer(page)):
-        if count >= MAX_SCRIPTS:
-            return
-        yield _assigned(page, match.end())
+    left = MAX_SCRIPTS
+    for pattern in _GLOBALS:
+        for match in pattern.finditer(page):
+            left -= 1
+            if left < 0:
+                return
+            if not _EMPTY.match(page, match.end()):
+                yield _assigned(page, match.end(), match[1])
 
 
-def _assigned(page: str, at: int) -> Any:
+def _assigned(page: str, at: int, name: str) -> Any:
     """Return the value of the expression at *at*, ``None`` where it is none of the known forms."""
     parsed = _PARSE.match(page, at)
     try:
@@ -102,7 +113,7 @@ def _assigned(page: str, at: int) -> Any:
     except UnreadableError:
         return None
     except (ValueError, RecursionError):
-        return _literal(page, at)
+        return _literal(page, at) if _OF_STATE.search(name) else None
 
 
 def _literal(page: str, at: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.html.state.texts import paragraphs_of
@@ -51,6 +52,14 @@ _FREE, _CLOSED = (
 )
 
 
+_HEADLINES = frozenset(_HEADLINE)
+
+
+@lru_cache(maxsize=4_096)
+def _squeezed(key: str) -> str:
+    return _NOT_A_LETTER.sub("", key[:60].lower())
+
+
 def stories_in(value: Any) -> list[Node]:
     """Return the articles in a value, as nodes of schema.org; those that are locked say so. Bounded."""
     found: list[Node] = []
@@ -87,9 +96,9 @@ def _children(item: Any) -> Iterable[Any]:
 
 
 def _story(item: dict[str, Any], references: dict[str, Any]) -> Node | None:
-    if len(item) < 2:
+    if len(item) < 2 or _HEADLINES.isdisjoint(map(_squeezed, item)):
         return None
-    squeezed = {_NOT_A_LETTER.sub("", key.lower()): _bare(value) for key, value in item.items() if isinstance(key, str)}
+    squeezed = {_squeezed(key): _bare(value) for key, value in item.items()}
     headline = _first_text(squeezed, _HEADLINE)
     if headline is None:
         return None
@@ -148,8 +157,21 @@ def _authors(item: dict[str, Any], references: dict[str, Any]) -> list[Node]:
         values = value if isinstance(value, list) else [value]
         names = [name for one in values[:20] if (name := _name(_bare(one), references))]
         if names:
-            return [{"@type": "Person", "name": name} for name in names]
+            return [
+                {"@type": "Person", "name": name, "description": _bio(_bare(one))}
+                for name, one in zip(names, values, strict=False)
+            ]
     return []
+
+
+def _bio(value: Any) -> str | None:
+    """Return what an author's object tells of the person, plain text only."""
+    if not isinstance(value, dict):
+        return None
+    text = _first_text(
+        {_squeezed(str(key)): inner for key, inner in value.items()}, ("bio", "biography", "description", "about")
+    )
+    return text if text and "<" not in text else None
 
 
 def _name(value: Any, references: dict[str, Any]) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from newscrawl.pipelines.record import read_record
+from newscrawl.pipelines.record import Told, read_record
 
 from tests.extraction.variants.made import Case
 
 
 def record_of(case: Case) -> Any:
-    return read_record(case.url, case.html, **case.options)
+    return read_record(case.url, case.html, None, Told(**case.options))
 
 
 def wrong(case: Case) -> list[str]:

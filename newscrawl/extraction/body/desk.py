@@ -1,0 +1,53 @@
+"""Does a line speak for the desk, to its reader? Marks beside the words: links, addresses, brackets, who is spoken to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.html.sentences import is_quoted
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line
+
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,40}\b")
+# The reader and the desk as one speaks to the other. Words that are also "she", "his" or "their" are left out.
+_SPOKEN_TO = re.compile(
+    r"\b(?:you|your|yours|we|us|our|ours|wir|uns|unser(?:e[mnrs]?)?|euch|eure[mnrs]?|dein(?:e[mnrs]?)?|dich|dir|nous|notre|votre|vos|vous|"
+    r"nuestr[oa]s?|vosotros|nosotros|usted(?:es)?|nosso|nossa|nossos|nossas|você|vocês|nostr[oaei]|vostr[oaei]|onze|ons|"
+    r"jouw|jullie|uw|vår|vårt|våra|oss|ditt|vores|jeres|meidän|teidän|nasz|nasza|nasze|naszym|naszego|twój|twoje|"
+    r"наш\w{0,3}|ваш\w{0,3}|bizi|bizim|sizin|kami|anda|chúng tôi)\b",
+    re.IGNORECASE,
+)
+# A text that speaks of itself.
+_OF_ITSELF = re.compile(
+    r"\b(?:this (?:report|story|article|post|page|piece|content)|dies(?:er|em|es|en) (?:artikel|beitrag|text|thema|bericht)s?|"
+    r"cet article|cette page|est[ea] (?:artículo|nota|información|artigo|matéria|reportagem|noticia|notícia)|"
+    r"quest[oa] (?:articolo|pagina)|dit artikel|deze pagina|denn?[ae] artikkele?n?|denn?[ae] artikeln?|ten artykuł|tego artykułu|"
+    r"(?:эта|этой|эту) стать\w|この記事|本文来源|이 기사)",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?|Lei|U)\b(?<!^Sie)(?<!^U)")
+
+
+def has_address(text: str) -> bool:
+    """Tell whether an e-mail address or an account's name stands in *text*."""
+    return "@" in text and bool(_ADDRESS.search(text))
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Tell whether *text* says "you" or "us", and nobody is quoted."""
+    return not is_quoted(text) and bool(_SPOKEN_TO.search(text) or _POLITE.search(text))
+
+
+def is_of_the_desk(line: Line) -> bool:
+    """Tell whether a sentence has a mark of the desk: brackets around all, bold, an address, a reader, itself, a link at an end."""
+    text = line.text.strip()
+    if is_quoted(text):
+        return False
+    if (text[0] in "([（" and text.rstrip(".")[-1] in ")]）") or line.strong or has_address(text):
+        return True
+    if speaks_to_reader(text) or _OF_ITSELF.search(text):
+        return True
+    ends = (link.text for link in (line.links[0], line.links[-1])) if line.links else ()
+    return any(text.startswith(link) or text.rstrip(" .!:").endswith(link.rstrip(" .!:")) for link in ends)
