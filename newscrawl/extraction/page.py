@@ -12,11 +12,13 @@ from newscrawl.extraction.authors.bylines import find_authors
 from newscrawl.extraction.body.article_body import DECLARED, STATE, read_body
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
+from newscrawl.extraction.kinds import kind_of
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
 from newscrawl.extraction.metadata.images import find_images
 from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
 from newscrawl.extraction.metadata.structured_data import StructuredData
+from newscrawl.extraction.no_article import no_article
 from newscrawl.extraction.page_kind import article_probability
 from newscrawl.html.roles import CARD, FOREIGN
 from newscrawl.items import Article, Evidence, Publisher, Rejected
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from newscrawl.items import PostRef
 
 MAX_KEYWORDS = 60
-AS_LIKELY_AS_NOT = 0.5
+NO_ARTICLE = 0.1  # the most that is believed of a page that says it is none
 MAX_HEADLINES = 5  # rejected ones kept as evidence
 TIER = "article:content_tier"
 _FREELY = "isAccessibleForFree"
@@ -119,17 +121,21 @@ class PageReader:
         posts = find_post_blocks(self.document)
         article.recentPosts = posts_of(posts, "recent")
         article.relatedPosts = posts_of(posts, "related")
-        article.metadata.probability = article_probability(
-            self.document,
-            self.structured,
-            self.body,
-            dated=self.dates.published is not None,
-            signed=bool(article.authors),
-            listed=self.card is not None,
-        )
-        is_article = article.metadata.probability >= AS_LIKELY_AS_NOT
-        article.metadata.pageKind = "article" if is_article else "other"
+        self._fill_kind(article)
         return article
+
+    def _fill_kind(self, article: Article) -> None:
+        """How sure we are that the page is an article, what it is, and why."""
+        known = {"dated": self.dates.published is not None, "signed": bool(article.authors)}
+        probability = article_probability(
+            self.document, self.structured, self.body, **known, listed=self.card is not None
+        )
+        instead = no_article(self.document, **known)
+        if instead is not None:
+            probability = min(probability, NO_ARTICLE)
+        kind, reason = instead or kind_of(self.document, self.structured, self.body, probability)
+        article.metadata.probability, article.metadata.pageKind = probability, kind
+        self._say(article, "pageKind", Evidence("page", reason, None, round(max(probability, 1 - probability), 2)))
 
     def _fill_text(self, article: Article) -> None:
         if self.headlines:

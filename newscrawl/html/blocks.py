@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.prose import Prose
 from newscrawl.html.regions import Region, find_regions
@@ -36,6 +37,8 @@ from newscrawl.html.roles import (
 from newscrawl.html.share import is_share_line
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from newscrawl.html.outline import Box, Line, Outline
 
 __all__ = ["Blocks", "Region", "read_blocks"]
@@ -75,6 +78,7 @@ def read_blocks(outline: Outline) -> Blocks:
     blocks = Blocks(outline)
     _settle_boxes(outline, prose)
     _mark_pictures(outline)
+    mark_other_stories(outline)
     for line in outline.lines:
         line.roles |= outline.boxes[line.box].roles
         if line.marks:
@@ -161,10 +165,27 @@ def _mark_pictures(outline: Outline) -> None:
         while box.parent >= 0 and box.first == box.last:
             box = outline.boxes[box.parent]
         lines = outline.lines_of(box)
+        if box.tag == "p" and len(lines) == 1 and _is_caption(lines[0]) and _is_broken(picture.node):
+            lines[0].roles |= CAPTION
         if box.tag in _FIGURES and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
             box.roles |= CAPTION
             for line in lines:
                 line.roles |= CAPTION
+
+
+def _is_broken(node: LexborNode) -> bool:
+    """Tell a picture that begins its paragraph and is parted by a line break from what follows."""
+    while node.parent is not None and node.parent.tag == "a":
+        node = node.parent
+    return _neighbour(node, back=True) is None and getattr(_neighbour(node, back=False), "tag", None) == "br"
+
+
+def _neighbour(node: LexborNode, *, back: bool) -> LexborNode | None:
+    """Return the next sibling, or the one before, that is more than white space."""
+    beside = node.prev if back else node.next
+    while beside is not None and beside.tag == "-text" and not (beside.text_content or "").strip():
+        beside = beside.prev if back else beside.next
+    return beside
 
 
 def _is_caption(line: Line) -> bool:

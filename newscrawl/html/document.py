@@ -14,7 +14,7 @@ from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
 from newscrawl.html.charset import reread
-from newscrawl.html.outline_reader import Shown, read_outline
+from newscrawl.html.outline_reader import outline_of
 from newscrawl.html.shadow_roots import fill_slots, open_roots
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
 MAX_CHARS = 4_000_000
 MAX_METAS = 500
-MAX_STORIES = 100
-LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 #: Only pages with more tags than this are scanned for nesting.
 SUSPICIOUS_TAGS = 10_000
 #: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
@@ -98,11 +96,7 @@ class Document:
     @timed_as("parse")
     def outline(self) -> Outline:
         """The page's text as lines in boxes; that for browsers without scripts where there is hardly any other."""
-        outline = read_outline(self.tree, Shown(self.html))
-        if "<noscript" not in self.html or prose_of(outline) >= LITTLE_PROSE:
-            return outline
-        unscripted = read_outline(self.tree, Shown(self.html, noscript=True))
-        return unscripted if prose_of(unscripted) >= LITTLE_PROSE else outline
+        return outline_of(self.tree, self.html)
 
     @cached_property
     @timed_as("parse")
@@ -128,7 +122,7 @@ class Document:
     @cached_property
     def stories(self) -> list[Node]:
         """The articles in the page's own state (of Next, Nuxt, Apollo, …), as nodes of schema.org."""
-        return [node for value in state_values(self.html) for node in stories_in(value)][:MAX_STORIES]
+        return [node for value in state_values(self.html) for node in stories_in(value)][:100]
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -205,11 +199,6 @@ class Document:
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None
-
-
-def prose_of(outline: Outline) -> int:
-    """Return the characters of running text of a page."""
-    return sum(line.plain_chars for line in outline.lines if line.is_prose)
 
 
 def _may_hold(html: str, character: str, most: int) -> bool:

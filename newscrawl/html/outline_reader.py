@@ -49,6 +49,7 @@ _PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-space
 # What stands before the id of a part in the tag of what opens it.
 _CONTROL = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
 _CONTROL_CHARS = 20
+LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 MAX_MENTIONS = 20  # of an id in a page, looked at
 MAX_HIDDEN = 60  # hidden parts with an id, looked for
 _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of the article; a meta's is OpenGraph
@@ -76,6 +77,19 @@ class Shown:
         return False
 
 
+def outline_of(tree: LexborHTMLParser, page: str) -> Outline:
+    """Return the outline of *page*; with its text for browsers without scripts, where it has hardly any other."""
+    outline = read_outline(tree, Shown(page))
+    if "<noscript" not in page or _prose_of(outline) >= LITTLE_PROSE:
+        return outline
+    unscripted = read_outline(tree, Shown(page, noscript=True))
+    return unscripted if _prose_of(unscripted) >= LITTLE_PROSE else outline
+
+
+def _prose_of(outline: Outline) -> int:
+    return sum(line.plain_chars for line in outline.lines if line.is_prose)
+
+
 def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
     """Return a page as lines and boxes; bounded in depth, lines and nodes, and never raising on odd markup."""
     shown = shown or Shown()
@@ -94,7 +108,7 @@ def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
     return writer.outline
 
 
-def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C901 - one loop: a call a node costs a tenth
+def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C901, PLR0912 - a loop
     """Visit every node below *body* once, without recursion; open elements wait on a stack."""
     stack: list[tuple[LexborNode, int]] = []
     node: Any = body.child
@@ -190,7 +204,18 @@ def _opens(node: LexborNode, roles: int, writer: Writer) -> bool:
     get = node.attributes.get
     if roles & (NAV | POPUP | NEWSLETTER) or get("role") in {"dialog", "alertdialog", "menu"}:
         return False
-    return writer.is_opened(get("id")) or get("role") == "tabpanel" or get("hidden") == "until-found"
+    if get("role") == "tabpanel" or get("hidden") == "until-found" or writer.is_opened(get("id")):
+        return True
+    return _is_opener(node.next) or _is_opener(node.prev)
+
+
+def _is_opener(node: LexborNode | None) -> bool:
+    """Tell a button, or a link that leads nowhere, beside a hidden part."""
+    if node is not None and node.tag == "-text":
+        return False
+    if node is None or node.tag not in {"a", "button"}:
+        return False
+    return node.tag == "button" or (node.attributes.get("href") or "#").startswith(("#", "javascript:"))
 
 
 def _leave(writer: Writer, kind: int) -> None:

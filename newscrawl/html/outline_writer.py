@@ -30,8 +30,8 @@ class Writer:
     """
 
     __slots__ = (
-        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "is_opened", "lines", "links", "marks",
-        "outline", "pieces", "preserved", "read", "strong", "strong_chars",
+        "anchor", "anchor_from", "blank", "box", "boxes", "breaks", "covered", "filled", "is_opened", "lines", "links",
+        "marks", "outline", "pieces", "preserved", "read", "strong", "strong_chars",
     )  # fmt: skip
 
     def __init__(self, is_opened: Callable[[str | None], bool] | None = None) -> None:

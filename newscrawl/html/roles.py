@@ -85,7 +85,8 @@ NAMES: dict[int, str] = {
     EMBED: "twitter-tweet|twitter-video|twitter-timeline|bluesky-embed|mastodon-embed|fb-post|fb-video|"
     "tiktok-embed|text-post-media|threads-embed|reddit-embed|reddit-card|reddit-embed-bq|telegram-post|imgur-embed-pub|"
     "vk-post|linkedin-embed",
-    OFFER: "paywall-offer|offer|offers|regwall|register-wall|registration-wall|donate|donation|donations|donate-box|membership|"
+    OFFER: "paywall-offer|offer|offers|regwall|register-wall|registration-wall|donate|donation|donations|donate-box|"
+    "membership|"
     "member-offer|subscribe-box|subscription-offer|abo-hinweis|abo-box|abonnement|abonnieren|spenden|piano|paywall|cta|"
     "call-to-action|support-us|paygate|upsell|promo-app|app-promo|metering",
     CAPTION: "instagram-media|caption|captions|figcaption|wp-caption-text|image-caption|photo-caption|media-caption|"
@@ -121,7 +122,8 @@ NAMES: dict[int, str] = {
     POPUP: "cookie|cookies|consent|gdpr|popup|pop-up|modal|overlay|lightbox-overlay|cookiebar|tooltip|toast|"
     "notification|"
     "onetrust|cmp|interstitial|adblock|adblocker",
-    META: "licence|license|cc-license|entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|post-footer|article-info|post-info|"
+    META: "licence|license|cc-license|entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|"
+    "post-footer|article-info|post-info|"
     "articleinfo|submitted|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
     "article-tools|cite-article|cite-this|how-to-cite|citewrapper|reading-time|readtime|read-time|wordcount|actions|"
     "fontsize|audio-player|listen|rating|views",

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
-from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
+from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS

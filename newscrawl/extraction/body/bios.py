@@ -1,4 +1,4 @@
-"""What the page tells of its authors below the text, in any markup: the name and some prose, or prose that begins with it."""
+"""What the page tells of its authors below the text, in any markup: a name above prose, or prose that begins so."""
 
 from __future__ import annotations
 
@@ -119,14 +119,20 @@ def _begun_by_name(index: int, line: Line, outline: Outline, names: Collection[s
     """Prose that begins with an author's full name: in a small box of its own, or among the last lines of the text."""
     folded = fold(line.text[:MAX_BYLINE])
     name = next((name for name in names if folded.startswith(name)), None)
-    if name is None or len(line.text) > MAX_BIO:
+    if name is None or len(line.text) > MAX_BIO or _is_speaker(index, name, outline):
         return None
     if not (max(0, last - TAIL) <= index < last or index >= last):
         return None
     rest = [other for other in outline.lines[index + 1 : last] if other.is_prose and not other.roles & FOREIGN]
     if rest and not _is_boxed(index, outline):
         return None
-    return Bio(name, _without_heading(line.text, name), index, index + 1)
+    return Bio(name, _without_name(line, name), index, index + 1)
+
+
+def _is_speaker(index: int, name: str, outline: Outline) -> bool:
+    """Tell whether prose above begins with the name, too, as what is said in a transcript does."""
+    above = (line.text[:MAX_BYLINE] for line in outline.lines[:index] if line.is_prose)
+    return any(fold(text).startswith(name) for text in above)
 
 
 def _is_boxed(index: int, outline: Outline) -> bool:
@@ -135,7 +141,9 @@ def _is_boxed(index: int, outline: Outline) -> bool:
     return any(box.tag not in {"p", "body"} and 1 < box.last - box.first <= 3 for box in around)
 
 
-def _without_heading(text: str, name: str) -> str:
-    """Return the text without a name that stands before it, where it begins with the same name again."""
+def _without_name(line: Line, name: str) -> str:
+    """Return the text without the name as a heading before it or as a linked signature behind it."""
+    signed = line.links[-1].text if line.links else ""
+    text = line.text.removesuffix(signed).rstrip() if fold(signed) == name else line.text
     rest = text[len(name) :].lstrip()
     return rest if fold(rest[:MAX_BYLINE]).startswith(name) else text

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
-from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.desk import is_of_the_desk
+from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -102,8 +102,10 @@ _LEGAL = re.compile(
 )
 # The same, where it is a sentence by itself.
 _NOTES = re.compile(
-    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|\d{4}|by )",
+    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|"
+    r"\d{4}|by )",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
@@ -171,8 +173,11 @@ def _why_call(line: Line) -> str | None:
         return "bare link"
     if len(text) < 80 and _is_date_line(text):
         return "date line"
-    if is_topic_line(line):
-        return "topic line"
+    return "topic line" if is_topic_line(line) else _why_words(line)
+
+
+def _why_words(line: Line) -> str | None:
+    text = line.text
     if len(text) <= MAX_ASIDE and (not is_sentence(line) or is_of_the_desk(line)):
         if _calls(text):
             return "call"

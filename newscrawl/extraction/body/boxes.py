@@ -1,4 +1,4 @@
-"""Small boxes of their own among the paragraphs: offers, registrations, letters, teasers. Told by forms, buttons, links."""
+"""Small boxes of their own among the paragraphs: offers, registrations, letters; told by forms, buttons and links."""
 
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ _FIELDS = frozenset({"text", "email", "tel", "password", "submit", "number", Non
 _OFFER_ADDRESS = re.compile(
     r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|register|registration|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
     r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
-    r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|premium|"
+    r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
+    r"premium|"
     r"tilmeld|bestill|abonneer|support|contribute|app)(?:$|[/.?=&_#-])",
     re.IGNORECASE,
 )
 # A first line of a box that calls for an account or a payment; every alternative is a whole word.
 _CALL = re.compile(
     r"\b(?:register|sign (?:in|up)|log ?in|subscribe|unlock|become a (?:member|subscriber)|join (?:us|now)|donate|"
-    r"create (?:an|your|a free) account|already (?:a|have)|registrieren|anmelden|abonnieren|jetzt (?:lesen|testen|abonnieren)|"
+    r"create (?:an|your|a free) account|already (?:a|have)|registrieren|anmelden|abonnieren|jetzt (?:lesen|testen|"
+    r"abonnieren)|"
     r"s'inscrire|inscrivez-vous|abonnez-vous|connectez-vous|suscríbete|regístrate|inicia sesión|assine|registe-se|"
     r"cadastre-se|abbonati|registrati|accedi|abonneer|meld je aan|zaloguj|zarejestruj|prenumerera|logga in|войдите|"
     r"подпишитесь|зарегистрируйтесь|external content|externer inhalt|externe inhalte|contenu externe|contenido externo|"
@@ -111,7 +113,7 @@ def _asks(box: Box, lines: list[Line]) -> bool:
 
 
 def _is_called(lines: list[Line]) -> bool:
-    """Tell a box whose first line calls for something; one line more at least, so that it is no sentence of the text."""
+    """Tell a box whose first line calls for something, with one line more at least: it is no sentence of the text."""
     first = lines[0]
     if len(lines) < 2 or len(first.text) > MAX_CALL or first.is_prose:
         return False

@@ -1,4 +1,4 @@
-"""Does a line speak for the desk, to its reader? Marks beside the words: links, addresses, brackets, who is spoken to."""
+"""Does a line speak for the desk to its reader? Links, addresses, brackets and who is spoken to tell."""
 
 from __future__ import annotations
 
@@ -13,17 +13,21 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,40}\b")
 # The reader and the desk as one speaks to the other. Words that are also "she", "his" or "their" are left out.
 _SPOKEN_TO = re.compile(
-    r"\b(?:you|your|yours|we|us|our|ours|wir|uns|unser(?:e[mnrs]?)?|euch|eure[mnrs]?|dein(?:e[mnrs]?)?|dich|dir|nous|notre|votre|vos|vous|"
-    r"nuestr[oa]s?|vosotros|nosotros|usted(?:es)?|nosso|nossa|nossos|nossas|você|vocês|nostr[oaei]|vostr[oaei]|onze|ons|"
+    r"\b(?:you|your|yours|we|us|our|ours|wir|uns|unser(?:e[mnrs]?)?|euch|eure[mnrs]?|dein(?:e[mnrs]?)?|dich|dir|nous|"
+    r"notre|votre|vos|vous|"
+    r"nuestr[oa]s?|vosotros|nosotros|usted(?:es)?|nosso|nossa|nossos|nossas|você|vocês|nostr[oaei]|vostr[oaei]|onze|"
+    r"ons|"
     r"jouw|jullie|uw|vår|vårt|våra|oss|ditt|vores|jeres|meidän|teidän|nasz|nasza|nasze|naszym|naszego|twój|twoje|"
     r"наш\w{0,3}|ваш\w{0,3}|bizi|bizim|sizin|kami|anda|chúng tôi)\b",
     re.IGNORECASE,
 )
 # A text that speaks of itself.
 _OF_ITSELF = re.compile(
-    r"\b(?:this (?:report|story|article|post|page|piece|content)|dies(?:er|em|es|en) (?:artikel|beitrag|text|thema|bericht)s?|"
+    r"\b(?:this (?:report|story|article|post|page|piece|content)|dies(?:er|em|es|en) (?:artikel|beitrag|text|thema|"
+    r"bericht)s?|"
     r"cet article|cette page|est[ea] (?:artículo|nota|información|artigo|matéria|reportagem|noticia|notícia)|"
-    r"quest[oa] (?:articolo|pagina)|dit artikel|deze pagina|denn?[ae] artikkele?n?|denn?[ae] artikeln?|ten artykuł|tego artykułu|"
+    r"quest[oa] (?:articolo|pagina)|dit artikel|deze pagina|denn?[ae] artikkele?n?|denn?[ae] artikeln?|ten artykuł|"
+    r"tego artykułu|"
     r"(?:эта|этой|эту) стать\w|この記事|本文来源|이 기사)",
     re.IGNORECASE,
 )
@@ -41,7 +45,7 @@ def speaks_to_reader(text: str) -> bool:
 
 
 def is_of_the_desk(line: Line) -> bool:
-    """Tell whether a sentence has a mark of the desk: brackets around all, bold, an address, a reader, itself, a link at an end."""
+    """Tell whether a sentence is marked as the desk's: all in brackets or bold, with an address, a reader or a link."""
     text = line.text.strip()
     if is_quoted(text):
         return False

@@ -67,7 +67,11 @@ _CALL = re.compile(
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
     re.IGNORECASE,
 )
-_MODERATES = re.compile(r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão", re.IGNORECASE)
+_MODERATES = re.compile(
+    r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão|"
+    r"^reach (?:the )?(?:reporters?|authors?|writers?|him|her|them)\b",
+    re.IGNORECASE,
+)
 # One of these is in every call; the pattern alone took 0.1 ms a line.
 _CALL_WORDS = tuple(
     "foll folg sígue sigu siga suiv segui volg följ følg obserwuj takip ikuti sign subscr abon suscr assin iscri "
@@ -172,4 +176,6 @@ def _is_last_word(line: Line, names: Collection[str]) -> bool:
         return not is_sentence(line) or is_of_the_desk(line) or bool(_MODERATES.search(line.text))
     if line.links and _CHANNEL.search(line.text):
         return not is_sentence(line) or speaks_to_reader(line.text)
-    return any(link.text.lower().strip(" .!>»") in _HERE for link in line.links) and speaks_to_reader(line.text)
+    last = line.links[-1].text if line.links else ""
+    here = any(link.text.lower().strip(" .!>»") in _HERE for link in line.links)
+    return here and (line.text.rstrip(" .!>»").endswith(last.rstrip(" .!>»")) or speaks_to_reader(line.text))

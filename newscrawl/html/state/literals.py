@@ -1,4 +1,4 @@
-"""JavaScript literals read as values: objects with bare keys, single quotes, parameters of a function; nothing is run."""
+"""JavaScript literals read as values: bare keys, single quotes, parameters of a function; nothing is run."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -63,10 +64,8 @@ def _rows(stream: str) -> Iterator[tuple[str, Any]]:
             continue
         end = stream.find("\n", row.end())
         end = len(stream) if end < 0 else end
-        try:
+        with suppress(orjson.JSONDecodeError):
             yield row[1], orjson.loads(stream[row.end() : end])
-        except orjson.JSONDecodeError:
-            pass
         at = end + 1
 
 
@@ -115,5 +114,5 @@ class _Unpacker:
         if not isinstance(item, list):
             return item
         if item and isinstance(item[0], str):  # ["Reactive", 3], ["Date", "2026-…"]
-            return item[1] if item[0] == "Date" and len(item) > 1 else self.value((item + [None])[1], depth + 1)
+            return item[1] if item[0] == "Date" and len(item) > 1 else self.value([*item, None][1], depth + 1)
         return [self.value(inner, depth + 1) for inner in item]

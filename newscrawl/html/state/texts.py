@@ -18,8 +18,10 @@ _OTHER = frozenset(
     "image picture video embed gallery ad advertisement related relatedcontent newsletter quoteembed oembed iframe "
     "figure interstitial_link promo audio podcast raw_html html_embed media instagram tweet twitter youtube".split()
 )
-_HOLDERS = ("content", "children", "blocks", "items", "elements", "nodes", "body", "value", "rendered", "html", "text", "data",
-            "paragraph", "attributes", "json", "raw", "markup", "props", "attrs", "document")  # fmt: skip
+_HOLDERS = tuple(
+    "content children blocks items elements nodes body value rendered html text data paragraph attributes json raw "
+    "markup props attrs document".split()
+)
 
 
 def paragraphs_of(value: Any) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
 """The author's bio below the text, in any markup: it belongs to the author and not to the body."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.pipelines.record import Told, read_record
 
-from tests.extraction.variants.made import Case
+if TYPE_CHECKING:
+    from tests.extraction.variants.made import Case
 
 
 def record_of(case: Case) -> Any:

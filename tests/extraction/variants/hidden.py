@@ -1,4 +1,5 @@
 """Text that a browser shows although the markup looks as if it did not: collapsed, in a shadow root, for no script."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 

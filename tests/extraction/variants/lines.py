@@ -1,4 +1,5 @@
 """Lines that their markup keeps: pre, verse, code, tables, lists; and text without paragraphs."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """What the variants are made of: one story, a frame of a site around it, and the case that a page is."""
+# ruff: noqa: E501 - a paragraph is a line
 
 from __future__ import annotations
 
@@ -9,14 +10,10 @@ URL = "https://www.lantern-post.example/town/mill-bell-rings-again"
 HEADLINE = "The mill bell rings again over Ostrey"
 SITE = "The Lantern Post"
 P = (
-    "The bell of the old mill rang on Monday morning for the first time in eleven years, and the baker opposite "
-    "stopped his oven to listen.",
-    "It had hung silent since the winter in which the wheel froze, because nobody could agree who owned the rope "
-    "and who would pay for a new one.",
-    "Ida Korr, who keeps the weir, found the rope in a shed behind the tannery and carried it up the hill with "
-    "two of her neighbours.",
-    "The parish spent nothing on the work, its clerk said, apart from a jar of grease and the bread that was eaten "
-    "afterwards on the steps.",
+    "The bell of the old mill rang on Monday morning for the first time in eleven years, and the baker opposite stopped his oven to listen.",
+    "It had hung silent since the winter in which the wheel froze, because nobody could agree who owned the rope and who would pay for a new one.",
+    "Ida Korr, who keeps the weir, found the rope in a shed behind the tannery and carried it up the hill with two of her neighbours.",
+    "The parish spent nothing on the work, its clerk said, apart from a jar of grease and the bread that was eaten afterwards on the steps.",
     "From next week the bell will be rung at noon and at six, until the mill starts to grind again in the autumn.",
 )
 BIO = (

@@ -1,8 +1,9 @@
 """Words of class names that stand inside other words, or on the wrong element: they say nothing of the text."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 
-from tests.extraction.variants.made import HEADLINE, Case, P, page, paragraphs
+from tests.extraction.variants.made import HEADLINE, Case, P, page
 
 _HEADING = "What the rope is made of"
 _ON_HEADING = (

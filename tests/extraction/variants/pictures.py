@@ -1,4 +1,5 @@
 """The main picture in every lazy form; spacers, logos, avatars and trackers are none."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 

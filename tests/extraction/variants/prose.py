@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.extraction.variants.made import Case, P, around, paragraphs, story
 
 SENTENCES = (
@@ -36,8 +38,6 @@ QUOTE = (
 
 
 def _plain(sentence: str) -> str:
-    import re
-
     return re.sub(r"<[^>]{1,60}>", "", sentence)
 
 

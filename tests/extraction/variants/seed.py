@@ -1,7 +1,9 @@
 """One story of the kind that newscrawl began with, in many markups: share words, a bio twice, six cards, no metadata."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from tests.extraction.variants.made import BIO, HEADLINE, SITE, Case, P
@@ -277,8 +279,6 @@ def _components(told: Telling) -> str:
 
 
 def _shell(told: Telling) -> str:
-    import json
-
     state = {
         "props": {
             "pageProps": {

@@ -1,4 +1,5 @@
 """The article in the page's own data: nine forms in which frameworks leave it, with nothing or a teaser in the markup."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 
@@ -123,7 +124,7 @@ CASES = [
         Case(name, "state-of-another", page(f"<article><h1>{HEADLINE}</h1>{HTML}</article>{piece}"), {"body": "\n\n".join(P), "headline": HEADLINE})
         for name, piece in {
             "next": _next(_other()), "list": _next(None, items=[_other()] * 9), "redux": _script(f"window.__INITIAL_STATE__={json.dumps({'latest': [_other()]})}"),
-            "flight": _flight(_other()), "broken": _script("window.__INITIAL_STATE__={\"a\": [1, 2,"), "function": _script("window.__NUXT__=(function(a){return {a:a.b.c()}}({}));"),
+            "flight": _flight(_other()), "broken": _script('window.__INITIAL_STATE__={"a": [1, 2,'), "function": _script("window.__NUXT__=(function(a){return {a:a.b.c()}}({}));"),
             "deep": _script("window.__INITIAL_STATE__=" + "[" * 5000 + "]" * 5000), "empty": _json_script({}), "apollo": _script("window.__APOLLO_STATE__={}"),
             "devalue": _devalue({"title": "Tannery sells its last hide", "body": "<p>Short.</p>"}),
         }.items()

@@ -1,4 +1,5 @@
 """Sections and keywords where they are printed, in 25 languages, and where no section is printed."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Pages that answer with status 200 and are no articles: walls, errors, empty pages; and articles that speak of such."""
+# ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ WALL = {"isArticle": False, "pageKind": "wall"}
 ERROR = {"isArticle": False, "pageKind": "error"}
 NONE = {"isArticle": False}
 
-# (language, heading, text, button)
+# Each row: the language, a heading, a text and mostly a button.
 _CONSENT = (
     ("en", "Your privacy choices", "We and our 812 partners store information on your device, such as cookies, and process personal data to show you advertising. You can accept or manage your choices at any time.", "Accept all"),
     ("en", "Before you continue", "We use cookies and data to deliver and maintain our services and measure audience engagement. If you choose to accept all, we will also use cookies to show personalised content.", "Accept all"),

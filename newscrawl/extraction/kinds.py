@@ -1,0 +1,67 @@
+"""What kind of page an article is, and what a page is that is none, by what it declares and what it is made of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.html.structured import types_of
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.body.article_body import Body
+    from newscrawl.extraction.metadata.structured_data import StructuredData
+    from newscrawl.html.document import Document
+    from newscrawl.items import PageKind
+
+AS_LIKELY_AS_NOT = 0.5
+SHORT = 700  # characters of text below a film or among pictures
+MANY_PICTURES = 8
+A_PICTURE = 120  # characters of text for each picture of a gallery, at most
+MANY_CARDS = 6
+FIRST_BOXES = 80
+
+_LIVE = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog", re.IGNORECASE)
+_FILM_TYPES = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
+_GALLERY_TYPES = frozenset({"ImageGallery", "MediaGallery"})
+_LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
+
+
+def kind_of(document: Document, data: StructuredData, body: Body, probability: float) -> tuple[PageKind, str]:
+    """Return the kind of a page that is no wall and no error, with the reason."""
+    declared = {kind for node in data.nodes for kind in types_of(node)}
+    if probability < AS_LIKELY_AS_NOT:
+        return _kind_of_another(document, declared)
+    own = types_of(data.article) if data.article else set()
+    if "LiveBlogPosting" in own or _is_live(document):
+        return "liveblog", "declared or named as a live blog"
+    if _is_film(document, declared, own) and body.prose <= SHORT:
+        return "video", "a film with a short text"
+    if declared & _GALLERY_TYPES or _is_gallery(document, body):
+        return "gallery", "pictures with short texts"
+    return "article", "by its text and what it declares"
+
+
+def _kind_of_another(document: Document, declared: set[str]) -> tuple[PageKind, str]:
+    cards = sum(len(found.cards) for found in document.card_lists)
+    if cards >= MANY_CARDS:
+        return "listing", f"{cards} cards"
+    if declared & _LIST_TYPES:
+        return "listing", "declared as a list"
+    return "other", "unlike an article"
+
+
+def _is_live(document: Document) -> bool:
+    names = " ".join(box.name for box in document.outline.boxes[:FIRST_BOXES])[:8_000]
+    body = document.tree.body
+    own = (body.attributes.get("class") or "")[:2_000] if body is not None else ""
+    return bool(_LIVE.search(f"{own} {names}"))
+
+
+def _is_film(document: Document, declared: set[str], own: set[str]) -> bool:
+    og_type = (document.meta_first("og:type") or "").lower()
+    return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and not own)
+
+
+def _is_gallery(document: Document, body: Body) -> bool:
+    pictures = sum(body.first <= picture.line <= body.last for picture in document.outline.pictures)
+    return pictures >= MANY_PICTURES and body.prose <= A_PICTURE * pictures

@@ -1,0 +1,117 @@
+"""Pages that are no article although they answer as one: walls, errors, empty pages. How much of the page says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.extraction.headline.site_title import SiteTitle
+from newscrawl.extraction.wall_words import EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
+from newscrawl.html.outline import HEADINGS as HEADING_TAGS
+from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line
+    from newscrawl.items import PageKind
+
+MAX_TEXT = 4_000  # characters of running text: pages with more are no walls
+MAX_READ = 6_000  # characters of one page that words are looked for in
+MAX_OTHER = 600  # characters beside what speaks of a wall; with more there is an article, too
+MOST = 0.6  # of a heading that the words make up
+HALF = 0.5  # of the text whose lines speak of one matter
+LESS = 0.3  # the same, where another sign agrees
+MANY = 3  # different words of one matter in a text
+FEW = 2
+MAX_GUARDED = 500  # characters of text on a page of a guard
+
+_ELSEWHERE = (NAV | FOOTER | HEADER | CARD) & ~POPUP
+_HEADINGS = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
+_ALL_HEADINGS = frozenset().union(*_HEADINGS.values())
+_MATTERS = {matter: re.compile(rf"(?<![A-Za-zÀ-ɏА-я])(?:{words})", re.IGNORECASE) for matter, words in MATTERS.items()}
+
+
+class NoArticle(NamedTuple):
+    """What a page is instead: ``wall``, ``error`` or ``other``, and the words or signs that say so."""
+
+    kind: PageKind
+    reason: str
+
+
+def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | None:
+    """Return what the page is if it is no article by what it says, else ``None``.
+
+    *dated* and *signed* say that the page gives a date and an author of its own: then its heading alone is no proof.
+    """
+    lines = [line for line in document.outline.lines if not line.roles & _ELSEWHERE or line.tag == "h1"]
+    text = sum(line.plain_chars for line in lines if line.is_prose)
+    if text > MAX_TEXT:
+        return None
+    if text <= MAX_GUARDED and any(map(document.html.__contains__, GUARDS)):
+        return NoArticle("wall", "robot: a guard's script")
+    headings = _headings(document, lines)
+    matter = next((matter for heading in headings for matter in _HEADINGS if _is_about(heading, matter)), None)
+    spoken = _spoken_of(lines)
+    if matter and not (dated and signed) and spoken.other <= MAX_OTHER:
+        return _named(matter, f"heading: {headings[0][:60]}")
+    if spoken.matter and not (dated or signed):
+        signs = _has_password(document) + _is_noindex(document)
+        if spoken.other <= MAX_OTHER and spoken.share >= (LESS if signs else HALF):
+            return _named(spoken.matter, f"{spoken.share:.0%} of the text speaks of it")
+    if text <= MAX_OTHER and _has_password(document) and not (dated or signed):
+        return NoArticle("wall", f"{LOGIN}: a field for a password")
+    return None
+
+
+class _Spoken(NamedTuple):
+    matter: str | None
+    share: float
+    other: int
+
+
+def _spoken_of(lines: list[Line]) -> _Spoken:
+    """Return the matter that most of the text speaks of, its share of it, and the characters of other running text."""
+    texts = [line.text for line in lines if len(line.text) >= 30 or line.is_prose]
+    total = sum(map(len, texts))
+    if not total or not SPOKEN_TO.search(" ".join(texts)[:MAX_READ]):
+        return _Spoken(None, 0.0, total)
+    best = _Spoken(None, 0.0, total)
+    for matter, pattern in _MATTERS.items():
+        found = [{match.lower() for match in pattern.findall(text[:MAX_READ])} for text in texts]
+        own = sum(len(text) for text, words in zip(texts, found, strict=True) if len(words) >= FEW)
+        if len(set().union(*found)) >= MANY and own > best.share * total:
+            best = _Spoken(matter, own / total, total - own)
+    return best
+
+
+def _headings(document: Document, lines: list[Line]) -> list[str]:
+    """Return the title without the site's name, and the first headings, folded."""
+    site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
+    title = document.title or ""
+    parts = {title, site.cut(title, _ALL_HEADINGS), *(re.split(r"\s[|–—-]\s", title) if title else ())}
+    tops = [line.text for line in lines if line.tag in HEADING_TAGS][:2]
+    return [folded for text in (*tops, *sorted(parts, key=len)) if (folded := fold(text)) and not site.is_site(text)]
+
+
+def _is_about(heading: str, matter: str) -> bool:
+    words = _HEADINGS[matter]
+    if heading in words:
+        return True
+    return any(phrase in heading and len(phrase) >= MOST * len(heading) for phrase in words if len(phrase) > 3)
+
+
+def _named(matter: str, reason: str) -> NoArticle:
+    kind: PageKind = "error" if matter == ERROR else "other" if matter == EMPTY else "wall"
+    return NoArticle(kind, f"{matter}: {reason}")
+
+
+def _has_password(document: Document) -> bool:
+    return (
+        "password" in document.html
+        and document.tree.css_first("main input[type=password], body input[type=password]") is not None
+    )
+
+
+def _is_noindex(document: Document) -> bool:
+    return "noindex" in (document.meta_first("robots") or "").lower()

@@ -1,0 +1,171 @@
+"""Words of walls and errors, in the languages of the news: headings that say all, and what their texts speak of.
+
+They decide nothing alone: ``no_article.py`` asks how much of the page they make up and whether it speaks to a reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+CONSENT, LOGIN, PAY, AGE, ROBOT, ERROR, EMPTY = "consent", "login", "pay", "age", "robot", "error", "empty"
+
+#: Headings, each of them most of what a page's heading or title says.
+HEADINGS: dict[str, str] = {
+    ROBOT: "just a moment|verify you are human|verifying you are human|are you a robot|are you human|access denied|"
+    "attention required|security check|security verification|checking your browser|please verify|"
+    "pardon our interruption|"
+    "you have been blocked|request blocked|captcha|robot check|human verification|bot verification|403 forbidden|"
+    "forbidden|"
+    "sicherheitsüberprüfung|sicherheitsprüfung|sind sie ein mensch|zugriff verweigert|vérification de sécurité|"
+    "accès refusé|"
+    "comprobación de seguridad|verificación de seguridad|acceso denegado|verifica di sicurezza|accesso negato|"
+    "beveiligingscontrole|toegang geweigerd|verificação de segurança|acesso negado|sprawdzenie zabezpieczeń|"
+    "odmowa dostępu|"
+    "проверка безопасности|доступ запрещен|доступ ограничен|вы не робот|安全验证|人机验证|访问被拒绝|"
+    "アクセスが拒否されました|보안 확인",
+    CONSENT: "your privacy choices|privacy settings|privacy preferences|cookie consent|cookie settings|"
+    "cookie preferences|"
+    "cookies and privacy|we value your privacy|we care about your privacy|before you continue|your privacy|"
+    "cookie consent and choices|manage cookies|mit werbung weiterlesen|wir brauchen ihre zustimmung|"
+    "ihre privatsphäre|"
+    "cookie einstellungen|datenschutzeinstellungen|zustimmung|werbefrei lesen|vous pouvez choisir|"
+    "votre vie privée|gestion des cookies|vos choix|tu privacidad es importante|tu privacidad|"
+    "configuración de cookies|"
+    "il tuo consenso|la tua privacy|gestione dei cookie|uw privacy instellingen|uw privacy|cookie instellingen|"
+    "szanujemy twoją prywatność|ustawienia prywatności|a sua privacidade|privacidade|vi värnar om din integritet|"
+    "din integritet|dine valg|evästeasetukset|nastavení soukromí|プライバシーに関する選択|プライバシー設定|隐私设置",
+    LOGIN: "log in|login|log in to continue|sign in|sign in to continue|sign in or register|member login|"
+    "your account|"
+    "log in or sign up|create an account|register|please log in|anmelden|einloggen|anmeldung|registrieren|"
+    "login für abonnenten|"
+    "connexion|se connecter|identifiez vous|créer un compte|iniciar sesión|inicia sesión|acceder|regístrate|accedi|"
+    "accesso|registrati|inloggen|aanmelden|zaloguj się|logowanie|rejestracja|entrar|entrar na conta|iniciar sessão|"
+    "fazer login|вход|войти|авторизация|регистрация|logga in|log ind|logg inn|kirjaudu|přihlášení|prihlásenie|"
+    "bejelentkezés|"
+    "autentificare|giriş yap|تسجيل الدخول|התחברות|ログイン|登录|登入|로그인|đăng nhập|masuk",
+    PAY: "subscribe to continue reading|subscribe to continue|subscribe|subscribe now|choose your plan|"
+    "subscriber exclusive|"
+    "you have reached your limit of free articles|you have reached your limit|this article is for subscribers|"
+    "continue reading with a subscription|subscription required|members only|weiterlesen mit plus|jetzt weiterlesen|"
+    "exklusiv für abonnenten|nur für abonnenten|abo abschließen|article réservé aux abonnés|réservé aux abonnés|"
+    "contenido exclusivo para suscriptores|exclusivo para suscriptores|solo para suscriptores|suscríbete|"
+    "contenuto riservato agli abbonati|riservato agli abbonati|alleen voor abonnees|treść tylko dla prenumeratorów|"
+    "tylko dla subskrybentów|bli prenumerant för att läsa vidare|bli prenumerant|endast för prenumeranter|"
+    "kun for abonnenter|exclusivo para assinantes|conteúdo exclusivo para assinantes|только для подписчиков|"
+    "会員限定|有料会員限定|订阅后阅读|구독자 전용",
+    AGE: "age verification|age check|are you over 18|are you 18 or older|verify your age|confirm your age|"
+    "please enter your date of birth|adults only|altersprüfung|altersverifikation|sind sie über 18|"
+    "vérification de l'âge|"
+    "avez vous plus de 18 ans|verificación de edad|eres mayor de edad|verifica dell'età|leeftijdscontrole|"
+    "leeftijdsverificatie|verificação de idade|weryfikacja wieku|подтверждение возраста|вам есть 18 лет|"
+    "ålderskontroll|年龄验证|年齢確認|성인 인증",
+    ERROR: "page not found|404|404 not found|404 page not found|error 404|404 error|not found|"
+    "oops that page can't be found|"
+    "page can't be found|this page can't be found|page does not exist|this page does not exist|"
+    "this page isn't available|"
+    "sorry this page isn't available|page unavailable|content not available|nothing found|article not found|"
+    "something went wrong|an error occurred|oops something went wrong|internal server error|server error|500|"
+    "502 bad gateway|"
+    "503 service unavailable|bad gateway|gateway timeout|service unavailable|service temporarily unavailable|"
+    "temporarily unavailable|we'll be back soon|be right back|we will be back soon|under maintenance|maintenance|"
+    "site maintenance|scheduled maintenance|down for maintenance|site is down|coming soon|oops|error|"
+    "seite nicht gefunden|nicht gefunden|fehler 404|diese seite existiert nicht|wartungsarbeiten|wartung|"
+    "wartungsmodus|"
+    "fehler|page introuvable|page non trouvée|erreur 404|erreur|maintenance en cours|site en maintenance|"
+    "página no encontrada|error 404 página no encontrada|no encontrado|en mantenimiento|sitio en mantenimiento|"
+    "pagina non trovata|errore 404|errore|in manutenzione|pagina niet gevonden|niet gevonden|onderhoud|"
+    "nie znaleziono strony|strona nie została znaleziona|strona nie istnieje|błąd 404|błąd|przerwa techniczna|"
+    "página não encontrada|erro 404|erro|em manutenção|страница не найдена|ошибка 404|ошибка|технические работы|"
+    "сторінку не знайдено|помилка 404|sidan hittades inte|sidan kunde inte hittas|siden blev ikke fundet|"
+    "siden finnes ikke|"
+    "siden ble ikke funnet|sivua ei löytynyt|stránka nenalezena|stránka nebyla nalezena|stránka sa nenašla|"
+    "az oldal nem található|pagina nu a fost găsită|страницата не е намерена|strana nije pronađena|"
+    "stranica nije pronađena|"
+    "η σελίδα δεν βρέθηκε|sayfa bulunamadı|الصفحة غير موجودة|لم يتم العثور على الصفحة|صفحه یافت نشد|הדף לא נמצא|"
+    "העמוד לא נמצא|"
+    "पृष्ठ नहीं मिला|页面未找到|找不到页面|页面不存在|找不到頁面|ページが見つかりません|"
+    "お探しのページが見つかりません|페이지를 찾을 수 없습니다|"
+    "không tìm thấy trang|halaman tidak ditemukan|ไม่พบหน้า",
+    EMPTY: "search results|no results|no results found|search|suchergebnisse|keine ergebnisse|résultats de recherche|"
+    "aucun résultat|resultados de búsqueda|sin resultados|risultati della ricerca|nessun risultato|zoekresultaten|"
+    "wyniki wyszukiwania|resultados da busca|resultados da pesquisa|результаты поиска|sökresultat|检索结果|"
+    "搜索结果|検索結果",
+}
+
+#: What the texts speak of; how many different ones a text has tells how much it does.
+MATTERS: dict[str, str] = {
+    CONSENT: r"cookies?|consent|einwilligung|zustimm\w{1,5}|consentement|consentimiento|consenso|toestemming|"
+    r"zgod[ęay]|"
+    r"samtycke|consentimento|personal data|personenbezogene?\w?|verarbeit\w{2,5}|données personnelles|"
+    r"datos personales|"
+    r"dati personali|persoonsgegevens|dados pessoais|(?:our|unsere|nos|notre|nuestros|nostri|onze|nossos|nasi|"
+    r"våra) \w{0,9} ?"
+    r"(?:partners?|partnern?|partenaires|socios|partner|parceiros|partnerzy)|vendors|tracking|privacy|"
+    r"datenschutz\w{0,9}|"
+    r"privatsphäre|privacidade?|vie privée|integritet|prywatnoś\w{1,3}|advertising|werbung|anzeigen|publicité|"
+    r"publicidade?|"
+    r"pubblicità|advertenties|reklam\w{0,3}|your device|gerät|tu dispositivo|tuo dispositivo|seu dispositivo|"
+    r"urządzeni\w{1,3}|"
+    r"enhet|クッキー|同意|端末|广告|隐私|abo ohne|your choices|vos choix",
+    LOGIN: r"log ?in|sign ?in|password|your account|an account|forgot\w{0,4}|e-?mail address|passwort|konto|"
+    r"registrier\w{1,4}|"
+    r"anmelden|melden sie sich|connectez-vous|mot de passe|votre compte|inscrivez-vous|contraseña|tu cuenta|"
+    r"correo electrónico|"
+    r"regístrate|accedi|account|registrati|wachtwoord|zaloguj|zalogować|hasło|zarejestruj|palavra-passe|senha|"
+    r"iniciar sessão|"
+    r"sua conta|пароль|войти|аккаунт\w{0,2}|зарегистрируйтесь|logga in|lösenord|ログイン|パスワード|登录|密码|"
+    r"로그인|비밀번호",
+    PAY: r"subscri\w{1,8}|unlimited|cancel \w{0,20} ?any ?time|free articles|your plan|all plans|per month|a month|"
+    r"a week|first month|"
+    r"abonn\w{1,7}|\babo\b|kündbar|sans engagement|illimité|suscri\w{2,8}|sin límites|ilimitad[oa]s?|cancela|"
+    r"assin\w{2,6}|"
+    r"abbona\w{2,5}|disdici|senza limiti|opzeggen|onbeperkt|prenumer\w{2,6}|bez ograniczeń|zrezygnować|"
+    r"utan begränsning|avsluta|"
+    r"подпис\w{1,5}|購読|会員|订阅|구독",
+    AGE: r"\b(?:16|18|21)\b|years (?:old|of age)|adults|your age|of age|legal drinking|date of birth|ihr alter|"
+    r"personen ab|"
+    r"votre âge|ans ou plus|tu edad|años o más|almeno 18|anni\b|tua età|jaar of ouder|uw leeftijd|anos ou mais|"
+    r"sua idade|"
+    r"вам должно быть|возраст\w{0,2}|лет\b|twój wiek|lat\b|din ålder|岁|歳",
+    ROBOT: r"robots?\b|(?:are|you) human|ein mensch|un humain|captcha|security check|security service|"
+    r"unusual (?:traffic|activity)|"
+    r"automated|your browser|automatic|have been blocked|unable to access|permission to access|reference number|"
+    r"this server|"
+    r"network|netzwerk|ungewöhnlich\w{0,3}|activité inhabituelle|réseau|tráfico inusual|red informática|робот|"
+    r"подозрительную|сети|验证|机器人|异常|网络|ロボット|로봇",
+    ERROR: r"not found|does ?n[o']t exist|could not find|can't be found|cannot be found|looking for|have been moved|"
+    r"been removed|"
+    r"moved or|was found at|try again|try one of|our home ?page|unexpected error|error occurred|maintenance|"
+    r"inconvenience|"
+    r"be back|nicht gefunden|existiert nicht|verschoben|gewartet|wartung\w{0,8}|erreichbar|gesuchte|bitte prüfen|"
+    r"introuvable|n'existe pas|été déplacée|recherchez|page d'accueil|que buscas|no existe|eliminada|"
+    r"página de inicio|"
+    r"stai cercando|non esiste|stata spostata|pagina iniziale|u zoekt|bestaat niet|verplaatst|startpagina|"
+    r"której szukasz|"
+    r"nie istnieje|przeniesiona|stronę główną|não existe|foi removida|página inicial|которую вы ищете|не существует|"
+    r"удалена|"
+    r"главную страницу|お探し|存在しない|移動され|トップページ|不存在|已删除|返回首页|찾을 수 없",
+    EMPTY: r"no results|nothing matched|your search|search terms|keywords|keine treffer|ihre suche|"
+    r"suchbegriff\w{0,2}|aucun résultat|"
+    r"votre recherche|tu búsqueda|no se han encontrado|nessun risultato|la tua ricerca|geen resultaten|no posts|"
+    r"check back|"
+    r"come back later|enable javascript|to run this app|has been sent|we will get back|page is loading",
+}
+
+#: The reader is spoken to: pronouns and forms that a report has in quotations only.
+SPOKEN_TO = re.compile(
+    r"\b(?:you|your|we|our|us|ihre?[nmrs]?|ihnen|sie sich|wir|unsere?\w?|dein\w{0,2}|vous|votre|vos|nous|nos|tu|tus|"
+    r"puedes|"
+    r"nosotros|nuestr\w{2}|quieras|debes|tuo|tua|puoi|hai|noi|devi|stai|uw|u|wij|onze|você|sua|pode|nossos?|nós|"
+    r"twoj\w{1,3}|"
+    r"twoją|możesz|swój|szukasz|masz|du|din|ditt|dig|våra|vi|ваш\w{0,3}|вам|вы|мы|sorry|please|bitte|veuillez|"
+    r"por favor|"
+    r"inserisci|introduce|introduza|vul|podaj|conferma|bevestig)\b|ください|お客様|お探し|您|请|請|하세요|주세요",
+    re.IGNORECASE,
+)
+#: Systems that stand before a site; where one of these is and no text, the page is theirs.
+GUARDS = (
+    "/cdn-cgi/challenge-platform/",
+    "cf-chl-", "cf_chl_opt", "captcha-delivery.com", "px-captcha", "_Incapsula_Resource",
+    "geo.captcha", "awswaf", "challenge.js", "ddos-guard", "sucuri_cloudproxy", "distil_r_captcha", "akamai-challenge",
+)  # fmt: skip
