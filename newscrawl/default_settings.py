@@ -97,6 +97,7 @@ ALL: tuple[Setting, ...] = (
     Count("NEWSCRAWL_FRONTIER_HOST_BUDGET", 0, "Requests of a host in a run; 0: no limit.", least=0),
     Count("NEWSCRAWL_FRONTIER_QUEUE_BUDGET", 0, "Requests that may wait in a job; 0: no limit.", least=0),
     Flag("NEWSCRAWL_FRONTIER_DURABLE", default=False, meaning="Wait for the disk at each change of the queue's file."),
+    Flag("NEWSCRAWL_HOSTS_SHARED", default=True, meaning="Share hosts and their delays between the jobs of a server."),
     Count("NEWSCRAWL_FRONTIER_SHARDS", 0, "Parts of a new job on a server; 0: as fits it.", least=0, most=1024),
     # Following
     Number("NEWSCRAWL_FOLLOW_MIN_INTERVAL", 300.0, "Least seconds between two visits of a source.", least=0),
@@ -154,6 +155,7 @@ SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in ALL}
 ENVIRONMENT = {
     "NEWSCRAWL_EVENT": "Set for NEWSCRAWL_HEALTH_COMMAND: failure or recovery.",
     "NEWSCRAWL_TEXT": "Set for NEWSCRAWL_HEALTH_COMMAND: what happened, in words.",
+    "NEWSCRAWL_LOGIN_SITE_USERNAME": "Name for the login form of the site SITE; _PASSWORD: its password.",
     "NEWSCRAWL_SCRAPYD_AUTH": "Read by newscrawl schedule --via scrapyd: USER:PASSWORD.",
 }
 
@@ -206,7 +208,8 @@ def problems(given: Mapping[str, Any]) -> Iterator[str]:
 
 def unknown(name: str) -> str:
     """Return what to say of a name that is no setting."""
-    near = nearest(name, (setting.name for setting in ALL if not setting.is_internal))
+    tails = (setting.name.removeprefix(PREFIX) for setting in ALL if not setting.is_internal)
+    near = (found := nearest(name.removeprefix(PREFIX), tails)) and PREFIX + found
     return (
         f"there is no setting {name}: {f'did you mean {near}?' if near else 'newscrawl settings lists all there are'}"
     )

@@ -38,6 +38,7 @@ _REMEDIES = {
     "articles.sqlite": "it is made anew from the shards; persons that were merged by hand are apart again",
     "manifest.jsonl": "it is made anew; whether the shards are what was written cannot be told any more",
 }
+_LOGIN = "NEWSCRAWL_LOGIN_"  # of the environment, named after sites
 _DEFAULT = SETTINGS_PRIORITIES["default"]
 _SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")  # Scrapy takes fractions of these, though their defaults are whole
 _READ_WHOLE = 64 << 20  # bytes; half a second
@@ -51,7 +52,7 @@ def check_settings(settings: BaseSettings) -> None:
     if wrong:
         raise UsageError("\n".join(wrong), print_help=False)
     for name in sorted(os.environ):
-        if name.startswith(PREFIX) and name not in SETTINGS and name not in ENVIRONMENT:
+        if name.startswith(PREFIX) and not name.startswith(_LOGIN) and name not in SETTINGS and name not in ENVIRONMENT:
             sys.stderr.write(f"newscrawl: of the environment: {unknown(name)}\n")
 
 
