@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
-from functools import lru_cache
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.crawl_plan.edits import CLOCK_SLACK, was_edited
@@ -19,6 +17,7 @@ from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.dates.reader import instant, read_date
 from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
 from newscrawl.scheduling import scheduler_of
+from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
 from newscrawl.state.crawl_history import KnownArticle, Visit
@@ -229,26 +228,6 @@ def address(response: Response) -> str:
     """Return the address that was asked for, before redirects: the one that listings name."""
     first: list[Any] = response.meta.get("redirect_urls") or [response.url]
     return str(first[0])
-
-
-def download_time(response: Response) -> datetime:
-    """Return the server's clock where it tells the time, so that resumed pages agree, else ours; aware, UTC."""
-    date_header = header(response, "Date")
-    return (_http_time(date_header) if date_header else None) or datetime.now(UTC)
-
-
-@lru_cache(maxsize=256)  # a page is asked several times, and pages of one second say the same
-def _http_time(date_header: str) -> datetime | None:
-    try:
-        told = parsedate_to_datetime(date_header)
-    except ValueError:
-        return None
-    return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
-
-
-def site_time(response: Response) -> float:
-    """Return the same in seconds of the Unix epoch."""
-    return download_time(response).timestamp()
 
 
 def header(response: Response, name: str) -> str | None:

@@ -9,7 +9,7 @@ from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
 from newscrawl.rights.page import header_usage
-from newscrawl.spiders.known_articles import download_time
+from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.pages import document_of, is_page
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class SitePageReader:
         site = self._site_of(response, context)
         zone = self._settings.get("NEWSCRAWL_TIMEZONE")
         # What sources say of the article is put to it when its dates and names are values: in any order, then.
-        built = build_record(document, site, Told(download_time(response), zone))
+        built = build_record(document, site, Told(page_time(response), zone))
         for field in built.stale:
             self._known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
         built.article.metadata = self._provenance.metadata(response, context, built.article.metadata)

@@ -10,7 +10,8 @@ from newscrawl import __version__
 from newscrawl.crawl_run import run_of
 from newscrawl.items import Crawl, Http, Metadata
 from newscrawl.request_meta import ENGINE
-from newscrawl.spiders.known_articles import download_time, header
+from newscrawl.spiders.clock import download_time
+from newscrawl.spiders.known_articles import header
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -27,7 +28,7 @@ class Provenance:
         self._worker = f"{socket.gethostname()}:{os.getpid()}"
 
     def metadata(self, response: Response, context: RequestContext, read: Metadata) -> Metadata:
-        """Return the record's ``metadata``, with what was *read* from the page; times are the site's."""
+        """Return the record's ``metadata``, with what was *read* from the page; times are ours."""
         downloaded = download_time(response).strftime("%Y-%m-%dT%H:%M:%SZ")
         http = Http(response.status, *(header(response, name) for name in ("Content-Type", "ETag", "Last-Modified")))
         crawl = Crawl(

@@ -7,6 +7,7 @@ before the pages behind the change count as done. So a site's walk, sources and 
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from functools import cache
 from importlib.resources import files
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from newscrawl.state.crawl_history import KnownSource
 
+logger = logging.getLogger(__name__)
+
 _MAX_AT_ONCE = 100  # due sources
 _ROWS_AT_ONCE = 1_000
 
@@ -39,7 +42,13 @@ def open_history(crawler: Crawler, folder: Path | None) -> CrawlHistory:
     """Return the memory of the job's sites: the server's, with ``REDIS_URL``, else a file in *folder*, else none."""
     url = server_url(crawler.settings.get)
     if url is None:
-        return CrawlHistory(folder and folder / NAME)
+        history = CrawlHistory(folder and folder / NAME)
+        longest = crawler.settings.getfloat("NEWSCRAWL_FOLLOW_MAX_INTERVAL", 86_400.0)
+        if number := history.end_future(time.time(), longest):
+            logger.warning(
+                "A clock was ahead: %d sources and articles were due or seen in the future; corrected", number
+            )
+        return history
     return RedisCrawlHistory(crawler, Server(url), job_of(crawler).name)
 
 

@@ -24,6 +24,7 @@ from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
+from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
 from newscrawl.spiders.known_articles import (
@@ -32,8 +33,6 @@ from newscrawl.spiders.known_articles import (
     Listed,
     VisitResult,
     address,
-    download_time,
-    site_time,
 )
 from newscrawl.spiders.page_reader import PageRead, SitePageReader, reads_as_article
 from newscrawl.spiders.pages import is_page
@@ -381,7 +380,7 @@ class SiteSpider(Spider):
 
     async def _news(self, links: Iterable[Link], response: Response) -> LinkDiff:
         self._stop_when_full(response)
-        context, seen = RequestContext.of(response), download_time(response)
+        context, seen = RequestContext.of(response), page_time(response)
         date_context = DateContext(languages=("en",), base=seen)
         wanted = [
             link
@@ -403,7 +402,7 @@ class SiteSpider(Spider):
 
     def _tell(self, links: list[Link], response: Response) -> None:
         home = RequestContext.of(response).home
-        self.known_articles.union.tell(links, "", home, download_time(response))
+        self.known_articles.union.tell(links, "", home, page_time(response))
 
     def _bury(self, key: int, response: Response) -> None:
         article = self.known_articles.history.articles([key]).get(key)

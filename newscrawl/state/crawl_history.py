@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
 
+from newscrawl.job.database import Schema, open_database
 from newscrawl.job.sqlite import open_sqlite
 from newscrawl.state import copies
 from newscrawl.state.mentions import MentionStore
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newscrawl.state.copies import Row
 
 NAME = "sites.sqlite"
+_CLOCK_SLACK = 60.0  # seconds by which clocks may differ
 _MAX_VARIABLES = 500  # of one statement
 
 # ``due``: when to ask again, seconds of the Unix epoch, NULL for never. ``met`` is the last run in which some
@@ -41,6 +43,8 @@ CREATE TABLE IF NOT EXISTS walk (
 );
 CREATE TABLE IF NOT EXISTS books (home TEXT PRIMARY KEY, shapes BLOB NOT NULL) WITHOUT ROWID;
 """
+#: A file without a version is of version 1.
+SCHEMA = Schema(version=1, tables=_TABLES)
 _SOURCE = "url, home, site, rung, visited, interval, empty, etag, modified"
 _ARTICLE = "key, id, url, home, fetched"
 
@@ -100,12 +104,10 @@ class CrawlHistory:
     """The file, made if absent; ``None`` remembers for the life of the object only."""
 
     def __init__(self, path: Path | None) -> None:
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = open_sqlite(path)
+        self._db = open_sqlite(None) if path is None else open_database(path, SCHEMA)
         self._asked: set[int] = set()
         self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.executescript(_TABLES)
+        self._db.executescript(_TABLES)  # another part of the job may have made the file
         self.mentions = MentionStore(self._db)
 
     @contextmanager
@@ -122,6 +124,22 @@ class CrawlHistory:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    def end_future(self, now: float, longest: float) -> int:
+        """Correct what a clock that was ahead has left; return the number of rows.
+
+        Nothing was visited or fetched later than *now*, and no source is due later than *longest* seconds from now.
+        """
+        sources = self._db.execute(
+            "UPDATE sources SET visited = min(visited, ?1), due = iif(due IS NULL, NULL, min(due, ?1))"
+            " WHERE visited > ?1 + ?3 OR due > ?1 + ?2 + ?3",
+            (now, longest, _CLOCK_SLACK),
+        )
+        articles = self._db.execute(
+            "UPDATE articles SET fetched = ?1, due = iif(due IS NULL, NULL, ?1) WHERE fetched > ?1 + ?2",
+            (now, _CLOCK_SLACK),
+        )
+        return sources.rowcount + articles.rowcount
 
     # Passed on between machines
 
