@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.body.boilerplate import without_boilerplate
 from newscrawl.html.document import Document
-from newscrawl.html.roles import BESIDE, FOREIGN, HIDDEN
+from newscrawl.html.roles import ASIDE, BESIDE, FOREIGN, HIDDEN
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-KEPT_SHARE = 0.5  # of a stated text that pruning leaves at least; a class name that means nothing here hides the rest
+KEPT_SHARE = 0.5  # of the general text that a rule confirms at least
+PRUNED_SHARE = 0.7  # of a stated text that pruning leaves at least: a class name may mean nothing here
 CONFIRMED = 0.9  # of the general text that a rule also finds: the two agree
 MUCH_LONGER = 3  # times the general text is what a rule must find elsewhere to be believed against it
 
@@ -28,14 +29,14 @@ def read_fragments(
     whole = [(index, line) for index, line in numbered if not line.roles & HIDDEN] or numbered
     if not prune:
         return tuple(line.text for _, line in whole)
-    for mask in (FOREIGN | BESIDE, FOREIGN):
+    for mask in (FOREIGN | BESIDE & ~ASIDE, FOREIGN):
         kept = [(index, line) for index, line in whole if not line.roles & mask]
-        if _size(kept) >= KEPT_SHARE * _size(whole):
+        if _size(kept) >= PRUNED_SHARE * _size(whole):
             break
     else:
         kept = whole
     pruned = without_boilerplate(list(kept), headline, outline, frozenset(map(fold, names)))
-    return tuple(line.text for _, line in (pruned if _size(pruned) >= KEPT_SHARE * _size(kept) else kept))
+    return tuple(line.text for _, line in (pruned if _size(pruned) >= PRUNED_SHARE * _size(kept) else kept))
 
 
 def _size(lines: list) -> int:  # type: ignore[type-arg]

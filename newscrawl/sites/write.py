@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import re
 from typing import TYPE_CHECKING, Any
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from newscrawl.sites.keys import KEYS
+from newscrawl.sites.keys import KEYS, json_schema
 from newscrawl.sites.site import SiteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+SCHEMA = "site.schema.json"
 _TABLES = frozenset({"fields", "headers", "login"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]{1,1000}")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]{1,300}")
@@ -36,7 +38,7 @@ def site_text(facts: Mapping[str, Any], remarks: Mapping[str, str] | None = None
         for name in facts[key] if key in _TABLES else ():
             if f"{key}.{name}" in remarks:
                 value[name].comment(_one_line(remarks[f"{key}.{name}"]))
-    return tomlkit.dumps(document)
+    return f"#:schema ./{SCHEMA}\n{tomlkit.dumps(document)}"
 
 
 def changed(text: str, changes: Mapping[str, Any]) -> str:
@@ -76,6 +78,11 @@ def write_file(path: Path, text: str) -> None:
     part.replace(path)
     if os.name == "posix":
         path.chmod(0o644)
+
+
+def write_schema(folder: Path) -> None:
+    """Write the JSON Schema that site files name in their first line, for editors."""
+    write_file(folder / SCHEMA, json.dumps(json_schema(), indent=1) + "\n")
 
 
 def file_name(host: str) -> str:

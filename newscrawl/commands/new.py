@@ -1,0 +1,145 @@
+"""``newscrawl new URL``: a site file, written from a few of the site's pages."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.site_tools.golden import FOLDER, write_golden
+from newscrawl.site_tools.learn import golden_of, learn
+from newscrawl.site_tools.sources import Material, gather
+from newscrawl.sites.ftr.rules import FtrError, rule_files
+from newscrawl.sites.ftr.site_file import site_file
+from newscrawl.sites.site import SiteError, parse_site, start_url
+from newscrawl.sites.write import diff, file_name, site_text, write_file, write_schema
+from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newscrawl.site_tools.learn import Learned
+
+
+class Command(ScrapyCommand):
+    """Writes ``sites/NAME.toml`` and golden pages; where the file is there already it prints a diff."""
+
+    requires_project = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "[options] [URL]"
+
+    def short_desc(self) -> str:
+        """Return the line of the command list."""
+        return "Learn a site: write its site file and golden pages"
+
+    def long_desc(self) -> str:
+        """Return the text of --help."""
+        return (
+            "Fetches the home page, feeds, a sitemap and up to eight articles, politely, and writes sites/NAME.toml "
+            "with what plain extraction does not already get right, each guess with a confidence. Where the file is "
+            "there already, the difference is printed and nothing written, unless --apply is given. With --from-ftr it "
+            "converts rule files of ftr-site-config instead: a file, a folder, a zip or tar archive, or JSON lines."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+        super().add_options(parser)
+        parser.add_argument("--name", help="name of the site file (default: the host)")
+        parser.add_argument("--apply", action="store_true", help="overwrite a file that is there")
+        parser.add_argument("--from-ftr", metavar="PATH", help="convert rule files of ftr-site-config; no URL")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Keep the log quiet unless the command line asks otherwise."""
+        assert self.settings is not None
+        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
+        super().process_options(args, opts)
+
+    @property
+    def _folder(self) -> Path:
+        assert self.settings is not None
+        return Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Write the file; exit code 1 when the site cannot be read."""
+        if opts.from_ftr:
+            self._convert(Path(opts.from_ftr), is_applied=opts.apply)
+            return
+        if len(args) != 1:
+            raise UsageError("name one site: newscrawl new https://example.com")
+        try:
+            material = self._gather(start_url(args[0]))
+        except SiteError as error:
+            raise UsageError(str(error), print_help=False) from None
+        if material.home is None or material.home.problem is not None:
+            reason = material.home.problem if material.home is not None else "nothing came"
+            sys.stderr.write(f"newscrawl: {material.start} cannot be learned: {reason}\n")
+            self.exitcode = 1
+            return
+        self._write(learn(material), opts.name or file_name(urlsplit(material.home.url).hostname or ""), opts)
+
+    def _gather(self, url: str) -> Material:
+        found: list[Material] = []
+
+        async def work(fetcher: PageFetcher) -> None:
+            found.append(await gather(fetcher.get, url))
+
+        assert self.crawler_process is not None
+        assert self.settings is not None
+        fetch_pages(self.crawler_process, self.settings, work)
+        return found[0]
+
+    def _write(self, made: Learned, name: str, opts: argparse.Namespace) -> None:
+        text = site_text(made.facts, made.remarks, ["Learned by newscrawl new.", *made.notes])
+        path = self._folder / f"{name}.toml"
+        site = parse_site(name, text, str(path), str(self._folder))
+        old = path.read_text(encoding="utf-8") if path.exists() else None
+        if old is not None and not opts.apply:
+            changes = diff(old, text, str(path))
+            sys.stdout.write(changes or f"{path} is as it would be written now.\n")
+            return
+        write_file(path, text)
+        write_schema(self._folder)
+        pages = golden_of(made, site)
+        for page in pages:
+            write_golden(self._folder / FOLDER / name, page)
+        sys.stdout.write(f"{path}: written, with {len(pages)} golden pages in {self._folder / FOLDER / name}\n")
+        self._say(made)
+
+    @staticmethod
+    def _say(made: Learned) -> None:
+        for note in made.notes:
+            sys.stdout.write(f"  {note}\n")
+        for key, remark in made.remarks.items():
+            sys.stdout.write(f"  {key}: {remark}\n")
+        if not made.facts.get("fields"):
+            sys.stdout.write("  plain extraction is right: no selector is needed\n")
+        for name in made.missing:
+            sys.stdout.write(f"  not found: {name}\n")
+
+    def _convert(self, path: Path, *, is_applied: bool) -> None:
+        """Write a site file for each rule file; what is there already stays without --apply."""
+        written = kept = 0
+        fates: Counter[tuple[str, str]] = Counter()
+        try:
+            for rules in rule_files(path):
+                found = site_file(rules)
+                target = self._folder / f"{found.name}.toml"
+                fates.update(found.fates)
+                if target.exists() and not is_applied:
+                    kept += 1
+                    continue
+                write_file(target, found.text)
+                written += 1
+        except (FtrError, SiteError) as error:
+            raise UsageError(str(error), print_help=False) from None
+        write_schema(self._folder)
+        sys.stdout.write(f"{written} site files written into {self._folder}, {kept} were there already\n")
+        for (directive, fate), count in sorted(fates.items()):
+            sys.stdout.write(f"  {directive:<24} {fate:<20} {count:>6}\n")

@@ -1,0 +1,1 @@
+"""What learns, tests and mends site files: for the commands ``new``, ``test``, ``mend`` and ``sites``."""
