@@ -11,6 +11,8 @@ from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
+from newscrawl.middlewares.site_access import ORDER as SITE_ACCESS_ORDER
+from newscrawl.middlewares.site_access import SiteAccessMiddleware
 from newscrawl.monitoring.cpu_time import CpuTimeStats
 from newscrawl.monitoring.health import Health
 from newscrawl.monitoring.logs import Redaction, write_json
@@ -83,6 +85,8 @@ class Addon:
         SiteEvidenceCollector: 565,
         # Before HttpCompressionMiddleware (590), which does what is left.
         GzipMiddleware: 595,
+        # Innermost: what it adds is secret.
+        SiteAccessMiddleware: SITE_ACCESS_ORDER,
     }
     #: The worker tells what the summary counted, so it comes after it.
     EXTENSIONS: ClassVar[dict[type, int]] = {

@@ -52,6 +52,7 @@ class SitePage(PageReader):
         self.rules = tells.rules
         self.own = tells.own or Stated()
         self._language_told = tells.language
+        self._body_rule: str | None = None
         super().__init__(document, tells.card, context)
 
     @cached_property
@@ -92,7 +93,7 @@ class SitePage(PageReader):
         general = super().body
         value = self.stated.values.get("body")
         if value is not None:
-            return _with_text(general, tuple(value.texts), value.rule)
+            return self._stated_body(general, tuple(value.texts), value.rule)
         rules = self.rules
         if self.stated.body_selectors:
             rules = replace(rules, fields={"body": self.stated.body_selectors}, decides=True)
@@ -104,12 +105,23 @@ class SitePage(PageReader):
             self.stated.stale["body"] = found[1]
             return general
         if rules.decides and ("body" in rules.fields or general.prose == 0):
-            return _with_text(general, paragraphs, found[1])
+            return self._stated_body(general, paragraphs, found[1])
         kept = agreed(general.paragraphs, paragraphs)
         if kept is None:
             self.stated.stale["body"] = found[1]
             return general
-        return general if kept == general.paragraphs else _with_text(general, kept, found[1])
+        return general if kept == general.paragraphs else self._stated_body(general, kept, found[1])
+
+    def _evidence_of_body(self) -> Evidence:
+        """Name the site's rule where it gave the text."""
+        evidence = super()._evidence_of_body()
+        if evidence.rule == self._body_rule:
+            evidence.source, evidence.confidence = SITE, STATED
+        return evidence
+
+    def _stated_body(self, general: Body, paragraphs: tuple[str, ...], rule: str) -> Body:
+        self._body_rule = rule
+        return replace(general, paragraphs=paragraphs, prose=sum(map(len, paragraphs)), place=rule)
 
     def _read(self, fragments: list[str], _rule: str, rules: Rules) -> tuple[str, ...]:
         if not fragments:
@@ -195,7 +207,3 @@ class SitePage(PageReader):
             evidence.rejected = [Rejected(general[:200], OVERRULED, known.rule)]
         self._say(article, field, evidence)
         return value.texts
-
-
-def _with_text(body: Body, paragraphs: tuple[str, ...], rule: str) -> Body:
-    return replace(body, paragraphs=paragraphs, prose=sum(map(len, paragraphs)), place=rule)

@@ -82,9 +82,10 @@ class SiteAccessMiddleware:
         site = self._catalogue.of_host(urlsplit(request.url).hostname or "")
         if site is None:
             return
-        if site.login is not None and _LOGGING_IN not in request.meta:
+        is_about_robots = request.meta.get("dont_obey_robotstxt") or request.url.endswith("/robots.txt")
+        if site.login is not None and _LOGGING_IN not in request.meta and not is_about_robots:
             await self._logged_in(site)
-        before = {"headers": {}, "proxy": request.meta.get("proxy")}
+        before: dict[str, Any] = {"headers": {}, "proxy": request.meta.get("proxy")}
         request.meta[_BEFORE] = before
         try:
             self._dress(request, site, before)
@@ -118,7 +119,7 @@ class SiteAccessMiddleware:
         if self._tries.get(site.name, 0) < MAX_LOGINS and self._logins.pop(site.name, None) is not None:
             logger.info("Site %s asks for the login again: %s", site.name, response.url)
 
-    def process_exception(self, request: Request) -> None:
+    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002 - Scrapy hands it over
         """Take the secrets off."""
         _undress(request)
 
@@ -184,7 +185,7 @@ def _names(login: Login, page: TextResponse) -> tuple[str, str] | None:
     """Return the names of the two fields, as the site file or the form tells them."""
     if login.username_field and login.password_field:
         return login.username_field, login.password_field
-    form = page.css(login.form or "form:has(input[type=password])")
+    form = page.css(login.form) if login.form else page.xpath('//form[.//input[@type="password"]]')
     password = form.css("input[type=password]::attr(name)").get()
     username = form.css("input[type=email]::attr(name), input[type=text]::attr(name)").get()
     if not (password and (login.username_field or username)):
@@ -194,9 +195,11 @@ def _names(login: Login, page: TextResponse) -> tuple[str, str] | None:
 
 def _form_request(login: Login, page: TextResponse, fields: dict[str, str], password: str) -> Request:
     """Return the form filled in, its hidden fields with it; ``ValueError`` where the page has no such form."""
-    css = login.form or f'form:has(input[name="{password}"])'
-    if page.css(css):
-        return FormRequest.from_response(page, formcss=css, formdata=fields, dont_filter=True)
+    if login.form:
+        return FormRequest.from_response(page, formcss=login.form, formdata=fields, dont_filter=True)
+    for number, form in enumerate(page.css("form")):
+        if password in form.css("input::attr(name)").getall():
+            return FormRequest.from_response(page, formnumber=number, formdata=fields, dont_filter=True)
     return FormRequest(page.url, formdata=fields, dont_filter=True)  # some pages build their form by a script
 
 

@@ -80,6 +80,8 @@ def matches(field: str, texts: Sequence[str], values: Sequence[str]) -> bool:
         return False
     if field == "authors":
         return people(texts) == people(values)
+    if field in {"section", "keywords"}:
+        return {fold(text) for text in texts} == {fold(value) for value in values}
     return is_value(field, texts[0], values)
 
 

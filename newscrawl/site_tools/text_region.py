@@ -49,20 +49,20 @@ def lacks_text(own: Sequence[str], body: str | None) -> bool:
     return total > 0 and missing > MISSING * total
 
 
-def find_region(documents: Sequence[Document]) -> Region | None:
-    """Return the narrowest selector that holds nearly all own prose of every page."""
-    own = [{fold(text): len(text) for text in texts} for texts in own_prose(documents)]
+def find_region(documents: Sequence[Document], texts: Sequence[Sequence[str]] | None = None) -> Region | None:
+    """Return the narrowest selector that holds nearly all of each page's *texts*; else of its own prose."""
+    own = [{fold(text): len(text) for text in each} for each in texts or own_prose(documents)]
     votes: Counter[str] = Counter()
-    for document, texts in zip(documents, own, strict=True):
-        votes.update(_around(document, texts))
+    for document, lines in zip(documents, own, strict=True):
+        votes.update(_around(document, lines))
     best: tuple[int, int, Region] | None = None
     markups = [Markup(document.html, document.tree) for document in documents]
     for query, count in votes.most_common(MAX_TRIED):
         if count < len(documents):
             break
         shares, size = [], 0
-        for markup, texts in zip(markups, own, strict=True):
-            share, letters = _held(markup, query, texts)
+        for markup, lines in zip(markups, own, strict=True):
+            share, letters = _held(markup, query, lines)
             shares.append(share)
             size += letters
         if min(shares) >= ENOUGH and (best is None or (size, len(query)) < best[:2]):

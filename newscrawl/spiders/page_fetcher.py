@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from newscrawl.middlewares.site_access import ORDER, SiteAccessMiddleware
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from scrapy.crawler import CrawlerProcess
+    from scrapy.crawler import CrawlerProcessBase
     from scrapy.settings import BaseSettings
 
 MAX_REASON = 300  # characters
@@ -48,7 +49,8 @@ class PageFetcher(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Do the work; it asks for pages itself."""
         await self.work(self)
-        for request in ():  # a generator, though of nothing
+        nothing: tuple[Request, ...] = ()
+        for request in nothing:  # it must be a generator
             yield request
 
     async def get(self, url: str) -> Page:
@@ -68,7 +70,7 @@ class PageFetcher(Spider):
 
 
 def fetch_pages(
-    process: CrawlerProcess, settings: BaseSettings, work: Callable[[PageFetcher], Awaitable[None]]
+    process: CrawlerProcessBase, settings: BaseSettings, work: Callable[[PageFetcher], Awaitable[None]]
 ) -> None:
     """Run *work* in a crawl of its own, which ends with it. Exceptions of the work are raised here."""
     failed: list[BaseException] = []
@@ -79,6 +81,7 @@ def fetch_pages(
         except BaseException as error:  # noqa: BLE001 - raised again below
             failed.append(error)
 
+    logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)  # the page says it, too
     settings.setdict({"ADDONS": {}, "LOG_LEVEL": "WARNING"}, priority="cmdline")
     settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", SiteAccessMiddleware, ORDER)
     process.crawl(PageFetcher, work=guarded)

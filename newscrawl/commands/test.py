@@ -1,0 +1,96 @@
+"""``newscrawl test``: golden pages of site files, offline; with ``--live`` today's pages beside them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.pipelines.record import Told, read_record
+from newscrawl.site_tools.golden import FOLDER, GoldenError, differences, golden_pages, shown
+from newscrawl.sites.catalogue import load_site, site_names
+from newscrawl.sites.page_class import page_class_of
+from newscrawl.sites.site import SiteError
+from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newscrawl.site_tools.golden import GoldenPage
+    from newscrawl.sites.site import Site
+    from newscrawl.spiders.page_fetcher import Page
+
+
+class Command(ScrapyCommand):
+    """Exit codes: 0 all pages give what they must, 1 some do not, 2 a file cannot be used."""
+
+    requires_project = False
+
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "[options] [SITE ...]"
+
+    def short_desc(self) -> str:
+        """Return the line of the command list."""
+        return "Read the golden pages of site files and compare"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+        super().add_options(parser)
+        parser.add_argument("--live", action="store_true", help="fetch today's pages and compare those")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Keep the log quiet unless the command line asks otherwise."""
+        assert self.settings is not None
+        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
+        super().process_options(args, opts)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Print a line for each site, and what differs."""
+        assert self.settings is not None
+        folder = Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
+        names = args or [name for name in site_names(folder) if (folder / FOLDER / name).is_dir()]
+        if not names:
+            raise UsageError(f"there are no golden pages in {folder / FOLDER}: `newscrawl new URL` writes some")
+        try:
+            pages = {name: list(golden_pages(folder / FOLDER / name)) for name in names}
+            sites = {name: load_site(folder, name) for name in names}
+            for site in sites.values():
+                page_class_of(site)
+        except (SiteError, GoldenError) as error:
+            raise UsageError(str(error), print_help=False) from None
+        today = self._fetch([page for each in pages.values() for page in each]) if opts.live else {}
+        wrong = sum(_compared(sites[name], page, today) for name in names for page in pages[name])
+        for name in names:
+            sys.stdout.write(f"{name}: {len(pages[name])} pages\n")
+        sys.stdout.write(f"{wrong} pages differ\n" if wrong else "all as they must be\n")
+        self.exitcode = int(wrong > 0)
+
+    def _fetch(self, pages: list[GoldenPage]) -> dict[str, Page]:
+        found: dict[str, Page] = {}
+
+        async def work(fetcher: PageFetcher) -> None:
+            for page in pages:
+                found[page.url] = await fetcher.get(page.url)
+
+        assert self.crawler_process is not None
+        assert self.settings is not None
+        fetch_pages(self.crawler_process, self.settings, work)
+        return found
+
+
+def _compared(site: Site, page: GoldenPage, today: dict[str, Page]) -> bool:
+    """Print what differs on a page; return whether anything does."""
+    live = today.get(page.url)
+    if live is not None and live.problem is not None:
+        sys.stdout.write(f"{site.name}/{page.name}: {page.url}: {live.problem}\n")
+        return True
+    article = read_record(live.url, live.text, site, Told(datetime.now(UTC))) if live is not None else page.read(site)
+    lines = differences(page.record, shown(article))
+    if lines:
+        sys.stdout.write(f"{site.name}/{page.name}: {page.url}\n" + "".join(f"  {line}\n" for line in lines))
+    return bool(lines)

@@ -1,0 +1,128 @@
+"""``newscrawl new``, ``test`` and ``mend``: learn a site, test it, mend it when its template changed."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+
+import pytest
+
+from tests.made_papers import NAMES, MadePaper, bad, plain
+from tests.running import newscrawl, records
+
+FAST = ("-s", "DOWNLOAD_DELAY=0.01")
+QUICK = (*FAST, "-s", "NEWSCRAWL_RENDER=never", "-s", "NEWSCRAWL_EXPORT_SYNC_SECONDS=0.005", "--quiet")
+
+
+def learned(paper, folder, name="paper"):
+    done = newscrawl("new", paper.url, "--name", name, *FAST, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done, tomllib.loads((folder / "sites" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def crawled(folder, *arguments):
+    done = newscrawl("crawl", "site", *arguments, *QUICK, "-O", "out.jsonl", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return {record["url"].rpartition("/")[2]: record for record in records(folder / "out.jsonl")}
+
+
+def assert_right(found, stories):
+    assert len(found) == len(stories)
+    for story in stories:
+        record = found[story.path.rpartition("/")[2]]
+        assert record["headline"] == story.headline
+        assert [author["name"] for author in record["authors"]] == [story.author]
+        assert record["datePublishedRaw"] == story.published
+        assert sorted(record["articleBody"].split("\n\n")) == sorted(story.paragraphs)
+
+
+def test_where_plain_extraction_is_right_no_selector_is_written(tmp_path):
+    with MadePaper(template=plain) as paper:
+        done, facts = learned(paper, tmp_path)
+        assert "fields" not in facts
+        assert "no selector is needed" in done.stdout
+        assert_right(crawled(tmp_path, "-a", "site=paper"), paper.stories)
+
+
+def test_a_paper_that_plain_extraction_reads_badly_is_read_rightly_by_the_written_file(tmp_path):
+    with MadePaper(template=bad) as paper:
+        worse = crawled(tmp_path, "-a", f"url={paper.url}")
+        assert not any(record["authors"] or record["datePublished"] for record in worse.values())
+        done, facts = learned(paper, tmp_path)
+        assert set(facts["fields"]) == {"authors", "date_published", "body"}
+        assert "confidence" in (tmp_path / "sites" / "paper.toml").read_text(encoding="utf-8")
+        assert_right(crawled(tmp_path, "-a", "site=paper"), paper.stories)
+        assert "golden pages" in done.stdout
+
+
+def test_golden_pages_are_tested_offline_by_command_and_by_pytest_and_a_difference_is_readable(tmp_path):
+    with MadePaper(template=bad) as paper:
+        learned(paper, tmp_path)
+    done = newscrawl("test", cwd=tmp_path)
+    assert (done.returncode, "all as they must be" in done.stdout) == (0, True), done.stdout + done.stderr
+    golden = sorted((tmp_path / "sites" / "pages" / "paper").glob("*.json"))
+    facts = json.loads(golden[0].read_text(encoding="utf-8"))
+    facts["record"]["authors"] = ["Somebody Else"]
+    golden[0].write_text(json.dumps(facts), encoding="utf-8")
+    done = newscrawl("test", "paper", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "authors:\n    - Somebody Else\n    + " in done.stdout
+
+
+def test_today_s_pages_are_compared_too(tmp_path):
+    with MadePaper(template=bad) as paper:
+        learned(paper, tmp_path)
+        assert newscrawl("test", "--live", *FAST, cwd=tmp_path).returncode == 0
+        paper.stories[0].headline = "Something else entirely"
+        paper.answer = lambda handler, _body: (410, {}, "gone") if handler.path.startswith("/story/1-") else None
+        done = newscrawl("test", "--live", *FAST, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "+ Something else entirely" in done.stdout
+    assert "it answers with status 410" in done.stdout
+
+
+def test_a_file_that_is_there_is_kept_and_the_difference_printed(tmp_path):
+    with MadePaper(template=bad) as paper:
+        learned(paper, tmp_path)
+        path = tmp_path / "sites" / "paper.toml"
+        path.write_text(path.read_text(encoding="utf-8").replace('body = ".half"', 'body = ".mine"'), encoding="utf-8")
+        done = newscrawl("new", paper.url, "--name", "paper", *FAST, cwd=tmp_path)
+        assert '-body = ".mine"' in done.stdout
+        assert 'body = ".mine"' in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        ((), 2, "name one site"),
+        (("ftp://x",), 2, "is no web address"),
+        (("http://127.0.0.1:9/",), 1, "cannot be reached"),
+        (("--from-ftr", "nowhere"), 2, "cannot be read"),
+    ],
+)
+def test_what_cannot_be_learned_is_one_sentence(tmp_path, arguments, code, sentence):
+    done = newscrawl("new", *arguments, cwd=tmp_path)
+    assert (done.returncode, sentence in done.stdout + done.stderr) == (code, True)
+    assert "Traceback" not in done.stderr
+
+
+def test_rule_files_of_ftr_become_site_files(tmp_path):
+    (tmp_path / "rules").mkdir()
+    for name in ("one.example.txt", "two.example.txt"):
+        (tmp_path / "rules" / name).write_text("title: //h1\ntidy: yes\n", encoding="utf-8")
+    done = newscrawl("new", "--from-ftr", "rules", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "sites").glob("*.toml")) == ["one.example.toml", "two.example.toml"]
+    assert " ".join(done.stdout.split()).endswith("tidy named in a comment 2 title kept 2")
+
+
+def test_the_authors_of_the_paper_are_people(tmp_path):
+    with MadePaper(template=bad) as paper:
+        learned(paper, tmp_path)
+    found = {
+        name
+        for path in (tmp_path / "sites" / "pages" / "paper").glob("*.json")
+        for name in json.loads(path.read_text(encoding="utf-8"))["record"]["authors"]
+    }
+    assert found <= set(NAMES)
+    assert len(found) > 1
