@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
@@ -71,7 +72,9 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("name one page: an address or a file")
         site = self._site(opts.site)
-        page = self._read_file(Path(args[0]), opts.url) if Path(args[0]).is_file() else self._fetch(args[0])
+        is_file = Path(args[0]).is_file()
+        page = self._read_file(Path(args[0]), opts.url) if is_file else self._fetch(args[0])
+        opts.downloaded = None if is_file else datetime.now(UTC)
         if page.problem is not None:
             sys.stderr.write(f"newscrawl: {page.asked} could not be fetched: {page.problem}\n")
             self.exitcode = 1
@@ -82,7 +85,7 @@ class Command(ScrapyCommand):
 
     def _show(self, page: Page, site: Site | None, opts: argparse.Namespace) -> None:
         document = Document(page.url, page.text)
-        record = asdict(finish_record(build_record(document, site, Told(timezone=opts.timezone)), site=site))
+        record = asdict(finish_record(build_record(document, site, Told(opts.downloaded, opts.timezone)), site=site))
         if opts.html:
             Path(opts.html).write_text(overlay(document, record), encoding="utf-8")
             sys.stderr.write(f"Open {opts.html} in a browser.\n")

@@ -23,13 +23,14 @@ from newscrawl.extraction.page_kind import article_probability
 from newscrawl.html.roles import CARD, FOREIGN
 from newscrawl.items import Article, Evidence, Publisher, Rejected
 from newscrawl.normalize.dates.reader import DateContext
-from newscrawl.normalize.language.detection import checked_language, primary
+from newscrawl.normalize.dates.region import regional
+from newscrawl.normalize.language.detection import checked_language
 from newscrawl.normalize.text import fold, squash
 from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
-    from newscrawl.extraction.dates.page_dates import Dates
+    from newscrawl.extraction.dates.page_dates import Dates, PageDate
     from newscrawl.extraction.metadata.candidates import Candidate
     from newscrawl.html.document import Document
     from newscrawl.items import PostRef
@@ -56,8 +57,8 @@ class PageReader:
         self.structured = StructuredData(document)
         self.context = context or DateContext()
         if not self.context.languages:
-            languages = dict.fromkeys(filter(None, [primary(self.language or ""), "en"]))
-            self.context = replace(self.context, languages=tuple(languages))
+            told = next(iter(self.structured.meta.get("oglocale", ())), "")
+            self.context = replace(self.context, languages=regional(self.language, document.url, told))
 
     @cached_property
     def site_name(self) -> str | None:
@@ -181,15 +182,23 @@ class PageReader:
     def _fill_dates(self, article: Article) -> None:
         dates = self.dates
         if dates.published is not None:
-            article.datePublishedRaw, evidence = dates.published
-            self._say(article, "datePublished", evidence)
+            self._fill_date(article, "datePublished", dates.published)
         elif dates.rejected:
             self._say(
                 article, "datePublished", Evidence("none", "no date of its own", None, 0.0, [], list(dates.rejected))
             )
         if dates.modified is not None:
-            article.dateModifiedRaw, evidence = dates.modified
-            self._say(article, "dateModified", evidence)
+            self._fill_date(article, "dateModified", dates.modified)
+
+    def _fill_date(self, article: Article, name: str, found: PageDate) -> None:
+        """Write a date; its value too, where it cannot be read from the raw text alone."""
+        setattr(article, f"{name}Raw", found.raw)
+        if found.reading is not None:
+            setattr(article, name, found.reading.value)
+            setattr(article, f"{name}Precision", found.reading.precision)
+            setattr(article, f"{name}Local", found.reading.local)
+            found.evidence.assumed = [*found.evidence.assumed, *found.reading.assumed]
+        self._say(article, name, found.evidence)
 
     def _fill_authors(self, article: Article) -> None:
         found = find_authors(self.document, self.structured, self.body, article.inLanguage)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.extraction.dates.page_dates import Dates
+from newscrawl.extraction.dates.page_dates import Dates, PageDate
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.extraction.page import PageReader
 from newscrawl.extraction.stated import STATED, Rules, Stated, Value, body_fragments, read_stated
@@ -138,18 +138,16 @@ class SitePage(PageReader):
         published = self._date("date_published", general.published, rejected)
         return Dates(published, self._date("date_modified", general.modified, []), rejected)
 
-    def _date(
-        self, name: str, general: tuple[str, Evidence] | None, rejected: list[Rejected]
-    ) -> tuple[str, Evidence] | None:
+    def _date(self, name: str, general: PageDate | None, rejected: list[Rejected]) -> PageDate | None:
         value = self.stated.values.get(name)
         if value is None or (general is not None and not self._decides(name)):
             return general
         if not value.texts:
             return None
         evidence = Evidence(SITE, value.rule, value.texts[0][:500], STATED, [], list(rejected))
-        if general is not None and general[0] != value.texts[0]:
-            evidence.rejected.append(Rejected(general[0], OVERRULED, general[1].rule))
-        return value.texts[0], evidence
+        if general is not None and general.raw != value.texts[0]:
+            evidence.rejected.append(Rejected(general.raw, OVERRULED, general.evidence.rule))
+        return PageDate(value.texts[0], evidence)
 
     def to_item(self) -> Article:
         """Return the record with raw dates and names, the stated values in their places."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from newscrawl.html.lenient_json import read_lenient
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,7 +33,7 @@ def read_json_ld(page: str) -> list[Node]:
     """Return every JSON-LD object of *page* in page order, ``@graph`` and nested objects flattened.
 
     A script that is no JSON even after the usual repairs (comment marks, raw line breaks, trailing commas,
-    HTML entities) is left out.
+    HTML entities) is read as far as it goes.
     """
     nodes: list[Node] = []
     for script in _scripts(page):
@@ -71,7 +73,7 @@ def _openings(page: str) -> Iterator[re.Match[str]]:
 
 
 def _loads(script: str) -> Any:
-    """Return the script's value; ``None`` when no repair makes it JSON."""
+    """Return the script's value, as far as it can be read; ``None`` for what does not begin like JSON."""
     try:
         return orjson.loads(script)
     except orjson.JSONDecodeError:
@@ -84,7 +86,7 @@ def _loads(script: str) -> Any:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return read_lenient(text)
 
 
 def flattened(value: Any) -> list[Node]:

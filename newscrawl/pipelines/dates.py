@@ -5,7 +5,7 @@ Serves dict, dataclass, attrs, pydantic and Scrapy items that have some of the r
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -13,6 +13,7 @@ from newscrawl.adapted import ItemAdapter
 from newscrawl.cpu_time import timed_as
 from newscrawl.items import Evidence, Rejected
 from newscrawl.normalize.dates.reader import DateContext, DateReading, infer_order, instant, read_date
+from newscrawl.normalize.dates.region import regional
 from newscrawl.normalize.dates.zones import zone_named
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 ARTICLE_FIELDS = ("datePublished", "dateModified")
 CARD_FIELDS = ("relatedPosts", "recentPosts")
-FALLBACK_LANGUAGE = "en"  # pages in all languages carry dates in English, from themes left untranslated
 MAX_DOMAINS = 10_000  # whose order of day and month is remembered
 COMPARED = {"second": 20, "minute": 16, "hour": 13, "day": 10, "month": 7, "year": 4}  # characters of a value
 
@@ -90,18 +90,25 @@ class DatesPipeline:
 
 
 def normalise_dates(
-    item: Any, *, timezone: str | None = None, order: Order | None = None, now: datetime | None = None
+    item: Any,
+    *,
+    timezone: str | None = None,
+    order: Order | None = None,
+    now: datetime | None = None,
+    is_undated: bool = False,
 ) -> list[FieldReading]:
     """Fill the values and precisions of an item's dates in place, its cards' too; return what came of its own.
 
     The language is ``inLanguage``, then English; elapsed times count from ``metadata.dateDownloaded``,
-    else from ``now`` (aware), else from the clock. A value without raw text is itself the raw text; a
+    else from ``now`` (aware), else from the clock; with *is_undated* (nobody knows when it was stored) they stay raw.
+    A value without raw text is itself the raw text; a
     value with its precision is normalised already and stays. What is rejected leaves None, and its
     reason in the field's evidence, where there is one. A modification before the publication is none. Without *order*
     the item's own dates tell it, its cards' too.
     """
     article = ItemAdapter(item)
-    return _normalise_all(article, _context(article, timezone, order or infer_order(_raw_dates(article)), now))
+    context = _context(article, timezone, order or infer_order(_raw_dates(article)), now)
+    return _normalise_all(article, replace(context, base=None) if is_undated else context)
 
 
 def _context(
@@ -139,9 +146,10 @@ def _normalise(adapter: ItemAdapter, field: str, context: DateContext) -> FieldR
 def _write(adapter: ItemAdapter, result: FieldReading) -> None:
     field, raw, reading = result
     values = {field: reading.value, f"{field}Raw": raw, f"{field}Precision": reading.precision}
+    values[f"{field}Local"] = reading.local
     known = adapter.field_names()
     for name, value in values.items():
-        if name in known or isinstance(adapter.item, dict):
+        if name in known or (isinstance(adapter.item, dict) and not name.endswith("Local")):
             adapter[name] = value
 
 
@@ -203,8 +211,8 @@ def _cards(article: ItemAdapter) -> Iterator[ItemAdapter]:
 
 
 def _languages(article: ItemAdapter) -> tuple[str, ...]:
-    language = article.get("inLanguage")
-    return tuple(dict.fromkeys(filter(None, (language, FALLBACK_LANGUAGE))))
+    url = article.get("url")
+    return regional(article.get("inLanguage"), url if isinstance(url, str) else "")
 
 
 def _downloaded(article: ItemAdapter) -> datetime | None:

@@ -67,14 +67,15 @@ def finish_record(built: Built, *, site: Site | None = None) -> Article:
     """Return the record with values for dates and names, ids and hashes: as the pipelines of a crawl leave it."""
     article = built.article
     order = site.date_order if site is not None else None
-    normalise_dates(article, timezone=built.context.timezone, order=order)
+    context = built.context
+    normalise_dates(article, timezone=context.timezone, order=order, is_undated=context.base is None)
     normalise_authors(article)
     complete(ItemAdapter(article))
     return article
 
 
 def read_record(url: str, html: str, site: Site | None = None, told: Told | None = None) -> Article:
-    """Return the record of a page, as a crawl would write it; without ``told.downloaded`` dates count from now.
+    """Return the record of a page, as a crawl would write it; without ``told.downloaded`` elapsed times stay raw.
 
     A page that is no article gives a record too: ``metadata.probability`` says so.
     """
@@ -83,7 +84,8 @@ def read_record(url: str, html: str, site: Site | None = None, told: Told | None
 
 def _reader(document: Document, site: Site | None, told: Told) -> PageReader:
     zone = site.timezone if site is not None and site.timezone else told.timezone
-    context = DateContext(timezone=zone, base=_base(told), order=site.date_order if site is not None else None)
+    base = told.downloaded.astimezone(UTC) if told.downloaded else None
+    context = DateContext(timezone=zone, base=base, order=site.date_order if site is not None else None)
     if site is None:
         return PageReader(document, told.card, context)
     if site.replace:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.extraction.authors.byline_labels import SAYS_MODIFIED, SAYS_PUBLISHED
 from newscrawl.extraction.card_lines import card_lines
+from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, label_before, said_by
+from newscrawl.extraction.dates.machine_marks import is_machine_mark, machine_date
+from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import (
@@ -32,17 +34,20 @@ from newscrawl.html.roles import (
     SHARE,
 )
 from newscrawl.items import Rejected
+from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newscrawl.extraction.dates.ownership import Place
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Mark
-    from newscrawl.normalize.dates.reader import DateContext, DateMatch
+from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
+SENTENCE = 3  # words of running text around a date
 FURTHER = 2  # lines that a paragraph before a date counts more
-ABOVE, BELOW = 6, 25  # lines around the headline that may carry the article's date
+ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
 MAX_LINE = 200  # characters of a date line
 DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
 MAX_SPOKEN = 60  # … without a digit: "yesterday"
@@ -63,11 +68,29 @@ _BLOCK_NAMES = (
     (CARD, "card of another post"),
 )
 
+TIMELESS = DateContext(("en",))
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
 _YEAR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
 _DASHES = frozenset("-–—|:")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
+_AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
+
+
+class LineDate(NamedTuple):
+    """A date in a line: its raw text, the rule that found it, what is ``said`` (``DATE``, ``MODIFIED``, ``OTHER``, 0).
+
+    ``others`` counts the words beside it, ``loose`` those of running text right around it; ``printed`` is what a reader
+    sees of a date that its markup tells.
+    """
+
+    raw: str
+    rule: str
+    said: int
+    others: int = 0
+    loose: int = 0
+    printed: str = ""
 
 
 @dataclass(slots=True)
@@ -77,6 +100,9 @@ class VisibleDates:
     published: list[Candidate] = field(default_factory=list)
     modified: list[Candidate] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    printed: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # what a reader sees, and the raw text of its candidate
 
 
 def find_visible_dates(document: Document, context: DateContext) -> VisibleDates:
@@ -85,31 +111,96 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     searched = 0
     listed = card_lines(document)
     title = headline_line(document)
-    lines = document.outline.lines
-    read = 0  # paragraphs below the headline: a date among them is one that the text tells of
-    passed = 0  # lines of other posts' cards below the headline, which put no distance between it and its date
-    for index, line in enumerate(lines):
+    ownership = Ownership(document, title)
+    read = passed = 0  # paragraphs, and lines of other posts' cards, below the headline
+    for index, line in enumerate(document.outline.lines):
         is_others = bool(line.roles & (_OTHERS | CARD))
         if title is not None and index > title:
             passed += is_others
             read += not is_others and line.is_prose
         distance = None if title is None else index - title - (0 if is_others else passed)
-        near = distance is not None and -ABOVE <= distance <= BELOW
+        near = distance is not None and -ABOVE_HEADLINE <= distance <= BELOW
         if not _may_hold_date(line, near) or (searched >= MAX_SEARCHED and not near):
             continue
         searched += 1
-        label = lines[index - 1].text if index and len(lines[index - 1].text) < MAX_LABEL else ""
-        for raw, rule, said in _dates_of(line, label, context):
-            own = not line.roles & _FURNITURE or said == DATE or (near and _may_be_own(line, distance or 0))
-            if line.roles & _OTHERS or index in listed or not own:
-                found.rejected.append(Rejected(raw[:200], _whose(line), rule))
-            elif said == MODIFIED:
-                found.modified.append(Candidate(raw, "page", rule, 0.6))
-            elif near or _DAY.search(raw):
-                far = abs(distance) + FURTHER * read if near and distance is not None else None
-                found.published.append(Candidate(raw, "page", rule, _trust(line, raw, far, said)))
+        label = document.outline.lines[index - 1].text if index else ""
+        for date in _dates_of(line, label if len(label) < MAX_LABEL else "", context):
+            reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
+            far = abs(distance) + FURTHER * read if near and distance is not None else None
+            _sort(found, line, date, reason, far)
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
+
+
+def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, far: int | None) -> None:
+    """Put the date where it belongs; a month alone, far from the headline, heads a calendar or an archive."""
+    if reason is None:
+        found.printed.append((date.printed or date.raw, date.raw))
+    if reason is not None:
+        found.rejected.append(Rejected(date.raw[:200], reason, date.rule))
+    elif date.said == MODIFIED:
+        found.modified.append(Candidate(date.raw, "page", date.rule, 0.6))
+    elif far is not None or _DAY.search(date.raw):
+        found.published.append(Candidate(date.raw, "page", date.rule, _trust(line, date.raw, far, date.said)))
+
+
+def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:
+    """Return why the date is not the article's; None where it is."""
+    line, place = ownership.lines[index], ownership.place(index)
+    is_said = date.said in {DATE, MODIFIED}
+    if place.owner is not None:
+        return f"belongs to a {place.owner}"
+    if date.said == OTHER and not (place.zone == HEAD and line.roles & (DATE | META | AUTHOR)):
+        return "its label speaks of something else"
+    if _is_others(line, place, is_said=is_said):
+        return _whose(line)
+    if ownership.linked_elsewhere(line, date.raw, place.zone):
+        return "leads to something else"
+    return None if is_said else _unsaid(ownership, index, date, context)
+
+
+def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:
+    """Return why a date that nothing names is not the article's, by where it stands."""
+    line, place = ownership.lines[index], ownership.place(index)
+    if place.zone == ABOVE:
+        return _above(place, date, context)
+    is_elapsed = date.rule == "date line" and read_date(date.raw, TIMELESS).reason == "no base"
+    is_loose = date.loose >= SENTENCE and not line.roles & (DATE | META | AUTHOR)
+    if (line.is_prose and is_elapsed) or (is_loose and place.zone in {HEAD, LEAD}):
+        return "is told in a sentence"
+    if place.zone == INSIDE:
+        return "stands in the text"
+    is_behind = place.zone == TAIL and not _is_signature(ownership, index, date)
+    return "stands behind the text" if is_behind else None
+
+
+def _above(place: Place, date: LineDate, context: DateContext) -> str | None:
+    if not place.is_shared:
+        return "stands above the article"
+    return "is the day of the visit" if _is_today(date.raw, context) else None
+
+
+def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
+    """Tell of blocks about other posts and of the page's furniture; the article may have a footer of its own."""
+    if line.roles & (RELATED | RECENT | COMMENTS):
+        return True
+    if line.roles & FOOTER and place.zone != HEAD and not (is_said and place.top in {"article", "main"}):
+        return True
+    if line.roles & _FURNITURE:
+        if place.zone in {INSIDE, TAIL}:
+            return not is_said or bool(line.roles & (NEWSLETTER | AD | POPUP))
+        return place.zone == ABOVE and bool(line.roles & (HEADER | NAV)) and not is_said
+    return False
+
+
+def _is_today(raw: str, context: DateContext) -> bool:
+    value = read_date(raw, context).value or ""
+    return context.base is not None and value[:10] == context.base.date().isoformat()
+
+
+def _is_signature(ownership: Ownership, index: int, date: LineDate) -> bool:
+    """Tell of a line behind the text that says a date, a name and a place at most: "Berlin, 6 May 2024"."""
+    return date.others <= FREE_WORDS and not date.loose and not ownership.is_beside_card(index)
 
 
 def _may_hold_date(line: Line, near: bool) -> bool:
@@ -118,11 +209,6 @@ def _may_hold_date(line: Line, near: bool) -> bool:
     if near or line.roles & DATE:
         return len(text) <= MAX_SPOKEN or bool(_DIGIT.search(text, 0, MAX_LINE if len(text) <= MAX_LINE else DATELINE))
     return len(text) <= MAX_LINE and bool(_YEAR.search(text))
-
-
-def _may_be_own(line: Line, distance: int) -> bool:
-    """Above the headline, the site's header prints today's date; below it, no site header is left."""
-    return distance > 0 or not line.roles & (HEADER | NAV)
 
 
 def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:
@@ -145,20 +231,41 @@ def _whose(line: Line) -> str:
     return "belongs to the " + next((name for role, name in _BLOCK_NAMES if line.roles & role), "furniture of the page")
 
 
-def _dates_of(line: Line, label: str, context: DateContext) -> Iterator[tuple[str, str, int]]:
-    """Yield (raw, rule, ``DATE``, ``MODIFIED`` or 0 where nothing says) of each date in a date line."""
-    marks = [mark for mark in line.marks if mark.attributes.get("tag") == "time"]
+def _dates_of(line: Line, label: str, context: DateContext) -> Iterator[LineDate]:
+    """Yield the dates of a date line, those of its time elements first."""
+    marks = [mark for mark in line.marks if is_machine_mark(mark)]
     for mark in marks[:3]:
-        raw = (mark.attributes.get("datetime") or "").strip()
-        rule = "time[datetime]" if raw and read_date(raw, context).value else "time"
-        text = raw if rule == "time[datetime]" else mark.text
-        if text:
-            yield text, rule, _said_by_mark(mark) or _said(line, line.text.find(mark.text), len(mark.text), label)
+        yield from _of_mark(line, mark, label, context)
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if matches and _is_date_line(line, matches):
-            for match in matches:
-                yield match.raw, "date line", _said(line, match.start, len(match.raw), label)
+            others = _other_words(line, sum(len(match.raw) for match in matches))
+            for number, match in enumerate(matches):
+                start = matches[number - 1].end if number else 0
+                said = _said(line, (start, match.start, match.end), label if not number else "", context)
+                loose = _loose_words(line.text, start, match, context)
+                yield LineDate(match.raw, "date line", said, others, loose)
+
+
+def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterator[LineDate]:
+    """Yield what a time element, or one like it, says; one whose text has two dates says each by its words."""
+    raw, rule = machine_date(mark, context)
+    texts = find_dates(mark.text, context) if len(mark.text) < MAX_LINE else []
+    if len(texts) > 1:
+        start = 0
+        for match in texts[:3]:
+            said = said_by(label_before(mark.text[start:], match.start - start), context.languages)
+            yield LineDate(match.raw, "time", said)
+            start = match.end
+        return
+    at = max(0, line.text.find(mark.text))
+    said = _said_by_mark(mark) or _said(line, (0, at, at + len(mark.text)), label, context)
+    if raw or mark.text:
+        yield LineDate(raw or mark.text, rule, said or _said_inside(mark, texts, context), printed=mark.text)
+
+
+def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> int:
+    return said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
 
 
 def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
@@ -182,22 +289,29 @@ def _is_labelled(text: str, start: int) -> bool:
     )
 
 
+def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) -> int:
+    """Count the words of running text around a date: small letters right around it that are none of a date line's."""
+    before = label_before(text[start:], match.start - start)
+    after = _AFTER.split(text[match.end : match.end + 80])[0]
+    known = lexicon(primary_languages(context.languages))
+    words = _SMALL.findall(f"{before.rpartition(',')[2]} {after}")
+    return sum(word not in known.known and not said_by(word) for word in words)
+
+
 def _said_by_mark(mark: Mark) -> int:
     """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
     names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
-    if "publish" in names or "entry-date" in names or "created" in names:
+    if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
         return DATE
     return MODIFIED if "updated" in names or "modified" in names else 0
 
 
-def _said(line: Line, start: int, length: int, label: str) -> int:
+def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:
     """What the words before the date say of it, else the word after it, else the line's markup."""
-    before = line.text[max(0, start - MAX_LABEL) : max(0, start)] or label
-    after = line.text[start + length : start + length + 6]
-    hits = [(match.start(), MODIFIED) for match in SAYS_MODIFIED.finditer(before)]
-    hits += [(match.start(), DATE) for match in SAYS_PUBLISHED.finditer(before)]
-    if hits:
-        return max(hits)[1]
-    if SAYS_MODIFIED.search(after):
+    first, start, end = span
+    said = said_by(label_before(line.text[first:], start - first) or label, context.languages)
+    if said:
+        return said
+    if SAYS_MODIFIED.search(line.text[end : end + 6]):
         return MODIFIED
     return MODIFIED if line.roles & MODIFIED else 0

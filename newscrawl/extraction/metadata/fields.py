@@ -54,7 +54,7 @@ DATE_PUBLISHED = (
         "meta",
         "date dcdate dctermsdate dctermscreated dcdatecreated dccreated created creationdate datecreated timestamp "
         "lastpublisheddate releasedate eprintsdatestamp videoreleasedate",
-        0.6,
+        0.5,
     ),
     _place("microdata", "datePublished dateCreated", 0.85),
 )

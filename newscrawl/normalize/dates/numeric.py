@@ -69,6 +69,12 @@ def _minguo(year: int, month: int, day: int) -> Parts | None:
     return _checked(year + 1911, month, day) if year in MINGUO_YEARS else None
 
 
+def is_open_order(raw: str) -> bool:
+    """Tell whether the text has a date in numbers of which either may be the month."""
+    match = _TRIPLE.search(raw[:200])
+    return match is not None and int(match[1]) <= 12 and int(match[3]) <= 12 and match[1] != match[3]
+
+
 def infer_order(raws: Iterable[str]) -> Order | None:
     """Tell how a site writes its numeric dates, from a sample: a number over 12 settles it.
 

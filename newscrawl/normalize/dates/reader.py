@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,6 +108,16 @@ def _match(text: str, date: Expression, positions: list[int] | None) -> DateMatc
 @lru_cache(maxsize=1_024)
 def _known_matches(text: str, languages: tuple[str, ...], order: Order | None) -> tuple[DateMatch, ...]:
     return tuple(_matches(text, languages, order))
+
+
+def printed_wall(raw: str, context: DateContext = ANYWHERE) -> tuple[date, time | None] | None:
+    """Return the day that the text prints, and its time where it has no zone; None for any other text."""
+    found = _candidates(raw.strip(), context.languages, context.order) if len(raw) <= LONGEST_RAW else ""
+    if isinstance(found, str) or not found[0].exists() or found[0].day is None or found[0].zone is not None:
+        return None
+    parts = found[0]
+    wall = parts.wall()
+    return wall.date(), wall.time() if parts.hour is not None else None
 
 
 def instant(value: str | None) -> datetime | None:

@@ -6,9 +6,10 @@ zone is how programs print a day; nothing after the base (or now) and nothing be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from newscrawl.normalize.dates.zones import UTC, zone_named
 
@@ -44,6 +45,7 @@ class DateReading:
 
     ``assumed`` names what the text left open: "timezone" (the context's zone was taken, or a zone name
     that has several meanings), "order" (03/04/2025 read by the habit of the language).
+    ``local`` is the instant with the offset that the text or the context gives, ISO 8601; None for none and UTC.
     Reasons: "unreadable", "no date", "no year", "no base", "future", "too old", "several dates",
     "too long", "too vague".
     """
@@ -52,6 +54,7 @@ class DateReading:
     precision: Precision | None
     assumed: tuple[str, ...] = ()
     reason: str | None = None
+    local: str | None = field(default=None, compare=False)
 
 
 class Parts(NamedTuple):
@@ -116,7 +119,14 @@ def instant_reading(
         return nothing("too old")
     if _is_future(utc, context):
         return nothing("future")
-    return DateReading(utc.isoformat()[:19] + "Z", precision, assumed)
+    return DateReading(utc.isoformat()[:19] + "Z", precision, assumed, None, _local(moment))
+
+
+def _local(moment: datetime) -> str | None:
+    """Return the moment on the clock of its zone; a stamp in UTC tells of no place."""
+    if not moment.utcoffset() and not isinstance(moment.tzinfo, ZoneInfo):
+        return None
+    return moment.isoformat(timespec="seconds")
 
 
 def _absolute(parts: Parts, context: DateContext) -> DateReading:

@@ -55,7 +55,8 @@ BY_LANGUAGE: dict[str, dict[str, str]] = {
         ("hi", "bn", "ta", "te", "mr", "gu", "kn", "ml", "pa", "or", "as", "ur", "en-IN"), "Asia/Kolkata"
     )
     | dict.fromkeys(("he", "en-IL"), "Asia/Jerusalem")
-    | dict.fromkeys(("ga", "en-IE"), "Europe/Dublin"),
+    | dict.fromkeys(("ga", "en-IE"), "Europe/Dublin")
+    | {"en": "Asia/Kolkata"},  # assumed: few others print it in English
 }
 AMBIGUOUS = frozenset(BY_LANGUAGE)
 UNIVERSAL = frozenset({"UTC", "GMT", "UT", "Z"})
@@ -98,6 +99,8 @@ def zone_abbreviated(abbreviation: str, languages: tuple[str, ...]) -> tzinfo | 
 
 def is_doubtful(abbreviation: str, languages: tuple[str, ...], wall: datetime) -> bool:
     """Tell whether the abbreviation leaves doubt: several zones share it, or its place had another offset then."""
+    if abbreviation == "IST" and not any(tag in BY_LANGUAGE["IST"] and tag != "en" for tag in languages):
+        return True
     if abbreviation in UNIVERSAL or abbreviation in PLACES or _place_by_language(abbreviation, languages):
         return False
     if abbreviation in AMBIGUOUS and abbreviation != "BST":

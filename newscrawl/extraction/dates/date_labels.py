@@ -1,0 +1,136 @@
+"""What the words beside a date say of it: published, changed, or of something else.
+
+A label is the piece of a line right before a date, up to the last bar, bullet or date. Phrases stand in small letters,
+as whole words; in scripts without spaces they may stand anywhere in the piece.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.html.roles import DATE, MODIFIED
+from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+
+OTHER = -1  # a label that speaks of something else: "Deadline:"
+MAX_LABEL = 80  # characters before a date that are read
+
+_PUBLISHED = (
+    "published|publish|posted|submitted|submitted by|post time|created|issued|originally|publication|pub",
+    "online since|first published|posted on|dateline",
+    "veröffentlicht|gespeichert von|eingereicht|verfasst|veröffentlichung|erschienen|erstellt|publiziert",
+    "eingestellt|online seit|datum|gepubliceerd|geplaatst|verzonden door|geschreven",
+    "publié|soumis par|publiée|publie|parution|paru|parue|créé|mis en ligne|publication|posté",
+    "publicado|enviado por|publicada|publicación|fecha|publicação|pubblicato|inviato da|pubblicata",
+    "pubblicazione|publicat|publicată|publicado em|creado",
+    "opublikowano|opublikowany|opublikowane|dodano|data publikacji|publikacja|publikováno|vydáno|zveřejněno",
+    "publikované|zverejnené",
+    "megjelent|közzétéve|létrehozva|publikálva|yayınlandı|yayınlanma|yayın tarihi|oluşturulma|giriş|paylaşıldı",
+    "eklenme",
+    "publicerad|publicerat|publicerades|publisert|publiceret|udgivet|offentliggjort|julkaistu|birt|avaldatud",
+    "publicēts|paskelbta",
+    "опубликовано|опубликована|опубликован|дата публикации|размещено|создано|добавлено|опубліковано|створено",
+    "апублікавана",
+    "публикувано|публикувана|објављено|објавено|objavljeno|objava|objavljen|objavlјeno|datum objave|dodano",
+    "δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|δημοσιευμένο|ανάρτηση|publikuar|գրված|հրապարակված|გამოქვეყნდა",
+    "نشر|نُشر|نشرت|تاريخ النشر|نشر في|منشور|تم النشر|أضيف|انتشار|تاریخ انتشار|منتشر شده|شائع|اشاعت",
+    "פורסם|פורסמה|תאריך פרסום|הועלה|प्रकाशित|प्रकाशन|प्रकाशित तिथि|প্রকাশিত|প্রকাশ|প্রকাশের সময়",
+    "வெளியிடப்பட்டது|ప్రచురణ|प्रसिद्ध",
+    "đăng|đăng lúc|ngày đăng|xuất bản|dipublikasikan|diterbitkan|terbit|diposting|diterbitkan pada|inilathala",
+    "ilichapishwa|gepubliseer",
+    "date|data|fecha|date de publication",
+)
+_PUBLISHED_UNSPACED = (
+    "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ເຜີຍແຜ່"
+)
+_MODIFIED = (
+    "updated|update|last updated|modified|last modified|edited|last edited|revised|last revised|reviewed",
+    "last reviewed|changed",
+    "last changed|amended|corrected|refreshed",
+    "aktualisiert|aktualisierung|geändert|letzte änderung|zuletzt|zuletzt bearbeitet|stand|überarbeitet",
+    "bijgewerkt|gewijzigd|laatst",
+    "mis à jour|mise à jour|màj|maj|modifié|modifiée|actualisé|actualisée|dernière modification",
+    "actualizado|actualizada|actualización|modificado|última actualización|editado|atualizado|atualizada",
+    "atualização|última atualização",
+    "aggiornato|aggiornata|aggiornamento|modificato|ultima modifica|ultimo aggiornamento|actualizat|actualizată",
+    "modificat",
+    "aktualizacja|zaktualizowano|ostatnia aktualizacja|zmodyfikowano|aktualizováno|upraveno|naposledy",
+    "aktualizované|upravené",
+    "frissítve|frissült|módosítva|utoljára|güncellendi|güncelleme|güncelleme tarihi|son güncelleme|düzenlendi",
+    "uppdaterad|uppdaterat|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uppfært|muudetud",
+    "uuendatud|atjaunots|atnaujinta",
+    "обновлено|обновлена|обновлен|изменено|изменен|отредактировано|последнее обновление|оновлено|змінено|абноўлена",
+    "обновено|актуализирано|ажурирано|ажурирано|ažurirano|posodobljeno|izmijenjeno|zadnja izmjena|përditësuar",
+    "ενημέρωση|ενημερώθηκε|τελευταία ενημέρωση|τροποποιήθηκε",
+    "تحديث|آخر تحديث|تم التحديث|تحديث في|حُدث|عُدل|به‌روزرسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|اپ ڈیٹ",
+    "עודכן|עודכנה|עדכון אחרון|अपडेट|अपडेटेड|अद्यतन|अंतिम अपडेट|संशोधित|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|అప్‌డేట్",
+    "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
+)
+_MODIFIED_UNSPACED = "更新|修正|編集|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|ອັບເດດ"
+# Beside a label's own words: what may be published. "Release date" and "date and time" are no such labels.
+_THINGS = frozenset(
+    "article story post news page blog item entry this it was is first last originally original content column report "
+    "video gallery web online site time at on artikel beitrag text meldung seite nachricht dieser wurde news article "
+    "billet texte page cet est le artículo noticia nota entrada artigo notícia matéria articolo notizia el la il "
+    "artykuł tekst wpis článek článok cikk haber makale статья новость материал стаття новина της του άρθρο مقال خبر "
+    "المقال الخبر ماده مقاله خبر bài viết tin ngày lúc giờ berita artikel pada tanggal of the de du der des am um i "
+    "originally: by von par por da di av af".split()
+)
+_LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
+_BREAKS = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
+
+
+def _phrases(tables: tuple[str, ...], unspaced: str) -> re.Pattern[str]:
+    words = sorted({phrase for table in tables for phrase in table.split("|")}, key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])|{unspaced}", re.IGNORECASE)
+
+
+SAYS_PUBLISHED = _phrases(_PUBLISHED, _PUBLISHED_UNSPACED)
+SAYS_MODIFIED = _phrases(_MODIFIED, _MODIFIED_UNSPACED)
+_OWN_WORDS = frozenset(
+    word for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|") for word in phrase.split()
+)
+
+
+def label_before(text: str, start: int) -> str:
+    """Return the label of a date that begins at *start*: what stands before it, up to the last break in the line."""
+    piece = text[max(0, start - MAX_LABEL) : max(0, start)]
+    return _BREAKS.split(piece)[-1].strip()
+
+
+def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
+    """Return ``DATE`` or ``MODIFIED`` for a label that says so, ``OTHER`` for one of something else, 0 for none."""
+    label = _without_weekday(label, languages)
+    hits = [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
+    hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
+    if label.rstrip().endswith((":", "：")):
+        own = _is_own(label, languages)
+        return OTHER if not own else max(hits)[1] if hits else 0
+    return max(hits)[1] if hits else 0
+
+
+def _without_weekday(label: str, languages: tuple[str, ...]) -> str:
+    """Return the label without what may stand between it and its date: "Date: Saturday, the"."""
+    words = lexicon(primary_languages(languages))
+    for _ in range(3):
+        last = _LAST_WORD.search(label)
+        if last is None or not (last[1].lower() in words.weekdays or last[1].lower() in words.glue):
+            break
+        label = label[: last.start()]
+    return label
+
+
+def _is_own(label: str, languages: tuple[str, ...]) -> bool:
+    """Tell whether all words of a label with a colon are words of publishing, or of no weight."""
+    bare = label.rstrip(":： ")
+    ends = [
+        match for says in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in says.finditer(bare) if match.end() == len(bare)
+    ]
+    if any(match[0].lower() not in _LOOSE for match in ends):  # "By: Jane Doe Published:"
+        return True
+    words = lexicon(primary_languages(languages))
+    return all(
+        word in _OWN_WORDS or word in _THINGS or word in words.labels or word in words.weekdays
+        for word in map(str.lower, _WORD.findall(label))
+    )

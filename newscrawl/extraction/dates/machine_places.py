@@ -1,0 +1,161 @@
+"""Dates that a page tells machines in odd places: analytics, the state of its scripts, attributes of empty elements."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.extraction.dates.machine_marks import attribute_date
+from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.extraction.metadata.structured_data import is_foreign
+from newscrawl.html.structured import types_of
+from newscrawl.normalize.dates.reader import read_date, same_day
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.metadata.structured_data import StructuredData
+    from newscrawl.html.document import Document
+
+ENOUGH = 0.8  # the trust of a place that makes the odd ones needless
+TRUST = 0.8
+VIDEO_TYPES = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
+MAX_HTML = 3_000_000  # characters that are searched
+MAX_VALUES = 200
+NEAR = 1_500  # characters around a date in which the article's own headline or address must stand, where dates differ
+
+_PUBLISHED_KEYS = (
+    "datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|pubDate|pub_date"
+    "|firstPublished|firstPublishedAt|firstPublishedDate|first_published_at|firstPublishDate|first_publish_date|publishedDate"
+    "|published_date|date_published|publishTime|publish_time|published_time|publishedTime|publicationTime|publishedOn"
+    "|articlePublicationDate|article_publication_date|articlePublishDate|articlePublishedDate|contentPublicationDate"
+    "|content_publish_date|articleDate|postDate|post_date|displayDate|display_date|publish_datetime|published"
+)
+_MODIFIED_KEYS = (
+    "dateModified|modifiedAt|modified_at|updatedAt|updated_at|lastModified|last_modified|modifiedDate|modified_date"
+    "|updateDate|updatedDate|updated_date|date_modified|lastUpdated|last_updated|modificationDate|lastPublished|modified_time"
+)
+_VALUE = r"\\{0,2}[\"']?\s{0,3}[:=]\s{0,3}(?:\\{0,2}[\"']([^\"'\\<>]{8,40})\\{0,2}[\"']|(1\d{9}(?:\d{3})?)(?!\d))"
+_PAIR = re.compile(rf"(?<![A-Za-z_])(?:({_PUBLISHED_KEYS})|({_MODIFIED_KEYS})){_VALUE}")
+_DATE_LIKE = re.compile(
+    r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}/\d\d?/\d\d?.{0,20}"
+)
+_LD = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
+_DATA_NAMES = (
+    "data-timestamp",
+    "data-date",
+    "data-utc",
+    "data-time",
+    "data-published",
+    "data-epoch",
+    "data-datetime",
+    "data-livestamp",
+)
+
+
+@dataclass(slots=True)
+class MachineDates:
+    """Candidates of the two fields."""
+
+    published: list[Candidate] = field(default_factory=list)
+    modified: list[Candidate] = field(default_factory=list)
+
+
+def find_machine_dates(
+    document: Document, structured: StructuredData, told: tuple[list[Candidate], list[Candidate]]
+) -> MachineDates:
+    """Return the dates of odd places; they are looked at only where JSON-LD and meta tags give no publication."""
+    found = MachineDates()
+    if any(candidate.trust >= ENOUGH for candidate in told[0]):
+        return found
+    _from_parsely(structured, found)
+    _from_video(document, structured, found)
+    _from_scripts(document, found)
+    _from_attributes(document, found)
+    return found
+
+
+def _from_video(document: Document, structured: StructuredData, found: MachineDates) -> None:
+    """Read the day on which a video was put up that has the name of the page."""
+    if structured.article is not None:
+        return
+    headings = {fold(line.text) for line in document.outline.lines if line.tag == "h1"}
+    for node in structured.nodes[:MAX_VALUES]:
+        name, raw = node.get("name"), node.get("uploadDate")
+        is_own = isinstance(name, str) and fold(name) in headings and types_of(node) & VIDEO_TYPES
+        if is_own and isinstance(raw, str):
+            found.published.append(Candidate(raw, "json-ld", "uploadDate", TRUST))
+
+
+def _from_parsely(structured: StructuredData, found: MachineDates) -> None:
+    """``<meta name="parsely-page" content='{"pub_date": …}'>``."""
+    for content in structured.meta.get("parselypage", ())[:2]:
+        try:
+            value: Any = json.loads(content)
+        except (ValueError, RecursionError):
+            continue
+        raw = value.get("pub_date") if isinstance(value, dict) else None
+        if isinstance(raw, str) and raw:
+            found.published.append(Candidate(raw, "meta", "parselypage", TRUST))
+
+
+def _from_scripts(document: Document, found: MachineDates) -> None:
+    """Read the pairs of names and dates in scripts: of one day, or right beside the article's headline or address."""
+    html = document.html[:MAX_HTML]
+    if not _PAIR.search(html):
+        return
+    skipped = [(match.start(), html.find("</script", match.end())) for match in _LD.finditer(html)]
+    pairs: tuple[list[tuple[int, str, str]], list[tuple[int, str, str]]] = ([], [])
+    for number, match in enumerate(_PAIR.finditer(html)):
+        if number >= MAX_VALUES:
+            break
+        raw = (match[3] or match[4]).strip()
+        if _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
+            pairs[0 if match[1] else 1].append((match.start(), match[1] or match[2], raw))
+    anchors = _anchors(document, html)
+    for values, target in zip(pairs, (found.published, found.modified), strict=True):
+        chosen = _own_pair(values, anchors)
+        if chosen is not None:
+            target.append(Candidate(chosen[2], "state", f"state {chosen[1]}", TRUST))
+
+
+def _anchors(document: Document, html: str) -> list[int]:
+    """Return where the article's headline, or the end of its address, stands in the page."""
+    slug = document.url.split("?")[0].rstrip("/").rpartition("/")[2]
+    headings = [line.text for line in document.outline.lines if line.tag == "h1"][:1]
+    places: list[int] = []
+    for text in (*headings, slug):
+        at = html.find(text[:60]) if len(text) >= 12 else -1
+        while at >= 0 and len(places) < MAX_VALUES:
+            places.append(at)
+            at = html.find(text[:60], at + 1)
+    return places
+
+
+def _own_pair(values: list[tuple[int, str, str]], anchors: list[int]) -> tuple[int, str, str] | None:
+    days = [read_date(raw).value for _, _, raw in values]
+    readable = [value for value, day in zip(values, days, strict=True) if day]
+    if not readable:
+        return None
+    first = read_date(readable[0][2]).value
+    if all(same_day(read_date(value[2]).value, first) for value in readable):
+        return readable[0]
+    near = [(min(abs(at - value[0]) for at in anchors), value) for value in readable] if anchors else []
+    distance, best = min(near, default=(NEAR + 1, readable[0]))
+    return best if distance <= NEAR else None
+
+
+def _from_attributes(document: Document, found: MachineDates) -> None:
+    """Read ``data-timestamp`` and its like of elements that a script fills: one day, outside of other posts' blocks."""
+    names = [name for name in _DATA_NAMES if f"{name}=" in document.html]
+    if not names or found.published:
+        return
+    raws = []
+    for node in document.tree.css(", ".join(f"[{name}]" for name in names))[:MAX_VALUES]:
+        raw, name = attribute_date(node.attributes)
+        if raw and name in names and not is_foreign(node):
+            raws.append((raw, name))
+    days = {(read_date(raw).value or "")[:10] for raw, _ in raws}
+    if len(days) == 1 and days != {""}:
+        found.published.append(Candidate(raws[0][0], "page", f"attribute {raws[0][1]}", ENOUGH - 0.1))

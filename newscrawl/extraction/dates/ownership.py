@@ -1,0 +1,178 @@
+"""Whose a date is, told by where it stands: the article's, an embed's, another post's, a box's, the site's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.dates.date_labels import said_by
+from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
+from newscrawl.normalize.urls.canonical import same_page_key
+
+if TYPE_CHECKING:
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Box, Line
+
+ABOVE, HEAD, LEAD, INSIDE, TAIL = "above", "head", "lead", "inside", "tail"
+MAX_LEAD = 2  # paragraphs between the headline and the line of author and date: a standfirst, a summary
+MAX_DEPTH = 60  # boxes that are climbed
+SHORTEST_DATE = 6  # characters
+LONG_LINK = 4  # words of a link that is a headline
+QUOTED = frozenset({"blockquote", "q", "iframe", "details"})
+TABLED = frozenset({"table", "figure", "dl", "form"})
+
+# Names of boxes that show a thing of somebody else, below the box that holds the headline. Posts of social networks are
+# nobody's byline; the other names count only beside text: "event_date" right at a headline is the article's.
+_POST_NAME = re.compile(
+    r"(?<![a-z])(?:twitter-(?:tweet|video)|tweet|bluesky|bsky|mastodon|fb-(?:post|video)|instagram-media|text-post-media"
+    r"|threads-post|tiktok-embed|reddit-embed|telegram-post|tumblr-post)(?![a-z])",
+    re.IGNORECASE,
+)
+_THING_NAME = re.compile(
+    r"(?<![a-z])(?:embed(?:ded|s)?|oembed|document|download|attachment|file|pdf|events?|countdown|timeline|vevent|weather"
+    r"|quote|pullquote|blockquote|testimonial|product|fact-?box|info-?box|chronology|schedule|calendar|agenda|youtube"
+    r"|facebook|twitter|instagram|threads|tiktok|reddit|linkedin)(?![a-z])",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
+_ARCHIVE = re.compile(r"(?:[/-]\d{1,4}){1,3}/?$|[?&](?:m|date|day|year)=\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands: its zone around the headline and the text, and whose its block is (None: the article's)."""
+
+    zone: str
+    owner: str | None
+    top: str  # the tag of the box that it shares with the headline
+    is_shared: bool  # above the headline: in a box with it that holds no header of the site
+
+
+class Ownership:
+    """Tells the place of each line of a page; ``title`` is the headline's line."""
+
+    def __init__(self, document: Document, title: int | None) -> None:
+        self.lines, self.boxes = document.outline.lines, document.outline.boxes
+        self.title = title
+        self.own = same_page_key(document.url)
+        self.document = document
+        prose = [
+            at
+            for at, line in enumerate(self.lines)
+            if line.is_prose and not line.roles & (CARD | COMMENTS | RECENT | RELATED | FOOTER)
+        ]
+        self.prose = self._of_article([at for at in prose if title is None or at > title])
+        self.first_prose = self.prose[0] if self.prose else len(self.lines)
+        self.last_prose = self.prose[-1] if self.prose else len(self.lines)
+
+    def place(self, at: int) -> Place:
+        """Return where the line stands."""
+        zone = self._zone(at)
+        top = self._common_box(at)
+        return Place(zone, self._owner(at, top, zone), self.boxes[top].tag if top >= 0 else "", self._is_shared(top))
+
+    def _of_article(self, prose: list[int]) -> list[int]:
+        """Return the paragraphs in the smallest box around the headline that has half of the text below it."""
+        if self.title is None:
+            return prose
+        box, whole = self.lines[self.title].box, sum(len(self.lines[at].text) for at in prose)
+        for _ in range(MAX_DEPTH):
+            if box < 0:
+                break
+            own = [at for at in prose if at < self.boxes[box].last]
+            if own and 2 * sum(len(self.lines[at].text) for at in own) >= whole:
+                return own
+            box = self.boxes[box].parent
+        return prose
+
+    def _zone(self, at: int) -> str:
+        if self.title is not None and at < self.title:
+            return ABOVE
+        if at <= self.first_prose:
+            return HEAD
+        if at > self.last_prose:
+            return TAIL
+        is_lead = len(self.prose) > MAX_LEAD and at <= self.prose[MAX_LEAD] and not self._is_between_paragraphs(at)
+        return LEAD if is_lead else INSIDE
+
+    def _is_between_paragraphs(self, at: int) -> bool:
+        """Tell whether the line is one of a row of paragraphs: those beside it are text, in the same box."""
+        before, here, after = self.lines[at - 1], self.lines[at], self.lines[at + 1]
+        parents = {self.boxes[line.box].parent for line in (before, here, after) if line.box >= 0}
+        return len(parents) == 1 and before.is_prose and after.is_prose and not here.roles & (DATE | META | AUTHOR)
+
+    def _common_box(self, at: int) -> int:
+        """Return the innermost box that holds the line and the headline; -1 for the page."""
+        box = self.lines[at].box
+        for _ in range(MAX_DEPTH):
+            if box < 0 or self.title is None or self.boxes[box].first <= self.title < self.boxes[box].last:
+                return box
+            box = self.boxes[box].parent
+        return -1
+
+    def _owner(self, at: int, top: int, zone: str) -> str | None:
+        """Return what the line belongs to by the boxes between it and the box that it shares with the headline."""
+        if self.lines[at].roles & BIO and zone in {INSIDE, TAIL}:
+            return "author box"
+        beside = zone in {LEAD, INSIDE, TAIL}
+        box = self.lines[at].box
+        for _ in range(MAX_DEPTH):
+            if box < 0 or box == top:
+                return None
+            owner = self._owner_of_box(self.boxes[box], zone, beside=beside)
+            if owner is not None:
+                return owner
+            box = self.boxes[box].parent
+        return None
+
+    def _owner_of_box(self, box: Box, zone: str, *, beside: bool) -> str | None:
+        if box.tag in QUOTED or (box.name and _POST_NAME.search(box.name)):
+            return "thing shown in the article"
+        if beside and box.name and _THING_NAME.search(box.name):
+            return "thing shown in the article"
+        if beside and box.tag in TABLED:
+            return "table, figure or form"
+        is_headed = zone == INSIDE and self._has_heading(box.first, box.last)
+        return "box with a heading of its own" if is_headed else None
+
+    def _has_heading(self, first: int, last: int) -> bool:
+        """Tell of a small box that begins with a heading."""
+        line = self.lines[first]
+        return last - first <= 4 and line.tag in {"h2", "h3", "h4", "h5", "h6"} and not said_by(line.text)
+
+    def _is_shared(self, top: int) -> bool:
+        if top < 0 or self.title is None:
+            return False
+        first = self.boxes[top].first
+        return not any(line.roles & (NAV | HEADER) for line in self.lines[first : self.title])
+
+    def linked_elsewhere(self, line: Line, raw: str, zone: str) -> bool:
+        """Tell whether the date is the text of a link to a file, or beside the text to another page but an archive."""
+        for link in line.links:
+            if raw in link.text or (len(link.text) >= SHORTEST_DATE and link.text in raw):
+                href = self.document.resolve(link.href) or link.href
+                is_own = zone in {ABOVE, HEAD} or _ARCHIVE.search(href) or same_page_key(href) == self.own
+                if _FILE.search(href) or not is_own:
+                    return True
+        return False
+
+    def is_beside_card(self, at: int) -> bool:
+        """Tell whether the line, or the one before it in its box, is a headline that leads to another page."""
+        for index in (at, at - 1):
+            if index < 0 or self.lines[index].box < 0:
+                continue
+            line = self.lines[index]
+            if (
+                index != at
+                and self.boxes[line.box].parent != self.boxes[self.lines[at].box].parent
+                and line.box != self.lines[at].box
+            ):
+                continue
+            for link in line.links:
+                if (
+                    len(link.text.split()) >= LONG_LINK
+                    and same_page_key(self.document.resolve(link.href) or "") != self.own
+                ):
+                    return True
+        return False
