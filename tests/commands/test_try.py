@@ -29,7 +29,9 @@ def test_a_file_is_shown_with_evidence_and_what_was_rejected(tmp_path):
 
 def test_the_table_says_what_is_assumed(tmp_path):
     page = tmp_path / "page.html"
-    page.write_text("<html lang=en><article><h1>Eleven ropes too many</h1><p class=date>Published 03/04/2025</p></article>")
+    page.write_text(
+        "<html lang=en><article><h1>Eleven ropes too many</h1><p class=date>Published 03/04/2025</p></article>"
+    )
     done = newscrawl("try", str(page), cwd=tmp_path)
     assert "assumed: order" in done.stdout
 

@@ -131,6 +131,5 @@ def _is_own(label: str, languages: tuple[str, ...]) -> bool:
         return True
     words = lexicon(primary_languages(languages))
     return all(
-        word in _OWN_WORDS or word in _THINGS or word in words.labels or word in words.weekdays
-        for word in map(str.lower, _WORD.findall(label))
+        word in _OWN_WORDS or word in _THINGS or word in words.weekdays for word in map(str.lower, _WORD.findall(label))
     )

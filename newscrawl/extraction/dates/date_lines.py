@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, label_before, said_by
-from newscrawl.extraction.dates.machine_marks import is_machine_mark, machine_date
+from newscrawl.extraction.dates.machine_marks import box_marks, is_machine_mark, machine_date
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -123,13 +123,24 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
         if not _may_hold_date(line, near) or (searched >= MAX_SEARCHED and not near):
             continue
         searched += 1
-        label = document.outline.lines[index - 1].text if index else ""
-        for date in _dates_of(line, label if len(label) < MAX_LABEL else "", context):
+        marks = [
+            *(mark for mark in line.marks if is_machine_mark(mark)),
+            *box_marks(document.outline.boxes[line.box], line),
+        ]
+        for date in _dates_of(line, marks, _label_above(document.outline.lines, index), context):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None
             _sort(found, line, date, reason, far)
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
+
+
+def _label_above(lines: Sequence[Line], index: int) -> str:
+    """Return the short line before a line, which may say what its date is; the term of a definition always does."""
+    if index == 0 or len(lines[index - 1].text) >= MAX_LABEL:
+        return ""
+    is_term = lines[index].tag == "dd" and lines[index - 1].tag == "dt"
+    return f"{lines[index - 1].text}:" if is_term else lines[index - 1].text
 
 
 def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, far: int | None) -> None:
@@ -168,7 +179,8 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     is_loose = date.loose >= SENTENCE and not line.roles & (DATE | META | AUTHOR)
     if (line.is_prose and is_elapsed) or (is_loose and place.zone in {HEAD, LEAD}):
         return "is told in a sentence"
-    if place.zone == INSIDE:
+    is_listed = place.zone == LEAD and line.tag == "li" and not line.roles & (META | AUTHOR)
+    if place.zone == INSIDE or is_listed:
         return "stands in the text"
     is_behind = place.zone == TAIL and not _is_signature(ownership, index, date)
     return "stands behind the text" if is_behind else None
@@ -231,9 +243,8 @@ def _whose(line: Line) -> str:
     return "belongs to the " + next((name for role, name in _BLOCK_NAMES if line.roles & role), "furniture of the page")
 
 
-def _dates_of(line: Line, label: str, context: DateContext) -> Iterator[LineDate]:
+def _dates_of(line: Line, marks: Sequence[Mark], label: str, context: DateContext) -> Iterator[LineDate]:
     """Yield the dates of a date line, those of its time elements first."""
-    marks = [mark for mark in line.marks if is_machine_mark(mark)]
     for mark in marks[:3]:
         yield from _of_mark(line, mark, label, context)
     if not marks:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.html.outline import Mark
 from newscrawl.html.roles import DATE
 from newscrawl.normalize.dates.reader import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawl.html.outline import Mark
+    from newscrawl.html.outline import Box, Line
     from newscrawl.normalize.dates.reader import DateContext
 
+MAX_TEXT = 300  # characters of a mark
 TIME_TAGS = frozenset({"time", "relative-time", "time-ago", "local-time", "time-element", "timeago", "amp-timeago"})
 ATTRIBUTES = (
     "datetime", "title", "content", "data-datetime", "data-timestamp", "data-time", "data-date", "data-utc",
@@ -33,6 +35,14 @@ def is_machine_mark(mark: Mark) -> bool:
     """Tell whether the piece is a time element, or is named a date and has a machine's date in an attribute."""
     tag = mark.attributes.get("tag") or ""
     return tag in TIME_TAGS or (bool(mark.roles & DATE) and bool(attribute_date(mark.attributes)[0]))
+
+
+def box_marks(box: Box, line: Line) -> list[Mark]:
+    """Return the line's box as a mark, where it is a time element, or is named a date and has a machine's."""
+    if box.tag not in TIME_TAGS and not (box.own_roles & DATE and box.last - box.first == 1):
+        return []
+    mark = Mark(box.own_roles, line.text[:MAX_TEXT], {"tag": box.tag, **box.node.attributes})
+    return [mark] if is_machine_mark(mark) else []
 
 
 def machine_date(mark: Mark, context: DateContext) -> tuple[str, str]:

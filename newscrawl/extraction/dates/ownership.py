@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ABOVE, HEAD, LEAD, INSIDE, TAIL = "above", "head", "lead", "inside", "tail"
 MAX_LEAD = 2  # paragraphs between the headline and the line of author and date: a standfirst, a summary
+MAX_NAMES = 20  # classes of one box
 MAX_DEPTH = 60  # boxes that are climbed
 SHORTEST_DATE = 6  # characters
 LONG_LINK = 4  # words of a link that is a headline
@@ -47,6 +48,11 @@ class Place:
     owner: str | None
     top: str  # the tag of the box that it shares with the headline
     is_shared: bool  # above the headline: in a box with it that holds no header of the site
+
+
+def _is_thing(name: str) -> bool:
+    """Tell whether a whole class name is that of a thing: "event", not "event_date"."""
+    return any(_THING_NAME.fullmatch(word) for word in name.split()[:MAX_NAMES])
 
 
 class Ownership:
@@ -129,7 +135,7 @@ class Ownership:
     def _owner_of_box(self, box: Box, zone: str, *, beside: bool) -> str | None:
         if box.tag in QUOTED or (box.name and _POST_NAME.search(box.name)):
             return "thing shown in the article"
-        if beside and box.name and _THING_NAME.search(box.name):
+        if box.name and (_THING_NAME.search(box.name) if beside else _is_thing(box.name)):
             return "thing shown in the article"
         if beside and box.tag in TABLED:
             return "table, figure or form"

@@ -80,6 +80,7 @@ def _every_language() -> Lexicon:
         if language in MONTH_NAMES:
             words.sets["glue"] |= spellings(roles.get("glue", ""))
     words.meridiem = {word: hour for word, hour in words.meridiem.items() if word not in disputed}
+    words.sets["weekday_lead"] -= words.sets["glue"]
     for language in reversed(NUMBERS):
         words.numbers |= _numbers_of(language)
     return words.lexicon()
