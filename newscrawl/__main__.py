@@ -6,11 +6,25 @@ import gc
 import os
 import sys
 
+_READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
+
 # What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
 gc.set_threshold(50_000)
 
 
 def main() -> None:
+    """Run the command line; a reader that has enough, such as ``| head``, ends it quietly."""
+    try:
+        try:
+            _main()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to flush goes there
+        sys.exit(_READER_GONE)
+
+
+def _main() -> None:
     """Run Scrapy's command line; inside somebody's Scrapy project that project's settings stay in charge."""
     if sys.argv[1:2] == ["extract"]:
         code = _extract(sys.argv[2:])

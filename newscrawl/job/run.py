@@ -123,7 +123,7 @@ class Run:
         ended = line.ended if is_over(line.reason) else None
         change = "UPDATE runs SET ended = ?, reason = ?, exit = ? WHERE number = ?"
         self._change(change, ended, line.reason, outcome.code, self.number)
-        for file in (file for file in _files(self.job) if file.exists()):
+        for file in filter(_is_there, _files(self.job)):
             self._change("INSERT OR IGNORE INTO files VALUES (?)", file.name)
         append_durably(self.job.run_lines, orjson.dumps(asdict(line)) + b"\n")
 
@@ -199,6 +199,11 @@ def _files(job: Job) -> tuple[Path, ...]:
     return job.frontier_file, job.articles_file, job.sites_file, job.run_lines, job.shards / "manifest.jsonl"
 
 
+def _is_there(file: Path) -> bool:
+    """Whether there is anything in the file: an empty one is as good as none."""
+    return file.exists() and file.stat().st_size > 0
+
+
 def gone_since(job: Job) -> list[str]:
     """Return which files of the job are gone since its last run, once: after that it is known."""
     if job.folder is None or not job.runs_file.exists():
@@ -209,6 +214,6 @@ def gone_since(job: Job) -> list[str]:
 
 def _gone(database: sqlite3.Connection, job: Job) -> list[str]:
     noted = {name for (name,) in database.execute("SELECT name FROM files")}
-    gone = [file.name for file in _files(job) if file.name in noted and not file.exists()]
+    gone = [file.name for file in _files(job) if file.name in noted and not _is_there(file)]
     database.executemany("DELETE FROM files WHERE name = ?", ((name,) for name in gone))
     return gone

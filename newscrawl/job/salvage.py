@@ -25,12 +25,9 @@ def trouble_of(path: Path) -> str | None:
     try:
         with closing(open_sqlite(path, timeout=_PATIENCE)) as database:
             (said,) = database.execute("PRAGMA quick_check(1)").fetchone()
-            has_tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.Error as error:
         return sentence_of(path, error)
-    if said != "ok":
-        return f"{path} is damaged ({said.splitlines()[0]})"
-    return None if has_tables else f"{path} is empty"
+    return None if said == "ok" else f"{path} is damaged ({said.splitlines()[0]})"
 
 
 def set_aside(path: Path) -> Path:

@@ -121,6 +121,8 @@ class Server:
                     raise ServerLostError("password", str(error)) from None
                 raise ServerError(f"The server refuses the user or password of REDIS_URL: {error}") from None
             except (exceptions.RedisError, exceptions.RedisClusterException, OSError, *_CLOSED) as error:
+                if isinstance(error, exceptions.InvalidResponse):
+                    raise ServerError(f"What listens at REDIS_URL is no Redis or Valkey: {error}") from None
                 if not _is_outage(error):
                     raise
                 waited = time.monotonic() - began
