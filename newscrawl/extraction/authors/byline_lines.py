@@ -30,6 +30,7 @@ from newscrawl.html.roles import (
 )
 from newscrawl.items import Author, Contributor
 from newscrawl.normalize.authors.bylines import read_byline
+from newscrawl.normalize.authors.credits import may_credit
 from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.language.detection import primary
 
@@ -79,9 +80,11 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
     """Return the best byline of the page with the co-authors of the lines next to it, and who is credited beside."""
     places = find_places(document, body, headline_line(document))
     seen = Seen(document, site, places, primary(language or "") or None)
-    printed = Printed()
+    printed, owners = Printed(), Owners(document, places)
     for index, distance in _signed_places(document, places):
         reading = _read(seen, index)
+        if (reading is not None or may_credit(seen.line(index).text, anywhere=False)) and owners.is_others(index):
+            continue
         if reading is not None:
             printed.found.append(_judged(reading, document.outline.lines[index], index, distance, site))
         printed.contributors += _credited(seen, index, reading)
@@ -96,7 +99,6 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
 def _signed_places(document: Document, places: Places) -> Iterator[tuple[int, int]]:
     """Yield (index, distance) of the lines that may sign the article."""
     cards, lines = card_lines(document), document.outline.lines
-    owners = Owners(document, places)
     listed = {
         at
         for region in document.blocks.of(BIO)
@@ -110,8 +112,7 @@ def _signed_places(document: Document, places: Places) -> Iterator[tuple[int, in
                 continue
             if lines[index].roles & ASIDE and index >= places.tail[0]:
                 continue
-            if not owners.is_others(index):
-                yield index, distance
+            yield index, distance
 
 
 def _is_list(document: Document, region: Region) -> bool:
@@ -155,6 +156,8 @@ def _judged(reading: tuple[Reading, str, float], line: Line, index: int, distanc
 def _credited(seen: Seen, index: int, reading: object) -> list[Contributor]:
     """Return who is credited in a line of the byline, or in one that is nothing but a credit."""
     line = seen.line(index)
+    if not may_credit(line.text, anywhere=reading is not None):
+        return []
     if (
         len(line.text) > MAX_CREDITED
         or line.roles & CAPTION

@@ -47,6 +47,7 @@ _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(rf"[{BORDER}\n|•·]")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
+_NAME = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _DASHED = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
@@ -81,7 +82,7 @@ class Reading:
 
 def _authors(seen: Seen, line: Line, names: list[str]) -> Reading:
     """Return *names* as authors, each with the link that bears its name."""
-    links = [(fold_name(link.text), link) for link in line.links if not seen_home(seen, link)]
+    links = [(fold_name(link.text), link) for link in line.links]
     profiles = [link for _, link in links if _AUTHOR_PATH.search(link.href)]
     found = []
     employed = any(not is_organization(name) for name in names)
@@ -117,7 +118,7 @@ def linked(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     if not line.links or (line.is_prose and not line.roles & (AUTHOR | META | DATE)):
         return Reading()
-    own = [link for link in line.links if not seen_home(seen, link) and _leads_to_author(seen, link, line)]
+    own = [link for link in line.links if _leads_to_author(seen, link, line) and not seen_home(seen, link)]
     if not own:
         return Reading()
     linked_names = {fold_name(name): name for link in own for name in seen.names(link.text).authors}
@@ -291,12 +292,14 @@ def alone(seen: Seen, index: int) -> Reading:
     line, distance = seen.line(index), seen.places.distance(index)
     if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
         return Reading()
+    if not _NAME.fullmatch(line.text) or not (_is_date(seen, index - 1) or _is_date(seen, index + 1)):
+        return Reading()
     if line.tag == "li" or line.roles & TAGS or (line.links and not _AUTHOR_PATH.search(line.links[0].href)):
         return Reading()
     names = seen.persons(seen.names(line.text))
     if len(names) != 1 or names[0] != line.text or is_place(names[0]) or not has_spaces(line.text):
         return Reading()
-    return _authors(seen, line, names) if _is_date(seen, index - 1) or _is_date(seen, index + 1) else Reading()
+    return _authors(seen, line, names)
 
 
 def _is_date(seen: Seen, index: int) -> bool:

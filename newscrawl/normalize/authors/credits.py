@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_CREDITS = 8
+MAX_LOOK = 240  # characters
 _BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
 _CLOSING_BY = re.compile(rf"\s(?:{_BY})$")
 _ROLES = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
@@ -35,6 +36,11 @@ _CREDIT = re.compile(
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(word for entry in (*_ROLES, *CREDITS) for word in _LETTERS.findall(entry.lower())[:1]) | set(
+    TEXT_WORDS.split("|")
+)
+_UNSPACED = re.compile(_any_of(CJK_CREDITS))
 _CREDIT_END = re.compile(
     rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
     re.IGNORECASE,
@@ -50,6 +56,12 @@ class Credits:
 
     line: str
     credits: list[tuple[str, str]] = field(default_factory=list)
+
+
+def may_credit(text: str, *, anywhere: bool) -> bool:
+    """Tell quickly whether a text can hold a credit, at its beginning or *anywhere*: nearly no line does."""
+    words = _LETTERS.findall(text.lower(), 0, MAX_LOOK)
+    return not _FIRST_WORDS.isdisjoint(words if anywhere else words[:1]) or bool(_UNSPACED.search(text, 0, MAX_LOOK))
 
 
 def is_credit(line: str) -> bool:
