@@ -12,7 +12,7 @@ from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish, show_shards
 from newscrawl.export.publish_check import last_figures, publish_check
 from newscrawl.job.files import is_disk_full
-from newscrawl.job.outcome import DISK_STAT, GATE_STAT, GOOD, PUBLISH_STAT, is_over, judge
+from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT, GATE_STAT, GOOD, PUBLISH_STAT, is_over, judge
 from newscrawl.job.run import RunLine, read_runs
 from newscrawl.signals import completing
 
@@ -49,7 +49,7 @@ class RunCloser:
             self._exporter.rotate()
             if self._plan.run_folder is not None:
                 show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
-            if not self._plan.is_worker and (is_over(reason) or (self.is_following and reason == "shutdown")):
+            if self._may_publish(reason):
                 self._publish()
         except Exception as error:  # noqa: BLE001 - whatever it is, the run is not good and says why
             self._note_failure(error)
@@ -58,6 +58,12 @@ class RunCloser:
     def is_following(self) -> bool:
         """Whether the crawl stays on until it is stopped."""
         return bool(getattr(getattr(self._crawler.spider, "arguments", None), "follow", False))
+
+    def _may_publish(self, reason: str) -> bool:
+        """Tell whether the run came to its end, with its queue whole until then; a worker leaves it to others."""
+        if self._plan.is_worker or FRONTIER_STAT in self._stats:
+            return False
+        return is_over(reason) or (self.is_following and reason == "shutdown")
 
     def publish_meanwhile(self) -> None:
         """Publish what is new since the last time; what fails now is tried again, and counts at the end."""

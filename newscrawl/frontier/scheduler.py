@@ -10,6 +10,7 @@ limit), ``NEWSCRAWL_FRONTIER_DURABLE``, ``NEWSCRAWL_FRONTIER_SHARDS`` (of a new 
 from __future__ import annotations
 
 import logging
+import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from newscrawl import signals
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import policy, serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
-from newscrawl.frontier.contract import Outcome
+from newscrawl.frontier.contract import FrontierError, Outcome
 from newscrawl.frontier.entries import EntryMaker, host_of, host_of_url, url_key
 from newscrawl.frontier.failure import failure_of
 from newscrawl.frontier.host_queues import HostQueue, HostQueues, Work
@@ -115,7 +116,15 @@ class Scheduler(BaseScheduler):
         self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
         if self._given_up:
             self._stats.set_value(GIVEN_UP_STAT, [f"{url} ({reason})" for url, reason in self._given_up.items()])
-        return deferred_from_coro(self._leases.close())
+        return deferred_from_coro(self._close())
+
+    async def _close(self) -> None:
+        """Leave the job; what goes wrong then decides how the run ends, as it does before."""
+        try:
+            await self._leases.close()
+        except (FrontierError, sqlite3.Error) as error:
+            if not self._is_stopping:
+                self._fail(error)
 
     def has_pending_requests(self) -> bool:
         """Return whether anything is left to do, for this worker or any other."""
@@ -319,11 +328,16 @@ class Scheduler(BaseScheduler):
         if self._is_stopping:
             return
         self._is_stopping = True
+        reason = self._fail(error)
+        assert self._crawler.engine is not None
+        deferred_from_coro(self._crawler.engine.close_spider_async(reason=reason))
+
+    def _fail(self, error: BaseException) -> str:
+        """Say how the queue was lost, and return the finish reason."""
         failure = failure_of(error, job_of(self._crawler))
         if failure.sentence:
             self._stats.set_value(FRONTIER_STAT, failure.sentence)
-        assert self._crawler.engine is not None
-        deferred_from_coro(self._crawler.engine.close_spider_async(reason=failure.reason))
+        return failure.reason
 
     def _limit_of(self, host: str) -> int:
         if not self._slots.is_known(host):

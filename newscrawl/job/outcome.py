@@ -192,7 +192,7 @@ def _ending(stats: Mapping[str, Any]) -> Ending:
     if trouble := stats.get(DISK_STAT):
         return ending_of(trouble)
     ending = ending_of(reason)
-    if ending.code == STATE_LOST and (failure := stats.get(FRONTIER_STAT)):
+    if failure := stats.get(FRONTIER_STAT):  # found out after the last page, perhaps
         return Ending(is_over=False, code=STATE_LOST, words=f"{failure}: nothing was published; {_AGAIN}")
     return ending
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import asyncio
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from newscrawl.server.server import Server
 
 _ON_A_CLUSTER = 16  # groups of hosts, spread over its nodes
 _AT_ONCE = 500  # hosts of one script
@@ -28,10 +26,20 @@ class Claim(NamedTuple):
     delay: float
 
 
+class ScriptRunner(Protocol):
+    """What runs a script, such as a :class:`~newscrawl.server.server.Server`."""
+
+    @property
+    def is_cluster(self) -> bool: ...  # noqa: D102 - the class says what it is
+
+    async def script(self, text: bytes, key: str, *arguments: Any) -> Any:
+        """Run a script on the node of *key* and return its reply."""
+
+
 class SharedHosts:
     """The hosts of one server, in the name of *holder*, which no other worker of any job has."""
 
-    def __init__(self, server: Server, holder: str, grace: float, most_rest: float) -> None:
+    def __init__(self, server: ScriptRunner, holder: str, grace: float, most_rest: float) -> None:
         self._server = server
         self._holder = holder
         self._grace = grace

@@ -106,6 +106,7 @@ def main() -> None:
         "LOG_LEVEL": "INFO",
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
+        "NEWSCRAWL_ADDRESSES": "any",
         "EXTENSIONS": {Refusing: 0} if PLAN["settings"].get("REFUSING") else {},
         **PLAN["settings"],
     }

@@ -166,7 +166,7 @@ class RedisFrontier:
         self._worker, self._shards.number, self._server.patience = worker, shards, patience
         if self._terms.shares_hosts:
             holder = f"{self._shards.name} {worker}"
-            self._hosts = SharedHosts(self._server, holder, self._terms.grace, self._terms.most_rest)
+            self._hosts = SharedHosts(self._shards, holder, self._terms.grace, self._terms.most_rest)
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""

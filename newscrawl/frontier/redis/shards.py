@@ -120,9 +120,18 @@ class Shards:
             for waiting, hosts, wait, pushed, held, seen, settled, dead, run in replies
         ]
 
+    @property
+    def is_cluster(self) -> bool:
+        """Whether the server is a Cluster."""
+        return self.server.is_cluster
+
     async def _run(self, name: str, key: str, arguments: Sequence[Any]) -> Any:
+        return await self.script(script(name), key, *arguments)
+
+    async def script(self, text: bytes, key: str, *arguments: Any) -> Any:
+        """Run any script; :class:`ServerFailedError` where the server fails."""
         try:
-            return await self.server.script(script(name), key, *arguments)
+            return await self.server.script(text, key, *arguments)
         except ServerError as error:
             raise ServerFailedError(str(error)) from error
 

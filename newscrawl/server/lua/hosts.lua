@@ -1,10 +1,11 @@
 -- What the scripts on hosts begin with. KEYS[1] is, with its hash tag, the beginning of the keys of some hosts:
---   KEYS[1]:HOST    holder (empty when released), ends (of the hold), next (when a request may go), delay (asked for)
+--   KEYS[1]:HOST    holder (empty when released), ends (of the hold), next (when a request may go), delay (asked for),
+--                   last (the job that held it last)
 --   KEYS[1]:wanted  ZSET of hosts that somebody else waits for: until when that counts
 -- Times are seconds of the server's clock. A host that nobody asked for in a day is forgotten.
 if redis.replicate_commands then redis.replicate_commands() end -- before Redis 7, a script that asks for the time
 local call = redis.call
-local KEPT, WANTED, WANTED_SECONDS = 86400, KEYS[1] .. ':wanted', 5
+local KEPT, WANTED, WANTED_SECONDS, TURN_SECONDS = 86400, KEYS[1] .. ':wanted', 5, 1
 local clock = call('TIME')
 local now = tonumber(clock[1]) + tonumber(clock[2]) / 1000000
 
