@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 import orjson
 from scrapy.utils.misc import load_object
 
+from newscrawl.export.cells import table_row
 from newscrawl.export.targets import TargetError
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Formats:
             exporter.include_headers_line = False
         exporter.start_exporting()
         for line in lines:
-            exporter.export_item(orjson.loads(line))
+            record = orjson.loads(line)
+            exporter.export_item(table_row(record) if target.format == "csv" else record)
         exporter.finish_exporting()
 
     def _options(self, target: Target) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 
 import orjson
 
+from newscrawl.export.cells import harmless
 from newscrawl.export.schema import upgraded
 from newscrawl.items import Article
 
@@ -131,7 +132,7 @@ def _write_csv(records: Iterator[Record], path: Path) -> int:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)
         for record in records:
-            writer.writerow(_flat(record))
+            writer.writerow([harmless(cell) for cell in _flat(record)])
             count += 1
     return count
 

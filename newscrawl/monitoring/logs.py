@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.monitoring.secrets import secrets_among
+from newscrawl.normalize.text import TERMINAL_ESCAPE
 from newscrawl.reporting.redact import redacted, redacted_tree
 
 if TYPE_CHECKING:
@@ -20,8 +22,16 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 _PRIORITY = "addon"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # What every record has; what else there is, somebody gave as ``extra``.
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "spider", "_said"}
+
+
+def _printable(text: str) -> str:
+    """Return the text without what a terminal would act on; line breaks and tabs stay."""
+    if text.isprintable():
+        return text
+    return _CONTROL.sub("", TERMINAL_ESCAPE.sub("", text))
 
 
 class Record(logging.LogRecord):
@@ -32,7 +42,7 @@ class Record(logging.LogRecord):
 
     def getMessage(self) -> str:  # noqa: N802 - the name is the base class's
         """Return the message as it may be read."""
-        return redacted(super().getMessage(), self.secrets)
+        return _printable(redacted(super().getMessage(), self.secrets))
 
     @property
     def exc_text(self) -> str | None:

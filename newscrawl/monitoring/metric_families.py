@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from newscrawl.reporting.figures import RunFigures
 
     Rows = Iterable[tuple[tuple[str, ...], float | None]]
+
+
+MAX_SERIES = 5_000  # of one family: sites name hosts, and a crawl may see any number
+MAX_LABEL = 200  # characters
 
 
 class LiveMetrics(Collector):
@@ -99,17 +104,22 @@ def _of_sites(run: RunFigures) -> Iterator[Metric]:
 
 def _counters(name: str, words: str, labels: tuple[str, ...], rows: Rows) -> Metric:
     family = CounterMetricFamily(f"newscrawl_{name}", words, labels=labels)
-    for values, count in rows:
-        family.add_metric(values, count or 0)
+    for values, count in islice(rows, MAX_SERIES):
+        family.add_metric(_short(values), count or 0)
     return family
 
 
 def _gauges(name: str, words: str, labels: tuple[str, ...], rows: Rows) -> Metric:
     family = GaugeMetricFamily(f"newscrawl_{name}", words, labels=labels)
-    for values, value in rows:
+    for values, value in islice(rows, MAX_SERIES):
         if value is not None:
-            family.add_metric(values, value)
+            family.add_metric(_short(values), value)
     return family
+
+
+def _short(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return label values that no site can make long."""
+    return tuple(value[:MAX_LABEL] for value in values)
 
 
 def _histogram(crawl: str, counts: list[int], total: float) -> Metric:

@@ -7,6 +7,10 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
+# What makes a terminal move, colour or rename: its letters go with its escape (ECMA-48: CSI, OSC and its like).
+TERMINAL_ESCAPE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,40}[ -/]{0,5}[@-~]|\x1b[\]PX^_][^\x07\x1b\x9c]{0,500}(?:\x07|\x1b\\|\x9c)"
+)
 # Characters that print nothing and mean nothing: controls, soft hyphen, zero-width space, bidirectional marks,
 # byte order mark, lone surrogates. The joiners U+200C and U+200D stay: they are spelling in Persian, Hindi, emoji.
 _INVISIBLE = re.compile(
@@ -59,6 +63,8 @@ def squash(text: str) -> str:
         line = unicodedata.normalize("NFC", line)
     if is_plain or line.isprintable():
         return line
+    if "\x1b" in line or "\x9b" in line:
+        line = TERMINAL_ESCAPE.sub("", line)
     return " ".join(_INVISIBLE.sub("", line).split())
 
 

@@ -115,3 +115,19 @@ def test_a_line_of_full_stops_costs_no_time():
     assert cut_ellipsis("A leader " + "." * 400 + "a")[1] is False
     assert cut_ellipsis("A leader " + "." * 100) == ("A leader", True)
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("\x1b[31mFerry\x1b[0m line", "Ferry line"),
+        ("\x1b]0;title\x07Ferry", "Ferry"),
+        ("\x1b]8;;http://x\x1b\\Ferry", "Ferry"),
+        ("\x9b1;31mFerry", "Ferry"),
+        ("Ferry\x1b", "Ferry"),
+        ("Ferry\x07 line", "Ferry line"),
+        ("[31m is no escape", "[31m is no escape"),
+    ],
+)
+def test_the_letters_of_terminal_escapes_go_with_their_escapes(text, clean):
+    assert squash(text) == clean
