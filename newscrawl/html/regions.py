@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SHORT = 60  # a heading of a block is no longer
 BIO_LINES = 8  # an author box without a container ends after so many lines
 BIO_PROSE = 3  # … and before its third different paragraph
-MAX_HEADED = 100  # headings of one role, with what they head: each may stand above all lines of a page
+MAX_HEADED = 50  # headings of one role, with what they head: each may stand above all lines of a page
 _LIST_ROLES = RELATED | RECENT
 
 

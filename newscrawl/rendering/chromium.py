@@ -16,6 +16,9 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 MISSING = "it needs pip install 'newscrawl[playwright]' and a Chromium (on Debian: apt-get install chromium)"
 
 
+_NO_UDP = "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"
+
+
 def browser(settings: BaseSettings) -> str | None:
     """Return the path of the Chromium to run, ``None`` where there is none or no scrapy-playwright."""
     if not all(map(find_spec, ("scrapy_playwright", "playwright"))):
@@ -30,7 +33,8 @@ def playwright_settings(settings: BaseSettings) -> dict[str, Any]:
     if path is None:
         return {}
     alone = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium's sandbox refuses root
-    arguments = ["--disable-gpu", "--disable-dev-shm-usage", *alone]
+    # WebRTC would go past the proxy that holds a page to the addresses it may have.
+    arguments = ["--disable-gpu", "--disable-dev-shm-usage", _NO_UDP, *alone]
     return {
         "PLAYWRIGHT_LAUNCH_OPTIONS": {"executable_path": path, "args": arguments},
         "PLAYWRIGHT_ABORT_REQUEST": abort_request,

@@ -24,6 +24,7 @@ from scrapy import Request
 from scrapy.exceptions import DownloadFailedError
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
+from newscrawl.network.engine_proxies import EngineProxies
 from newscrawl.rendering.chromium import browser
 from newscrawl.rendering.engine import RendererDown, RenderFailed, page_cookies, page_headers, user_agent
 from newscrawl.rendering.memory import page_processes, resident
@@ -61,6 +62,7 @@ class PlaywrightEngine:
         self._handler: Any = None
         self._guarded: WeakSet[BrowserContext] = WeakSet()
         self._starting = asyncio.Lock()
+        self._proxies = EngineProxies(crawler)
         self._render_queue = RenderQueue(pace.at_once)
         self._watching: asyncio.Task[None] | None = None
 
@@ -89,6 +91,7 @@ class PlaywrightEngine:
             self._watching.cancel()
         if self._handler is not None:
             await self._handler.close()
+        await self._proxies.close()
 
     def _sent(self, request: Request) -> None:
         """Count the delay of the request's slot from now: a browser begins up to half a second after it is asked."""
@@ -120,14 +123,15 @@ class PlaywrightEngine:
         handler = None
         try:
             handler = await self._started()
-            return await visit.rendered(await handler.download_request(self._asked(request, visit)))
+            asked = self._asked(request, visit, await self._proxies.address(request))
+            return await visit.rendered(await handler.download_request(asked))
         except Exception as error:  # noqa: BLE001 - what Playwright says of its own end is a plain Exception
             reason = _translated(error)
             if isinstance(reason, RendererDown) and _CRASHED not in str(reason):
                 await self._forget(handler)
             raise reason from None
 
-    def _asked(self, request: Request, visit: PageSession) -> Request:
+    def _asked(self, request: Request, visit: PageSession, proxy: str | None) -> Request:
         async def begin(page: Page, asked: Request) -> None:
             await visit.begin(page, asked)
             if cookies:
@@ -140,10 +144,12 @@ class PlaywrightEngine:
             "playwright_include_page": True,  # the visit goes on when the document is there, and closes the page
             "playwright_page_goto_kwargs": {"wait_until": "commit", "timeout": 1000 * self._pace.patience},
             "playwright_page_init_callback": begin,
+            "playwright_context": proxy or "default",
             "playwright_context_kwargs": {
                 "user_agent": user_agent(request),  # what scripts are told
                 "service_workers": "block",
                 "accept_downloads": False,
+                **({"proxy": {"server": proxy}} if proxy else {}),
             },
         }
         return Request(request.url, headers=headers, meta=meta)

@@ -34,6 +34,7 @@ from newscrawl.spiders.known_articles import (
     VisitResult,
     address,
 )
+from newscrawl.spiders.off_loop import off_loop
 from newscrawl.spiders.page_reader import PageRead, SitePageReader, reads_as_article
 from newscrawl.spiders.pages import is_page
 from newscrawl.spiders.provenance import Provenance
@@ -212,7 +213,7 @@ class SiteSpider(Spider):
         if response.status == NOT_MODIFIED:
             self.known_articles.unchanged(response, context)
             return
-        links, older = entries(response, context.source_type)
+        links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
         diff = await self._news(articles_among(links, context.home, promised=True)[0], response)
         for request in self._articles(diff, response):
             yield request
@@ -231,7 +232,7 @@ class SiteSpider(Spider):
         context = RequestContext.of(response)
         source_plan = self.known_articles.source_plan(context.home)
         source_plan.answered(address(response))
-        found = None if response.status == NOT_MODIFIED else read_sitemap(response.body, response.url)
+        found = None if response.status == NOT_MODIFIED else await off_loop(read_sitemap, response.body, response.url)
         if found is None:
             for request in self.planner.unchanged(response):
                 yield request
