@@ -1,4 +1,4 @@
-"""A proxy on loopback that connects only to addresses which the crawl may connect to.
+"""A SOCKS 5 proxy on loopback (RFC 1928) that connects only to addresses which the crawl may connect to.
 
 Rendering engines resolve names and follow what scripts ask for themselves: pictures, fetch, WebSockets, workers. With
 this as their proxy each of these connections is looked at where it is made, on the address that was resolved.
@@ -7,21 +7,20 @@ this as their proxy each of these connections is looked at where it is made, on 
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import socket
 from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-MAX_HEAD = 65_536  # bytes of a request's head
 IDLE = 60.0  # seconds without a byte, after which a connection is closed
 _CHUNK = 65_536
-_FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-_BAD = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-_UNREACHABLE = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-_ESTABLISHED = b"HTTP/1.1 200 Connection established\r\n\r\n"
+# Of RFC 1928, the replies of SOCKS 5.
+_DONE, _NOT_ALLOWED, _UNREACHABLE, _NO_SUCH_COMMAND = 0, 2, 4, 7
+_CONNECT = 1
+_LENGTHS = {1: 4, 4: 16}  # bytes of an address, IPv4 and IPv6
 
 
 async def resolve(host: str, port: int) -> list[str]:
@@ -45,8 +44,8 @@ class GuardProxy:
 
     async def start(self) -> str:
         """Listen on a free port of loopback; return the proxy's address."""
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=MAX_HEAD)
-        return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        return f"socks5://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def close(self) -> None:
         """Close it and its connections."""
@@ -70,55 +69,47 @@ class GuardProxy:
             writer.close()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), IDLE)
-        asked = _asked(head)
+        asked = await asyncio.wait_for(_asked(reader, writer), IDLE)
         if asked is None:
-            writer.write(_BAD)
+            writer.write(_reply(_NO_SUCH_COMMAND))
             return
-        host, port, onward = asked
-        addresses = await self._resolve(host, port)
+        host, port = asked
+        try:
+            addresses = await self._resolve(host, port)
+        except OSError:
+            addresses = []
         allowed = [address for address in addresses if self._allows(address, host)]
-        if not allowed:
-            writer.write(_FORBIDDEN)
-            return
         there = await _connected(allowed, port)
         if there is None:
-            writer.write(_UNREACHABLE)
+            writer.write(_reply(_NOT_ALLOWED if addresses and not allowed else _UNREACHABLE))
             return
         try:
-            writer.write(_ESTABLISHED) if onward is None else there[1].write(onward)
+            writer.write(_reply(_DONE))
             await _both(_relay(reader, there[1]), _relay(there[0], writer))
         finally:
             there[1].close()
 
 
-def _asked(head: bytes) -> tuple[str, int, bytes | None] | None:
-    """Return host, port and what to send on (nothing for CONNECT); ``None`` for what is no request to a proxy."""
-    line, _, rest = head.partition(b"\r\n")
-    parts = line.decode("latin-1").split(" ")
-    if len(parts) != 3:
+async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> tuple[str, int] | None:
+    """Greet, and return host and port of a request to connect; ``None`` for anything else."""
+    version, methods = await reader.readexactly(2)
+    await reader.readexactly(methods)
+    if version != 5:
         return None
-    method, target, version = parts
-    try:
-        place = urlsplit(f"//{target}" if method == "CONNECT" else target)
-        host, port = place.hostname, place.port or (443 if method == "CONNECT" else 80)
-    except ValueError:
+    writer.write(b"\x05\x00")
+    _, command, _, kind = await reader.readexactly(4)
+    if kind == 3:
+        host = (await reader.readexactly((await reader.readexactly(1))[0])).decode("latin-1")
+    elif kind in _LENGTHS:
+        host = str(ipaddress.ip_address(await reader.readexactly(_LENGTHS[kind])))
+    else:
         return None
-    if not host or (method != "CONNECT" and place.scheme not in {"http", "ws"}):
-        return None
-    if method == "CONNECT":
-        return host, port, None
-    path = (place.path or "/") + (f"?{place.query}" if place.query else "")
-    return host, port, f"{method} {path} {version}\r\n".encode("latin-1") + _headers(rest)
+    port = int.from_bytes(await reader.readexactly(2), "big")
+    return (host, port) if command == _CONNECT else None
 
 
-def _headers(rest: bytes) -> bytes:
-    """Return the headers of a request without the proxy's own; each request has a connection of its own."""
-    lines = rest.split(b"\r\n")[:-2]
-    is_upgrade = any(line.lower().startswith(b"upgrade:") for line in lines)
-    dropped = (b"proxy-", b"keep-alive:") if is_upgrade else (b"proxy-", b"keep-alive:", b"connection:")
-    kept = [line for line in lines if not line.lower().startswith(dropped)]
-    return b"\r\n".join([*kept, *([] if is_upgrade else [b"Connection: close"]), b"", b""])
+def _reply(code: int) -> bytes:
+    return bytes((5, code, 0, 1)) + bytes(6)
 
 
 async def _connected(addresses: Sequence[str], port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:

@@ -1,0 +1,45 @@
+"""What the scripts of a rendered page ask for is held to the crawl's addresses, in the browser's own connections."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from tests.hostile.case import ARTICLE_PATH, Case, article
+from tests.hostile.site import HonestSite, HostileSite, Sites
+from tests.running import newscrawl, records
+
+SCRIPT = """<script>
+fetch("http://OTHER/fetched").catch(function () {});
+new WebSocket("ws://OTHER/socket");
+new Worker(URL.createObjectURL(new Blob(["fetch('http://OTHER/from-a-worker')"])));
+if (navigator.serviceWorker) { navigator.serviceWorker.register("/worker.js").catch(function () {}); }
+fetch("/own").catch(function () {});
+</script>"""
+OPTIONS = (
+    *("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=always", "-s", "NEWSCRAWL_RENDER_ENGINES=playwright"),
+    *("-s", 'EXTENSIONS={"tests.network.narrow.Narrow": 1}', "-s", "RETRY_TIMES=0"),
+)
+chromium = pytest.mark.skipif(
+    not any(map(shutil.which, ("chromium-headless-shell", "chromium"))), reason="needs a Chromium"
+)
+
+
+@chromium
+@pytest.mark.parametrize("mode", ["site", "any"])
+def test_scripts_reach_another_address_only_where_any_is_allowed(mode, tmp_path):
+    other = HonestSite()
+    text = article()
+    site = HostileSite(Case("script", "page", lambda: text))
+    with Sites([site, other], first=950) as sites:
+        text = article(SCRIPT.replace("OTHER", sites.urls[1].split("/")[2]))
+        arguments = ("-a", f"url={sites.urls[0]}", "-o", "out.jsonl", *OPTIONS, "-s", f"NEWSCRAWL_ADDRESSES={mode}")
+        run = newscrawl("crawl", "site", *arguments, cwd=tmp_path)
+        assert (tmp_path / "out.jsonl").exists(), run.stderr[-3000:]
+        assert len(records(tmp_path / "out.jsonl")) == 1
+    assert site.hits[ARTICLE_PATH] >= 1
+    assert site.hits["/own"] >= 1
+    reached = {path for path in other.hits if path != "/robots.txt"}
+    assert reached == (set() if mode == "site" else {"/fetched", "/socket", "/from-a-worker"})
+    assert ("not connected. NEWSCRAWL_ADDRESSES=any" in run.stderr) is (mode == "site")
