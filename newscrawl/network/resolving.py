@@ -43,6 +43,6 @@ async def resolve_as_crawl(host: str, port: int) -> list[str]:
     from twisted.internet import reactor  # noqa: PLC0415 - installs one when it is imported
 
     addresses = _Addresses()
-    resolver = reactor.nameResolver  # type: ignore[attr-defined]
+    resolver = reactor.nameResolver
     resolver.resolveHostName(addresses, host, port)
     return await maybe_deferred_to_future(addresses.done)
