@@ -45,8 +45,8 @@ class Material:
         return [*self.told.get(canonical_url(page.asked), []), *self.told.get(canonical_url(page.url), [])]
 
 
-async def gather(get: Callable[[str], Awaitable[Page]], start: str) -> Material:
-    """Fetch a few listings and articles, one after the other."""
+async def gather(get: Callable[[str], Awaitable[Page]], start: str, most: int = MAX_ARTICLES) -> Material:
+    """Fetch a few listings and *most* articles, one after the other."""
     found = Material(start)
     home = found.home = await get(start)
     if home.problem is not None:
@@ -63,7 +63,7 @@ async def gather(get: Callable[[str], Awaitable[Page]], start: str) -> Material:
             page = await get(link.url)
             if page.problem is None:
                 _tell(found, read_listing(Document(page.url, page.text)).articles, home.url)
-    for url in _chosen(found):
+    for url in _chosen(found)[:most]:
         page = await get(url)
         if page.problem is None:
             found.articles.append(page)
