@@ -7,6 +7,7 @@ from math import comb, sqrt
 from typing import TYPE_CHECKING
 
 from newscrawl.reporting.figures import COVERED
+from newscrawl.reporting.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ class Fall:
 def fallen_fields(now: RunFigures, history: Sequence[RunFigures]) -> list[Fall]:
     """Return the fields that fell in this run, or in one before it and have not come back; ``history`` oldest first."""
     runs = (*history, now)
-    falls = (_fall(runs, site, field) for site in now.sites for field in COVERED)
+    falls = (_fall(runs, site, field) for site in now.sites for field in (*COVERED, *LOOKS))
     return [fall for fall in falls if fall is not None]
 
 

@@ -32,7 +32,8 @@ class SiteFigures:
 
     ``requests`` is what was sent, ``statuses`` what came back; ``least_gap`` lies between two requests begun,
     ``kept_gap`` is what settings and robots.txt ask for; ``newest`` is a ``datePublished``, ``clock`` what the site
-    gave as the time in its last response (``YYYY-MM-DDThh:mm:ssZ``).
+    gave as the time in its last response (``YYYY-MM-DDThh:mm:ssZ``). ``text_log`` is the sum of the natural logarithms
+    of the lengths of ``texts`` texts, ``text_log_squared`` that of their squares.
     """
 
     articles: int = 0
@@ -48,6 +49,9 @@ class SiteFigures:
     least_gap: float | None = None
     median_gap: float | None = None
     kept_gap: float | None = None
+    texts: int = 0
+    text_log: float = 0.0
+    text_log_squared: float = 0.0
 
     @property
     def unanswered(self) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.reporting.coverage import fallen_fields
+from newscrawl.reporting.looks import LOOKS, shrunk_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,11 +65,18 @@ def findings(now: RunFigures, history: Sequence[RunFigures], limits: Limits) -> 
 def _fallen(now: RunFigures, history: Sequence[RunFigures]) -> Iterator[Finding]:
     for fall in fallen_fields(now, history):
         began = fall.first
+        shown = LOOKS.get(fall.field, fall.field)
         sentence = (
-            f"{fall.site}: {fall.field} on {fall.filled} of {fall.articles} articles since "
+            f"{fall.site}: {shown} on {fall.filled} of {fall.articles} articles since "
             f"{_run(began)}, usually {fall.usual:.0%}: did the template change?"
         )
         yield Finding("coverage", sentence, fall.site, fall.field, began.run, began.started)
+    for shrunk in shrunk_texts(now, history):
+        sentence = (
+            f"{shrunk.site}: articleBody has {shrunk.ratio:.0%} of its usual length on {shrunk.texts} articles in "
+            f"{_run(now)}: did the template change?"
+        )
+        yield Finding("coverage", sentence, shrunk.site, "articleBody.length", now.run, now.started)
 
 
 def _without(now: RunFigures, what: str, field: str, limit: float, sample: int) -> Iterator[Finding]:

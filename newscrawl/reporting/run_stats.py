@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from newscrawl.reporting.figures import COVERED, SiteFigures
+from newscrawl.reporting.looks import count_text, looks_of
 from newscrawl.reporting.measures import Spread, Timeline
 
 _MAX_SITES = 1000
@@ -28,6 +29,7 @@ class SiteStats:
     gaps: Spread = field(default_factory=Spread)
     last_start: float | None = None
     last_date: str = ""
+    seen: set[int] = field(default_factory=set)
 
     def finished(self) -> SiteFigures:
         """Return a copy of the figures with what the spreads come to."""
@@ -99,6 +101,9 @@ class RunStats:
         for name in COVERED:
             if _is_filled(record, name):
                 figures.filled[name] = figures.filled.get(name, 0) + 1
+        for name in looks_of(record, self.site(site).seen):
+            figures.filled[name] = figures.filled.get(name, 0) + 1
+        count_text(figures, record.get("articleBody"))
         precision = record.get("datePublishedPrecision") or "none"
         figures.precisions[precision] = figures.precisions.get(precision, 0) + 1
         if (published := record.get("datePublished")) and published > (figures.newest or ""):

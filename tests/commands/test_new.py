@@ -9,6 +9,7 @@ import pytest
 
 from tests.made_papers import NAMES, MadePaper, bad, plain
 from tests.running import newscrawl, records
+from tests.templates import CHANGES, page
 
 FAST = ("-s", "DOWNLOAD_DELAY=0.01")
 QUICK = (*FAST, "-s", "NEWSCRAWL_RENDER=never", "-s", "NEWSCRAWL_EXPORT_SYNC_SECONDS=0.005", "--quiet")
@@ -126,3 +127,36 @@ def test_the_authors_of_the_paper_are_people(tmp_path):
     }
     assert found <= set(NAMES)
     assert len(found) > 1
+
+
+def test_a_changed_template_is_named_by_the_health_check_and_mended(tmp_path):
+    site = 'urls = ["{url}"]\n'
+    with MadePaper(24, page) as paper:
+        (tmp_path / "sites").mkdir()
+        path = tmp_path / "sites" / "sheet.toml"
+        path.write_text(site.format(url=paper.url) + "# by hand\n", encoding="utf-8")
+        later, paper.stories = paper.stories[14:], paper.stories[:14]
+        before = crawled(tmp_path, "-a", "site=sheet")
+        assert all(record["authors"] for record in before.values())
+        (tmp_path / "good.jsonl").write_bytes((tmp_path / "out.jsonl").read_bytes())
+        paper.stories += later
+        paper.template = CHANGES["byline only as an attribute"][2]
+        done = newscrawl("crawl", "site", "-a", "site=sheet", *QUICK, "-O", "out.jsonl", cwd=tmp_path)
+        assert done.returncode == 6, done.stderr
+        assert "authors" in done.stderr
+        shown = newscrawl("mend", "sheet", "--articles", "good.jsonl", *FAST, cwd=tmp_path)
+        assert "is right on 12 of 12 pages, 0 before" in shown.stdout, shown.stdout + shown.stderr
+        assert "+authors = " in shown.stdout
+        assert "fields" not in path.read_text(encoding="utf-8")
+        applied = newscrawl("mend", "sheet", "--articles", "good.jsonl", "--apply", *FAST, cwd=tmp_path)
+        assert applied.returncode == 0, applied.stderr
+        assert "# by hand" in path.read_text(encoding="utf-8")
+        (tmp_path / "page.html").write_text(paper.template(later[0]), encoding="utf-8")
+        read = newscrawl("extract", "page.html", "--site", "sheet", cwd=tmp_path)
+        assert [author["name"] for author in json.loads(read.stdout)["authors"]] == [later[0].author]
+
+
+@pytest.mark.parametrize(("words", "sentence"), [((), "name one site"), (("nobody",), "no site is called")])
+def test_mend_says_what_it_needs(tmp_path, words, sentence):
+    done = newscrawl("mend", *words, cwd=tmp_path)
+    assert (done.returncode, sentence in done.stdout + done.stderr) == (2, True)
