@@ -9,6 +9,7 @@ import orjson
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.export.schema import json_schema
+from newscrawl.sites import keys
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,12 @@ class Command(ScrapyCommand):
         """Return the line of ``scrapy -h``."""
         return "Print the JSON Schema (draft 2020-12) of an article"
 
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+        super().add_options(parser)
+        parser.add_argument("--site", action="store_true", help="print that of a site file instead")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's signature
         """Print it."""
-        sys.stdout.write(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2).decode() + "\n")
+        schema = keys.json_schema() if opts.site else json_schema()
+        sys.stdout.write(orjson.dumps(schema, option=orjson.OPT_INDENT_2).decode() + "\n")

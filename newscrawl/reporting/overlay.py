@@ -30,6 +30,7 @@ _GONE = (
 _KEPT = frozenset(
     "class id style href alt title colspan rowspan dir lang hidden open datetime value width data-newscrawl".split()
 )
+_LOADS = re.compile(r"url\s{0,20}\(|@import|\\", re.IGNORECASE)  # a backslash may spell either
 _ATTRIBUTE_NAME = re.compile(r"[a-z][a-z0-9-]{0,50}")
 _COLOURS = {
     "headline": "#1a7f37",
@@ -77,6 +78,9 @@ def overlay(document: Document, record: Mapping[str, Any]) -> str:
     if root is None:
         return ""
     _make_safe(marked)
+    own = "".join(f"<style>{_quiet(node.text())}</style>" for node in marked.tree.css("style"))
+    for node in marked.tree.css("style"):
+        node.decompose()
     body = marked.tree.body
     inner = body.html or "" if body is not None else ""
     styles = "".join(
@@ -84,7 +88,6 @@ def overlay(document: Document, record: Mapping[str, Any]) -> str:
         f'[data-newscrawl~="{name}"]::before{{background:{colour}}}\n'
         for name, colour in _COLOURS.items()
     )
-    own = "".join(node.html or "" for node in marked.tree.css("head style"))
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
@@ -149,8 +152,15 @@ def _strip(node: LexborNode) -> None:
         is_link = name == "href" and value.strip().lower().startswith(("http://", "https://", "#"))
         if name not in _KEPT or not _ATTRIBUTE_NAME.fullmatch(name) or (name == "href" and not is_link):
             del node.attrs[name]
+        elif name == "style":
+            node.attrs[name] = _quiet(value)
     if node.tag == "a":
         node.attrs["rel"] = "noopener noreferrer"
+
+
+def _quiet(style: str) -> str:
+    """Return a style that loads nothing and ends nowhere but where it should."""
+    return _LOADS.sub("x-", style).replace("<", "")
 
 
 def _without_body_tag(html: str) -> str:
