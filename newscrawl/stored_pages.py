@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import orjson
 
-from newscrawl.errors import NewscrawlError
+from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, wanted_of
+from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
+from newscrawl.archives.sources import SourceError
+from newscrawl.archives.units import Page, Reading, Reject
+from newscrawl.archives.workers import in_batches
 from newscrawl.garbage import restore, tune
 from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
@@ -26,25 +30,11 @@ from newscrawl.sites.site import SiteError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
 
+    from newscrawl.archives.units import Unit
     from newscrawl.sites.site import Site
 
-SYNTAX = "[options] [FILE ...]"
-SHORT = "Extract records from stored pages"
-LONG = (
-    "With --jsonl, reads lines {id, url, html} from files or standard input and writes one record a "
-    "line, in the same order: the record's keys, `id` as given, `isArticle`, and `ms`, the CPU time it "
-    "took. Optional keys of a line: `downloaded` (ISO 8601, the base of relative dates), `card` (what a "
-    "listing said), `timezone`, `site` (the name of a site file). A line that cannot be read gives {id, error}. "
-    "Without --jsonl the files are HTML pages and --url is the address they came from. A page is read by the rules "
-    "of the site file for its host, where there is one."
-)
-BATCH = 64  # pages handed to a process at once
-
-
-class ArgumentValueError(NewscrawlError, ValueError):
-    """The command line cannot be used; the message is one sentence."""
+__all__ = ["LONG", "SHORT", "SYNTAX", "ArgumentValueError", "add_options", "record_line", "run"]
 
 
 class Sites(NamedTuple):
@@ -54,37 +44,87 @@ class Sites(NamedTuple):
     name: str | None = None
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
-    parser.add_argument("--jsonl", action="store_true", help="read JSON lines {id, url, html}")
-    parser.add_argument("--url", default="http://localhost/", help="address of an HTML file's page")
-    parser.add_argument("--site", metavar="NAME", help="read all pages by the site file of this name")
-    parser.add_argument("--sites-dir", default="sites", metavar="FOLDER", help="folder of site files (default: sites)")
-    parser.add_argument(
-        "--processes", type=int, default=1, metavar="N", help="worker processes (default: 1, in this one)"
-    )
+class Result(NamedTuple):
+    """What became of a batch: lines, rejects that are faults, how many units, and why others gave no record."""
+
+    lines: list[bytes]
+    faults: list[Reject]
+    units: int
+    left_out: Counter[str]
+
+
+@dataclass(slots=True)
+class Totals:
+    """What a run did, for its last line; ``began`` in seconds of the monotonic clock."""
+
+    records: int = 0
+    faults: int = 0
+    units: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    began: float = field(default_factory=time.monotonic)
+    said: float = field(default_factory=time.monotonic)
+
+    def add(self, result: Result) -> None:
+        """Count a batch; every ten seconds say how far it is, where a person looks on."""
+        self.records += len(result.lines)
+        self.faults += len(result.faults)
+        self.units += result.units
+        self.left_out += result.left_out
+        if sys.stderr.isatty() and time.monotonic() - self.said > 10:
+            self.said = time.monotonic()
+            pace = self.units / max(0.001, self.said - self.began)
+            sys.stderr.write(f"newscrawl: {self.units} pages read, {self.records} records, {pace:.0f} a second\n")
+
+    def sentence(self) -> str:
+        """Return what happened in one line."""
+        reasons = ", ".join(f"{number} {reason}" for reason, number in self.left_out.most_common(8))
+        text = f"{self.records} records"
+        if self.faults:
+            text += f", {self.faults} pages could not be read"
+        return f"{text}, left out: {reasons}" if reasons else text
 
 
 def run(args: list[str], opts: argparse.Namespace) -> int:
-    """Write the records to standard output; return 3 when some line could not be read (``ArgumentValueError``)."""
+    """Write the records; return 3 when something could not be read (``ArgumentValueError``)."""
     if opts.processes < 1:
         raise ArgumentValueError("--processes is a whole number from 1")
-    if not opts.jsonl and not args:
-        raise ArgumentValueError("name HTML files, or give JSON lines with --jsonl")
+    if opts.resume and not opts.overwrite_output:
+        raise ArgumentValueError("--resume goes on with a file: name it after -O")
+    if not args and sys.stdin.isatty():
+        raise ArgumentValueError("name files or folders, or give pages on standard input")
     sites = Sites(opts.sites_dir, opts.site)
     _checked(sites)
-    pages = _lines(args) if opts.jsonl else _files(args, opts.url)
-    failed, before = 0, tune()
+    reading = Reading(args, as_lines=opts.jsonl, url=opts.url, wanted=wanted_of(opts))
+    before = tune()
     try:
-        for written, is_good in _records(pages, opts.processes, sites):
-            sys.stdout.buffer.write(written + b"\n")
-            sys.stdout.buffer.flush()
-            failed += not is_good
+        totals = _written(reading, opts, partial(_work, sites=sites, articles_only=opts.articles or opts.news))
+    except (SourceError, OutputError) as error:
+        raise ArgumentValueError(str(error)) from None
     finally:
         restore(before)
-    if failed:
-        sys.stderr.write(f"newscrawl: {failed} pages could not be read\n")
-    return 3 if failed else 0
+    if totals.faults or totals.left_out or opts.overwrite_output:
+        sys.stderr.write(f"newscrawl: {totals.sentence()}\n")
+    return 3 if totals.faults else 0
+
+
+def _written(reading: Reading, opts: argparse.Namespace, work: partial[Result]) -> Totals:
+    totals, output = Totals(), _output(reading, opts)
+    try:
+        units = islice(reading.units(), output.done.units, None)
+        for result in in_batches(units, work, opts.processes):
+            output.write(result.lines, result.faults, result.units)
+            totals.add(result)
+        output.finish()
+    finally:
+        output.close()
+    return totals
+
+
+def _output(reading: Reading, opts: argparse.Namespace) -> StandardOutput | FileOutput:
+    if not opts.overwrite_output:
+        return StandardOutput()
+    about = {"names": reading.names, "articles": opts.articles or opts.news, "wanted": repr(reading.wanted)}
+    return FileOutput(Path(opts.overwrite_output), resume=opts.resume, about=about)
 
 
 def _checked(sites: Sites) -> None:
@@ -107,75 +147,84 @@ def _catalogue(folder: str) -> Catalogue:
     return _CATALOGUES.setdefault(folder, Catalogue(folder))
 
 
-def record_line(line: bytes, sites: Sites = Sites()) -> tuple[bytes, bool]:  # noqa: B008 - it holds two texts
-    """Return the JSON line for one line of input, and whether it is a record rather than an error."""
-    name = None
+def _work(units: list[Unit], sites: Sites, *, articles_only: bool) -> Result:
+    """Read a batch."""
+    lines, faults, left_out = [], [], Counter[str]()
+    for unit in units:
+        if isinstance(unit, Reject):
+            if unit.is_fault:
+                faults.append(unit)
+            else:
+                left_out[unit.reason] += 1
+            continue
+        line, problem = record_line(unit, sites)
+        if problem is not None and isinstance(unit, Page):
+            archive = unit.archive or {}
+            faults.append(Reject(str(archive.get("file", unit.id)), int(archive.get("offset", 0)), unit.url, problem))
+        elif problem is not None:
+            faults.append(Reject("-", 0, None, problem))
+            lines.append(line)
+        elif articles_only and b'"isArticle":false' in line[-_TAIL:]:
+            left_out["no article"] += 1
+        else:
+            lines.append(line)
+    return Result(lines, faults, len(units), left_out)
+
+
+_TAIL = 400  # bytes of a line in which isArticle stands
+
+
+def record_line(unit: bytes | Page, sites: Sites = Sites()) -> tuple[bytes, str | None]:  # noqa: B008 - it holds two texts
+    """Return the JSON line for a unit of input, and what was wrong with it where it is an error."""
+    name = unit.id if isinstance(unit, Page) else None
     try:
-        page = orjson.loads(line)
-        name = page.get("id")
         started = time.process_time()
-        record = _record(page, sites)
+        if isinstance(unit, Page):
+            record = _of_page(unit, sites)
+        else:
+            page = orjson.loads(unit)
+            name = page.get("id")
+            record = _of_line(page, sites)
         record["ms"] = round((time.process_time() - started) * 1000, 3)
     except Exception as error:  # noqa: BLE001 - one page must not end the others; the line says what it was
-        return orjson.dumps({"id": name, "error": f"{type(error).__name__}: {error}"[:500]}), False
-    return orjson.dumps(record), True
+        problem = f"{type(error).__name__}: {error}"[:500]
+        return orjson.dumps({"id": name, "error": problem}), problem
+    return orjson.dumps(record), None
 
 
-def _record(page: dict[str, Any], sites: Sites) -> dict[str, Any]:
+def _of_line(page: dict[str, Any], sites: Sites) -> dict[str, Any]:
     downloaded = datetime.fromisoformat(page["downloaded"]) if page.get("downloaded") else None
     if downloaded is not None and downloaded.tzinfo is None:
         downloaded = downloaded.replace(tzinfo=UTC)
     card = PostRef(**page["card"]) if page.get("card") else None
-    site = _site_of(page, sites)
-    article = read_record(page["url"], page["html"], site, Told(downloaded, page.get("timezone"), card))
-    record: dict[str, Any] = orjson.loads(orjson.dumps(article))
+    site = _site_of(page["url"], page.get("site") or sites.name, sites)
+    record = _record(page["url"], page["html"], site, Told(downloaded, page.get("timezone"), card))
     record["id"] = page.get("id", record["id"])
+    return record
+
+
+def _of_page(page: Page, sites: Sites) -> dict[str, Any]:
+    record = _record(page.url, page.html, _site_of(page.url, sites.name, sites), Told(page.downloaded))
+    if page.archive is None:
+        record["id"] = page.id
+    else:
+        record["archive"] = page.archive
+    return record
+
+
+def _record(url: str, html: str, site: Site | None, told: Told) -> dict[str, Any]:
+    article = read_record(url, html, site, told)
+    record: dict[str, Any] = orjson.loads(orjson.dumps(article))
     record["isArticle"] = (article.metadata.probability or 0) >= DEFAULT.probability
     return record
 
 
-def _site_of(page: dict[str, Any], sites: Sites) -> Site | None:
+def _site_of(url: str, name: str | None, sites: Sites) -> Site | None:
     catalogue = _catalogue(sites.folder)
-    name = page.get("site") or sites.name
     if name:
         return catalogue[name]
     try:
-        host = urlsplit(page["url"]).hostname or ""
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return None
     return catalogue.of_host(host)
-
-
-def _records(lines: Iterable[bytes], processes: int, sites: Sites) -> Iterator[tuple[bytes, bool]]:
-    """Read *lines* a batch at a time, so that a pipe is answered as it goes and memory stays flat."""
-    read = partial(record_line, sites=sites)
-    if processes == 1:
-        yield from map(read, lines)
-        return
-    source = iter(lines)
-    with ProcessPoolExecutor(processes, initializer=tune) as pool:
-        while batch := list(islice(source, BATCH * processes)):
-            yield from pool.map(read, batch, chunksize=max(1, len(batch) // (processes * 4)))
-
-
-def _lines(paths: list[str]) -> Iterator[bytes]:
-    for path in paths or ["-"]:
-        with _opened(path) as file:
-            yield from (line for line in file if line.strip())
-
-
-def _opened(path: str) -> Any:
-    if path == "-":
-        return nullcontext(sys.stdin.buffer)
-    try:
-        file: BinaryIO = Path(path).open("rb")  # noqa: SIM115 - the caller's with closes it
-    except OSError as error:
-        raise ArgumentValueError(f"{path} cannot be read: {error.strerror}") from None
-    return file
-
-
-def _files(paths: list[str], url: str) -> Iterator[bytes]:
-    for path in paths:
-        with _opened(path) as file:
-            html = file.read().decode("utf-8", "replace")
-        yield orjson.dumps({"id": path, "url": url, "html": html})

@@ -1,0 +1,1 @@
+"""Stored pages: web archives (WARC, ARC, WACZ) read as they really are, and written as the standard wants them."""

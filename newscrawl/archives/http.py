@@ -1,0 +1,181 @@
+"""An HTTP answer as archives hold it: as it came over the wire, or half undone by who stored it."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import brotli
+
+from newscrawl.archives.compression import all_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_BODY = 32 << 20  # bytes of a body that are unpacked
+_STATUS = re.compile(rb"\A\s{0,8}(?:HTTP/\d(?:\.\d)?|ICY)\s{1,8}(\d{3})(?:\s|\Z)", re.IGNORECASE)
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_CHUNK = re.compile(rb"\A\s{0,8}([0-9A-Fa-f]{1,8})\s{0,8}(?:;[^\r\n]{0,4096})?\r?\n")
+_MAX_HEADER = 1 << 20
+_MAX_CODINGS = 5
+_INFORMATIONAL = range(100, 200)
+_ERRORS = (zlib.error, brotli.error, EOFError, OSError, ValueError)
+
+
+@dataclass(slots=True)
+class Answer:
+    """The final answer; ``status`` is None where there is no status line.
+
+    ``headers`` keep order and repetition, names in small letters. ``body`` is unpacked, or as stored where it is not
+    what its headers say: ``notes`` tells.
+    """
+
+    status: int | None
+    headers: list[tuple[str, str]]
+    body: bytes
+    notes: tuple[str, ...] = ()
+
+    def header(self, name: str) -> str | None:
+        """Return the first header of that name, in small letters; None for none."""
+        return next((value for key, value in self.headers if key == name), None)
+
+
+def read_answer(content: bytes) -> Answer:
+    """Return the final answer of a record's content, its body unpacked. Never raises."""
+    while True:
+        status, headers, body = _parted(content)
+        if status not in _INFORMATIONAL:
+            break
+        content = body
+    answer = Answer(status, headers, body)
+    _undo_transfer(answer)
+    _undo_content(answer)
+    return answer
+
+
+def _parted(content: bytes) -> tuple[int | None, list[tuple[str, str]], bytes]:
+    found = _STATUS.match(content)
+    if found is None:
+        return None, [], content
+    end = _HEADER_END.search(content, 0, _MAX_HEADER)
+    head, body = (content[: end.start()], content[end.end() :]) if end else (content, b"")
+    return int(found[1]), _headers(head), body
+
+
+def _headers(head: bytes) -> list[tuple[str, str]]:
+    headers: list[tuple[str, str]] = []
+    for line in head.split(b"\n")[1:]:
+        text = _text(line).rstrip("\r")
+        if text[:1] in {" ", "\t"} and headers:
+            headers[-1] = headers[-1][0], f"{headers[-1][1]} {text.strip()}"
+            continue
+        name, sign, value = text.partition(":")
+        if sign:
+            headers.append((name.strip().lower(), value.strip()))
+    return headers
+
+
+def _text(line: bytes) -> str:
+    """Return a field as text: UTF-8 where it is that, as browsers and newer servers write it, else Latin-1."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("latin-1")
+
+
+def _listed(answer: Answer, name: str) -> list[str]:
+    values = [value for key, value in answer.headers if key == name]
+    return [coding for value in values for part in value.split(",") if (coding := part.strip().lower())][:_MAX_CODINGS]
+
+
+def _undo_transfer(answer: Answer) -> None:
+    codings = _listed(answer, "transfer-encoding")
+    for coding in reversed(codings):
+        plain = _without_chunks(answer.body) if coding == "chunked" else _unpacked(coding, answer.body)
+        if plain is None:
+            answer.notes += (f"stored without its transfer coding {coding}",)
+        else:
+            answer.body = plain
+
+
+def _without_chunks(body: bytes) -> bytes | None:
+    """Return the body without chunk sizes, extensions and trailers; None for one that has none."""
+    parts: list[bytes] = []
+    at = size = 0
+    while found := _CHUNK.match(body[at : at + 4200]):
+        length = int(found[1], 16)
+        at += found.end()
+        if length == 0:
+            return b"".join(parts)
+        parts.append(body[at : at + length])
+        size += len(parts[-1])
+        at += length
+        at += 2 if body[at : at + 2] == b"\r\n" else body[at : at + 1] == b"\n"
+        if at >= len(body):  # cut, or its end was left out
+            return b"".join(parts)
+        if size > MAX_BODY:
+            break
+    return b"".join(parts) if parts else None
+
+
+def _undo_content(answer: Answer) -> None:
+    for coding in reversed(_listed(answer, "content-encoding")):
+        if coding in {"identity", "utf-8", "none"}:
+            continue
+        plain = _unpacked(coding, answer.body)
+        if plain is None:
+            answer.notes += (f"stored without its coding {coding}, or packed in another way",)
+            return
+        answer.body = plain
+
+
+def _unpacked(coding: str, body: bytes) -> bytes | None:
+    """Return a body unpacked, the beginning of one that is cut; None where it is not packed so."""
+    unpack = _CODINGS.get(coding)
+    if unpack is None:
+        return None
+    try:
+        return unpack(body)
+    except _ERRORS:
+        return None
+
+
+def _gunzip(body: bytes) -> bytes | None:
+    if not body.startswith(b"\x1f\x8b"):
+        return None
+    return all_parts(body, MAX_BODY)
+
+
+def _inflate(body: bytes) -> bytes:
+    """Return a ``deflate`` body: with zlib's header, as RFC 9110 says, or without, as servers once sent it."""
+    try:
+        return zlib.decompressobj().decompress(body, MAX_BODY)
+    except zlib.error:
+        return zlib.decompressobj(wbits=-15).decompress(body, MAX_BODY)
+
+
+def _unbrotli(body: bytes) -> bytes:
+    unpacker, parts, size = brotli.Decompressor(), [], 0
+    for at in range(0, len(body), 1 << 16):
+        parts.append(unpacker.process(body[at : at + (1 << 16)], output_buffer_limit=MAX_BODY))
+        size += len(parts[-1])
+        if size > MAX_BODY:
+            break
+    if not size and body:
+        raise ValueError("nothing unpacked")
+    return b"".join(parts)
+
+
+def _unzstd(body: bytes) -> bytes | None:
+    return all_parts(body, MAX_BODY) or None
+
+
+_CODINGS: dict[str, Callable[[bytes], bytes | None]] = {
+    "gzip": _gunzip,
+    "x-gzip": _gunzip,
+    "deflate": _inflate,
+    "br": _unbrotli,
+    "zstd": _unzstd,
+}

@@ -1,0 +1,72 @@
+"""The options of ``newscrawl extract``, for Scrapy's command line and for the one without Scrapy."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawl.archives.units import Wanted
+from newscrawl.errors import NewscrawlError
+
+if TYPE_CHECKING:
+    import argparse
+
+SYNTAX = "[options] [FILE|FOLDER|GLOB|s3://… ...]"
+SHORT = "Extract records from stored pages: WARC, WACZ, ARC, JSON lines, HTML, Parquet"
+LONG = (
+    "Says what a file holds by looking at it: WARC and ARC (plain, .gz, .zst), WACZ, JSON lines {id, url, html} "
+    "(plain, .gz, .zst, .xz), HTML, Parquet with columns url and html; folders and globs are gone through, - is "
+    "standard input. Writes one record a page, in the order of the input: the record's keys, `isArticle`, `ms` (CPU "
+    "time) and, of an archive, `archive` (file, offset, record id). Optional keys of a JSON line: `downloaded` "
+    "(ISO 8601, the base of relative dates), `card` (what a listing said), `timezone`, `site` (a site file's name). "
+    "A page is read by the rules of the site file for its host, where there is one. What gives no record is said, with "
+    "its file and offset. Examples: newscrawl extract crawl.warc.gz -O articles.jsonl; newscrawl extract pages/ --url "
+    "https://paper.example/; newscrawl extract 'CC-NEWS-*.warc.gz' --news --domains papers.txt -O news.jsonl --resume"
+)
+
+
+class ArgumentValueError(NewscrawlError, ValueError):
+    """The command line cannot be used; the message is one sentence."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("--jsonl", action="store_true", help="take the input for JSON lines {id, url, html}")
+    parser.add_argument("--url", default="http://localhost/", help="address of an HTML file's page")
+    parser.add_argument("--site", metavar="NAME", help="read all pages by the site file of this name")
+    parser.add_argument("--sites-dir", default="sites", metavar="FOLDER", help="folder of site files (default: sites)")
+    parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="write there, once all is read")
+    parser.add_argument("--resume", action="store_true", help="with -O: go on where a run that was stopped had come to")
+    parser.add_argument("--articles", action="store_true", help="write articles only")
+    parser.add_argument("--news", action="store_true", help="a news archive such as CC-NEWS: articles only, quickly")
+    parser.add_argument(
+        "--domains", metavar="FILE", help="only pages of these hosts: one a line, or a list with commas"
+    )
+    parser.add_argument("--languages", metavar="xx,yy", help="only pages that name one of these languages, or none")
+    parser.add_argument("--since", metavar="DATE", help="only pages captured on that day or later")
+    parser.add_argument("--until", metavar="DATE", help="only pages captured before that day")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    parser.add_argument("--processes", type=int, default=cores, metavar="N", help=f"processes (default: {cores})")
+
+
+def wanted_of(opts: argparse.Namespace) -> Wanted:
+    """Return which pages the options want; ``ArgumentValueError`` for a day that is none."""
+    domains: frozenset[str] = frozenset()
+    if opts.domains:
+        path = Path(opts.domains)
+        text = path.read_text(encoding="utf-8") if path.is_file() else opts.domains.replace(",", "\n")
+        names = (line.partition("#")[0].strip().lower().removeprefix("www.") for line in text.splitlines())
+        domains = frozenset(name for name in names if name)
+    languages = frozenset(word.strip().lower() for word in (opts.languages or "").split(",") if word.strip())
+    return Wanted(domains, languages, _day(opts.since, "--since"), _day(opts.until, "--until"))
+
+
+def _day(text: str | None, option: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError:
+        raise ArgumentValueError(f"{option} is a day such as 2026-11-28, not {text!r}") from None

@@ -1,0 +1,115 @@
+"""Where ``newscrawl extract`` writes: standard output, or a file that appears whole and can be gone on with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+import orjson
+
+from newscrawl.errors import NewscrawlError
+from newscrawl.job.files import replace_file, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newscrawl.archives.units import Reject
+
+
+class OutputError(NewscrawlError, ValueError):
+    """The output cannot be written or gone on with; the message says what to do."""
+
+
+class Done(NamedTuple):
+    """How far an output is: units of input, and the bytes of records and rejects that belong to them."""
+
+    units: int = 0
+    bytes: int = 0
+    rejects: int = 0
+
+
+class StandardOutput:
+    """Records go to standard output as they come, rejects to standard error where they are faults."""
+
+    done = Done()
+
+    def write(self, records: list[bytes], rejects: list[Reject], units: int) -> None:
+        """Write the lines of a batch."""
+        del units
+        sys.stdout.buffer.write(b"".join(line + b"\n" for line in records))
+        sys.stdout.buffer.flush()
+        for reject in rejects:
+            sys.stderr.write(f"newscrawl: {reject.file}, byte {reject.at}: {reject.reason}\n")
+
+    def finish(self) -> None:
+        """Do nothing more."""
+
+    def close(self) -> None:
+        """Do nothing more."""
+
+
+class FileOutput:
+    """Records go to ``FILE.part`` until all are there, rejects beside it to ``FILE.rejects.jsonl``.
+
+    ``FILE.progress`` says after each batch how far both are on disk. A run that goes on cuts both to that, so that
+    nothing is lost and nothing doubled whenever the one before was killed.
+    """
+
+    def __init__(self, path: Path, *, resume: bool, about: dict[str, Any]) -> None:
+        self._path = path
+        self._part, self._progress = (path.with_name(path.name + ending) for ending in (".part", ".progress"))
+        self._rejects_path = path.with_name(path.name + ".rejects.jsonl")
+        self._about = about
+        self.done = self._read() if resume else Done()
+        try:
+            self._records = _opened(self._part, self.done.bytes)
+            self._rejects = _opened(self._rejects_path, self.done.rejects)
+        except OSError as error:
+            raise OutputError(f"{path} cannot be written: {error.strerror}: name another file after -O") from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def write(self, records: list[bytes], rejects: list[Reject], units: int) -> None:
+        """Write the lines of a batch, then how far it came."""
+        data = b"".join(line + b"\n" for line in records)
+        faults = b"".join(orjson.dumps(reject._asdict()) + b"\n" for reject in rejects)
+        for descriptor, lines in ((self._records, data), (self._rejects, faults)):
+            if lines:
+                write_whole(descriptor, lines)
+                os.fsync(descriptor)
+        self.done = Done(self.done.units + units, self.done.bytes + len(data), self.done.rejects + len(faults))
+        replace_file(self._progress, orjson.dumps({**self.done._asdict(), "about": self._about}))
+
+    def finish(self) -> None:
+        """Give the file its name."""
+        self._part.replace(self._path)
+        self._progress.unlink(missing_ok=True)
+        if not self.done.rejects:
+            self._rejects_path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close both files."""
+        os.close(self._records)
+        os.close(self._rejects)
+
+    def _read(self) -> Done:
+        try:
+            kept = orjson.loads(self._progress.read_bytes())
+        except FileNotFoundError:
+            return Done()
+        except (OSError, orjson.JSONDecodeError) as error:
+            raise OutputError(f"{self._progress} cannot be read ({error}): begin anew without --resume") from None
+        if kept.get("about") != self._about:
+            raise OutputError(f"{self._progress} was written with other input or options: begin anew without --resume")
+        return Done(int(kept["units"]), int(kept["bytes"]), int(kept["rejects"]))
+
+
+def _opened(path: Path, size: int) -> int:
+    """Open a file for appending after its first *size* bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
+    os.ftruncate(descriptor, size)
+    os.lseek(descriptor, size, os.SEEK_SET)
+    return descriptor

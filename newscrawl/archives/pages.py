@@ -1,0 +1,133 @@
+"""From records to pages: which answers are articles' pages, with their text, address and time of capture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newscrawl.archives.http import Answer, read_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newscrawl.archives.record import Place, Record
+    from newscrawl.archives.revisits import Revisits
+
+_OK = 200
+_NOT_MODIFIED = 304
+_HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/octet-stream", "")
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article|div|meta)\b", re.IGNORECASE)
+_SNIFFED = 2_000  # bytes in which markup must begin where the type does not say it
+_MAX_HTML = 16 << 20  # bytes, as a crawl's DOWNLOAD_MAXSIZE
+_NO_PAGES = frozenset({"request", "metadata", "warcinfo"})  # they say something of pages and are none
+
+
+@dataclass(slots=True)
+class StoredPage:
+    """A page of an archive: its ``body`` as bytes, without codings, and the type that its headers tell.
+
+    ``captured`` is aware; ``notes`` say what of it was stored otherwise than it claims.
+    """
+
+    url: str
+    body: bytes
+    content_type: str | None
+    captured: datetime | None
+    place: Place
+    is_whole: bool = True
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    record_id: str | None = None
+    notes: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class Refused:
+    """A record that gives no page, and why: one line of the reject file."""
+
+    url: str | None
+    reason: str
+    place: Place
+    #: False for what nobody expects to be a page, such as a picture: counted, but no line.
+    is_fault: bool = False
+
+
+def read_pages(records: Iterable[Record], *, revisits: Revisits | None = None) -> Iterator[StoredPage | Refused]:
+    """Yield a page or a refusal for each record but requests, metadata and file headers without a fault."""
+    for record in records:
+        if record.kind in _NO_PAGES:
+            if record.problem:
+                yield Refused(record.target, record.problem, record.place, is_fault=True)
+            continue
+        yield _page(record, revisits)
+
+
+def _page(record: Record, revisits: Revisits | None) -> StoredPage | Refused:
+    if record.kind == "revisit":
+        return _revisited(record, revisits)
+    if record.kind not in {"response", "resource", "conversion", "unknown"} or (record.problem and not record.content):
+        return Refused(record.target, record.problem or f"a record of type {record.kind}", record.place, is_fault=True)
+    answer = _answer(record)
+    if revisits is not None:
+        revisits.note(record, answer)
+    return _of_answer(record, answer)
+
+
+def _answer(record: Record) -> Answer:
+    """Return what a record holds: an HTTP answer, or a body alone whose type the record tells."""
+    answer = read_answer(record.content)
+    if answer.status is None:
+        kind = record.fields.get("content-type", "")
+        answer.headers = [] if "application/http" in kind.lower() else [("content-type", kind)]
+    return answer
+
+
+def _of_answer(record: Record, answer: Answer) -> StoredPage | Refused:
+    url = record.target
+    if url is None or not url.startswith(("http://", "https://")):
+        return Refused(url, "it has no web address", record.place, is_fault=url is None)
+    if answer.status not in {None, _OK}:
+        return Refused(url, f"status {answer.status}", record.place)
+    if not _is_html(answer):
+        return Refused(url, f"type {(answer.header('content-type') or 'unknown')[:60]}", record.place)
+    notes = answer.notes if record.problem is None else (*answer.notes, record.problem)
+    body, kind = answer.body[:_MAX_HTML], answer.header("content-type")
+    page = StoredPage(url, body, kind, captured(record), record.place, record.is_whole, answer.headers, notes=notes)
+    page.problem = record.problem
+    page.record_id = record.fields.get("warc-record-id")
+    return page
+
+
+def _is_html(answer: Answer) -> bool:
+    kind = (answer.header("content-type") or "").partition(";")[0].strip().lower()
+    if kind in _HTML_TYPES[:2]:
+        return bool(answer.body)
+    return kind in _HTML_TYPES and _MARKUP.search(answer.body[:_SNIFFED]) is not None
+
+
+def captured(record: Record) -> datetime | None:
+    """Return when a record was captured, in UTC: WARC 1.1 allows a year, a month, a day and fractions of a second."""
+    text = record.fields.get("warc-date", "").strip()
+    for form in ("", "-01", "-01-01"):
+        try:
+            moment = datetime.fromisoformat(text + form)
+        except (ValueError, OverflowError):
+            continue
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return None
+
+
+def _revisited(record: Record, revisits: Revisits | None) -> StoredPage | Refused:
+    """Return the page that a revisit stands for, with the revisit's own address and time."""
+    original = revisits.find(record) if revisits is not None else None
+    if original is None:
+        return Refused(record.target, "a revisit whose first record is not in these files", record.place, is_fault=True)
+    answer = _answer(original)
+    found = _of_answer(original, answer)
+    if isinstance(found, Refused):
+        return Refused(record.target, f"a revisit of: {found.reason}", record.place)
+    found.url, found.place = record.target or found.url, record.place
+    found.captured = captured(record) or found.captured
+    return found
