@@ -79,7 +79,13 @@ def _every_language() -> Lexicon:
         words.sets["weekday_lead"] |= spellings(roles.get("weekday_lead", ""))
         if language in MONTH_NAMES:
             words.sets["glue"] |= spellings(roles.get("glue", ""))
-    words.meridiem = {word: hour for word, hour in words.meridiem.items() if word not in disputed}
+    common = {*words.sets["glue"], *words.sets["weekdays"], *words.sets["labels"], *words.units, *words.numbers}
+    own = {"am", "pm", *_values("halves", MERIDIEM, ())}
+    words.meridiem = {
+        word: hour
+        for word, hour in words.meridiem.items()
+        if word in own or ((" " in word or len(word) > 3) and word not in disputed and word not in common)
+    }
     words.sets["weekday_lead"] -= words.sets["glue"]
     for language in reversed(NUMBERS):
         words.numbers |= _numbers_of(language)
