@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -102,7 +103,7 @@ def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
     seen: set[str] = set()
     for card in cards:
         url = document.resolve(card.href)
-        if url is None or not is_same_site(url, document.url):
+        if url is None or not is_same_site(url, document.url) or not urlsplit(url)[2:4] > ("/", ""):
             continue
         key = canonical_url(url)
         if key in seen or key == canonical_url(document.url):

@@ -18,6 +18,7 @@ from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, 
 from newscrawl.extraction.metadata.images import find_images
 from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
 from newscrawl.extraction.metadata.structured_data import StructuredData
+from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.extraction.no_article import no_article
 from newscrawl.extraction.page_kind import article_probability
 from newscrawl.html.roles import CARD, FOREIGN
@@ -96,7 +97,7 @@ class PageReader:
         declared = next(self.structured.texts(self.structured.article, "inLanguage"), None) or self.document.language
         _ = self.document.card_lists  # marks the lines of cards
         lines = [line for line in self.document.outline.lines if line.is_prose and not line.roles & (FOREIGN | CARD)]
-        text = " ".join(line.text for line in lines[:MAX_SAMPLE])
+        text = " ".join(line.text for line in lines[:MAX_SAMPLE]) or " ".join(self._short_texts())
         tag, how = checked_language(declared, text)
         if tag is None or how is None:
             return None, None
@@ -104,6 +105,11 @@ class PageReader:
             return tag, Evidence("page", how, declared, 0.9)
         rejected = [Rejected(declared, "the text is in another language", "declared")] if declared else []
         return tag, Evidence(how, "text", None, 0.8, [], rejected)
+
+    def _short_texts(self) -> list[str]:
+        """The title and the first lines of a page without running text."""
+        lines = [line for line in self.document.outline.lines if not line.roles & (FOREIGN | CARD) and line.text]
+        return [self.document.title or "", *(line.text for line in lines[:MAX_SAMPLE])]
 
     def css(self, query: str) -> list[str]:
         """Return the squashed texts of the elements that match *query*."""
@@ -211,7 +217,7 @@ class PageReader:
         article.articleSection = _unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])
-        keywords = find_candidates(self.document, self.structured, KEYWORDS)
+        keywords = find_candidates(self.document, self.structured, KEYWORDS) or list(printed_topics(self.document).tags)
         article.keywords = _unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
         if article.keywords:
             self._note(article, "keywords", keywords[0])

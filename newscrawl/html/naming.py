@@ -15,6 +15,7 @@ from newscrawl.html.roles import (
     HIDDEN,
     ITEMPROP,
     NAMES,
+    OF_HEADINGS,
     PAGE_LEVEL,
     REL,
     SPEAKING,
@@ -29,6 +30,7 @@ MAX_NAME = 400  # characters that are read of one name
 # Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
 _SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
 _CLIPPED = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
+_DENYING = frozenset("no not non with without has is hide un exclude".split())
 _READ_OUT = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
@@ -66,10 +68,10 @@ def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, in
         return "", ELEMENTS.get(tag, 0)
     names = attributes.get("class") or ""
     if SPEAKING.isdisjoint(attributes):  # most of those that have any
-        return names, _placed(tag, _ROLES_OF_NAMES[names])
+        return names, _placed(tag, _ROLES_OF_NAMES[names], names)
     written = f"{names} {attributes.get('id') or ''}"
     roles = _ROLES_OF_NAMES[names if tag in ANCHORED else written] | _roles_of_marks(attributes)
-    return written, _placed(tag, roles)
+    return written, _placed(tag, roles, names)
 
 
 def roles_of_name(name: str) -> int:
@@ -82,7 +84,7 @@ def roles_of_name(name: str) -> int:
         return roles
     start = 0
     while start < len(words):
-        longest = _LENGTHS.get(words[start], 0)
+        longest = 0 if _is_denied(words, start) else _LENGTHS.get(words[start], 0)
         if longest == 1:
             roles |= _BY_WORD[words[start]]
         elif longest:
@@ -90,6 +92,11 @@ def roles_of_name(name: str) -> int:
             roles |= found
         start += 1
     return roles
+
+
+def _is_denied(words: list[str], at: int) -> bool:
+    """Tell a word that a neighbour takes away, or says of another element: "no-share", "ad-free", "with-sidebar"."""
+    return (at > 0 and words[at - 1] in _DENYING) or (at + 1 < len(words) and words[at + 1] == "free")
 
 
 def _longest_entry(words: list[str], start: int, longest: int) -> tuple[int, int]:
@@ -135,16 +142,26 @@ def _hides(style: str) -> bool:
     return ("clip" in style or "-9999" in style) and bool(_CLIPPED.search(style))
 
 
+def _whole_names(names: str) -> int:
+    """Return the roles of the names that are a word of the tables and nothing else."""
+    roles = 0
+    for name in names.split()[:20]:
+        roles |= _BY_WORD.get("-".join(_words_of(name[:MAX_NAME])), 0)
+    return roles
+
+
 def is_for_screen_readers(attributes: Mapping[str, str | None]) -> bool:
     """Tell whether a hidden inline piece is read out alone, by its class or a style that clips it."""
     style = attributes.get("style") or ""
     return bool(_CLIPPED.search(style)) or bool(_READ_OUT.search(attributes.get("class") or ""))
 
 
-def _placed(tag: str, roles: int) -> int:
+def _placed(tag: str, roles: int, names: str = "") -> int:
     """Return the roles of an element's names as they count on its tag, with the tag's own."""
     if tag in PAGE_LEVEL:
         roles &= BODY | CARD if tag == "article" else BODY
+    elif tag in ANCHORED and roles & ~OF_HEADINGS:
+        roles &= OF_HEADINGS | _whole_names(names)
     return roles | ELEMENTS.get(tag, 0)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newscrawl.html.naming import is_for_screen_readers, role_of, role_of_tag
 from newscrawl.html.outline import Picture
 from newscrawl.html.outline_writer import Writer
-from newscrawl.html.roles import HIDDEN, NAV, NEWSLETTER, POPUP
+from newscrawl.html.roles import HIDDEN, NAV, NEWSLETTER, POPUP, RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Outline
 
+PERMALINK_MARKS = frozenset(
+    {"¶", "#", "§", "🔗", "∞", "⚓", "", "link", "Permalink"}
+)  # texts of a heading's link to itself
 MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
 MAX_LINES = 12_000
 MAX_NODES = 80_000
@@ -165,13 +168,17 @@ def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) ->
     if kind in {_BLOCK, _PRESERVED, _NOSCRIPT}:
         return _enter_block(writer, tag, node, kind, depth)
     roles = role_of(attributes)
-    if roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes):
+    if (roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes)) or _is_permalink(node, attributes):
         return _SKIPPED
     if kind == _ANCHOR:
         writer.open_anchor(attributes, roles)
     if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
         writer.mark(roles, node, attributes)
     return kind
+
+
+def _is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    return (attributes.get("href") or "").startswith("#") and (node.text() or "").strip() in PERMALINK_MARKS
 
 
 def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
@@ -185,7 +192,7 @@ def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: i
         _note_unseen(writer.outline, node, _UNSEEN)
         return _SKIPPED
     if roles & HIDDEN and _opens(node, roles, writer):
-        roles &= ~HIDDEN
+        roles &= ~(HIDDEN | RELATED)  # "read-more" names what is read then
     writer.open_box(tag, node, (name, roles), depth)
     if (
         kind == _PRESERVED

@@ -17,6 +17,7 @@ MAX_READ = 4_000_000  # characters read for marks
 BREAK = "\v"  # stands for a line break among the pieces of a line
 MIN_VERSE = 3  # lines that breaks part, none longer than the next, are a verse or an address
 MAX_VERSE_LINE = 70  # characters
+MIN_LINK = 15  # characters of a link that is a line of its own
 MAX_CODE_PIECES = 200  # looked at
 _CODE_MARKS = frozenset("{}<>=;\\")
 
@@ -97,6 +98,8 @@ class Writer:
                 self._end_link()
             is_link = self.covered == len(self.pieces)
             raw = "".join(self.pieces)
+            if BREAK in raw and self.links and not self.preserved and self._part_at_links(raw):
+                return
             text = self.links[0].text if is_link else squash(raw.replace(BREAK, " ") if BREAK in raw else raw)
             if text and self.box >= 0:
                 self._add_line(text, self._kept(raw) if BREAK in raw else None)
@@ -107,6 +110,22 @@ class Writer:
         elif self.blank:
             self.blank = False
             self._drop()
+
+    def _part_at_links(self, raw: str) -> bool:
+        """Make lines of a paragraph's parts where the first is a linked title: so the cards of old pages are set."""
+        parts = [part for part in map(squash, raw.split(BREAK)) if part]
+        title = self.links[0].text
+        if len(parts) < 2 or self.box < 0 or parts[0] != title or len(title) < MIN_LINK or " " not in title:
+            return False
+        all_links, all_marks, strong = self.links, self.marks, self.strong_chars
+        for part in parts:
+            self.links = [link for link in all_links if link.text in part]
+            self.marks = [mark for mark in all_marks if mark.text and mark.text in part]
+            self.strong_chars = len(part) if strong and parts[0] == part else 0
+            self._add_line(part, None)
+        self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
+        self.covered = 0
+        return True
 
     def _kept(self, raw: str) -> str | None:
         """Return the text with its breaks where they are preserved, or where they part the short lines of a verse."""

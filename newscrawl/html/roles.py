@@ -185,5 +185,7 @@ SPEAKING = frozenset({"id", "itemprop", "rel", "role", "style"})
 PAGE_LEVEL = frozenset({"body", "html", "main", "article"})
 # The id of a heading is its own words, made an anchor ("what-is-social-shopping").
 ANCHORED = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What the name of a heading may say of it; that it is a menu or a footer it cannot be.
+OF_HEADINGS = TITLE | STANDFIRST | KICKER | HIDDEN | AUTHOR | BIO | DATE | MODIFIED | CARD | BODY
 # Names inside a table speak of its rows and columns ("footer", "date"), not of the page.
 CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})

@@ -88,7 +88,14 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
         names = [] if line.is_prose or len(line.text) > MAX_NAME else _names(_ABOUT.sub("", line.text), about, site)
         if names:
             return Author(nameRaw=names[0])
-    return None
+    return Author(nameRaw=name) if about and (name := _as_written(about, region.heading or "")) else None
+
+
+def _as_written(about: str, heading: str) -> str | None:
+    """Return the name that a heading is about, folded, as the heading writes it; ``None`` where it is no name."""
+    words, count = heading.strip(" :").split(), len(about.split())
+    written = (" ".join(words[-count:]), " ".join(words[:count]))
+    return next((name for name in written if fold(name) == about and people(name)), None)
 
 
 def _names(text: str, about: str | None, site: SiteTitle) -> list[str]:

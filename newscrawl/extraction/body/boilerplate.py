@@ -84,6 +84,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MAX_CAPTION = 600
+_ADDRESS = re.compile(r"https?://\S{4,500}")
 # A line that begins otherwise is no such call; this look costs a tenth of the pattern.
 _CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
 # What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
@@ -145,8 +146,8 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     if line.tag in HEADINGS:
         return "heading of another block" if len(text) <= 1 or role_of_heading(text) else None
     reason = _why_call(line)
-    if reason is None and not any(map(str.isalnum, text)):
-        reason = "rule"
+    if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
+        reason = "rule or bare address"
     if reason is None and not (line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or _SENTENCE_END.search(text)):
         reason = "fragment"
     return reason

@@ -43,6 +43,7 @@ MIN_SPACES = 4  # in a headline that an address may be said to spell
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
 )
+_TITLE_MARKS = re.compile(r"\s[-–—·•»«|:]\s|[|｜ㅣ]")
 MIN_PART = 8  # characters, folded: shorter texts are part of any title
 
 
@@ -83,12 +84,22 @@ def _choices(document: Document, titles: list[str], tops: list[int], others: lis
     plain = [(index, 0.0) for index in tops]
     yield _leader(plain, 0.5, lines, titles)
     yield next((index for index in (*tops, *others) if is_spelled(url, lines[index].text)), None)
+    yield _part_of_title(document, others) if not tops else None
     yield next((index for index in tops if _is_nearly_spelled(url, lines[index].text)), None)
     inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
     yield _leader([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
     yield _leader(plain, 0.0, lines, titles)
     yield next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), None)
     yield from tops[:1]
+
+
+def _part_of_title(document: Document, others: list[int]) -> int | None:
+    """Return the heading that is all of the title beside the site's name: short ones in scripts without spaces, too."""
+    parts = {fold(part) for part in _TITLE_MARKS.split(document.title or "")}
+    lines = document.outline.lines
+    site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
+    named = (index for index in others if fold(lines[index].text) in parts)
+    return next((index for index in named if lines[index].tag != "h1" and not site.is_site(lines[index].text)), None)
 
 
 def is_spelled(url: str, headline: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 MAX_HEADLINE = 400
 MIN_HEADLINE = 12  # characters of what is left when a kicker is cut
 MAX_KICKER = 60
+MAX_SHOWN = 120  # lines of the page that may show the title's beginning
+MIN_SHOWN = 5  # characters of it
+_MARKS = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
 MIN_WORDS = 3  # of a title that may outvote an h1
 
 
@@ -38,6 +42,8 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
     written = find_candidates(document, structured, HEADLINE)
     if document.title:
         written.append(Candidate(document.title, "page", "title", 0.5))
+    if line is None and document.title:
+        known = _beginning_shown(document)
     written = [replace(item, raw=site.cut(item.raw, known)) for item in written]
     written = [item for item in written if not site.is_site(item.raw)]
     printed = []
@@ -49,6 +55,15 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
     if printed and _yields(printed[0], written, document, structured):
         printed, written = [], [*written, *printed]
     return _ranked([*printed, *written, *find_candidates(document, structured, ALTERNATIVE_HEADLINE)])
+
+
+def _beginning_shown(document: Document) -> set[str]:
+    """Return the beginning of the title, folded, up to a mark, that a line of the page shows: the headline alone."""
+    shown = {fold(line.text) for line in document.outline.lines[:MAX_SHOWN] if len(line.text) <= MAX_HEADLINE}
+    title = document.title or ""
+    heads = (title[: mark.start()].strip() for mark in reversed(list(_MARKS.finditer(title))))
+    head = next((fold(head) for head in heads if len(head) >= MIN_SHOWN and fold(head) in shown), None)
+    return {head} if head else set()
 
 
 def _is_parted(line: Line, document: Document) -> bool:
@@ -64,7 +79,10 @@ def _without_kicker(line: Line, text: str, written: list[Candidate], *, is_parte
 
     A kicker that every place keeps is part of the headline, and they know what stands between the two.
     """
+    agreed = any(item.rule != "title" and fold(item.raw) == fold(text) for item in written)
     for item in written:
+        if agreed and item.rule == "title":  # what is cut from a title may be a part of the headline
+            continue
         kicker = text.removesuffix(item.raw).rstrip()
         is_short = 0 < len(kicker) <= MAX_KICKER and len(kicker) < len(text)
         if is_short and len(item.raw) >= MIN_HEADLINE and (is_parted or not kicker[-1].isalnum()):

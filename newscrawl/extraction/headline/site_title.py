@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _SEPARATOR = re.compile(r"\s+[-–—·•»«>/:~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|[：:](?=\S{1,20}$)|:\s(?=[^:]{1,30}$)")
+# The same without spaces, where the headline is known.
+_UNSPACED = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
 _BARS = "|｜»•·"
 LONGEST_PART = 4  # words of a section or site name behind a bar
 LIKENESS = 6  # letters that an abbreviated site name shares with its domain
@@ -47,7 +49,7 @@ class SiteTitle:
         if fold(title) in known:
             return title
         pieces = list(_SEPARATOR.finditer(title))
-        for piece in pieces:
+        for piece in [*pieces, *(_UNSPACED.finditer(title) if known else ())]:
             for part in (title[: piece.start()], title[piece.end() :]):
                 if fold(part) in known:
                     return part.strip()

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.headline.headline_line import HOME, headline_line
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SECTION
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
+from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.html.roles import BREADCRUMB, CARD, FOREIGN, KICKER
 from newscrawl.items import Breadcrumb
-from newscrawl.normalize.text import fold, squash
+from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line, Link
+    from newscrawl.html.outline import Line
 
 MAX_SECTION = 60
 MAX_CRUMBS = 20
+CRUMBS_REACH = 10  # the same for breadcrumbs without a name
 KICKER_REACH = 8  # lines above the headline that may hold its kicker
-# Names of elements that hold the post's categories, in the default themes of WordPress, Drupal, Joomla and TYPO3.
-_CATEGORY_NAME = re.compile(
-    r"(?:^|[\s_-])(?:cat-links|(?:post-|entry-|taxonomy-)?categor(?:y|ies)|kategorien?|rubri[kq]\w{0,3})(?:$|[\s_-])"
-)
 _BETWEEN = re.compile(r"\s*[›»>/→|]\s*")
 
 
@@ -36,7 +35,7 @@ def find_sections(document: Document, structured: StructuredData, headline: str 
         crumb.name for crumb in read_breadcrumbs(document, structured)[1:] if crumb.name and crumb.name != headline
     ]
     return (
-        _category_links(document)
+        list(printed_topics(document).sections)
         or _kickers(document)
         or [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
     )
@@ -48,8 +47,18 @@ def read_breadcrumbs(document: Document, structured: StructuredData) -> list[Bre
         if node.get("@type") == "BreadcrumbList":
             crumbs = [_crumb(element, document) for element in structured.values(node, "itemListElement")]
             return [crumb for crumb in crumbs if crumb is not None][:MAX_CRUMBS]
-    lines = [line for line in document.outline.lines if line.roles & BREADCRUMB]
+    lines = [line for line in document.outline.lines if line.roles & BREADCRUMB] or _unnamed_crumbs(document)
     return _visible_crumbs(lines, document)[:MAX_CRUMBS]
+
+
+def _unnamed_crumbs(document: Document) -> list[Line]:
+    """Return the line above the headline whose first link leads home and whose others lead deeper."""
+    index = headline_line(document) or 0
+    for line in reversed(document.outline.lines[max(0, index - CRUMBS_REACH) : index]):
+        homes = [HOME.fullmatch(document.resolve(link.href) or "") is not None for link in line.links]
+        if len(homes) > 1 and homes[0] and not any(homes[1:]) and _BETWEEN.search(line.text):
+            return [line]
+    return []
 
 
 def _crumb(element: object, document: Document) -> Breadcrumb | None:
@@ -70,27 +79,6 @@ def _visible_crumbs(lines: list[Line], document: Document) -> list[Breadcrumb]:
     return crumbs
 
 
-def _category_links(document: Document) -> list[Candidate]:
-    found: dict[str, Candidate] = {}
-    for line in document.outline.lines:
-        if line.roles & (FOREIGN | CARD):
-            continue
-        named = _is_category_box(line, document)
-        for link in line.links:
-            if (named or "category" in link.rel.split()) and _is_name(link):
-                found.setdefault(fold(link.text), Candidate(link.text, "page", "category link", 0.7))
-    return list(found.values())
-
-
-def _is_category_box(line: Line, document: Document) -> bool:
-    boxes = document.outline.boxes
-    return any(
-        _CATEGORY_NAME.search(boxes[index].name)
-        for index in document.outline.ancestors(line.box)[:3]
-        if boxes[index].name
-    ) or any(_CATEGORY_NAME.search(mark.attributes.get("class") or "") for mark in line.marks)
-
-
 def _kickers(document: Document) -> list[Candidate]:
     """The linked kicker just above the headline, or the bare one."""
     lines = document.outline.lines
@@ -99,7 +87,3 @@ def _kickers(document: Document) -> list[Candidate]:
         if line.roles & KICKER and not line.roles & (FOREIGN | CARD) and len(line.text) <= MAX_SECTION:
             return [Candidate(line.links[0].text if line.links else line.text, "page", "kicker", 0.6)]
     return []
-
-
-def _is_name(link: Link) -> bool:
-    return len(link.text) <= MAX_SECTION and not link.text.isdigit()

@@ -10,7 +10,7 @@ from newscrawl.extraction.metadata.state_story import story_of
 from newscrawl.html.naming import role_of_tag
 from newscrawl.html.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED
 from newscrawl.html.structured import types_of
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import fold, squash
 from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class StructuredData:
     def _find_article(self, url: str) -> Node | None:
         """The node that names this page's address, else the best type; without headline or date it is a reference."""
         known = [node for node in self.nodes if _rank(node) is not None and not _TELLING.isdisjoint(node)]
+        if not known:
+            return self._film()
         if len(known) < 2:
             return known[0] if known else None
         own = same_page_key(url)
@@ -86,6 +88,13 @@ class StructuredData:
             here = elsewhere is not None and same_page_key(elsewhere) == own
             ranked.append((not here, elsewhere is not None and not here, (_rank(node) or 0) > LOOSE, order))
         return known[min(ranked)[3]]
+
+    def _film(self) -> Node | None:
+        """Return the node of the one film that the page's title names."""
+        films = [node for node in self.nodes if "VideoObject" in types_of(node) and isinstance(node.get("name"), str)]
+        title = fold(self._document.title or "")
+        own = [node for node in films if fold(node["name"]) and fold(node["name"]) in title]
+        return {**own[0], "headline": own[0]["name"]} if len({node["name"] for node in own}) == 1 else None
 
     def _address(self, node: Node) -> str | None:
         """The address a node gives for itself; a site's home page is no article's."""

@@ -1,0 +1,168 @@
+"""The article's tags and section as printed: lines with a label, links with a rel or a telling address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from newscrawl.extraction.headline.headline_line import headline_line
+from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of
+from newscrawl.html.once import once
+from newscrawl.html.roles import ASIDE, AUTHOR, CARD, FOREIGN, NAV, RECENT, RELATED, TAGS
+from newscrawl.normalize.text import fold, squash
+
+if TYPE_CHECKING:
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line, Link
+
+REACH = 10  # lines above the headline that belong to the article
+MAX_LINES = 3_000
+MAX_BESIDE = 14  # characters beside its links that a line of links has ("Posted in ", "in ")
+MAX_BOX = 12  # links of a box of tags; more are a site's index
+INDEX = "index"  # of the site's tags or sections: not the article's
+ANCESTORS = 3  # boxes around a line whose names speak of it
+_NOT_OURS = FOREIGN | CARD | ASIDE
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|topics?|keywords?|etiquetas?|schlagwort|thema|themen|mot-cle|mots-cles|label|labels|trefwoord|stichwort)/"
+    r"[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
+    re.IGNORECASE,
+)
+_SECTION_ADDRESS = re.compile(
+    r"/(?:category|categories|categoria|categorie|kategorie|section|sections|rubri[ck]\w{0,2}|ressort|channel)/"
+    r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
+    re.IGNORECASE,
+)
+# Names of elements that hold the post's categories or tags, in the stock themes of publishing systems.
+_SECTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:cat-links|(?:post-|entry-|taxonomy-)?categor(?:y|ies)|kategorien?|rubri[kq]\w{0,3}|field-section)"
+    r"(?:$|[\s_-])|name-field-section"
+)
+_TAG_NAME = re.compile(
+    r"(?:^|[\s_-])(?:tags?|tags?-links?|tag-?list|post-?tags?|entry-tags?|article-tags?|taxonomy-post-?_?tag|topics?|"
+    r"keywords?|p-category)(?:$|[\s_-])"
+)
+_INDEX_NAME = re.compile(r"tag-?cloud|(?:^|\s)widget(?:$|[\s_])|wp-block-(?:categories|archives|tag-cloud)|cat-item")
+_WRAPPERS = frozenset({"article", "main", "body", "html"})
+
+
+class Topics(NamedTuple):
+    """What the page prints as its sections and tags, each once, in page order."""
+
+    sections: tuple[Candidate, ...]
+    tags: tuple[Candidate, ...]
+
+
+@once
+def printed_topics(document: Document) -> Topics:
+    """Return the sections and tags that the page prints of its own article."""
+    found: dict[str, dict[str, Candidate]] = {"section": {}, "tags": {}}
+    heading: str | None = None
+    for line in _own_lines(document):
+        kind, rule, names = _of_line(line, document, heading)
+        heading = _label_alone(line) or (heading if kind and rule == "heading" else None)
+        if kind:
+            for name in names:
+                if _is_name(name):
+                    found[kind].setdefault(fold(name), Candidate(name, "page", rule, 0.7))
+    sections = found["section"] or {one.raw: one for one in [_above_headline(document)] if one is not None}
+    return Topics(tuple(sections.values()), tuple(found["tags"].values()))
+
+
+def _own_lines(document: Document) -> list[Line]:
+    start = max(0, (headline_line(document) or 0) - REACH)
+    return [line for line in document.outline.lines[start : start + MAX_LINES] if not line.roles & _NOT_OURS]
+
+
+def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str | None, str, list[str]]:
+    """Return what a line names: its kind, by which rule, and the names; a kind of ``None`` for most lines."""
+    terms = terms_of(line)
+    if terms is not None:
+        by_address = {_kind_of_address(link.href) for link in line.links} - {None}
+        kind = by_address.pop() if len(by_address) == 1 else terms[0]
+        return kind, "label", terms[1]
+    if not line.links or len(line.text) - line.link_chars > MAX_BESIDE:
+        return _of_marks(line)
+    links = [link for link in line.links if not link.roles & AUTHOR]
+    names = [squash(link.text).strip(" #") for link in links]
+    if heading is not None:
+        return heading, "heading", names
+    kind = _kind_of_links(line, links, document)
+    return kind, "category link" if kind == "section" else "tag link", names
+
+
+def _of_marks(line: Line) -> tuple[str | None, str, list[str]]:
+    """Links of a line of other words whose rel says what they are ("Posted on … in Town, tagged bells")."""
+    tags = [link.text for link in line.links if "tag" in link.rel.split() and "category" not in link.rel.split()]
+    sections = [link.text for link in line.links if "category" in link.rel.split()]
+    if sections:
+        return "section", "category link", sections
+    return ("tags", "tag link", tags) if tags else (None, "", [])
+
+
+def _label_alone(line: Line) -> str | None:
+    label = label_of(line.text) if not line.links and len(line.text) <= MAX_TERM else None
+    return label[0] if label and not label[1].strip() else None
+
+
+def _kind_of_links(line: Line, links: list[Link], document: Document) -> str | None:
+    rels = {word for link in links for word in link.rel.split()}
+    named = _kind_of_names(line, document)
+    if named == INDEX:
+        return None
+    if "category" in rels or (named == "section" and "tag" in rels):
+        return "section"
+    if "tag" in rels:
+        return "tags"
+    kinds = {_kind_of_address(link.href) for link in links}
+    if len(kinds) == 1 and None not in kinds:
+        return kinds.pop()
+    return named
+
+
+def _kind_of_names(line: Line, document: Document) -> str | None:
+    """What the classes of the line's pieces and of the small boxes around it say; a box of many links is an index."""
+    names = [
+        mark.attributes.get("class") or "" for mark in line.marks if mark.roles & TAGS or mark.attributes.get("class")
+    ]
+    for index in document.outline.ancestors(line.box)[:ANCESTORS]:
+        box = document.outline.boxes[index]
+        inner = document.outline.lines[box.first : box.last]
+        if box.tag in _WRAPPERS or any(other.is_prose for other in inner) or sum(len(o.links) for o in inner) > MAX_BOX:
+            break
+        if _INDEX_NAME.search(box.name):
+            return INDEX
+        names.append(box.name)
+    if any(_SECTION_NAME.search(name) for name in names):
+        return "section"
+    return "tags" if any(_TAG_NAME.search(name) for name in names) else None
+
+
+def _kind_of_address(href: str) -> str | None:
+    if _SECTION_ADDRESS.search(href[:300]):
+        return "section"
+    return "tags" if _TAG_ADDRESS.search(href[:300]) else None
+
+
+def _above_headline(document: Document) -> Candidate | None:
+    """A short link just above the headline that leads to a folder of the article's address, or to one of the menu's."""
+    lines = document.outline.lines
+    index = headline_line(document) or 0
+    menu = {document.resolve(link.href) for line in lines if line.roles & NAV for link in line.links}
+    for line in reversed(lines[max(0, index - REACH) : index]):
+        if len(line.links) != 1 or line.roles & (RELATED | RECENT | NAV | CARD) or line.plain_chars > 2:
+            continue
+        address = document.resolve(line.links[0].href)
+        path = unquote(urlsplit(address).path).strip("/") if address else ""
+        if path and (address in menu or _is_folder(path, document.url)) and _is_name(line.links[0].text):
+            return Candidate(squash(line.links[0].text), "page", "link above the headline", 0.6)
+    return None
+
+
+def _is_folder(path: str, url: str) -> bool:
+    return unquote(urlsplit(url).path).strip("/").startswith(f"{path}/")
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= MAX_TERM and not text.isdigit() and any(map(str.isalpha, text))
