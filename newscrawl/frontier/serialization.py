@@ -9,6 +9,7 @@ deflated (RFC 1951, with a dictionary): 139 bytes with a Referer become 65, 590 
 from __future__ import annotations
 
 import base64
+import struct
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
 _PLAIN_ONLY = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_SUBCLASS
 _MAX_JSON = 1_000_000  # bytes; a request with a card has a thousand
 
+# How the reason begins why a payload is not what was stored.
+DAMAGED = "damaged"
+
 # What requests have in common, the most common last. Part of the form: another dictionary wants another mark.
-_MARK = b"\x01"
+_MARK = b"\x02"  # and four bytes of CRC-32 of the text
+_UNCHECKED = b"\x01"  # of an earlier newscrawl
+_SUM = struct.Struct(">I")
 _DICTIONARY = (
     b'["https://www.",null,{},{"depth":1},{"headers":{"Referer":"http://www."},"priority":0,"dont_filter":true,'
     b'"errback":"is_start_request":true,"parse_listing","parse_feed","parse_sitemap",{"card":{"headline":"","url":"",'
@@ -64,22 +70,27 @@ def encode(request: Request, spider: Spider) -> bytes:
 def pack(text: bytes) -> bytes:
     """Return JSON as the frontier keeps it."""
     packer = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, 8, zlib.Z_DEFAULT_STRATEGY, _DICTIONARY)
-    return _MARK + packer.compress(text) + packer.flush()
+    return _MARK + _SUM.pack(zlib.crc32(text)) + packer.compress(text) + packer.flush()
 
 
 def unpack(payload: bytes) -> bytes:
     """Return the JSON of a payload; :class:`WireError` when there is none or it is too long."""
-    if not payload.startswith(_MARK):
-        text = payload
+    if payload.startswith(_MARK):
+        text = _inflated(payload[1 + _SUM.size :])
+        if _SUM.pack(zlib.crc32(text)) != payload[1 : 1 + _SUM.size]:
+            raise SerializationError(f"{DAMAGED}: its checksum is another")
     else:
-        unpacker = zlib.decompressobj(_WINDOW, _DICTIONARY)
-        try:
-            text = unpacker.decompress(payload[1:], _MAX_JSON + 1)
-        except zlib.error as error:
-            raise SerializationError(f"not deflated: {error}") from None
+        text = _inflated(payload[1:]) if payload.startswith(_UNCHECKED) else payload
     if len(text) > _MAX_JSON:
         raise SerializationError(f"longer than {_MAX_JSON} bytes")
     return text
+
+
+def _inflated(deflated: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(_WINDOW, _DICTIONARY).decompress(deflated, _MAX_JSON + 1)
+    except zlib.error as error:
+        raise SerializationError(f"{DAMAGED}: not deflated: {error}") from None
 
 
 def decode(payload: bytes, spider: Spider) -> Request:
@@ -93,7 +104,7 @@ def decode(payload: bytes, spider: Spider) -> Request:
     except SerializationError:
         raise
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise SerializationError(f"not a request: {type(error).__name__} {error}"[:200]) from None
+        raise SerializationError(f"{DAMAGED}, not a request: {type(error).__name__} {error}"[:200]) from None
 
 
 def _rest(request: Request, spider: Spider) -> dict[str, Any]:

@@ -73,21 +73,25 @@ class SQLiteFrontier:
             self._worker = self._workers.join(self._ttl, self._terms.told)
             self._is_member = True
             run = self._database.fact("run")
-            if run == 0 or (not others and (is_new or not self._database.fact("waiting"))):
+            begins = run == 0 or (not others and (is_new or not self._database.fact("waiting")))
+            if begins:
                 run = max(run + 1, number)
                 self._begin(run)
             if not others:
                 self._take_up()
+            if begins:  # what earlier runs left comes after what this one finds
+                self._execute("UPDATE queue SET score = score + ?1 WHERE score < ?1", (OLDER,))
             self._cut_rests()
         warn_of_other_settings(self._terms.told, told)
         return run
 
     def _begin(self, run: int) -> None:
-        """Begin a run: listing pages are new again, budgets too; what earlier runs left comes after its own."""
+        """Begin a run: listing pages are new again, budgets too."""
         self._database.state("run", run)
         self._execute("DELETE FROM seen_in_run")
+        if self._execute("DELETE FROM facts WHERE name = 'forget'").rowcount:  # of an entry the address was lost
+            self._execute("DELETE FROM seen")
         self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
-        self._execute("UPDATE queue SET score = score + ?1 WHERE score < ?1", (OLDER,))
 
     def _take_up(self) -> None:
         """Give what failed another chance, and each host its budget of what waits."""

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.frontier.policy import LATE, MAX_TRIES
+from newscrawl.frontier.serialization import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,6 +126,8 @@ class Writes:
             change[row[0]] += 1
             return 0
         kind = "error" if outcome.outcome == "retry" else outcome.outcome
+        if kind == "poison" and outcome.reason.startswith(DAMAGED):  # nobody knows its address any more
+            self._execute("INSERT OR REPLACE INTO facts VALUES ('forget', 1)")
         self._execute(
             "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"
             " SELECT host, score, ?, payload, ?, ?, ? FROM queue WHERE host = ? AND score = ? AND serial = ?",
