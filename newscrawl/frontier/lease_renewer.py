@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.frontier.contract import FrontierError
 
@@ -16,6 +16,23 @@ if TYPE_CHECKING:
     from newscrawl.frontier.contract import Frontier
 
 logger = logging.getLogger(__name__)
+
+
+class _Moment(NamedTuple):
+    """A time by the wall's clock and by the monotonic one, in seconds."""
+
+    wall: float
+    monotonic: float
+
+    @classmethod
+    def now(cls) -> _Moment:
+        return cls(time.time(), time.monotonic())
+
+    def after(self, seconds: float) -> _Moment:
+        return _Moment(self.wall + seconds, self.monotonic + seconds)
+
+    def is_before(self, end: _Moment) -> bool:
+        return self.wall < end.wall and self.monotonic < end.monotonic
 
 
 class LeaseRenewer:
@@ -32,7 +49,7 @@ class LeaseRenewer:
         self._lost: dict[str, int] = {}
         self._lock = threading.Lock()
         self._end = threading.Event()
-        self._safe_until = time.time() + ttl
+        self._safe_until = _Moment.now().after(ttl)
         self._thread = threading.Thread(target=self._run, name="newscrawl-leases", daemon=True)
 
     def start(self) -> None:
@@ -58,9 +75,9 @@ class LeaseRenewer:
     def is_safe(self, host: str | None = None) -> bool:
         """Return whether no lease, and not that of *host*, can have ended.
 
-        By the wall clock: it runs on while a process is stopped.
+        By two clocks: the wall's runs on while the machine sleeps, the other is not set back.
         """
-        return time.time() < self._safe_until and host not in self._lost
+        return _Moment.now().is_before(self._safe_until) and host not in self._lost
 
     def _run(self) -> None:
         asyncio.run(self._keep())
@@ -76,7 +93,7 @@ class LeaseRenewer:
     async def _renew(self, frontier: Frontier) -> None:
         with self._lock:
             held = self._held
-        began = time.time()
+        began = _Moment.now()
         try:
             lost = await frontier.renew(held, self._ttl)
         except FrontierError as error:
@@ -87,4 +104,4 @@ class LeaseRenewer:
             return
         with self._lock:
             self._lost |= {host: held[host] for host in lost}
-        self._safe_until = began + self._ttl
+        self._safe_until = began.after(self._ttl)

@@ -236,6 +236,19 @@ def test_a_start_after_a_run_that_came_to_its_end_begins_another_unless_somebody
     on_engine(run)
 
 
+def test_what_an_earlier_run_left_goes_behind_what_the_next_one_finds(on_engine):
+    async def run(engine):
+        one = await engine.worker()
+        await one.commit([entry(1, score=500), entry(2, score=3000), entry(3, host="b.example")])
+        await engine.crash(one)
+        two = await engine.worker(is_new=True)
+        await two.commit([entry(4, score=2000), entry(5, score=600)])
+        leases = {lease.host: payloads(lease) for lease in await two.lease(2, 10, 60)}
+        assert leases == {"a.example": [5, 4, 1, 2], "b.example": [3]}
+
+    on_engine(run)
+
+
 def test_what_is_put_off_goes_behind_all_others_of_its_host_and_no_try_is_counted(on_engine):
     async def run(engine):
         worker = await engine.worker()

@@ -103,10 +103,12 @@ class RedisFrontier:
         waiting = sum(look.waiting for look in await self._shards.look()) if self._shards.number else 0
         run, is_alone, is_other_code = await self._join(number, may_begin=is_new or not waiting)
         warn_of_other_settings(self._terms.told, others)
+        if (is_new or not waiting) and is_alone:
+            await self._on_ready_hosts("age", AT_ONCE)
         left = await self._shards.on_all("begin", run, int(is_alone))
         await self._take_up(left, [*COME_BACK, "error"] if is_other_code else COME_BACK)
         if is_alone and self._terms.host_budget:
-            await self._set_aside(run)
+            await self._on_ready_hosts("set_aside", run, self._terms.host_budget, AT_ONCE)
         await self._cut_rests()
         return run
 
@@ -130,11 +132,12 @@ class RedisFrontier:
         self.act_for(worker.decode(), shards, self._server.patience)
         return int(run), bool(is_alone), bool(is_other)
 
-    async def _set_aside(self, run: int) -> None:
+    async def _on_ready_hosts(self, name: str, *arguments: Any) -> None:
+        """Run a script on all shards until it has seen all of their hosts."""
         for shard in range(self._shards.number):
             at = 0
             while at >= 0:
-                at = await self._shards.run("set_aside", shard, run, self._terms.host_budget, AT_ONCE, at)
+                at = await self._shards.run(name, shard, at, *arguments)
 
     async def _cut_rests(self) -> None:
         most = self._terms.most_rest + self._ttl + self._terms.grace

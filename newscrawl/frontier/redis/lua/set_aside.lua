@@ -1,7 +1,7 @@
--- ARGV: run, budget of a host, most entries at once, cursor (a place in the list of ready hosts).
+-- ARGV: cursor (a place in the list of ready hosts), run, budget of a host, most entries at once.
 -- Leaves of each host no more waiting than its budget, the best, and counts these as given in this run; the others are
 -- dead letters until the next. Returns the cursor to go on with, or -1.
-local budget, most, at = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local at, budget, most = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local moved = 0
 for _, host in ipairs(call('ZRANGE', READY, at, at + 199)) do
   local waiting = call('ZCARD', queue(host))
@@ -17,7 +17,7 @@ for _, host in ipairs(call('ZRANGE', READY, at, at + 199)) do
     add_waiting(-more)
     moved = moved + more
   end
-  call('HSET', about(host), 'run', ARGV[1], 'given', call('ZCARD', queue(host)))
+  call('HSET', about(host), 'run', ARGV[2], 'given', call('ZCARD', queue(host)))
   if moved >= most then return at end
   at = at + 1
 end
