@@ -58,7 +58,7 @@ def paper_of(url: str, facts: dict[str, Any] | None = None) -> Paper:
 
 def read_opml(text: str) -> list[Paper]:
     """Return the papers of an OPML list: the home page of each outline, else its feed. Raises ``PaperListError``."""
-    found = []
+    found: list[Paper] = []
     for element in find_elements(text, {"outline"}):
         attributes = {name.lower(): value for name, value in element.attributes.items()}
         url = attributes.get("htmlurl") or attributes.get("xmlurl") or attributes.get("url")
