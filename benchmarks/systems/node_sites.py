@@ -121,7 +121,12 @@ class Astro:
 
 _ASTRO_CONFIG = """import { defineConfig } from "astro/config";
 import sitemap from "@astrojs/sitemap";
-export default defineConfig({ site: "URL", integrations: [sitemap()] });
+import posts from "./src/posts.json" with { type: "json" };
+const serialize = (item) => {
+  const post = posts.find((post) => item.url.endsWith(`/${post.slug}/`));
+  return { ...item, lastmod: post && (post.edited || post.date) || undefined };
+};
+export default defineConfig({ site: "URL", integrations: [sitemap({ serialize })] });
 """
 _ASTRO = {
     "package.json": '{"name": "pier", "type": "module", "private": true}',
@@ -175,6 +180,7 @@ class Docusaurus:
 
     name = "docusaurus"
     facts = Facts(section=False, published="day", modified=False)
+    has_undated = False
 
     def version(self, tools: Tools, _: Path) -> str:
         """Return the version."""

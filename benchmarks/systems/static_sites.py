@@ -135,14 +135,15 @@ class Nikola:
     def __init__(self, theme: str) -> None:
         self.name = f"nikola {theme}"
         self.theme = theme
-        self.facts = Facts()
+        self.facts = Facts(section=False)
+        self.has_undated = False
 
     def version(self, tools: Tools, folder: Path) -> str:
         """Return the version."""
         return run([tools.python("nikola"), "version"], folder).split()[-1].lstrip("v")
 
     def build(self, tools: Tools, folder: Path, posts: Sequence[Post], url: str) -> Path:
-        """Build the site; Nikola wants a date of every post, so the undated are pages."""
+        """Build the site; a page without a date shows its file's, so there are no undated ones."""
         if not (folder / "conf.py").exists():
             run([tools.python("nikola"), "init", "-q", folder.name], folder.parent)
         conf = (folder / "conf.py").read_text()
@@ -230,7 +231,7 @@ _ABLOG_INDEX = """The Pier Post
    :excerpts:
 
 .. toctree::
-   :hidden:
+   :caption: Notes
 
 {pages}
 """

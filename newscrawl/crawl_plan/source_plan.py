@@ -6,7 +6,11 @@ as soon as they bring nothing that the others did not.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newscrawl.discovery.address import archive_date, read_address
+from newscrawl.discovery.link_words import FEED_WORDS, LISTING_WORDS, SECTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -56,12 +60,27 @@ PATIENCE, PATIENCE_BESIDE_WHOLE = 30, 5
 PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
 # Pages in a row of one listing: one may be full of what its home page showed.
 SERIES_PATIENCE = 2
+# Listings of one family, at least.
+FAMILY_PATIENCE = 3
+_FEED_ENDINGS = frozenset({"xml", "rss", "atom", "rdf", "json"})
+FAMILIAR: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
 class SourcePlan:
     """How far one site has been read in this run. ``is_return``: it was read in an earlier run."""
 
-    __slots__ = ("_awaited", "_given", "_has_list", "_maps", "_stale", "is_return", "sources")  # there is one a host
+    __slots__ = (
+        "_awaited",
+        "_families",
+        "_found",
+        "_given",
+        "_has_list",
+        "_maps",
+        "_stale",
+        "is_limited",
+        "is_return",
+        "sources",
+    )  # there is one a host
 
     def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
         self.sources = frozenset(sources)
@@ -71,6 +90,14 @@ class SourcePlan:
         self._awaited = 0
         self._stale = 0
         self._given: dict[SourceType, int] = {}
+        self._families: dict[str, int] = {}  # visits in a row that brought nothing
+        self._found = 0
+        self.is_limited = False
+
+    def limit(self, sources: Collection[SourceName]) -> None:
+        """Read only these kinds of sources: the start address is one, and stands for itself."""
+        self.sources &= frozenset(sources)
+        self.is_limited = True
 
     def offers(self, rung: SourceType) -> bool:
         """Tell whether listings of this kind are wanted; the home page leads to all others and always is."""
@@ -109,18 +136,31 @@ class SourcePlan:
         """Whether the sources that were read name all that the site has."""
         return self._has_list and not self._awaited
 
-    def brought(self, rung: SourceType, new: int) -> None:
+    def brought(self, rung: SourceType, new: int, url: str = "") -> None:
         """Note how many new articles a listing led to."""
+        self._found += new
+        if (family := family_of(url)) and rung in FAMILIAR:
+            self._families[family] = 0 if new else self._families.get(family, 0) + 1
         if new:
             self._stale = 0
         elif SOURCE_TYPES[rung].walked:
             self._stale += 1
 
-    def goes_on(self, rung: SourceType, stale: int = 0) -> bool:
-        """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news."""
+    def goes_on(self, rung: SourceType, stale: int = 0, url: str = "") -> bool:
+        """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news.
+
+        The pages of tags, of authors, of categories are families: some of one that bring nothing speak for the others.
+        """
+        if rung in FAMILIAR and self._families.get(family_of(url) or "", 0) >= self.family_patience:
+            return False
         if not SOURCE_TYPES[rung].walked:
             return True
         return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
+
+    @property
+    def family_patience(self) -> int:
+        """How many listings of one family may bring nothing, in a row: fewer on a small site."""
+        return 2 if self.is_return else max(FAMILY_PATIENCE, min(PATIENCE, self._found // 8))
 
     @property
     def patience(self) -> int:
@@ -128,6 +168,20 @@ class SourcePlan:
         if self.is_return:
             return PATIENCE_ON_RETURN_BESIDE_WHOLE if self.has_whole else PATIENCE_ON_RETURN
         return PATIENCE_BESIDE_WHOLE if self.has_whole else PATIENCE
+
+
+@lru_cache(maxsize=512)
+def family_of(url: str) -> str | None:
+    """Return the folder of a tag's, an author's or a category's page or feed, or of a date archive; else ``None``."""
+    address = read_address(url)
+    if address is None:
+        return None
+    is_feed = address.ending in _FEED_ENDINGS or bool(FEED_WORDS.intersection(address.segments[-1:]))
+    segments = address.segments[:-1] if is_feed else address.segments
+    if archive_date(address) is not None:
+        return "archive"
+    folders = segments[:-1] if len(segments) > 1 else []
+    return "/".join(folders) if LISTING_WORDS.intersection(folders) or SECTION_WORDS.intersection(folders) else None
 
 
 def article_class(source: Source) -> RequestClass:

@@ -129,17 +129,24 @@ def archive_date(address: Address) -> tuple[int, ...] | None:
 
 def has_date(address: Address) -> bool:
     """Tell whether a day or month stands in the path: ``/2025/03/slug``, ``/2025-03-14-slug``, ``/20250314/slug``."""
+    return path_date(address) is not None
+
+
+def path_date(address: Address) -> tuple[int, ...] | None:
+    """Return the day, or the month, that stands in the path; ``None`` for none."""
     segments = address.segments
     for index, segment in enumerate(segments[:8]):
         if not segment[:4].isdecimal():
             continue
         match = _LEADING_DAY.match(segment)
-        if match and _valid(match.groups()):
-            return True
-        following = segments[index + 1] if index + 1 < len(segments) else ""
-        if len(segment) == 4 and following[:2].isdecimal() and len(following) <= 2 and _valid((segment, following)):
-            return True
-    return False
+        if match and (found := _valid(match.groups())):
+            return found
+        following, day = (*segments[index + 1 : index + 3], "", "")[:2]
+        is_month = len(segment) == 4 and following[:2].isdecimal() and len(following) <= 2
+        if is_month and (found := _valid((segment, following))):
+            is_day = day.isdecimal() and len(day) <= 2 and index + 3 < len(segments)
+            return (_valid((segment, following, day)) if is_day else None) or found
+    return None
 
 
 def _series(address: Address, segments: tuple[str, ...], query: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_FEEDS = 20  # of one page
+MAX_FEEDS = 200  # of one page
 
 _FEED_TYPES = frozenset({
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/rss",

@@ -37,6 +37,7 @@ _PLACES = {"main": 0.0, "aside": -0.3, "nav": -1.5, "footer": -2.0}
 _HEADING, _DATED_CARD, _CARD, _LONG_ANCHOR, _NOFOLLOW = 2.0, 2.0, 0.5, 1.5, -0.5
 _LEARNED = 6.0  # points at certainty
 LONG_ANCHOR = 4  # words; half as many characters again where words are not spaced
+_NUMBERED_INDEX = re.compile(r"index[-_]?\d{1,4}")
 _LONG_NUMBER = re.compile(r"\d{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_SIZE = 9.0  # points: beyond it nothing is surer
@@ -87,7 +88,7 @@ def _stated(address: Address) -> LinkKind | None:
         return "other"
     if archive_date(address):
         return "archive"
-    if page_number(address) and not names_article(address):
+    if (page_number(address) or _NUMBERED_INDEX.fullmatch(stem)) and not names_article(address):
         return "pagination"
     return "listing" if keys & QUERY_LISTINGS or _is_listing(segments, stem, address) else None
 

@@ -24,6 +24,7 @@ PROMISING = frozenset({"wordpress", "news-sitemap", "feed", "recent", "related"}
 
 MAX_DATES = 3  # raw texts of one kind
 MAX_NAMES = 20
+MAX_ADDRESSES = 50  # of one article
 MAX_LISTINGS = 6  # whose texts are compared with the next run's
 _TEXTS = ("headline", "description", "language", "image")
 
@@ -67,6 +68,8 @@ def join(one: Mention, other: Mention) -> Mention:
     dates = {tuple(date): date for date in (*one.get("published", ()), *other.get("published", ()))}
     joined["published"] = [list(date) for date in sorted(dates, key=_date_rank)[:MAX_DATES]]
     joined["modified"] = max(one.get("modified") or "", other.get("modified") or "", key=_moment_rank)
+    addresses = {*one.get("addresses", ()), *other.get("addresses", ())}
+    joined["addresses"] = sorted(addresses)[:MAX_ADDRESSES]
     for name in ("authors", "sections", "keywords"):
         joined[name] = max(one.get(name) or [], other.get(name) or [], key=lambda names: (len(names), names))
     texts = {**one.get("texts", {}), **other.get("texts", {})}

@@ -145,6 +145,7 @@ def _read_index(pieces: Iterable[str], base: str, head: str) -> Sitemap:
 def _read_urls(pieces: Iterable[str], base: str, head: str) -> Sitemap:
     """Return the links of a sitemap; what is read is bounded by its entries and by its tags."""
     links: list[Link] = []
+    others: list[Link] = []
     position = tags = 0
     for piece in pieces:
         plain = _plain_entries(piece)
@@ -156,9 +157,23 @@ def _read_urls(pieces: Iterable[str], base: str, head: str) -> Sitemap:
                 url = absolute(element.text_of("loc"), base)
                 if url:
                     links.append(_link(url, element, position))
-        if len(links) >= MAX_ENTRIES or tags > MAX_TAGS:
+                    others += _translations(url, element, base)
+        if len(links) + len(others) >= MAX_ENTRIES or tags > MAX_TAGS:
             break
+    named = {link.url for link in links} if others else set()
+    links += [link for link in {link.url: link for link in others}.values() if link.url not in named]
     return Sitemap("urlset", links=tuple(links[:MAX_ENTRIES]))
+
+
+def _translations(url: str, element: Element, base: str) -> list[Link]:
+    """Return the page's other languages (xhtml:link with hreflang, as search engines read it)."""
+    found = []
+    for other in element.all("xhtml:link")[:100]:
+        attributes = other.attributes
+        target = absolute(attributes.get("href"), base)
+        if target and target != url and attributes.get("hreflang", "x-default").lower() != "x-default":
+            found.append(Link(target, "sitemap", language=attributes["hreflang"]))
+    return found
 
 
 def _plain_entries(text: str) -> list[tuple[str | None, str | None]] | None:

@@ -30,8 +30,8 @@ TRUST = {
 }  # fmt: skip
 #: A date of the page that is trusted less gives way to a source that is trusted more.
 SURE = 0.6
-#: Log-odds that an article is behind an address that a source promised; set by hand, as in ``extraction.kind``.
-PROMISED = 2.5
+#: Log-odds that an article is behind an address that a source promised, dated, signed; as in ``extraction.page_kind``.
+PROMISED, DATED, SIGNED = 2.5, 1.2, 0.8
 OTHERWISE = "the page says otherwise"
 _CONFIDENCE = 0.6
 # Who tells of the last change; a sitemap's lastmod moves with the page's furniture.
@@ -42,23 +42,29 @@ _PRECISE = {"second": 6, "minute": 5, "hour": 4, "day": 3, "month": 2, "year": 1
 
 def complete_from(article: Article, mentions: Mentions, timezone: str | None = None) -> None:
     """Fill in what the page, normalised already, does not say; what it contradicts is rejected in the evidence."""
+    article.alternateUrls = sorted({*article.alternateUrls, *mentions.get("address", {}).get("addresses", ())})
     told = [(kind, mentions[kind]) for kind in KINDS if kind in mentions]
     if not told:
         return
+    article.metadata.probability = promised(article, mentions)
     _complete_text(article, told)
     _complete_authors(article, told)
     _complete_labels(article, told)
     _complete_language(article, told)
     _complete_published(article, told, timezone)
     _complete_modified(article, told, timezone)
-    if is_promised(mentions) and article.metadata.probability is not None:
-        article.metadata.probability = promised(article.metadata.probability)
 
 
-def promised(probability: float) -> float:
-    """Return how likely a page is an article once a source has said so."""
-    likely = min(max(probability, 0.0001), 0.9999)
-    return round(1 / (1 + math.exp(-(math.log(likely / (1 - likely)) + PROMISED))), 3)
+def promised(article: Article, mentions: Mentions) -> float | None:
+    """Return how likely a page is an article by its own record and what sources say; as the page says without them."""
+    own = article.metadata.probability
+    if own is None or not is_promised(mentions):
+        return own
+    points = PROMISED
+    points += DATED * (not article.datePublishedRaw and any(m.get("published") for m in mentions.values()))
+    points += SIGNED * (not article.authors and any(m.get("authors") for m in mentions.values()))
+    likely = min(max(own, 0.0001), 0.9999)
+    return round(1 / (1 + math.exp(-(math.log(likely / (1 - likely)) + points))), 3)
 
 
 def _complete_text(article: Article, told: list[tuple[str, Mention]]) -> None:
@@ -323,6 +329,6 @@ def _reject(article: Article, field: str, raw: str, kind: str, reason: str = OTH
 #: What of a record the mentions may change; ``images`` only by what stands in ``mainImage``.
 FIELDS = (
     "headline", "description", "mainImage", "images", "authors", "articleSection", "keywords", "inLanguage",
-    "descriptionTruncated",
+    "descriptionTruncated", "alternateUrls",
     *(f"{field}{suffix}" for field in ARTICLE_FIELDS for suffix in ("", "Raw", "Precision", "Local")),
 )  # fmt: skip

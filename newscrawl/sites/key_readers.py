@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -194,6 +195,18 @@ def texts(name: str, example: str) -> Callable[[Any], tuple[str, ...]]:
         if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
             raise KeyValueError(f"has {name} = {value!r}: write {example}")
         return tuple(value)
+
+    return read
+
+
+def read_day(name: str) -> Callable[[Any], date]:
+    """Return the reader of a day, as TOML has it or as text."""
+
+    def read(value: Any) -> date:
+        try:
+            return value if type(value) is date else date.fromisoformat(str(value))
+        except ValueError:
+            raise KeyValueError(f"has {name} = {value!r}: write a day such as {name} = 2025-03-14") from None
 
     return read
 

@@ -17,6 +17,7 @@ from newscrawl.sites.key_readers import (
     boolean,
     matching,
     one_of,
+    read_day,
     read_domains,
     read_fields,
     read_headers,
@@ -91,6 +92,18 @@ KEYS: dict[str, Key] = {
     "language": Key(
         matching("language", LANGUAGE_PATTERN, "a tag such as de or pt-BR"), _TEXT, "BCP 47 tag of the texts"
     ),
+    "scope": Key(
+        one_of("scope", ("site", "section", "page")),
+        {"enum": ["site", "section", "page"]},
+        "what of it is wanted: all, the section that a start address is, or just the addresses",
+    ),
+    "section": Key(texts("section", '["Sport"]'), _LIST, "only articles of these sections"),
+    "include": Key(texts("include", '["/news/*"]'), _LIST, "only articles at addresses like these; * is anything"),
+    "exclude": Key(texts("exclude", '["/sponsored/"]'), _LIST, "no addresses like these"),
+    "since": Key(read_day("since"), {"type": "string", "format": "date"}, "the first day wanted"),
+    "until": Key(read_day("until"), {"type": "string", "format": "date"}, "the last day wanted"),
+    "languages": Key(texts("languages", '["en"]'), _LIST, "only articles in these languages"),
+    "keywords": Key(texts("keywords", '["ferry"]'), _LIST, "only articles that hold one of these words"),
     "page": Key(matching("page", IMPORT_PATTERN, "module.Class"), _TEXT, "import path of an ArticlePage of your own"),
     "render": Key(one_of("render", RENDER_MODES), {"enum": list(RENDER_MODES)}, "whether JavaScript is run"),
     "render_wait_for": Key(

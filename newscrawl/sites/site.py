@@ -15,6 +15,7 @@ from newscrawl.sites.locate import position
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from newscrawl.extraction.selectors import Selector
     from newscrawl.normalize.dates.resolver import Order
@@ -57,6 +58,14 @@ class Site:
     proxy: str | None = None
     login: Login | None = None
     tests: tuple[Mapping[str, Any], ...] = ()
+    scope: str = "site"
+    section: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    languages: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     folder: str = ""
 
     @property

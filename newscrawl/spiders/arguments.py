@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.crawl_plan.scope import MODES, Scope
 from newscrawl.crawl_plan.source_plan import SOURCES
 from newscrawl.errors import NewscrawlError
 from newscrawl.sites.site import RENDER_MODES, Site, SiteError, start_url
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
     from newscrawl.crawl_plan.source_plan import SourceName
 
 START = ("url", "urls_file", "site")  # any of them says what to crawl
-NAMES = (*START, "max_articles", "since", "sources", "follow", "render")
+SCOPE = ("scope", "section", "include", "exclude", "since", "until", "language", "keywords")
+NAMES = (*START, "max_articles", *SCOPE, "sources", "follow", "render")
 _YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _BETWEEN = re.compile(r"[\s,]+")
+
+
+ANYTHING = Scope()
 
 
 class ArgumentError(NewscrawlError, ValueError):
@@ -30,7 +35,7 @@ class ArgumentError(NewscrawlError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``since`` is the first day wanted.
+    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``scope`` says what of the sites is wanted.
 
     ``sources`` are the kinds of sources to read; with ``follow`` the crawl stays on. ``render`` says whether JavaScript
     is run; ``None`` leaves it to the sites and the settings.
@@ -38,7 +43,7 @@ class Arguments:
 
     sites: tuple[Site, ...]
     max_articles: int | None = None
-    since: date | None = None
+    scope: Scope = ANYTHING
     sources: tuple[SourceName, ...] = SOURCES
     follow: bool = False
     render: str | None = None
@@ -58,7 +63,7 @@ def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Sit
     return Arguments(
         _sites(given, configured),
         _count(given.get("max_articles")),
-        _day(given.get("since")),
+        _scope(given),
         _source_names(given.get("sources")),
         _yes_or_no("follow", given.get("follow")),
         _render_mode(given.get("render")),
@@ -87,6 +92,30 @@ def _configured(name: str, configured: Mapping[str, Site]) -> Site:
     return configured[name]
 
 
+def _scope(given: Mapping[str, str | None]) -> Scope:
+    mode = given.get("scope") or "site"
+    if mode not in MODES:
+        raise ArgumentError(f"scope={mode!r} is no scope: write scope=section, scope=page or scope=site")
+    since, until = _day("since", given.get("since")), _day("until", given.get("until"))
+    if since and until and until < since:
+        raise ArgumentError(f"until={until} is before since={since}: write the later day as until")
+    return Scope(
+        mode,
+        _names(given.get("section")),
+        tuple(_words(given.get("include"))),
+        tuple(_words(given.get("exclude"))),
+        since,
+        until,
+        tuple(_words(given.get("language"))),
+        _names(given.get("keywords")),
+    )
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    """Return what stands between commas: names and words may hold blanks."""
+    return tuple(name.strip() for name in (text or "").split(",") if name.strip())
+
+
 def _words(text: str | None) -> list[str]:
     return [word for word in _BETWEEN.split(text or "") if word]
 
@@ -107,13 +136,13 @@ def _count(text: str | None) -> int | None:
     return int(text)
 
 
-def _day(text: str | None) -> date | None:
+def _day(name: str, text: str | None) -> date | None:
     if text is None:
         return None
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise ArgumentError(f"since={text!r} is no day: write YYYY-MM-DD, such as since=2025-03-14") from None
+        raise ArgumentError(f"{name}={text!r} is no day: write YYYY-MM-DD, such as {name}=2025-03-14") from None
 
 
 def _source_names(text: str | None) -> tuple[SourceName, ...]:

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
+from newscrawl.discovery.links import Link
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.request_meta import renamed
 from newscrawl.spiders.known_articles import address
@@ -13,7 +14,7 @@ from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from scrapy import Request
     from scrapy.http import Response
@@ -42,6 +43,14 @@ class CrawlPlanner:
         self._history.add_source(home, context, None)
         return self._requests.listing(home, context)
 
+    def begin_page(self, url: str, site: str) -> Request:
+        """Ask for an address as an article, and for nothing else."""
+        return self._requests.article(Link(url, "page"), RequestContext(home=url, via="start", site=site))
+
+    def keep_maps(self, index: str, maps: Collection[str]) -> None:
+        """Forget the sitemaps that an index does not name any more."""
+        self._history.keep_children(index, maps)
+
     def listings(
         self, urls: Iterable[str], source_type: SourceType, response: Response, stale: int = 0
     ) -> Iterator[Request]:
@@ -54,7 +63,7 @@ class CrawlPlanner:
             if not is_same_site(url, response.url):
                 self._known_articles.count("offsite")
                 continue
-            if not source_plan.goes_on(source_type, stale if source_type == "older" else 0):
+            if not source_plan.goes_on(source_type, stale if source_type == "older" else 0, url):
                 self._known_articles.count(f"discovery/left/{source_type}/nothing_new")
             elif not source_plan.give(source_type):
                 self._known_articles.count(f"discovery/left/{source_type}/budget")
@@ -66,7 +75,9 @@ class CrawlPlanner:
                 context.source_type != source_type or source_type == "sitemap"
             ):  # what is only a further page is no source of its own
                 self._history.add_source(url, below, address(response))
-            if SOURCE_TYPES[source_type].walked:
+            # A tag's or an author's feed brings what the page beside it does: it waits its turn, too.
+            is_walked = source_type == "feed" and context.source_type not in {"home", "feed"}
+            if SOURCE_TYPES[source_type].walked or is_walked:
                 self._history.plan_walk(context.home, url, self._requests.priority(url, source_type), below.to_dict())
             else:
                 yield self._requests.listing(url, below)
@@ -89,7 +100,7 @@ class CrawlPlanner:
         source_plan = self._known_articles.source_plan(home)
         while number and (planned := self._history.next_of_walk(home)):
             url, context = planned[0], RequestContext(**renamed(planned[1]))
-            if source_plan.goes_on(context.source_type, context.stale):
+            if source_plan.goes_on(context.source_type, context.stale, url):
                 yield self._requests.listing(url, context)
                 number -= 1
             else:

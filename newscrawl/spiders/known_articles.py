@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.crawl_plan.edits import CLOCK_SLACK, was_edited
@@ -14,7 +13,7 @@ from newscrawl.discovery.mentions import PROMISING, moment_of
 from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.frontier.entries import url_key
-from newscrawl.normalize.dates.reader import instant, read_date
+from newscrawl.normalize.dates.reader import instant
 from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
@@ -24,14 +23,14 @@ from newscrawl.state.crawl_history import KnownArticle, Visit
 from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import datetime
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
     from newscrawl.discovery.links import Link
     from newscrawl.items import Article
-    from newscrawl.normalize.dates.reader import DateContext
     from newscrawl.spiders.arguments import Arguments
     from newscrawl.spiders.request_context import RequestContext
     from newscrawl.state.crawl_history import CrawlHistory
@@ -88,7 +87,6 @@ class KnownArticles:
         self._began = time.time()
         self._crawler = crawler
         self._sources = frozenset(arguments.sources)  # one for all ladders
-        self._since = arguments.since
         self._bounds = bounds
         self._source_plans: dict[str, SourcePlan] = {}
         self._url_patterns: dict[str, UrlPatterns] = {}
@@ -147,19 +145,20 @@ class KnownArticles:
         self.union.store.judge(page_key(link.url), home, ASKED)
         return True
 
-    def wants(self, raw_date: str | None, date_context: DateContext) -> bool:
-        """Leave what is known to be older than ``since``, and take what has no date."""
-        if self._since is None or raw_date is None:
-            return True
-        value = read_date(raw_date, date_context).value or ""
-        if len(value) < len("YYYY-MM-DD") or date.fromisoformat(value[:10]) >= self._since:
-            return True
-        self.count("articles/older_than_since")
-        return False
+    def left_out(self, reason: str, *, is_fetched: bool) -> None:
+        """Count an article that is not wanted, before or after it was fetched."""
+        if reason == "since":
+            self.count("articles/older_than_since")
+        self.count(f"scope/{'left_out' if is_fetched else 'not_asked'}/{reason}")
 
     async def unseen(self, urls: Iterable[str]) -> set[str]:
         """Return those of *urls* (canonical) that no request of this job had."""
         return set(await scheduler_of(self._crawler).unseen(urls))
+
+    def listings_among(self, urls: Collection[str]) -> set[str]:
+        """Return those of *urls* that are not known as articles, whatever their addresses look like."""
+        keys = {url_key(url): url for url in urls}
+        return set(urls) - {keys[key] for key in self.history.articles(keys)}
 
     def relist(self, sitemap: str, keys: set[int]) -> list[KnownArticle]:
         """Return the known articles that the sitemap named at the last visit and does no more: gone, perhaps."""

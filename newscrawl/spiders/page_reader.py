@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.discovery.article_parts import find_parts
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
     from newscrawl.crawl_plan.source_plan import SourceType
+    from newscrawl.discovery.article_parts import Parts
     from newscrawl.items import Article
     from newscrawl.normalize.dates.reader import DateContext
     from newscrawl.sites.site import Site
@@ -42,6 +44,7 @@ class PageRead(NamedTuple):
     sources: dict[SourceType, list[str]] | None = None
     article: Article | None = None
     date_context: DateContext | None = None
+    parts: Parts | None = None
 
 
 class SitePageReader:
@@ -75,7 +78,7 @@ class SitePageReader:
         if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
             return read
         article, date_context = self._as_article(document, response, context)
-        return read._replace(article=article, date_context=date_context)
+        return read._replace(article=article, date_context=date_context, parts=find_parts(document) or None)
 
     def read_article(self, response: Response, context: RequestContext) -> PageRead:
         """Return the article of a page, and where the page leads to if it hardly is one."""
@@ -83,11 +86,16 @@ class SitePageReader:
         if document is None:
             return PageRead()
         article, date_context = self._as_article(document, response, context)
-        read = PageRead(article=article, date_context=date_context)
+        read = PageRead(article=article, date_context=date_context, parts=find_parts(document) or None)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
         listing = self._as_listing(document, context.to_listing(response.url, "section"))
         return read._replace(listing=listing.listing, sources=listing.sources)
+
+    def read_part(self, response: Response, context: RequestContext) -> Article | None:
+        """Return what stands on a further page of an article."""
+        document = document_of(response)
+        return None if document is None else self._as_article(document, response, context)[0]
 
     def _as_listing(self, document: Document, context: RequestContext) -> PageRead:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))

@@ -7,77 +7,48 @@ import logging
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider, signals
-from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
+from scrapy import Request, signals
+from scrapy.exceptions import DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
-from newscrawl.discovery.listing import card_links
-from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.frontier.entries import url_key
 from newscrawl.items import Article
-from newscrawl.normalize.dates.reader import DateContext
-from newscrawl.normalize.urls.canonical import is_same_site
-from newscrawl.request_meta import RequestMeta
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
-from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
-from newscrawl.spiders.known_articles import (
-    KnownArticles,
-    LinkDiff,
-    Listed,
-    VisitResult,
-    address,
-)
-from newscrawl.spiders.off_loop import off_loop
-from newscrawl.spiders.page_reader import PageRead, SitePageReader, reads_as_article
-from newscrawl.spiders.pages import is_page
+from newscrawl.spiders.known_articles import KnownArticles
+from newscrawl.spiders.listing_callbacks import CALLBACKS, ListingCallbacks
+from newscrawl.spiders.page_reader import SitePageReader
 from newscrawl.spiders.provenance import Provenance
 from newscrawl.spiders.recent_card_cache import RecentCardCache
 from newscrawl.spiders.redis_crawl_history import open_history
 from newscrawl.spiders.request_context import RequestContext
-from newscrawl.spiders.requests import NOT_MODIFIED, Requests
-from newscrawl.spiders.source_finder import SourceFinder, articles_among, entries, maps_to_read
-from newscrawl.spiders.source_union import LISTING
-from newscrawl.spiders.stored_hints import stored_link
-from newscrawl.state.mentions import page_key
+from newscrawl.spiders.requests import Requests
+from newscrawl.spiders.source_finder import SourceFinder
+from newscrawl.spiders.source_union import OUT_OF_SCOPE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from newscrawl.crawl_plan.source_plan import SourceType
-    from newscrawl.discovery.links import Link
     from newscrawl.export.exporter import Exporter
-    from newscrawl.sites.site import Site
 
 logger = logging.getLogger(__name__)
 
 # Why the pipelines drop what is no article.
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
 _NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
-_AT_ONCE = 1_000  # links of a sitemap
-_CALLBACKS: dict[SourceType, str] = {
-    "home": "parse",
-    "sitemap": "parse_sitemap",
-    "wordpress": "parse_feed",
-    "feed": "parse_feed",
-    "section": "parse_listing",
-    "older": "parse_listing",
-    "archive": "parse_listing",
-}
 
 
-class SiteSpider(Spider):
+class SiteSpider(ListingCallbacks):
     """Crawls news sites; the README says what the arguments mean, ``newscrawl.spiders.arguments`` reads them."""
 
     name = "site"
@@ -132,10 +103,11 @@ class SiteSpider(Spider):
 
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
+        self.known_articles.union.scope_of = self.scope_of
         self.source_finder = SourceFinder(self.crawler)
         self.recent_cards = RecentCardCache()
         self.deletions = DeletionLog(folder)
-        readers = {source_type: getattr(self, name) for source_type, name in _CALLBACKS.items()}
+        readers = {source_type: getattr(self, name) for source_type, name in CALLBACKS.items()}
         self.requests = Requests(self.known_articles.history, readers, self.parse_article, self.listing_failed)
         self.planner = CrawlPlanner(self.known_articles, self.requests, most_revisits)
         self.reader = SitePageReader(
@@ -145,163 +117,14 @@ class SiteSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
         for site in self.arguments.sites:
+            is_page = self.scope_of(site.name).mode == "page"
             for url in site.urls:
-                yield self.planner.begin(url, site.name)
+                yield self.planner.begin_page(url, site.name) if is_page else self.planner.begin(url, site.name)
         while self.arguments.follow:
             await asyncio.sleep(self.planner.until_due())
             for request in self.planner.due():
                 assert self.crawler.engine is not None
                 self.crawler.engine.crawl(request)  # what start() yields counts as seen after the first time
-
-    async def parse(self, response: Response) -> AsyncIterator[Any]:
-        """Read a start page: a listing, as a rule; an article that somebody named is taken, too."""
-        context = RequestContext.of(response)
-        self.known_articles.history.forget_walk(context.home)
-        async for found in self.parse_listing(response):
-            yield found
-        for request in self.planner.aged(context, site_time(response)):
-            yield request
-
-    async def parse_listing(self, response: Response) -> AsyncIterator[Any]:
-        """Follow the cards and article links of a page, the sources it names, its sections and older pages.
-
-        A page that reads as an article is one, whoever called it a listing.
-        """
-        context = RequestContext.of(response)
-        read = PageRead() if self._is_elsewhere(response) else self.reader.read_listing(response, context)
-        if read.listing is None:
-            for request in self.planner.unchanged(response):
-                yield request
-        else:
-            async for found in self._listed_article(read, response):
-                yield found
-            async for request in self._follow(read, response):
-                yield request
-        for request in self.planner.after(context):
-            yield request
-
-    async def _listed_article(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
-        """Give out the article that a listing turned out to be; remember that the others were read as listings."""
-        context, union = RequestContext.of(response), self.known_articles.union
-        if read.article is None:
-            return
-        is_promised = union.begin(read.article, context.home, address(response))
-        if reads_as_article(read, is_promised=is_promised):
-            async for found in self._given(read, response):
-                yield found
-        else:
-            union.end(read.article)
-            union.store.judge(page_key(address(response)), context.home, LISTING)
-
-    async def _follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
-        context, listing = RequestContext.of(response), read.listing
-        assert listing is not None
-        source_plan = self.known_articles.source_plan(context.home)
-        diff = await self._news([link for link in listing.articles if source_plan.takes(link.source)], response)
-        for request in self._articles(diff, response):
-            yield request
-        stale = 0 if diff else context.stale + 1
-        for source_type, urls in (read.sources or {}).items():
-            unseen = await self.known_articles.unseen(urls)
-            for request in self.planner.listings([url for url in urls if url in unseen], source_type, response, stale):
-                yield request
-        self.known_articles.visited(response, context, VisitResult().plus(diff))
-
-    async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
-        """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
-        context = RequestContext.of(response)
-        if response.status == NOT_MODIFIED:
-            self.known_articles.unchanged(response, context)
-            return
-        links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
-        diff = await self._news(articles_among(links, context.home, promised=True)[0], response)
-        for request in self._articles(diff, response):
-            yield request
-        # At first WordPress' API is read to its end: it alone tells when a post was changed, at 1 request in 100.
-        if older and (
-            diff or (context.source_type == "wordpress" and not self.known_articles.source_plan(context.home).is_return)
-        ):
-            for request in self.planner.listings([older], context.source_type, response):
-                yield request
-        elif context.source_type == "wordpress" and links:  # read to its end, or to what is known
-            self.known_articles.source_plan(context.home).is_listed()
-        self.known_articles.visited(response, context, VisitResult().plus(diff))
-
-    async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
-        """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
-        context = RequestContext.of(response)
-        source_plan = self.known_articles.source_plan(context.home)
-        source_plan.answered(address(response))
-        found = None if response.status == NOT_MODIFIED else await off_loop(read_sitemap, response.body, response.url)
-        if found is None:
-            for request in self.planner.unchanged(response):
-                yield request
-            return
-        maps, unchanged = maps_to_read(found.maps, self.known_articles.history)
-        self.known_articles.count("discovery/maps_unchanged", unchanged)
-        for request in self.planner.listings(maps, "sitemap", response):
-            yield request
-        worth = map_ref(response.url).worth
-        url_patterns = self.known_articles.url_patterns(context.home)
-        kind = found.kind
-        links, undecided = articles_among(
-            found.links, context.home, url_patterns, promised=worth in {"articles", "news"}
-        )
-        del found
-        keys, brought = {url_key(link.url) for link in links}, VisitResult()
-        while links:  # a map names up to 50,000, and each is let go when it was asked for
-            part, links[:_AT_ONCE] = links[:_AT_ONCE], ()
-            diff = await self._news(part, response)
-            for request in self._articles(diff, response):
-                yield request
-            brought = brought.plus(diff)
-        for article in self.known_articles.relist(address(response), keys):
-            yield self.requests.revisit(article, context, site_time(response))
-        if keys and not undecided and kind in {"urlset", "text"} and worth != "news":
-            source_plan.is_listed()
-        self.known_articles.visited(response, context, brought)
-
-    async def parse_article(
-        self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
-    ) -> AsyncIterator[Any]:
-        """Read an article, and follow the cards it shows of others; a page that is none is read as a listing.
-
-        Requests that an earlier version stored bring *card* and *hints* with them.
-        """
-        context = RequestContext.of(response)
-        if context.known is not None and response.status in GONE:
-            self._bury(context.known, response)
-        elif response.status == NOT_MODIFIED:
-            self.known_articles.count_known(1, response.url)
-        elif is_page(response) and not self._is_elsewhere(response):
-            self._stop_when_full(response)
-            if card is not None:
-                self._tell([stored_link(card, hints or {}, context.via)], response)
-            read = self.reader.read_article(response, context)
-            assert read.article is not None
-            self.known_articles.union.begin(read.article, context.home, address(response))
-            async for found in self._given(read, response):
-                yield found
-            if read.listing is not None:
-                context.to_listing(response.url, "section").keep(response)
-                async for request in self._follow(read, response):
-                    yield request
-
-    async def _given(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
-        """Give an article to the pipelines, and follow the cards on its page."""
-        self._stop_when_full(response)
-        context, article = RequestContext.of(response), read.article
-        assert article is not None
-        if context.known is not None:
-            article.changeType = "updated"  # for the pipelines before the export, which knows better
-        cards = card_links(article, self.recent_cards.is_stranger)
-        if self.known_articles.wants(article.datePublishedRaw, read.date_context or DateContext()):
-            self.articles += 1
-            yield article
-        if self.known_articles.source_plan(context.home).takes("recent"):
-            for request in self._articles(await self._news(cards.articles, response), response):
-                yield request
-        self.recent_cards.meet(article)
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Go on with the walk past a listing that could not be read.
@@ -342,8 +165,10 @@ class SiteSpider(Spider):
         context = RequestContext.of(response)
         if isinstance(item, Article):
             self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
+        if str(exception).startswith(OUT_OF_SCOPE):
+            self.known_articles.left_out(str(exception).removeprefix(OUT_OF_SCOPE), is_fetched=True)
         if str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
-            self._bury(context.known, response)
+            self.bury(context.known, response)
         elif str(exception) in _NO_ARTICLE:
             self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
 
@@ -366,61 +191,3 @@ class SiteSpider(Spider):
     def engine_stopped(self) -> None:
         """Let go of the history, which the export asks until it has published."""
         self.known_articles.history.close()
-
-    def _new_articles(self) -> int:
-        """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""
-        unchanged = self.crawler.stats.get_value("newscrawl/export/unchanged", 0) if self.crawler.stats else 0
-        return self.articles - int(unchanged)
-
-    def _stop_when_full(self, response: Response) -> None:
-        """Close the crawl when ``max_articles`` are on their way; what *response* holds waits for the next run."""
-        if self.arguments.max_articles is not None and self._new_articles() >= self.arguments.max_articles:
-            assert response.request is not None
-            RequestMeta.of(response.request).mark_undone()
-            raise CloseSpider("max_articles")
-
-    async def _news(self, links: Iterable[Link], response: Response) -> LinkDiff:
-        self._stop_when_full(response)
-        context, seen = RequestContext.of(response), page_time(response)
-        date_context = DateContext(languages=("en",), base=seen)
-        wanted = [
-            link
-            for link in links
-            if self.known_articles.wants(link.card.datePublishedRaw if link.card else link.modified, date_context)
-        ]
-        diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
-        self.known_articles.source_plan(context.home).brought(context.source_type, len(diff.fresh) + len(diff.changed))
-        return diff
-
-    def _articles(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
-        context = RequestContext.of(response)
-        for link in diff.fresh:
-            yield self.requests.article(link, context.next(response.url, link.source))
-        for link in diff.promised:
-            yield self.requests.article(link, context.next(response.url, link.source), again=True)
-        for article in diff.changed:
-            yield self.requests.revisit(article, context, site_time(response))
-
-    def _tell(self, links: list[Link], response: Response) -> None:
-        home = RequestContext.of(response).home
-        self.known_articles.union.tell(links, "", home, page_time(response))
-
-    def _bury(self, key: int, response: Response) -> None:
-        article = self.known_articles.history.articles([key]).get(key)
-        if article is not None:
-            self.deletions.gone(article, response.status)
-            self.known_articles.history.forget_article(key)
-            self.known_articles.count("articles/gone")
-
-    def site_of(self, response: Response, context: RequestContext) -> Site | None:
-        """Return the site whose facts hold for a page: the one that the crawl began with, else the one of its host."""
-        site = self.sites.get(context.site)
-        return site if site is not None and site.name else self.catalogue.of_host(urlsplit(response.url).hostname or "")
-
-    def _is_elsewhere(self, response: Response) -> bool:
-        """Tell whether a redirect led off the site."""
-        context = RequestContext.of(response)
-        if context.origin is None or is_same_site(response.url, context.origin):
-            return False
-        self.known_articles.count("offsite")
-        return True

@@ -91,6 +91,10 @@ class SourceFinder:
         return self._maps.get(host) or [f"{origin}/sitemap.xml"]
 
 
+# These name articles and nothing else, whatever the addresses look like.
+_NAMING = frozenset({"feed", "wordpress", "news-sitemap"})
+
+
 def entries(response: Response, source_type: SourceType) -> tuple[list[Link], str | None]:
     """Return the entries of a feed or of WordPress' REST API, and where the older ones are."""
     if source_type == "wordpress":
@@ -101,22 +105,22 @@ def entries(response: Response, source_type: SourceType) -> tuple[list[Link], st
 
 
 def articles_among(
-    links: Iterable[Link], home: str, url_patterns: UrlPatterns | None = None, *, promised: bool
-) -> tuple[list[Link], int]:
-    """Return the links within the site that lead to articles, and how many others are undecided and left.
+    links: Iterable[Link], home: str | None, url_patterns: UrlPatterns | None = None, *, promised: bool
+) -> tuple[list[Link], list[Link]]:
+    """Return the links within the site (of any site without *home*) to articles, and those that are undecided.
 
     *promised*: their source says that all of them are articles; *patterns* is what the site taught.
     """
-    found, undecided = [], 0
+    found, undecided = [], []
     for link in links:
-        if not is_same_site(link.url, home) or trap_reason(link.url) is not None:
+        if (home is not None and not is_same_site(link.url, home)) or trap_reason(link.url) is not None:
             continue
         kind, score = classify_link(link, url_patterns)
         # 0 is what an address states of itself (a tag, a feed, a file); anything above is a guess.
-        if kind == "article" or (promised and score > 0):
+        if kind == "article" or (promised and (score > 0 or (kind == "listing" and link.source in _NAMING))):
             found.append(link)
-        else:
-            undecided += score > 0
+        elif score > 0:
+            undecided.append(link)
     return found, undecided
 
 

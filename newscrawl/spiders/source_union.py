@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import orjson
+from scrapy.exceptions import DropItem
 
+from newscrawl.crawl_plan.scope import Scope
 from newscrawl.discovery.mentions import is_promised, mention_of, tell
 from newscrawl.items import Article, Author, Evidence, Image, Metadata, Publisher, Rejected
 from newscrawl.normalize.urls.canonical import registered_domain
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.links import Link
     from newscrawl.discovery.mentions import Mentions
+    from newscrawl.spiders.request_context import RequestContext
     from newscrawl.state.crawl_history import CrawlHistory
     from newscrawl.state.mentions import Told
 
@@ -32,7 +35,12 @@ if TYPE_CHECKING:
     RecordsOf = Callable[[Collection[str]], Iterable[dict[str, Any]]]
 
 
-LISTING, NO_ARTICLE, ASKED = "listing", "no article", "asked"
+#: How a page was judged: a listing, one that no promise makes an article, no article, asked again on a promise.
+LISTING, NOTHING_ELSE, NO_ARTICLE, ASKED = "listing", "nothing else", "no article", "asked"
+#: Why an article is dropped here: what follows is the reason; or it was met at another address.
+OUT_OF_SCOPE, OTHER_ADDRESS = "not wanted: ", "another address"
+LIKELY = 0.5  # what the pipelines take for an article
+LONG_ENOUGH = 200  # characters of a body that two articles do not share by chance
 _AT_ONCE = 2_000  # articles that are completed together
 _FIELDS = tuple(field.name for field in fields_of(Article) if field.name in FIELDS)
 
@@ -42,6 +50,8 @@ class Work(NamedTuple):
 
     page: int
     home: str
+    site: str
+    asked: str
     names: tuple[int, ...]
     probability: float | None
 
@@ -54,6 +64,7 @@ class SourceUnion:
         self._history = history
         self.store: MentionStore = history.mentions
         self._under_way: dict[int, Work] = {}
+        self.scope_of: Callable[[str], Scope] = lambda _: Scope()
         _UNIONS[crawler] = self
 
     def tell(self, links: Iterable[Link], listing: str, home: str, seen: datetime) -> dict[int, tuple[Told, Told]]:
@@ -93,14 +104,15 @@ class SourceUnion:
             return page, first._replace(mentions=mentions, serial=first.serial + 1)
         return page, first
 
-    def begin(self, article: Article, home: str, asked: str) -> bool:
+    def begin(self, article: Article, context: RequestContext, asked: str) -> bool:
         """Prepare an article for the pipelines; return whether a source says that it is one."""
         page, told = self.told_of(asked, article.url, article.canonicalUrl)
         names = tuple(page_key(url) for url in (article.url, article.canonicalUrl) if url)
-        self._under_way[id(article)] = Work(page, home, names, article.metadata.probability)
+        self._under_way[id(article)] = Work(
+            page, context.home, context.site, asked, names, article.metadata.probability
+        )
         is_told = is_promised(told.mentions)
-        if is_told and article.metadata.probability is not None:
-            article.metadata.probability = promised(article.metadata.probability)
+        article.metadata.probability = promised(article, told.mentions)
         if not article.headline:  # what the pipelines ask of an article
             article.headline = next((m["headline"] for m in told.mentions.values() if m.get("headline")), None)
         return is_told
@@ -113,7 +125,8 @@ class SourceUnion:
         """Let go of an article that the pipelines dropped; a source may still say that its page is one."""
         work = self.end(article)
         if work is not None and is_no_article and self.store.told([work.page]).get(work.page, NOTHING).judged != ASKED:
-            self.store.judge(work.page, work.home, NO_ARTICLE)
+            article.metadata.probability = work.probability
+            self.store.judge(work.page, work.home, NO_ARTICLE if may_be_promised(article) else NOTHING_ELSE)
 
     def complete(self, article: Article) -> None:
         """Complete a normalised article by what was told of it so far."""
@@ -128,6 +141,10 @@ class SourceUnion:
             mentions = tell(mentions, kind, mention)
         fields = own_fields(article)
         complete_from(article, mentions, self._timezone(article))
+        if reason := self.scope_of(work.site).refuses_record(article):
+            raise DropItem(f"{OUT_OF_SCOPE}{reason}", log_level="DEBUG")
+        if self._is_other_address(article, work):
+            raise DropItem(OTHER_ADDRESS, log_level="DEBUG")
         draft = Draft(work.page, article.id, fields, page_told._replace(mentions=mentions), digest_of(article))
         with self._history.at_once():
             if mentions != page_told.mentions:
@@ -135,6 +152,24 @@ class SourceUnion:
                 draft = draft._replace(told=draft.told._replace(serial=page_told.serial + 1))
             self.store.name(work.page, work.names)
             self.store.keep_draft(draft)
+
+    def _is_other_address(self, article: Article, work: Work) -> bool:
+        """Tell whether the same text was met at another address of the site, with none that the page declares.
+
+        The address is told of the article that has it.
+        """
+        if article.canonicalUrl or not article.contentHash or len(article.articleBody or "") < LONG_ENOUGH:
+            return False
+        first = self.store.page_of_text(f"{article.publisher.domain} {article.contentHash}", work.page)
+        if first == work.page:
+            return False
+        told = self.store.told([first]).get(first, NOTHING)
+        mentions = tell(told.mentions, "address", {"addresses": [article.url]})
+        with self._history.at_once():
+            self.store.name(first, [work.page, *work.names])
+            if mentions != told.mentions:
+                self.store.tell(work.home, {first: mentions})
+        return True
 
     def completions(self, records_of: RecordsOf) -> Iterator[dict[str, Any]]:
         """Return the records that say more now than their lines do; *records_of* reads the latest lines of articles."""
@@ -156,6 +191,12 @@ class SourceUnion:
     def _timezone(self, article: Article) -> str | None:
         zones: Mapping[str, str] = self._settings.getdict("NEWSCRAWL_TIMEZONES")
         return zones.get(registered_domain(article.url)) or self._settings.get("NEWSCRAWL_TIMEZONE") or None
+
+
+def may_be_promised(article: Article) -> bool:
+    """Tell whether a source could make the page an article: else it need not be fetched again on any promise."""
+    best = {"feed": {"published": [["", None, None]], "authors": [""]}}
+    return bool(article.headline) and (promised(article, best) or 0.0) >= LIKELY
 
 
 _UNIONS: WeakKeyDictionary[Crawler, SourceUnion] = WeakKeyDictionary()

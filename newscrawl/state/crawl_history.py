@@ -190,6 +190,16 @@ class CrawlHistory:
         query = f"SELECT {_SOURCE} FROM sources WHERE parent = ? ORDER BY empty, visited"  # noqa: S608 - constant columns
         return [KnownSource(*row) for row in self._db.execute(query, (parent,))]
 
+    def forget_source(self, url: str) -> None:
+        """Forget a listing that turned out to be something else."""
+        self._db.execute("DELETE FROM sources WHERE url = ? AND rung = 'section'", (url,))
+
+    def keep_children(self, parent: str, urls: Collection[str]) -> None:
+        """Forget the sitemaps that another sitemap named and does no more."""
+        rows = self._db.execute("SELECT url FROM sources WHERE parent = ? AND rung = 'sitemap'", (parent,)).fetchall()
+        gone = [(url,) for (url,) in rows if url not in urls]
+        self._db.executemany("DELETE FROM sources WHERE url = ?", gone)
+
     def take_due_sources(self, now: float, later: float) -> list[KnownSource]:
         """Return the sources to be asked now; they are due again *later*, should nothing come of it."""
         query = f"UPDATE sources SET due = ? WHERE due <= ? RETURNING {_SOURCE}"  # noqa: S608 - constant columns

@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS mentions (
 CREATE TABLE IF NOT EXISTS drafts (
   page INTEGER PRIMARY KEY, id TEXT NOT NULL, fields BLOB NOT NULL, serial INTEGER NOT NULL, digest TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS texts (text INTEGER PRIMARY KEY, page INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS page_names (name INTEGER PRIMARY KEY, page INTEGER NOT NULL);
 """
 
@@ -97,6 +98,12 @@ class MentionStore:
         rows = [(name, page) for name in names if name != page]
         if rows:
             self._db.executemany("INSERT OR REPLACE INTO page_names VALUES (?, ?)", rows)
+
+    def page_of_text(self, text: str, page: int) -> int:
+        """Return the page where a text was met first; *page* from now on, where it was not."""
+        key = int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+        self._db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (key, page))
+        return int(self._db.execute("SELECT page FROM texts WHERE text = ?", (key,)).fetchone()[0])
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what a page alone said, for what is told of it later."""

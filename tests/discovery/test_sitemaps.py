@@ -28,7 +28,8 @@ def test_a_news_entry_keeps_title_date_language_keywords_and_access():
     sitemap = read_sitemap(NEWS, URL)
     assert sitemap is not None
     assert sitemap.kind == "urlset"
-    (link,) = sitemap.links
+    link, german = sitemap.links
+    assert (german.url, german.source, german.language) == ("https://paper.example/de", "sitemap", "de")
     assert link.card == PostRef(
         headline="Ships & harbours",
         url="https://paper.example/ships?a=1&b=2",

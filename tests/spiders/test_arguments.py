@@ -43,7 +43,7 @@ def test_configured_sites_are_crawled_by_name_and_all_of_them_without_any():
 
 def test_limits_are_read():
     arguments = read_arguments({"url": "a.example", "max_articles": "5", "since": "2025-03-14"}, {})
-    assert (arguments.max_articles, arguments.since) == (5, date(2025, 3, 14))
+    assert (arguments.max_articles, arguments.scope.since) == (5, date(2025, 3, 14))
 
 
 def test_sources_and_following_are_read():

@@ -1,0 +1,133 @@
+"""The callback for articles: one page or several become one record, and the cards on it are followed."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request
+
+from newscrawl.discovery.links import Link
+from newscrawl.discovery.listing import card_links
+from newscrawl.items import Pages
+from newscrawl.request_meta import DOWNLOAD_SLOT
+from newscrawl.spiders.callbacks import Callbacks
+from newscrawl.spiders.clock import page_time
+from newscrawl.spiders.deletion_log import GONE
+from newscrawl.spiders.known_articles import address
+from newscrawl.spiders.pages import is_page
+from newscrawl.spiders.request_context import RequestContext
+from newscrawl.spiders.requests import NOT_MODIFIED
+from newscrawl.spiders.stored_hints import stored_link
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from scrapy.http import Response
+
+    from newscrawl.discovery.article_parts import Parts
+    from newscrawl.items import Article
+    from newscrawl.spiders.page_reader import PageRead
+
+logger = logging.getLogger(__name__)
+
+GOOD = 400  # the first status of an error
+
+
+class ArticleCallbacks(Callbacks):
+    """Articles, whoever asked for them."""
+
+    async def parse_article(
+        self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
+    ) -> AsyncIterator[Any]:
+        """Read an article, and follow the cards it shows of others; a page that is none is read as a listing.
+
+        Requests that an earlier version stored bring *card* and *hints* with them.
+        """
+        context = RequestContext.of(response)
+        if context.known is not None and response.status in GONE:
+            self.bury(context.known, response)
+        elif response.status == NOT_MODIFIED:
+            self.known_articles.count_known(1, response.url)
+        elif is_page(response) and not self.is_elsewhere(response):
+            self.stop_when_full(response)
+            if card is not None:
+                told = stored_link(card, hints or {}, context.via)
+                self.known_articles.union.tell([told], "", context.home, page_time(response))
+            async for found in self._read_article(response, context):
+                yield found
+
+    async def _read_article(self, response: Response, context: RequestContext) -> AsyncIterator[Any]:
+        read = self.reader.read_article(response, context)
+        assert read.article is not None
+        if read.parts is not None and read.parts.first and context.known is None:
+            diff = await self.news([Link(read.parts.first, "page", heading=True)], response)
+            for request in self.article_requests(diff, response):
+                yield request
+            return  # a later part is no article of its own
+        self.known_articles.union.begin(read.article, context, address(response))
+        async for found in self.given(read, response):
+            yield found
+        if read.listing is not None:
+            context.to_listing(response.url, "section").keep(response)
+            async for request in self.follow(read, response):
+                yield request
+
+    def follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
+        """Follow what a listing leads to."""
+        raise NotImplementedError
+
+    async def given(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
+        """Give an article to the pipelines, and follow the cards on its page."""
+        self.stop_when_full(response)
+        context, article = RequestContext.of(response), read.article
+        assert article is not None
+        if context.known is not None:
+            article.changeType = "updated"  # for the pipelines before the export, which knows better
+        if read.parts:
+            await self._join_parts(article, read.parts, response)
+        cards = card_links(article, self.recent_cards.is_stranger)
+        self.articles += 1
+        yield article
+        plan = self.known_articles.source_plan(context.home)
+        if plan.takes("recent") and self.scope_of(context.site).mode == "site":
+            for request in self.article_requests(await self.news(cards.articles, response), response):
+                yield request
+        self.recent_cards.meet(article)
+
+    async def _join_parts(self, article: Article, parts: Parts, response: Response) -> None:
+        """Add the other pages of an article, in their order, each paragraph once; say how many could be read."""
+        paragraphs = (article.articleBody or "").split("\n\n")
+        whole = await self._part(parts.whole, response) if parts.whole else []
+        if set(paragraphs[:2]) & set(whole) and len(whole) > len(paragraphs):
+            article.articleBody = "\n\n".join(whole)
+            article.pages = Pages(parts.of or 1, parts.of)
+            return
+        read, known = 1, set(paragraphs)
+        for url in parts.others.values():
+            more = [text for text in await self._part(url, response) if text not in known]
+            if not more:
+                break
+            read, known = read + 1, known | set(more)
+            paragraphs += more
+        if read == 1 and not parts.of:
+            return
+        article.articleBody = "\n\n".join(text for text in paragraphs if text)
+        article.pages = Pages(read, max(read, parts.of or 0))
+
+    async def _part(self, url: str, response: Response) -> list[str]:
+        """Return the paragraphs of a further page, politely fetched; none where it cannot be read."""
+        engine = self.crawler.engine
+        assert engine is not None
+        slot = response.meta.get(DOWNLOAD_SLOT)
+        request = Request(url, meta={DOWNLOAD_SLOT: slot} if slot else {}, dont_filter=True)
+        try:
+            part = await engine.download_async(request)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the record says that a part is missing
+            logger.info("Cannot read a part of %s: %s (%s)", response.url, url, error)
+            return []
+        self.known_articles.count("articles/parts")
+        if part.status >= GOOD or not is_page(part):
+            return []
+        read = self.reader.read_part(part, RequestContext.of(response))
+        return (read.articleBody or "").split("\n\n") if read is not None else []

@@ -1,0 +1,129 @@
+"""What the spider's callbacks share: which links are news, which pages are wanted, when the crawl is full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.exceptions import CloseSpider
+
+from newscrawl.crawl_plan.scope import Scope
+from newscrawl.normalize.dates.reader import DateContext
+from newscrawl.normalize.urls.canonical import is_same_site
+from newscrawl.request_meta import RequestMeta
+from newscrawl.spiders.clock import page_time, site_time
+from newscrawl.spiders.known_articles import LinkDiff, Listed, address
+from newscrawl.spiders.request_context import RequestContext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrapy.http import Response
+
+    from newscrawl.discovery.links import Link
+    from newscrawl.sites.catalogue import Catalogue
+    from newscrawl.sites.site import Site
+    from newscrawl.spiders.arguments import Arguments
+    from newscrawl.spiders.crawl_planner import CrawlPlanner
+    from newscrawl.spiders.deletion_log import DeletionLog
+    from newscrawl.spiders.known_articles import KnownArticles
+    from newscrawl.spiders.page_reader import SitePageReader
+    from newscrawl.spiders.recent_card_cache import RecentCardCache
+    from newscrawl.spiders.requests import Requests
+
+
+class Callbacks(Spider):
+    """The spider's parts, and what its callbacks ask of them."""
+
+    arguments: Arguments
+    sites: dict[str, Site]
+    catalogue: Catalogue
+    known_articles: KnownArticles
+    planner: CrawlPlanner
+    requests: Requests
+    reader: SitePageReader
+    recent_cards: RecentCardCache
+    deletions: DeletionLog
+    articles: int
+
+    def new_articles(self) -> int:
+        """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""
+        unchanged = self.crawler.stats.get_value("newscrawl/export/unchanged", 0) if self.crawler.stats else 0
+        return self.articles - int(unchanged)
+
+    def stop_when_full(self, response: Response) -> None:
+        """Close the crawl when ``max_articles`` are on their way; what *response* holds waits for the next run."""
+        if self.arguments.max_articles is not None and self.new_articles() >= self.arguments.max_articles:
+            assert response.request is not None
+            RequestMeta.of(response.request).mark_undone()
+            raise CloseSpider("max_articles")
+
+    async def news(self, links: Iterable[Link], response: Response) -> LinkDiff:
+        """Sort the article links of a listing, as far as they are wanted, into new, changed and known."""
+        self.stop_when_full(response)
+        context, seen = RequestContext.of(response), page_time(response)
+        date_context, scope = DateContext(languages=("en",), base=seen), self.scope_of(context.site)
+        wanted = []
+        for link in links:
+            reason = scope.refuses_link(link, context.home, date_context)
+            if reason is None:
+                wanted.append(link)
+            else:
+                self.known_articles.left_out(reason, is_fetched=False)
+        diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
+        new = len(diff.fresh) + len(diff.changed) + len(diff.promised)
+        self.known_articles.source_plan(context.home).brought(context.source_type, new, address(response))
+        return diff
+
+    def article_requests(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
+        """Ask for what is new or changed."""
+        context = RequestContext.of(response)
+        for link in diff.fresh:
+            yield self.requests.article(link, context.next(_origin(link, response), link.source))
+        for link in diff.promised:
+            yield self.requests.article(link, context.next(_origin(link, response), link.source), again=True)
+        for article in diff.changed:
+            yield self.requests.revisit(article, context, site_time(response))
+
+    def bury(self, key: int, response: Response) -> None:
+        """Note that a known article is gone."""
+        article = self.known_articles.history.articles([key]).get(key)
+        if article is not None:
+            self.deletions.gone(article, response.status)
+            self.known_articles.history.forget_article(key)
+            self.known_articles.count("articles/gone")
+
+    def site_of(self, response: Response, context: RequestContext) -> Site | None:
+        """Return the site whose facts hold for a page: the one that the crawl began with, else the one of its host."""
+        site = self.sites.get(context.site)
+        return site if site is not None and site.name else self.catalogue.of_host(urlsplit(response.url).hostname or "")
+
+    def scope_of(self, site_name: str) -> Scope:
+        """Return what is wanted of a site: its file's word goes before the crawl's arguments."""
+        site, given = self.sites.get(site_name), self.arguments.scope
+        if site is None:
+            return given
+        return Scope(
+            site.scope if site.scope != "site" else given.mode,  # type: ignore[arg-type]  # checked when it was read
+            site.section or given.sections,
+            site.include or given.include,
+            site.exclude or given.exclude,
+            site.since or given.since,
+            site.until or given.until,
+            site.languages or given.languages,
+            site.keywords or given.keywords,
+        )
+
+    def is_elsewhere(self, response: Response) -> bool:
+        """Tell whether a redirect led off the site."""
+        context = RequestContext.of(response)
+        if context.origin is None or is_same_site(response.url, context.origin):
+            return False
+        self.known_articles.count("offsite")
+        return True
+
+
+def _origin(link: Link, response: Response) -> str:
+    """Return the page that led to an article; of a feed of other sites' articles the article itself."""
+    return response.url if is_same_site(link.url, response.url) else link.url

@@ -1,0 +1,198 @@
+"""The callbacks for what lists articles: start addresses, pages, feeds, WordPress' REST API, sitemaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.discovery.sitemaps import map_ref, read_sitemap
+from newscrawl.frontier.entries import url_key
+from newscrawl.normalize.urls.canonical import is_same_site
+from newscrawl.spiders.article_callbacks import ArticleCallbacks
+from newscrawl.spiders.clock import site_time
+from newscrawl.spiders.known_articles import VisitResult, address
+from newscrawl.spiders.off_loop import off_loop
+from newscrawl.spiders.page_reader import PageRead, reads_as_article
+from newscrawl.spiders.request_context import RequestContext
+from newscrawl.spiders.requests import NOT_MODIFIED
+from newscrawl.spiders.source_finder import articles_among, entries, maps_to_read
+from newscrawl.spiders.source_union import LISTING, NOTHING_ELSE, may_be_promised
+from newscrawl.spiders.starts import SOURCES_OF_START, Start, read_start
+from newscrawl.state.mentions import page_key
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from scrapy import Request
+    from scrapy.http import Response
+
+    from newscrawl.crawl_plan.source_plan import SourceType
+    from newscrawl.discovery.links import Link
+
+_AT_ONCE = 1_000  # links of a sitemap
+FEW_UNDECIDED = 20  # addresses of a sitemap that say neither "article" nor "listing"
+
+CALLBACKS: dict[SourceType, str] = {
+    "home": "parse",
+    "sitemap": "parse_sitemap",
+    "wordpress": "parse_feed",
+    "feed": "parse_feed",
+    "section": "parse_listing",
+    "older": "parse_listing",
+    "archive": "parse_listing",
+}
+
+
+class ListingCallbacks(ArticleCallbacks):
+    """Listings, from the machine-readable ones to the pages that a reader walks."""
+
+    async def parse(self, response: Response) -> AsyncIterator[Any]:
+        """Read a start address: a page as a rule; a feed, a sitemap, a robots.txt or an OPML list as what it is."""
+        context = RequestContext.of(response)
+        if not is_same_site(response.url, context.home):  # the host that a start leads to is the site
+            context = replace(context, home=response.url)
+            context.keep(response)
+        self.known_articles.history.forget_walk(context.home)
+        start = Start() if response.status == NOT_MODIFIED else read_start(response)
+        reading = self.parse_listing(response) if start.kind == "page" else self._parse_start(start, response)
+        async for found in reading:
+            yield found
+        for request in self.planner.aged(context, site_time(response)):
+            yield request
+
+    async def _parse_start(self, start: Start, response: Response) -> AsyncIterator[Any]:
+        """Read what the start names, and nothing else of its site."""
+        context = RequestContext.of(response)
+        if start.kind == "opml":
+            for url in start.urls:
+                yield self.planner.begin(url, context.site)
+            self.known_articles.visited(response, context, VisitResult())
+            return
+        self.known_articles.source_plan(context.home).limit(SOURCES_OF_START[start.kind])
+        if start.kind == "robots":
+            for request in self.planner.listings(start.urls, "sitemap", response):
+                yield request
+            self.known_articles.visited(response, context, VisitResult())
+            return
+        source_type: SourceType = "feed" if start.kind == "feed" else "sitemap"
+        replace(context, source_type=source_type).keep(response)
+        async for found in self.parse_feed(response) if start.kind == "feed" else self.parse_sitemap(response):
+            yield found
+
+    async def parse_listing(self, response: Response) -> AsyncIterator[Any]:
+        """Follow the cards and article links of a page, the sources it names, its sections and older pages.
+
+        A page that reads as an article is one, whoever called it a listing.
+        """
+        context = RequestContext.of(response)
+        read = PageRead() if self.is_elsewhere(response) else self.reader.read_listing(response, context)
+        if read.listing is None:
+            for request in self.planner.unchanged(response):
+                yield request
+        else:
+            async for found in self._listed_article(read, response):
+                yield found
+            async for request in self.follow(read, response):
+                yield request
+        for request in self.planner.after(context):
+            yield request
+
+    async def _listed_article(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
+        """Give out the article that a listing turned out to be; remember that the others were read as listings."""
+        context, union = RequestContext.of(response), self.known_articles.union
+        if read.article is None or (read.parts is not None and read.parts.first):
+            return
+        is_promised = union.begin(read.article, context, address(response))
+        if reads_as_article(read, is_promised=is_promised):
+            self.known_articles.history.forget_source(address(response))  # it is known as an article from now on
+            async for found in self.given(read, response):
+                yield found
+        else:
+            union.end(read.article)
+            verdict = LISTING if may_be_promised(read.article) else NOTHING_ELSE
+            union.store.judge(page_key(address(response)), context.home, verdict)
+
+    async def follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
+        """Follow what a listing leads to."""
+        context, listing = RequestContext.of(response), read.listing
+        assert listing is not None
+        source_plan = self.known_articles.source_plan(context.home)
+        diff = await self.news([link for link in listing.articles if source_plan.takes(link.source)], response)
+        for request in self.article_requests(diff, response):
+            yield request
+        stale = 0 if diff else context.stale + 1
+        scope = self.scope_of(context.site)
+        for source_type, urls in (read.sources or {}).items():
+            if scope.mode != "site" and source_type not in {"older", "feed", "sitemap", "wordpress"}:
+                continue
+            unseen = self.known_articles.listings_among(await self.known_articles.unseen(urls))
+            wanted = [url for url in urls if url in unseen and not scope.refuses_listing(url)]
+            for request in self.planner.listings(wanted, source_type, response, stale):
+                yield request
+        self.known_articles.visited(response, context, VisitResult().plus(diff))
+
+    async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
+        """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
+        context = RequestContext.of(response)
+        if response.status == NOT_MODIFIED:
+            self.known_articles.unchanged(response, context)
+            for request in self.planner.after(context):
+                yield request
+            return
+        links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
+        is_start = self.known_articles.source_plan(context.home).is_limited
+        among = articles_among(links, None if is_start else context.home, promised=True)[0]
+        diff = await self.news(among, response)
+        for request in self.article_requests(diff, response):
+            yield request
+        # At first WordPress' API is read to its end: it alone tells when a post was changed, at 1 request in 100.
+        if older and (
+            diff or (context.source_type == "wordpress" and not self.known_articles.source_plan(context.home).is_return)
+        ):
+            for request in self.planner.listings([older], context.source_type, response):
+                yield request
+        elif context.source_type == "wordpress" and links:  # read to its end, or to what is known
+            self.known_articles.source_plan(context.home).is_listed()
+        self.known_articles.visited(response, context, VisitResult().plus(diff))
+        for request in self.planner.after(context):
+            yield request
+
+    async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
+        """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
+        context = RequestContext.of(response)
+        source_plan = self.known_articles.source_plan(context.home)
+        source_plan.answered(address(response))
+        found = None if response.status == NOT_MODIFIED else await off_loop(read_sitemap, response.body, response.url)
+        if found is None:
+            for request in self.planner.unchanged(response):
+                yield request
+            return
+        maps, unchanged = maps_to_read(found.maps, self.known_articles.history)
+        self.known_articles.count("discovery/maps_unchanged", unchanged)
+        if found.kind == "index":
+            self.planner.keep_maps(address(response), [ref.url for ref in found.maps])
+        for request in self.planner.listings(maps, "sitemap", response):
+            yield request
+        worth, kind = map_ref(response.url).worth, found.kind
+        url_patterns = self.known_articles.url_patterns(context.home)
+        is_named = worth in {"articles", "news"}
+        links, undecided = articles_among(found.links, context.home, url_patterns, promised=is_named)
+        del found
+        # A short address may be an article's as well as a section's: the page says which. Of many such, the walk will.
+        is_small = len(undecided) <= max(FEW_UNDECIDED, len(links) // 5)
+        async for request in self._mapped([*links, *(undecided if is_small else ())], response):
+            yield request
+        if links and is_small and kind in {"urlset", "text"} and worth != "news":
+            source_plan.is_listed()
+
+    async def _mapped(self, links: list[Link], response: Response) -> AsyncIterator[Request]:
+        """Ask for a sitemap's articles part by part, and for those that it does not name any more: gone, perhaps."""
+        context, brought = RequestContext.of(response), VisitResult()
+        for start in range(0, len(links), _AT_ONCE):
+            diff = await self.news(links[start : start + _AT_ONCE], response)
+            for request in self.article_requests(diff, response):
+                yield request
+            brought = brought.plus(diff)
+        for article in self.known_articles.relist(address(response), {url_key(link.url) for link in links}):
+            yield self.requests.revisit(article, context, site_time(response))
+        self.known_articles.visited(response, context, brought)
