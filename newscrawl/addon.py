@@ -11,6 +11,7 @@ from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
+from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
 from newscrawl.middlewares.site_access import ORDER as SITE_ACCESS_ORDER
 from newscrawl.middlewares.site_access import SiteAccessMiddleware
 from newscrawl.monitoring.cpu_time import CpuTimeStats
@@ -73,6 +74,7 @@ class Addon:
         SourcesPipeline: 450,
         UniquePipeline: 500,
         StoriesPipeline: 600,
+        KeptPagesPipeline: 880,
         ExportPipeline: 900,
     }
     DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {
@@ -83,6 +85,8 @@ class Addon:
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
         SiteEvidenceCollector: 565,
+        # Next to the downloader: what it keeps is what came.
+        KeepPagesMiddleware: 990,
         # Before HttpCompressionMiddleware (590), which does what is left.
         GzipMiddleware: 595,
         # Innermost: what it adds is secret.

@@ -58,6 +58,16 @@ ALL: tuple[Setting, ...] = (
         least=0,
         most=1,
     ),
+    # Pages that are kept
+    Choice(
+        "NEWSCRAWL_KEEP",
+        "no",
+        "Keep every answer in the job's folder `pages`, as a web archive of this form.",
+        choices=("no", "warc", "warc.gz", "warc.zst"),
+    ),
+    Count("NEWSCRAWL_KEEP_FILE_BYTES", 1 << 30, "Bytes after which a web archive is finished.", least=1 << 16),
+    Number("NEWSCRAWL_KEEP_DAYS", 0, "Days after which a finished web archive is deleted; 0: never.", least=0),
+    Count("NEWSCRAWL_KEEP_BYTES", 0, "Bytes of finished web archives that a job keeps, newest first; 0: all.", least=0),
     # Rights
     Words(
         "NEWSCRAWL_RESPECT",

@@ -51,7 +51,7 @@ def read_answer(content: bytes) -> Answer:
         content = body
     answer = Answer(status, headers, body)
     _undo_transfer(answer)
-    _undo_content(answer)
+    undo_content(answer)
     return answer
 
 
@@ -120,7 +120,8 @@ def _without_chunks(body: bytes) -> bytes | None:
     return b"".join(parts) if parts else None
 
 
-def _undo_content(answer: Answer) -> None:
+def undo_content(answer: Answer) -> None:
+    """Unpack a body by its Content-Encoding, in place; a note where it is not what that says."""
     for coding in reversed(_listed(answer, "content-encoding")):
         if coding in {"identity", "utf-8", "none"}:
             continue

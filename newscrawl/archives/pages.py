@@ -41,6 +41,7 @@ class StoredPage:
     record_id: str | None = None
     notes: tuple[str, ...] = ()
     problem: str | None = None
+    is_revisit: bool = False
 
 
 @dataclass(slots=True)
@@ -129,5 +130,5 @@ def _revisited(record: Record, revisits: Revisits | None) -> StoredPage | Refuse
     if isinstance(found, Refused):
         return Refused(record.target, f"a revisit of: {found.reason}", record.place)
     found.url, found.place = record.target or found.url, record.place
-    found.captured = captured(record) or found.captured
+    found.captured, found.is_revisit = captured(record) or found.captured, True
     return found

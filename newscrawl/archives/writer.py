@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import hashlib
 import os
 import uuid
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newscrawl.archives.compression import zstd_frame
+from newscrawl.archives.http import Answer, undo_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,12 +25,12 @@ PROFILES = {
 }
 _DATE = "%Y-%m-%dT%H:%M:%SZ"
 _HTTP = "application/http; msgtype="
-# Of a body that is stored unpacked these would say what is no longer so: they are kept under another name.
-_UNDONE = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+# Twisted has undone chunks: these would say what is no longer so, and are kept under another name.
+_UNDONE = frozenset({"transfer-encoding", "content-length"})
 
 
 class Exchange(NamedTuple):
-    """One answer: *headers* with order and repetition, *body* unpacked, *moment* aware, *ip* where it is known."""
+    """One answer: *headers* with order and repetition, *body* without chunks, *moment* aware, *ip* where known."""
 
     url: str
     status: int
@@ -56,6 +58,10 @@ class WarcFile:
         self._form = form
         self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
         self.size = os.fstat(self._descriptor).st_size
+
+    def lock(self) -> None:
+        """Hold the file for as long as it is open: whoever mends what a kill left asks for this."""
+        fcntl.flock(self._descriptor, fcntl.LOCK_EX)
 
     def begin(self, facts: Iterable[tuple[str, str]]) -> None:
         """Write the record of the file itself."""
@@ -121,8 +127,9 @@ def _of_revisit(exchange: Exchange, original: Original, payload: str) -> list[tu
 def _head(exchange: Exchange, *, has_body: bool) -> bytes:
     """Return status line and fields; what the stored body no longer is stands under ``X-Crawl-`` names."""
     lines = [f"HTTP/1.1 {exchange.status} {_REASONS.get(exchange.status, 'Status')}".encode()]
+    untrue = _UNDONE if _is_packed_as_said(exchange) else _UNDONE | {"content-encoding"}
     for name, value in exchange.headers:
-        prefix = b"X-Crawl-" if has_body and name.decode("latin-1").lower() in _UNDONE else b""
+        prefix = b"X-Crawl-" if has_body and name.decode("latin-1").lower() in untrue else b""
         lines.append(prefix + name + b": " + value.replace(b"\r", b" ").replace(b"\n", b" "))
     if has_body:
         lines.append(b"Content-Length: %d" % len(exchange.body))
@@ -130,6 +137,14 @@ def _head(exchange: Exchange, *, has_body: bool) -> bytes:
 
 
 _REASONS = {200: "OK", 301: "Moved Permanently", 302: "Found", 304: "Not Modified", 404: "Not Found", 410: "Gone"}
+
+
+def _is_packed_as_said(exchange: Exchange) -> bool:
+    """Tell whether a stated Content-Encoding is true of the body, such as of one that a browser rendered it is not."""
+    codings = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in exchange.headers]
+    answer = Answer(exchange.status, [each for each in codings if each[0] == "content-encoding"], exchange.body)
+    undo_content(answer)
+    return not answer.notes
 
 
 def _request(exchange: Exchange) -> bytes:

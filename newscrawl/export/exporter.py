@@ -228,7 +228,8 @@ def _later(here: Known | None, elsewhere: Known | None) -> Known | None:
 def _stamp(record: dict[str, Any], known: Known | None, change: Change) -> None:
     moment = now()
     record["metadata"] |= {"firstSeen": known.first_seen if known else moment, "lastSeen": moment}
-    record["version"] = (known.version if known else 0) + (change in {"new", "updated"})
-    record["previousContentHash"] = known.hash if known and change == "updated" else None
+    record["version"] = (known.version if known else 0) + (change in {"new", "updated", "reread"})
+    is_other = known is not None and known.hash != record["contentHash"]
+    record["previousContentHash"] = known.hash if known and is_other and change in {"updated", "reread"} else None
     if change != "unchanged":
         record["changeType"] = change

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _MAX_SHAPES = 5_000  # remembered, 0.5 MB
 
-Change = Literal["new", "updated", "dated", "completed", "unchanged"]
+Change = Literal["new", "updated", "dated", "completed", "reread", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ def change_of(known: Known | None, record: Mapping[str, Any]) -> Change:
     """How the record differs from what is known. A date that was known and is gone is no change."""
     if known is None:
         return "new"
+    if record["changeType"] == "reread":
+        return "reread"
     if record["contentHash"] != known.hash:
         return "updated"
     if record["changeType"] == "completed":
