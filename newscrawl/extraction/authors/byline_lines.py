@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.authors.author_box import is_list_of_authors
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import begins_with_by
-from newscrawl.extraction.authors.byline_rules import READERS, Reading, Seen
+from newscrawl.extraction.authors.byline_reading import Reading, Seen
+from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.ownership import Owners, Places, find_places
+from newscrawl.extraction.authors.side_column import RULE, read_side_column
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.html.roles import (
@@ -47,6 +49,7 @@ CLOSE = 4  # lines below the headline where any block may hold the byline
 ADJACENT = 2  # lines between the bylines of co-authors
 BOXED = 0.15  # less trust in an author box: it may be another's
 UNNAMED = 0.15  # less trust in a byline that names no person in full
+IN_COLUMN = 0.3  # trust in an author beside the text
 NEAR = 0.02  # … right beside the headline
 MAX_CREDITED = 240
 
@@ -88,6 +91,8 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
         if reading is not None:
             printed.found.append(_judged(reading, document.outline.lines[index], index, distance, site))
         printed.contributors += _credited(seen, index, reading)
+    if not printed.found and (column := read_side_column(seen)) is not None:
+        printed.best = Byline(tuple(column[1].authors), RULE, IN_COLUMN, column[0])
     if printed.found:
         best = max(printed.found, key=lambda byline: byline.trust)
         printed.best = _with_fuller(_with_neighbours(best, printed.found), printed.found)

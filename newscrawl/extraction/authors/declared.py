@@ -12,8 +12,8 @@ from newscrawl.extraction.metadata.fields import AUTHOR as AUTHOR_PLACES
 from newscrawl.extraction.metadata.structured_data import StructuredData, text_of, url_of
 from newscrawl.html.structured import types_of
 from newscrawl.items import Author, Contributor, Image
+from newscrawl.normalize.authors.declared_names import declared_name, login_name
 from newscrawl.normalize.authors.merging import fold_name, split_byline
-from newscrawl.normalize.authors.names import declared_name, login_name
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:

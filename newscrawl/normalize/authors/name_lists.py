@@ -10,21 +10,25 @@ from newscrawl.normalize.authors.byline_words import (
     COMPOUNDING,
     CONJUNCTIONS,
     CONJUNCTIONS_OF,
-    CREDENTIALS,
     HEBREW_AND,
-    JOBS,
-    MODIFIERS,
     NAMES_FROM_VAV,
     NAMES_FROM_WAW,
     PLACE_CONJUNCTIONS,
-    PLACES,
-    ROLES,
     SECOND_GIVEN_NAMES,
     TAILS,
 )
+from newscrawl.normalize.authors.declared_names import declared_name
 from newscrawl.normalize.authors.interface_words import PLACE_BEGINNINGS
 from newscrawl.normalize.authors.name_words import GENERATIONS
-from newscrawl.normalize.authors.names import clean_name, declared_name, is_organization, without_by
+from newscrawl.normalize.authors.names import clean_name, without_by
+from newscrawl.normalize.authors.organizations import is_organization
+from newscrawl.normalize.authors.role_words import (
+    CREDENTIALS,
+    JOBS,
+    MODIFIERS,
+    PLACES,
+    ROLES,
+)
 from newscrawl.normalize.text import fold, has_spaces
 
 if TYPE_CHECKING:

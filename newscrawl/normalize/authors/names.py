@@ -11,32 +11,32 @@ from newscrawl.normalize.authors.byline_words import (
     CJK_PREFIXES,
     CJK_SUFFIXES,
     LABELS,
-    MODIFIERS,
     PARTICLE_PREFIXES,
     PREFIXES,
-    ROLES,
     SUFFIXES,
     TAILS,
 )
 from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
 from newscrawl.normalize.authors.name_words import (
-    DESKS,
     GENERATIONS,
     HONORIFICS,
     JUNK,
     JUNK_PARTS,
-    ORGANIZATION_ENDINGS,
-    ORGANIZATION_WORDS,
-    ORGANIZATION_WORDS_WITH_ARTICLE,
-    ORGANIZATIONS,
     PARTICLES,
+)
+from newscrawl.normalize.authors.organizations import (
+    FOLDED_ORGANIZATIONS,
+    is_organization,
+)
+from newscrawl.normalize.authors.role_words import (
+    MODIFIERS,
+    ROLES,
 )
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
 
-MAX_DECLARED = 3  # words of a declared name with small letters
-_LONGEST = 80  # characters: the longest organisations that sign articles
+LONGEST = 80  # characters: the longest organisations that sign articles
 _MAX_WORDS = 8
 _MAX_WORDS_OF_PERSON = 6
 _MAX_LETTERS = 40  # of a name in a script without spaces: Thai names are long
@@ -68,19 +68,13 @@ _CJK_SUFFIX = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
 _SUFFIX = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}")
-_DOMAIN = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
-_LOGIN = re.compile(r"([a-zà-ÿ]{2,20})\.([a-zà-ÿ]{4,20})")
-_HOSTS = frozenset("info name online news blog shop store club site space media press agency today live world".split())
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK = frozenset(map(fold, JUNK))
-_INTERFACE = (
+INTERFACE = (
     frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
 )  # a text of nothing but these is no name: "Posted Sat", "Share Article"
-_FOLDED_DESKS = frozenset(map(fold, DESKS))
-_FOLDED_ORGANIZATIONS = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
-_FOLDED_WORDS = frozenset(map(fold, ORGANIZATION_WORDS))
 
 
 def find_email(raw: str) -> str | None:
@@ -96,37 +90,11 @@ def clean_name(raw: str) -> str | None:
     Cuts "By", "Von", "文/", "X's posts", roles and quotation marks around the name. Refuses words of the page
     ("Share", "admin"), addresses, dates, numbers and sentences. A name list is not parted: see ``split_byline``.
     """
-    if len(raw) > 3 * _LONGEST:
+    if len(raw) > 3 * LONGEST:
         return None
     name = _bare(squash(unescape(raw)) if "&" in raw else squash(raw))
     name = name if fold(name) in _FOLDED_JUNK else _without_role(name)
     return name if name and _is_name(name) else None
-
-
-def login_name(raw: str) -> str | None:
-    """Return the name that a login spells: "Jane Doe" of "jane.doe"; ``None`` for a host's name and all else."""
-    match = _LOGIN.fullmatch(raw.strip())
-    if match is None or match[2] in _HOSTS:
-        return None
-    return f"{match[1].capitalize()} {match[2].capitalize()}"
-
-
-def declared_name(raw: str) -> str | None:
-    """Return what a page declares as a person's name and spells with small letters: "Amina haddad".
-
-    Two or three words of letters, none of them of the interface or a role.
-    """
-    name = squash(unescape(raw)) if "&" in raw else squash(raw)
-    words = name.split(" ")
-    if not 2 <= len(words) <= MAX_DECLARED or len(name) > _LONGEST or not all(map(_is_word, words)):
-        return None
-    folded = fold(name).split()
-    known = any(word in ROLES or word in _INTERFACE or word in _FOLDED_WORDS for word in folded)
-    return None if known or not name[0].isupper() else name
-
-
-def _is_word(word: str) -> bool:
-    return word.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
 @lru_cache(maxsize=1_024)
@@ -142,35 +110,9 @@ def fold_name(name: str) -> str:
     return folded.replace(" ", "") if _CJK.search(folded) else folded
 
 
-def is_organization(name: str, *, known: Collection[str] = ()) -> bool:
-    """Tell whether the name is an agency's, a desk's or a publisher's; ``known`` holds the site's own names."""
-    return _is_organization(name) or (bool(known) and _plain(name) in {_plain(each) for each in known})
-
-
-def is_desk(name: str) -> bool:
-    """Tell whether the name stands for a site's own staff: "Redaktion", "Staff Writer", "Guest Contributor"."""
-    return _plain(name) in _FOLDED_DESKS
-
-
 def is_role_name(name: str) -> bool:
     """Tell a text that ends in a role: "Print Managing Editor", "Courier Reporter"."""
     return name.lower().replace("-", " ").rpartition(" ")[2].strip(_EDGES) in ROLES
-
-
-@lru_cache(maxsize=1_024)
-def _is_organization(name: str) -> bool:
-    folded = _plain(name)
-    words = folded.split()
-    if folded in _FOLDED_ORGANIZATIONS or name.endswith(ORGANIZATION_ENDINGS) or _DOMAIN.search(name):
-        return True
-    if len(words) > 1 and not _FOLDED_WORDS.isdisjoint(words):
-        return True
-    with_article = name[:4].lower() == "the " and not ORGANIZATION_WORDS_WITH_ARTICLE.isdisjoint(words)
-    return with_article or (len(words) == 1 and folded in _FOLDED_WORDS)
-
-
-def _plain(name: str) -> str:
-    return fold(name).removeprefix("the ")
 
 
 def without_by(text: str) -> str:
@@ -215,7 +157,7 @@ def _announces(text: str, rest: str) -> bool:
     first = rest.split(" ", 1)[0]
     if not first or first.lower() in PARTICLES:
         return False
-    return " " in rest.strip() or text[0].islower() or bool(_CJK.match(rest)) or _is_organization(rest)
+    return " " in rest.strip() or text[0].islower() or bool(_CJK.match(rest)) or is_organization(rest)
 
 
 def _without_action(text: str) -> str:
@@ -227,7 +169,7 @@ def _without_action(text: str) -> str:
 def _without_suffix(text: str) -> str:
     text = _without_action(text)
     text = _SUFFIX.sub("", text)
-    return _CJK_SUFFIX.sub("", text) if _CJK.search(text) and not _is_organization(text) else text
+    return _CJK_SUFFIX.sub("", text) if _CJK.search(text) and not is_organization(text) else text
 
 
 def _without_role(name: str) -> str:
@@ -237,7 +179,7 @@ def _without_role(name: str) -> str:
         return name
     tail = next((i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() == "for")), len(words))
     person = _without_agency(words[:tail])
-    if _is_organization(" ".join(person)):
+    if is_organization(" ".join(person)):
         return name
     person = person[_role_length(person) :]
     behind = _role_length(person[::-1])
@@ -250,7 +192,7 @@ def _without_agency(words: list[str]) -> list[str]:
     """Cut the name of an agency behind two words that are none: "Jane Doe BBC News"."""
     for length in (3, 2, 1):
         head, tail = words[:-length], fold(" ".join(words[-length:]))
-        if len(head) > 1 and tail in _FOLDED_ORGANIZATIONS and not _is_organization(" ".join(head)):
+        if len(head) > 1 and tail in FOLDED_ORGANIZATIONS and not is_organization(" ".join(head)):
             return head
     return words
 
@@ -268,13 +210,13 @@ def _role_length(words: list[str]) -> int:
 
 
 def _is_name(name: str) -> bool:
-    if len(name) > _LONGEST or not any(map(str.isalpha, name)) or _ADDRESS.search(name):
+    if len(name) > LONGEST or not any(map(str.isalpha, name)) or _ADDRESS.search(name):
         return False
     folded = fold(name)
     words = folded.split()
     if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _is_interface(words):
         return False
-    if _is_organization(name):
+    if is_organization(name):
         return True
     return (
         len(folded) > (1 if _CJK.search(folded) else 2)
@@ -286,9 +228,9 @@ def _is_name(name: str) -> bool:
 
 def _is_interface(words: list[str]) -> bool:
     """Tell words of the page from a name: several that all are, or a month alone."""
-    if " ".join(words) in _FOLDED_ORGANIZATIONS:
+    if " ".join(words) in FOLDED_ORGANIZATIONS:
         return False
-    return (_INTERFACE if len(words) > 1 else _MONTHS).issuperset(words)
+    return (INTERFACE if len(words) > 1 else _MONTHS).issuperset(words)
 
 
 def _is_sentence(name: str, words: list[str]) -> bool:

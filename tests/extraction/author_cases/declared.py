@@ -12,7 +12,27 @@ _ALONE = "<p><strong>Ida Falk</strong></p>"
 
 def cases() -> list[Case]:
     """The declared shapes alone, beside a byline, and against one."""
-    return [*_shapes(), *_against(), *_profiles()]
+    return [*_shapes(), *_against(), *_profiles(), *_columns()]
+
+
+def _columns() -> list[Case]:
+    ablog = (
+        '<div class="sphinxsidebar" role="navigation"><div class="ablog__postcard"><h2>14 March 2025</h2><ul>'
+        '<li class="ablog-sidebar-item author"><a href="/blog/author/if.html">Ida Falk</a></li>'
+        '<li class="ablog-sidebar-item category"><a href="/blog/category/harbour.html">Harbour</a></li></ul></div></div>'
+    )
+    material = (
+        '<div class="md-sidebar md-sidebar--post"><nav class="md-nav"><div class="md-post__authors">'
+        '<span class="md-author"></span><span><strong>Ida Falk</strong><br>Harbour reporter</span></div>'
+        '<ul class="md-post__meta"><li><time datetime="2025-03-14">March 14, 2025</time></li></ul></nav></div>'
+    )
+    many = ablog.replace("Ida Falk", "Otto Reyes") + ablog
+    return [
+        Case("author and date in a column", {"above": ablog}, ("Ida Falk",)),
+        Case("author and date in a column behind", {"after": ablog}, ("Ida Falk",)),
+        Case("author with a job and date in a column", {"above": material}, ("Ida Falk",)),
+        Case("two authors with dates in a column", {"side": many}),
+    ]
 
 
 def _shapes() -> list[Case]:

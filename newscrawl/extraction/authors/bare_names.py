@@ -1,0 +1,115 @@
+"""Rules for names that stand alone: below a label, beside the date, bold above the text, in the last bracket."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.extraction.authors.byline_labels import is_label
+from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, Reading, Seen, authors_of
+from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import TAGS
+from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.normalize.authors.name_lists import is_place
+from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.text import has_spaces
+
+MAX_WORDED = 120
+MAX_BARE = 60
+NEAR_TITLE = 6
+MAX_LISTED = 8  # names in a list below a label
+BESIDE_DATE = 3  # lines from the headline where a name beside the date signs
+_NOT_SIGNED = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
+_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
+_LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
+_DASHED = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
+
+
+def below_label(seen: Seen, index: int) -> Reading:
+    """A line of nothing but persons' names below a label of its own: "Article by", "Posted by:"."""
+    first, boxes = index, seen.document.outline.boxes
+    while first > 1 and index - first < MAX_LISTED and seen.line(first - 1).tag == seen.line(index).tag == "li":
+        if boxes[seen.line(first - 1).box].parent != boxes[seen.line(index).box].parent:
+            break
+        first -= 1
+    return _bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else Reading()
+
+
+def _bare(seen: Seen, index: int) -> Reading:
+    line = seen.line(index)
+    if len(line.text) > MAX_BARE or _DIGIT.search(line.text):
+        return Reading()
+    names = seen.persons(seen.names(byline_text(seen.document, index)))
+    if 3 * sum(map(len, names)) < 2 * len(line.text) and not (names and "," in line.text):
+        return Reading()
+    return authors_of(seen, line, names)
+
+
+def signature(seen: Seen, index: int) -> Reading:
+    """A bold or dashed line of nothing but names: the last before the text, the first behind it."""
+    line = seen.line(index)
+    if line.tag in _NOT_SIGNED or line.tag == "li" or line.links or line.text.upper() == line.text.lower():
+        return Reading()
+    places = seen.places
+    if index == places.end:
+        return _bare(seen, index) if line.strong or _DASHED.match(line.text) else Reading()
+    return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else Reading()
+
+
+def is_date(seen: Seen, index: int) -> bool:
+    """Tell a line of nothing but a date, with its label and its hour."""
+    if not 0 <= index < len(seen.document.outline.lines):
+        return False
+    text = seen.line(index).text
+    if len(text) > MAX_BARE or not _DIGIT.search(text):
+        return False
+    dates = find_dates(text)
+    return len(dates) == 1 and 10 * (dates[0].end - dates[0].start) >= 4 * len(text)
+
+
+def beside_date(seen: Seen, index: int) -> Reading:
+    """A name that shares its line with nothing but a date, next to the headline: "Jane Doe, April 19, 2020"."""
+    line = seen.line(index)
+    distance = seen.places.distance(index)
+    if distance is None or not -2 <= distance <= BESIDE_DATE or index >= seen.places.text:
+        return Reading()
+    if len(line.text) > MAX_WORDED:
+        return Reading()
+    if line.is_prose or line.tag == "li" or not _DIGIT.search(line.text):
+        return Reading()
+    text = " | ".join(piece.text for piece in pieces_of(seen.document, index))
+    dates = find_dates(text)
+    if len(dates) != 1:
+        return Reading()
+    rest = f"{text[: dates[0].start]} | {text[dates[0].end :]}"
+    names = [name for name in seen.persons(seen.names(rest)) if " " in name and not is_place(name)]
+    linked_names = {fold_name(link.text) for link in line.links}
+    if len(names) != 1 or fold_name(names[0]) in linked_names:
+        return Reading()
+    return authors_of(seen, line, names)
+
+
+def alone(seen: Seen, index: int) -> Reading:
+    """A line of one full name below the headline, with a line of nothing but the date beside it."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
+        return Reading()
+    if not _NAME.fullmatch(line.text) or not (is_date(seen, index - 1) or is_date(seen, index + 1)):
+        return Reading()
+    if line.tag == "li" or line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
+        return Reading()
+    names = seen.persons(seen.names(line.text))
+    if len(names) != 1 or names[0] != line.text or is_place(names[0]) or not has_spaces(line.text):
+        return Reading()
+    return authors_of(seen, line, names)
+
+
+def in_brackets(seen: Seen, index: int) -> Reading:
+    """A full name in brackets that ends the last paragraph: "… said. (Jane Doe)"."""
+    line = seen.line(index)
+    match = _LAST_BRACKET.search(line.text[-MAX_BARE:]) if index == seen.places.end - 1 and line.is_prose else None
+    if match is None:
+        return Reading()
+    names = seen.persons(seen.names(match[1]))
+    return authors_of(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else Reading()

@@ -1,0 +1,90 @@
+"""What a rule is given to read a line with, and what it returns: people, each with the link that bears the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.items import Author
+from newscrawl.normalize.authors.bylines import Names, read_byline
+from newscrawl.normalize.authors.merging import fold_name, is_organization
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.authors.ownership import Places
+    from newscrawl.extraction.headline.site_title import SiteTitle
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line, Link
+
+
+MAX_BYLINE = 200
+AUTHOR_PATH = re.compile(
+    r"(?:^|/)(?:authors?|autor(?:es|en|in)?|autore|autori|auteurs?|profiles?|people|person|by|writers?|journalists?|staff|reporters?|"
+    r"contributors?|redaktion|redaktor|team|columnists?|bio|user|users|members?|mitarbeiter|journaliste|editor|avtor|yazar|"
+    r"staff-contributors|skribent|forfatter)/[^/]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The page as the rules see it."""
+
+    document: Document
+    site: SiteTitle
+    places: Places
+    language: str | None
+
+    def line(self, index: int) -> Line:
+        """Return line *index*."""
+        return self.document.outline.lines[index]
+
+    def names(self, text: str) -> Names:
+        """Return whom *text* names."""
+        return read_byline(text, self.language)
+
+    def persons(self, names: Names) -> list[str]:
+        """Return the authors of *names* that are written as persons' names are, without the site's own."""
+        return [name for name in names.authors if looks_like_person(name) and not self.site.is_site(name)]
+
+
+@dataclass(slots=True)
+class Reading:
+    """The authors that a rule read in a line."""
+
+    authors: list[Author] = field(default_factory=list)
+
+
+def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:
+    """Return *names* as authors, each with the link that bears its name."""
+    links = [(fold_name(link.text), link) for link in line.links]
+    profiles = [link for _, link in links if AUTHOR_PATH.search(link.href)]
+    found = []
+    employed = any(not is_organization(name) for name in names)
+    for name in names:
+        folded = fold_name(name)
+        if employed and is_organization(name):
+            continue  # beside a person an organisation is the employer
+        link = next((link for text, link in links if folded and folded in text), None)
+        raw = name if link is None else link.text
+        if link is None and len(names) == len(profiles) == 1:
+            link = profiles[0]
+        found.append(Author(name=name, nameRaw=raw, url=_profile(seen, link.href if link else None)))
+    return Reading(found)
+
+
+def _profile(seen: Seen, href: str | None) -> str | None:
+    return (
+        None
+        if href is None or href.startswith(("#", "mailto:", "javascript:", "tel:"))
+        else seen.document.resolve(href)
+    )
+
+
+def seen_home(seen: Seen, link: Link) -> bool:
+    """Tell a link to the site's own home page: the name that it bears is the site's."""
+    address = urlsplit(seen.document.resolve(link.href) or "")
+    own = urlsplit(seen.document.url).netloc
+    return address.netloc == own and address.path in {"", "/"} and not address.query and not link.href.startswith("#")

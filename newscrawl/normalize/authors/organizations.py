@@ -1,0 +1,50 @@
+"""Organisations by their names: agencies, publishers, desks, and the site itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscrawl.normalize.authors.name_words import (
+    DESKS,
+    ORGANIZATION_ENDINGS,
+    ORGANIZATION_WORDS,
+    ORGANIZATION_WORDS_WITH_ARTICLE,
+    ORGANIZATIONS,
+)
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_DOMAIN = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
+_FOLDED_DESKS = frozenset(map(fold, DESKS))
+FOLDED_ORGANIZATIONS = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
+FOLDED_WORDS = frozenset(map(fold, ORGANIZATION_WORDS))
+
+
+def is_organization(name: str, *, known: Collection[str] = ()) -> bool:
+    """Tell whether the name is an agency's, a desk's or a publisher's; ``known`` holds the site's own names."""
+    return _is_organization(name) or (bool(known) and _plain(name) in {_plain(each) for each in known})
+
+
+def is_desk(name: str) -> bool:
+    """Tell whether the name stands for a site's own staff: "Redaktion", "Staff Writer", "Guest Contributor"."""
+    return _plain(name) in _FOLDED_DESKS
+
+
+@lru_cache(maxsize=1_024)
+def _is_organization(name: str) -> bool:
+    folded = _plain(name)
+    words = folded.split()
+    if folded in FOLDED_ORGANIZATIONS or name.endswith(ORGANIZATION_ENDINGS) or _DOMAIN.search(name):
+        return True
+    if len(words) > 1 and not FOLDED_WORDS.isdisjoint(words):
+        return True
+    with_article = name[:4].lower() == "the " and not ORGANIZATION_WORDS_WITH_ARTICLE.isdisjoint(words)
+    return with_article or (len(words) == 1 and folded in FOLDED_WORDS)
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
