@@ -52,14 +52,16 @@ class ClockBuilder:
         return parts
 
     def _is_half_unknown(self) -> bool:
-        """Tell of "9:26 saaku", with no language known, that the word may say which half of the day it is."""
+        """Tell of "9:26 saaku", that the unknown word may say which half of the day it is."""
         at = self.time_end
-        if self.languages or self.meridiem is not None or (self.hour or 0) > 12 or not 0 < at < len(self.tokens):
+        if self.meridiem is not None or (self.hour or 0) > 12 or not 0 < at < len(self.tokens):
             return False
         token = self.tokens[at]
         words = self.words
         is_told = token.word in words.glue or token.word in words.labels or token.word in words.weekdays
-        return token.kind == "word" and token.gap in SPACES and not is_told and token.word not in words.months
+        is_unknown = token.kind == "word" and token.gap in SPACES and not is_told and token.word not in words.months
+        is_last = at + 1 == len(self.tokens) and token.text == token.text.lower() and not token.text.isascii()
+        return is_unknown and (is_last or not self.languages)
 
     def _set_clock(self, at: int, text: str) -> int:
         if self.hour is not None:

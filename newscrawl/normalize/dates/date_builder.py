@@ -81,7 +81,7 @@ class DateBuilder(ClockBuilder):
         if self.year or self.month or self.day or self.days_back is not None:
             return 0
         parts = numeric_parts(self.tokens[at].text, self.languages, self.order)
-        if parts is None:
+        if parts is None or (parts.day is not None and self._ends_span(at, parts.day)):
             return 0
         self.year, self.month, self.day, self.numeric = parts.year, parts.month, parts.day, parts
         return 1
@@ -111,7 +111,7 @@ class DateBuilder(ClockBuilder):
             self.month, self.month_word = value, ""
         elif mark in marks["day"] and self.day is None and 1 <= value <= 31:
             self.day = value
-        elif mark in marks["hour"] and self.hour is None and value < 24:
+        elif mark in marks["hour"] and self.hour is None and value < 24 and not self._is_ago(at + 2):
             self.hour, self.time_end = value, at + 2
             return 2 + self._take_bare_minute(at + 2)
         elif mark in marks["minute"] and self.hour is not None and self.minute is None and value < 60:
@@ -123,6 +123,9 @@ class DateBuilder(ClockBuilder):
         else:
             return 0
         return 2
+
+    def _is_ago(self, at: int) -> bool:
+        return at < len(self.tokens) and spoken(self.tokens, at, self.words)[0] in self.words.after
 
     def _take_named(self, at: int, value: int) -> int:
         """Take a number before an expression of several words: "9 p. d.", "3-р сар"."""
@@ -158,7 +161,12 @@ class DateBuilder(ClockBuilder):
     def _ends_span(self, at: int, value: int) -> bool:
         """Tell of the second day of "7–8 March": the days of an event are no day of publication."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
-        if before is None or before.kind != "number" or len(before.text) > 2 or (token.gap or "").strip() not in DASHES:
+        if (
+            before is None
+            or before.kind != "number"
+            or len(before.text) > 2
+            or (token.gap or "").strip(" .") not in DASHES
+        ):
             return False
         return 0 < int(before.text) < value
 
@@ -232,7 +240,8 @@ class DateBuilder(ClockBuilder):
 
     def _take_zone_offset(self, at: int) -> int:
         token = self.tokens[at]
-        if self.hour is None or self.zone is not None or len(token.text) < 4 or at - self.time_end > 1:
+        shortest = 3 if self.second is not None else 4  # "10:45:00 +03"; after "10:45" it may be a span
+        if self.hour is None or self.zone is not None or len(token.text) < shortest or at - self.time_end > 1:
             return 0
         self.zone = zone_offset(token.text)
         return 1

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.resolver import Order
     from newscrawl.normalize.dates.tokens import Token
 
+MAX_SPANS = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
+ANDS = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
+TENS = frozenset("twenty thirty forty fifty half vingt trente veinte treinta двадцать тридцать venti".split())
 LONGEST_DATE = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
 MAX_GLUE = 4  # glue words in a row inside a date
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
@@ -130,13 +133,22 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
     """Units of time with their numbers, the index behind them, and whether a word for "ago" closed them."""
     spans: list[tuple[str, int]] = []
     index = after = at
-    while index < len(tokens) and len(spans) < 3 and (index == at or tokens[index].gap is not None):
-        count, step = _count(tokens[index], words)
+    while index < len(tokens) and len(spans) < MAX_SPANS and (index == at or tokens[index].gap is not None):
+        led = _led_unit(tokens, index, words)
+        if led is not None:
+            spans.append(led)
+            index = after = index + 2
+            if index < len(tokens) and spoken(tokens, index, words)[0] in words.after:
+                return spans, index + spoken(tokens, index, words)[1], True
+            continue
+        count, step = _count(tokens, index, words)
         if index + step >= len(tokens) or (step and tokens[index + step].gap is None):
             break
         word = tokens[index + step].word
         unit, implied = words.units.get(word) or (words.units_ago.get(word, ""), 0)
         amount = implied if count is None else count
+        if count is None and index and tokens[index - 1].kind == "number":
+            break  # "2001 years ago": the number is too long, not left out
         if not unit or (count is None and not amount):
             break
         spans.append((unit, amount))
@@ -147,13 +159,27 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
             word, length = spoken(tokens, index, words)
             if word in words.after:
                 return spans, index + length, True
-            index += int(word in {"and", "und", "et", "y", "e", "и", "i", "en", "og", "och"})
+            index += int(word in ANDS or word in words.glue)
     return spans, after, False
 
 
-def _count(token: Token, words: Lexicon) -> tuple[int | None, int]:
+def _led_unit(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int] | None:
+    """Read "saa 3": in some languages the unit stands before its number."""
+    unit = words.unit_leads.get(tokens[at].word)
+    if unit is None or at + 1 >= len(tokens) or tokens[at + 1].kind != "number" or len(tokens[at + 1].text) > 3:
+        return None
+    return unit, int(tokens[at + 1].text)
+
+
+def _count(tokens: list[Token], at: int, words: Lexicon) -> tuple[int | None, int]:
+    """Return the number at that place; of "2.5 hours" none, nor of "twenty one"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is not None and before.kind == "number" and token.gap in {".", ","}:
+        return None, 0
     if token.kind == "number" and len(token.text) <= 3:
         return int(token.text), 1
+    if before is not None and before.word in TENS:
+        return None, 0
     count = words.numbers.get(token.word)
     return (count, 1) if count else (None, 0)
 

@@ -76,7 +76,9 @@ DAYS: dict[int, str] = {
     "hôm_qua kemarin semalam eile vakar 昨天 昨日 어제",
     2: "day_before_yesterday vorgestern avant-hier anteayer antier anteontem l'altro_ieri eergisteren i_förrgår "
     "i_forgårs toissapäivänä przedwczoraj předevčírem predvčerom tegnapelőtt alaltăieri позавчера позавчора "
-    "prekjuče prekjučer προχθές שלשום أول_أمس پریروز परसों 前天 前日 一昨日 おととい 그제 그저께",
+    "prekjuče prekjučer προχθές שלשום أول_أمس پریروز परसों 前天 前日 一昨日 おととい 그제 그저께"
+    " altro_ieri kemarin_lusa kemarin_dulu",
+    3: "大前天 一昨々日 그끄저께",
 }
 NOW = (
     "just_now moments_ago gerade_eben soeben à_l'instant à_l’instant ahora_mismo agora_mesmo agora_há_pouco adesso "

@@ -71,6 +71,7 @@ def _every_language() -> Lexicon:
     _take_common(words, ())
     words.months = calendar_months("") | _agreed_months()
     disputed: set[str] = set()
+    _take_elapsed_of_all(words)
     for language in sorted(cldr_languages(), key=lambda code: (code not in MONTH_NAMES, code)):
         roles = cldr_roles(language)
         for role, hour in (("am", 0), ("pm", 12), ("night", NIGHT)):
@@ -90,6 +91,18 @@ def _every_language() -> Lexicon:
     for language in reversed(NUMBERS):
         words.numbers |= _numbers_of(language)
     return words.lexicon()
+
+
+def _take_elapsed_of_all(words: LexiconBuilder) -> None:
+    """Take the words of elapsed time of the languages of newspapers; the hand-made words keep their meaning."""
+    own = (dict(words.units), dict(words.days), dict(words.last), dict(words.meridiem))
+    sets = {role: set(found) for role, found in words.sets.items()}
+    for language in reversed(MONTH_NAMES):
+        words.take_roles(language)
+    words.units |= own[0]
+    days = {word: back for word, back in words.days.items() if len(word) > SHORTEST_FOREIGN or not word.isascii()}
+    words.days, words.last, words.meridiem = days | own[1], words.last | own[2], own[3]
+    words.sets = sets | {role: words.sets[role] for role in ("before", "after", "lead", "mark")}
 
 
 def _agreed_months() -> dict[str, int]:

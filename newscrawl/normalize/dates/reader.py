@@ -161,6 +161,8 @@ def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> S
         return (parts,)
     expressions, is_only_dates = _line(text, languages, order)
     dated = [found.parts for found in _told(expressions, text) if found.parts.year or found.parts.unit]
+    if len(dated) > 1 and dated[0].unit and dated[1].unit:
+        return "several dates"
     if dated:
         return dated[:1] if is_only_dates else tuple(dict.fromkeys(dated))
     if expressions:
