@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -24,7 +25,6 @@ from newscrawl.sites.catalogue import Catalogue
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
-    from pathlib import Path
 
     from newscrawl.archives.replay import Change
 
@@ -67,7 +67,7 @@ class Command(ScrapyCommand):
             with Job.at(folder).lock("run"), closing(Exporter(folder)) as exporter:
                 count = _read(exporter, pages, sites, is_kept=opts.publish)
                 if opts.publish and count:
-                    path = opts.overwrite_output or default_target(folder.name)
+                    path = Path(opts.overwrite_output or default_target(folder.name))
                     publish(exporter, [Target(path, "replace", format_of(path))], Formats(self.settings))
         except (LookupError, JobError) as error:
             raise UsageError(str(error), print_help=False) from None
