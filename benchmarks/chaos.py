@@ -331,7 +331,9 @@ def _break_server(node: Any, chance: random.Random) -> None:
         client.config_set("requirepass", "secret")
     else:
         client.config_set("maxmemory-policy", "allkeys-random")
-        client.config_set("maxmemory", "1mb")
+        client.config_set("maxmemory", "1mb")  # of which the server itself needs more: it evicts, then refuses
+        time.sleep(3)
+        client.config_set("maxmemory", "0")
 
 
 def _mend_server(node: Any) -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.export.exporter import Exporter
+from newscrawl.commands.job_parts import add_part_options, opened, part_folders
 from newscrawl.export.formats import Formats
 from newscrawl.export.integrity import DamagedShardError
-from newscrawl.export.jobs import find_job, job_in
-from newscrawl.export.merge import merged
 from newscrawl.export.publish import publish
 from newscrawl.export.targets import Target, TargetError, default_target, format_of
 from newscrawl.job.errors import JobError
@@ -24,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class Command(ScrapyCommand):
-    """Exit codes: 0 published, 2 no such job."""
+    """Exit codes: 0 published, 2 no such job, 9 the folder of a machine is missing."""
 
     requires_crawler_process = False
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "JOB [-O FILE] [--also FOLDER]…"
+        return "JOB [-O FILE] [--also FOLDER]… [--without HOST]…"
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy -h``."""
@@ -40,14 +37,7 @@ class Command(ScrapyCommand):
         """Add ``-O``."""
         super().add_options(parser)
         parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="default: output/articles-JOB.jsonl")
-
-        parser.add_argument(
-            "--also",
-            action="append",
-            default=[],
-            metavar="FOLDER",
-            help="the same job's part on another machine: its NEWSCRAWL_STATE, as a copy or a mounted folder",
-        )
+        add_part_options(parser)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replace the target, and the authors beside it."""
@@ -55,16 +45,18 @@ class Command(ScrapyCommand):
             raise UsageError("name one job, as in: scrapy publish site-example.com-1a2b3c4d", print_help=False)
         assert self.settings is not None
         try:
-            folder = find_job(self.settings, args[0])
-            others = [job_in(Path(state), args[0]) for state in opts.also]
+            folders = part_folders(self.settings, args[0], opts)
         except LookupError as error:
             raise UsageError(str(error), print_help=False) from None
-        path = Path(opts.overwrite_output or default_target(folder.name))
+        if isinstance(folders, int):
+            self.exitcode = folders
+            return
+        path = Path(opts.overwrite_output or default_target(folders[0].name))
         target, formats = Target(path, "replace", format_of(path)), Formats(self.settings)
         try:
             formats.check(target)
             target.check()
-            with merged([folder, *others]) if others else closing(Exporter(folder)) as exporter:
+            with opened(folders) as exporter:
                 publish(exporter, [target], formats)
         except (TargetError, JobError, DamagedShardError) as error:
             raise UsageError(str(error), print_help=False) from None

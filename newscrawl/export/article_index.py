@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.export.parts import part_of, register
 from newscrawl.export.registry import are_akin, mention_of
 from newscrawl.export.seen import Known
 from newscrawl.normalize.authors.merging import author_id
@@ -19,6 +20,7 @@ from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from newscrawl.export.registry import AuthorMention
 
@@ -37,6 +39,10 @@ class SharedArticleIndex:
         self._server = Server(url)
         self._job = job
         self._people: dict[AuthorMention, str] = {}
+
+    async def register(self, folder: Path) -> None:
+        """Tell the server that this machine has a part of the job, and where."""
+        await register(self._server, self._job, part_of(folder))
 
     async def close(self) -> None:
         """Let the connection go."""

@@ -32,13 +32,17 @@ def job_in(state: Path, name: str) -> Path:
     raise LookupError(f"there is no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
 
 
+def file_lines(path: Path) -> Iterator[bytes]:
+    """Yield the lines of a file; ``LookupError`` if it holds no JSON lines, by its name."""
+    if not is_json_lines(path):
+        raise LookupError(f"{path} is no .jsonl, .jsonl.gz or .jsonl.zst")
+    yield from whole_lines(path)
+
+
 def article_lines(settings: SettingsReader, name: str) -> Iterator[bytes]:
     """Yield the lines of a file, or the latest line of every article of a job. ``LookupError`` if it is neither."""
-    path = Path(name)
-    if path.is_file():
-        if not is_json_lines(path):
-            raise LookupError(f"{name} is no .jsonl, .jsonl.gz or .jsonl.zst")
-        yield from whole_lines(path)
+    if Path(name).is_file():
+        yield from file_lines(Path(name))
         return
     exporter = Exporter(find_job(settings, name))
     try:

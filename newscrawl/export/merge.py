@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.export import shards
 from newscrawl.export.exporter import Exporter
+from newscrawl.export.integrity import verify
 from newscrawl.export.store import NAME as STORE
 from newscrawl.export.store import transaction
 
@@ -26,6 +27,8 @@ def merged(folders: Sequence[Path]) -> Iterator[Exporter]:
     with TemporaryDirectory(prefix="newscrawl-merge-") as name:
         folder = Path(name)
         (folder / "shards").mkdir()
+        for each in folders:
+            verify(each / "shards")
         paths = [path for each in folders for path in shards.shards(each / "shards")]
         for number, path in enumerate(paths, start=1):
             suffix = "".join(suffix for suffix in path.suffixes if suffix != shards.PART)

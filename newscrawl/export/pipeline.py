@@ -99,6 +99,8 @@ class ExportPipeline:
             raise CloseSpider(self._disk_reason(error)) from error
         if lost := self._lost(self.exporter, run.job):
             logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost))
+        if self.article_index is not None:
+            await self.article_index.register(run.job.home)
         self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
         self._deliver_soon()
         if self._closer.is_following:
