@@ -11,6 +11,7 @@ from itemadapter import ItemAdapter
 
 from newscrawl.errors import NewscrawlError
 from newscrawl.export import shards
+from newscrawl.export.doubtful_update import has_nothing_of, is_doubtful
 from newscrawl.export.recovery import recover
 from newscrawl.export.registry import Registry
 from newscrawl.export.schema import check
@@ -128,6 +129,8 @@ class Exporter:
         """Register a record, and add its line to those that the shard is to get, unless nothing changed."""
         known = _later(self.seen.get(record["id"]), told.known if told else None)
         change = change_of(known, record)
+        if change == "updated" and is_doubtful(record) and self._is_another_page(record):
+            change = "unchanged"
         _stamp(record, known, change)
         if change == "unchanged":
             self.seen.touch(record["id"], record["metadata"]["lastSeen"], self.run)
@@ -175,6 +178,10 @@ class Exporter:
         if self._shard is not None:
             self._shard.close()
         self.db.close()
+
+    def _is_another_page(self, record: dict[str, Any]) -> bool:
+        """Tell whether a record has nothing of the article that is known by its id."""
+        return any(has_nothing_of(old, record) for old in self.latest_records([record["id"]]))
 
     def _is_full(self, shard: shards.Shard, lines: Sequence[bytes] = ()) -> bool:
         """Tell whether a shard has no room for another line behind these."""

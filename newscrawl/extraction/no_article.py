@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.extraction.headline.site_title import SiteTitle
-from newscrawl.extraction.wall_words import EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
+from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
 from newscrawl.html.outline import HEADINGS as HEADING_TAGS
 from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
 from newscrawl.normalize.text import fold
@@ -102,7 +102,7 @@ def _is_about(heading: str, matter: str) -> bool:
 
 
 def _named(matter: str, reason: str) -> NoArticle:
-    kind: PageKind = "error" if matter == ERROR else "other" if matter == EMPTY else "wall"
+    kind: PageKind = "error" if matter in {ERROR, DOWN} else "other" if matter == EMPTY else "wall"
     return NoArticle(kind, f"{matter}: {reason}")
 
 

@@ -14,8 +14,10 @@ from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
 from newscrawl.extraction.kinds import kind_of
 from newscrawl.extraction.metadata.candidates import find_candidates
+from newscrawl.extraction.metadata.description import own_description
 from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
 from newscrawl.extraction.metadata.images import find_images
+from newscrawl.extraction.metadata.publisher import publisher_name
 from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
 from newscrawl.extraction.metadata.structured_data import StructuredData
 from newscrawl.extraction.metadata.topics import printed_topics
@@ -177,10 +179,11 @@ class PageReader:
             article.description = self.body.standfirst
             self._say(article, "description", Evidence("page", "standfirst", None, 0.8))
         elif found:
-            article.description = found[0].raw
+            article.description, article.descriptionTruncated = own_description(found[0].raw, self.body.text)
             self._note(article, "description", found[0])
         elif self.card is not None and self.card.description:
             article.description = self.card.description
+            article.descriptionTruncated = self.card.descriptionTruncated
             self._say(
                 article, "description", Evidence("listing", f"card {self.card.position}", self.card.description, 0.6)
             )
@@ -225,7 +228,8 @@ class PageReader:
         article.images, evidence = find_images(self.document, self.structured, self.body)
         article.mainImage = next(iter(article.images), None)
         self._say(article, "mainImage", evidence)
-        article.publisher = Publisher(self.site_name, None, registered_domain(self.document.url))
+        name = self.site_name or publisher_name(self.document)
+        article.publisher = Publisher(name, None, registered_domain(self.document.url))
         if self._site_names:
             self._note(article, "publisher", self._site_names[0])
         self._say(article, "inLanguage", self._language[1])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PERMALINK_MARKS = frozenset(
     {"¶", "#", "§", "🔗", "∞", "⚓", "", "link", "Permalink"}
 )  # texts of a heading's link to itself
+PICTURES = frozenset({"img", "amp-img"})
 MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
 MAX_LINES = 12_000
 MAX_NODES = 80_000
@@ -137,7 +138,7 @@ def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C
                 node = child
                 continue
         elif kind != _SKIPPED:
-            _note_unseen(writer.outline, node, kind)
+            _note_unseen(writer, node, kind)
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
@@ -189,7 +190,7 @@ def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: i
         and not _STREAMED.fullmatch(attributes.get("id") or "")
         and not _opens(node, roles, writer)
     ):
-        _note_unseen(writer.outline, node, _UNSEEN)
+        _note_unseen(writer, node, _UNSEEN)
         return _SKIPPED
     if roles & HIDDEN and _opens(node, roles, writer):
         roles &= ~(HIDDEN | RELATED)  # "read-more" names what is read then
@@ -240,9 +241,9 @@ def _take_empty(writer: Writer, tag: str, node: LexborNode) -> None:
     if tag == "br":
         writer.line_break()
         return
-    if tag == "img":
-        writer.outline.pictures.append(Picture(node, writer.box, len(writer.lines)))
     attributes = node.attributes
+    if tag in PICTURES or "data-bg" in attributes or "background" in (attributes.get("style") or ""):
+        writer.outline.pictures.append(Picture(node, writer.box, len(writer.lines)))
     if "itemprop" in attributes or "property" in attributes:
         _note_property(writer.outline, node, attributes)
 
@@ -259,13 +260,16 @@ def _note_property(outline: Outline, node: LexborNode, attributes: Mapping[str, 
         outline.properties.append(node)
 
 
-def _note_unseen(outline: Outline, node: LexborNode, kind: int) -> None:
+def _note_unseen(writer: Writer, node: LexborNode, kind: int) -> None:
     """A part that readers do not see may tell machines of the article all the same."""
     if kind == _FACT:
-        _note_fact(outline, node)
+        _note_fact(writer.outline, node)
         return
+    if node.tag == "noscript":
+        for picture in node.css("img")[:5]:
+            writer.outline.pictures.append(Picture(picture, writer.box, len(writer.lines)))
     for inner in node.css("[itemprop], span[property], time[property], div[property], meta, link"):
         if inner.tag in {"meta", "link"}:
-            _note_fact(outline, inner)
+            _note_fact(writer.outline, inner)
         else:
-            outline.properties.append(inner)
+            writer.outline.properties.append(inner)

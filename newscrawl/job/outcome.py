@@ -43,6 +43,8 @@ MEANINGS: dict[int, str] = {
 
 GATE_STAT = "newscrawl/export/gate"
 DISK_STAT = "newscrawl/export/disk"
+#: Before a domain: the pages of it that were walls, or said that the site is out of order.
+WALLS_STAT = "newscrawl/complete/walls/"
 HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
 PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there is could not be published
 FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost

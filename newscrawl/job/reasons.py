@@ -52,6 +52,7 @@ _ADVICE = {
 }
 _DROPPED = {
     "wall": "all pages read are walls (consent, login or payment)",
+    "out_of_order": "all pages read say that the site is out of order (maintenance, an error)",
     "not_an_article": "none of the pages read is an article",
     "no_headline": "none of the pages read has a headline",
     "no_body": "none of the articles has a text: the pages may need JavaScript (-a render=auto)",

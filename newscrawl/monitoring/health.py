@@ -11,7 +11,7 @@ from scrapy import signals
 from scrapy.exceptions import NotConfigured, UsageError
 
 from newscrawl.crawl_run import job_of
-from newscrawl.job.outcome import HEALTH_STAT, is_over
+from newscrawl.job.outcome import HEALTH_STAT, WALLS_STAT, is_over
 from newscrawl.monitoring.notifiers import Messenger, notifiers
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
@@ -20,7 +20,7 @@ from newscrawl.reporting.health import Finding, Limits, findings
 from newscrawl.reporting.history import read_history
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import Self
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from newscrawl.reporting.figures import RunFigures
 
+MIN_WALLS = 3  # pages of a site: one may be an article's own
 logger = logging.getLogger(__name__)
 
 
@@ -78,7 +79,16 @@ class Health:
         failed = sites.failed_sites() if sites is not None and is_over(run.reason) else {}
         dead = [Finding("site", sentence, domain) for domain, sentence in failed.items()]
         others = findings(run, read_history(self._job), self._rules.limits)
-        self.add([*dead, *(found for found in others if found.check != "errors" or found.site not in failed)])
+        walls = [found for found in self._walls() if found.site not in failed]
+        self.add([*dead, *walls, *(found for found in others if found.check != "errors" or found.site not in failed)])
+
+    def _walls(self) -> Iterator[Finding]:
+        """Yield the sites before whose pages something stood."""
+        for name, number in self._crawler.stats.get_stats().items():
+            if name.startswith(WALLS_STAT) and number >= MIN_WALLS:
+                domain = name.removeprefix(WALLS_STAT)
+                what = "walls (consent, login, payment, age, robots) or say that the site is out of order"
+                yield Finding("walls", f"{domain}: {number} pages are {what}", domain)
 
     def add(self, found: Sequence[Finding]) -> None:
         """Take what was found into the verdict on the run, by us or by somebody else."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newscrawl.adapted import ItemAdapter
 from newscrawl.cpu_time import timed_as
+from newscrawl.extraction.wall_words import DOWN
 from newscrawl.items import SCHEMA_VERSION
+from newscrawl.job.outcome import WALLS_STAT
 from newscrawl.normalize.fingerprint import content_hash, simhash
 from newscrawl.normalize.text import word_count
-from newscrawl.normalize.urls.canonical import article_id, identity_url
+from newscrawl.normalize.urls.canonical import article_id, identity_url, registered_domain
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -27,18 +29,22 @@ class Demands(NamedTuple):
 
 
 DEFAULT = Demands()
+SITE_TROUBLE = frozenset({"wall", "out_of_order"})
+MAX_SITES = 1_000  # counted each
 _FOLLOWS = frozenset({"schemaVersion", "id", "wordCount", "contentHash", "simhash"})
 
 
 class CompletePipeline:
     """Scrapy item pipeline: drops items that are no articles and completes the rest.
 
-    Fields that an item does not have are not asked for. Stats: ``newscrawl/complete/dropped/<reason>``.
+    Fields that an item does not have are not asked for. Stats: ``newscrawl/complete/dropped/<reason>``,
+    ``newscrawl/complete/walls/<domain>``.
     """
 
     def __init__(self, demands: Demands = DEFAULT, stats: StatsCollector | None = None) -> None:
         self.demands = demands
         self.stats = stats
+        self._sites: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -59,16 +65,27 @@ class CompletePipeline:
             return item
         if self.stats:
             self.stats.inc_value(f"newscrawl/complete/dropped/{reason}")
+            if reason in SITE_TROUBLE:
+                self._count_by_site(adapter)
         logger.info("No article (%s): %s", reason, adapter.get("url"))
         raise DropItem(reason, log_level="DEBUG")  # Scrapy's own line prints the whole item
+
+    def _count_by_site(self, adapter: ItemAdapter) -> None:
+        domain = registered_domain(adapter.get("url") or "")
+        if self.stats and domain and (domain in self._sites or len(self._sites) < MAX_SITES):
+            self._sites.add(domain)
+            self.stats.inc_value(f"{WALLS_STAT}{domain}")
 
 
 def missing(adapter: ItemAdapter, demands: Demands) -> str | None:
     """Return why the item is no article (``no_url``, ``no_headline``, ``not_an_article``, ``no_body``, ``too_short``).
 
+    ``wall`` and ``out_of_order`` say that something stands before the site's pages: nothing is learned of the address.
     None: it is one. An article behind a paywall (``isAccessibleForFree`` is False) needs no body.
     """
     names = set(adapter.field_names())
+    if trouble := _site_trouble(adapter):
+        return trouble
     for name in ("url", "headline"):
         if name in names and not adapter[name]:
             return f"no_{name}"
@@ -79,6 +96,17 @@ def missing(adapter: ItemAdapter, demands: Demands) -> str | None:
         return None
     length = len((adapter["articleBody"] or "").strip())
     return "no_body" if length == 0 else "too_short" if length < demands.characters else None
+
+
+def _site_trouble(adapter: ItemAdapter) -> str | None:
+    """Return ``wall`` or ``out_of_order`` where the page says so; a page that says "not found" is the address' own."""
+    metadata = adapter.get("metadata") if "metadata" in adapter.field_names() else None
+    kind = ItemAdapter(metadata).get("pageKind") if metadata and ItemAdapter.is_item(metadata) else None
+    if kind == "wall":
+        return "wall"
+    evidence = (adapter.get("evidence") or {}).get("pageKind") if kind == "error" else None
+    rule = ItemAdapter(evidence).get("rule") if evidence and ItemAdapter.is_item(evidence) else None
+    return "out_of_order" if str(rule or "").startswith(DOWN) else None
 
 
 def complete(adapter: ItemAdapter) -> None:

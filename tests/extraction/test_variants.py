@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from tests.extraction.variants import bios, boxes, hidden, names, prose, seed, state, topics, walls
+from tests.extraction.variants import bios, boxes, hidden, lines, names, pictures, prose, seed, state, topics, walls
 from tests.extraction.variants.expect import wrong
 
-MODULES = (bios, boxes, hidden, names, prose, seed, state, topics, walls)
+MODULES = (bios, boxes, hidden, lines, names, pictures, prose, seed, state, topics, walls)
 CASES = [case for module in MODULES for case in module.CASES]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import IMAGE
+from newscrawl.extraction.metadata.picture_address import address_of, is_stand_in
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
 from newscrawl.html.roles import CREDIT, FOREIGN
 from newscrawl.items import Evidence, Image
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MAX_IMAGES = 30
 MAX_PICTURES = 2_000  # looked at; a page repeats its spacers
-_LAZY = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
 
 
 def find_images(document: Document, structured: StructuredData, body: Body) -> tuple[list[Image], Evidence | None]:
@@ -40,22 +40,18 @@ def find_images(document: Document, structured: StructuredData, body: Body) -> t
 def _declared(document: Document, structured: StructuredData) -> tuple[Image | None, Evidence | None]:
     for value in structured.values(structured.article, "image"):
         url = document.resolve(url_of(value))
-        if url:
+        if url and not is_stand_in(url):
             caption = text_of(value.get("caption")) if isinstance(value, dict) else None
             return Image(url, caption), Evidence("json-ld", "image", url, IMAGE[0].trust)
     for candidate in find_candidates(document, structured, IMAGE[1:]):
         url = document.resolve(candidate.raw)
-        if url:
+        if url and not is_stand_in(url):
             return Image(url), candidate.evidence()
     return None, None
 
 
 def _in_text(picture: Picture, document: Document) -> Image | None:
-    attributes = picture.node.attributes
-    if (attributes.get("width") or "").strip() in {"1", "0"}:
-        return None
-    raw = next((value for name in _LAZY if (value := attributes.get(name)) and not value.startswith("data:")), None)
-    url = document.resolve((raw or "").split(",")[0].split()[0] if raw and raw.split() else None)
+    url = address_of(picture.node, document)
     if url is None:
         return None
     caption, credit = _caption(picture, document.outline)

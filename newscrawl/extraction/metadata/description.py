@@ -1,0 +1,33 @@
+"""The description as a page's head has it: without the call to read on, and marked where it was cut."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.normalize.text import cut_ellipsis, squash
+
+MIN_EXCERPT = 40  # characters of a description that may be the text's beginning
+_READ_ON = re.compile(
+    r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\])*(?:continue reading|read more|weiterlesen|lire la suite|seguir leyendo|"
+    r"leer más|continua a leggere|"
+    r"leia mais|lees verder|czytaj dalej|читать далее|läs mer)(?:\s.{0,300})?$",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[^\w]+")
+_ENDS = re.compile(r"[.!?…。！？؟।:][”\"’'»)\]]?$")
+
+
+def own_description(raw: str, text: str | None) -> tuple[str | None, bool]:
+    """Return the description and whether it was cut: it ends in dots, or in the midst of a sentence of the *text*."""
+    said = _READ_ON.sub("", raw)
+    was_cut = said != raw
+    said, dotted = cut_ellipsis(said)
+    said = squash(said)
+    is_excerpt = len(said) >= MIN_EXCERPT and _letters(text or "", 2 * len(said)).startswith(
+        _letters(said, 2 * len(said))
+    )
+    return said or None, was_cut or dotted or (is_excerpt and not _ENDS.search(said))
+
+
+def _letters(text: str, most: int) -> str:
+    return _MARKS.sub(" ", text[:most]).strip()
