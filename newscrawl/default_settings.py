@@ -104,10 +104,20 @@ ALL: tuple[Setting, ...] = (
     # The queue
     Number("NEWSCRAWL_FRONTIER_TTL", 60.0, "Seconds that a worker may keep a host to itself.", least=0.1),
     Count("NEWSCRAWL_FRONTIER_BATCH", 16, "Requests of a host that a worker takes at once.", least=1),
-    Count("NEWSCRAWL_FRONTIER_HOST_BUDGET", 0, "Requests of a host in a run; 0: no limit.", least=0),
+    Count(
+        "NEWSCRAWL_FRONTIER_HOST_BUDGET",
+        0,
+        "Requests of a host in a run, also of what waits; 0: no limit.",
+        least=0,
+    ),
     Count("NEWSCRAWL_FRONTIER_QUEUE_BUDGET", 0, "Requests that may wait in a job; 0: no limit.", least=0),
     Flag("NEWSCRAWL_FRONTIER_DURABLE", default=False, meaning="Wait for the disk at each change of the queue's file."),
     Flag("NEWSCRAWL_HOSTS_SHARED", default=True, meaning="Share hosts and their delays between the jobs of a server."),
+    Flag(
+        "NEWSCRAWL_HOSTS_SHARED",
+        default=True,
+        meaning="A host is one worker's at a time among all jobs of a server; else each job has its own delay.",
+    ),
     Count("NEWSCRAWL_FRONTIER_SHARDS", 0, "Parts of a new job on a server; 0: as fits it.", least=0, most=1024),
     # Following
     Number("NEWSCRAWL_FOLLOW_MIN_INTERVAL", 300.0, "Least seconds between two visits of a source.", least=0),

@@ -247,6 +247,9 @@ class Frontier(Protocol):
     async def pending(self) -> Pending:
         """Return how much is left."""
 
+    async def unread(self) -> int:
+        """Return how many pages of earlier runs broke what reads them, and wait for other code."""
+
     def twin(self) -> Frontier:
         """Return a second, open connection of the same worker, for ``renew`` in another thread."""
 

@@ -98,6 +98,8 @@ class LeaseManager:
     async def open(self, own: Run | None = None, *, shared: bool) -> int:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
         run = await (self._frontier.open(own.number, is_new=own.is_new) if own else self._frontier.open())
+        if unread := await self._frontier.unread():
+            self._stats.set_value("newscrawl/frontier/unread_before", unread)
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)
             self._lease_renewer.start()

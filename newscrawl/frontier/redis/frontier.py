@@ -158,6 +158,10 @@ class RedisFrontier:
         finally:
             await self._server.close()
 
+    async def unread(self) -> int:
+        """Return how many pages wait for other code that reads them."""
+        return sum(look.dead_letters.get("error", 0) for look in await self._shards.look())
+
     def twin(self) -> RedisFrontier:
         """Return the same worker with a connection of its own, made when it is first used."""
         twin = RedisFrontier(self.url, self.job, terms=self._terms)

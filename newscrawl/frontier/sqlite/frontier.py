@@ -116,6 +116,10 @@ class SQLiteFrontier:
         self._workers.leave()
         self._database.close()
 
+    async def unread(self) -> int:
+        """Return how many pages wait for other code that reads them."""
+        return int(self._execute("SELECT count(*) FROM dead WHERE outcome = 'error'").fetchone()[0])
+
     def twin(self) -> SQLiteFrontier:
         """Return another connection to the file."""
         return SQLiteFrontier(self.path, terms=self._terms, ttl=self._ttl, durable=self._durable, worker=self._worker)
