@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from scrapy.settings import BaseSettings
 
-    from newscrawl.frontier.contract import FrontierAdmin
+    from newscrawl.frontier.admin_contract import FrontierAdmin
 
 _SHOWN = 20  # hosts of stats
 _RATE_SECONDS = 1.0

@@ -6,7 +6,8 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from newscrawl.frontier.contract import ALL_DEAD, DeadLetter, FrontierError, HostState, Pending, Stats
+from newscrawl.frontier.admin_contract import DeadLetter, HostState, Stats
+from newscrawl.frontier.contract import ALL_DEAD, FrontierError, Pending
 from newscrawl.frontier.redis.frontier import RedisFrontier
 from newscrawl.frontier.redis.shards import AT_ONCE, JOBS, Shards
 from newscrawl.server.address import ServerError

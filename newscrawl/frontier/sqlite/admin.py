@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import ALL_DEAD, DeadLetter, FrontierError, HostState, Pending, Stats
+from newscrawl.frontier.admin_contract import DeadLetter, HostState, Stats
+from newscrawl.frontier.contract import ALL_DEAD, FrontierError, Pending
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 from newscrawl.frontier.sqlite.workers import Workers
