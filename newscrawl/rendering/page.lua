@@ -1,5 +1,5 @@
 -- One page, rendered: its answer, and its DOM once it has what is waited for, or keeps still.
--- args: url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
+-- args: proxy_port (of a SOCKS proxy at Splash's own loopback, or nothing), url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
 -- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds).
 -- No other document is asked for: a redirect, whoever makes it, is handed back, and whether it is followed is Scrapy's
 -- to say. Frames stay empty.
@@ -47,6 +47,9 @@ function main(splash, args)
         request:abort()
         return
       end
+    end
+    if args.proxy_port then
+      request:set_proxy{host = "127.0.0.1", port = args.proxy_port, type = "SOCKS5"}
     end
     open = open + 1
   end)

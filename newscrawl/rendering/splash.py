@@ -20,6 +20,7 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
 )
 
+from newscrawl.network.engine_proxies import EngineProxies
 from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
     FOUND,
@@ -59,6 +60,8 @@ class SplashEngine:
     def __init__(self, crawler: Crawler, pace: Pace) -> None:
         self.url = crawler.settings.get("SPLASH_URL") or DEFAULT_URL
         self._pace = pace
+        self._proxies = EngineProxies(crawler)
+        self._is_here = (urlsplit(self.url).hostname or "") in {"127.0.0.1", "localhost", "::1"}
         self._splash = SplashMiddleware.from_crawler(crawler)
         self._splash.spider_opened(crawler.spider)
         self._http = HTTP11DownloadHandler.from_crawler(crawler)
@@ -74,7 +77,8 @@ class SplashEngine:
 
     async def render(self, request: Request) -> HtmlResponse:
         """Return the rendered page."""
-        asked = SplashRequest(request.url, endpoint="execute", args=self._arguments(request), magic_response=False)
+        arguments = {**self._arguments(request), "proxy_port": await self._proxy_port(request)}
+        asked = SplashRequest(request.url, endpoint="execute", args=arguments, magic_response=False)
         sent = self._splash.process_request(asked)
         assert sent is not None
         async with self._render_queue.take(request):
@@ -95,6 +99,12 @@ class SplashEngine:
     async def close(self) -> None:
         """Close the connections."""
         await self._http.close()
+        await self._proxies.close()
+
+    async def _proxy_port(self, request: Request) -> int | None:
+        """Return the port of the proxy that holds the page to its addresses; none for a Splash on another machine."""
+        address = await self._proxies.address(request) if self._is_here else None
+        return urlsplit(address).port if address else None
 
     def _arguments(self, request: Request) -> dict[str, Any]:
         return {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from tests.hostile.case import ARTICLE_PATH, Case, article
@@ -21,14 +19,29 @@ OPTIONS = (
     *("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=always", "-s", "NEWSCRAWL_RENDER_ENGINES=playwright"),
     *("-s", 'EXTENSIONS={"tests.network.narrow.Narrow": 1}', "-s", "RETRY_TIMES=0"),
 )
-chromium = pytest.mark.skipif(
-    not any(map(shutil.which, ("chromium-headless-shell", "chromium"))), reason="needs a Chromium"
-)
+SPLASH_SCRIPT = """<script>
+var request = new XMLHttpRequest(); request.open("GET", "http://OTHER/fetched", true); request.send();
+var own = new XMLHttpRequest(); own.open("GET", "/own", true); own.send();
+</script>"""
 
 
-@chromium
 @pytest.mark.parametrize("mode", ["site", "any"])
-def test_scripts_reach_another_address_only_where_any_is_allowed(mode, tmp_path):
+def test_splash_reaches_another_address_only_where_any_is_allowed(mode, tmp_path, splash):
+    other = HonestSite()
+    site = HostileSite(Case("script", "page", lambda: text))
+    with Sites([site, other], first=970) as sites:
+        text = article(SPLASH_SCRIPT.replace("OTHER", sites.urls[1].split("/")[2]))
+        arguments = ("-a", f"url={sites.urls[0]}", "-o", "out.jsonl", *OPTIONS, "-s", f"NEWSCRAWL_ADDRESSES={mode}")
+        engine = ("-s", f"SPLASH_URL={splash.url}", "-s", "NEWSCRAWL_RENDER_ENGINES=splash")
+        run = newscrawl("crawl", "site", *arguments, *engine, cwd=tmp_path)
+        assert (tmp_path / "out.jsonl").exists(), run.stderr[-3000:]
+    assert site.hits["/own"] >= 1
+    reached = {path for path in other.hits if path != "/robots.txt"}
+    assert reached == (set() if mode == "site" else {"/fetched"})
+
+
+@pytest.mark.parametrize("mode", ["site", "any"])
+def test_scripts_reach_another_address_only_where_any_is_allowed(mode, tmp_path, chromium):
     other = HonestSite()
     text = article()
     site = HostileSite(Case("script", "page", lambda: text))
