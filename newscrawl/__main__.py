@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from newscrawl.host_versions import wrong_version
+
 _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 # What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
@@ -30,6 +32,9 @@ def _main() -> None:
         code = _extract(sys.argv[2:])
         if code is not None:
             sys.exit(code)
+    if (sentence := wrong_version()) is not None:
+        sys.stderr.write(f"newscrawl: {sentence}\n")
+        sys.exit(2)
     # First, while few modules call each other: it looks at the source of each, several times (0.1 s from a command).
     import scrapy.core.downloader.contextfactory  # noqa: F401, PLC0415 - as said above
     from scrapy.cmdline import execute  # noqa: PLC0415 - 0.4 s that extract does without

@@ -1,0 +1,43 @@
+"""Imports every module of the package and writes each pattern that it compiles, with its place, as JSON lines.
+
+    python tests/recorded_patterns.py
+
+Run in a process of its own: a module that is imported already compiles nothing again.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "newscrawl"
+_compile = re.compile
+
+
+def record(pattern, flags=0):
+    """Compile as ``re.compile`` does, and write what and where."""
+    compiled = _compile(pattern, flags)
+    frame = sys._getframe(1)
+    place = Path(frame.f_code.co_filename)
+    if place.is_relative_to(PACKAGE):
+        raw = compiled.pattern
+        text = raw.decode("latin-1") if isinstance(raw, bytes) else raw
+        where = f"{place.relative_to(PACKAGE)}:{frame.f_lineno}"
+        line = {"where": where, "pattern": text, "flags": compiled.flags, "bytes": isinstance(raw, bytes)}
+        print(json.dumps(line))  # noqa: T201 - its output
+    return compiled
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(PACKAGE.parent))
+    re.compile = record
+    for info in pkgutil.walk_packages([str(PACKAGE)], "newscrawl."):
+        if not info.name.endswith("__main__"):
+            try:
+                importlib.import_module(info.name)
+            except ImportError as error:
+                sys.stderr.write(f"{info.name}: {error}\n")
