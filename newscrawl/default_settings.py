@@ -89,6 +89,8 @@ ALL: tuple[Setting, ...] = (
     Number("NEWSCRAWL_STORIES_DAYS", 14, "Days after which a story without a new article is forgotten.", least=0.01),
     # What counts as an article
     Number("NEWSCRAWL_COMPLETE_MIN_PROBABILITY", 0.5, "Probability from which a page is an article.", least=0, most=1),
+    Flag("NEWSCRAWL_BODY_HTML", default=False, meaning="Fills articleBodyHtml, sanitised; needs newscrawl[markup]."),
+    Flag("NEWSCRAWL_BODY_MARKDOWN", default=False, meaning="Fills articleBodyMarkdown; needs newscrawl[markup]."),
     Count("NEWSCRAWL_COMPLETE_MIN_CHARACTERS", 40, "Characters that an article's text has at least.", least=0),
     # The network
     Choice(

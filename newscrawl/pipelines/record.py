@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newscrawl.adapted import ItemAdapter
 from newscrawl.discovery.crosscheck import cross_check
 from newscrawl.extraction.article_page import read_page_class
+from newscrawl.extraction.body.markup import body_html, body_markdown
 from newscrawl.extraction.page import PageReader
 from newscrawl.extraction.site_page import SitePage, SiteTells
 from newscrawl.extraction.stated import replaced
@@ -35,6 +36,7 @@ class Told:
 
     ``downloaded`` (aware) is the base of relative dates, ``timezone`` the zone of times that say none; the site's goes
     before it. ``card`` and ``hints`` are what the source ``via`` said of the article.
+    ``formats``: ``html``, ``markdown`` of its text.
     """
 
     downloaded: datetime | None = None
@@ -42,6 +44,7 @@ class Told:
     card: PostRef | None = None
     hints: Mapping[str, Any] = field(default_factory=dict)
     via: str = "listing"
+    formats: frozenset[str] = frozenset()
 
 
 class Built(NamedTuple):
@@ -58,6 +61,10 @@ def build_record(document: Document, site: Site | None = None, told: Told | None
     page = _reader(document, site, told)
     article = page.to_item()
     article.usage = page_usage(document)
+    if "html" in told.formats:
+        article.articleBodyHtml = body_html(document, page.body)
+    if "markdown" in told.formats:
+        article.articleBodyMarkdown = body_markdown(document, page.body)
     article.metadata.dateDownloaded = _base(told).strftime(TIME)
     cross_check(article, told.card, told.hints, told.via)
     return Built(article, page.context, tuple(page.stated.stale) if isinstance(page, SitePage) else ())

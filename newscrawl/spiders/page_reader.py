@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
+
+from scrapy.exceptions import UsageError
 
 from newscrawl.discovery.article_parts import find_parts
 from newscrawl.discovery.json_listing import read_json_listing
@@ -47,6 +50,16 @@ class PageRead(NamedTuple):
     parts: Parts | None = None
 
 
+def body_formats(settings: BaseSettings) -> frozenset[str]:
+    """Return the forms of the text that the settings ask for; ``UsageError`` where the extra is not installed."""
+    wanted = {"html": "NEWSCRAWL_BODY_HTML", "markdown": "NEWSCRAWL_BODY_MARKDOWN"}
+    formats = frozenset(form for form, name in wanted.items() if settings.getbool(name))
+    if formats and (find_spec("nh3") is None or find_spec("markdownify") is None):
+        message = "NEWSCRAWL_BODY_HTML and NEWSCRAWL_BODY_MARKDOWN need: pip install 'newscrawl[markup]'"
+        raise UsageError(message, print_help=False)
+    return formats
+
+
 class SitePageReader:
     """One for a crawl."""
 
@@ -59,6 +72,7 @@ class SitePageReader:
         provenance: Provenance,
     ) -> None:
         self._settings = settings
+        self._formats = body_formats(settings)
         self._site_of = site_of
         self._known_articles = known_articles
         self._finder = finder
@@ -109,7 +123,7 @@ class SitePageReader:
         site = self._site_of(response, context)
         zone = self._settings.get("NEWSCRAWL_TIMEZONE")
         # What sources say of the article is put to it when its dates and names are values: in any order, then.
-        built = build_record(document, site, Told(page_time(response), zone))
+        built = build_record(document, site, Told(page_time(response), zone, formats=self._formats))
         for field in built.stale:
             self._known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
         built.article.metadata = self._provenance.metadata(response, context, built.article.metadata)

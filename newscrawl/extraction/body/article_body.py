@@ -49,7 +49,7 @@ class Body:
     """``paragraphs`` in page order, ``standfirst`` above them; ``lines[first:last]`` is the box they stand in.
 
     ``prose`` counts the characters of running text outside links; ``place`` is the box, ``articleBody`` of JSON-LD or
-    ``state``; ``bios`` are what the page tells of its authors below the text.
+    ``state``; ``bios`` are what the page tells of its authors below the text, ``lines`` those that the text is of.
     """
 
     paragraphs: tuple[str, ...]
@@ -59,6 +59,7 @@ class Body:
     prose: int
     place: str = DECLARED
     bios: Sequence[Bio] = ()
+    lines: tuple[int, ...] = ()
 
     @property
     def text(self) -> str | None:
@@ -92,8 +93,9 @@ def read_body(
     declared = _declared_body(document, prose, next((line.text for _, line in kept if line.is_prose), ""))
     if declared is not None:
         return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last, bios=bios)
+    own = tuple(index for index, _ in kept)
     place = ".".join([box.tag, *box.name.split()[:1]])
-    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place, bios)
+    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place, bios, own)
 
 
 def _told_in_boxes(document: Document) -> set[str]:

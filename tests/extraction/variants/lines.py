@@ -86,7 +86,7 @@ CASES = [
                 "<table border=1><tr><td>Bell</td>\n<td>Weight</td></tr>\n<tr><td>Great</td>\n<td>900</td></tr></table>",
                 "<table><caption>The bells</caption><tr><th>Bell</th><th>Weight</th></tr><tr><td>Great</td><td>900</td></tr></table>",
                 "<table><tr><th scope=col>Bell</th><th scope=col>Weight</th></tr><tr><th scope=row>Great</th><td>900</td></tr></table>",
-                "<section><table><tr><td><a href=/b>Bell</a></td><td>Weight</td></tr><tr><td>Great</td><td>900</td></tr></table></section>",
+                "<section><table><tr><td><i>Bell</i></td><td>Weight</td></tr><tr><td>Great</td><td>900</td></tr></table></section>",
                 "<table><colgroup><col><col></colgroup><tr><td>Bell</td><td>Weight</td></tr><tr><td><span>Great</span></td><td>900</td></tr></table>",
             )
         )

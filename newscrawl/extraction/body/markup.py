@@ -1,0 +1,119 @@
+"""The article's text as markup: the elements that hold its lines, lists, tables, quotations and pictures, sanitised.
+
+Needs the extra ``markup``: nh3 sanitises, markdownify writes Markdown.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.metadata.picture_address import address_of
+from newscrawl.html.outline import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscrawl.extraction.body.article_body import Body
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line
+
+TAGS = frozenset(
+    "p h2 h3 h4 h5 h6 ul ol li blockquote pre code table tr th td a em strong i b u s sub sup br img figure figcaption "
+    "cite q abbr time dl dt dd hr".split()
+)
+ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "time": {"datetime"},
+    "abbr": {"title"},
+    "td": {"colspan", "rowspan"},
+}
+_LEAVES = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "pre"}
+_PARENTS = {"li": ("ul", "ol"), "td": ("tr",), "th": ("tr",), "dt": ("dl",), "dd": ("dl",)}
+_OPENING, _CLOSING = {"tr": "<table><tr>"}, {"tr": "</tr></table>"}
+MAX_CHARS = 1_000_000
+
+
+def body_html(document: Document, body: Body) -> str | None:
+    """Return the text as sanitised HTML with absolute addresses; ``None`` where there is no text.
+
+    Raises ``ImportError`` where nh3 is not installed.
+    """
+    import nh3  # noqa: PLC0415 - an extra
+
+    raw = (
+        "\n".join(_pieces(document, body)) if body.lines else "\n".join(f"<p>{escape(p)}</p>" for p in body.paragraphs)
+    )
+
+    def absolute(_tag: str, name: str, value: str) -> str | None:
+        return document.resolve(value) if name in {"href", "src"} else value
+
+    clean = nh3.clean(
+        raw[:MAX_CHARS], tags=set(TAGS), attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        attribute_filter=absolute, url_schemes={"http", "https"}, clean_content_tags={"script", "style"},
+    )  # fmt: skip
+    return clean.strip() or None
+
+
+def body_markdown(document: Document, body: Body) -> str | None:
+    """Return the text as Markdown. Raises ``ImportError`` where nh3 or markdownify is not installed."""
+    from markdownify import markdownify  # noqa: PLC0415 - an extra
+
+    html = body_html(document, body)
+    return markdownify(html, heading_style="ATX", bullets="-").strip() or None if html else None
+
+
+def _pieces(document: Document, body: Body) -> Iterator[str]:
+    """Yield the markup of the lines in order, with the pictures between them; lists and rows are opened and closed."""
+    lines = document.outline.lines
+    pictures = [picture for picture in document.outline.pictures if body.first <= picture.line <= body.last]
+    group: tuple[str, int] | None = None
+    for index in body.lines:
+        line = lines[index]
+        own = _group(line, document)
+        if group is not None and own != group:
+            yield _CLOSING.get(group[0], f"</{group[0]}>")
+        while pictures and pictures[0].line <= index:
+            picture = pictures.pop(0)
+            address = address_of(picture.node, document)
+            if address and own is None:
+                told = escape(picture.node.attributes.get("alt") or "")
+                yield f'<figure><img src="{escape(address)}" alt="{told}"></figure>'
+        if own is not None and own != group:
+            yield _OPENING.get(own[0], f"<{own[0]}>")
+        group = own
+        yield _element(line, document)
+    if group is not None:
+        yield _CLOSING.get(group[0], f"</{group[0]}>")
+
+
+def _group(line: Line, document: Document) -> tuple[str, int] | None:
+    """Return the tag and the index of the list, or of the row, that a line is an entry of."""
+    boxes = document.outline.boxes
+    index = line.box
+    while index >= 0 and boxes[index].tag not in _PARENTS:
+        if boxes[index].last - boxes[index].first > 1:
+            return None
+        index = boxes[index].parent
+    if index < 0:
+        return None
+    parent = boxes[boxes[index].parent].tag
+    wanted = _PARENTS[boxes[index].tag]
+    return (parent if parent in wanted else wanted[0], boxes[index].parent)
+
+
+def _element(line: Line, document: Document) -> str:
+    """Return the element that holds the line alone, with its inline markup; else its text in a paragraph."""
+    boxes = document.outline.boxes
+    box = boxes[line.box]
+    quoted = any(boxes[at].tag == "blockquote" for at in document.outline.ancestors(line.box)[:4])
+    if box.last - box.first == 1 and box.tag in _LEAVES:
+        found = box.node.html or ""
+    elif box.last - box.first == 1:
+        found = f"<p>{box.node.html or ''}</p>"
+    else:
+        tag = line.tag if line.tag in HEADINGS else "p"
+        text = "<br>".join(map(escape, (line.kept or line.text).split("\n")))
+        found = f"<{tag}>{text}</{tag}>"
+    return f"<blockquote>{found}</blockquote>" if quoted else found
