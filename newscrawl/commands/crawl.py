@@ -14,7 +14,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl import default_settings
 from newscrawl import signals as own_signals
-from newscrawl.commands.start_check import check_job, check_server, check_settings, warn_of_spelling
+from newscrawl.commands.start_check import check_job, check_server, check_settings, hint_at_other_jobs, warn_of_spelling
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.targets import TargetError, take_over
 from newscrawl.frontier.contract import FrontierError
@@ -122,6 +122,7 @@ class Command(crawl.Command):
         job = Job.from_settings(self.settings, args[0])
         try:
             check_job(job)
+            hint_at_other_jobs(job, opts.spargs)
             if not self._is_alone(job):
                 sys.stderr.write("newscrawl: another run of the job goes on\n")
                 self.exitcode = BUSY

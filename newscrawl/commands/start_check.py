@@ -17,7 +17,8 @@ from newscrawl.frontier.sqlite.database import Database
 from newscrawl.job.ask_again import ask_all_again
 from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
-from newscrawl.job.run import gone_since, open_runs
+from newscrawl.job.names import addresses
+from newscrawl.job.run import gone_since, open_runs, read_runs
 from newscrawl.job.salvage import trouble_of
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
@@ -132,6 +133,22 @@ def _make_good(job: Job) -> None:
             ask_all_again(job)
         remedy = _REMEDIES.get(name, "it is made anew")
         sys.stderr.write(f"newscrawl: {name} of the job {job.name} is gone: {remedy}\n")
+
+
+def hint_at_other_jobs(job: Job, arguments: dict[str, str]) -> None:
+    """Say at the first run of a job which other job of the folder has some of its addresses."""
+    if job.folder is None or job.run_lines.exists() or "url" not in arguments:
+        return
+    ours = set(addresses(arguments["url"]))
+    for lines in sorted(job.folder.parent.glob("*/runs.jsonl")):
+        runs = read_runs(type(job).at(lines.parent))
+        theirs = set(addresses(runs[-1]["arguments"].get("url", ""))) if runs else set()
+        if ours & theirs:
+            sys.stderr.write(
+                f"newscrawl: {job.name} is a new job; {lines.parent.name} has the same site: "
+                f"-s NEWSCRAWL_JOB={lines.parent.name} goes on with it\n"
+            )
+            return
 
 
 def check_server(settings: BaseSettings) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # A site that rests over a weekend is no failure: until its rhythm is known to be slower, this long is fine.
 _LEAST_PATIENCE = timedelta(days=3)
+_CAPS = frozenset({"max_articles", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
 _RHYTHM = 3  # gaps between newest articles that make a rhythm
 
 
@@ -54,12 +55,17 @@ class Finding:
 def findings(now: RunFigures, history: Sequence[RunFigures], limits: Limits) -> list[Finding]:
     """Return what is wrong with a run, worst news first; ``history`` is oldest first."""
     return [
-        *_fallen(now, history),
+        *(() if _is_capped(now, limits) else _fallen(now, history)),
         *_without(now, "date", "datePublished", limits.max_undated, limits.sample),
         *_without(now, "author", "authors", limits.max_unsigned, limits.sample),
         *_errors(now, limits),
         *_old(now, history, limits),
     ]
+
+
+def _is_capped(now: RunFigures, limits: Limits) -> bool:
+    """Whether a person asked for a handful of articles only, of which nothing follows for the template."""
+    return now.reason in _CAPS and now.articles < limits.sample
 
 
 def _fallen(now: RunFigures, history: Sequence[RunFigures]) -> Iterator[Finding]:

@@ -9,9 +9,11 @@ import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from newscrawl.job.job import Job as OwnJob
 from newscrawl.job.lock import RUN_LOCK, hold
+from newscrawl.job.run import read_runs
 from newscrawl.schedule.runs import LOG, RunNote, begin_run, prune_runs, write_note
 
 if TYPE_CHECKING:
@@ -52,9 +54,16 @@ class Run:
                 code = self._attempt()
         if self._is_stopped and code > 128:  # also where the signal came before Scrapy listened
             code = INTERRUPTED
-        write_note(self.folder, replace(self._note, ended=_stamp(datetime.now(UTC)), exit=code))
+        line = self._line()
+        note = replace(self._note, ended=_stamp(datetime.now(UTC)), exit=code)
+        write_note(self.folder, replace(note, verdict=line.get("verdict"), sites=tuple(line.get("sites", ()))))
         prune_runs(self._job.run_folders, self._job.keep)
         return code
+
+    def _line(self) -> dict[str, Any]:
+        """Return the line of the job's last run, if it ended after this one began."""
+        lines = read_runs(OwnJob.at(self._job.home))
+        return lines[-1] if lines and lines[-1].get("ended", "") >= self._note.began else {}
 
     def _attempt(self) -> int:
         with (self.folder / LOG).open("ab", buffering=0) as log:

@@ -25,7 +25,8 @@ _FORMAT = "%Y%m%dT%H%M%SZ"
 class RunNote:
     """``run.json``: when a run began and ended (``YYYY-MM-DDThh:mm:ssZ``), with which exit code.
 
-    ``exits`` are the exit codes of its processes: more than one where a crawl died and was begun again.
+    ``exits`` are the exit codes of its processes: more than one where a crawl died and was begun again. ``verdict`` is
+    the run's sentence, ``sites`` says of each site that gave nothing why, as in the job's ``runs.jsonl``.
     """
 
     job: str
@@ -33,6 +34,8 @@ class RunNote:
     ended: str | None = None
     exit: int | None = None
     exits: tuple[int, ...] = ()
+    verdict: str | None = None
+    sites: tuple[str, ...] = ()
 
 
 def begin_run(folder: Path, now: datetime) -> Path:

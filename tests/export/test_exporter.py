@@ -1,11 +1,12 @@
 import sqlite3
+import threading
 
 import attrs
 import pytest
 from made_articles import made_article, records_in, shard_records
 
 from newscrawl.export.exporter import Exporter, RejectedError, Rotation, plain
-from newscrawl.export.shards import PART, shards
+from newscrawl.export.shards import PART, shard_lines, shards
 from newscrawl.items import Article, Author
 
 
@@ -135,3 +136,20 @@ def test_a_failing_store_takes_the_line_back(exporter):
     exporter.db.execute("DROP TRIGGER broken")
     exporter.take(plain(made_article(3)))
     assert [record["headline"][:7] for record in shard_records(exporter.folder)] == ["Ferry 1", "Ferry 3"]
+
+
+def test_a_shard_that_is_being_renamed_is_read_all_the_same(tmp_path):
+    exporter = Exporter(tmp_path)
+    exporter.take(plain(made_article(1)))
+    exporter.rotate()
+    exporter.close()
+    (path,) = shards(exporter.shards)
+    hidden = path.with_name("hidden")
+    path.rename(hidden)
+    timer = threading.Timer(0.05, hidden.rename, [path])
+    timer.start()
+    assert len(list(shard_lines(exporter.shards, 1))) == 1
+    timer.join()
+    path.unlink()
+    with pytest.raises(FileNotFoundError, match="a shard is missing"):
+        list(shard_lines(exporter.shards, 1))

@@ -134,3 +134,25 @@ def test_a_dead_paper_among_live_ones_is_named_however_few_its_requests(tmp_path
         assert code in {3, 6}
         assert f"127.0.0.2:{dead.port}: answers 404 Not Found" in said
         assert len(urls(tmp_path)) == 4
+
+
+def test_one_address_is_one_job_however_it_is_written_and_another_paper_is_hinted_at(tmp_path):
+    with Paper(3) as paper, Paper(3, host="127.0.0.2") as other:
+        assert crawl(tmp_path, paper.url)[0] == 0
+        assert crawl(tmp_path, paper.url.rstrip("/"))[0] == 0
+        name = job(tmp_path).name
+        done = newscrawl("crawl", "site", "-a", f"url={paper.url} {other.url}", *FAST, cwd=tmp_path)
+        assert f"-s NEWSCRAWL_JOB={name} goes on with it" in done.stderr
+
+
+def test_what_once_raised_loses_no_article(tmp_path):
+    with Paper(4) as paper:
+        paper.headers = {"Date": "Mon, 01 Jan 0001 00:00:00 GMT"}
+        _, headers, page = paper.page(paper.path(1))
+        number = "2025-03-02T08:05:00Z".translate({ord(str(n)): chr(0x660 + n) for n in range(10)})
+        paper.spoil[paper.path(1)] = 200, headers, page.replace("2025-03-02T08:05:00Z", number)
+        title = re.search(r"<h1>(.*)</h1>", paper.page(paper.path(2))[2])[1]
+        paper.spoil[paper.path(2)] = 200, {}, paper.page(paper.path(2))[2].replace(title, "!!!")
+        said = crawl(tmp_path, paper)[1]
+        found = {url.rsplit("-", 1)[1] for url in urls(tmp_path)}
+        assert {"0", "1", "3"} <= found, said
