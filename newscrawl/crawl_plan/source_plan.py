@@ -61,7 +61,7 @@ PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
 # Pages in a row of one listing: one may be full of what its home page showed.
 SERIES_PATIENCE = 2
 # Listings of one family, at least.
-FAMILY_PATIENCE = 3
+FAMILY_PATIENCE = 2
 _FEED_ENDINGS = frozenset({"xml", "rss", "atom", "rdf", "json"})
 FAMILIAR: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 

@@ -81,6 +81,8 @@ def find_parts(document: Document) -> Parts:
     others: dict[int, str] = {}
     whole = first = None
     for url, address, node in _targets(document):
+        if first is None and number == 1 and _is_first(address, here, node):
+            return Parts(part_number(address, here) or 2, first=url)
         found = part_number(base, address)
         if found == 1 and number > 1:
             first = first or url
@@ -92,6 +94,18 @@ def find_parts(document: Document) -> Parts:
         return Parts(number, first=first) if first else Parts()
     others = _in_a_row(others)
     return Parts(1, _count(document, others), others, whole) if others else Parts()
+
+
+def later_parts(document: Document, first: str) -> dict[int, str]:
+    """Return the further parts of the article at *first* that one of its later parts names, by number."""
+    base = read_address(first)
+    numbered = ((part_number(base, address), url) for url, address, _ in _targets(document)) if base else ()
+    return {number: url for number, url in numbered if number is not None and 2 <= number <= MAX_PARTS}
+
+
+def _is_first(address: Address, here: Address, node: LexborNode) -> bool:
+    """Tell whether a link bears the number 1 and this page's address is one of the parts behind it."""
+    return squash(node.text()[:20]) == "1" and (part_number(address, here) or 1) > 1
 
 
 def part_number(first: Address, other: Address) -> int | None:

@@ -62,8 +62,8 @@ class Link:
 def page_links(document: Document) -> list[Link]:
     """Return the page's links within its site, one for each page behind them, in page order.
 
-    ``url`` is canonical. Several anchors to one page (picture, title, "read more") count as one: the longest
-    text, inside a heading if any of them is. Links to the page itself are left out.
+    ``url`` is as the page wrote it, made absolute. Several anchors to one page (picture, title, "read more") count as
+    one: the longest text, inside a heading if any of them is. Links to the page itself are left out.
     """
     found: dict[str, _Anchor] = {}
     urls = SiteUrls(document)
@@ -81,7 +81,14 @@ def page_links(document: Document) -> list[Link]:
         anchor.heading = anchor.heading or node.mem_id in headings
         anchor.add(squash(node.text()[:MAX_ANCHOR]), places.get(node.mem_id, "main"))
     return [
-        Link(url, "page", text=one.text, place=one.place, heading=one.heading, nofollow=one.nofollow)
+        Link(
+            urls.written.get(url, url),
+            "page",
+            text=one.text,
+            place=one.place,
+            heading=one.heading,
+            nofollow=one.nofollow,
+        )
         for url, one in found.items()
     ]
 
@@ -100,7 +107,10 @@ def absolute(href: str | None, base: str) -> str | None:
 
 
 class SiteUrls:
-    """Addresses of one page's links; each spelling is resolved once, most without urljoin (15 µs)."""
+    """Addresses of one page's links; each spelling is resolved once, most without urljoin (15 µs).
+
+    ``written`` has by canonical address how the page wrote it first.
+    """
 
     def __init__(self, document: Document) -> None:
         self.base, self.page = document.base_url, document.url
@@ -108,17 +118,22 @@ class SiteUrls:
         self.origin = "/".join(self.base.split("/", 3)[:3])
         self.same_site: dict[str, bool] = {}
         self.known: dict[str, str | None] = {}
+        self.written: dict[str, str] = {}
 
     def read(self, href: str) -> str | None:
         """Return the canonical address of another page of the site, else ``None``."""
         if href in self.known:
             return self.known[href]
         if href.startswith("/") and not href.startswith("//") and "." not in href and "#" not in href:
-            url: str | None = canonical_url(self.origin + href)
+            full: str | None = self.origin + href
         else:
-            url = absolute(href, self.base)
-            url = canonical_url(url) if url and self._is_inside(url) else None
+            full = absolute(href, self.base)
+            full = full if full and self._is_inside(full) else None
+        url = canonical_url(full) if full else None
         url = self.known[href] = None if url == self.own else url
+        # What counts visitors is left out; else servers may know the spelling that the page has, and no other.
+        if url and full and full.count("&") == url.count("&") and ("?" in full) == ("?" in url):
+            self.written.setdefault(url, full)
         return url
 
     def _is_inside(self, url: str) -> bool:

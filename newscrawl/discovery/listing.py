@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link, page_links
-from newscrawl.discovery.pagination import older_pages
+from newscrawl.discovery.pagination import hides_more, older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.traps import trap_reason
 from newscrawl.normalize.urls.canonical import canonical_url
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """``articles``, those with cards first; ``pages``: older pages, then sections; ``traps``: how many were left."""
+    """``articles``, those with cards first; ``pages``: older pages, then sections; ``traps``: how many were left.
+
+    ``hides_more``: the list goes on, but only a program on the page knows where.
+    """
 
     articles: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     traps: int = 0
+    hides_more: bool = False
 
 
 @timed_as("extract")
@@ -43,7 +47,8 @@ def read_listing(document: Document, patterns: UrlPatterns | None = None) -> Lis
     articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
     older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
     sections = {key: link for key, link in fair.items() if kinds[key] == "listing" and key not in older}
-    return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair))
+    hidden = not older and hides_more(document)
+    return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair), hidden)
 
 
 @timed_as("extract")

@@ -101,6 +101,11 @@ def older_pages(document: Document) -> list[str]:
     return found or list(load_more(document, is_next_label).urls)
 
 
+def hides_more(document: Document) -> bool:
+    """Tell whether something on the page loads more of the list, and only a program knows from where."""
+    return not older_pages(document) and load_more(document, is_next_label).is_hidden
+
+
 def archive_pages(document: Document, today: date | None = None) -> list[str]:
     """Return the date archives that the page links to (years, months, days), newest first, a year after its months.
 

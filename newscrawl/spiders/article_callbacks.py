@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
+from newscrawl.discovery.article_parts import MAX_PARTS
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import card_links
 from newscrawl.items import Pages
@@ -98,25 +99,26 @@ class ArticleCallbacks(Callbacks):
     async def _join_parts(self, article: Article, parts: Parts, response: Response) -> None:
         """Add the other pages of an article, in their order, each paragraph once; say how many could be read."""
         paragraphs = (article.articleBody or "").split("\n\n")
-        whole = await self._part(parts.whole, response) if parts.whole else []
+        whole, _ = await self._part(parts.whole, response) if parts.whole else ([], {})
         if set(paragraphs[:2]) & set(whole) and len(whole) > len(paragraphs):
             article.articleBody = "\n\n".join(whole)
             article.pages = Pages(parts.of or 1, parts.of)
             return
-        read, known = 1, set(paragraphs)
-        for url in parts.others.values():
-            more = [text for text in await self._part(url, response) if text not in known]
+        read, known, others = 1, set(paragraphs), dict(parts.others)
+        while read + 1 in others and read < MAX_PARTS:
+            told, further = await self._part(others[read + 1], response)
+            more = [text for text in told if text not in known]
             if not more:
                 break
-            read, known = read + 1, known | set(more)
+            read, known, others = read + 1, known | set(more), {**further, **others}
             paragraphs += more
-        if read == 1 and not parts.of:
-            return
-        article.articleBody = "\n\n".join(text for text in paragraphs if text)
-        article.pages = Pages(read, max(read, parts.of or 0))
+        of = max(read, parts.of or 0, *others)
+        if of > 1:
+            article.articleBody = "\n\n".join(text for text in paragraphs if text)
+            article.pages = Pages(read, of)
 
-    async def _part(self, url: str, response: Response) -> list[str]:
-        """Return the paragraphs of a further page, politely fetched; none where it cannot be read."""
+    async def _part(self, url: str, response: Response) -> tuple[list[str], dict[int, str]]:
+        """Return the paragraphs of a further page, politely fetched, and the parts it names; nothing if unreadable."""
         engine = self.crawler.engine
         assert engine is not None
         slot = response.meta.get(DOWNLOAD_SLOT)
@@ -125,9 +127,8 @@ class ArticleCallbacks(Callbacks):
             part = await engine.download_async(request)
         except Exception as error:  # noqa: BLE001 - whatever it was, the record says that a part is missing
             logger.info("Cannot read a part of %s: %s (%s)", response.url, url, error)
-            return []
+            return [], {}
         self.known_articles.count("articles/parts")
         if part.status >= GOOD or not is_page(part):
-            return []
-        read = self.reader.read_part(part, RequestContext.of(response))
-        return (read.articleBody or "").split("\n\n") if read is not None else []
+            return [], {}
+        return self.reader.read_part(part, RequestContext.of(response), response.url)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapy.exceptions import UsageError
 
-from newscrawl.discovery.article_parts import find_parts
+from newscrawl.discovery.article_parts import find_parts, later_parts
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from newscrawl.spiders.provenance import Provenance
     from newscrawl.spiders.request_context import RequestContext
     from newscrawl.spiders.source_finder import SourceFinder
+
+logger = logging.getLogger(__name__)
 
 #: From here on a page that was asked for as a listing is taken for an article, too.
 LIKELY = 0.5
@@ -106,14 +109,20 @@ class SitePageReader:
         listing = self._as_listing(document, context.to_listing(response.url, "section"))
         return read._replace(listing=listing.listing, sources=listing.sources)
 
-    def read_part(self, response: Response, context: RequestContext) -> Article | None:
-        """Return what stands on a further page of an article."""
+    def read_part(self, response: Response, context: RequestContext, first: str) -> tuple[list[str], dict[int, str]]:
+        """Return the paragraphs of a further page of the article at *first*, and the parts that it names."""
         document = document_of(response)
-        return None if document is None else self._as_article(document, response, context)[0]
+        if document is None:
+            return [], {}
+        article, _ = self._as_article(document, response, context)
+        return (article.articleBody or "").split("\n\n"), later_parts(document, first)
 
     def _as_listing(self, document: Document, context: RequestContext) -> PageRead:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
         self._known_articles.count("discovery/left/traps", listing.traps)
+        if listing.hides_more:
+            self._known_articles.count("discovery/load_more_unreadable")
+            logger.info("%s loads more by a program alone: render=always may show it", document.url)
         plan = self._known_articles.source_plan(context.home)
         return PageRead(listing, self._finder.of(document, listing, context.source_type, plan))
 
