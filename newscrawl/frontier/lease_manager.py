@@ -14,23 +14,21 @@ from typing import TYPE_CHECKING
 from newscrawl.frontier import policy
 from newscrawl.frontier.contract import Release
 from newscrawl.frontier.lease_renewer import LeaseRenewer
+from newscrawl.frontier.pending_writes import PendingWrites
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Mapping
 
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawl.frontier.contract import Committed, Entry, Frontier, Lease, Outcome, Pending, Ticket
+    from newscrawl.frontier.contract import Entry, Frontier, Lease, Outcome, Pending, Ticket
     from newscrawl.frontier.host_queues import HostQueue, HostQueues
     from newscrawl.job.run import Run
 
 logger = logging.getLogger(__name__)
 
-# What is finished but not yet settled would be fetched again after a crash: at most 8 requests or 250 ms of them.
-SETTLE_AT, SETTLE_AFTER = 8, 0.25
-PUSH_AT = 256  # new entries a transaction
+SETTLE_AFTER = 0.25  # seconds after which what is finished is written, however little it is
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
-_AGAIN = frozenset({"retry", "later"})  # outcomes after which an entry waits again
 _LEAVING = 5.0  # seconds that a turn which was begun may take at the end
 # A host that rests for longer than this, or than half a lease, goes back, if nothing of it is under way: a rest that
 # only its holder knows must not outlast the lease of a dead one, of which two thirds are left at least.
@@ -82,9 +80,7 @@ class LeaseManager:
         self._stats = stats
         self._events = events
         self._is_broken = False
-        self._entries: list[Entry] = []
-        self._outcomes: list[Outcome] = []
-        self._paces: dict[str, float] = {}
+        self._writes = PendingWrites(frontier, queues, stats, events.may_settle)
         self._pending: Pending | None = None
         self._is_stale = False
         self._looked = 0.0
@@ -124,23 +120,23 @@ class LeaseManager:
 
     def push(self, entry: Entry) -> None:
         """Store an entry, soon."""
-        self._entries.append(entry)
-        if len(self._entries) >= PUSH_AT:
+        self._writes.push(entry)
+        if self._writes.is_full:
             self._kicked.set()
 
     def settle(self, outcome: Outcome) -> None:
         """Settle an entry, soon, and never before the entries that were pushed until now."""
-        self._outcomes.append(outcome)
-        if len(self._outcomes) >= SETTLE_AT:
+        self._writes.settle(outcome)
+        if self._writes.is_full:
             self._kicked.set()
 
     def pace(self, host: str, delay: float) -> None:
         """Remember a host's delay for all workers, soon."""
-        self._paces[host] = delay
+        self._writes.pace(host, delay)
 
     def hurry(self) -> None:
         """Write now what waits to be written: the engine asks whether that was all."""
-        if self._entries or self._outcomes:
+        if self._writes.has_any:
             self._kicked.set()
 
     def kick(self) -> None:
@@ -161,12 +157,12 @@ class LeaseManager:
 
     def is_empty(self) -> bool:
         """Return whether nothing is left for any worker, as far as the last look can say."""
-        is_told = not self._entries and not self._outcomes and not self._is_stale
+        is_told = not self._writes.has_any and not self._is_stale
         return is_told and self._pending is not None and self._pending.entries == 0
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return those of *keys* (key to its host) that were seen, on their way to the frontier included."""
-        return await self._frontier.known(keys) | {e.key for e in self._entries if e.key in keys and e.key is not None}
+        return await self._frontier.known(keys) | self._writes.keys(keys)
 
     async def abandon(self, queue: HostQueue, reason: str) -> int:
         """Bury all that waits on a host of ours and return the number."""
@@ -226,60 +222,9 @@ class LeaseManager:
             self._events.ready()
 
     async def _commit(self) -> None:
-        paces, self._paces = self._paces, {}
-        for host, delay in paces.items():
-            await self._frontier.pace(host, delay)
-        if not self._entries and not self._outcomes:
-            return
-        self._is_stale = True
-        entries: list[Entry] = []
-        outcomes, self._outcomes = self._outcomes, []
-        try:
-            may_settle = not outcomes or await self._events.may_settle()
-            entries, self._entries = self._entries, []
-            committed = await self._frontier.commit(entries, outcomes if may_settle else [])
-        except BaseException:  # whatever failed, or was cancelled: it all waits for the next try
-            self._entries, self._outcomes = entries + self._entries, outcomes + self._outcomes
-            raise
-        if not may_settle:
-            self._outcomes, outcomes = outcomes + self._outcomes, []
-        self._count(committed, outcomes)
-        self._committed(entries, outcomes)
-        self._drop({v.ticket.host: v.ticket.fence for v in outcomes if v.ticket.host in committed.lost})
-
-    def _committed(self, entries: list[Entry], outcomes: list[Outcome]) -> None:
-        for entry in entries:
-            queue = self._queues.get(entry.host)
-            last = queue.waiting[-1].ticket if queue is not None and queue.waiting else None
-            if queue is not None and last is not None and entry.score < last.score:
-                queue.has_sooner = True
-        for host in {entry.host for entry in entries} | {v.ticket.host for v in outcomes if v.outcome in _AGAIN}:
-            queue = self._queues.get(host)
-            if queue is not None:
-                queue.dry = False
-        for outcome in outcomes:
-            queue = self._queues.get(outcome.ticket.host)
-            if queue is not None and queue.lease is not None and queue.lease.fence == outcome.ticket.fence:
-                queue.open -= 1
-
-    def _count(self, committed: Committed, outcomes: list[Outcome]) -> None:
-        counts = {
-            "scheduler/enqueued": committed.new,
-            "dupefilter/filtered": committed.seen,
-            "newscrawl/frontier/over_budget": committed.refused,
-            "newscrawl/frontier/over_queue_budget": committed.crowded,
-            "newscrawl/frontier/dead_letters": committed.dead_lettered,
-            "newscrawl/frontier/abandoned": committed.abandoned,
-            "newscrawl/frontier/lost_hosts": len(committed.lost),
-        }
-        if committed.crowded and not self._stats.get_value("newscrawl/frontier/over_queue_budget"):
-            logger.warning("The queue is full (NEWSCRAWL_FRONTIER_QUEUE_BUDGET): links of low priority are left out")
-        for kind in (outcome.outcome for outcome in outcomes if outcome.outcome != "abandoned"):
-            name = f"newscrawl/frontier/{kind}"
-            counts[name] = counts.get(name, 0) + 1
-        for name, number in counts.items():
-            if number:
-                self._stats.inc_value(name, number)
+        if self._writes.has_any:
+            self._is_stale = True
+        self._drop(await self._writes.commit())
 
     async def _look(self) -> Pending:
         now = time.monotonic()
