@@ -25,8 +25,7 @@ from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
 from newscrawl.pipelines.record import Told, read_record
 from newscrawl.sites.catalogue import Catalogue
-from newscrawl.sites.page_class import page_class_of
-from newscrawl.sites.site import SiteError
+from newscrawl.sites.errors import SiteError
 
 if TYPE_CHECKING:
     import argparse
@@ -134,6 +133,8 @@ def _checked(sites: Sites) -> None:
             if sites.name not in catalogue:
                 known = ", ".join(catalogue) or "none yet"
                 raise ArgumentValueError(f"no site is called {sites.name!r}: the configured sites are {known}")
+            from newscrawl.sites.page_class import page_class_of  # noqa: PLC0415 - only for a named site
+
             page_class_of(catalogue[sites.name])
     except SiteError as error:
         raise ArgumentValueError(str(error)) from None

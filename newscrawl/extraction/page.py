@@ -63,6 +63,11 @@ class PageReader:
             told = next(iter(self.structured.meta.get("oglocale", ())), "")
             self.context = replace(self.context, languages=regional(self.language, document.url, told))
 
+    @property
+    def stale_fields(self) -> tuple[str, ...]:
+        """The fields for which a site's own rules found nothing; known when the record is made."""
+        return ()
+
     @cached_property
     def site_name(self) -> str | None:
         """The publisher's name as the page gives it."""

@@ -72,6 +72,11 @@ class SitePage(PageReader):
         value = self.stated.values.get("language")
         return value.texts[0] if value is not None and value.texts else super().language
 
+    @property
+    def stale_fields(self) -> tuple[str, ...]:
+        """The fields for which the site's rules found nothing on this page."""
+        return tuple(self.stated.stale)
+
     def _decides(self, name: str) -> bool:
         """Tell whether what is stated for a field goes before what the page tells of itself."""
         return name in self.stated.values and (self.rules.decides or name in self.own.values)

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.adapted import ItemAdapter
 from newscrawl.discovery.crosscheck import cross_check
-from newscrawl.extraction.article_page import read_page_class
 from newscrawl.extraction.body.markup import body_html, body_markdown
 from newscrawl.extraction.page import PageReader
-from newscrawl.extraction.site_page import SitePage, SiteTells
-from newscrawl.extraction.stated import replaced
-from newscrawl.html.document import MAX_CHARS, Document
+from newscrawl.html.document import Document
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.complete import complete
 from newscrawl.pipelines.dates import normalise_dates
 from newscrawl.rights.page import page_usage
-from newscrawl.sites.page_class import page_class_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +63,7 @@ def build_record(document: Document, site: Site | None = None, told: Told | None
         article.articleBodyMarkdown = body_markdown(document, page.body)
     article.metadata.dateDownloaded = _base(told).strftime(TIME)
     cross_check(article, told.card, told.hints, told.via)
-    return Built(article, page.context, tuple(page.stated.stale) if isinstance(page, SitePage) else ())
+    return Built(article, page.context, page.stale_fields)
 
 
 def finish_record(built: Built, *, site: Site | None = None) -> Article:
@@ -95,12 +91,9 @@ def _reader(document: Document, site: Site | None, told: Told) -> PageReader:
     context = DateContext(timezone=zone, base=base, order=site.date_order if site is not None else None)
     if site is None:
         return PageReader(document, told.card, context)
-    if site.replace:
-        html = replaced(document.html, site.replace, MAX_CHARS)
-        document = document if html == document.html else Document(document.url, html)
-    page_class = page_class_of(site)
-    own = read_page_class(page_class(document, told.card)) if page_class is not None else None
-    return SitePage(document, SiteTells(site.rules, own, site.language, told.card), context)
+    from newscrawl.pipelines.site_reader import site_reader  # noqa: PLC0415 - 30 ms that most pages do not need
+
+    return site_reader(document, site, told.card, context)
 
 
 def _base(told: Told) -> datetime:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.sites.site import Site, SiteError, parse_site
+from newscrawl.sites.errors import SiteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newscrawl.sites.site import Site
 
 
 def load_sites(folder: str | Path) -> dict[str, Site]:
@@ -38,10 +40,12 @@ def load_site(folder: str | Path, name: str) -> Site:
         raise SiteError(f"{path} is no TOML: {error}") from None
     except OSError as error:
         raise SiteError(f"{path} cannot be read: {error.strerror}") from None
+    from newscrawl.sites.site import parse_site  # noqa: PLC0415 - whoever has no sites does not import their keys
+
     return parse_site(name, text, str(path), str(folder))
 
 
-class Catalogue(Mapping[str, Site]):
+class Catalogue(Mapping[str, "Site"]):
     """The sites of a folder by name, each read when it is first asked for: a bad file stops only its own site.
 
     As a mapping it raises ``SiteError`` for a site that cannot be used; ``find`` and ``of_host`` do not.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.stated import Rules
 from newscrawl.sites import key_readers
+from newscrawl.sites.errors import SiteError
 from newscrawl.sites.keys import PAGE_KINDS, RENDER_MODES, KeyValueError, key_named
 from newscrawl.sites.locate import position
 
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from newscrawl.sites.login import Login
 
 __all__ = ["PAGE_KINDS", "RENDER_MODES", "Site", "SiteError", "parse_site", "read_site", "start_url"]
-
-
-class SiteError(NewscrawlError, ValueError):
-    """A site is described in a way we cannot use; the message is one sentence that says what to write."""
 
 
 @dataclass(frozen=True, slots=True)

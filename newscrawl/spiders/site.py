@@ -15,8 +15,8 @@ from newscrawl.crawl_run import job_of
 from newscrawl.items import Article
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
+from newscrawl.sites.errors import SiteError
 from newscrawl.sites.page_class import page_class_of
-from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
