@@ -22,6 +22,14 @@ language = "de"
 render = "auto"
 render_wait_for = {article = "article p"}
 precedence = "site"
+scope = "section"
+section = ["sport"]
+include = ["/sport/"]
+exclude = ["/sport/live/"]
+since = "2025-03-01"
+until = "2025-04-01"
+languages = ["de"]
+keywords = ["harbour"]
 drop = ["//aside", ".promo", {css = "p", drop = "b", when = ".x"}]
 drop_named = ["share"]
 prune = false
