@@ -12,7 +12,6 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl import default_settings
-from newscrawl.archives.replay import KeptPages, reread
 from newscrawl.export.exporter import Exporter
 from newscrawl.export.formats import Formats
 from newscrawl.export.jobs import find_job
@@ -20,13 +19,14 @@ from newscrawl.export.publish import latest_lines, publish
 from newscrawl.export.targets import Target, default_target, format_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import Job
+from newscrawl.replaying import KeptPages, reread
 from newscrawl.sites.catalogue import Catalogue
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from newscrawl.archives.replay import Change
+    from newscrawl.replaying import Change
 
 _AT_ONCE = 200  # records that are written together
 _EPILOG = """examples:
