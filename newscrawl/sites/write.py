@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA = "site.schema.json"
+_SELECTORS = frozenset({"drop", "next_page", "single_page", "login.needed_when"})  # one alone is no list
 _TABLES = frozenset({"fields", "headers", "login"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]{1,1000}")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]{1,300}")
@@ -106,7 +107,8 @@ def _item(key: str, value: Any) -> Any:
         if key in {"replace", "tests"}:
             return _tables(value)
         items = [_single(each) for each in value]
-        if len(items) == 1 and key not in {"urls", "domains", "drop_named"} and not key.endswith("contains"):
+        is_selector = key in _SELECTORS or key.startswith("fields.")
+        if len(items) == 1 and is_selector:
             return items[0]
         array = tomlkit.array()
         array.extend(items)
