@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newscrawl.extraction.card_lines import card_lines
-from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, label_before, said_by
-from newscrawl.extraction.dates.machine_marks import box_marks, is_machine_mark, machine_date
+from newscrawl.extraction.dates.date_labels import OTHER
+from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
+from newscrawl.extraction.dates.machine_marks import box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -17,7 +18,6 @@ from newscrawl.html.roles import (
     ASIDE,
     AUTHOR,
     BREADCRUMB,
-    CAPTION,
     CARD,
     COMMENTS,
     DATE,
@@ -34,28 +34,23 @@ from newscrawl.html.roles import (
     SHARE,
 )
 from newscrawl.items import Rejected
-from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
-from newscrawl.normalize.dates.reader import find_dates, read_date
+from newscrawl.normalize.dates.reader import read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from newscrawl.extraction.dates.ownership import Place
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line, Mark
-from newscrawl.normalize.dates.reader import DateContext, DateMatch
+    from newscrawl.html.outline import Line
+from newscrawl.normalize.dates.reader import DateContext
 
 SENTENCE = 3  # words of running text around a date
 FURTHER = 2  # lines that a paragraph before a date counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
-MAX_LINE = 200  # characters of a date line
-DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
 MAX_SPOKEN = 60  # … without a digit: "yesterday"
 MAX_LABEL = 40  # characters before a date that may say what it is the date of
 MAX_FOUND = 30
 MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of dates is no article
-OTHER_WORDS = 8  # a date line says little else
-FREE_WORDS = 3  # "Berlin, 3 May 2024, 14:00"
 
 #: Blocks about other posts; and blocks that often wrap the article's own data but hold dates of other things too.
 _OTHERS = RELATED | RECENT | COMMENTS | FOOTER
@@ -72,25 +67,6 @@ TIMELESS = DateContext(("en",))
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
 _YEAR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
-_DASHES = frozenset("-–—|:")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
-_AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
-
-
-class LineDate(NamedTuple):
-    """A date in a line: its raw text, the rule that found it, what is ``said`` (``DATE``, ``MODIFIED``, ``OTHER``, 0).
-
-    ``others`` counts the words beside it, ``loose`` those of running text right around it; ``printed`` is what a reader
-    sees of a date that its markup tells.
-    """
-
-    raw: str
-    rule: str
-    said: int
-    others: int = 0
-    loose: int = 0
-    printed: str = ""
 
 
 @dataclass(slots=True)
@@ -123,11 +99,12 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
         if not _may_hold_date(line, near) or (searched >= MAX_SEARCHED and not near):
             continue
         searched += 1
+        box = document.outline.boxes[line.box]
         marks = [
             *(mark for mark in line.marks if is_machine_mark(mark)),
-            *box_marks(document.outline.boxes[line.box], line),
+            *box_marks(box, line),
         ]
-        for date in _dates_of(line, marks, _label_above(document.outline.lines, index), context):
+        for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None
             _sort(found, line, date, reason, far)
@@ -230,99 +207,9 @@ def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:
     trust += 0.12 if said == DATE else 0.0
     trust -= 0.1 if line.roles & (_FURNITURE | HIDDEN) else 0.0
     if not line.roles & (DATE | AUTHOR | META):
-        trust -= 0.04 * max(0, _other_words(line, len(raw)) - FREE_WORDS)
+        trust -= 0.04 * max(0, other_words(line, len(raw)) - FREE_WORDS)
     return max(0.1, trust)
-
-
-def _other_words(line: Line, date_chars: int) -> int:
-    """Return about how many words the line has beside its date."""
-    return len(_WORD.findall(line.text[:MAX_LINE])) - date_chars // 8
 
 
 def _whose(line: Line) -> str:
     return "belongs to the " + next((name for role, name in _BLOCK_NAMES if line.roles & role), "furniture of the page")
-
-
-def _dates_of(line: Line, marks: Sequence[Mark], label: str, context: DateContext) -> Iterator[LineDate]:
-    """Yield the dates of a date line, those of its time elements first."""
-    for mark in marks[:3]:
-        yield from _of_mark(line, mark, label, context)
-    if not marks:
-        matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if matches and _is_date_line(line, matches):
-            others = _other_words(line, sum(len(match.raw) for match in matches))
-            for number, match in enumerate(matches):
-                start = matches[number - 1].end if number else 0
-                said = _said(line, (start, match.start, match.end), label if not number else "", context)
-                loose = _loose_words(line.text, start, match, context)
-                yield LineDate(match.raw, "date line", said, others, loose)
-
-
-def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterator[LineDate]:
-    """Yield what a time element, or one like it, says; one whose text has two dates says each by its words."""
-    raw, rule = machine_date(mark, context)
-    texts = find_dates(mark.text, context) if len(mark.text) < MAX_LINE else []
-    if len(texts) > 1:
-        start = 0
-        for match in texts[:3]:
-            said = said_by(label_before(mark.text[start:], match.start - start), context.languages)
-            yield LineDate(match.raw, "time", said)
-            start = match.end
-        return
-    at = max(0, line.text.find(mark.text))
-    said = _said_by_mark(mark) or _said(line, (0, at, at + len(mark.text)), label, context)
-    if raw or mark.text:
-        yield LineDate(raw or mark.text, rule, said or _said_inside(mark, texts, context), printed=mark.text)
-
-
-def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> int:
-    return said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
-
-
-def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
-    """Little beside the date, or markup that says so; in prose only a dateline ("Berlin, 12.3.2020 - The …")."""
-    others = _other_words(line, sum(len(match.raw) for match in matches))
-    if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
-        # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
-        return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
-    if len(line.text) <= MAX_LINE and (others <= OTHER_WORDS or _is_labelled(line.text, matches[0].start)):
-        return True
-    if line.is_prose:
-        return matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
-    return bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
-
-
-def _is_labelled(text: str, start: int) -> bool:
-    """A word right before the date says what it is: "By Jane Doe, editor of this · Updated May 6, 2025"."""
-    before = text[max(0, start - 16) : start]
-    return any(
-        match.end() >= len(before) - 3 for said in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in said.finditer(before)
-    )
-
-
-def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) -> int:
-    """Count the words of running text around a date: small letters right around it that are none of a date line's."""
-    before = label_before(text[start:], match.start - start)
-    after = _AFTER.split(text[match.end : match.end + 80])[0]
-    known = lexicon(primary_languages(context.languages))
-    words = _SMALL.findall(f"{before.rpartition(',')[2]} {after}")
-    return sum(word not in known.known and not said_by(word) for word in words)
-
-
-def _said_by_mark(mark: Mark) -> int:
-    """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
-    names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
-    if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
-        return DATE
-    return MODIFIED if "updated" in names or "modified" in names else 0
-
-
-def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:
-    """What the words before the date say of it, else the word after it, else the line's markup."""
-    first, start, end = span
-    said = said_by(label_before(line.text[first:], start - first) or label, context.languages)
-    if said:
-        return said
-    if SAYS_MODIFIED.search(line.text[end : end + 6]):
-        return MODIFIED
-    return MODIFIED if line.roles & MODIFIED else 0

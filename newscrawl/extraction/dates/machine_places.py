@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.dates.machine_marks import attribute_date
@@ -23,6 +24,7 @@ TRUST = 0.8
 VIDEO_TYPES = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
 MAX_HTML = 3_000_000  # characters that are searched
 MAX_VALUES = 200
+SHORTEST = 8  # characters of a headline that is looked for
 NEAR = 1_500  # characters around a date in which the article's own headline or address must stand, where dates differ
 
 _PUBLISHED_KEYS = (
@@ -38,10 +40,16 @@ _MODIFIED_KEYS = (
 )
 _VALUE = r"\\{0,2}[\"']?\s{0,3}[:=]\s{0,3}(?:\\{0,2}[\"']([^\"'\\<>]{8,40})\\{0,2}[\"']|(1\d{9}(?:\d{3})?)(?!\d))"
 _PAIR = re.compile(rf"(?<![A-Za-z_])(?:({_PUBLISHED_KEYS})|({_MODIFIED_KEYS})){_VALUE}")
+# Any other name of a date, right beside the headline: "deployDt", "regDate".
+_LOOSE_PAIR = re.compile(
+    rf"(?<![A-Za-z_])(?!\w{{0,20}}(?:[uU]pdat|[mM]od|[eE]xpir|[eE]nd|[sS]tart|[bB]irth|[lL]ast|[vV]isit|[nN]ow|[sS]erver|[bB]uild|[cC]ache))"
+    rf"(?:(\w{{1,24}}(?:[dD]ate|Dt|DT|_dt|[tT]ime|At|_at|_on|Ts|_ts))|(?!)()){_VALUE}"
+)
 _DATE_LIKE = re.compile(
-    r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}/\d\d?/\d\d?.{0,20}"
+    r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
 )
 _LD = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
+_TITLE_PARTS = re.compile(r"\s[|–—-]\s|[|ㅣ-]")
 _DATA_NAMES = (
     "data-timestamp",
     "data-date",
@@ -54,6 +62,9 @@ _DATA_NAMES = (
 )
 
 
+Pair = tuple[int, str, str]
+
+
 @dataclass(slots=True)
 class MachineDates:
     """Candidates of the two fields."""
@@ -63,15 +74,15 @@ class MachineDates:
 
 
 def find_machine_dates(
-    document: Document, structured: StructuredData, told: tuple[list[Candidate], list[Candidate]]
+    document: Document, structured: StructuredData, told: list[Candidate], *, is_printed: bool
 ) -> MachineDates:
     """Return the dates of odd places; they are looked at only where JSON-LD and meta tags give no publication."""
     found = MachineDates()
-    if any(candidate.trust >= ENOUGH for candidate in told[0]):
+    if any(candidate.trust >= ENOUGH for candidate in told):
         return found
     _from_parsely(structured, found)
     _from_video(document, structured, found)
-    _from_scripts(document, found)
+    _from_scripts(document, found, is_printed=is_printed)
     _from_attributes(document, found)
     return found
 
@@ -100,46 +111,56 @@ def _from_parsely(structured: StructuredData, found: MachineDates) -> None:
             found.published.append(Candidate(raw, "meta", "parselypage", TRUST))
 
 
-def _from_scripts(document: Document, found: MachineDates) -> None:
+def _from_scripts(document: Document, found: MachineDates, *, is_printed: bool) -> None:
     """Read the pairs of names and dates in scripts: of one day, or right beside the article's headline or address."""
     html = document.html[:MAX_HTML]
-    if not _PAIR.search(html):
-        return
+    anchors: list[int] | None = None
+    for pattern, must_be_near in ((_PAIR, False), (_LOOSE_PAIR, True)):
+        if found.published or "<script" not in html or (must_be_near and is_printed):
+            return
+        pairs = _pairs(html, pattern)
+        if pairs != ([], []):
+            anchors = _anchors(document, html) if anchors is None else anchors
+        for values, target in zip(pairs, (found.published, found.modified), strict=True):
+            chosen = _own_pair(values, anchors or [], must_be_near=must_be_near)
+            if chosen is not None:
+                target.append(Candidate(chosen[2], "state", "state" if must_be_near else f"state {chosen[1]}", TRUST))
+
+
+def _pairs(html: str, pattern: re.Pattern[str]) -> tuple[list[Pair], list[Pair]]:
+    """Return (place, name, date) of publications and changes outside of JSON-LD, which is read elsewhere."""
     skipped = [(match.start(), html.find("</script", match.end())) for match in _LD.finditer(html)]
-    pairs: tuple[list[tuple[int, str, str]], list[tuple[int, str, str]]] = ([], [])
-    for number, match in enumerate(_PAIR.finditer(html)):
-        if number >= MAX_VALUES:
-            break
+    pairs: tuple[list[Pair], list[Pair]] = ([], [])
+    for match in islice(pattern.finditer(html), MAX_VALUES):
         raw = (match[3] or match[4]).strip()
         if _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
             pairs[0 if match[1] else 1].append((match.start(), match[1] or match[2], raw))
-    anchors = _anchors(document, html)
-    for values, target in zip(pairs, (found.published, found.modified), strict=True):
-        chosen = _own_pair(values, anchors)
-        if chosen is not None:
-            target.append(Candidate(chosen[2], "state", f"state {chosen[1]}", TRUST))
+    return pairs
 
 
 def _anchors(document: Document, html: str) -> list[int]:
-    """Return where the article's headline, or the end of its address, stands in the page."""
+    """Return where the article's headline, or the end of its address, stands in the page's scripts."""
     slug = document.url.split("?")[0].rstrip("/").rpartition("/")[2]
     headings = [line.text for line in document.outline.lines if line.tag == "h1"][:1]
+    titles = [max(_TITLE_PARTS.split(title), key=len).strip() for title in document.meta.get("og:title", ())[:1]]
     places: list[int] = []
-    for text in (*headings, slug):
-        at = html.find(text[:60]) if len(text) >= 12 else -1
+    begin = max(0, html.find("<script"))
+    for text in (*headings, *titles, slug):
+        at = html.find(text[:60], begin) if len(text) >= SHORTEST else -1
         while at >= 0 and len(places) < MAX_VALUES:
             places.append(at)
             at = html.find(text[:60], at + 1)
     return places
 
 
-def _own_pair(values: list[tuple[int, str, str]], anchors: list[int]) -> tuple[int, str, str] | None:
+def _own_pair(values: list[Pair], anchors: list[int], *, must_be_near: bool) -> Pair | None:
+    """Return the pair of the article: all are of one day, or one stands right beside its headline or address."""
     days = [read_date(raw).value for _, _, raw in values]
     readable = [value for value, day in zip(values, days, strict=True) if day]
     if not readable:
         return None
     first = read_date(readable[0][2]).value
-    if all(same_day(read_date(value[2]).value, first) for value in readable):
+    if not must_be_near and all(same_day(read_date(value[2]).value, first) for value in readable):
         return readable[0]
     near = [(min(abs(at - value[0]) for at in anchors), value) for value in readable] if anchors else []
     distance, best = min(near, default=(NEAR + 1, readable[0]))

@@ -53,7 +53,7 @@ def find_dates_of_page(
     visible = find_visible_dates(document, context)
     published = find_candidates(document, structured, DATE_PUBLISHED)
     modified = find_candidates(document, structured, DATE_MODIFIED)
-    found = find_machine_dates(document, structured, (published, modified))
+    found = find_machine_dates(document, structured, published, is_printed=bool(visible.published))
     published += [*found.published, *visible.published, *dates_of_address(document.url)]
     modified += [*found.modified, *visible.modified]
     if card is not None and card.datePublishedRaw:

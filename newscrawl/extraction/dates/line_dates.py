@@ -1,0 +1,147 @@
+"""The dates of one line: those of its time elements, else those in its text, and what is said of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscrawl.extraction.dates.date_labels import SAYS_MODIFIED, SAYS_PUBLISHED, label_before, said_by
+from newscrawl.extraction.dates.machine_marks import machine_date
+from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
+from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscrawl.html.outline import Box, Line, Mark
+    from newscrawl.normalize.dates.reader import DateContext, DateMatch
+
+MAX_LINE = 200  # characters of a date line
+DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
+OTHER_WORDS = 8  # a date line says little else
+FREE_WORDS = 3  # "Berlin, 3 May 2024, 14:00"
+_DASHES = frozenset("-–—|:")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
+_AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
+
+
+class LineDate(NamedTuple):
+    """A date in a line: its raw text, the rule that found it, what is ``said`` (``DATE``, ``MODIFIED``, ``OTHER``, 0).
+
+    ``others`` counts the words beside it, ``loose`` those of running text right around it; ``printed`` is what a reader
+    sees of a date that its markup tells.
+    """
+
+    raw: str
+    rule: str
+    said: int
+    others: int = 0
+    loose: int = 0
+    printed: str = ""
+
+
+def dates_of_line(
+    line: Line, marks: Sequence[Mark], label: str, context: DateContext, box: Box | None = None
+) -> Iterator[LineDate]:
+    """Yield the dates of a date line, those of its time elements first. *box* is the line's, where it may be parted."""
+    for mark in marks[:3]:
+        yield from _of_mark(line, mark, label, context)
+    if not marks:
+        matches = find_dates(line.text[:MAX_LINE], context)[:3]
+        if not matches and box is not None and len(line.text) <= MAX_LINE:
+            line = parted(line, box)
+            matches = find_dates(line.text[:MAX_LINE], context)[:3]
+        if matches and _is_date_line(line, matches):
+            others = other_words(line, sum(len(match.raw) for match in matches))
+            for number, match in enumerate(matches):
+                start = matches[number - 1].end if number else 0
+                said = _said(line, (start, match.start, match.end), label if not number else "", context)
+                loose = _loose_words(line.text, start, match, context)
+                yield LineDate(match.raw, "date line", said, others, loose)
+
+
+def parted(line: Line, box: Box) -> Line:
+    """Return the line with its elements' texts apart: "By Mara LindeMarch 14" is two spans that a style keeps apart."""
+    if box.last - box.first != 1:
+        return line
+    text = squash(box.node.text(deep=True, separator=" ") or "")
+    return replace(line, text=text) if len(text) <= MAX_LINE else line
+
+
+def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterator[LineDate]:
+    """Yield what a time element, or one like it, says; one whose text has two dates says each by its words."""
+    raw, rule = machine_date(mark, context)
+    texts = find_dates(mark.text, context) if len(mark.text) < MAX_LINE else []
+    if len(texts) > 1:
+        start = 0
+        for match in texts[:3]:
+            said = said_by(label_before(mark.text[start:], match.start - start), context.languages)
+            yield LineDate(match.raw, "time", said)
+            start = match.end
+        return
+    at = max(0, line.text.find(mark.text))
+    said = _said_by_mark(mark) or _said(line, (0, at, at + len(mark.text)), label, context)
+    if raw or mark.text:
+        yield LineDate(raw or mark.text, rule, said or _said_inside(mark, texts, context), printed=mark.text)
+
+
+def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> int:
+    return said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
+
+
+def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
+    """Little beside the date, or markup that says so; in prose only a dateline ("Berlin, 12.3.2020 - The …")."""
+    others = other_words(line, sum(len(match.raw) for match in matches))
+    if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
+        # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
+        return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
+    if len(line.text) <= MAX_LINE and (others <= OTHER_WORDS or _is_labelled(line.text, matches[0].start)):
+        return True
+    if line.is_prose:
+        return matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
+    return bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """A word right before the date says what it is: "By Jane Doe, editor of this · Updated May 6, 2025"."""
+    before = text[max(0, start - 16) : start]
+    return any(
+        match.end() >= len(before) - 3 for said in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in said.finditer(before)
+    )
+
+
+def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) -> int:
+    """Count the words of running text around a date: small letters right around it that are none of a date line's."""
+    before = label_before(text[start:], match.start - start)
+    after = _AFTER.split(text[match.end : match.end + 80])[0]
+    known = lexicon(primary_languages(context.languages))
+    words = _SMALL.findall(f"{before.rpartition(',')[2]} {after}")
+    return sum(word not in known.known and not said_by(word) for word in words)
+
+
+def _said_by_mark(mark: Mark) -> int:
+    """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
+    names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
+    if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
+        return DATE
+    return MODIFIED if "updated" in names or "modified" in names else 0
+
+
+def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:
+    """What the words before the date say of it, else the word after it, else the line's markup."""
+    first, start, end = span
+    said = said_by(label_before(line.text[first:], start - first) or label, context.languages)
+    if said:
+        return said
+    if SAYS_MODIFIED.search(line.text[end : end + 6]):
+        return MODIFIED
+    return MODIFIED if line.roles & MODIFIED else 0
+
+
+def other_words(line: Line, date_chars: int) -> int:
+    """Return about how many words the line has beside its date."""
+    return len(_WORD.findall(line.text[:MAX_LINE])) - date_chars // 8
