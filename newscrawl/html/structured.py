@@ -86,7 +86,7 @@ def _loads(script: str) -> Any:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
-    return read_lenient(text)
+    return read_lenient(script)
 
 
 def flattened(value: Any) -> list[Node]:

@@ -148,7 +148,8 @@ def _anchors(document: Document, html: str) -> list[int]:
     for text in (*headings, *titles, slug):
         at = html.find(text[:60], begin) if len(text) >= SHORTEST else -1
         while at >= 0 and len(places) < MAX_VALUES:
-            places.append(at)
+            if html.rfind("<script", 0, at) > html.rfind("</script", 0, at):
+                places.append(at)
             at = html.find(text[:60], at + 1)
     return places
 

@@ -87,6 +87,7 @@ def _page_date(
         local = local_by_day(moment, printed, url, context)
         reading = replace(reading, local=local)
     plain = read_date(raw, context)
-    is_open = context.order is not None and is_open_order(raw) and (printed_wall(raw, context) or (0, 0))[1] is None
+    is_settled = "order" not in reading.assumed and is_open_order(raw)
+    is_open = is_settled and (printed_wall(raw, context) or (0, 0))[1] is None
     is_more = reading != plain or reading.local != plain.local or is_open
     return PageDate(raw, evidence, reading if is_more and reading.value else None)
