@@ -116,6 +116,23 @@ def _pictures(selector: Selector, markup: Markup, document: Document) -> list[st
     return found
 
 
+def first_link(selectors: Sequence[Selector], document: Document) -> str | None:
+    """Return the absolute address that the first selector finds: its text where it reads one, else its ``href``."""
+    markup = Markup(document.html, document.tree)
+    for selector in selectors:
+        for node in markup.found(selector):
+            attributes = {} if isinstance(node, str) else node.attributes if selector.language == "css" else node.attrib
+            raw = (
+                node
+                if isinstance(node, str)
+                else attributes.get(selector.read.removeprefix("@")) or attributes.get("href")
+            )
+            url = document.resolve(raw)
+            if url and url != document.url:
+                return url
+    return None
+
+
 def body_fragments(rules: Rules, document: Document) -> tuple[list[str], str] | None:
     """Return the markup of the article's text as the site's rules find it, and the rule; ``None``: they say nothing.
 

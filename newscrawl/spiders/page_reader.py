@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scrapy.exceptions import UsageError
 
-from newscrawl.discovery.article_parts import find_parts, later_parts
+from newscrawl.discovery.article_parts import Parts, find_parts, later_parts
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.listing import Listing, read_listing
+from newscrawl.extraction.stated import first_link
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
 from newscrawl.rights.page import header_usage
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
     from newscrawl.crawl_plan.source_plan import SourceType
-    from newscrawl.discovery.article_parts import Parts
     from newscrawl.items import Article
     from newscrawl.normalize.dates.reader import DateContext
     from newscrawl.sites.site import Site
@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 #: From here on a page that was asked for as a listing is taken for an article, too.
 LIKELY = 0.5
 SHORTEST = 200  # characters of its body
+MAX_CHAINS = 100  # articles on several pages that are joined at a time
 MANY_NAMED = 3  # articles named in headings
 # Listings that are never read as articles: they were named by their numbers and dates.
 _PLAIN_LISTINGS = frozenset({"older", "archive"})
@@ -80,6 +81,7 @@ class SitePageReader:
         self._known_articles = known_articles
         self._finder = finder
         self._provenance = provenance
+        self._chains: dict[str, int] = {}  # of articles on several pages, the last part that a site file found
 
     def read_listing(self, response: Response, context: RequestContext) -> PageRead:
         """Return where a page leads to, and its article if it may be one; nothing for what is no page.
@@ -103,7 +105,8 @@ class SitePageReader:
         if document is None:
             return PageRead()
         article, date_context = self._as_article(document, response, context)
-        read = PageRead(article=article, date_context=date_context, parts=find_parts(document) or None)
+        parts = self._stated_parts(document, response, context) or find_parts(document)
+        read = PageRead(article=article, date_context=date_context, parts=parts or None)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
         listing = self._as_listing(document, context.to_listing(response.url, "section"))
@@ -115,7 +118,22 @@ class SitePageReader:
         if document is None:
             return [], {}
         article, _ = self._as_article(document, response, context)
-        return (article.articleBody or "").split("\n\n"), later_parts(document, first)
+        further = later_parts(document, first)
+        site = self._site_of(response, context)
+        if site is not None and site.next_page and (url := first_link(site.next_page, document)):
+            number = self._chains.get(first, 2) + 1
+            self._chains = {first: number} if len(self._chains) > MAX_CHAINS else {**self._chains, first: number}
+            further = {number: url}
+        return (article.articleBody or "").split("\n\n"), further
+
+    def _stated_parts(self, document: Document, response: Response, context: RequestContext) -> Parts | None:
+        """Return the parts of an article where its site file says how they are found."""
+        site = self._site_of(response, context)
+        if site is None or not (site.next_page or site.single_page):
+            return None
+        whole, following = (first_link(each, document) for each in (site.single_page, site.next_page))
+        self._chains.pop(response.url, None)  # it may be read again
+        return Parts(1, None, {2: following} if following else {}, whole) if whole or following else None
 
     def _as_listing(self, document: Document, context: RequestContext) -> PageRead:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
