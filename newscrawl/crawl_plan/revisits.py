@@ -4,7 +4,8 @@ from __future__ import annotations
 
 _HOUR, _DAY = 3_600.0, 86_400.0
 
-# Age of an article -> until the next look. Most corrections come on the first day; after a month nobody edits news.
+# Age of an article -> until the next look. Most corrections come on the first day; after a month a look at each
+# doubling of the age finds the late ones, ever more rarely and without an end.
 _STEPS = ((6 * _HOUR, _HOUR), (_DAY, 3 * _HOUR), (3 * _DAY, 12 * _HOUR), (10 * _DAY, 2 * _DAY), (30 * _DAY, 10 * _DAY))
 
 # A source is asked at half of the gap seen between its articles: at worst, half an article waits. Visits in vain are
@@ -14,9 +15,9 @@ _AIM = 0.5
 FIRST_INTERVAL = 3.0  # in least intervals
 
 
-def article_interval(age: float) -> float | None:
-    """Return the seconds until an article of that age is fetched again; ``None``: never."""
-    return next((wait for limit, wait in _STEPS if age < limit), None)
+def article_interval(age: float) -> float:
+    """Return the seconds until an article of that age is fetched again."""
+    return next((wait for limit, wait in _STEPS if age < limit), age)
 
 
 def source_interval(interval: float | None, new: int, silence: float, bounds: tuple[float, float]) -> float:

@@ -10,20 +10,21 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import orjson
 
 from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
+from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
 from newscrawl.discovery.xml_reader import Element, find_elements
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 MAX_ENTRIES = 2_000
 MAX_ELEMENTS = 10_000  # entries, and what stands beside them
@@ -36,9 +37,7 @@ _ENTRIES = frozenset({"item", "entry"})
 # When a feed was written: the channel's own dates.
 _BUILT = ("lastbuilddate", "pubdate", "updated", "dc:date")
 # Elements beside the entries; image and textinput hold links of their own and are passed over whole.
-_WANTED = _ENTRIES | {
-    "link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT,
-}  # fmt: skip
+_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT}
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
@@ -208,7 +207,7 @@ def _authors(entry: Element) -> tuple[str, ...]:
     """Return the names as printed; of RSS's "mail (name)" the name, of a bare mail address nothing."""
     people = [*entry.all("author"), *entry.all("dc:creator")] or entry.all("itunes:author")
     names = (person.text_of("name") or person.text for person in people)
-    return _unique(_plain_name(name[:MAX_NAME]) for name in names)
+    return unique(_plain_name(name[:MAX_NAME]) for name in names)
 
 
 def _plain_name(name: str) -> str:
@@ -220,7 +219,7 @@ def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
     """Return the section, which is the first category that somebody chose, and the other categories."""
     elements = [*entry.all("category"), *entry.all("dc:subject")]
     texts = [(at := element.attributes).get("label") or at.get("term") or element.text for element in elements]
-    labels = [label for label in _unique(texts) if label.lower() not in _NO_SECTION]
+    labels = [label for label in unique(texts) if label.lower() not in _NO_SECTION]
     return (labels[0], tuple(labels[1:])) if labels else (None, ())
 
 
@@ -229,12 +228,6 @@ def _names_sections(links: list[Link]) -> bool:
     firsts = {link.section for link in links}
     others = {word for link in links for word in link.keywords}
     return len(links) >= ENOUGH and None not in firsts and len(firsts) <= len(links) / 2 and not firsts & others
-
-
-def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the texts that are left as plain text, each once, at most 50."""
-    plain = (plain_text(text) for text in texts)
-    return tuple(dict.fromkeys(text for text in plain if text))[:50]
 
 
 def _json_feed(text: str, url: str) -> Feed | None:
@@ -246,7 +239,7 @@ def _json_feed(text: str, url: str) -> Feed | None:
         return None
     items = [item for item in list_in(feed, "items") if isinstance(item, dict)]
     language = text_in(feed, "language")
-    links = (_json_entry(item, position, url, language) for position, item in enumerate(items[:MAX_ENTRIES], 1))
+    links = (json_entry(item, position, url, language) for position, item in enumerate(items[:MAX_ENTRIES], 1))
     hubs = [text_in(hub, "url") for hub in list_in(feed, "hubs") if isinstance(hub, dict)]
     return Feed(
         "json",
@@ -255,30 +248,4 @@ def _json_feed(text: str, url: str) -> Feed | None:
         language,
         absolute(text_in(feed, "next_url"), url),
         hubs[0] if hubs else None,
-    )
-
-
-def _json_entry(item: dict[str, Any], position: int, base: str, language: str | None) -> Link | None:
-    url = absolute(text_in(item, "url"), base) or absolute(text_in(item, "external_url"), base)
-    if url is None:
-        return None
-    description, truncated = excerpt(
-        text_in(item, "summary") or text_in(item, "content_html") or text_in(item, "content_text")
-    )
-    people = [*list_in(item, "authors"), item.get("author")]
-    return Link(
-        url,
-        "feed",
-        PostRef(
-            headline=plain_text(text_in(item, "title")),
-            url=url,
-            description=description,
-            descriptionTruncated=truncated,
-            datePublishedRaw=text_in(item, "date_published"),
-            position=position,
-        ),
-        authors=_unique(text_in(person, "name") or "" for person in people if isinstance(person, dict)),
-        language=text_in(item, "language") or language,
-        keywords=_unique(tag for tag in list_in(item, "tags") if isinstance(tag, str)),
-        modified=text_in(item, "date_modified"),
     )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 # A listing with so many articles, all of them known, stands for what is behind it.
 ENOUGH_KNOWN = 3
+UNDATED_INTERVAL = 30 * 86_400.0  # seconds until an article whose age is unknown is looked at again
 
 
 class Listed(NamedTuple):
@@ -196,10 +197,10 @@ class KnownArticles:
         began = published if moment else context.seen
         if began is not None and article.changeType == "new" and context.known is None:
             self._publication_lag.add(began, time.time())
-        wait = article_interval(now - published) if published is not None else None
+        wait = article_interval(max(0.0, now - published)) if published is not None else UNDATED_INTERVAL
         known = KnownArticle(key, article.id, address(response), context.home, now)
         with self.history.at_once():
-            self.history.put_article(known, None if wait is None else time.time() + wait, self._run)
+            self.history.put_article(known, time.time() + wait, self._run)
         self.url_patterns(context.home).learn(response.url, is_article=True)
 
     def count_known(self, number: int, url: str) -> None:

@@ -13,7 +13,8 @@ from newscrawl.discovery.mentions import mention_of, tell
 from newscrawl.items import Article, Author, Evidence, Metadata, PostRef, Publisher
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.dates import normalise_dates
-from newscrawl.pipelines.sources import OTHERWISE, complete_from
+from newscrawl.pipelines.source_evidence import OTHERWISE
+from newscrawl.pipelines.sources import complete_from
 
 URL = "https://paper.example/city/ferry"
 SEEN = datetime(2025, 3, 20, 12, tzinfo=UTC)
