@@ -22,8 +22,8 @@ PERMALINK_MARKS = frozenset(
 )  # texts of a heading's link to itself
 PICTURES = frozenset({"img", "amp-img"})
 MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
-MAX_LINES = 12_000
-MAX_NODES = 80_000
+MAX_LINES = 6_000
+MAX_NODES = 50_000
 
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
 _STREAMED = re.compile("S:[0-9a-f]{1,4}")
