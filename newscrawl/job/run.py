@@ -34,6 +34,7 @@ CREATE TABLE runs (
 """,
     migrations={1: _FILES},
 )
+_NEEDED = {"run": int, "exit": int, "seen": int, "dated": int, "signed": int, "arguments": dict}
 ALIVE = ".run.alive"  # held, together, by all processes that work on the run
 
 
@@ -166,7 +167,8 @@ def _read(line: bytes) -> dict[str, Any] | None:
         value = orjson.loads(line)
     except ValueError:
         return None
-    return value if isinstance(value, dict) and isinstance(value.get("run"), int) else None
+    is_whole = isinstance(value, dict) and all(isinstance(value.get(name), kind) for name, kind in _NEEDED.items())
+    return value if is_whole else None
 
 
 def _begun(database: sqlite3.Connection, job: Job, *, is_first: bool) -> tuple[int, int]:

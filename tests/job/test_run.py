@@ -133,3 +133,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     job = Job.from_settings({"NEWSCRAWL_STATE": str(tmp_path / "state")}, "site")
     with pytest.raises(JobError, match=r"state/site cannot be written .*NEWSCRAWL_STATE"):
         Run.begin(job)
+
+
+def test_a_line_that_was_changed_is_left_out(job):
+    ended(Run.begin(job))
+    ended(Run.begin(job))
+    lines = job.run_lines.read_bytes().splitlines(keepends=True)
+    job.run_lines.write_bytes(lines[0].replace(b'"arguments"', b'"argvments"') + lines[1])
+    assert [line["run"] for line in read_runs(job)] == [2]
