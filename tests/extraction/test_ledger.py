@@ -12,7 +12,7 @@ from newscrawl.extraction.metadata import rule_shares
 from newscrawl.extraction.metadata.rule_shares import confidence_of, key_of
 
 LEDGER = json.loads(Path(rule_shares.__file__).with_name(rule_shares.NAME).read_text(encoding="utf-8"))
-FIELDS = ("authors",)
+FIELDS = ("authors", "datePublished")
 FLOOR = 0.8  # right on the second pages
 FEW = 3  # decisions on all pages
 #: Rules of markup that the sets hardly have, with the hand-written pages that hold them instead.
@@ -20,6 +20,12 @@ HELD_BY_PAGES = {
     "page signature": "a bold name above or below the text (test_author_cases, test_bylines)",
     "page author in a column with the date": "ABlog's and Material for MkDocs' side columns (test_author_cases)",
     "page name in brackets at the end": "the German agencies' way to sign (test_author_cases)",
+}
+HELD_BY_PAGES |= {
+    "page attribute": "data-timestamp of an element that a script fills (test_date_places, test_date_owners)",
+    "microdata dateCreated": "Drupal writes the publication so, in RDFa (test_dates)",
+    "page mark": "abbr title, data-epoch and their like (test_date_places)",
+    "page time": "a time element without a machine's date (test_dates)",
 }
 RULES = [(field, rule) for field in FIELDS for rule in LEDGER[field]]
 

@@ -53,7 +53,7 @@ def machine_date(mark: Mark, context: DateContext) -> tuple[str, str]:
         name = "datetime"
         if not raw or not read_date(raw, context).value:
             return "", "time"
-    return raw, f"time[{name}]" if name == "datetime" else f"mark[{name}]"
+    return raw, "time[datetime]" if name == "datetime" else "mark"
 
 
 def attribute_date(attributes: Mapping[str, str | None]) -> tuple[str, str]:

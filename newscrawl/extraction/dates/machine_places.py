@@ -124,7 +124,9 @@ def _from_scripts(document: Document, found: MachineDates, *, is_printed: bool) 
         for values, target in zip(pairs, (found.published, found.modified), strict=True):
             chosen = _own_pair(values, anchors or [], must_be_near=must_be_near)
             if chosen is not None:
-                target.append(Candidate(chosen[2], "state", "state" if must_be_near else f"state {chosen[1]}", TRUST))
+                target.append(
+                    Candidate(chosen[2], "state", "beside the headline" if must_be_near else "publication", TRUST)
+                )
 
 
 def _pairs(html: str, pattern: re.Pattern[str]) -> tuple[list[Pair], list[Pair]]:
@@ -180,4 +182,4 @@ def _from_attributes(document: Document, found: MachineDates) -> None:
             raws.append((raw, name))
     days = {(read_date(raw).value or "")[:10] for raw, _ in raws}
     if len(days) == 1 and days != {""}:
-        found.published.append(Candidate(raws[0][0], "page", f"attribute {raws[0][1]}", ENOUGH - 0.1))
+        found.published.append(Candidate(raws[0][0], "page", "attribute", ENOUGH - 0.1))

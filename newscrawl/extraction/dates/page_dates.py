@@ -12,6 +12,7 @@ from newscrawl.extraction.dates.local_time import local_by_day, local_reading
 from newscrawl.extraction.dates.machine_places import find_machine_dates
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import DATE_MODIFIED, DATE_PUBLISHED
+from newscrawl.extraction.metadata.rule_shares import confidence_of
 from newscrawl.normalize.dates.numeric import is_open_order
 from newscrawl.normalize.dates.reader import infer_order, instant, printed_wall, read_date
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateContext, DateReading
 
 MAX_REJECTED = 40
+UNSURE = 0.6  # of the doubt is left where another kind of place says the same
 
 
 class PageDate(NamedTuple):
@@ -70,12 +72,23 @@ def find_dates_of_page(
     )
 
 
+def _confidence(choice: Choice) -> float | None:
+    """Return the measured share of the rule, raised by each kind of place that agrees; None for a rule without one."""
+    candidate = choice.candidate
+    share = confidence_of("datePublished", candidate.source, candidate.rule) if candidate else None
+    if share is None:
+        return None
+    others = len({one.candidate.source for one in choice.agreeing}) - 1
+    return round(1 - (1 - share) * UNSURE ** max(0, others), 2)
+
+
 def _page_date(
     choice: Choice, rejected: list[Rejected], visible: VisibleDates, page: tuple[str, DateContext]
 ) -> PageDate | None:
     if choice.candidate is None:
         return None
     evidence = choice.candidate.evidence()
+    evidence.confidence = _confidence(choice) or evidence.confidence
     evidence.rejected = rejected
     raw = choice.candidate.raw
     url, context = page
