@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,7 +21,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from systems.content import first_edition, second_edition
 from systems.judging import FIELDS, Score, judge
@@ -27,15 +29,13 @@ from systems.node_sites import Astro, Docusaurus, Eleventy
 from systems.serving import file_server
 from systems.static_sites import ABlog, Hugo, Jekyll, Nikola
 from systems.tools import Tools
-
-if TYPE_CHECKING:
-    from systems.serving import Files
+from systems.wagtail_site import Wagtail
 
 PROJECT = Path(__file__).resolve().parent.parent
 SYSTEMS: tuple[Any, ...] = (
-    Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(),
+    Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Wagtail(),
 )  # fmt: skip
-QUICK = ("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=never", "--loglevel", "WARNING")
+QUICK = ("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=never", "--loglevel", "INFO")
 
 
 @dataclass
@@ -89,14 +89,19 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
         if not getattr(system, "has_undated", True):
             editions = [[post for post in posts if post.published] for posts in editions]
         scores, requests = [], []
+        own = f"http://127.0.0.1:{_free_port()}" if hasattr(system, "stop") else ""
         for number, posts in enumerate(editions):
             source = root / "site"
             source.mkdir(exist_ok=True)
-            files.serve(system.build(tools, source, posts, files.url))
-            crawl(files, root / "job", options.project)
-            requests.append(len(files.hits))
+            built = system.build(tools, source, posts, own or files.url)
+            if built is not None:
+                files.serve(built)
+            crawl(own or files.url, root / "job", options.project)
+            requests.append(_requests(root / "job") if own else len(files.hits))
             scores.append(judge(_records(root / "job" / "out.jsonl"), posts, system.facts))
             time.sleep(1.1 if number == 0 else 0)
+    if own:
+        system.stop()
     changes = Counter(record["changeType"] for record in _lines(root / "job"))
     is_right = (changes["new"], changes["updated"]) == (len(editions[1]), 1)
     row = Row(
@@ -108,9 +113,19 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
     return row
 
 
-def crawl(files: Files, folder: Path, project: Path) -> None:
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def _requests(job: Path) -> int:
+    found = re.findall(r"(\d+) requests? \(", (job / "log").read_text())
+    return int(found[-1]) if found else 0
+
+
+def crawl(url: str, folder: Path, project: Path) -> None:
     """Run a crawl of the site into ``out.jsonl``."""
-    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={files.url}/", "-O", "out.jsonl", *QUICK]
+    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}/", "-O", "out.jsonl", *QUICK]
     done = subprocess.run(
         command, cwd=folder, env={"PYTHONPATH": str(project), "PATH": "/usr/bin:/bin", "HOME": str(folder)},
         capture_output=True, text=True, timeout=600, check=False,

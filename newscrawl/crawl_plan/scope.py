@@ -50,7 +50,7 @@ class Scope:
         if told and (reason := self._refuses_days(_days(told, context))):
             return reason
         moment = moment_of(link.modified) if self.since else None
-        if self.since and moment and _day_of(moment[1]) + timedelta(days=1) < self.since:
+        if self.since and moment and _last_day(*moment) < self.since:
             return "since"  # what was last changed before was published before
         if self.languages and link.language and primary(link.language) not in map(primary, self.languages):
             return "language"
@@ -108,8 +108,10 @@ class Scope:
 _OF_PAGES = frozenset({"page", "recent", "related"})
 
 
-def _day_of(moment: float) -> date:
-    return datetime.fromtimestamp(moment, UTC).date()
+def _last_day(begin: float, end: float) -> date:
+    """Return the day that a moment is in the farthest east; a day is what it says."""
+    moment = datetime.fromtimestamp(begin, UTC)
+    return (moment if end > begin else moment + timedelta(hours=14)).date()
 
 
 def _days(raw: str, context: DateContext) -> tuple[date, date] | None:

@@ -71,10 +71,10 @@ class ArticleCallbacks(Callbacks):
             yield found
         if read.listing is not None:
             context.to_listing(response.url, "section").keep(response)
-            async for request in self.follow(read, response):
+            async for request in self.follow_links(read, response):
                 yield request
 
-    def follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
+    def follow_links(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
         """Follow what a listing leads to."""
         raise NotImplementedError
 

@@ -64,13 +64,16 @@ class Callbacks(Spider):
         self.stop_when_full(response)
         context, seen = RequestContext.of(response), page_time(response)
         date_context, scope = DateContext(languages=("en",), base=seen), self.scope_of(context.site)
-        wanted = []
+        wanted, other_days = [], []
         for link in links:
             reason = scope.refuses_link(link, context.home, date_context)
             if reason is None:
                 wanted.append(link)
             else:
                 self.known_articles.left_out(reason, is_fetched=False)
+                other_days += [link] if reason in {"since", "until"} else []
+        # Who asks for the page by another listing is told its day, too.
+        self.known_articles.union.tell(other_days, address(response), context.home, seen)
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
         new = len(diff.fresh) + len(diff.changed) + len(diff.promised)
         self.known_articles.source_plan(context.home).brought(context.source_type, new, address(response))

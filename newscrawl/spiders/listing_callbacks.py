@@ -92,7 +92,7 @@ class ListingCallbacks(ArticleCallbacks):
         else:
             async for found in self._listed_article(read, response):
                 yield found
-            async for request in self.follow(read, response):
+            async for request in self.follow_links(read, response):
                 yield request
         for request in self.planner.after(context):
             yield request
@@ -112,7 +112,7 @@ class ListingCallbacks(ArticleCallbacks):
             verdict = LISTING if may_be_promised(read.article) else NOTHING_ELSE
             union.store.judge(page_key(address(response)), context.home, verdict)
 
-    async def follow(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
+    async def follow_links(self, read: PageRead, response: Response) -> AsyncIterator[Request]:
         """Follow what a listing leads to."""
         context, listing = RequestContext.of(response), read.listing
         assert listing is not None
