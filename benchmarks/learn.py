@@ -64,8 +64,10 @@ def measure(system: Any, tools: Tools) -> str:
         facts = tomllib.loads((folder / "sites" / "paper.toml").read_text(encoding="utf-8"))
         run(folder, "crawl", "site", "-a", "site=paper", "-O", "ruled.jsonl")
         without, ruled = (judge(records(folder / f"{each}.jsonl"), posts, system.facts) for each in ("plain", "ruled"))
+    worse = [name for name, share in without.fields.items() if ruled.fields.get(name, 0.0) < share]
+    better = [name for name, share in without.fields.items() if ruled.fields.get(name, 0.0) > share]
     fields = ", ".join(facts.get("fields", {})) or "no selector"
-    return f"{system.name:<14} {seconds:>5.1f} s  {fields:<24} {shown(without):<34} {shown(ruled)}"
+    return f"{system.name:<14} {seconds:>5.1f} s  {fields:<24} {shown(without):<34} {shown(ruled)}  worse: {worse}, better: {better}"
 
 
 def main() -> None:
