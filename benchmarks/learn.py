@@ -67,7 +67,8 @@ def measure(system: Any, tools: Tools) -> str:
     worse = [name for name, share in without.fields.items() if ruled.fields.get(name, 0.0) < share]
     better = [name for name, share in without.fields.items() if ruled.fields.get(name, 0.0) > share]
     fields = ", ".join(facts.get("fields", {})) or "no selector"
-    return f"{system.name:<14} {seconds:>5.1f} s  {fields:<24} {shown(without):<34} {shown(ruled)}  worse: {worse}, better: {better}"
+    scores = f"{shown(without):<34} {shown(ruled):<34}"
+    return f"{system.name:<14} {seconds:>5.1f} s  {fields:<24} {scores} worse: {worse}, better: {better}"
 
 
 def main() -> None:

@@ -69,6 +69,7 @@ def learn(material: Material) -> Learned:
     made.facts["domains"] = [host.removeprefix("www.")]
     made.reads = [_read(page, material) for page in material.articles]
     made.reads = [each for each in made.reads if (each.article.metadata.probability or 0) >= AN_ARTICLE] or made.reads
+    _forget_common_dates(made.reads)
     _note_sources(made, material)
     _learn_fields(made)
     _learn_facts(made, material)
@@ -103,6 +104,14 @@ def _known(material: Material, page: Page) -> dict[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in known.items()}
 
 
+def _forget_common_dates(reads: Sequence[Read]) -> None:
+    """Leave out dates that sources tell of most articles alike: the moment at which the feed was built."""
+    told = Counter(value[:10] for each in reads for value in set(each.known["date_published"]))
+    for each in reads:
+        kept = tuple(value for value in each.known["date_published"] if told[value[:10]] <= max(2, len(reads) * MOST))
+        each.known["date_published"] = kept
+
+
 def _note_sources(made: Learned, material: Material) -> None:
     made.notes += [f"feed: {url}" for url in material.feeds] or ["no feed was found"]
     made.notes += [f"sitemap: {url}" for url in material.maps] or ["no sitemap was found"]
@@ -121,9 +130,10 @@ def _learn_fields(made: Learned) -> None:
 
 def _is_right(name: str, reads: Sequence[Read]) -> bool:
     """Tell whether plain extraction agrees with what sources say, or says something where they are silent."""
-    good = 0
+    good, asked = 0, 0
     for each in reads:
         found, values = _values(name, each.article), each.known.get(name, ())
+        asked += bool(found or values)  # of a page where nobody says anything there may be nothing to say
         if not values or name == "date_published":
             good += bool(found) and (not values or any(is_value(name, found[0], [value]) for value in values))
         elif name == "authors":
@@ -132,7 +142,7 @@ def _is_right(name: str, reads: Sequence[Read]) -> bool:
             good += bool(found) and any(
                 fold(found[0]) in fold(value) or fold(value) in fold(found[0]) for value in values
             )
-    return good > len(reads) * (1 - MOST / 2)
+    return good > max(asked, len(reads) * MOST) * (1 - MOST / 2)
 
 
 def _values(name: str, article: Article) -> list[str]:
