@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from newscrawl.sites.site import Site
-from newscrawl.spiders.arguments import ArgumentError, read_arguments
+from newscrawl.spiders.arguments import NAMES, ArgumentError, read_arguments
+from newscrawl.spiders.site import SiteSpider
 
 PAPER = Site("paper", ("https://paper.example/",))
 
@@ -81,3 +82,8 @@ def test_names_of_other_programs_are_left_alone():
 def test_a_wrong_argument_is_refused_with_what_to_write(given, sentence):
     with pytest.raises(ArgumentError, match=sentence.replace("?", r"\?")):
         read_arguments(given, {"paper": PAPER})
+
+
+def test_no_argument_hides_a_method_of_the_spider():
+    """Scrapy makes attributes of all arguments: one of a method's name would take its place."""
+    assert not [name for name in NAMES if hasattr(SiteSpider, name)]
