@@ -49,6 +49,12 @@ ALL: tuple[Setting, ...] = (
         least=0,
         most=10,
     ),
+    Choice(
+        "NEWSCRAWL_RECORD",
+        "full",
+        "What lines hold: `plain` leaves evidence and cards empty, `minimal` also pictures, breadcrumbs and raw dates.",
+        choices=("full", "plain", "minimal"),
+    ),
     Text("NEWSCRAWL_EXPORT_DELIVER", None, "Address that finished shards are sent to: s3://BUCKET/PREFIX."),
     Count("NEWSCRAWL_GATE_MIN_ARTICLES", 1, "Articles that a run must see to be published.", least=0),
     Number(

@@ -1,4 +1,4 @@
-"""``scrapy schema``: print the JSON Schema of the record."""
+"""``newscrawl schema``: print the JSON Schema of the record, or what tells a reader its types."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import orjson
 from scrapy.commands import ScrapyCommand
 
+from newscrawl.export.reader_schemas import READERS, schema_for
 from newscrawl.export.schema import json_schema
 from newscrawl.sites import keys
 
@@ -16,20 +17,25 @@ if TYPE_CHECKING:
 
 
 class Command(ScrapyCommand):
-    """Prints the schema to stdout."""
+    """Prints to stdout."""
 
     requires_crawler_process = False
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy -h``."""
-        return "Print the JSON Schema (draft 2020-12) of an article"
+        return "Print the JSON Schema (draft 2020-12) of an article, or the statement by which a reader loads the lines"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""
         super().add_options(parser)
+        parser.add_argument("--for", dest="reader", choices=list(READERS), help="print what reads the lines with this")
+        parser.add_argument("--file", default="articles.jsonl", help="the file that it reads (default: articles.jsonl)")
         parser.add_argument("--site", action="store_true", help="print that of a site file instead")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's signature
         """Print it."""
+        if opts.reader:
+            sys.stdout.write(schema_for(opts.reader, opts.file))
+            return
         schema = keys.json_schema() if opts.site else json_schema()
         sys.stdout.write(orjson.dumps(schema, option=orjson.OPT_INDENT_2).decode() + "\n")

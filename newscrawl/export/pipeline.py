@@ -12,6 +12,7 @@ from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
+from newscrawl import default_settings
 from newscrawl import signals as own_signals
 from newscrawl.cpu_time import timed_as
 from newscrawl.crawl_run import job_of, run_of
@@ -22,6 +23,7 @@ from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
+from newscrawl.export.slim import slimmed
 from newscrawl.items import Article
 from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
@@ -67,6 +69,7 @@ class ExportPipeline:
     def __init__(self, crawler: Crawler, plan: Plan) -> None:
         self.crawler = crawler
         self.plan = plan
+        self._form: str = default_settings.value(crawler.settings, "NEWSCRAWL_RECORD")
         self.exporter: Exporter | None = None
         self.article_index = SharedArticleIndex(plan.server, plan.job.name) if plan.server else None
         self._closer: RunCloser | None = None
@@ -161,6 +164,7 @@ class ExportPipeline:
         record = _plain(item)
         if reason := _check(record):
             raise RejectedError(reason)
+        record = slimmed(record, self._form)
         change = await self._on_disk(record, await self._told(record))
         _reflect(item, record)
         self._count(change)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MAX_SHAPES = 5_000  # remembered, 0.5 MB
+# Whose text has several forms, told by its length: an instant, a day, a month, a year.
+_DATES = frozenset({"datePublished", "dateModified"})
 
 Change = Literal["new", "updated", "dated", "completed", "reread", "unchanged"]
 
@@ -127,7 +129,7 @@ class SeenArticles:
         return places
 
     def exemplars(self) -> list[Place]:
-        """Return a few latest lines that together hold a value at every path where any latest line holds one.
+        """Return a few latest lines that together hold a value at every path where any does, and each form of date.
 
         Readers that infer column types from the first lines need these first.
         """
@@ -153,12 +155,16 @@ def _outline(value: Any) -> Any:
     """Return what is equal only for values that are filled at the same paths, for half the price of the paths."""
     kind = type(value)
     if kind is dict:
-        return (*value, *[each if each is None else _outline(each) for each in value.values()])
+        outline = (*value, *[each if each is None else _outline(each) for each in value.values()])
+        return (outline, *[len(value[name] or "") for name in _DATES if name in value])
     return frozenset(map(_outline, value)) if kind is list else True
 
 
 def filled_paths(value: Any) -> set[str]:
-    """Return the paths (``.authors[].bio``) at which a JSON value holds something other than null or an empty list."""
+    """Return the paths (``.authors[].bio``) at which a JSON value holds something other than null or an empty list.
+
+    Those of a date end in the length of its text.
+    """
     found: set[str] = set()
     _add_paths(value, "", found)
     return found
@@ -168,7 +174,8 @@ def _add_paths(value: Any, path: str, found: set[str]) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
             if inner is not None:
-                _add_paths(inner, f"{path}.{key}", found)
+                form = f"#{len(inner)}" if key in _DATES and isinstance(inner, str) else ""
+                _add_paths(inner, f"{path}.{key}{form}", found)
     elif isinstance(value, list):
         for inner in value:
             _add_paths(inner, f"{path}[]", found)
