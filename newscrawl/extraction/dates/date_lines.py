@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.dates.date_labels import OTHER
 from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
-from newscrawl.extraction.dates.machine_marks import box_marks, is_machine_mark
+from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -100,10 +100,9 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             continue
         searched += 1
         box = document.outline.boxes[line.box]
-        marks = [
-            *(mark for mark in line.marks if is_machine_mark(mark)),
-            *box_marks(box, line),
-        ]
+        marks = [mark for mark in line.marks if is_machine_mark(mark)]
+        if box.own_roles & DATE or box.tag in TIME_TAGS:
+            marks += box_marks(box, line)
         for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None

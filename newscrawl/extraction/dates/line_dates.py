@@ -25,6 +25,7 @@ OTHER_WORDS = 8  # a date line says little else
 FREE_WORDS = 3  # "Berlin, 3 May 2024, 14:00"
 _DASHES = frozenset("-–—|:")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_GLUED = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
 _SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
 _AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
 
@@ -52,7 +53,7 @@ def dates_of_line(
         yield from _of_mark(line, mark, label, context)
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if not matches and box is not None and len(line.text) <= MAX_LINE:
+        if not matches and box is not None and len(line.text) <= MAX_LINE and _GLUED.search(line.text):
             line = parted(line, box)
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if matches and _is_date_line(line, matches):

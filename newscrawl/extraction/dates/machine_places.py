@@ -24,6 +24,21 @@ TRUST = 0.8
 VIDEO_TYPES = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
 MAX_HTML = 3_000_000  # characters that are searched
 MAX_VALUES = 200
+#: What every name of a date that is read has in it; and how far around it the pair is looked for.
+STEMS: tuple[str, ...] = (
+    "ublish",
+    "ublication",
+    "ubDate",
+    "ub_date",
+    "rticleDate",
+    "ostDate",
+    "ost_date",
+    "isplayDate",
+    "isplay_date",
+)
+STEMS += ("odified", "pdated", "pdateDate", "odification")
+BEFORE, BEHIND = 30, 120
+MAX_WINDOWS = 10
 SHORTEST = 8  # characters of a headline that is looked for
 NEAR = 1_500  # characters around a date in which the article's own headline or address must stand, where dates differ
 
@@ -114,30 +129,45 @@ def _from_parsely(structured: StructuredData, found: MachineDates) -> None:
 def _from_scripts(document: Document, found: MachineDates, *, is_printed: bool) -> None:
     """Read the pairs of names and dates in scripts: of one day, or right beside the article's headline or address."""
     html = document.html[:MAX_HTML]
-    anchors: list[int] | None = None
-    for pattern, must_be_near in ((_PAIR, False), (_LOOSE_PAIR, True)):
-        if found.published or "<script" not in html or (must_be_near and is_printed):
-            return
-        pairs = _pairs(html, pattern)
-        if pairs != ([], []):
-            anchors = _anchors(document, html) if anchors is None else anchors
-        for values, target in zip(pairs, (found.published, found.modified), strict=True):
-            chosen = _own_pair(values, anchors or [], must_be_near=must_be_near)
-            if chosen is not None:
-                target.append(
-                    Candidate(chosen[2], "state", "beside the headline" if must_be_near else "publication", TRUST)
-                )
+    if found.published or "<script" not in html:
+        return
+    pairs = _pairs(html, _hits(html))
+    anchors = _anchors(document, html) if pairs[0] or pairs[1] or not is_printed else []
+    for values, target in zip(pairs, (found.published, found.modified), strict=True):
+        chosen = _own_pair(values, anchors, must_be_near=False)
+        if chosen is not None:
+            target.append(Candidate(chosen[2], "state", "publication", TRUST))
+    if found.published or is_printed:
+        return
+    windows = [(max(0, at - NEAR), at + NEAR) for at in anchors[:MAX_WINDOWS]]
+    beside = _own_pair(_pairs(html, windows, _LOOSE_PAIR)[0], anchors, must_be_near=True)
+    if beside is not None:
+        found.published.append(Candidate(beside[2], "state", "beside the headline", TRUST))
 
 
-def _pairs(html: str, pattern: re.Pattern[str]) -> tuple[list[Pair], list[Pair]]:
+def _hits(html: str) -> list[tuple[int, int]]:
+    """Return the pieces of the page in which a name of a date stands; found without a regular expression."""
+    places: list[int] = []
+    for stem in STEMS:
+        at = html.find(stem)
+        while at >= 0 and len(places) < MAX_VALUES:
+            places.append(at)
+            at = html.find(stem, at + len(stem))
+    return [(max(0, at - BEFORE), at + BEHIND) for at in sorted(places)]
+
+
+def _pairs(
+    html: str, windows: list[tuple[int, int]], pattern: re.Pattern[str] = _PAIR
+) -> tuple[list[Pair], list[Pair]]:
     """Return (place, name, date) of publications and changes outside of JSON-LD, which is read elsewhere."""
-    skipped = [(match.start(), html.find("</script", match.end())) for match in _LD.finditer(html)]
-    pairs: tuple[list[Pair], list[Pair]] = ([], [])
-    for match in islice(pattern.finditer(html), MAX_VALUES):
-        raw = (match[3] or match[4]).strip()
-        if _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
-            pairs[0 if match[1] else 1].append((match.start(), match[1] or match[2], raw))
-    return pairs
+    skipped = [(match.start(), html.find("</script", match.end())) for match in _LD.finditer(html)] if windows else []
+    found: tuple[dict[int, Pair], dict[int, Pair]] = ({}, {})
+    for first, last in windows:
+        for match in islice(pattern.finditer(html, first, last), MAX_VALUES):
+            raw = (match[3] or match[4]).strip()
+            if _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
+                found[0 if match[1] else 1][match.start()] = (match.start(), match[1] or match[2], raw)
+    return list(found[0].values()), list(found[1].values())
 
 
 def _anchors(document: Document, html: str) -> list[int]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
 _EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
@@ -41,7 +44,7 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     lower = line.lower()
     words = letters.findall(lower)
     telling = _telling(primary_languages(languages))
-    if not telling.months.isdisjoint(words) and _DIGIT.search(line):
+    if _DIGIT.search(line) and not (telling.months.isdisjoint(words) and _every_month().isdisjoint(words)):
         return True
     if not telling.days.isdisjoint(words):
         return True
@@ -58,15 +61,29 @@ def _marked_letters() -> re.Pattern[str]:
     return re.compile(rf"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e{re.escape(word_marks())}])+")
 
 
+def names_month(line: str) -> bool:
+    """Tell whether a word of the line is the name of a month in any language, or begins one."""
+    letters = _LETTERS if line.isascii() or not _MARKED.search(line) else _marked_letters()
+    return not _every_month().isdisjoint(letters.findall(line.lower()))
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in names)
+
+
+@lru_cache(maxsize=1)
+def _every_month() -> frozenset[str]:
+    return _first_words(lexicon().months)
+
+
 @lru_cache(maxsize=64)
 def _telling(languages: tuple[str, ...]) -> _Telling:
-    base, every = lexicon(languages), lexicon()
+    base = lexicon(languages)
     days = {*base.days, *base.last, *base.now}
     single = {word for word in days if word.isalpha()}
     phrases = tuple(days - single)
     return _Telling(
-        months=frozenset(word.partition(" ")[0] for word in (*base.months, *every.months))
-        | {*HOMOGRAPHS.split(), *base.leads},
+        months=_first_words(base.months) | {*HOMOGRAPHS.split(), *base.leads},
         days=frozenset(single | base.units_ago.keys()),
         phrases=phrases,
         starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),

@@ -15,7 +15,7 @@ from newscrawl.normalize.dates.date_text import Expression, Line, read_line
 from newscrawl.normalize.dates.fallback import fallback_parts
 from newscrawl.normalize.dates.machine_formats import read_form
 from newscrawl.normalize.dates.numeric import infer_order
-from newscrawl.normalize.dates.prefilter import may_hold_date
+from newscrawl.normalize.dates.prefilter import may_hold_date, names_month
 from newscrawl.normalize.dates.resolver import DateContext, DateReading, Order, Parts, nothing, resolve
 from newscrawl.normalize.dates.tokens import kept_positions, plain, undirected
 
@@ -176,7 +176,7 @@ def _line(text: str, languages: tuple[str, ...], order: Order | None) -> Line:
     A page often says that it is English and is not: its theme was never told. "language" is assumed then.
     """
     line = read_line(text, languages, order)
-    if line.expressions or not languages or not _DIGIT.search(text):
+    if line.expressions or not languages or not _DIGIT.search(text) or not names_month(text):
         return line
     foreign = read_line(text, (), order)
     if not foreign.expressions or any(found.parts.unit for found in foreign.expressions):
