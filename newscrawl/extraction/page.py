@@ -102,7 +102,6 @@ class PageReader:
     @cached_property
     def _language(self) -> tuple[str | None, Evidence | None]:
         declared = next(self.structured.texts(self.structured.article, "inLanguage"), None) or self.document.language
-        _ = self.document.card_lists  # marks the lines of cards
         lines = [line for line in self.document.outline.lines if line.is_prose and not line.roles & (FOREIGN | CARD)]
         text = " ".join(line.text for line in lines[:MAX_SAMPLE]) or " ".join(self._short_texts())
         tag, how = checked_language(declared, text)

@@ -24,7 +24,6 @@ def read_fragments(
     """Return the paragraphs of the markup. *prune*: without share words, captions, cards and the like."""
     document = Document(url, "\n".join(fragments))
     outline = document.outline
-    _ = document.card_lists  # marks the lines of cards
     numbered = list(enumerate(outline.lines))
     whole = [(index, line) for index, line in numbered if not line.roles & HIDDEN] or numbered
     if not prune:

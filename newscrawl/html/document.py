@@ -15,7 +15,7 @@ from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
 from newscrawl.html.charset import reread
 from newscrawl.html.outline_reader import outline_of
-from newscrawl.html.shadow_roots import fill_slots, open_roots
+from newscrawl.html.shadow_roots import with_open_roots
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
 from newscrawl.html.structured import flattened, read_json_ld
@@ -86,28 +86,28 @@ class Document:
     @timed_as("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
-        if "shadowroot" not in self.html:
-            return LexborHTMLParser(self._encoded or self.html)
-        tree = LexborHTMLParser(open_roots(self.html))
-        fill_slots(tree)
-        return tree
+        return with_open_roots(self.html) if "shadowroot" in self.html else LexborHTMLParser(self._encoded or self.html)
 
-    @cached_property
-    @timed_as("parse")
+    @property
     def outline(self) -> Outline:
-        """The page's text as lines in boxes; that for browsers without scripts where there is hardly any other."""
-        return outline_of(self.tree, self.html)
+        """The page's text as lines in boxes, their roles settled: nothing changes them later."""
+        return self._read_blocks[0].outline
 
     @cached_property
     @timed_as("parse")
+    def _read_blocks(self) -> tuple[Blocks, list[CardList]]:
+        blocks = read_blocks(outline_of(self.tree, self.html))
+        return blocks, find_card_lists(blocks, smallest=2)
+
+    @property
     def blocks(self) -> Blocks:
         """The page's block map: what each line is for."""
-        return read_blocks(self.outline)
+        return self._read_blocks[0]
 
-    @cached_property
+    @property
     def card_lists(self) -> list[CardList]:
         """The lists of cards on the page, from two cards up; lines of lists from three up have the role ``CARD``."""
-        return find_card_lists(self.blocks, smallest=2)
+        return self._read_blocks[1]
 
     @cached_property
     def json_ld(self) -> list[Node]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
 ROOT = "shadow-root"
 MAX_SLOTS = 2_000
@@ -14,6 +16,13 @@ MAX_CHILDREN = 5_000  # of all hosts, moved into slots
 MAX_DEPTH = 50  # between a slot and its root
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,1000})>", re.IGNORECASE)
+
+
+def with_open_roots(page: str) -> LexborHTMLParser:
+    """Return *page* parsed, its shadow roots as elements and their slots filled."""
+    tree = LexborHTMLParser(open_roots(page))
+    fill_slots(tree)
+    return tree
 
 
 def open_roots(page: str) -> str:

@@ -100,7 +100,6 @@ def overlay(document: Document, record: Mapping[str, Any]) -> str:
 def _mark(document: Document, record: Mapping[str, Any]) -> None:
     """Write into the elements what was read there."""
     outline = document.outline
-    _ = document.card_lists, document.blocks
     known = _texts(record)
     names: dict[int, dict[str, None]] = {}
     for line in outline.lines:

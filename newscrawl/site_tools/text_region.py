@@ -32,7 +32,6 @@ def own_prose(documents: Sequence[Document]) -> list[list[str]]:
     """Return for each page its lines of prose that no other page has and that are no other post's."""
     lines = []
     for document in documents:
-        _ = document.card_lists
         found = [
             line for line in document.outline.lines if line.is_prose and not line.roles & (FOREIGN | CARD | HIDDEN)
         ]

@@ -14,7 +14,7 @@ from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.dates.reader import instant
-from newscrawl.normalize.urls.canonical import registered_domain, same_page_key
+from newscrawl.normalize.urls.canonical import article_id, identity_url, registered_domain, same_page_key
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
@@ -202,6 +202,17 @@ class KnownArticles:
         with self.history.at_once():
             self.history.put_article(known, time.time() + wait, self._run)
         self.url_patterns(context.home).learn(response.url, is_article=True)
+
+    def ask_again(self, response: Response, context: RequestContext) -> None:
+        """Have the next run fetch an article again, known or just met, before whose page something stood."""
+        now = time.time()
+        if context.known is not None:
+            self.history.note_due(context.known, now)
+            return
+        url = address(response)
+        met = KnownArticle(url_key(url), article_id(identity_url(url, None)), url, context.home, site_time(response))
+        with self.history.at_once():
+            self.history.put_article(met, now, self._run)
 
     def count_known(self, number: int, url: str) -> None:
         """Count known articles that are there and were not fetched, in all and by the site of *url*."""

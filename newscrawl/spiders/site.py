@@ -13,6 +13,7 @@ from scrapy.exceptions import DontCloseSpider, UsageError
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
 from newscrawl.items import Article
+from newscrawl.pipelines.complete import SITE_TROUBLE
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.errors import SiteError
@@ -167,7 +168,9 @@ class SiteSpider(ListingCallbacks):
             self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
         if str(exception).startswith(OUT_OF_SCOPE):
             self.known_articles.left_out(str(exception).removeprefix(OUT_OF_SCOPE), is_fetched=True)
-        if str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
+        if str(exception) in SITE_TROUBLE:
+            self.known_articles.ask_again(response, context)
+        elif str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
             self.bury(context.known, response)
         elif str(exception) in _NO_ARTICLE:
             self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)

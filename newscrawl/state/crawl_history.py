@@ -261,6 +261,10 @@ class CrawlHistory:
             (*article, due, run),
         )
 
+    def note_due(self, key: int, due: float) -> None:
+        """Have an article fetched again from *due* on, seconds of the Unix epoch."""
+        self._db.execute("UPDATE articles SET due = ? WHERE key = ?", (due, key))
+
     def forget_article(self, key: int) -> None:
         """Forget an article that is gone."""
         self._db.execute("DELETE FROM articles WHERE key = ?", (key,))

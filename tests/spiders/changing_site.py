@@ -19,7 +19,7 @@ class ChangingSite:
 
     ``is_soft``: what is not there is answered with 200 and a page that says so. ``robots``: the status of robots.txt;
     302 leads to itself. ``is_silent``: pages do not say when they were changed, the feed does. ``times`` are those of
-    the hits, in seconds of the Unix epoch.
+    the hits, in seconds of the Unix epoch. ``instead``: what all posts answer with.
     """
 
     def __init__(self, posts: int) -> None:
@@ -27,6 +27,7 @@ class ChangingSite:
         self.hits: list[tuple[str, int]] = []
         self.times: list[float] = []
         self.is_soft = False
+        self.instead: str | None = None
         self.robots = 200
         self.is_silent = False
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
@@ -50,6 +51,13 @@ class ChangingSite:
         time.sleep(2)
         self.posts[slug][1] += "The text was corrected."
         self.posts[slug][3] = datetime.now(UTC)
+
+    def edit_all(self, slugs: list[str]) -> None:
+        """Change posts as ``edit`` does, all at one moment."""
+        time.sleep(2)
+        for slug in slugs:
+            self.posts[slug][1] += "The text was corrected."
+            self.posts[slug][3] = datetime.now(UTC)
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
@@ -81,6 +89,8 @@ class ChangingSite:
             links = "".join(f"<h2><a href='/news/{slug}'>{post[0]}</a></h2>" for slug, post in newest[:5])
             head = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
             return 200, "text/html", f"<html><head>{head}</head><body><main>{links}</main></body></html>"
+        if self.instead is not None:
+            return 200, "text/html", self.instead
         slug = path.removeprefix("/news/")
         if slug in self.posts:
             title, text, published, modified = self.posts[slug]

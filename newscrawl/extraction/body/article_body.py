@@ -75,7 +75,6 @@ def read_body(
     *names* are what the page's head calls its authors, *site_names* what it calls its site.
     """
     outline = document.outline
-    _ = document.card_lists  # marks the lines of cards
     box, mask, weights = find_container(outline)
     if box is None:
         return _declared_body(document, 0) or Body((), None, 0, 0, 0)

@@ -66,7 +66,6 @@ def printed_headline(document: Document) -> int | None:
     address spells, then another heading or what the markup calls so. Failing that, an h1 that is part of a title, or
     the first; the site's name is none, nor what leads to its home page.
     """
-    _ = document.card_lists  # settles the roles of the lines
     lines = document.outline.lines
     site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
     metas = [title for name in ("og:title", "twitter:title") for title in document.meta.get(name, ())[:MAX_METAS]]
