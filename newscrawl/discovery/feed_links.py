@@ -1,4 +1,4 @@
-"""Where a page names its feeds."""
+"""Where a page names its feeds and sitemaps."""
 
 from __future__ import annotations
 
@@ -42,6 +42,13 @@ def find_feeds(document: Document) -> list[str]:
         if named and url and not _COMMENTS.search(f"{title[:300]} {href[:1_000]}"):
             found[url] = None
     return list(found)[:MAX_FEEDS]
+
+
+def linked_sitemaps(document: Document) -> list[str]:
+    """Return the sitemaps that the page's head names (``rel=sitemap``, as Astro and others write it)."""
+    nodes = document.tree.css("link[rel=sitemap][href]")[:20]
+    found = (absolute(node.attributes.get("href"), document.base_url) for node in nodes)
+    return list(dict.fromkeys(url for url in found if url))
 
 
 def one_of_each(feeds: Iterable[str]) -> list[str]:

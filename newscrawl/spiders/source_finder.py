@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
-from newscrawl.discovery.feed_links import find_feeds, one_of_each
+from newscrawl.discovery.feed_links import find_feeds, linked_sitemaps, one_of_each
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.pagination import archive_pages
@@ -19,7 +19,7 @@ from newscrawl.normalize.urls.canonical import host_key, is_same_site
 from newscrawl.spiders.known_articles import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -61,7 +61,7 @@ class SourceFinder:
         """Return the listings that a page of this *source type* leads to."""
         found: dict[SourceType, list[str]] = {}
         if source_type == "home":
-            found["sitemap"] = self.sitemaps(document.url)
+            found["sitemap"] = self.sitemaps(document.url, linked_sitemaps(document))
             root = rest_root(document)
             found["wordpress"] = [posts_url(root, 1, embed=True)] if root else []
         if source_type == "home" or not source_plan.has_whole:
@@ -76,8 +76,8 @@ class SourceFinder:
         """Return the listing's older pages."""
         return [link.url for link in listing.pages if link.source == "pagination"]
 
-    def sitemaps(self, url: str) -> list[str]:
-        """Return the sitemaps of the site of *url*: those that robots.txt names, else the usual place.
+    def sitemaps(self, url: str, linked: Sequence[str] = ()) -> list[str]:
+        """Return the sitemaps of the site of *url*: those that robots.txt names, or its page, else the usual place.
 
         A robots.txt that nobody asked for is the answer itself. One that cannot be read forbids nothing, as Scrapy
         holds it; RFC 9309, 2.3.1.4, would have a site that answers 500 left alone.
@@ -88,7 +88,7 @@ class SourceFinder:
             if not self._obeys:
                 return [f"{origin}{ROBOTS}"]
             logger.warning("%s%s cannot be read: it forbids nothing and names no sitemap", origin, ROBOTS)
-        return self._maps.get(host) or [f"{origin}/sitemap.xml"]
+        return self._maps.get(host) or list(linked) or [f"{origin}/sitemap.xml"]
 
 
 # These name articles and nothing else, whatever the addresses look like.

@@ -186,3 +186,9 @@ def test_other_languages_that_a_sitemap_names_are_followed(tmp_path):
         {"/": listing(PLAIN[0]), "/sitemap.xml": body, other: article("Nebel am Hafen", date="2026-03-01")}
     ) as site:
         assert set(site.crawl(tmp_path)) == {*PLAIN, other}
+
+
+def test_a_sitemap_that_only_the_home_page_names_is_read(tmp_path):
+    head = "<link rel=sitemap href='/maps/all.xml'>"
+    with paper({"/": listing(PLAIN[0], head=head), "/maps/all.xml": urlset(*PLAIN)}) as site:
+        assert set(site.crawl(tmp_path)) == set(PLAIN)
