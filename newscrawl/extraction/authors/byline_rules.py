@@ -9,7 +9,7 @@ from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.bare_names import MAX_WORDED, alone, below_label, beside_date, in_brackets, signature
 from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, SAYS_BY, is_label
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, MAX_BYLINE, Reading, Seen, authors_of, seen_home
-from newscrawl.extraction.authors.byline_text import byline_text
+from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.credits import is_credit
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Seen", int], "Reading"]
 
+MAX_HEAD = 300  # characters of a line that holds headline, byline and date
+_BY_INSIDE = re.compile(
+    r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
+)
 _PARTS = re.compile(rf"[{BORDER}\n|•·]")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
@@ -109,10 +113,10 @@ def worded(seen: Seen, index: int) -> Reading:
     """Names behind "by": at the beginning of the line, or after a bar, a dash or the date."""
     line = seen.line(index)
     if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
-        return Reading()
+        return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and ANY_VERB_BY.match(line.text) and not is_credit(line.text)
     if not own_verb and not SAYS_BY.search(line.text[:MAX_WORDED]):
-        return Reading()
+        return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     match = SAYS_BY.search(text[:MAX_WORDED]) or SAYS_BY.search(text[:MAX_WORDED].replace(BORDER, " | "))
     if match is None and own_verb:
@@ -129,6 +133,16 @@ def worded(seen: Seen, index: int) -> Reading:
     if not found or (line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match)):
         return Reading()
     return authors_of(seen, line, found)
+
+
+def _row_worded(seen: Seen, index: int) -> Reading:
+    """A row that begins with "by" in a line that holds the headline or the date as well, parted by line breaks."""
+    line = seen.line(index)
+    if len(line.text) > MAX_HEAD or not _BY_INSIDE.search(line.text):
+        return Reading()
+    row = row_that_says_by(seen.document, index)
+    match = SAYS_BY.match(row) if row else None
+    return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else Reading()
 
 
 def _is_called(line: Line, match: re.Match[str]) -> bool:

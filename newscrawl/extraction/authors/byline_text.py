@@ -135,6 +135,17 @@ def byline_text(document: Document, index: int) -> str:
     return text[1:-1] if in_brackets else text
 
 
+def row_that_says_by(document: Document, index: int) -> str | None:
+    """Return the row of line *index* that begins with "by", where old markup has headline, byline and date in one."""
+    rows: list[list[Piece]] = [[]]
+    for piece in pieces_of(document, index):
+        if piece.before == "\n" and rows[-1]:
+            rows.append([])
+        rows[-1].append(piece)
+    texts = [_row(row) for row in rows[:MAX_ROWS]] if len(rows) > 1 else []
+    return next((text for text in texts[1:] if begins_with_by(text)), None)
+
+
 def structured(pieces: list[Piece]) -> str:
     """Return the rows of a byline that may name people; a second row does so only where it says so."""
     rows: list[list[Piece]] = [[]]

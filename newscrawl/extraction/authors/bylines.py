@@ -22,6 +22,7 @@ from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SITE_NAME
 from newscrawl.extraction.metadata.rule_shares import confidence_of
 from newscrawl.items import Author, Contributor, Evidence, Rejected
+from newscrawl.normalize.authors.declared_names import login_name
 from newscrawl.normalize.authors.merging import fold_name, is_organization, split_byline
 from newscrawl.normalize.text import fold
 
@@ -141,7 +142,10 @@ def _completed(best: Claim, other: Claim, *, printed: Claim) -> Claim:
 
 def _worth(claim: Claim, site: SiteTitle) -> int:
     """2 where a person is named in full, 1 for a nickname, 0 for accounts, organisations and the site itself."""
-    names = [name for author in claim.authors if author.type == "Person" for name in _split(author)]
+    people = [author for author in claim.authors if author.type == "Person"]
+    names = [name for author in people for name in _split(author)]
+    if people and all(login_name(author.nameRaw) for author in people):
+        return NICKNAME
     if any(looks_like_person(name) and not site.is_site(name) for name in names):
         return FULL_NAME
     nick = any(not is_organization(name) and not is_handle(name) and not site.is_site(name) for name in names)

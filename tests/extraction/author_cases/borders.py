@@ -54,6 +54,8 @@ _MARKUP = (
     ('<p class="byline">By Ida Falk<br>Photos by Otto Reyes</p>', (_A,)),
     ("<p>By Ida Falk<br>Staff Writer</p>", (_A,)),
     ("<font size=2>By Ida Falk<br>October 6, 2025</font><br><br>", (_A,)),
+    ("<b>Winter timetable keeps the late ferry</b><br>By Ida Falk<br>October 6, 2025<br><br>", (_A,)),
+    ("<font size=4>Winter timetable</font><br><font size=2>By Ida Falk and Otto Reyes<br>6 October 2025</font><br><br>", (_A, _B)),
     # brackets
     ('<p class="byline">Ida Falk (Saltney)</p>', (_A,)),
     ('<p class="byline">By Ida Falk [The Ferry Post]</p>', (_A,)),
