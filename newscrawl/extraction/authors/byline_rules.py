@@ -12,7 +12,7 @@ from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, MAX_BYLINE,
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
-from newscrawl.normalize.authors.credits import is_credit
+from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.merging import fold_name
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def worded(seen: Seen, index: int) -> Reading:
     if not own_verb and not SAYS_BY.search(line.text[:MAX_WORDED]):
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
+    if (whole := without_pictures(text)) != text:
+        return authors_of(seen, line, seen.persons(seen.names(whole)))
     match = SAYS_BY.search(text[:MAX_WORDED]) or SAYS_BY.search(text[:MAX_WORDED].replace(BORDER, " | "))
     if match is None and own_verb:
         match = ANY_VERB_BY.match(text[:MAX_WORDED])

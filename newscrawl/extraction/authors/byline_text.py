@@ -18,6 +18,7 @@ from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import part_credits
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
+from newscrawl.normalize.authors.organizations import is_outlet
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _says_who(text: str) -> bool:
 
 def _is_person(text: str) -> bool:
     name = clean_name(text)
-    return name is not None and looks_like_person(name)
+    return name is not None and looks_like_person(name) and not is_outlet(name)
 
 
 def _row(pieces: list[Piece]) -> str:

@@ -36,6 +36,13 @@ _CREDIT = re.compile(
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
     re.IGNORECASE,
 )
+#: "Story and photos by": who wrote it took the pictures, too.
+_BOTH = re.compile(
+    rf"^(?:(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?:and|und|et|y|e|og|och|en|i|&|\+|/|,)\s?(?:{_any_of(_PICTURES)})"
+    rf"|(?:{_any_of(_PICTURES)})\s?(?:and|und|et|y|e|og|och|en|i|&|\+|/|,)\s?(?:{_any_of(TEXT_WORDS.split('|'))}))"
+    rf"(?:\s(?:{_BY})\s|\s?[:：]\s?)",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(word for entry in (*_ROLES, *CREDITS) for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
@@ -47,6 +54,7 @@ _CREDIT_END = re.compile(
 )
 #: "Jane Doe (text)": a name, and in brackets what it did.
 _IN_BRACKETS = re.compile(r"\(\s?([^()]{2,40}?)\s?\)")
+_LISTED = re.compile(r"\s?[,;|/&]\s?|\s(?:and|und|et|y|e|och|og|en|i|ja|ve|и)\s")
 _FROM_NAME = re.compile(r"^\s?(?:[,;|/&]|(?:and|und|et|y|e|och|og|en|i|ja|ve|a|и)\s)\s?", re.IGNORECASE)
 
 
@@ -64,6 +72,11 @@ def may_credit(text: str, *, anywhere: bool) -> bool:
     return not _FIRST_WORDS.isdisjoint(words if anywhere else words[:1]) or bool(_UNSPACED.search(text, 0, MAX_LOOK))
 
 
+def without_pictures(line: str) -> str:
+    """Return *line* without "Story and photos by" and the like at its beginning."""
+    return _BOTH.sub("", line)
+
+
 def is_credit(line: str) -> bool:
     """Tell whether the line begins with a credit: "Edited by …", "Foto: …"."""
     match = _CREDIT.search(line)
@@ -72,7 +85,7 @@ def is_credit(line: str) -> bool:
 
 def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
-    found = _part_brackets(line)
+    found = _part_brackets(without_pictures(line))
     for _ in range(MAX_CREDITS):
         match = _CREDIT.search(found.line)
         if match is None:
@@ -114,6 +127,8 @@ def _part_brackets(line: str) -> Credits:
             continue
         before = _FROM_NAME.sub("", line[start : match.start()])
         if role:
+            *others, before = _LISTED.split(before)
+            kept += others
             found.credits.append((before, role))
         else:
             kept.append(before)

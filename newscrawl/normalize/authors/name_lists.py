@@ -21,7 +21,7 @@ from newscrawl.normalize.authors.declared_names import declared_name
 from newscrawl.normalize.authors.interface_words import PLACE_BEGINNINGS
 from newscrawl.normalize.authors.name_words import GENERATIONS
 from newscrawl.normalize.authors.names import clean_name, without_by
-from newscrawl.normalize.authors.organizations import is_organization
+from newscrawl.normalize.authors.organizations import is_organization, is_outlet
 from newscrawl.normalize.authors.role_words import (
     CREDENTIALS,
     JOBS,
@@ -76,8 +76,9 @@ def parted_names(part: str, language: str | None, *, follows: bool) -> Iterator[
     several = len(pieces) > 1
     for text in _standing(pieces):
         name = clean_name(text) or (declared_name(without_by(text)) if several else None)
-        if name:
+        if name and not (follows and is_outlet(name)):
             yield name
+            follows = True
 
 
 def _standing(pieces: list[_Piece]) -> Iterator[str]:

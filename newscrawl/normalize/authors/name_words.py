@@ -105,3 +105,16 @@ ORGANIZATION_ENDINGS = (
     "編輯部", "取材班", "报社", "뉴스", "신문", "일보", "편집국", "취재팀", "เดลินิวส์", "กองบรรณาธิการ", "网",
     "電視台",
 )  # fmt: skip
+
+# Behind a person's name a text that ends so is the paper the person writes for; alone these are surnames as well.
+OUTLET_ENDINGS = frozenset({
+    "quill", "courier", "daily", "weekly", "post", "herald", "examiner", "observer", "dispatch", "bulletin",
+    "register", "reporter", "sentinel", "ledger", "inquirer", "enquirer", "advocate", "argus", "echo", "standard",
+    "independent", "review", "monitor", "messenger", "mercury", "clarion", "beacon", "bee", "republic", "citizen",
+    "voice", "wire", "digest", "telegraph", "guardian", "express", "mirror", "mail", "sun", "star", "globe", "press",
+    "record", "eagle", "leader", "pioneer", "patriot", "transcript", "world", "today", "gazetteer", "almanac",
+    "anzeiger", "kurier", "bote", "tageblatt", "blatt", "allgemeine", "rundschau", "merkur", "presse", "stimme",
+    "tagblatt", "morgenpost", "abendblatt", "figaro", "monde", "croix", "dépêche", "depeche", "voix", "pais",
+    "mundo", "nacion", "correo", "heraldo", "vanguardia", "razon", "stampa", "corriere", "messaggero", "mattino",
+    "gazzetta", "dagblad", "courant", "bladet", "avis", "tidende", "sanomat", "lehti", "lidové", "noviny", "listy",
+})  # fmt: skip

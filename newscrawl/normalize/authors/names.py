@@ -37,6 +37,7 @@ from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
 
 LONGEST = 80  # characters: the longest organisations that sign articles
+MAX_STAFF = 3  # words of a name before "… staff"
 _MAX_WORDS = 8
 _MAX_WORDS_OF_PERSON = 6
 _MAX_LETTERS = 40  # of a name in a script without spaces: Thai names are long
@@ -177,7 +178,10 @@ def _without_role(name: str) -> str:
     words = name.split(" ")
     if len(words) < 2:
         return name
-    tail = next((i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() == "for")), len(words))
+    if len(words) > MAX_STAFF and words[-1] == "staff":
+        words = words[:-2]  # "Jane Doe Courier staff"
+    tails = (i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() in {"for", "special"}))
+    tail = next(tails, len(words))
     person = _without_agency(words[:tail])
     if is_organization(" ".join(person)):
         return name

@@ -12,6 +12,7 @@ from newscrawl.normalize.authors.name_words import (
     ORGANIZATION_WORDS,
     ORGANIZATION_WORDS_WITH_ARTICLE,
     ORGANIZATIONS,
+    OUTLET_ENDINGS,
 )
 from newscrawl.normalize.text import fold
 
@@ -48,3 +49,9 @@ def _is_organization(name: str) -> bool:
 
 def _plain(name: str) -> str:
     return fold(name).removeprefix("the ")
+
+
+def is_outlet(name: str) -> bool:
+    """Tell a paper's name from a person's where it follows one: "Saltney Quill" after "Jane Doe"."""
+    first, _, last = fold(name).rpartition(" ")
+    return bool(first) and last in OUTLET_ENDINGS

@@ -41,6 +41,8 @@ _MARKUP = (
     ('<div class="byline"><span>By</span><span>Ida Falk</span></div>', (_A,)),
     ('<div class="byline"><span>Ida Falk</span><span>The Ferry Post</span></div>', (_A,)),
     ('<div class="author-name"><span>Ida</span> <span>Falk</span></div>', (_A,)),
+    ('<p class="byline">By <span class="name">Ida Falk</span><span class="source">Saltney Quill</span></p>', (_A,)),
+    ('<p class="byline">By Ida Falk <span>Saltney Quill</span></p>', (_A,)),
     # line breaks
     ('<p class="byline">By Ida Falk<br>The Ferry Post</p>', (_A,)),
     ('<p class="byline">By Ida Falk<br>Saltney Bureau</p>', (_A,)),
