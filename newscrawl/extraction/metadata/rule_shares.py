@@ -19,6 +19,8 @@ _OWN_META = frozenset({"author", "twitter:data"})
 def key_of(source: str, rule: str) -> str:
     """Return a rule's name in the ledger: numbers are left out, rare meta names are one rule."""
     plain = _NUMBER.sub("", rule).strip()
+    if source == "state":
+        return source  # the page's own data: every system calls its keys as it likes
     if source == "meta" and plain not in _OWN_META:
         plain = "another name"
     return f"{source} {plain}"
