@@ -28,7 +28,7 @@ _TEXTS = {
     "No route to host": "no route",
     "unreachable": "no route",
 }
-_FAILED = {
+FAILED = {
     "host unknown": "the host name is not known (DNS): check how the address is written",
     "refused": "the connection is refused: nothing listens at that address, or a firewall forbids it",
     "timeout": "no answer within DOWNLOAD_TIMEOUT: the host is down, far too slow, or drops requests of crawlers",
@@ -39,7 +39,7 @@ _FAILED = {
     "too large": "its answer is larger than DOWNLOAD_MAXSIZE",
     "scheme": "the address has a scheme that cannot be fetched: write https://",
 }
-_ADVICE = {
+ADVICE = {
     401: "it wants a login",
     403: "it forbids this crawler: name yourself with an address in USER_AGENT, ask more slowly (DOWNLOAD_DELAY), "
     "or ask the site's owner for leave",
@@ -50,7 +50,7 @@ _ADVICE = {
     451: "it may not answer for legal reasons",
     503: "it is not available just now, or takes this crawler for an attack: come back later",
 }
-_DROPPED = {
+DROPPED = {
     "wall": "all pages read are walls (consent, login or payment)",
     "out_of_order": "all pages read say that the site is out of order (maintenance, an error)",
     "not_an_article": "none of the pages read is an article",
@@ -132,14 +132,14 @@ def _unreached(seen: SiteEvidence) -> Iterator[str]:
         )
     if seen.failures and seen.failures.total() >= bad.total():
         kind = seen.failures.most_common(1)[0][0]
-        yield _FAILED.get(kind, f"it cannot be fetched ({kind.removeprefix('other: ')})")
+        yield FAILED.get(kind, f"it cannot be fetched ({kind.removeprefix('other: ')})")
     if bad:
         yield _status(bad.most_common(1)[0][0], bad)
 
 
 def _status(status: int, bad: Counter[int]) -> str:
     phrase = f"{status} {HTTPStatus(status).phrase}" if status in _STATUSES else str(status)
-    advice = _ADVICE.get(status, "the site has a fault of its own: come back later" if status >= 500 else "it refuses")
+    advice = ADVICE.get(status, "the site has a fault of its own: come back later" if status >= 500 else "it refuses")
     return f"answers {phrase} ({_count(bad[status], 'time')}): {advice}"
 
 
@@ -150,7 +150,7 @@ def _no_page(seen: SiteEvidence) -> Iterator[str]:
 
 def _nothing_of_worth(seen: SiteEvidence) -> Iterator[str]:
     reason, _ = seen.dropped.most_common(1)[0]
-    words = _DROPPED.get(reason, f"none of the pages read is exported ({reason})")
+    words = DROPPED.get(reason, f"none of the pages read is exported ({reason})")
     yield f"{words} ({_count(seen.dropped.total(), 'page')})"
 
 

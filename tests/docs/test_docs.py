@@ -1,0 +1,84 @@
+"""The documentation is true: its commands run, its pages are what the code says, its links lead somewhere."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newscrawl.demo import DemoNewsroom
+from tests.running import PROJECT
+
+DOCS = PROJECT / "docs"
+PAGES = sorted(path.relative_to(PROJECT) for path in [*DOCS.rglob("*.md"), PROJECT / "README.md"])
+_BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s#]+)(#[^)\s]+)?\)")
+DEMO = "http://127.0.0.1:18400/"  # what pages write; the test gives the newsroom that it started
+
+
+def blocks(page, kind):
+    return [text for found, text in _BLOCK.findall((PROJECT / page).read_text(encoding="utf-8")) if found == kind]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "sh")], ids=str)
+def test_the_commands_of_a_page_run_as_they_are_printed(page, tmp_path):
+    (tmp_path / "bin").mkdir()
+    for name in ("newscrawl", "python3"):
+        module = "-m newscrawl " if name == "newscrawl" else ""
+        script = tmp_path / "bin" / name
+        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" {module}"$@"\n', encoding="utf-8")
+        script.chmod(0o755)
+    where = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(PROJECT)}
+    (tmp_path / "work").mkdir()
+    with DemoNewsroom() as newsroom:
+        for block in blocks(page, "sh"):
+            command = block.replace(DEMO, newsroom.url)
+            done = subprocess.run(
+                ["/bin/sh", "-e", "-c", command],
+                cwd=tmp_path / "work",
+                env=where,
+                capture_output=True,
+                text=True,
+                timeout=200,
+                check=False,
+            )
+            # 6: published, but other than usual, as a crawl of a few articles may be.
+            assert done.returncode in {0, 6}, f"{block}\n{done.stderr[-2000:]}"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=str)
+def test_the_python_of_a_page_is_python(page):
+    for block in blocks(page, "python"):
+        compile(block, str(page), "exec")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_the_links_of_a_page_lead_to_a_file(page):
+    text = (PROJECT / page).read_text(encoding="utf-8")
+    targets = [link for link, _ in _LINK.findall(text) if "://" not in link]
+    missing = [link for link in targets if not ((PROJECT / page).parent / link).exists()]
+    assert missing == []
+
+
+def test_the_reference_pages_are_what_the_code_says():
+    command = [sys.executable, "tools/docs_reference.py", "--check"]
+    done = subprocess.run(
+        command,
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}: run python tools/docs_reference.py{done.stderr}"
+
+
+def test_every_page_stands_in_the_menu():
+    menu = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert [str(page) for page in PAGES if page.parts[0] == "docs" and str(Path(*page.parts[1:])) not in menu] == []
+
+
+def test_the_readme_is_of_one_screen_or_two():
+    assert len((PROJECT / "README.md").read_text(encoding="utf-8").split()) < 700
