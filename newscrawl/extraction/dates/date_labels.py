@@ -73,7 +73,7 @@ _THINGS = frozenset(
     "billet texte page cet est le artículo noticia nota entrada artigo notícia matéria articolo notizia el la il "
     "artykuł tekst wpis článek článok cikk haber makale статья новость материал стаття новина της του άρθρο مقال خبر "
     "المقال الخبر ماده مقاله خبر bài viết tin ngày lúc giờ berita artikel pada tanggal of the de du der des am um i "
-    "originally: by von par por da di av af".split()
+    "vom dem den zum zur em el los las les une un à às du by von par por da di av af".split()
 )
 _LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
 _BREAKS = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
