@@ -108,7 +108,7 @@ def stats_page() -> str:
             found.setdefault(readable.split("/")[1], set()).add(readable)
     parts = [
         NOTE,
-        "# Stats\n\nWhat a run counts, in Scrapy's stats (last lines of the log), in `run.json` and in the metrics. `…` "
+        "# Stats\n\nWhat a run counts, in Scrapy's stats (the end of the log), in `run.json` and in the metrics. `…` "
         "stands for a name, such as a domain or a field.\n",
     ]
     for component, names in sorted(found.items()):
