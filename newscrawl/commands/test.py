@@ -5,20 +5,22 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.normalize.text import squash
 from newscrawl.pipelines.record import Told, read_record
 from newscrawl.site_tools.golden import FOLDER, GoldenError, differences, golden_pages, shown
-from newscrawl.sites.catalogue import load_site, site_names
+from newscrawl.sites.catalogue import Catalogue, load_site, site_names
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from newscrawl.site_tools.golden import GoldenPage
     from newscrawl.sites.site import Site
@@ -54,6 +56,8 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         folder = Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
         names = args or [name for name in site_names(folder) if (folder / FOLDER / name).is_dir()]
+        if opts.live and not args:
+            names = sorted({*names, *(site.name for site in Catalogue(folder).telling("tests", "[[tests"))})
         if not names:
             raise UsageError(f"there are no golden pages in {folder / FOLDER}: `newscrawl new URL` writes some")
         try:
@@ -63,24 +67,41 @@ class Command(ScrapyCommand):
                 page_class_of(site)
         except (SiteError, GoldenError) as error:
             raise UsageError(str(error), print_help=False) from None
-        today = self._fetch([page for each in pages.values() for page in each]) if opts.live else {}
+        wanted = [page.url for each in pages.values() for page in each]
+        wanted += [each["url"] for site in sites.values() for each in site.tests]
+        today = self._fetch(list(dict.fromkeys(wanted))) if opts.live else {}
         wrong = sum(_compared(sites[name], page, today) for name in names for page in pages[name])
+        if opts.live:
+            wrong += sum(_lacks(site, each, today[each["url"]]) for site in sites.values() for each in site.tests)
         for name in names:
             sys.stdout.write(f"{name}: {len(pages[name])} pages\n")
         sys.stdout.write(f"{wrong} pages differ\n" if wrong else "all as they must be\n")
         self.exitcode = int(wrong > 0)
 
-    def _fetch(self, pages: list[GoldenPage]) -> dict[str, Page]:
+    def _fetch(self, urls: list[str]) -> dict[str, Page]:
         found: dict[str, Page] = {}
 
         async def work(fetcher: PageFetcher) -> None:
-            for page in pages:
-                found[page.url] = await fetcher.get(page.url)
+            for url in urls:
+                found[url] = await fetcher.get(url)
 
         assert self.crawler_process is not None
         assert self.settings is not None
         fetch_pages(self.crawler_process, self.settings, work)
         return found
+
+
+def _lacks(site: Site, test: Mapping[str, Any], page: Page) -> bool:
+    """Print what today's page of one of the file's ``tests`` lacks; return whether it lacks anything."""
+    if page.problem is not None:
+        lacking = [page.problem]
+    else:
+        body = squash(read_record(page.url, page.text, site, Told(datetime.now(UTC))).articleBody or "")
+        lacking = [f"the text lacks {words!r}" for words in test.get("contains", ()) if squash(words) not in body]
+        lacking += [] if body else ["no text was found"]
+    for each in lacking:
+        sys.stdout.write(f"{site.name}: {test['url']}: {each}\n")
+    return bool(lacking)
 
 
 def _compared(site: Site, page: GoldenPage, today: dict[str, Page]) -> bool:

@@ -160,3 +160,20 @@ def test_a_changed_template_is_named_by_the_health_check_and_mended(tmp_path):
 def test_mend_says_what_it_needs(tmp_path, words, sentence):
     done = newscrawl("mend", *words, cwd=tmp_path)
     assert (done.returncode, sentence in done.stdout + done.stderr) == (2, True)
+
+
+def test_the_tests_of_a_site_file_are_asked_with_live(tmp_path):
+    with MadePaper(4, plain) as paper:
+        (tmp_path / "sites").mkdir()
+        tests = "".join(
+            f'[[tests]]\nurl = "{paper.url.rstrip("/")}{story.path}"\ncontains = ["{words}"]\n'
+            for story, words in (
+                (paper.stories[0], paper.stories[0].paragraphs[1][:40]),
+                (paper.stories[1], "no such words"),
+            )
+        )
+        (tmp_path / "sites" / "paper.toml").write_text(f'urls = ["{paper.url}"]\n{tests}', encoding="utf-8")
+        done = newscrawl("test", "--live", *FAST, cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.count("the text lacks") == 1
+    assert "the text lacks 'no such words'" in done.stdout
