@@ -51,6 +51,7 @@ BOXED = 0.15  # less trust in an author box: it may be another's
 UNNAMED = 0.15  # less trust in a byline that names no person in full
 IN_COLUMN = 0.3  # trust in an author beside the text
 NEAR = 0.02  # … right beside the headline
+MAX_SIGNED = 300  # characters of a line without markup that signs: headline, byline and date in one
 MAX_CREDITED = 240
 
 _NEVER = RELATED | RECENT
@@ -85,12 +86,15 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
     seen = Seen(document, site, places, primary(language or "") or None)
     printed, owners = Printed(), Owners(document, places)
     for index, distance in _signed_places(document, places):
-        reading = _read(seen, index)
-        if (reading is not None or may_credit(seen.line(index).text, anywhere=False)) and owners.is_others(index):
+        line = document.outline.lines[index]
+        reading = None if _is_mere_prose(line, index, places) else _read(seen, index)
+        credited = may_credit(line.text, anywhere=reading is not None)
+        if (reading is None and not credited) or owners.is_others(index):
             continue
         if reading is not None:
-            printed.found.append(_judged(reading, document.outline.lines[index], index, distance, site))
-        printed.contributors += _credited(seen, index, reading)
+            printed.found.append(_judged(reading, line, index, distance, site))
+        if credited:
+            printed.contributors += _credited(seen, index, reading)
     if not printed.found and (column := read_side_column(seen)) is not None:
         printed.best = Byline(tuple(column[1].authors), RULE, IN_COLUMN, column[0])
     if printed.found:
@@ -137,6 +141,12 @@ def _is_elsewhere(line: Line, distance: int) -> bool:
     return roles & (COMMENTS | META) == COMMENTS
 
 
+def _is_mere_prose(line: Line, index: int, places: Places) -> bool:
+    """Tell a long paragraph without markup, which no rule reads but for its last bracket."""
+    marked = line.links or line.marks or line.roles & AUTHOR
+    return len(line.text) > MAX_SIGNED and not marked and index != places.end - 1
+
+
 def _read(seen: Seen, index: int) -> tuple[Reading, str, float] | None:
     for rule, trust, reader in READERS:
         reading = reader(seen, index)
@@ -161,8 +171,6 @@ def _judged(reading: tuple[Reading, str, float], line: Line, index: int, distanc
 def _credited(seen: Seen, index: int, reading: object) -> list[Contributor]:
     """Return who is credited in a line of the byline, or in one that is nothing but a credit."""
     line = seen.line(index)
-    if not may_credit(line.text, anywhere=reading is not None):
-        return []
     if (
         len(line.text) > MAX_CREDITED
         or line.roles & CAPTION
