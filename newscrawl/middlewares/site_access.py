@@ -17,9 +17,9 @@ from urllib.request import Request as CookieRequest
 
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest, NotConfigured
-from scrapy.http import FormRequest, TextResponse
+from scrapy.http import TextResponse
 
-from newscrawl.extraction.markup import Markup
+from newscrawl.middlewares.login_form import asks_for_login, field_names, form_request
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.login import MissingVariableError, expanded
 from newscrawl.sites.site import SiteError
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from newscrawl.sites.login import Login
     from newscrawl.sites.site import Site
 
 logger = logging.getLogger(__name__)
@@ -111,7 +110,12 @@ class SiteAccessMiddleware:
         _undress(request)
         site = self._catalogue.of_host(urlsplit(request.url).hostname or "")
         login = site.login if site is not None else None
-        if site is not None and login is not None and _LOGGING_IN not in request.meta and _asks(login, response):
+        if (
+            site is not None
+            and login is not None
+            and _LOGGING_IN not in request.meta
+            and asks_for_login(login, response)
+        ):
             self._run_out(site, response)
         return response
 
@@ -166,51 +170,19 @@ class SiteAccessMiddleware:
         page = await engine.download_async(Request(login.url, meta=meta, dont_filter=True))
         if not isinstance(page, TextResponse):
             return f"{login.url} is no page"
-        names = _names(login, page)
+        names = field_names(login, page)
         if names is None:
             return f"{login.url} has no form with a field for a password: name the fields in [login]"
         fields = {names[0]: username, names[1]: password, **login.extra_fields}
         try:
-            request = _form_request(login, page, fields, names[1])
+            request = form_request(login, page, fields, names[1])
         except ValueError:
             return f"{login.url} has no such form"
         request.meta.update(meta)
         answer = await engine.download_async(request)
         if not isinstance(answer, TextResponse) or answer.status >= BAD:
             return f"the form was answered with status {answer.status}"
-        return "user name or password were not taken" if _asks(login, answer) else None
-
-
-def _names(login: Login, page: TextResponse) -> tuple[str, str] | None:
-    """Return the names of the two fields, as the site file or the form tells them."""
-    if login.username_field and login.password_field:
-        return login.username_field, login.password_field
-    form = page.css(login.form) if login.form else page.xpath('//form[.//input[@type="password"]]')
-    password = form.css("input[type=password]::attr(name)").get()
-    username = form.css("input[type=email]::attr(name), input[type=text]::attr(name)").get()
-    if not (password and (login.username_field or username)):
-        return None
-    return login.username_field or username or "", login.password_field or password
-
-
-def _form_request(login: Login, page: TextResponse, fields: dict[str, str], password: str) -> Request:
-    """Return the form filled in, its hidden fields with it; ``ValueError`` where the page has no such form."""
-    if login.form:
-        return FormRequest.from_response(page, formcss=login.form, formdata=fields, dont_filter=True)
-    for number, form in enumerate(page.css("form")):
-        if password in form.css("input::attr(name)").getall():
-            return FormRequest.from_response(page, formnumber=number, formdata=fields, dont_filter=True)
-    return FormRequest(page.url, formdata=fields, dont_filter=True)  # some pages build their form by a script
-
-
-def _asks(login: Login, response: Response) -> bool:
-    """Tell whether a page shows that nobody is logged in."""
-    if not isinstance(response, TextResponse):
-        return False
-    if login.needed_when:
-        markup = Markup(response.text)
-        return any(markup.found(selector) for selector in login.needed_when)
-    return response.url.partition("?")[0] == login.url.partition("?")[0] and bool(response.css("input[type=password]"))
+        return "user name or password were not taken" if asks_for_login(login, answer) else None
 
 
 def _headers(site: Site) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscrawl.extraction.stated import FIELDS
+from newscrawl.sites.key_errors import KeyValueError
 from newscrawl.sites.key_readers import (
     DATE_ORDERS,
     IMPORT_PATTERN,
@@ -13,13 +14,11 @@ from newscrawl.sites.key_readers import (
     PAGE_KINDS,
     PRECEDENCES,
     RENDER_MODES,
-    KeyValueError,
     boolean,
     matching,
     one_of,
     read_day,
     read_domains,
-    read_fields,
     read_headers,
     read_login,
     read_replace,
@@ -27,9 +26,9 @@ from newscrawl.sites.key_readers import (
     read_urls,
     read_wait_for,
     read_zone,
-    selectors,
     texts,
 )
+from newscrawl.sites.selector_readers import selectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -122,7 +121,6 @@ KEYS: dict[str, Key] = {
         "site: the fields of this file decide; page: they fill only what a page does not tell of itself",
     ),
     "fields": Key(
-        read_fields,
         {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIELDS, _REF)},
         "where a field stands",
     ),
