@@ -12,6 +12,7 @@ from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
+from newscrawl.middlewares.partial_content import PartialContentMiddleware
 from newscrawl.middlewares.site_access import ORDER as SITE_ACCESS_ORDER
 from newscrawl.middlewares.site_access import SiteAccessMiddleware
 from newscrawl.monitoring.cpu_time import CpuTimeStats
@@ -85,6 +86,8 @@ class Addon:
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
         SiteEvidenceCollector: 565,
+        # Inside both, too: a part of a page is no answer.
+        PartialContentMiddleware: 570,
         # Next to the downloader: what it keeps is what came.
         KeepPagesMiddleware: 990,
         # Before HttpCompressionMiddleware (590), which does what is left.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.http import TextResponse
 
-from newscrawl.html.charset import utf8_text
+from newscrawl.html.charset import page_text, utf8_text
 from newscrawl.html.document import Document
 from newscrawl.spiders.requests import NOT_MODIFIED
 
@@ -24,11 +24,19 @@ def document_of(response: Response) -> Document | None:
     """Return the page of a response, ``None`` where it has none."""
     if not isinstance(response, TextResponse) or not is_page(response):
         return None
-    # Whoever looked at the page before us left its text with it, if its encoding was told.
-    is_utf8 = response.encoding == "utf-8"
-    text = response.text if is_utf8 else utf8_text(response.body) or response.text
-    is_exact = is_utf8 and "\ufffd" not in text and not response.body.startswith(BOM_UTF8)
+    text = _text_of(response)
+    is_exact = not response.body.startswith(BOM_UTF8) and utf8_text(response.body) is not None
     # Twice as large as the body, and the response waits for the disk; nothing public lets go of it. Whoever asks
     # again gets it decoded again.
     response._cached_ubody = None  # noqa: SLF001 - a test tells when Scrapy keeps the text elsewhere
     return Document(response.url, text, response.body if is_exact else None)
+
+
+def _text_of(response: TextResponse) -> str:
+    """Return the text of a response; one that a renderer made knows its encoding better than the server's header."""
+    told = response._encoding  # noqa: SLF001 - set where a response was made of a text
+    if told is not None:
+        return utf8_text(response.body) or response.text
+    header = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    declared = header.lower().partition("charset=")[2].partition(";")[0]
+    return page_text(response.body, declared or None)
