@@ -28,7 +28,7 @@ from newscrawl.sites.key_readers import (
     read_zone,
     texts,
 )
-from newscrawl.sites.selector_readers import selectors
+from newscrawl.sites.selector_readers import read_fields, selectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -121,6 +121,7 @@ KEYS: dict[str, Key] = {
         "site: the fields of this file decide; page: they fill only what a page does not tell of itself",
     ),
     "fields": Key(
+        read_fields,
         {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIELDS, _REF)},
         "where a field stands",
     ),
