@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.utils.misc import load_object
 
+from newscrawl.export.foreign_items import left_to_scrapy
 from newscrawl.export.pipeline import ExportPipeline
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
@@ -47,10 +48,14 @@ from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import Catalogue
+from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.scope import ScopeMiddleware
 from newscrawl.spiders.source_union import SourcesPipeline
 
 if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
 PRIORITY = "addon"
@@ -128,6 +133,14 @@ class Addon:
         "REQUEST_FINGERPRINTER_CLASS": RenderingFingerprinter,
     }
 
+    def __init__(self, crawler: Crawler | None = None) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Know whose spider it is."""
+        return cls(crawler)
+
     @classmethod
     def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
         """Make the spider ``site`` known to the project, and set up the log if it is to be JSON."""
@@ -176,13 +189,21 @@ class Addon:
             settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshMiddleware, None)
             settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", LeanMetaRefreshMiddleware, 580)
 
-    @staticmethod
-    def _take_over_feeds(settings: BaseSettings) -> None:
-        """Local JSON lines (``-O``, ``-o``, ``FEEDS``) are written by our durable export, the rest by Scrapy's."""
-        targets, feeds = take_over(settings.getdict("FEEDS"))
-        if targets:
-            settings.set("NEWSCRAWL_EXPORT_TARGETS", targets, PRIORITY)
-            settings.set("FEEDS", feeds, settings.getpriority("FEEDS") or PRIORITY)
+    def _take_over_feeds(self, settings: BaseSettings) -> None:
+        """Local feeds (``-O``, ``-o``, ``FEEDS``) are written from what the job holds, the rest by Scrapy.
+
+        A spider of somebody else's may yield articles or items of its own: its feeds are kept ready for both.
+        """
+        told = settings.getdict("FEEDS")
+        crawler = self._crawler
+        is_ours = crawler is None or issubclass(crawler.spidercls, Callbacks)
+        targets, feeds = take_over(told, is_ours=is_ours)
+        if not targets:
+            return
+        if crawler is not None and not is_ours:
+            feeds |= {uri: left_to_scrapy(feed, crawler) for uri, feed in told.items() if uri not in feeds}
+        settings.set("NEWSCRAWL_EXPORT_TARGETS", targets, PRIORITY)
+        settings.set("FEEDS", feeds, settings.getpriority("FEEDS") or PRIORITY)
 
     @staticmethod
     def _add_rendering(settings: BaseSettings) -> None:

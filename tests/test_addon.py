@@ -78,6 +78,34 @@ def test_the_projects_own_items_are_normalised_and_exported_in_its_own_format(pr
     assert item["authors"] == ["Nora Vale"]
 
 
+def test_the_projects_own_items_are_in_each_of_its_feeds(project):
+    names = ("out.jsonl", "out.csv", "out.xml")
+    with DemoNewsroom() as newsroom:
+        feeds = {name: {"format": name[4:], "overwrite": True} for name in names} | {"grown.json": {"format": "json"}}
+        scrapy("crawl", "old", "-a", f"url={newsroom.url}", "-s", f"FEEDS={json.dumps(feeds)}", cwd=project)
+    written = [(project / name).read_text(encoding="utf-8").count("The quay") for name in (*names, "grown.json")]
+    assert written == [1, 1, 1, 1]
+
+
+MADE = """
+    def parse(self, response):
+        from made_articles import made_article
+        yield made_article(1)
+        yield {"headline": "No article of ours"}
+"""
+
+
+def test_articles_of_a_projects_own_spider_are_published_from_the_job(project):
+    spider = SPIDER[: SPIDER.index("    def parse")] + MADE
+    (project / "paper" / "spiders" / "old.py").write_text(spider, encoding="utf-8")
+    (project / "made_articles.py").write_text(
+        (PROJECT / "tests" / "export" / "made_articles.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    with DemoNewsroom() as newsroom:
+        run = scrapy("crawl", "old", "-a", f"url={newsroom.url}", "-O", "out.json", cwd=project)
+    assert [item["version"] for item in json.loads((project / "out.json").read_text(encoding="utf-8"))] == [1], run.stderr
+
+
 def test_a_setting_of_the_project_stands_above_the_addons(project):
     with (project / "paper" / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write("CONCURRENT_ITEMS = 3\nITEM_PIPELINES = {'newscrawl.pipelines.dates.DatesPipeline': None}\n")

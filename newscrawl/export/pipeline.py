@@ -19,6 +19,7 @@ from newscrawl.crawl_run import job_of, run_of
 from newscrawl.export.article_index import SharedArticleIndex
 from newscrawl.export.deliver import S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, plain
+from newscrawl.export.foreign_items import FOREIGN_STAT
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target
 from newscrawl.export.run_closer import RunCloser
@@ -63,7 +64,7 @@ class ExportPipeline:
 
     ``process_item`` returns when the line is fsynced, together with those of its batch. Items that
     are no articles pass through untouched. Stats: ``newscrawl/export/`` lines, new, updated, dated,
-    unchanged, rejected, item_errors, gate, disk, target_failed, delivered, deliver_failed.
+    unchanged, rejected, item_errors, foreign, gate, disk, target_failed, delivered, deliver_failed.
     """
 
     def __init__(self, crawler: Crawler, plan: Plan) -> None:
@@ -73,6 +74,7 @@ class ExportPipeline:
         self.exporter: Exporter | None = None
         self.article_index = SharedArticleIndex(plan.server, plan.job.name) if plan.server else None
         self._closer: RunCloser | None = None
+        self._is_foreign: bool | None = None  # known with the first item
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
         self._delivery: asyncio.Future[None] | None = None
@@ -118,7 +120,12 @@ class ExportPipeline:
 
     async def process_item(self, item: Any) -> Any:
         """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""
-        if not _is_record(item):
+        is_record = _is_record(item)
+        if self._is_foreign is None:
+            self._is_foreign = not is_record
+            if self._is_foreign:
+                self.crawler.stats.set_value(FOREIGN_STAT, 1)
+        if not is_record:
             return item
         try:
             await self._export(item)

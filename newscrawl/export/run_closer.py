@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.export.foreign_items import is_foreign
 from newscrawl.export.formats import Formats
 from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish, show_shards
@@ -60,8 +61,11 @@ class RunCloser:
         return bool(getattr(getattr(self._crawler.spider, "arguments", None), "follow", False))
 
     def _may_publish(self, reason: str) -> bool:
-        """Tell whether the run came to its end, with its queue whole until then; a worker leaves it to others."""
-        if self._plan.is_worker or FRONTIER_STAT in self._stats:
+        """Tell whether the run came to its end, with its queue whole until then; a worker leaves it to others.
+
+        The feeds of a spider that yields items of its own are Scrapy's.
+        """
+        if self._plan.is_worker or FRONTIER_STAT in self._stats or is_foreign(self._crawler.stats):
             return False
         return is_over(reason) or (self.is_following and reason == "shutdown")
 

@@ -92,12 +92,13 @@ def _check_folder(named: Path, path: Path) -> None:
 
 
 def take_over(
-    feeds: Mapping[Any, Mapping[str, Any]],
+    feeds: Mapping[Any, Mapping[str, Any]], *, is_ours: bool = True
 ) -> tuple[dict[str, Mode | dict[str, Any]], dict[Any, Mapping[str, Any]]]:
     """Split ``FEEDS`` into our targets, path -> how to write it, and the feeds that stay with Scrapy.
 
     Ours are local files of whole records, in any format. ``-O`` (``overwrite``) replaces, ``-o`` appends.
-    `TargetError` for a file that Scrapy would empty at the start of each run.
+    `TargetError` for a file that Scrapy would empty at the start of each run. A file to append to in a format
+    that ends where it ends is refused later (`Target.check`), or left to Scrapy for a spider that is not ours.
     """
     targets: dict[str, Mode | dict[str, Any]] = {}
     remaining = {}
@@ -107,6 +108,8 @@ def take_over(
             remaining[uri] = options
         elif any(options.get(option) for option in _SCRAPYS_OWN):
             _refuse_to_empty(path, options)
+            remaining[uri] = options
+        elif not is_ours and not options.get("overwrite") and _format(path, options) not in _GROWING:
             remaining[uri] = options
         else:
             targets[str(path)] = _told(path, options)
