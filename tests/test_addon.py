@@ -103,7 +103,9 @@ def test_articles_of_a_projects_own_spider_are_published_from_the_job(project):
     )
     with DemoNewsroom() as newsroom:
         run = scrapy("crawl", "old", "-a", f"url={newsroom.url}", "-O", "out.json", cwd=project)
-    assert [item["version"] for item in json.loads((project / "out.json").read_text(encoding="utf-8"))] == [1], run.stderr
+    assert [item["version"] for item in json.loads((project / "out.json").read_text(encoding="utf-8"))] == [1], (
+        run.stderr
+    )
 
 
 def test_a_setting_of_the_project_stands_above_the_addons(project):

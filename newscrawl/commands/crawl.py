@@ -120,6 +120,7 @@ class Command(crawl.Command):
             raise UsageError("name one spider, as in: scrapy crawl site -a url=https://example.com")
         assert self.settings is not None
         job = Job.from_settings(self.settings, args[0])
+        is_new = job.folder is not None and not job.folder.exists()
         try:
             check_job(job)
             hint_at_other_jobs(job, opts.spargs)
@@ -128,6 +129,10 @@ class Command(crawl.Command):
                 self.exitcode = BUSY
                 return
             self.exitcode = self._crawl(args[0], opts)
+        except UsageError:
+            if is_new:
+                job.unmake()
+            raise
         except OSError as error:
             if not is_disk_full(error):
                 raise

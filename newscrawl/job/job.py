@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -100,6 +101,13 @@ class Job:
     def lock(self, name: str) -> AbstractContextManager[None]:
         """Hold the lock of that name for a block, after whoever has it now."""
         return lock.waiting_for(self.home / f".{name}.lock")
+
+    def unmake(self) -> None:
+        """Remove the folder, and the state folder, that `make` made for nothing; what is in use stays."""
+        if self.folder is not None:
+            with suppress(OSError):
+                self.folder.rmdir()
+                self.folder.parent.rmdir()
 
     def make(self) -> None:
         """Make the folder; `JobError` where it cannot be written, ``OSError`` where the disk is full."""
