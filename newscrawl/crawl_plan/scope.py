@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newscrawl.items import Article
 
 Mode = Literal["site", "section", "page"]
+_WORD = re.compile(r"\w{1,100}")
 MODES: tuple[Mode, ...] = ("site", "section", "page")
 
 
@@ -163,4 +164,4 @@ def _matches(pattern: str, url: str) -> bool:
 def _holds(text: str, word: str) -> bool:
     if not has_spaces(word):
         return word in text
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    return f" {' '.join(_WORD.findall(word))} " in f" {' '.join(_WORD.findall(text))} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.link_words import PAGE_KEYS, PAGE_WORDS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_PARTS = 40
 MAX_ANCHORS = 3_000
+SHORT = 12  # characters of a relative link such as "2/"
 MAX_LABEL = 60  # characters of what says "read on one page"
 
 # Not an article's parts: comments in pages, pictures one by one, a ticker.
@@ -163,18 +165,28 @@ def _base_of(here: Address) -> tuple[Address, int]:
 
 
 def _targets(document: Document) -> list[tuple[str, Address, LexborNode]]:
+    names = _own_names(document.url)
     foreign = {node.mem_id for region in document.tree.css(_FOREIGN)[:40] for node in region.css("a[href]")[:500]}
     urls = SiteUrls(document)
     found = []
     for node in document.tree.css("link[rel=next][href], a[href], option[value]")[:MAX_ANCHORS]:
         target = node.attributes.get("href") or node.attributes.get("value") or ""
-        if node.mem_id in foreign or not ("/" in target or "?" in target or "." in target):
+        # Asked of the text first: most links lead elsewhere, and resolving one takes 10 µs.
+        is_near = target.startswith(("?", ".")) or len(target) <= SHORT or any(name in target.lower() for name in names)
+        if not is_near or node.mem_id in foreign or not ("/" in target or "?" in target or "." in target):
             continue
         url = urls.read(target)
         address = read_address(url) if url else None
         if url and address and not any(key in {"cpage", "replytocom"} for key, _ in address.query):
             found.append((url, address, node))
     return found
+
+
+def _own_names(url: str) -> tuple[str, ...]:
+    """Return what stands in the addresses of the article's parts: its own last name, without a number behind it."""
+    segments = [quote(segment) for segment in urlsplit(url).path.lower().split("/") if segment][-3:]
+    stems = (re.sub(r"[-_,.]?\d{0,3}$", "", segment.rpartition(".")[0] or segment) for segment in segments)
+    return tuple(stem for stem in stems if len(stem) > 2) or ("",)
 
 
 def _is_whole(base: Address, address: Address, node: LexborNode) -> bool:
