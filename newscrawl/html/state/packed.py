@@ -25,14 +25,22 @@ _decode = json.JSONDecoder(strict=False).raw_decode
 
 def streamed(page: str) -> list[Any]:
     """Return the values of the rows that scripts push to ``__next_f``; texts sent apart stand in their places."""
-    stream = "".join(_pushed(page))[:MAX_STREAM]
+    pushed = list(_pushed(page))
+    bare = [value for text in pushed if text.lstrip()[:1] in ("{", "[") and (value := _loaded(text)) is not None]
+    stream = "".join(pushed)[:MAX_STREAM]
     rows, texts = [], {}
     for name, value in _rows(stream):
         if isinstance(value, str):
             texts[f"${name}"] = value
         elif isinstance(value, dict | list):
             rows.append(value)
-    return [_with_texts(row, texts) for row in rows] if texts else rows
+    return [*bare, *(_with_texts(row, texts) for row in rows)] if texts else [*bare, *rows]
+
+
+def _loaded(text: str) -> Any:
+    with suppress(orjson.JSONDecodeError):
+        return orjson.loads(text)
+    return None
 
 
 def _pushed(page: str) -> Iterator[str]:

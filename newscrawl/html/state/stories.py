@@ -35,13 +35,16 @@ _TEXT = _keys(
 _PUBLISHED = _keys(
     "datepublished publishedat publishdate publisheddate publishedtime published firstpublished firstpublishedat "
     "firstpublishdate publicationdate publicationtime publishtime publishedon pubdate displaydate firstpublicationdate "
-    "originalpublicationdate publisheddatetime publicationdatetime createdat datecreated date"
+    "originalpublicationdate publisheddatetime publicationdatetime deploydt publishdt pubdt regdate "
+    "createdat datecreated date"
 )
 _MODIFIED = _keys(
     "datemodified modifiedat updatedat lastmodified lastupdated updateddate modifieddate lastupdatedat updated "
     "lastpublished lastpublishedat modified updatedon lastmodifiedat"
 )
-_AUTHOR = _keys("author authors byline bylines writers writer contributors creators creator credits")
+_AUTHOR = _keys(
+    "author authors byline bylines writers writer writername authorname reporter contributors creators creator credits"
+)
 _NAME = _keys("name fullname displayname title byline authorname text")
 _DESCRIPTION = _keys("description standfirst excerpt summary dek deck lead teaser subtitle subheadline abstract")
 _SECTION = _keys("section articlesection primarysection category primarycategory channel rubric")
