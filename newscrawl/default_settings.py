@@ -32,7 +32,7 @@ ALL: tuple[Setting, ...] = (
     ),
     Table("NEWSCRAWL_RUN_ARGUMENTS", {}, "The spider's arguments, for the record.", is_internal=True),
     Count("NEWSCRAWL_PROCESSES", 1, "Processes that crawl together on this machine.", least=1, most=256),
-    Text("NEWSCRAWL_CREW_REPORT", None, "Where a worker process leaves its figures.", is_internal=True),
+    Text("NEWSCRAWL_WORKER_REPORT", None, "Where a worker process leaves its figures.", is_internal=True),
     Text("NEWSCRAWL_TIMEZONE", None, "Time zone of dates that name none, such as Europe/Berlin."),
     Text("NEWSCRAWL_STREAM", None, "File that records are appended to as they come.", is_internal=True),
     Table("NEWSCRAWL_TIMEZONES", {}, "Time zones by domain, of the configured sites.", is_internal=True),

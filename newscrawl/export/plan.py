@@ -62,7 +62,7 @@ class Plan:
                 deliver=_address(default_settings.text(settings, "NEWSCRAWL_EXPORT_DELIVER")),
                 server=server,
                 run_folder=Path(folder) if (folder := default_settings.text(settings, "NEWSCRAWL_RUN_DIR")) else None,
-                is_worker=bool(default_settings.text(settings, "NEWSCRAWL_CREW_REPORT")),
+                is_worker=bool(default_settings.text(settings, "NEWSCRAWL_WORKER_REPORT")),
                 publish_seconds=default_settings.number(settings, "NEWSCRAWL_FOLLOW_PUBLISH"),
             )
         except (SettingError, TargetError) as error:

@@ -34,7 +34,7 @@ class Summary:
         self.precisions: Counter[str] = Counter()
         self.articles = 0
         self.is_worker = bool(
-            crawler.settings.get("NEWSCRAWL_CREW_REPORT")
+            crawler.settings.get("NEWSCRAWL_WORKER_REPORT")
         )  # the main process writes one summary for all
 
     @classmethod

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PROCESSES = "NEWSCRAWL_PROCESSES"
-REPORT = "NEWSCRAWL_CREW_REPORT"  # in a worker: the file that it leaves its figures in
+REPORT = "NEWSCRAWL_WORKER_REPORT"  # in a worker: the file that it leaves its figures in
 # The main process holds the job's lock and speaks for all.
 _HELPERS = {PROCESSES: "1", "NEWSCRAWL_RUN_ALONE": "False", "NEWSCRAWL_PROGRESS": "none", "STATS_DUMP": "False"}
 # Figures that are no sums over processes, by how their names begin or end; text and times are the main process's own.
@@ -113,7 +113,7 @@ class Worker:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read ``NEWSCRAWL_CREW_REPORT``, which the main process sets."""
+        """Read ``NEWSCRAWL_WORKER_REPORT``, which the main process sets."""
         report = crawler.settings.get(REPORT)
         if not report:
             raise NotConfigured
