@@ -13,7 +13,8 @@ from newscrawl.errors import NewscrawlError
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record, finish_record
 from newscrawl.site_tools.sources import gather
-from newscrawl.sites.key_readers import KeyValueError, start_url
+from newscrawl.sites.key_errors import KeyValueError
+from newscrawl.sites.key_readers import start_url
 from newscrawl.sites.keys import KEYS
 from newscrawl.sites.write import file_name, site_text
 
