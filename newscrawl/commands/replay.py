@@ -65,6 +65,7 @@ class Command(ScrapyCommand):
             pages = _pages(folder)
             sites = Catalogue(default_settings.text(self.settings, "NEWSCRAWL_SITES_DIR") or "sites")
             with Job.at(folder).lock("run"), closing(Exporter(folder)) as exporter:
+                exporter.form = default_settings.value(self.settings, "NEWSCRAWL_RECORD")
                 count = _read(exporter, pages, sites, is_kept=opts.publish)
                 if opts.publish and count:
                     path = Path(opts.overwrite_output or default_target(folder.name))

@@ -16,6 +16,8 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
+from newscrawl.export.growing.errors import TableError
+from newscrawl.export.growing.tables import GROWING, Growing
 from newscrawl.job.job import state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, is_held
 from newscrawl.job.names import job_folder, job_name
@@ -70,6 +72,14 @@ class Command(ScrapyCommand):
         )
         parser.add_argument("-O", dest="overwrite", metavar="FILE", help="replace this file after each good run")
         parser.add_argument("-o", dest="append", metavar="FILE", help="append each run's lines to this file")
+        parser.add_argument(
+            "--table",
+            dest="tables",
+            action="append",
+            default=[],
+            metavar="FORM:PLACE",
+            help=f"bring this table up to date after each run, such as parquet:articles; FORM: {', '.join(GROWING)}",
+        )
         parser.add_argument("--every", metavar="PERIOD", help="such as 15m, 2h, 1d")
         parser.add_argument("--at", metavar="HH:MM", help="local time (default: chosen by the job's name)")
         parser.add_argument("--name", help="of the job (default: from its arguments)")
@@ -108,7 +118,7 @@ class Command(ScrapyCommand):
             )
         try:
             action(*args[1:], opts)
-        except (EveryError, JobError, ClockError, ArgumentError, SiteError) as error:
+        except (EveryError, JobError, ClockError, ArgumentError, SiteError, TableError) as error:
             raise UsageError(str(error), print_help=False) from None
 
     def _state(self) -> str:
@@ -157,6 +167,7 @@ class Command(ScrapyCommand):
             arguments=arguments,
             settings={key: value for key, value in arglist_to_dict(opts.set).items() if key not in _OWN_SETTINGS},
             outputs=outputs,
+            tables=[Growing.read(text, is_here=opts.via != "scrapyd").told for text in opts.tables],
             jitter=opts.jitter,
             missed=opts.missed,
             keep=max(1, opts.keep),

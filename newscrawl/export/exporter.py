@@ -16,6 +16,7 @@ from newscrawl.export.recovery import recover
 from newscrawl.export.registry import Registry
 from newscrawl.export.schema import check
 from newscrawl.export.seen import Place, SeenArticles, change_of
+from newscrawl.export.slim import slimmed
 from newscrawl.export.store import NAME as STORE
 from newscrawl.export.store import open_store, transaction
 from newscrawl.items import Article
@@ -72,6 +73,7 @@ class Exporter:
         self.seen = SeenArticles(self.db)
         self.registry = Registry(self.db)
         self.lines = 0
+        self.form = "full"  # what lines hold: NEWSCRAWL_RECORD
         self._compression = compression
         self._rotation = rotation or Rotation()
         self._shard: shards.Shard | None = None
@@ -137,8 +139,9 @@ class Exporter:
             return change
         self.registry.sign(record, told.people if told else None)
         shard = self._shard or self._open_shard()
-        self.seen.put(record, Place(shard.number, shard.lines + len(lines)), self.run)
-        lines.append(orjson.dumps(record) + b"\n")
+        written = slimmed(record, self.form)
+        self.seen.put(written, Place(shard.number, shard.lines + len(lines)), self.run)
+        lines.append(orjson.dumps(written) + b"\n")
         return change
 
     def syncing(self) -> Callable[[], None]:

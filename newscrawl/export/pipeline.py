@@ -24,7 +24,6 @@ from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
-from newscrawl.export.slim import slimmed
 from newscrawl.items import Article
 from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
@@ -70,7 +69,6 @@ class ExportPipeline:
     def __init__(self, crawler: Crawler, plan: Plan) -> None:
         self.crawler = crawler
         self.plan = plan
-        self._form: str = default_settings.value(crawler.settings, "NEWSCRAWL_RECORD")
         self.exporter: Exporter | None = None
         self.article_index = SharedArticleIndex(plan.server, plan.job.name) if plan.server else None
         self._closer: RunCloser | None = None
@@ -98,6 +96,7 @@ class ExportPipeline:
         run = run_of(self.crawler)
         try:
             self.exporter = Exporter(run.job.home, self.plan.compression, self.plan.rotation, run.number)
+            self.exporter.form = default_settings.value(self.crawler.settings, "NEWSCRAWL_RECORD")
             for target in self._appended():
                 name_target(self.exporter, target)
         except (OSError, sqlite3.Error) as error:
@@ -171,7 +170,6 @@ class ExportPipeline:
         record = _plain(item)
         if reason := _check(record):
             raise RejectedError(reason)
-        record = slimmed(record, self._form)
         change = await self._on_disk(record, await self._told(record))
         _reflect(item, record)
         self._count(change)

@@ -97,6 +97,12 @@ def latest_lines(exporter: Exporter) -> Iterator[bytes]:
     yield from _pick(exporter, latest)
 
 
+def all_lines(exporter: Exporter) -> Iterator[bytes]:
+    """Return every line of the job as it was written, in order: all versions of every article."""
+    for path in shards.shards(exporter.shards):
+        yield from whole_lines(path)
+
+
 def write_authors(exporter: Exporter, target: Path) -> None:
     """Replace the target by one line a person."""
     with replacing(target) as file:

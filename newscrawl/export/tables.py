@@ -1,7 +1,7 @@
-"""Articles as tables and as linked data: Parquet, CSV, SQLite, DuckDB, JSON-LD, each with an explicit schema.
+"""Articles as documents: Parquet, CSV, SQLite, DuckDB, JSON-LD, each with an explicit schema, and bulk requests.
 
 The columns are the keys of the record. Parquet and DuckDB keep nested values nested; CSV and SQLite
-hold them as JSON text. Dates stay text: a day or a month is no instant.
+hold them as JSON text. Dates stay text: a day or a month is no instant. Tables with real times: `growing`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import csv
 import sqlite3
 from contextlib import closing
 from dataclasses import fields, is_dataclass
-from importlib import import_module
 from itertools import islice
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 import orjson
 
 from newscrawl.export.cells import harmless
+from newscrawl.export.libraries import library
 from newscrawl.export.schema import upgraded
 from newscrawl.items import Article
 
@@ -40,10 +40,6 @@ _NOT_IN_JSON_LD = frozenset(
 )
 
 
-class MissingLibraryError(ImportError):
-    """An extra is not installed; the message says how to get it."""
-
-
 def write_table(lines: Iterable[bytes], target: Path, form: str) -> int:
     """Write article lines to a file in one of the ``FORMS``; how many. The file appears when it is complete.
 
@@ -64,15 +60,7 @@ def write_table(lines: Iterable[bytes], target: Path, form: str) -> int:
 
 def arrow_schema() -> Any:
     """Return the record as a ``pyarrow.Schema``; ``evidence`` is a map from field to evidence."""
-    return _arrow_struct(Article, _library("pyarrow", "parquet"))
-
-
-def _library(name: str, extra: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        package = name.partition(".")[0]
-        raise MissingLibraryError(f"this needs {package}: pip install 'newscrawl[{extra}]'") from None
+    return _arrow_struct(Article, library("pyarrow", "parquet"))
 
 
 def _arrow_struct(cls: type, arrow: Any) -> Any:
@@ -107,7 +95,7 @@ def _pairs(evidence: Record | None) -> list[tuple[str, Any]] | None:
 
 
 def _write_parquet(records: Iterator[Record], path: Path) -> int:
-    arrow, parquet = _library("pyarrow", "parquet"), _library("pyarrow.parquet", "parquet")
+    arrow, parquet = library("pyarrow", "parquet"), library("pyarrow.parquet", "parquet")
     count = 0
     with parquet.ParquetWriter(path, arrow_schema(), compression="zstd") as writer:
         for batch in _arrow_batches(records, arrow):
@@ -117,7 +105,7 @@ def _write_parquet(records: Iterator[Record], path: Path) -> int:
 
 
 def _write_duckdb(records: Iterator[Record], path: Path) -> int:
-    duckdb, arrow = _library("duckdb", "duckdb"), _library("pyarrow", "parquet")
+    duckdb, arrow = library("duckdb", "duckdb"), library("pyarrow", "parquet")
     with closing(duckdb.connect(str(path))) as db:
         articles = arrow.RecordBatchReader.from_batches(arrow_schema(), _arrow_batches(records, arrow))
         db.register("incoming", articles)
@@ -169,6 +157,20 @@ def _write_json_ld(records: Iterator[Record], path: Path) -> int:
     return count
 
 
+def _write_bulk(records: Iterator[Record], path: Path) -> int:
+    """Write the body of requests to ``_bulk`` of Elasticsearch and OpenSearch: an article again replaces itself.
+
+    Evidence is left out: its keys would become hundreds of fields of the index.
+    """
+    count = 0
+    with path.open("wb") as file:
+        for record in records:
+            article = {name: record[name] for name in _COLUMNS if name != "evidence"}
+            file.write(orjson.dumps({"index": {"_id": record["id"]}}) + b"\n" + orjson.dumps(article) + b"\n")
+            count += 1
+    return count
+
+
 def _json_ld(record: Record) -> Record:
     article = {_JSON_LD_NAMES.get(key, key): record[key] for key in _COLUMNS if key not in _NOT_IN_JSON_LD}
     article["author"] = [_json_ld_author(author) for author in record["authors"]]
@@ -203,4 +205,5 @@ FORMS: dict[str, Callable[[Iterator[Record], Path], int]] = {
     "sqlite": _write_sqlite,
     "duckdb": _write_duckdb,
     "jsonld": _write_json_ld,
+    "bulk": _write_bulk,
 }

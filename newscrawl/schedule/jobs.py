@@ -34,7 +34,8 @@ class Job:
 
     ``missed`` says what becomes of runs that fell into a time when the clock was off: "once" makes
     up for them by one run, "skip" does not. ``server`` is the address of a scrapyd
-    that crawls instead of this machine, ``project`` the name our egg has there.
+    that crawls instead of this machine, ``project`` the name our egg has there. ``tables`` are tables that grow after
+    each run that published, each as ``FORM:PLACE``.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Job:
     arguments: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     outputs: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
     jitter: int = 0
     missed: Literal["once", "skip"] = "once"
     keep: int = 100

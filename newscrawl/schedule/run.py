@@ -9,11 +9,13 @@ import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from newscrawl.job.job import Job as OwnJob
 from newscrawl.job.lock import RUN_LOCK, hold
+from newscrawl.job.outcome import GOOD, PARTIAL, UNHEALTHY
 from newscrawl.job.run import read_runs
+from newscrawl.reporting.redact import redacted
 from newscrawl.schedule.runs import LOG, RunNote, begin_run, prune_runs, write_note
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 # Seconds before a crawl that died (kill -9, out of memory, a crash of Python) is begun again in the same run.
 _PAUSES = (1.0, 10.0)
 INTERRUPTED = 130  # a crawl's exit code after a stop: the next run goes on
+_PUBLISHED = frozenset({GOOD, PARTIAL, UNHEALTHY})  # exit codes of runs whose articles are for everybody
 _STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -55,8 +58,12 @@ class Run:
         if self._is_stopped and code > 128:  # also where the signal came before Scrapy listened
             code = INTERRUPTED
         line = self._line()
+        verdict = line.get("verdict")
+        if code in _PUBLISHED and (missed := self._tables_not_filled()):
+            code = PARTIAL if code == GOOD else code
+            verdict = f"published, but not to {', '.join(missed)}: the log says why"
         note = replace(self._note, ended=_stamp(datetime.now(UTC)), exit=code)
-        write_note(self.folder, replace(note, verdict=line.get("verdict"), sites=tuple(line.get("sites", ()))))
+        write_note(self.folder, replace(note, verdict=verdict, sites=tuple(line.get("sites", ()))))
         prune_runs(self._job.run_folders, self._job.keep)
         return code
 
@@ -65,21 +72,34 @@ class Run:
         lines = read_runs(OwnJob.at(self._job.home))
         return lines[-1] if lines and lines[-1].get("ended", "") >= self._note.began else {}
 
+    def _tables_not_filled(self) -> list[str]:
+        """Bring the job's tables up to date, and return those that could not be, without passwords."""
+        missed = []
+        for table in self._job.tables:
+            with (self.folder / LOG).open("ab", buffering=0) as log:
+                if self._is_stopped or self._run(table_command(self._job, table), log) != 0:
+                    missed.append(redacted(table))
+        return missed
+
+    def _run(self, command: list[str], log: IO[bytes]) -> int:
+        """Run a command as the crawl of this run; its exit code, 128 + N where signal N killed it."""
+        self._crawl = subprocess.Popen(  # noqa: S603 - our own command
+            command,
+            cwd=self._job.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            pass_fds=(self._lock,),  # the crawl holds the lock on when this process is killed
+            process_group=0,  # a Ctrl-C reaches it once, from us
+        )
+        if self._is_stopped:  # since the last look
+            self._crawl.terminate()
+        code = self._crawl.wait()
+        return 128 - code if code < 0 else code
+
     def _attempt(self) -> int:
         with (self.folder / LOG).open("ab", buffering=0) as log:
-            self._crawl = subprocess.Popen(  # noqa: S603 - our own command
-                crawl_command(self._job, self.folder),
-                cwd=self._job.folder,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                pass_fds=(self._lock,),  # the crawl holds the lock on when this process is killed
-                process_group=0,  # a Ctrl-C reaches it once, from us
-            )
-            if self._is_stopped:  # since the last look
-                self._crawl.terminate()
-            code = self._crawl.wait()
-            code = 128 - code if code < 0 else code
+            code = self._run(crawl_command(self._job, self.folder), log)
             if self._has_died(code):
                 log.write(f"newscrawl: the crawl was killed by signal {code - 128}\n".encode())
         self._note = replace(self._note, exits=(*self._note.exits, code))
@@ -108,6 +128,15 @@ def crawl_command(job: Job, run: Path) -> list[str]:
         words += ["-a", f"{name}={value}"]
     ours = {"NEWSCRAWL_STATE": job.state, "NEWSCRAWL_JOB": job.name, "NEWSCRAWL_RUN_DIR": str(run)}
     for name, value in {**job.settings, **ours}.items():
+        words += ["-s", f"{name}={value}"]
+    return words
+
+
+def table_command(job: Job, table: str) -> list[str]:
+    """Return the command that brings one table, ``FORM:PLACE``, up to date."""
+    form, _, place = table.partition(":")
+    words = [sys.executable, "-m", "newscrawl", "export", job.name, "--to", form, "--flat", "--append", place]
+    for name, value in {**job.settings, "NEWSCRAWL_STATE": job.state}.items():
         words += ["-s", f"{name}={value}"]
     return words
 

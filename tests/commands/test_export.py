@@ -57,3 +57,39 @@ def test_an_unknown_job_ends_with_code_2_and_the_names_of_those_there_are(job, n
     code, said = newscrawl(*words)
     assert code == 2
     assert "there is no job 'two' in .newscrawl; there is: one" in said
+
+
+def test_a_job_into_a_table_that_grows(job, newscrawl, tmp_path):
+    words = ("export", "one", "--to", "sqlite", "--flat", "--append", "table.db")
+    assert newscrawl(*words) == (0, "3 articles in table.db\n")
+    assert newscrawl(*words) == (0, "3 articles in table.db\n")
+    with closing(sqlite3.connect(tmp_path / "table.db")) as db:
+        assert db.execute("SELECT count(*), count(published_on) FROM articles").fetchone() == (3, 3)
+
+
+def test_a_flat_file_and_the_lines_of_bulk_requests(job, newscrawl, tmp_path):
+    assert newscrawl("export", "one", "--to", "csv", "--flat", "--bom", "-O", "flat.csv") == (
+        0,
+        "3 articles in flat.csv\n",
+    )
+    assert (tmp_path / "flat.csv").read_bytes().startswith(b"\xef\xbb\xbfid,version,url,")
+    assert newscrawl("export", "one", "--to", "bulk") == (0, "3 articles in one.bulk\n")
+    lines = [orjson.loads(line) for line in (tmp_path / "one.bulk").read_bytes().splitlines()]
+    assert [line["index"]["_id"] for line in lines[::2]] == [line["id"] for line in lines[1::2]]
+    assert all("evidence" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        (("--to", "sqlite", "--append", "a.db"), "add --flat"),
+        (("--to", "jsonld", "--flat"), "has no flat form"),
+        (("--to", "xlsx"), "add --flat"),
+        (("--to", "csv", "--flat", "--append", "a", "-O", "b"), "one of the two"),
+        (("--to", "postgres", "--flat"), "--append postgresql://"),
+    ],
+)
+def test_what_cannot_be_exported_ends_with_code_2_and_what_to_write(job, newscrawl, words, advice):
+    code, said = newscrawl("export", "one", *words)
+    assert code == 2
+    assert advice in said
