@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.archives.stream import Stream
@@ -43,7 +43,6 @@ class Record:
     place: Place
     is_whole: bool = True
     problem: str | None = None
-    is_arc: bool = field(default=False)
 
     @property
     def target(self) -> str | None:
@@ -154,7 +153,7 @@ def _arc(stream: Stream, place: Place, found: re.Match[bytes]) -> Record:
     url, _, moment, kind, length = (part.decode("utf-8", "replace") for part in found.groups())
     fields = {"warc-target-uri": url, "warc-date": _arc_date(moment), "content-type": kind}
     is_response = url.startswith(("http://", "https://"))
-    record = Record("response" if is_response else "warcinfo", fields, b"", place, is_arc=True)
+    record = Record("response" if is_response else "warcinfo", fields, b"", place)
     return _with_content(stream, record, int(length))
 
 

@@ -22,8 +22,6 @@ SourceName = Literal["recent", "pages", "feeds", "sitemaps", "wordpress", "archi
 SourceType = Literal["home", "feed", "sitemap", "wordpress", "section", "older", "archive"]
 RequestClass = Literal["listing", "fresh", "article", "archive"]
 
-Left = Literal["budget", "nothing new"]
-
 
 class SourceRule(NamedTuple):
     """``budget`` is the most listings of a site and run; ``walked`` sources are left when they bring nothing new."""

@@ -11,7 +11,6 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawl.discovery.links import Link
     from newscrawl.items import Article, PostRef
 
 OTHERWISE = "the page says otherwise"
@@ -19,27 +18,6 @@ _CONFIDENCE = 0.6
 _MAX_AUTHORS = 10
 # A sitemap's lastmod moves with the page's furniture.
 _TELL_OF_CHANGES = frozenset({"feed", "wordpress"})
-
-
-def hints_of(link: Link) -> dict[str, Any]:
-    """Return as plain data what the link's source said beside its card; empty when it said nothing."""
-    # A feed tells the language of its channel, which is the publishing system's more often than the article's.
-    language = link.language if link.source == "news-sitemap" else None
-    hints = {
-        "authors": list(link.authors[:_MAX_AUTHORS]),
-        "section": link.section,
-        "modified": link.modified,
-        "language": language,
-    }
-    return {name: value for name, value in hints.items() if value}
-
-
-def kept_hints(link: Link) -> dict[str, Any]:
-    """Return what is worth keeping of them for a page that another source asked for: who tells of its last change."""
-    told = link.card.datePublishedRaw if link.card else None
-    if link.source not in _TELL_OF_CHANGES or not link.modified or link.modified == told:
-        return {}
-    return {"modified": link.modified, "modifiedBy": link.source}
 
 
 def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any], via: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.errors import NewscrawlError
-from newscrawl.export import manifest, shards
+from newscrawl.export import manifest
 from newscrawl.export.lines import whole_lines
 from newscrawl.normalize.fingerprint import content_hash
 
@@ -69,8 +69,3 @@ def record_of(line: bytes) -> dict[str, Any] | None:
 
 def _hash(record: dict[str, Any]) -> str:
     return content_hash(record["headline"], record["articleBody"])
-
-
-def last_number(folder: Path) -> int:
-    """Return the number of the last shard there is."""
-    return max((shards.shard_number(path) for path in shards.shards(folder)), default=0)

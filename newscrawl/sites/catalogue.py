@@ -129,8 +129,3 @@ class Catalogue(Mapping[str, "Site"]):
             site = self.find(name)
             if site is not None and site.is_for(host):
                 yield site
-
-
-def hosts_of(sites: Mapping[str, Site]) -> dict[str, str]:
-    """Return the name of the site of each host."""
-    return {host: name for name, site in sites.items() for host in site.hosts}

@@ -124,10 +124,6 @@ class MentionStore:
         """Remember that the line of an article knows what was told of it."""
         self._db.execute("UPDATE drafts SET serial = ?, digest = ? WHERE page = ?", (serial, digest, page))
 
-    def forget_draft(self, page: int) -> None:
-        """Forget an article that is gone."""
-        self._db.execute("DELETE FROM drafts WHERE page = ?", (page,))
-
     def _chunked(self, query: str, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
         wanted = list(keys)
         for start in range(0, len(wanted), _MAX_VARIABLES):

@@ -171,10 +171,6 @@ def structured(pieces: list[Piece]) -> str:
     return "\n".join(kept)
 
 
-def _says_who(text: str) -> bool:
-    return begins_with_by(text) or bool(part_credits(text).credits)
-
-
 def _is_person(text: str) -> bool:
     name = clean_name(text)
     return name is not None and looks_like_person(name) and not is_outlet(name)

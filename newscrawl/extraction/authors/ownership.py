@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.html.roles import BESIDE, BIO, FOREIGN
+from newscrawl.html.roles import BESIDE, FOREIGN
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
@@ -128,8 +128,3 @@ def names_others(name: str) -> bool:
     """Tell whether a class name or id speaks of somebody else's block: "tweet-box", "testimonialAuthor"."""
     words = {word.lower() for word in _WORD.findall(name[:400])}
     return not words.isdisjoint(_OTHERS) and words.isdisjoint(_OWN)
-
-
-def is_bio(line: Line) -> bool:
-    """Tell whether the line stands in an author box."""
-    return bool(line.roles & BIO)

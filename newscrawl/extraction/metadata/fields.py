@@ -99,7 +99,6 @@ IMAGE = (
     _place("json-ld", "image", 0.9),
     _place("meta", "ogimage ogimageurl ogimagesecureurl twitterimage twitterimagesrc thumbnail parselyimageurl", 0.8),
 )
-LANGUAGE = (_place("json-ld", "inLanguage", 0.7),)
 SITE_NAME = (
     _place("json-ld", "publisher", 0.9),
     _place(
