@@ -33,7 +33,8 @@ class SiteFigures:
     ``requests`` is what was sent, ``statuses`` what came back; ``least_gap`` lies between two requests begun,
     ``kept_gap`` is what settings and robots.txt ask for; ``newest`` is a ``datePublished``, ``clock`` what the site
     gave as the time in its last response (``YYYY-MM-DDThh:mm:ssZ``). ``text_log`` is the sum of the natural logarithms
-    of the lengths of ``texts`` texts, ``text_log_squared`` that of their squares.
+    of the lengths of ``texts`` texts, ``text_log_squared`` that of their squares. ``usage`` is in how many articles
+    the publisher says something of their use, by signal.
     """
 
     articles: int = 0
@@ -52,6 +53,7 @@ class SiteFigures:
     texts: int = 0
     text_log: float = 0.0
     text_log_squared: float = 0.0
+    usage: dict[str, int] = field(default_factory=dict)
 
     @property
     def unanswered(self) -> int:

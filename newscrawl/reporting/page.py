@@ -44,7 +44,17 @@ def page(report: Report) -> str:
     """Return the page as HTML; no script, nothing from the network, text escaped."""
     run = report.run
     style = files("newscrawl.reporting").joinpath("report.css").read_text(encoding="utf-8")
-    body = "".join((_head(run), _tiles(run), _findings(run), _this_run(report), _sites(run), _losses(report)))
+    body = "".join(
+        (
+            _head(run),
+            _tiles(run),
+            _findings(run),
+            _this_run(report),
+            _sites(run),
+            tables.signals(run, report.stats),
+            _losses(report),
+        )
+    )
     body += _earlier(report) + tables.stats(report.stats)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'

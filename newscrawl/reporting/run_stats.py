@@ -16,6 +16,8 @@ from newscrawl.reporting.measures import Spread, Timeline
 _MAX_SITES = 1000
 _MAX_PEOPLE = 100_000
 _EXAMPLES = 5
+_MAX_SIGNALS = 40  # of a site; _LONGEST characters of each
+_LONGEST = 60
 #: Where what belongs to the 1001st site and those behind it is counted.
 OTHERS = "(other sites)"
 
@@ -38,6 +40,7 @@ class SiteStats:
             filled=dict(self.figures.filled),
             precisions=dict(self.figures.precisions),
             statuses=dict(self.figures.statuses),
+            usage=dict(self.figures.usage),
             clock=_instant(self.last_date),
             latency_p50=_rounded(self.latency.quantile(0.5)),
             latency_p95=_rounded(self.latency.quantile(0.95)),
@@ -104,6 +107,7 @@ class RunStats:
         for name in looks_of(record, self.site(site).seen):
             figures.filled[name] = figures.filled.get(name, 0) + 1
         count_text(figures, record.get("articleBody"))
+        _count_signals(figures.usage, record)
         precision = record.get("datePublishedPrecision") or "none"
         figures.precisions[precision] = figures.precisions.get(precision, 0) + 1
         if (published := record.get("datePublished")) and published > (figures.newest or ""):
@@ -118,6 +122,13 @@ class RunStats:
         examples = self.examples.setdefault(reason, [])
         if url and len(examples) < _EXAMPLES:
             examples.append(url)
+
+
+def _count_signals(counts: dict[str, int], record: Mapping[str, Any]) -> None:
+    """Count the article once for each signal of its ``usage``."""
+    for signal in {str(_part(each, "signal"))[:_LONGEST] for each in record.get("usage") or ()}:
+        if signal in counts or len(counts) < _MAX_SIGNALS:
+            counts[signal] = counts.get(signal, 0) + 1
 
 
 def _is_filled(record: Mapping[str, Any], name: str) -> bool:

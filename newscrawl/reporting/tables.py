@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _MAX_ROWS = 100
 _MAX_STATS = 400
 _LONGEST = 300
+_MAX_SIGNALS = 12  # columns
+_RESERVED = "newscrawl/usage/reserved/"
 # Timers and clocks: a pause that is shorter by this is no broken promise.
 _TOLERANCE = 0.01
 
@@ -57,6 +59,30 @@ def politeness(run: RunFigures) -> str:
         if site.requests
     ]
     return _table(head, rows, more=max(0, len(ordered) - _MAX_ROWS))
+
+
+def signals(run: RunFigures, stats: Mapping[str, Any]) -> str:
+    """Return what publishers say of the use of their texts: a row a site and a column a signal, in articles.
+
+    Then what was left out for it. Empty where no publisher says anything.
+    """
+    names = list(run.total("usage"))[:_MAX_SIGNALS]
+    ordered = sorted(((name, site) for name, site in run.sites.items() if site.usage), key=lambda p: -p[1].articles)
+    rows = [
+        (
+            escape(name),
+            f"{site.articles:,}",
+            *(f"{site.usage[signal]:,}" if signal in site.usage else "–" for signal in names),
+        )
+        for name, site in ordered[:_MAX_ROWS]
+    ]
+    table = _table(("site", "articles", *names), rows, more=len(ordered) - len(rows)) if rows else ""
+    left_out = {
+        name.removeprefix(_RESERVED): count for name, count in sorted(stats.items()) if name.startswith(_RESERVED)
+    }
+    sentence = ", ".join(f"{escape(name)} {escape(str(count))}" for name, count in left_out.items())
+    said = f"<p>Articles left out because their publishers reserve them: {sentence}.</p>" if sentence else ""
+    return f"<h2>What publishers say of use</h2>{table}{said}" if table or said else ""
 
 
 def rejects(examples: Mapping[str, Sequence[str]]) -> str:

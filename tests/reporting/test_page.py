@@ -9,6 +9,7 @@ import pytest
 
 from newscrawl.reporting.measures import BOUNDS
 from newscrawl.reporting.page import Report, page
+from newscrawl.reporting.run_stats import RunStats
 from tests.reporting.made_runs import run
 
 EVIL = '<script>alert("1")</script>&"\''
@@ -79,3 +80,36 @@ def test_two_thousand_runs_and_sites_make_a_page_of_bounded_size():
     runs = [run(number, sites) for number in range(60)]
     stats = {f"stat/{number}": "x" * 10_000 for number in range(5000)}
     assert len(page(Report(runs[-1], runs[:-1], stats=stats))) < 400_000
+
+
+def test_a_table_says_which_site_sets_which_signal_and_what_was_left_out():
+    sites = {
+        "one.example": {"articles": 9, "usage": {"tdm-reservation": 9, "noarchive": 2}},
+        "two.example": {"articles": 5, "usage": {EVIL: 5}},
+        "silent.example": {"articles": 3},
+    }
+    html = page(Report(run(1, sites), stats={"newscrawl/usage/reserved/tdm": 4, "newscrawl/usage/reserved/rsl": 1}))
+    table = html.partition("What publishers say of use")[2].partition("<h2>")[0]
+    rows = [re.sub("<[^>]+>", " ", row).split() for row in table.split("<tr>")[1:]]
+    assert rows[0][:4] == [
+        "site",
+        "articles",
+        "tdm-reservation",
+        "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&quot;&#x27;",
+    ]
+    assert rows[1] == ["one.example", "9", "9", "–", "2"]
+    assert rows[2][:4] == ["two.example", "5", "–", "5"]
+    assert "silent.example" not in table
+    assert "left out because their publishers reserve them: rsl 1, tdm 4." in table
+
+
+def test_a_report_of_publishers_that_say_nothing_has_no_such_table():
+    assert "What publishers say of use" not in page(Report(run(1, {"silent.example": {"articles": 3}})))
+
+
+def test_an_article_counts_once_for_each_signal_of_its_usage():
+    stats = RunStats()
+    usage = [{"signal": "noarchive", "source": "meta"}, {"signal": "noarchive", "source": "header"}, {"signal": "rsl"}]
+    for _ in range(2):
+        stats.article("one.example", {"usage": usage}, 0.0)
+    assert stats.site("one.example").finished().usage == {"noarchive": 2, "rsl": 2}
