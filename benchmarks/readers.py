@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Record = dict[str, Any]
 
+_OUTPUT = "output_format_json_quote_64bit_integers = 0, date_time_output_format = 'iso'"
 _LATE = 0.95  # share of the lines before the first that show what the others hide
 READERS = {
     "duckdb": "duckdb",
@@ -95,7 +96,7 @@ def _told(reader: str, path: str) -> Iterable[Record]:
     if reader == "duckdb":
         return _rows(importlib.import_module("duckdb").connect().sql(code.rstrip(";\n")))
     if reader == "clickhouse":
-        return _clickhouse(code.rstrip(";\n") + ", output_format_json_quote_64bit_integers = 0")
+        return _clickhouse(code.rstrip(";\n") + f", {_OUTPUT}")
     names: Record = {}
     exec(compile(code, reader, "exec"), names)  # noqa: S102 - our own text, as users paste it
     articles = names["articles"]
@@ -109,6 +110,12 @@ def _rows(relation: Any) -> list[Record]:
 def _clickhouse(query: str) -> Iterator[Record]:
     text = importlib.import_module("chdb").query(query, "JSONEachRow").bytes()
     return (orjson.loads(line) for line in text.splitlines())
+
+
+def _glob(paths: list[str]) -> str:
+    """Return paths of one folder as ClickHouse names several files."""
+    names = ",".join(Path(path).name for path in paths)
+    return f"{Path(paths[0]).parent}/{names if len(paths) == 1 else '{' + names + '}'}"
 
 
 def _pandas_rows(frame: Any) -> list[Record]:
@@ -151,10 +158,7 @@ PLAIN: dict[str, Callable[[list[str]], Iterable[Record]]] = {
     "pandas-arrow": lambda paths: _plain_pandas(paths, engine="pyarrow"),
     "pyarrow": _plain_pyarrow,
     "datasets": _plain_datasets,
-    "clickhouse": lambda paths: _clickhouse(
-        f"SELECT * FROM file('{paths[0] if len(paths) == 1 else '{' + ','.join(paths) + '}'}', 'JSONEachRow') "  # noqa: S608
-        "SETTINGS output_format_json_quote_64bit_integers = 0"
-    ),
+    "clickhouse": lambda paths: _clickhouse(f"SELECT * FROM file('{_glob(paths)}', 'JSONEachRow') SETTINGS {_OUTPUT}"),  # noqa: S608
 }
 PLAIN_ROWS: dict[str, Callable[[Any], list[Record]]] = {
     "polars": lambda frame: frame.to_dicts(),
@@ -169,7 +173,7 @@ def wrong(rows: Iterable[Record], wanted: dict[str, Record]) -> str:
     found: dict[str, int] = {}
     count = 0
     for row in rows:
-        count += 1  # noqa: SIM113 - it is needed after an empty file, too
+        count += 1
         record = wanted.get(row["id"], {})
         for name, value in record.items():
             if _normal(_text(row.get(name))) != _normal(value):
