@@ -4,7 +4,6 @@ from newscrawl.items import Author, Image
 from newscrawl.normalize.authors.merging import (
     author_id,
     clean_name,
-    find_email,
     fold_name,
     is_organization,
     merge_authors,
@@ -330,21 +329,6 @@ def test_persons_are_no_organisations(name):
 def test_the_sites_own_name_is_an_organisation():
     assert not is_organization("Harbour Ledger")
     assert is_organization("The Harbour Ledger", known=["Harbour Ledger"])
-
-
-@pytest.mark.parametrize(
-    ("raw", "email"),
-    [
-        ("Jane Doe, Jane.Doe@Example.com", "jane.doe@example.com"),
-        ("jane[at]example.com", "jane@example.com"),
-        ("jane (at) example.co.uk.", "jane@example.co.uk"),
-        ("Jane Doe @janedoe", None),
-        ("", None),
-        ("@" * 10_000, None),
-    ],
-)
-def test_the_address_of_a_byline_is_found(raw, email):
-    assert find_email(raw) == email
 
 
 def test_a_byline_becomes_typed_persons_with_their_details():

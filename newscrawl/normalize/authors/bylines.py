@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES_OF
 from newscrawl.normalize.authors.credits import part_credits
+from newscrawl.normalize.authors.emails import EMAIL
 from newscrawl.normalize.authors.name_lists import parted_names
-from newscrawl.normalize.authors.names import EMAIL, fold_name
+from newscrawl.normalize.authors.names import fold_name
 from newscrawl.normalize.authors.organizations import is_organization
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES

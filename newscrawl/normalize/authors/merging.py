@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 from newscrawl.items import Author, AuthorType
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.authors.declared_names import declared_name
-from newscrawl.normalize.authors.names import clean_name, find_email, fold_name
+from newscrawl.normalize.authors.emails import find_email
+from newscrawl.normalize.authors.names import clean_name, fold_name
 from newscrawl.normalize.authors.organizations import is_desk, is_organization
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.urls.canonical import canonical_url, same_page_key
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = [
     "author_id",
     "clean_name",
-    "find_email",
     "fold_name",
     "is_organization",
     "merge_authors",

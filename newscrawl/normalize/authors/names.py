@@ -68,7 +68,6 @@ if TYPE_CHECKING:
 _CJK_SUFFIX = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
 _SUFFIX = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}")
 _ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
@@ -76,12 +75,6 @@ _FOLDED_JUNK = frozenset(map(fold, JUNK))
 INTERFACE = (
     frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
 )  # a text of nothing but these is no name: "Posted Sat", "Share Article"
-
-
-def find_email(raw: str) -> str | None:
-    """Return the first e-mail address in a byline, lower-case; "name[at]site.com" is read too."""
-    match = EMAIL.search(raw[:1_000])
-    return re.sub(r"\s?[\[(]at[\])]\s?", "@", match[0]).lower().rstrip(".-") if match else None
 
 
 @lru_cache(maxsize=1_024)
