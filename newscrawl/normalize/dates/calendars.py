@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newscrawl.normalize.dates.cldr import cldr_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PERSIAN, HIJRI = 100, 200  # added to the number of a month
 PERSIAN_YEARS = range(1369, 1450)
@@ -80,6 +84,15 @@ def gregorian(year: int, month: int, day: int) -> date | None:
     if month > HIJRI:
         return _from_hijri(year, month - HIJRI, day) if year in HIJRI_YEARS else None
     return _from_persian(year, month - PERSIAN, day) if year in PERSIAN_YEARS else None
+
+
+def common_year(year: int, month_word: str, languages: Iterable[str]) -> int:
+    """Thai, Lao, Khmer and Burmese pages count from 543 years earlier."""
+    if year not in BUDDHIST_YEARS:
+        return year
+    is_own = "ก" <= month_word[:1] <= "\u109f" or "ក" <= month_word[:1] <= "៿"
+    is_own = is_own or any(tag.partition("-")[0] in BUDDHIST_LANGUAGES for tag in languages)
+    return year - 543 if is_own else year
 
 
 def calendar_of(year: int, languages: tuple[str, ...]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.normalize.dates.calendars import BUDDHIST_LANGUAGES, BUDDHIST_YEARS, PERSIAN, gregorian
+from newscrawl.normalize.dates.calendars import PERSIAN, common_year, gregorian
 from newscrawl.normalize.dates.clock_builder import ClockBuilder
 from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.numeric import numeric_parts
@@ -53,7 +53,9 @@ class DateBuilder(ClockBuilder):
         parts = (
             self._foreign()
             if self.month > PERSIAN
-            else self.numeric._replace(year=self._common_year(), month=self.month, day=self.day)
+            else self.numeric._replace(
+                year=common_year(self.year, self.month_word, self.languages), month=self.month, day=self.day
+            )
         )
         if parts is None:
             return None
@@ -68,14 +70,6 @@ class DateBuilder(ClockBuilder):
             return None
         assumed = () if (self.month or 0) < 2 * PERSIAN else ("calendar",)
         return Parts(found.year, found.month, found.day, assumed=assumed)
-
-    def _common_year(self) -> int:
-        """Thai, Lao, Khmer and Burmese pages count from 543 years earlier."""
-        if self.year not in BUDDHIST_YEARS:
-            return self.year
-        is_own = "ก" <= self.month_word[:1] <= "\u109f" or "ក" <= self.month_word[:1] <= "៿"
-        is_own = is_own or any(tag.partition("-")[0] in BUDDHIST_LANGUAGES for tag in self.languages)
-        return self.year - 543 if is_own else self.year
 
     def _take_date(self, at: int) -> int:
         if self.year or self.month or self.day or self.days_back is not None:
