@@ -17,6 +17,7 @@ import orjson
 from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
+from newscrawl.discovery.feed_authors import MAX_NAME, feed_authors
 from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES = 2_000
 MAX_ELEMENTS = 10_000  # entries, and what stands beside them
-MAX_NAME = 500  # characters
 ENOUGH = 4  # entries that show how a feed uses its categories
 
 _ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
@@ -41,8 +41,6 @@ _WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "text
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
-_MAIL_AND_NAME = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
-_NAME_AND_MAIL = re.compile(r"([^@()<>]{1,200}?)\s*[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
 # What publishing systems file a post under when nobody chose a section.
 _NO_SECTION = frozenset({
     "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
@@ -147,7 +145,7 @@ class _Reading:
             "feed",
             card,
             section=section,
-            authors=_authors(entry),
+            authors=feed_authors(entry),
             language=attributes.get("xml:lang") or entry.text_of("dc:language") or self.language,
             keywords=keywords,
             modified=entry.text_of(*_MODIFIED),
@@ -201,18 +199,6 @@ def _summary(entry: Element) -> str | None:
         if element is not None and (text := element.deep_text):
             return text
     return None
-
-
-def _authors(entry: Element) -> tuple[str, ...]:
-    """Return the names as printed; of RSS's "mail (name)" the name, of a bare mail address nothing."""
-    people = [*entry.all("author"), *entry.all("dc:creator")] or entry.all("itunes:author")
-    names = (person.text_of("name") or person.text for person in people)
-    return unique(_plain_name(name[:MAX_NAME]) for name in names)
-
-
-def _plain_name(name: str) -> str:
-    match = _NAME_AND_MAIL.fullmatch(name.strip())
-    return match[1] if match else _MAIL_AND_NAME.sub(r"\1", name)
 
 
 def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
