@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import io
 import os
+import re
 import sys
+from typing import TYPE_CHECKING
 
 from newscrawl.host_versions import wrong_version
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SCRAPY = re.compile(r"^( {1,3}(?:Use \")?)scrapy (?=[<a-z])", re.MULTILINE)  # before a command in usage and help
 _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 # What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
@@ -42,7 +50,22 @@ def _main() -> None:
 
     if not closest_scrapy_cfg():
         os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newscrawl.settings")
-    execute(["newscrawl", *sys.argv[1:]])
+    arguments = ["newscrawl", *sys.argv[1:]]
+    sys.argv[0] = "newscrawl"  # its name in messages, also of ``python -m newscrawl``
+    if len(arguments) == 1 or {"-h", "--help"} & set(arguments):
+        _in_our_name(lambda: execute(arguments))
+    else:
+        execute(arguments)
+
+
+def _in_our_name(tell: Callable[[], None]) -> None:
+    """Print what Scrapy tells of its commands, with our command's name where it has its own."""
+    told = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(told):
+            tell()
+    finally:
+        sys.stdout.write(_SCRAPY.sub(r"\1newscrawl ", told.getvalue()))
 
 
 def _extract(arguments: list[str]) -> int | None:

@@ -27,6 +27,7 @@ from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
+from newscrawl.spiders.argument_help import WithLines, told_arguments
 from newscrawl.spiders.arguments import START
 from newscrawl.spiders.site import SiteSpider
 
@@ -50,6 +51,8 @@ class Command(crawl.Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add ours to Scrapy's."""
         super().add_options(parser)
+        parser.formatter_class, parser.epilog = WithLines, told_arguments()
+        parser.usage = "newscrawl crawl [options] site [-a url=https://example.com]"
         parser.add_argument("-q", "--quiet", action="store_true", help="no live panel; warnings and errors only")
         parser.add_argument("--json-logs", action="store_true", help="write the log as JSON, one object a line")
 

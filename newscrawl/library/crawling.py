@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from newscrawl.errors import CrawlError
+from newscrawl.library.arguments import texts_of
 from newscrawl.library.child import Child
 from newscrawl.records import article_of
 
@@ -41,7 +42,7 @@ def crawl(
     yields what is new; without, nothing is left behind. Stop early by leaving the loop. Works where a loop already
     runs, as in a notebook. Raises ``CrawlError`` when no article came, with the reason.
     """
-    given = {"url": url if isinstance(url, str) else " ".join(url), "max_articles": max_articles, **arguments}
+    given = {"url": " ".join(texts_of(url, "the address")), "max_articles": max_articles, **arguments}
     passed = [part for name, value in given.items() if value not in (None, "") for part in ("-a", f"{name}={value}")]
     if not passed:
         raise CrawlError("no address given: write newscrawl.crawl('https://example.com')")

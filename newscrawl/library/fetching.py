@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from newscrawl.errors import FetchError
+from newscrawl.errors import FetchError, NewscrawlError
 from newscrawl.html.document import Document
+from newscrawl.library.arguments import text_of
 from newscrawl.library.child import Child
-from newscrawl.sites.site import SiteError, start_url
+from newscrawl.sites.site import start_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +27,8 @@ def fetch(url: str, *, settings: Mapping[str, object] | None = None, seconds: fl
     the host is unknown, robots.txt forbids the page, it is none of text, it answers with an error.
     """
     try:
-        address = start_url(url)
-    except SiteError as error:
+        address = start_url(text_of(url, "the address"))
+    except NewscrawlError as error:
         raise FetchError(str(error)) from None
     with TemporaryDirectory(prefix="newscrawl-") as name:
         found = Path(name) / "page.json"

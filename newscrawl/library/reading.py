@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import inspect
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscrawl.errors import NewscrawlError
-from newscrawl.html.document import Document
 from newscrawl.items import Author
+from newscrawl.library import arguments
 from newscrawl.normalize.authors import merging
 from newscrawl.normalize.dates import reader
 from newscrawl.normalize.dates.zones import zone_named
 from newscrawl.pipelines.record import Told, build_record, finish_record
-from newscrawl.sites.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newscrawl.extraction.article_page import ArticlePage
+    from newscrawl.html.document import Document
     from newscrawl.items import Article
     from newscrawl.normalize.dates.resolver import DateReading, Order
+    from newscrawl.sites.site import Site
 
 Moment = datetime | str
 
@@ -39,9 +39,9 @@ def extract(
     gives a record, too: ``article.metadata.probability`` says so. Raises ``NewscrawlError`` for arguments that cannot
     be used.
     """
-    document = html if isinstance(html, Document) else Document(_address(url), _text(html))
-    described = _site(site)
-    told = Told(_moment(downloaded))
+    document = arguments.document_of(html, url)
+    described = arguments.site_of(site)
+    told = Told(arguments.moment_of(downloaded))
     return finish_record(build_record(document, described, told), site=described)
 
 
@@ -59,9 +59,10 @@ def read_date(
     """
     if timezone is not None and zone_named(timezone) is None:
         raise NewscrawlError(f"There is no time zone {timezone!r}: write a name like 'Europe/Berlin' or 'UTC'.")
-    languages = tuple(dict.fromkeys(filter(None, (language, "en"))))
-    base = _moment(now) or datetime.now(UTC)
-    return reader.read_date(text, reader.DateContext(languages, timezone, base, order))
+    spoken = arguments.text_of(language, "language") if language else None
+    languages = tuple(dict.fromkeys(filter(None, (spoken, "en"))))
+    base = arguments.moment_of(now) or datetime.now(UTC)
+    return reader.read_date(arguments.text_of(text, "the date"), reader.DateContext(languages, timezone, base, order))
 
 
 def read_authors(bylines: str | Iterable[str], publisher: str = "") -> list[Author]:
@@ -69,38 +70,7 @@ def read_authors(bylines: str | Iterable[str], publisher: str = "") -> list[Auth
 
     *publisher* is the site's name or domain: it is no author beside a person.
     """
-    texts = [bylines] if isinstance(bylines, str) else list(bylines)
+    texts = arguments.texts_of(bylines, "a byline")
     known = {publisher} if publisher else set()
     found = merging.read_authors([Author(nameRaw=text) for text in texts], known=known)
     return merging.merge_authors(found, domain=publisher)
-
-
-def _address(url: str) -> str:
-    if url and not url.startswith(("http://", "https://")):
-        raise NewscrawlError(f"{url!r} is no web address: write one such as https://example.com/story")
-    return url or "http://localhost/"
-
-
-def _text(html: str | bytes) -> str:
-    if isinstance(html, str):
-        return html
-    from w3lib.encoding import html_to_unicode  # noqa: PLC0415 - only for bytes
-
-    return html_to_unicode(None, html)[1]
-
-
-def _moment(value: Moment | None) -> datetime | None:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value)
-        except ValueError:
-            raise NewscrawlError(f"{value!r} is no date and time: write ISO 8601, 2025-03-14T08:05:00+01:00") from None
-    return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
-
-
-def _site(site: Site | type[ArticlePage] | None) -> Site | None:
-    if site is None or isinstance(site, Site):
-        return site
-    if inspect.isclass(site):
-        return Site(site.__name__, page=site)
-    raise NewscrawlError(f"site is {site!r}: give a newscrawl.Site, or a class derived from newscrawl.ArticlePage")
