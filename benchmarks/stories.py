@@ -23,7 +23,8 @@ from story_variants import Text, made_texts, template_pairs, variants, with_boil
 
 from newscrawl.normalize.fingerprint import run_hashes, simhash  # noqa: E402
 from newscrawl.normalize.text import has_spaces  # noqa: E402
-from newscrawl.stories.index import Print, StoryIndex, batch  # noqa: E402
+from newscrawl.stories.entries import Print  # noqa: E402
+from newscrawl.stories.index import StoryIndex, batch  # noqa: E402
 from newscrawl.stories.likeness import compare  # noqa: E402
 from newscrawl.stories.signature import BITS, FACTS, SKETCH, Signature, sign  # noqa: E402
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 from w3lib.encoding import html_to_unicode
 
-from newscrawl.archives.compression import plain_chunks
+from newscrawl.archives.compression import plain_chunks, plain_chunks_at
 from newscrawl.archives.keeper import kept_files
 from newscrawl.archives.pages import StoredPage, read_pages
 from newscrawl.archives.record import read_records
@@ -61,8 +61,7 @@ class KeptPages:
         if row is None:
             return None
         with self._files[row[0]].open("rb") as file:
-            file.seek(row[1])
-            for page in read_pages(read_records(plain_chunks(file, row[1]))):
+            for page in read_pages(read_records(plain_chunks_at(file, row[1]))):
                 if tuple(page.place) == tuple(row[1:]):
                     return page if isinstance(page, StoredPage) else None
         return None

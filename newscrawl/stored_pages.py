@@ -101,8 +101,9 @@ def run(args: list[str], opts: argparse.Namespace) -> int:
         raise ArgumentValueError(str(error)) from None
     finally:
         restore(before)
-    if totals.faults or totals.left_out or opts.overwrite_output:
-        sys.stderr.write(f"newscrawl: {totals.sentence()}\n")
+    if totals.faults or totals.left_out or reading.counts.notes or opts.overwrite_output:
+        said = "; ".join(filter(None, (totals.sentence(), reading.counts.sentence())))
+        sys.stderr.write(f"newscrawl: {said}\n")
     return 3 if totals.faults else 0
 
 

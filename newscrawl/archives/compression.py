@@ -8,34 +8,19 @@ WARC in a skippable frame before them (WARC zstd specification, 2019). A part th
 from __future__ import annotations
 
 import io
-import lzma
-import sys
-import zlib
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd  # comes with Scrapy, which needs it for Content-Encoding: zstd
+from newscrawl.archives.raw_bytes import CHUNK, RawBytes
+from newscrawl.archives.unpackers import ERRORS, GZIP, MAX_DICTIONARY, PACKED, ZSTD, unpacked_dictionary, unpacker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GZIP = b"\x1f\x8b\x08"
-ZSTD = b"\x28\xb5\x2f\xfd"
-XZ = b"\xfd7zXZ\x00"
 _SKIPPABLE = tuple(bytes([0x50 + number, 0x2A, 0x4D, 0x18]) for number in range(16))
 _DICTIONARY_FRAME = b"\x5d\x2a\x4d\x18"
-_DICTIONARY = b"\x37\xa4\x30\xec"  # a dictionary with tables; without this mark it is plain content
-_MAX_DICTIONARY = 8 << 20
-_CHUNK = 1 << 16
 _KEPT = 4 << 20  # bytes of a part that are looked through again where it proves damaged
 _MAX_OUT = 1 << 18  # bytes of one step, so that a bomb takes time and no memory
-_PADDING = b"\0\r\n \t"
 _STARTS = (b"WARC/", b"filedesc:")
-_PACKED = (GZIP, ZSTD, XZ)
-LONGEST_MAGIC = len(XZ)
-_ERRORS = (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, OSError, ValueError)
 
 
 class Chunk(NamedTuple):
@@ -53,85 +38,31 @@ class Damage(NamedTuple):
     reason: str
 
 
-class _Unpacker(Protocol):
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def needs_input(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: bytes, max_length: int = ...) -> bytes: ...
-
-
-class _Gzip:
-    """zlib's unpacker, used as those of the other forms are."""
-
-    def __init__(self) -> None:
-        self._inner = zlib.decompressobj(wbits=31)
-
-    @property
-    def eof(self) -> bool:
-        return self._inner.eof
-
-    @property
-    def needs_input(self) -> bool:
-        return not self._inner.unconsumed_tail
-
-    @property
-    def unused_data(self) -> bytes:
-        return self._inner.unused_data
-
-    def decompress(self, data: bytes, max_length: int = 0) -> bytes:
-        return self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
-
-
-class _Raw:
-    """The file's bytes, with a look ahead; ``at`` is the place of the next one."""
-
-    def __init__(self, file: BinaryIO, at: int) -> None:
-        self._file = file
-        self.at = at
-        self.data = b""
-
-    def fill(self, least: int = 1) -> bool:
-        """Read until there are *least* bytes; False where the file ends before."""
-        while len(self.data) < least:
-            more = self._file.read(_CHUNK)
-            if not more:
-                return False
-            self.data += more
-        return True
-
-    def use(self, size: int) -> bytes:
-        """Take bytes."""
-        used, self.data = self.data[:size], self.data[size:]
-        self.at += len(used)
-        return used
-
-    def give_back(self, data: bytes) -> None:
-        """Put bytes back that were taken last."""
-        self.data = data + self.data
-        self.at -= len(data)
-
-
 class PlainChunks:
     """The plain bytes of a file whose next byte is number *at*, and what of it is damaged."""
 
-    def __init__(self, file: BinaryIO, at: int = 0) -> None:
-        self._raw = _Raw(file, at)
-        self._dictionary = b""
+    def __init__(self, file: BinaryIO, at: int = 0, dictionary: bytes = b"") -> None:
+        self._raw = RawBytes(file, at)
+        self._dictionary = dictionary
+        #: Where dictionaries stand that were met, each before the parts that want it.
+        self.dictionaries: list[int] = []
         self.is_plain = False
         self._chunks = self._parts()
 
     def __iter__(self) -> Iterator[Chunk | Damage]:
         return self._chunks
 
+    @property
+    def at(self) -> int:
+        """The number of the file's bytes that were used: at the end its size, if nothing was left out."""
+        return self._raw.at
+
     def part_begins(self, plain: bytes) -> bool:
         """Tell whether plain bytes that end the last chunk begin a packed part, and if so take them back.
 
         Asked between two records only: a page may be stored packed in a plain file.
         """
-        if not self.is_plain or not plain.startswith(_PACKED):
+        if not self.is_plain or not plain.startswith((*PACKED, _DICTIONARY_FRAME)):
             return False
         self._raw.give_back(plain)
         self.is_plain = False
@@ -141,11 +72,19 @@ class PlainChunks:
         raw = self._raw
         while raw.fill(8) or raw.data:
             if raw.data.startswith(_SKIPPABLE):
-                self._dictionary = _skippable(raw) or self._dictionary
-            elif raw.data.startswith(_PACKED):
+                self._skippable()
+            elif raw.data.startswith(PACKED):
                 yield from _packed(raw, self._dictionary)
             else:
                 yield from self._plain()
+
+    def _skippable(self) -> None:
+        """Pass a skippable frame, and keep the dictionary that stands in it, if one does."""
+        at = self._raw.at
+        dictionary = _skipped(self._raw)
+        if dictionary:
+            self._dictionary = dictionary
+            self.dictionaries.append(at)
 
     def _plain(self) -> Iterator[Chunk]:
         member, is_first, self.is_plain = self._raw.at, True, True
@@ -154,19 +93,33 @@ class PlainChunks:
             is_first = False
 
 
-def plain_chunks(file: BinaryIO, at: int = 0) -> PlainChunks:
-    """Return the plain bytes of a file whose next byte is number *at*, and what of it is damaged."""
-    return PlainChunks(file, at)
+def plain_chunks(file: BinaryIO) -> PlainChunks:
+    """Return the plain bytes of a file from its beginning, and what of it is damaged."""
+    return PlainChunks(file)
 
 
-def _packed(raw: _Raw, dictionary: bytes) -> Iterator[Chunk | Damage]:
+def plain_chunks_at(file: BinaryIO, at: int, dictionary_at: int | None = None) -> PlainChunks:
+    """Return the plain bytes of a file that can be sought in, from a part that begins at byte *at*.
+
+    *dictionary_at* is where the dictionary stands that its parts are packed with.
+    """
+    dictionary = b""
+    if dictionary_at is not None:
+        file.seek(dictionary_at)
+        dictionary = _skipped(RawBytes(file, dictionary_at))
+    file.seek(at)
+    return PlainChunks(file, at, dictionary)
+
+
+def _packed(raw: RawBytes, dictionary: bytes) -> Iterator[Chunk | Damage]:
     """Yield what one member or frame holds."""
     member, is_first, used = raw.at, True, bytearray()
-    unpacker = _unpacker(raw, dictionary)
+    raw.fill(8)
+    unpacker = unpacker_of(raw.data, dictionary)
     while not unpacker.eof:
         if unpacker.needs_input and not raw.fill():
             # A cut part takes what follows it for its own, so what was used of it is looked through again.
-            yield from _damaged(raw, bytes(used), Damage(member, "is cut"))
+            yield from _damaged(raw, dictionary, bytes(used), Damage(member, "is cut"))
             return
         data = raw.use(len(raw.data)) if unpacker.needs_input else b""
         used += data
@@ -174,73 +127,54 @@ def _packed(raw: _Raw, dictionary: bytes) -> Iterator[Chunk | Damage]:
             del used[:-_KEPT]
         try:
             plain = unpacker.decompress(data, _MAX_OUT)
-        except _ERRORS as error:
-            yield from _damaged(raw, bytes(used), Damage(member, f"is damaged ({error})"))
+        except ERRORS as error:
+            yield from _damaged(raw, dictionary, bytes(used), Damage(member, f"is damaged ({error})"))
             return
         if plain:
             yield Chunk(plain, member, is_first)
             is_first = False
     raw.give_back(unpacker.unused_data)
-    _pass_padding(raw)
+    raw.pass_padding()
 
 
-def _damaged(raw: _Raw, used: bytes, damage: Damage) -> Iterator[Damage]:
+def _damaged(raw: RawBytes, dictionary: bytes, used: bytes, damage: Damage) -> Iterator[Damage]:
     raw.give_back(used)
-    _go_on_after(raw, damage.member)
+    _go_on_after(raw, damage.member, dictionary)
     yield damage
 
 
-def _unpacker(raw: _Raw, dictionary: bytes) -> _Unpacker:
-    if raw.data.startswith(GZIP):
-        return _Gzip()
-    if raw.data.startswith(XZ):
-        return lzma.LZMADecompressor()
-    loaded = zstd.ZstdDict(dictionary, is_raw=not dictionary.startswith(_DICTIONARY)) if dictionary else None
-    unpacker: _Unpacker = zstd.ZstdDecompressor(loaded)
-    return unpacker
-
-
-def _skippable(raw: _Raw) -> bytes:
+def _skipped(raw: RawBytes) -> bytes:
     """Pass a skippable frame; return the dictionary that stands in it, unpacked, if one does."""
+    raw.fill(8)
     is_dictionary = raw.data.startswith(_DICTIONARY_FRAME)
     size = int.from_bytes(raw.use(8)[4:], "little")
-    if not is_dictionary or size > _MAX_DICTIONARY:
-        while size > 0 and raw.fill():
-            size -= len(raw.use(min(size, len(raw.data))))
-        return b""
-    raw.fill(size)
-    content = raw.use(size)
-    try:
-        return zstd.ZstdDecompressor().decompress(content, _MAX_DICTIONARY) if content.startswith(ZSTD) else content
-    except _ERRORS:
-        return b""
+    if is_dictionary and size <= MAX_DICTIONARY:
+        raw.fill(size)
+        return unpacked_dictionary(raw.use(size))
+    while size > 0 and raw.fill():
+        size -= len(raw.use(min(size, len(raw.data))))
+    return b""
 
 
-def _pass_padding(raw: _Raw) -> None:
-    """Leave out zeros and line ends between parts."""
-    while raw.fill() and (stripped := raw.data.lstrip(_PADDING)) != raw.data:
-        raw.use(len(raw.data) - len(stripped))
-
-
-def _go_on_after(raw: _Raw, member: int) -> None:
-    """Go to the next gzip member that begins as an archive does, or to the end."""
-    while raw.fill(len(GZIP)):
-        found = raw.data.find(GZIP)
-        if found < 0:
-            raw.use(len(raw.data) - len(GZIP) + 1)
+def _go_on_after(raw: RawBytes, member: int, dictionary: bytes) -> None:
+    """Go to the next gzip member or Zstandard frame that begins as an archive does, or to the end."""
+    while raw.fill(len(ZSTD)):
+        places = [place for magic in (GZIP, ZSTD) if (place := raw.data.find(magic)) >= 0]
+        if not places:
+            raw.use(len(raw.data) - len(ZSTD) + 1)
             continue
-        raw.use(found)
-        if raw.at > member and _begins_archive(raw):
+        raw.use(min(places))
+        if raw.at > member and _begins_archive(raw, dictionary):
             return
         raw.use(1)
     raw.use(len(raw.data))
 
 
-def _begins_archive(raw: _Raw) -> bool:
+def _begins_archive(raw: RawBytes, dictionary: bytes) -> bool:
     raw.fill(512)
     try:
-        return zlib.decompressobj(wbits=31).decompress(raw.data[:_CHUNK], 16).startswith(_STARTS)
-    except zlib.error:
+        return unpacker_of(raw.data, dictionary).decompress(raw.data[:CHUNK], 16).startswith(_STARTS)
+    except ERRORS:
         return False
 
 
@@ -249,13 +183,8 @@ def all_parts(body: bytes, most: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     for chunk in plain_chunks(io.BytesIO(body)):
-        if isinstance(chunk, Damage) or not body.startswith(_PACKED, chunk.member) or size > most:
+        if isinstance(chunk, Damage) or not body.startswith(PACKED, chunk.member) or size > most:
             break
         parts.append(chunk.data)
         size += len(chunk.data)
     return b"".join(parts)[:most]
-
-
-def zstd_frame(data: bytes) -> bytes:
-    """Return *data* packed as one frame."""
-    return zstd.compress(data)

@@ -12,7 +12,7 @@ import brotli
 from newscrawl.archives.compression import all_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MAX_BODY = 32 << 20  # bytes of a body that are unpacked
 _STATUS = re.compile(rb"\A\s{0,8}(?:HTTP/\d(?:\.\d)?|ICY)\s{1,8}(\d{3})(?:\s|\Z)", re.IGNORECASE)
@@ -20,7 +20,7 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _CHUNK = re.compile(rb"\A\s{0,8}([0-9A-Fa-f]{1,8})\s{0,8}(?:;[^\r\n]{0,4096})?\r?\n")
 _MAX_HEADER = 1 << 20
 _MAX_CODINGS = 5
-_INFORMATIONAL = range(100, 200)
+INFORMATIONAL = range(100, 200)
 _ERRORS = (zlib.error, brotli.error, EOFError, OSError, ValueError)
 
 
@@ -46,13 +46,28 @@ def read_answer(content: bytes) -> Answer:
     """Return the final answer of a record's content, its body unpacked. Never raises."""
     while True:
         status, headers, body = _parted(content)
-        if status not in _INFORMATIONAL:
+        if status not in INFORMATIONAL:
             break
         content = body
     answer = Answer(status, headers, body)
     _undo_transfer(answer)
     undo_content(answer)
     return answer
+
+
+def stored_forms(content: bytes) -> Iterator[bytes]:
+    """Yield the body of a record's content as stored, without chunks, and unpacked: what its digest may be of."""
+    answer = Answer(*_parted(content))
+    yield answer.body
+    _undo_transfer(answer)
+    yield answer.body
+    yield read_answer(content).body
+
+
+def status_of(content: bytes) -> int | None:
+    """Return the status of a record's content, which is not unpacked; None for one without a status line."""
+    found = _STATUS.match(content)
+    return int(found[1]) if found else None
 
 
 def _parted(content: bytes) -> tuple[int | None, list[tuple[str, str]], bytes]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.archives.units import Wanted
+from newscrawl.archives.wanted import Wanted
 from newscrawl.errors import NewscrawlError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def wanted_of(opts: argparse.Namespace) -> Wanted:
         names = (line.partition("#")[0].strip().lower().removeprefix("www.") for line in text.splitlines())
         domains = frozenset(name for name in names if name)
     languages = frozenset(word.strip().lower() for word in (opts.languages or "").split(",") if word.strip())
-    return Wanted(domains, languages, _day(opts.since, "--since"), _day(opts.until, "--until"))
+    return Wanted(domains, languages, _day(opts.since, "--since"), _day(opts.until, "--until"), articles=opts.news)
 
 
 def _day(text: str | None, option: str) -> datetime | None:

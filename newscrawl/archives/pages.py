@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newscrawl.archives.http import Answer, read_answer
+from newscrawl.archives.digests import wrong_digests
+from newscrawl.archives.http import INFORMATIONAL, Answer, read_answer, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newscrawl.archives.record import Place, Record
     from newscrawl.archives.revisits import Revisits
@@ -21,6 +22,7 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article|div|meta)\b", re.IGNORECASE)
 _SNIFFED = 2_000  # bytes in which markup must begin where the type does not say it
 _MAX_HTML = 16 << 20  # bytes, as a crawl's DOWNLOAD_MAXSIZE
+_HAS_PAGE = frozenset({"response", "resource", "conversion", "unknown"})
 _NO_PAGES = frozenset({"request", "metadata", "warcinfo"})  # they say something of pages and are none
 
 
@@ -55,25 +57,41 @@ class Refused:
     is_fault: bool = False
 
 
-def read_pages(records: Iterable[Record], *, revisits: Revisits | None = None) -> Iterator[StoredPage | Refused]:
-    """Yield a page or a refusal for each record but requests, metadata and file headers without a fault."""
+def read_pages(
+    records: Iterable[Record],
+    *,
+    revisits: Revisits | None = None,
+    unwanted: Callable[[Record], str | None] = lambda _: None,
+) -> Iterator[StoredPage | Refused]:
+    """Yield a page or a refusal for each record but requests, metadata and file headers without a fault.
+
+    What is *unwanted* for the reason that is returned is neither unpacked nor compared with its digests.
+    """
     for record in records:
         if record.kind in _NO_PAGES:
             if record.problem:
                 yield Refused(record.target, record.problem, record.place, is_fault=True)
-            continue
-        yield _page(record, revisits)
+        elif (reason := unwanted(record)) and record.problem is None:
+            _note(record, revisits)
+            yield Refused(record.target, reason, record.place)
+        else:
+            yield _page(record, revisits)
+
+
+def _note(record: Record, revisits: Revisits | None) -> None:
+    """Remember where a page stands that a later record may refer to."""
+    if revisits is not None and record.kind in _HAS_PAGE:
+        status = status_of(record.content)
+        revisits.note(record, read_answer(record.content).status if status in INFORMATIONAL else status)
 
 
 def _page(record: Record, revisits: Revisits | None) -> StoredPage | Refused:
     if record.kind == "revisit":
         return _revisited(record, revisits)
-    if record.kind not in {"response", "resource", "conversion", "unknown"} or (record.problem and not record.content):
+    if record.kind not in _HAS_PAGE or (record.problem and not record.content):
         return Refused(record.target, record.problem or f"a record of type {record.kind}", record.place, is_fault=True)
-    answer = _answer(record)
-    if revisits is not None:
-        revisits.note(record, answer)
-    return _of_answer(record, answer)
+    _note(record, revisits)
+    return _of_answer(record, _answer(record))
 
 
 def _answer(record: Record) -> Answer:
@@ -87,18 +105,25 @@ def _answer(record: Record) -> Answer:
 
 def _of_answer(record: Record, answer: Answer) -> StoredPage | Refused:
     url = record.target
-    if url is None or not url.startswith(("http://", "https://")):
+    if url is None or not url.lower().startswith(("http://", "https://")):
         return Refused(url, "it has no web address", record.place, is_fault=url is None)
     if answer.status not in {None, _OK}:
         return Refused(url, f"status {answer.status}", record.place)
     if not _is_html(answer):
         return Refused(url, f"type {(answer.header('content-type') or 'unknown')[:60]}", record.place)
-    notes = answer.notes if record.problem is None else (*answer.notes, record.problem)
+    notes = (*answer.notes, *wrong_digests(record), *_truncated(record))
+    notes = notes if record.problem is None else (*notes, record.problem)
     body, kind = answer.body[:_MAX_HTML], answer.header("content-type")
     page = StoredPage(url, body, kind, captured(record), record.place, record.is_whole, answer.headers, notes=notes)
     page.problem = record.problem
     page.record_id = record.fields.get("warc-record-id")
     return page
+
+
+def _truncated(record: Record) -> tuple[str, ...]:
+    """Return why a record's writer says that it is not whole: length, time, disconnect or unspecified."""
+    reason = record.fields.get("warc-truncated", "").strip()[:40]
+    return (f"its writer cut it: {reason}",) if reason else ()
 
 
 def _is_html(answer: Answer) -> bool:

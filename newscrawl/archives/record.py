@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 MAX_LINE = 1 << 16  # bytes of a field
 MAX_FIELDS = 1_000
 MAX_CONTENT = 32 << 20  # bytes of a record that are kept; what is longer is cut, and said to be
+_MAX_DIGITS = 12  # of a length
 _MAX_EMPTY = 10_000  # empty lines between two records
 _VERSION = re.compile(rb"\A\s{0,8}WARC/\d\.\d{1,2}\s{0,8}\Z", re.IGNORECASE)
-_ARC_LINE = re.compile(rb"\A(\S{1,60000}) (\S{1,60}) (\d{14}|\d{12}|\d{8}) (\S{1,200}) (\d{1,12})\s{0,4}\Z")
+_ARC_DATE = re.compile(rb"\A(?:\d{14}|\d{12}|\d{8})\Z")
+_ARC_SCHEME = re.compile(rb"\A(?:https?|ftp|filedesc|dns|whois|warcinfo|metadata)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\A\s{0,8}(\d{1,15})\s{0,8}\Z")
 
 
@@ -80,7 +82,7 @@ def _next(stream: Stream) -> Record | None:
             continue
         if _VERSION.match(line):
             return _warc(stream, place)
-        if found := _ARC_LINE.match(line):
+        if found := _arc_line(line):
             return _arc(stream, place, found)
         return _stray(stream, place)
     return Record("unreadable", {}, b"", Place(*stream.place), is_whole=False, problem="too many empty lines")
@@ -102,11 +104,13 @@ def _warc(stream: Stream, place: Place) -> Record:
 def _fields(stream: Stream) -> tuple[dict[str, str], str | None]:
     """Return the named fields up to the empty line; folded lines are joined."""
     fields: dict[str, str] = {}
-    name = ""
+    name, problem = "", None
     for _ in range(MAX_FIELDS):
         line = stream.line(MAX_LINE)
         if not line.strip():
-            return fields, None if line else "its header is cut"
+            return fields, problem if line else "its header is cut"
+        if not line.endswith(b"\n") and _pass_line(stream):
+            problem = f"a field of its header is longer than {MAX_LINE} bytes"
         text = line.decode("utf-8", "replace").rstrip("\r\n")
         if text[:1] in {" ", "\t"} and name:
             fields[name] += " " + text.strip()
@@ -115,6 +119,15 @@ def _fields(stream: Stream) -> tuple[dict[str, str], str | None]:
         name = name.strip().lower()
         fields[name] = value.strip()
     return fields, f"its header has more than {MAX_FIELDS} fields"
+
+
+def _pass_line(stream: Stream) -> bool:
+    """Pass the rest of a line that is too long; False where the stream ended and nothing was left."""
+    rest = stream.line(MAX_LINE)
+    found = bool(rest)
+    while rest and not rest.endswith(b"\n"):
+        rest = stream.line(MAX_LINE)
+    return found
 
 
 def _with_content(stream: Stream, record: Record, length: int) -> Record:
@@ -142,19 +155,39 @@ def _up_to_next(stream: Stream) -> bytes:
 
 def _stray(stream: Stream, place: Place) -> Record:
     """Pass bytes that belong to no record, as one unreadable record."""
-    size = 0
-    while not stream.starts_with(b"WARC/") and (line := stream.line(MAX_LINE)):
-        size += len(line)
+    while not stream.starts_with(b"WARC/") and not _arc_line(stream.next_line(MAX_LINE)) and stream.line(MAX_LINE):
+        pass
     return Record("unreadable", {}, b"", place, is_whole=False, problem="these bytes begin no record")
 
 
-def _arc(stream: Stream, place: Place, found: re.Match[bytes]) -> Record:
-    """Return a record of ARC version 1 or 2, with the fields that a WARC would give it."""
-    url, _, moment, kind, length = (part.decode("utf-8", "replace") for part in found.groups())
-    fields = {"warc-target-uri": url, "warc-date": _arc_date(moment), "content-type": kind}
-    is_response = url.startswith(("http://", "https://"))
+class _ArcLine(NamedTuple):
+    url: str
+    moment: str
+    kind: str
+    length: int
+
+
+def _arc_line(line: bytes) -> _ArcLine | None:
+    """Return what the first line of a record of ARC version 1 (five fields) or 2 (ten) says; None for another line.
+
+    Addresses and types may hold blanks: the date tells which field is which.
+    """
+    if not _ARC_SCHEME.match(line):
+        return None
+    parts = line.strip().split(b" ")
+    at = next((number for number, part in enumerate(parts[2:], 2) if _ARC_DATE.match(part)), None)
+    if at is None or at + 1 >= len(parts) or not parts[-1].isdigit() or len(parts[-1]) > _MAX_DIGITS:
+        return None
+    url, kind = b" ".join(parts[: at - 1]).decode("utf-8", "replace"), b" ".join(parts[at + 1 : -1])
+    return _ArcLine(url, parts[at].decode(), kind.partition(b" ")[0].decode("utf-8", "replace"), int(parts[-1]))
+
+
+def _arc(stream: Stream, place: Place, found: _ArcLine) -> Record:
+    """Return a record of an ARC file, with the fields that a WARC would give it."""
+    fields = {"warc-target-uri": found.url, "warc-date": _arc_date(found.moment), "content-type": found.kind}
+    is_response = found.url.lower().startswith(("http://", "https://"))
     record = Record("response" if is_response else "warcinfo", fields, b"", place)
-    return _with_content(stream, record, int(length))
+    return _with_content(stream, record, found.length)
 
 
 def _arc_date(digits: str) -> str:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from newscrawl.archives.compression import plain_chunks
+from newscrawl.archives.compression import plain_chunks_at
 from newscrawl.archives.record import Place, read_records
 from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from newscrawl.archives.http import Answer
     from newscrawl.archives.record import Record
 
 _OK = 200
+
+
+class _File(NamedTuple):
+    path: Path | None
+    dictionaries: Sequence[int]
 
 
 class Revisits:
@@ -37,7 +41,7 @@ class Revisits:
             "CREATE TABLE page (name BLOB PRIMARY KEY, file INTEGER, member INTEGER, at INTEGER) WITHOUT ROWID"
         )
         self._db.execute("BEGIN")
-        self._files: list[Path | None] = []
+        self._files: list[_File] = []
 
     def __enter__(self) -> Self:
         return self
@@ -46,13 +50,16 @@ class Revisits:
         self._db.close()
         self._folder.cleanup()
 
-    def begin_file(self, path: Path | None) -> None:
-        """Say which file the next records are from; None for a stream that cannot be read again."""
-        self._files.append(path)
+    def begin_file(self, path: Path | None, dictionaries: Sequence[int] = ()) -> None:
+        """Say which file the next records are from; None for a stream that cannot be read again.
 
-    def note(self, record: Record, answer: Answer) -> None:
+        *dictionaries* are the places of those that were met so far, and grow as the file is read.
+        """
+        self._files.append(_File(path, dictionaries))
+
+    def note(self, record: Record, status: int | None) -> None:
         """Remember where a page stands."""
-        if answer.status not in {None, _OK} or not self._files or self._files[-1] is None:
+        if status not in {None, _OK} or not self._files or self._files[-1].path is None:
             return
         row = len(self._files) - 1, record.place.member, record.place.offset
         names = [(_hashed(name), *row) for name in _names(record)]
@@ -63,9 +70,8 @@ class Revisits:
         for name in _referred(record):
             query = "SELECT file, member, at FROM page WHERE name = ?"
             row = self._db.execute(query, (_hashed(name),)).fetchone()
-            path = self._files[row[0]] if row else None
-            if row and path is not None:
-                return _read_at(path, Place(row[1], row[2]))
+            if row:
+                return _read_at(self._files[row[0]], Place(row[1], row[2]))
         return None
 
 
@@ -98,10 +104,12 @@ def _hashed(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "replace"), digest_size=12).digest()
 
 
-def _read_at(path: Path, place: Place) -> Record | None:
-    with path.open("rb") as file:
-        file.seek(place.member)
-        for record in read_records(plain_chunks(file, place.member)):
+def _read_at(source: _File, place: Place) -> Record | None:
+    if source.path is None:
+        return None
+    before = [at for at in source.dictionaries if at < place.member]
+    with source.path.open("rb") as file:
+        for record in read_records(plain_chunks_at(file, place.member, max(before, default=None))):
             if record.place == place:
                 return record
             if record.place.member != place.member or record.place.offset > place.offset:

@@ -38,10 +38,11 @@ class SourceError(NewscrawlError, ValueError):
 
 
 class Source(NamedTuple):
-    """One file: its *name* as given, or ``-``; *path* is None for what can be read once only."""
+    """One file: its *name* as given, or ``-``; *path* is None for what can be read once only, *size* where unknown."""
 
     name: str
     path: Path | None
+    size: int | None = None
 
 
 def sources(names: list[str]) -> Iterator[Source]:
@@ -62,11 +63,16 @@ def _files_of(path: Path) -> Iterator[Source]:
     if not path.is_dir():
         if not path.exists():
             raise SourceError(f"{path} does not exist: name a file, a folder, or - for standard input")
-        yield Source(str(path), path)
+        yield Source(str(path), path, _size(path))
         return
     for below in sorted(path.rglob("*")):
         if below.is_file() and kind_by_name(below.name) is not None:
-            yield Source(str(below), below)
+            yield Source(str(below), below, _size(below))
+
+
+def _size(path: Path) -> int | None:
+    """Return the bytes of a file; None for a pipe."""
+    return path.stat().st_size if path.is_file() else None
 
 
 def kind_by_name(name: str) -> Kind | None:
@@ -139,13 +145,13 @@ def kind_of(head: bytes, name: str) -> Kind:
     return next(told, kind_by_name(name) or "html")
 
 
-def wacz_members(path: Path) -> Iterator[tuple[str, BinaryIO]]:
-    """Yield the archives in a WACZ file; ``SourceError`` for a damaged one."""
+def wacz_members(path: Path) -> Iterator[tuple[str, int, BinaryIO]]:
+    """Yield name, size and content of the archives in a WACZ file; ``SourceError`` for a damaged one."""
     try:
         with zipfile.ZipFile(path) as archive:
             for name in archive.namelist():
                 if name.startswith("archive/") and not name.endswith("/"):
                     with archive.open(name) as member:
-                        yield name, member  # type: ignore[misc]  # ZipExtFile reads as BinaryIO does
+                        yield name, archive.getinfo(name).file_size, member  # type: ignore[misc]  # ZipExtFile reads as BinaryIO does
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
         raise SourceError(f"{path} is no whole WACZ file: {error}") from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.archives.compression import LONGEST_MAGIC, Damage
+from newscrawl.archives.compression import Damage
+from newscrawl.archives.unpackers import LONGEST_MAGIC
 
 if TYPE_CHECKING:
     from newscrawl.archives.compression import PlainChunks
@@ -39,11 +40,21 @@ class Stream:
             if len(self._plain) - self._at >= most or not self._more():
                 return self._take(most)
 
+    def next_line(self, most: int) -> bytes:
+        """Return the line that comes next, as ``line`` does, and leave it there."""
+        while self._plain.find(b"\n", self._at, self._at + most) < 0:
+            if len(self._plain) - self._at >= most or not self._more():
+                break
+        end = self._plain.find(b"\n", self._at, self._at + most)
+        return self._plain[self._at : end + 1 if end >= 0 else self._at + most]
+
     def read(self, size: int) -> bytes:
         """Return *size* bytes, or fewer where the part is damaged or the file ends."""
-        while len(self._plain) - self._at < size and self._more():
-            pass
-        return self._take(size)
+        parts, left = [], size
+        while left > 0 and (self._at < len(self._plain) or self._more()):
+            parts.append(self._take(min(left, len(self._plain) - self._at)))
+            left -= len(parts[-1])
+        return b"".join(parts)
 
     def skip(self, size: int) -> int:
         """Pass *size* bytes without keeping them; return how many there were."""

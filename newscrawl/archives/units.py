@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import re
+import zipfile
+import zlib
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,16 +16,18 @@ from newscrawl.archives.record import read_records
 from newscrawl.archives.revisits import Revisits
 from newscrawl.archives.sources import Replayed, Source, SourceError, kind_of, opened, sources, wacz_members
 from newscrawl.archives.stream import Stream
-from newscrawl.normalize.urls.canonical import host_key
+from newscrawl.archives.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
-    from pathlib import Path
+
+    from newscrawl.archives.compression import PlainChunks
+    from newscrawl.archives.record import Record
 
 _LOOK = 1 << 16
+_BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error)  # what a disk or a damaged zip file raises
 _MAX_LINE = 64 << 20  # bytes of a JSON line
-_LANGUAGE = re.compile(rb"<html\b[^>]{0,300}?\blang\s{0,3}=\s{0,3}[\"']?([a-zA-Z]{2,3})", re.IGNORECASE)
 
 
 class Page(NamedTuple):
@@ -55,39 +59,29 @@ class Reject(NamedTuple):
 Unit = bytes | Page | Reject
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which pages of an archive are read, told by cheap signs before anything is parsed; empty: all.
+@dataclass(slots=True)
+class Counts:
+    """What the archives held that were read: records by type, bytes of files, and notes on pages."""
 
-    ``domains`` are hosts, whose subdomains count; ``languages`` two letters; ``since`` and ``until`` times of capture.
-    """
+    files: int = 0
+    bytes: int = 0
+    records: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
 
-    domains: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
-    since: datetime | None = None
-    until: datetime | None = None
+    def counted(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield the records."""
+        for record in records:
+            self.records[record.kind] += 1
+            yield record
 
-    def leaves_out(self, page: StoredPage) -> str | None:
-        """Return why a page is not wanted; None for one that is."""
-        if self.domains and not self._has_domain(page.url):
-            return "another domain"
-        if page.captured is not None:
-            if self.since is not None and page.captured < self.since:
-                return "captured before --since"
-            if self.until is not None and page.captured >= self.until:
-                return "captured after --until"
-        if self.languages and (found := _LANGUAGE.search(page.body[:_LOOK])):
-            language = found[1].decode().lower()
-            return None if language in self.languages else "another language"
-        return None
-
-    def _has_domain(self, url: str) -> bool:
-        host = host_key(url).partition(":")[0]
-        while host:
-            if host in self.domains:
-                return True
-            host = host.partition(".")[2]
-        return False
+    def sentence(self) -> str:
+        """Return it in one line; nothing where no archive was read."""
+        if not self.files:
+            return ""
+        kinds = ", ".join(f"{number} {kind}" for kind, number in self.records.most_common())
+        text = f"read {self.records.total()} records ({kinds}) in {self.bytes} bytes of {self.files} archives"
+        notes = ", ".join(f"{number} {note}" for note, number in self.notes.most_common(8))
+        return f"{text}; noted: {notes}" if notes else text
 
 
 @dataclass(slots=True)
@@ -98,6 +92,7 @@ class Reading:
     as_lines: bool = False
     url: str = "http://localhost/"
     wanted: Wanted = field(default_factory=Wanted)
+    counts: Counts = field(default_factory=Counts)
 
     def units(self) -> Iterator[Unit]:
         """Yield all units in order; ``SourceError`` for a source that cannot be opened."""
@@ -111,7 +106,7 @@ class Reading:
             kind = "jsonl" if self.as_lines else kind_of(head, source.name)
             whole = Replayed(head, file)
             if kind == "warc":
-                yield from self._warc(source.name, whole, source.path, revisits)
+                yield from self._archive(source, whole, revisits)
             elif kind == "jsonl":
                 yield from _lines(source.name, whole)
             elif kind == "html":
@@ -121,14 +116,28 @@ class Reading:
             elif kind == "parquet":
                 yield from _rows(source)
 
-    def _warc(self, name: str, file: Any, path: Path | None, revisits: Revisits) -> Iterator[Unit]:
-        revisits.begin_file(path)
-        for found in read_pages(read_records(plain_chunks(file)), revisits=revisits):
+    def _archive(self, source: Source, file: Any, revisits: Revisits) -> Iterator[Unit]:
+        """Yield the units of a file, and a reject where it was not read to its end."""
+        chunks = plain_chunks(file)
+        self.counts.files += 1
+        revisits.begin_file(source.path, chunks.dictionaries)
+        try:
+            yield from self._warc(source.name, chunks, revisits)
+        except _BROKEN as error:
+            yield Reject(source.name, chunks.at, None, f"it cannot be read on: {error}")
+        self.counts.bytes += chunks.at
+        if source.size is not None and chunks.at != source.size:
+            yield Reject(source.name, chunks.at, None, f"it was read to byte {chunks.at} of {source.size}")
+
+    def _warc(self, name: str, chunks: PlainChunks, revisits: Revisits) -> Iterator[Unit]:
+        records = self.counts.counted(read_records(chunks))
+        for found in read_pages(records, revisits=revisits, unwanted=self.wanted.leaves_out_record):
             if isinstance(found, Refused):
                 yield Reject(name, found.place.member, found.url, found.reason, found.is_fault)
             elif reason := self.wanted.leaves_out(found):
                 yield Reject(name, found.place.member, found.url, reason, is_fault=False)
             else:
+                self.counts.notes.update(note for note in found.notes if note != found.problem)
                 yield _page(name, found)
                 if found.problem:
                     yield Reject(name, found.place.member, found.url, found.problem)
@@ -136,8 +145,8 @@ class Reading:
     def _wacz(self, source: Source, revisits: Revisits) -> Iterator[Unit]:
         if source.path is None:
             raise SourceError(f"{source.name} is a WACZ file, which is read from a file only")
-        for name, member in wacz_members(source.path):
-            yield from self._warc(f"{source.name}/{name}", member, None, revisits)
+        for name, size, member in wacz_members(source.path):
+            yield from self._archive(Source(f"{source.name}/{name}", None, size), member, revisits)
 
 
 def _page(name: str, found: StoredPage) -> Page:

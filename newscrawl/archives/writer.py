@@ -11,8 +11,8 @@ import zlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newscrawl.archives.compression import zstd_frame
 from newscrawl.archives.http import Answer, undo_content
+from newscrawl.archives.unpackers import zstd_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

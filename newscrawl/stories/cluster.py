@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 
 from newscrawl.items import Cluster, FirstSeen
 from newscrawl.stories.agency import source_of
-from newscrawl.stories.index import Print
+from newscrawl.stories.entries import Print
 from newscrawl.stories.original import First, first_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawl.stories.index import Member, Placed, StoryIndex
+    from newscrawl.stories.entries import Member, Placed
+    from newscrawl.stories.index import StoryIndex
 
 MAX_MEMBERS = 1_000  # of a story that are written out
 

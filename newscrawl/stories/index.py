@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from newscrawl.job.database import Schema, open_database, transaction
 from newscrawl.stories import furniture
+from newscrawl.stories.entries import Match, Member, Placed, Print, Stored, parts_of
 from newscrawl.stories.likeness import Likeness, Relation, compare
 from newscrawl.stories.signature import POSTED, Signature, packed, sign, unpacked
 
@@ -38,60 +38,6 @@ CREATE TABLE contained (article INTEGER NOT NULL, story INTEGER NOT NULL, PRIMAR
 """
     + furniture.TABLE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """One article as the index takes it: *key* names it for good, *seen* is in seconds of the Unix epoch.
-
-    *published* is the record's ``datePublished``; *original* the address of the text that the page itself calls its
-    source (canonical of another host, isBasedOn); *source* and *evidence* the agency and where the page says so.
-    """
-
-    key: str
-    url: str
-    site: str
-    seen: float
-    published: str | None = None
-    original: str | None = None
-    source: str | None = None
-    evidence: str | None = None
-
-
-class Match(NamedTuple):
-    """A story that a text belongs to, and how."""
-
-    story: int
-    likeness: Likeness
-
-
-class Member(NamedTuple):
-    """An article of a story, as ``StoryIndex.members`` gives it."""
-
-    key: str
-    url: str
-    site: str
-    published: str | None
-    seen: float
-    relation: Relation
-    likeness: float
-    source: str | None
-    evidence: str | None
-    original: str | None
-
-
-class Placed(NamedTuple):
-    """Where an article came to stand: its story, what it is to it, and the stories that it has parts of."""
-
-    story: int
-    relation: Relation
-    likeness: float
-    contains: tuple[int, ...] = ()
-
-
-class _Stored(NamedTuple):
-    id: int
-    signature: Signature
 
 
 class StoryIndex:
@@ -148,7 +94,7 @@ class StoryIndex:
         """Put an article into its story, or begin one with it; a new version replaces the one before."""
         self.forget(article.key)
         matches = self.matches(signature)
-        parts = _parts(matches)
+        parts = parts_of(matches)
         if len(parts) > 1:
             placed = self._begin(article, signature, "merged", tuple(match.story for match in parts))
         elif matches and not self._is_of_another(signature, matches[0]):
@@ -233,18 +179,18 @@ class StoryIndex:
         self._db.executemany("INSERT OR IGNORE INTO contained VALUES (?, ?)", contained)
         return True
 
-    def _fullest(self, story: int) -> _Stored | None:
+    def _fullest(self, story: int) -> Stored | None:
         found = self._texts(story, 1)
         return found[0] if found else None
 
-    def _texts(self, story: int, most: int = 6) -> list[_Stored]:
+    def _texts(self, story: int, most: int = 6) -> list[Stored]:
         """Return texts of a story, the fullest first, but one made of several stories last."""
         query = (
             "SELECT id, runs, sketch, facts FROM article WHERE story = ?"
             " ORDER BY relation = 'merged', runs DESC, id LIMIT ?"
         )
         rows = self._db.execute(query, (story, most))
-        return [_Stored(number, unpacked(runs, sketch, facts)) for number, runs, sketch, facts in rows]
+        return [Stored(number, unpacked(runs, sketch, facts)) for number, runs, sketch, facts in rows]
 
     def _common_among(self, sketch: Sequence[int]) -> frozenset[int]:
         marks = ",".join("?" * len(sketch))
@@ -299,10 +245,3 @@ def batch(index: StoryIndex, articles: Iterable[tuple[Print, Signature]]) -> lis
     """Add articles in one transaction: all of them are in the index afterwards, or none."""
     with transaction(index.connection):
         return [index.add(article, signature) for article, signature in articles]
-
-
-def _parts(matches: list[Match]) -> list[Match]:
-    """Return the stories that stand in a text side by side: each nearly whole, none the whole of it."""
-    parts = [match for match in matches if match.likeness.relation == "extended"]
-    whole = [match for match in matches if match.likeness.relation in {"same", "shortened"}]
-    return [] if whole else parts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from newscrawl.stories.index import Member
+    from newscrawl.stories.entries import Member
 
 _DAY = 10  # characters of YYYY-MM-DD
 

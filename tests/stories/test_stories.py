@@ -10,7 +10,8 @@ import pytest
 
 from newscrawl.job.errors import JobError
 from newscrawl.stories.agency import source_of
-from newscrawl.stories.index import Member, Print, StoryIndex, batch
+from newscrawl.stories.entries import Member, Print
+from newscrawl.stories.index import StoryIndex, batch
 from newscrawl.stories.likeness import compare
 from newscrawl.stories.original import first_of
 from newscrawl.stories.signature import packed, sign, unpacked
