@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import orjson
+import postgres
 import pytest
 from made_articles import made_article
 from test_readers import rich
@@ -129,3 +130,19 @@ def test_the_schema_of_bigquery_is_a_list_of_columns_as_bq_load_takes_it():
     assert columns["authors"]["type"] == "RECORD"
     assert columns["evidence"]["type"] == "JSON"
     assert columns["datePublished"]["type"] == "STRING"
+
+
+def test_the_script_for_postgres_fills_a_table_with_every_value(file):
+    if reason := postgres.why_not():
+        pytest.skip(reason)
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed: dependency group readers")
+    wanted = [orjson.loads(line) for line in file.read_bytes().splitlines()]
+    with postgres.running() as address:
+        for _ in range(2):  # the second time replaces
+            words = [str(postgres.BINARIES[-1] / "psql"), "-q", "-v", "ON_ERROR_STOP=1", address]
+            subprocess.run(words, input=schema_for("postgres", str(file)), text=True, check=True)
+        with psycopg.connect(address) as connection:
+            cursor = connection.execute("SELECT * FROM articles")
+            names = [column.name for column in cursor.description]
+            rows = {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in cursor}
+    assert rows == {record["id"]: record for record in wanted}

@@ -20,13 +20,13 @@ from tests.running import PROJECT
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 NIGHTS = 7
-A_NIGHT = 150  # new articles
+A_NIGHT = 60  # new articles
 CHILD = Path(__file__).with_name("growing_child.py")
 
 
 def crawl(folder, night):
     """A night's crawl: new articles, edited ones, dates found late, people, and what is seen again unchanged."""
-    with closing(Exporter(folder, rotation=Rotation(lines=60), run=night)) as exporter:
+    with closing(Exporter(folder, rotation=Rotation(lines=25), run=night)) as exporter:
         for number in range((night + 1) * A_NIGHT):
             is_new, is_edited = number >= night * A_NIGHT, number % 11 == night
             if not (is_new or is_edited or number % 5 == 0):

@@ -7,10 +7,12 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -184,6 +186,12 @@ def test_a_lock_lives_as_long_as_the_last_process_that_inherited_it(tmp_path):
         (("add", "ghost", "--every", "15m"), "there is no spider 'ghost'"),
         (("add", "site", "--every", "15m", "--jitter", "900"), "write seconds below 900"),
         (("add", "site", "--every", "15m", "--via", "scrapyd", "--server", "ftp://x"), "write http://HOST:6800"),
+        (("add", "site", "-a", "url=https://x.example", "--every", "15m", "--table", "parquet"), "write FORM:PLACE"),
+        (("add", "site", "-a", "url=https://x.example", "--every", "15m", "--table", "jsonld:x"), "cannot grow"),
+        (
+            ("add", "site", "-a", "url=https://x.example", "--every", "15m", "--table", "postgres:x"),
+            "postgresql://USER",
+        ),
         (("run", "paper"), "no job 'paper' is scheduled"),
         (("dance",), "scrapy schedule add"),
     ],
@@ -197,3 +205,25 @@ def test_what_cannot_be_scheduled_is_told_in_a_sentence(tmp_path, monkeypatch, a
     with pytest.raises(UsageError, match=re.escape(sentence)):
         command.run(words, options)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_after_a_run_the_tables_of_the_job_hold_its_articles_and_one_that_cannot_be_filled_is_told(tmp_path, newsroom):
+    (tmp_path / "no_database.db").write_text("no database " * 100)
+    settings = {"DOWNLOAD_DELAY": "0.005", "NEWSCRAWL_EXPORT_SYNC_SECONDS": "0.005", "NEWSCRAWL_RENDER": "never"}
+    job = made_job(
+        tmp_path,
+        arguments={"url": newsroom.url, "max_articles": "5"},
+        settings=settings,
+        outputs=["-O", "out.jsonl"],
+        tables=["sqlite:table.db"],
+    )
+    job.write()
+    assert newscrawl("schedule", "run", "paper", cwd=tmp_path).returncode == 0
+    with sqlite3.connect(tmp_path / "table.db") as db:
+        urls = {url for (url,) in db.execute("SELECT url FROM articles")}
+    db.close()
+    assert urls == {record["url"] for record in records(tmp_path / "out.jsonl")}
+    replace(job, tables=["sqlite:no_database.db", "sqlite:table.db"]).write()
+    assert newscrawl("schedule", "run", "paper", cwd=tmp_path).returncode == 3
+    note = read_note(run_folders(job.run_folders)[-1])
+    assert (note.exit, note.verdict) == (3, "published, but not to sqlite:no_database.db: the log says why")
