@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.kinds import mark
 from tests.servers import ClusterServer, NodeServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow: ``make test`` takes a part of it."""
+    for item in items:
+        mark(item)
 
 
 @pytest.fixture(scope="session")

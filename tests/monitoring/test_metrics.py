@@ -129,7 +129,8 @@ def test_a_port_that_is_none_starts_no_crawl(tmp_path, port):
     arguments = ("-a", "url=http://127.0.0.1:9/", "-s", f"NEWSCRAWL_METRICS_PORT={port}")
     run = newscrawl("crawl", "site", *arguments, cwd=tmp_path)
     assert run.returncode == 2
-    assert "NEWSCRAWL_METRICS_PORT is a number" in run.stderr
+    assert f"NEWSCRAWL_METRICS_PORT='{port}' cannot be used: write a whole number, 0 to 65535" in run.stderr
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(("title", "query"), QUERIES)
