@@ -1,14 +1,18 @@
 # make crawl             sets up (once) and crawls the bundled demo newsroom into output/
 # make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
-# make test              sets up (once) and runs every check: lint, format, types, floors, tests
+# make test              sets up (once); lint, types, floors, and the tests that are quick: under five minutes
+# make test-all          that, then all other tests, those of Splash and Chromium too, and the oldest versions allowed
 # make compiled          builds a wheel in dist/ whose reading of pages is compiled to C (needs a C compiler)
-# make docs             builds the documentation site into build/site
+# make docs              builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 .DEFAULT_GOAL := help
-.PHONY: help crawl test compiled docs engines clean
+.PHONY: help crawl check test test-all compiled docs engines clean
 
 VENV := .venv
 BIN := $(VENV)/bin
+SLOW := crawl or servers or engines or slow
+# Each file on one of two workers.
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile -q --durations=25
 URL ?=
 ARGS ?=
 
@@ -33,12 +37,22 @@ $(VENV)/.ready-test: $(VENV)/.ready
 crawl: $(VENV)/.ready
 	@$(BIN)/newscrawl crawl site $(if $(URL),-a url=$(URL)) $(ARGS)
 
-test: $(VENV)/.ready-test
+check: $(VENV)/.ready-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 --dist loadfile
+
+test: check
+	$(PYTEST) -m 'smoke or not ($(SLOW))'
+	@echo 'make test: all good'
+
+test-all: test
+	@$(MAKE) --no-print-directory engines > build/engines.log 2>&1 || \
+	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"
+	$(PYTEST) -m '($(SLOW)) and not smoke'
+	tools/oldest.sh $(BIN)/python
+	@echo 'make test-all: all good'
 
 compiled: $(VENV)/.ready
 	@$(BIN)/pip install --quiet --constraint constraints.txt --group compile

@@ -1,6 +1,6 @@
 """What kind a test is, by its file or its fixtures, and which tests `make test` takes of the slow kinds.
 
-``make test`` runs whatever has no mark here, and those marked ``smoke``: for each component one real crawl, kill, server
+``make test`` runs what has no mark here, and what is marked ``smoke``: for each component one real crawl, kill, server
 and rendered page. ``make test-all`` runs the rest, too. A file that is in no table starts no crawl, or a short one.
 """
 
@@ -13,8 +13,8 @@ CRAWL = """
 archives/test_extract_archives archives/test_keeping archives/test_replay commands demo docs
 export/test_crawl export/test_deliver export/test_durability export/test_parts
 export/test_reader_schemas
-frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_scheduler frontier/test_shared_politeness
-integration library/test_documentation
+frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_scheduler
+frontier/test_shared_politeness integration library/test_documentation
 monitoring/test_logs monitoring/test_metrics monitoring/test_spidermon monitoring/test_template_change
 network/test_guard network/test_proxy processes rights/test_rights_in_a_crawl
 schedule/test_run schedule/test_scrapyd schedule/test_serve schedule/test_units

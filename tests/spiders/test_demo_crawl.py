@@ -25,6 +25,8 @@ def crawl(tmp_path_factory):
             "out.jsonl",
             "-s",
             f"NEWSCRAWL_TIMEZONE={TIMEZONE}",
+            "-s",
+            'EXTENSIONS={"tests.spiders.newsroom_clock.NewsroomClock": 1}',
             *QUICK,
             cwd=folder,
         )

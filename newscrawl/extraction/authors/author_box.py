@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import BIO, CARD, FOREIGN, SHARE
 from newscrawl.items import Author, Image
@@ -107,7 +107,7 @@ def _names(text: str, about: str | None, site: SiteTitle) -> list[str]:
 
 def _with_details(author: Author, lines: list[Line], region: Region, document: Document) -> Author:
     name = split_byline(author.nameRaw)[:1]
-    bio = max((_without_name(line) for line in lines if _is_bio(line)), key=len, default=None)
+    bio = max((unsigned(line) for line in lines if _is_bio(line)), key=len, default=None)
     hrefs = [link.href for line in lines for link in line.links]
     same = [url for url in map(document.resolve, hrefs) if url and _is_elsewhere(url)]
     return replace(
@@ -122,12 +122,6 @@ def _with_details(author: Author, lines: list[Line], region: Region, document: D
 def _is_bio(line: Line) -> bool:
     least = MIN_BIO if has_spaces(line.text) else MIN_BIO // 2
     return line.is_prose or (len(line.text) >= least and not line.links)
-
-
-def _without_name(line: Line) -> str:
-    """Return the text of a bio without the linked name that signs it."""
-    signed = line.links[-1].text if line.links else ""
-    return line.text.removesuffix(signed).rstrip() if people(signed) else line.text
 
 
 def _is_elsewhere(url: str) -> bool:

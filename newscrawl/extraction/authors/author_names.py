@@ -13,6 +13,7 @@ from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
     from newscrawl.extraction.headline.site_title import SiteTitle
+    from newscrawl.html.outline import Line
 
 MAX_WORDS = 5
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
@@ -48,3 +49,9 @@ def looks_like_person(name: str) -> bool:
 def is_handle(name: str) -> bool:
     """Tell an account's name ("jane-doe", "jdoe", "JD") from a person's: it holds where a page shows no better one."""
     return " " not in name and bool(_HANDLE.fullmatch(name))
+
+
+def unsigned(line: Line) -> str:
+    """Return the text of a bio without the linked name that signs it."""
+    signed = line.links[-1].text if line.links else ""
+    return line.text.removesuffix(signed).rstrip() if people(signed) else line.text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_box import read_author_boxes
-from newscrawl.extraction.authors.author_names import is_handle, looks_like_person
+from newscrawl.extraction.authors.author_names import is_handle, looks_like_person, unsigned
 from newscrawl.extraction.authors.byline_lines import find_byline
 from newscrawl.extraction.authors.declared import (
     MAX_AUTHORS,
@@ -182,7 +182,7 @@ def _told_below_the_text(document: Document, body: Body, claim: Claim) -> Iterat
     for line in document.outline.lines[max(body.first, body.last - LAST_LINES) : body.last]:
         name = told_of(line, names)
         if name is not None:
-            yield Author(nameRaw=names[name], bio=line.text)
+            yield Author(nameRaw=names[name], bio=unsigned(line))
 
 
 def _unique(contributors: list[Contributor], authors: set[str]) -> list[Contributor]:

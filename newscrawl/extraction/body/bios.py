@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
@@ -81,10 +81,8 @@ def _headed(index: int, line: Line, outline: Outline, names: Collection[str]) ->
     if name is None:
         return None
     end = _end_of_box(index, outline)
-    told = [at for at in range(index + 1, end) if outline.lines[at].is_prose]
-    if not told:
-        return None
-    return Bio(name, max((outline.lines[at].text for at in told), key=len), index, end)
+    told = [unsigned(line) for line in outline.lines[index + 1 : end] if line.is_prose]
+    return Bio(name, max(told, key=len), index, end) if told else None
 
 
 def _named(text: str, names: Collection[str]) -> str | None:
