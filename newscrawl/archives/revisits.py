@@ -74,6 +74,12 @@ class Revisits:
                 return _read_at(self._files[row[0]], Place(row[1], row[2]))
         return None
 
+    def latest(self, url: str) -> Record | None:
+        """Return the last page of an address, read again; None where there is none."""
+        query = "SELECT file, member, at FROM page WHERE name = ?"
+        row = self._db.execute(query, (_hashed(f"address {url}"),)).fetchone()
+        return _read_at(self._files[row[0]], Place(row[1], row[2])) if row else None
+
 
 def _names(record: Record) -> Iterator[str]:
     fields = record.fields

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections import Counter
 from pathlib import Path
@@ -11,9 +12,11 @@ from urllib.parse import urlsplit
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.archives.sources import SourceError
 from newscrawl.site_tools.golden import FOLDER, write_golden
 from newscrawl.site_tools.learn import golden_of, learn
 from newscrawl.site_tools.sources import Material, gather
+from newscrawl.site_tools.stored_site import StoredSite, gather_stored
 from newscrawl.sites.ftr.rules import FtrError, rule_files
 from newscrawl.sites.ftr.site_file import site_file
 from newscrawl.sites.site import SiteError, parse_site, start_url
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
     import argparse
 
     from newscrawl.site_tools.learn import Learned
+
+
+def _stored(archive: str, url: str) -> Material:
+    """Return what an archive holds of a site."""
+    with StoredSite(archive) as stored:
+        return asyncio.run(gather_stored(stored, url))
 
 
 class Command(ScrapyCommand):
@@ -53,6 +62,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--name", help="name of the site file (default: the host)")
         parser.add_argument("--apply", action="store_true", help="overwrite a file that is there")
+        parser.add_argument(
+            "--from", dest="archive", metavar="ARCHIVE", help="learn from a WARC, ARC or WACZ file; nothing is fetched"
+        )
         parser.add_argument("--from-ftr", metavar="PATH", help="convert rule files of ftr-site-config; no URL")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -74,8 +86,9 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("name one site: newscrawl new https://example.com")
         try:
-            material = self._gather(start_url(args[0]))
-        except SiteError as error:
+            url = start_url(args[0])
+            material = _stored(opts.archive, url) if opts.archive else self._gather(url)
+        except (SiteError, SourceError) as error:
             raise UsageError(str(error), print_help=False) from None
         if material.home is None or material.home.problem is not None:
             reason = material.home.problem if material.home is not None else "nothing came"

@@ -17,9 +17,11 @@ from scrapy.exceptions import UsageError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.archives.sources import SourceError
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record, finish_record
 from newscrawl.reporting.overlay import overlay
+from newscrawl.site_tools.stored_site import StoredSite
 from newscrawl.sites.catalogue import Catalogue, load_site
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError, start_url
@@ -45,7 +47,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "[options] URL-or-file"
+        return "[options] [--from ARCHIVE] URL-or-file"
 
     def short_desc(self) -> str:
         """Return the line of the command list."""
@@ -56,6 +58,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="print the record as JSON")
         parser.add_argument("--url", default="http://localhost/", help="address of a file's page")
+        parser.add_argument(
+            "--from", dest="archive", metavar="ARCHIVE", help="take the page of URL from this WARC, ARC or WACZ file"
+        )
         parser.add_argument("--timezone", help="IANA name of the site's time zone, such as Europe/Berlin")
         parser.add_argument("--site", metavar="NAME", help="read it by the site file of this name (else by its host's)")
         parser.add_argument("--html", metavar="FILE", help="write the page with all marks into one file for a browser")
@@ -72,16 +77,24 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("name one page: an address or a file")
         site = self._site(opts.site)
-        is_file = Path(args[0]).is_file()
-        page = self._read_file(Path(args[0]), opts.url) if is_file else self._fetch(args[0])
-        opts.downloaded = None if is_file else datetime.now(UTC)
+        page, opts.downloaded = self._page(args[0], opts)
         if page.problem is not None:
-            sys.stderr.write(f"newscrawl: {page.asked} could not be fetched: {page.problem}\n")
+            verb = "read" if opts.archive else "fetched"
+            sys.stderr.write(f"newscrawl: {page.asked} could not be {verb}: {page.problem}\n")
             self.exitcode = 1
         elif opts.fetch_only:
             Path(opts.fetch_only).write_bytes(orjson.dumps({"url": page.url, "html": page.text}))
         else:
             self._show(page, site or self._catalogue().of_host(urlsplit(page.url).hostname or ""), opts)
+
+    def _page(self, name: str, opts: argparse.Namespace) -> tuple[Page, datetime | None]:
+        """Return the page, and when it was downloaded."""
+        if opts.archive:
+            page = _stored_page(opts.archive, name)
+            return page, page.downloaded
+        if Path(name).is_file():
+            return self._read_file(Path(name), opts.url), None
+        return self._fetch(name), datetime.now(UTC)
 
     def _show(self, page: Page, site: Site | None, opts: argparse.Namespace) -> None:
         document = Document(page.url, page.text)
@@ -131,6 +144,14 @@ class Command(ScrapyCommand):
         self.settings.set("DOWNLOAD_DELAY", 0, priority="cmdline")
         fetch_pages(self.crawler_process, self.settings, work)
         return pages[0]
+
+
+def _stored_page(archive: str, url: str) -> Page:
+    try:
+        with StoredSite(archive) as stored:
+            return stored.page(url if "://" in url else f"https://{url}")
+    except SourceError as error:
+        raise UsageError(str(error), print_help=False) from None
 
 
 def _table(record: dict[str, Any], width: int) -> Iterator[str]:
