@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from newscrawl.spiders import clock
+from newscrawl.spiders import clock, provenance
 
 
 class NewsroomClock:
     @classmethod
     def from_crawler(cls, _crawler):
         clock.BELIEVED = timedelta.max
+        provenance.download_time = clock.page_time
         return cls()
