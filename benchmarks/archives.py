@@ -1,0 +1,109 @@
+"""Measures the reading of archives: ``python benchmarks/archives.py [forms] [speed] [others] [kills]``, all by default.
+
+forms    the table of forms: pages that warcio, FastWARC and newscrawl give right.
+speed    ``extract`` of a WARC: records equal to those of JSON lines, the share of reading, two processes, memory.
+others   beside trafilatura, news-please and Fundus on one file; --python NAME=PATH is where each is installed.
+kills    kills of ``extract --resume`` and of a crawl that keeps its pages.
+
+``--data FOLDER`` takes pages of ``*.jsonl.xz`` instead of invented ones for speed and others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
+
+from archive_forms import table  # noqa: E402
+from archive_kills import crawl_kills, extract_kills  # noqa: E402
+from archive_runs import (  # noqa: E402
+    OTHERS,
+    Cost,
+    cost,
+    extract,
+    made_pages,
+    reading,
+    real_pages,
+    without_place,
+    write_archive,
+    write_lines,
+)
+
+PARTS = ("forms", "speed", "others", "kills")
+
+
+def _load() -> str:
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
+def speed(folder: Path, data: Path | None, number: int) -> None:
+    """Print the figures of ``extract`` on *number* pages, and its memory on a quarter and on all of them."""
+    pages = real_pages if data else lambda _, count: made_pages(count)
+    big = folder / "big.warc.gz"
+    count, size = write_archive(big, pages(data, number))
+    write_archive(folder / "small.warc.gz", pages(data, number // 4))
+    write_lines(folder / "big.jsonl", pages(data, number))
+    small, one, two = extract(folder / "small.warc.gz", 1), extract(big, 1), extract(big, 2)
+    lines = extract(folder / "big.jsonl", 2, "--jsonl")
+    same = without_place(folder / "big.warc.gz.1.out") == without_place(folder / "big.jsonl.2.out")
+    read = reading(big)
+    print(f"{count} pages of {size / count / 1000:.0f} KB, {_load()}")
+    print(f"records {one.lines}, {two.lines}; of JSON lines {lines.lines}, equal: {same}")
+    print(f"one process: {one.cpu / count * 1000:.1f} ms CPU a page; reading {read / one.cpu:.1%} of it")
+    pace = f"{count / two.wall:.0f} and {count / one.wall:.0f}"
+    print(f"two processes: {one.wall / two.wall:.2f} times the pages a second of one ({pace})")
+    print(f"memory of one process: {small.memory:.0f} MB at {small.lines} pages, {one.memory:.0f} MB at {one.lines}")
+
+
+def others(folder: Path, data: Path | None, number: int, pythons: dict[str, str]) -> None:
+    """Print pages per CPU second and per second of each reader on one file, one after the other."""
+    archive = folder / "pages.warc.gz"
+    count, _ = write_archive(archive, real_pages(data, number) if data else made_pages(number))
+    ours = extract(archive, 1)
+    print(f"{count} pages, {_load()}")
+    print(_row("newscrawl", ours))
+    for name, python in pythons.items():
+        output = folder / f"{name}.out"
+        done = cost([python, "-c", OTHERS[name], str(archive), str(output)], output, folder)
+        ratio = (done.cpu / max(1, done.lines)) / (ours.cpu / count)
+        print(f"{_row(name, done)}   newscrawl: {ratio:.1f} times")
+
+
+def _row(name: str, done: Cost) -> str:
+    pace = f"{done.lines / done.cpu:>8.1f} a CPU second {done.lines / done.wall:>8.1f} a second"
+    return f"{name:<14}{done.lines:>6} records {pace} {done.memory:>6.0f} MB"
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: all")
+    parser.add_argument("--data", type=Path, help="folder of pages")
+    parser.add_argument("--pages", type=int, default=2_000)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--python", action="append", default=[], metavar="NAME=PATH", help=", ".join(OTHERS))
+    options = parser.parse_args()
+    parts = options.parts or PARTS
+    if "forms" in parts:
+        table()
+    for part in PARTS[1:]:
+        if part not in parts:
+            continue
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            if part == "speed":
+                speed(folder, options.data, options.pages)
+            elif part == "others":
+                others(folder, options.data, options.pages, dict(each.split("=", 1) for each in options.python))
+            else:
+                (folder / "crawl").mkdir()
+                print(extract_kills(folder, options.kills, 400), flush=True)
+                print(crawl_kills(folder / "crawl", options.kills, 60), flush=True)
+
+
+if __name__ == "__main__":
+    main()
