@@ -143,6 +143,13 @@ ALL: tuple[Setting, ...] = (
     Text("NEWSCRAWL_RENDER_CHROMIUM", None, "Path of a Chromium to use."),
     Count("NEWSCRAWL_RENDER_CONCURRENCY", 4, "Pages rendered at a time.", least=1, most=256),
     Number("NEWSCRAWL_RENDER_MEMORY", 1000.0, "Megabytes after which Chromium is started anew.", least=1),
+    Count("NEWSCRAWL_RENDER_MORE", 5, "Times that an engine lets a list grow.", least=0, most=100),
+    Choice(
+        "NEWSCRAWL_RENDER_CONSENT",
+        "off",
+        "What is answered to a consent wall on a rendered page.",
+        choices=("off", "refuse", "accept"),
+    ),
     Number("NEWSCRAWL_RENDER_PATIENCE", 120.0, "Seconds to wait for an engine that does not answer.", least=0),
     Number("NEWSCRAWL_RENDER_TIMEOUT", 30.0, "Seconds for one page.", least=0.1),
     Number("NEWSCRAWL_RENDER_WAIT", 10.0, "Seconds until a page that goes on changing is taken as it is.", least=0),

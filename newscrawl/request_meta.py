@@ -20,6 +20,10 @@ OWN = "newscrawl"
 #: The name of the engine that renders the page, and the CSS selector that it waits for.
 ENGINE = "newscrawl_engine"
 WAIT_FOR = "newscrawl_wait_for"
+#: What a reading of the page was worth, by the engine or ``plain`` that it was fetched with; how often an engine
+#: lets a list grow; the addresses of JSON that a page filled itself from; whether the list would have grown on.
+JUDGED, MORE = "newscrawl_judged", "newscrawl_more"
+LIST_DATA, LIST_GOES_ON = "_newscrawl_list_data", "_newscrawl_list_goes_on"
 #: The engines that could not render the page, and how often one ended while it was at work on it.
 ENGINES_TRIED, ENGINES_LOST = "_newscrawl_engines_tried", "_newscrawl_render_lost"
 #: Scrapy's names.
@@ -36,7 +40,7 @@ _WORK = "_newscrawl_work"
 _FAILURE = "_newscrawl_failure"
 _PUT_OFF = "_newscrawl_put_off"
 _SENT = "_newscrawl_sent"
-_PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT)
+_PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT, LIST_DATA, LIST_GOES_ON)
 
 
 @dataclass(frozen=True, slots=True)

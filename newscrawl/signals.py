@@ -26,3 +26,6 @@ RECORD_WRITTEN = "newscrawl_record_written"
 
 #: With the ``exporter``, before its shard is finished: records that say more than their lines are to be taken.
 completing = "newscrawl_completing"
+
+#: With ``url`` and ``engines`` (names): a page shows nothing without JavaScript, and none of these could show more.
+needs_javascript = "newscrawl_needs_javascript"

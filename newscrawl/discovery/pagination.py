@@ -157,6 +157,11 @@ def is_next_label(label: str) -> bool:
     return 0 < len(label) <= MAX_LABEL and fold(label) in _WORDS
 
 
+def next_labels() -> list[str]:
+    """Return the texts that ``is_next_label`` knows, in lower case, for a program in a page."""
+    return sorted({label.strip().lower() for line in _LABELS.splitlines() for label in line.split("|")} - {""})
+
+
 def _goes_on(address: Address) -> bool:
     page = page_number(address)
     return (page is not None and page.number > 1) or any(key in CURSOR_KEYS for key, _ in address.query)

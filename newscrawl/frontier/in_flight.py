@@ -159,13 +159,16 @@ class InFlightTracker:
 
 def outcome(work: Work, ticket: Ticket) -> Outcome:
     """Return what became of finished *work*."""
-    failure = RequestMeta.of(work.request).failure if work.request is not None else None
+    meta = RequestMeta.of(work.request) if work.request is not None else None
+    failure = meta.failure if meta is not None else None
     if work.error is not None:
         return Outcome(ticket, "retry", work.error)
     if failure == HOST_GIVEN_UP:
         return Outcome(ticket, "abandoned", failure)
     if work.status is None and failure != IGNORED:
         return Outcome(ticket, "failed", failure or "no response")
+    if meta is not None and failure and meta.is_unreadable:  # it answered, and its reader could make nothing of it
+        return Outcome(ticket, "failed", failure)
     if work.status is not None and (work.status >= 500 or work.status in _UNAVAILABLE):
         return Outcome(ticket, "failed", f"HTTP {work.status}")
     return Outcome(ticket)

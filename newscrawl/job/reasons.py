@@ -59,6 +59,10 @@ DROPPED = {
     "too_short": "none of the articles has more than a line of text: the pages may need JavaScript",
     "too_old": "only old articles: all were published before the day named by since",
 }
+#: How one comes to an engine that runs JavaScript.
+INSTALL = (
+    "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
+)
 _STATUSES = frozenset(int(status) for status in HTTPStatus)
 _MEDIA = {
     "application/pdf": "a PDF",
@@ -83,7 +87,8 @@ class SiteEvidence:
     """What a run saw of one site that was named at its start.
 
     *failures* by kind, *statuses* of answers, *media* types of answers that are no pages, *pages* that could be read,
-    why pages were *dropped*, requests *forbidden* by robots.txt, *articles* exported and *known* ones seen again.
+    why pages were *dropped*, pages *unshown* without JavaScript and the *engines* that are here, requests *forbidden*
+    by robots.txt, *articles* exported and *known* ones seen again.
     """
 
     failures: Counter[str] = field(default_factory=Counter)
@@ -94,6 +99,8 @@ class SiteEvidence:
     forbidden: int = 0
     articles: int = 0
     known: int = 0
+    unshown: int = 0
+    engines: tuple[str, ...] = ()
 
     @property
     def is_alive(self) -> bool:
@@ -113,6 +120,8 @@ def _causes(seen: SiteEvidence) -> Iterator[str]:
     """Yield the causes, the one that explains most first."""
     if not seen.pages:
         yield from _unreached(seen)
+    if seen.unshown:
+        yield _without_javascript(seen)
     if seen.media and sum(seen.media.values()) >= seen.pages:
         yield from _no_page(seen)
     if seen.dropped:
@@ -146,6 +155,15 @@ def _status(status: int, bad: Counter[int]) -> str:
 def _no_page(seen: SiteEvidence) -> Iterator[str]:
     media = seen.media.most_common(1)[0][0]
     yield f"answers {_MEDIA.get(media, media or 'something without a type')}, not a page: name the site's home page"
+
+
+def _without_javascript(seen: SiteEvidence) -> str:
+    pages = f"{_count(seen.unshown, 'page')} without a text or articles before JavaScript runs"
+    if not seen.engines:
+        return f"{pages}, and no engine is here: {INSTALL}"
+    if "playwright" in seen.engines:
+        return f"{pages}, and {' and '.join(seen.engines)} showed no more: look at one in a browser of your own"
+    return f"{pages}, which {seen.engines[0]} could not show: pip install 'newscrawl[playwright]', and a Chromium"
 
 
 def _nothing_of_worth(seen: SiteEvidence) -> Iterator[str]:

@@ -14,6 +14,7 @@ from newscrawl.adapted import ItemAdapter
 from newscrawl.job.outcome import SITES_STAT, is_over
 from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
 from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.signals import needs_javascript
 
 if TYPE_CHECKING:
     from typing import Self
@@ -55,6 +56,7 @@ class SiteEvidenceCollector:
             (collector.answered, signals.response_downloaded),
             (collector.scraped, signals.item_scraped),
             (collector.dropped, signals.item_dropped),
+            (collector.unshown, needs_javascript),
             (collector.spider_closed, signals.spider_closed),
         ):
             crawler.signals.connect(handler, signal)
@@ -104,6 +106,12 @@ class SiteEvidenceCollector:
         reason = "wall" if kind == "wall" else str(exception)[:80]
         if reason != "seen":
             self._site(adapter.get("url") or "").dropped[reason] += 1
+
+    def unshown(self, url: str, engines: Sequence[str]) -> None:
+        """Note a page that shows nothing without JavaScript."""
+        site = self._site(url)
+        site.unshown += 1
+        site.engines = tuple(dict.fromkeys((*site.engines, *engines)))
 
     def spider_closed(self, reason: str) -> None:
         """Say which sites gave nothing, and why."""

@@ -77,14 +77,17 @@ class RenderFailed(Exception):  # noqa: N818 - as above
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds: until a page that moves on is taken as it is, until one that keeps still and is empty is, for how long a
-    DOM keeps still to be done, until an engine must answer. ``at_once`` is how many pages one engine renders at a time.
-    """  # noqa: D205 - a table of five numbers
+    DOM keeps still to be done, until an engine must answer, between two requests of a growing list. ``at_once`` is how
+    many pages one engine renders at a time, ``consent`` the answer to consent walls: off, refuse or accept.
+    """  # noqa: D205 - a table of numbers
 
     patience: float = 10.0
     hope: float = 2.0
     quiet: float = 0.3
     timeout: float = 30.0
     at_once: int = 4
+    pause: float = 0.0
+    consent: str = "off"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
-from newscrawl.request_meta import ENGINE, ENGINES_TRIED, WAIT_FOR, RequestMeta
+from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
+from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
 from newscrawl.sites.site import RENDER_MODES
 from newscrawl.state.crawl_history import NAME as MEMORY
 from newscrawl.state.renderings import PLAIN, Renderings
@@ -73,6 +74,8 @@ class RenderingMiddleware:
         self._sites = sites
         self._engines = engines
         self._renderings = Renderings(None)
+        self._more = crawler.settings.getint("NEWSCRAWL_RENDER_MORE", 5)
+        self.second_look = self._looking_with(self._renderings)
         self._examples: dict[str, str] = {}
 
     @classmethod
@@ -88,6 +91,8 @@ class RenderingMiddleware:
             patience=settings.getfloat("NEWSCRAWL_RENDER_WAIT", 10.0),
             timeout=settings.getfloat("NEWSCRAWL_RENDER_TIMEOUT", 30.0),
             at_once=settings.getint("NEWSCRAWL_RENDER_CONCURRENCY", 4),
+            pause=settings.getfloat("DOWNLOAD_DELAY"),
+            consent=str(settings.get("NEWSCRAWL_RENDER_CONSENT") or "off"),
         )
         lease = settings.getfloat("NEWSCRAWL_FRONTIER_TTL", 60.0)
         if pace.timeout >= lease:
@@ -111,7 +116,7 @@ class RenderingMiddleware:
     async def process_request(self, request: Request) -> None:
         """Mark a page that is rendered without a plain look at it first."""
         kind = page_kind(request)
-        if kind is None or ENGINE in request.meta:
+        if kind is None or ENGINE in request.meta or JUDGED in request.meta or self.second_look.is_data(request.url):
             return
         mode = self._mode_of(request)
         habit = self._renderings.habit(host_key(request.url), kind)
@@ -130,7 +135,8 @@ class RenderingMiddleware:
             return response
         if engine is None and self._mode_of(request) != "auto":
             return response
-        why, in_vain = _need(response, kind), IN_VAIN in response.flags
+        judges = bool(getattr(self._crawler.spider, "judges_pages", False))
+        why, in_vain = None if judges else _need(response, kind), IN_VAIN in response.flags
         if why is not None:
             self._count(f"empty/{engine}" if engine else "needed")
             return await self._other(request, why) or self._leave(request, response, why)
@@ -139,9 +145,13 @@ class RenderingMiddleware:
             if other := await self._other(request, None):
                 return other
             self._count_one("in_vain", request)
-        self._renderings.note(host_key(request.url), kind, engine or PLAIN)
+        if not judges:  # whoever reads the page knows better
+            self._renderings.note(host_key(request.url), kind, engine or PLAIN)
         if engine is not None:
             self._count(f"rendered/{engine}")
+        if request.meta.get(LIST_GOES_ON):
+            self._count("list_goes_on")
+            logger.info("%s goes on after %d times: NEWSCRAWL_RENDER_MORE lets it grow on", request.url, self._more)
         return response
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
@@ -154,12 +164,21 @@ class RenderingMiddleware:
             return None
         self._count(f"failed/{request.meta[ENGINE]}")
         RequestMeta.of(request).mark_unreadable()
-        return await self._other(request, None)
+        return await self._other(request, None) or self._plain_again(request)
+
+    def _plain_again(self, request: Request) -> Request | None:
+        """Return the request for the page as it was without an engine, where that was worth something."""
+        judged = request.meta.get(JUDGED) or {}
+        if not judged.get(PLAIN) or TAKEN in judged:
+            return None
+        meta = {name: value for name, value in request.meta.items() if name not in {ENGINE, ENGINES_TRIED}}
+        return request.replace(meta={**meta, JUDGED: {**judged, TAKEN: 1}}, dont_filter=True)
 
     async def _other(self, request: Request, why: Need | None) -> Request | None:
         """Return the request for the next engine that has not been tried."""
         tried = [*request.meta.get(ENGINES_TRIED, ()), *filter(None, [request.meta.get(ENGINE)])]
-        left = [name for name in await self._engines.there() if name not in tried]
+        known = {*tried, *(request.meta.get(JUDGED) or ())}
+        left = [name for name in await self._engines.there() if name not in known]
         if not left:
             return None
         again = request.replace(meta={**request.meta, ENGINES_TRIED: tried}, dont_filter=True)
@@ -182,6 +201,8 @@ class RenderingMiddleware:
         selectors = self._sites.wait_for.get(registered_domain(request.url), {})
         if (selector := selectors.get(page_kind(request) or "")) is not None:
             request.meta[WAIT_FOR] = selector
+        if page_kind(request) == "listing":
+            request.meta[MORE] = self._more
         drop_conditions(request)
 
     def _mode_of(self, request: Request) -> str:
@@ -189,9 +210,16 @@ class RenderingMiddleware:
         given = getattr(self._crawler.spider, "render", None)
         return str(given or self._sites.modes.get(registered_domain(request.url)) or self._mode)
 
+    def _looking_with(self, renderings: Renderings) -> SecondLook:
+        def may_render(request: Request) -> bool:
+            return page_kind(request) is not None and self._mode_of(request) != "never"
+
+        return SecondLook(self._crawler, renderings, Tools(self._engines.there, self._mark, may_render))
+
     def _spider_opened(self) -> None:
         folder = job_of(self._crawler).folder
         self._renderings = Renderings(folder and folder / MEMORY)
+        self.second_look = self._looking_with(self._renderings)
 
     async def _spider_closed(self) -> None:
         self._renderings.save()

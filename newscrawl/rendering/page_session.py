@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from playwright.async_api import Error
 
 from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, Rendered, header_texts
-from newscrawl.request_meta import WAIT_FOR
+from newscrawl.rendering.growing import Growth, ListData, grow, script
+from newscrawl.request_meta import LIST_DATA, LIST_GOES_ON, MORE, WAIT_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from newscrawl.rendering.engine import Pace
 
 _STEP = 0.1  # seconds between two looks at a page
+_MAX_CLICKS = 2  # on consent walls: some ask once more
+_GROWING = 0.7  # of a page's time, after which its list is let grow no more
 _ANSWERING = 3.0  # seconds for a browser to answer
 _DOCUMENTS = {"urlPattern": "*", "resourceType": "Document"}
 _IN_ADVANCE = "speculation-rules"
@@ -52,6 +55,8 @@ class PageSession:
     def __init__(
         self, request: Request, pace: Pace, guarded: WeakSet[BrowserContext], sent: Callable[[], None]
     ) -> None:
+        self._meta = request.meta
+        self._data = ListData(request.url)
         self._url = request.url
         self._wait_for: str | None = request.meta.get(WAIT_FOR)
         self._pace = pace
@@ -62,6 +67,7 @@ class PageSession:
         self._cdp: CDPSession | None = None
         self._frame = ""
         self._is_asked = False
+        self._clicks = 0
         self._redirect: Rendered | None = None
         self._target: str | None = None
 
@@ -76,10 +82,12 @@ class PageSession:
         page.on("popup", _close)
         page.on("close", lambda _: self.gone.set())
         page.on("crash", lambda _: self.gone.set())
+        if MORE in self._meta:
+            page.on("response", self._data.meet)
         if page.context not in self._guarded:
             self._guarded.add(page.context)
             await page.context.route("**", _refuse)  # pages of ours have a route of their own, which comes first
-        await page.add_init_script(_NOT_IN_ADVANCE + NO_POSTS)
+        await page.add_init_script(_NOT_IN_ADVANCE + NO_POSTS + script("worker_ready.js"))
         self._cdp = await page.context.new_cdp_session(page)
         self._frame = (await self._cdp.send("Page.getFrameTree"))["frameTree"]["frame"]["id"]
         self._cdp.on("Fetch.requestPaused", self._decide)
@@ -90,13 +98,18 @@ class PageSession:
         """Wait for what the page has to show and return it, or the redirect that it turned out to be."""
         page = self._page
         assert page is not None
+        ends = asyncio.get_running_loop().time() + _GROWING * self._pace.timeout
         is_ready = self._redirect is None and await self._settle(page)
+        if self._redirect is None and self._target is None and self._meta.get(MORE):
+            self._meta[LIST_GOES_ON] = await grow(page, Growth(self._meta[MORE], self._pace.pause), ends)
+            self._meta[LIST_DATA] = self._data.urls()
         cookies = [dict(cookie) for cookie in await page.context.cookies(self._url)]
         if self._redirect is not None:
             return replace(self._redirect, cookies=cookies)
         if self._target is not None and not (is_ready if self._wait_for else await page.evaluate(FULL)):
             return Rendered(self._url, 302, {"Location": self._target}, "", cookies)
-        return Rendered(page.url, answer.status, header_texts(answer.headers), await page.content(), cookies, is_ready)
+        html = await page.evaluate(script("snapshot.js")) or await page.content()
+        return Rendered(page.url, answer.status, header_texts(answer.headers), html, cookies, is_ready)
 
     async def browser_answers(self) -> bool:
         """Tell whether the browser does, whatever its page is busy with."""
@@ -126,6 +139,7 @@ class PageSession:
                 if self._wait_for and await page.evaluate(FOUND, self._wait_for):
                     return True
                 if idle.done() or self._target:
+                    since = now() if await self._consented(page) else since
                     sign = f"{await page.evaluate(SIGN)} {page.url}"
                     since, last = (since, last) if sign == last else (now(), sign)
                     if await self._is_done(page, now() - since):
@@ -134,6 +148,14 @@ class PageSession:
         finally:
             idle.cancel()
         return not self._wait_for
+
+    async def _consented(self, page: Page) -> bool:
+        """Answer a consent wall where that is asked for; tell whether it gave way just now."""
+        if self._pace.consent not in {"refuse", "accept"} or self._clicks >= _MAX_CLICKS:
+            return False
+        clicked = bool(await page.evaluate(script("consent.js"), self._pace.consent))
+        self._clicks += clicked
+        return clicked
 
     async def _is_done(self, page: Page, still: float) -> bool:
         """Tell whether a page that has kept *still* for so many seconds will change no more."""

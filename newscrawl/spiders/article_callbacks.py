@@ -61,6 +61,11 @@ class ArticleCallbacks(Callbacks):
     async def _read_article(self, response: Response, context: RequestContext) -> AsyncIterator[Any]:
         read = self.reader.read_article(response, context)
         assert read.article is not None
+        look = await self.looked(response, read)
+        if look.again is not None:
+            yield look.again
+        if look.again is not None or look.is_left:
+            return
         if read.parts is not None and read.parts.first and context.known is None:
             diff = await self.news([Link(read.parts.first, "page", heading=True)], response)
             for request in self.article_requests(diff, response):

@@ -7,13 +7,17 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.exceptions import CloseSpider
+from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site
+from newscrawl.rendering.middleware import RenderingMiddleware, page_kind
+from newscrawl.rendering.second_look import Look
 from newscrawl.request_meta import RequestMeta
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.known_articles import LinkDiff, Listed, address
+from newscrawl.spiders.page_reader import shown_of
 from newscrawl.spiders.request_context import RequestContext
 
 if TYPE_CHECKING:
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
     from newscrawl.spiders.crawl_planner import CrawlPlanner
     from newscrawl.spiders.deletion_log import DeletionLog
     from newscrawl.spiders.known_articles import KnownArticles
-    from newscrawl.spiders.page_reader import SitePageReader
+    from newscrawl.spiders.page_reader import PageRead, SitePageReader
     from newscrawl.spiders.recent_card_cache import RecentCardCache
     from newscrawl.spiders.requests import Requests
 
@@ -46,6 +50,16 @@ class Callbacks(Spider):
     recent_cards: RecentCardCache
     deletions: DeletionLog
     articles: int
+    #: For ``rendering``: what is read of a page decides whether an engine is asked for it.
+    judges_pages = True
+
+    async def looked(self, response: Response, read: PageRead) -> Look:
+        """Return what to do with a page that was read: take it, or fetch it again by an engine."""
+        request, rendering = response.request, self.crawler.get_downloader_middleware(RenderingMiddleware)
+        kind = page_kind(request) if request is not None else None
+        if rendering is None or kind is None or not isinstance(response, HtmlResponse):
+            return Look()
+        return await rendering.second_look.at(response, kind, shown_of(read, response, kind))
 
     def new_articles(self) -> int:
         """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scrapy.http import HtmlResponse
+
 from newscrawl.discovery.sitemaps import map_ref, read_sitemap
 from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.urls.canonical import is_same_site
+from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.known_articles import VisitResult, address
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
+    from newscrawl.rendering.second_look import Look
 
 _AT_ONCE = 1_000  # links of a sitemap
 FEW_UNDECIDED = 20  # addresses of a sitemap that say neither "article" nor "listing"
@@ -90,12 +94,27 @@ class ListingCallbacks(ArticleCallbacks):
             for request in self.planner.unchanged(response):
                 yield request
         else:
+            look = await self.looked(response, read)
+            if look.again is not None:
+                yield look.again
+                return
+            read = self._with_data(read, look, response)
             async for found in self._listed_article(read, response):
                 yield found
             async for request in self.follow_links(read, response):
                 yield request
         for request in self.planner.after(context):
             yield request
+
+    def _with_data(self, read: PageRead, look: Look, response: Response) -> PageRead:
+        """Add the JSON that a page's list is filled from to its older parts; learn which of it lists articles."""
+        rendering = self.crawler.get_downloader_middleware(RenderingMiddleware)
+        if rendering is not None and not isinstance(response, HtmlResponse) and read.listing and read.listing.articles:
+            rendering.second_look.learn(response.url)
+        if not look.data:
+            return read
+        sources = read.sources or {}
+        return read._replace(sources={**sources, "older": [*look.data, *sources.get("older", [])]})
 
     async def _listed_article(self, read: PageRead, response: Response) -> AsyncIterator[Any]:
         """Give out the article that a listing turned out to be; remember that the others were read as listings."""

@@ -14,6 +14,7 @@ from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.extraction.stated import first_link
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
+from newscrawl.rendering.shown import Shown, article_shown, listing_shown
 from newscrawl.rights.page import header_usage
 from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.pages import document_of, is_page
@@ -21,12 +22,13 @@ from newscrawl.spiders.pages import document_of, is_page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrapy.http import Response
+    from scrapy.http import HtmlResponse, Response
     from scrapy.settings import BaseSettings
 
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.items import Article
     from newscrawl.normalize.dates.reader import DateContext
+    from newscrawl.rendering.need import Kind
     from newscrawl.sites.site import Site
     from newscrawl.spiders.known_articles import KnownArticles
     from newscrawl.spiders.provenance import Provenance
@@ -168,6 +170,22 @@ class SitePageReader:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
         older = [found.next_url] if found.next_url else self._finder.older(listing)
         return PageRead(Listing((*found.links, *listing.articles), listing.pages), {"older": older})
+
+
+def shown_of(read: PageRead, response: HtmlResponse, kind: Kind) -> Shown:
+    """Return whether a reading holds what the page was asked for. A page without scripts is not looked at closer."""
+    if b"<script" not in response.body:
+        return Shown(1)
+
+    def page() -> str:
+        text = response.text
+        response._cached_ubody = None  # noqa: SLF001 - as in pages.document_of: it would wait with the response
+        return text
+
+    listing = read.listing or Listing()
+    if kind == "article" and read.article is not None:
+        return article_shown(read.article, page, links=len(listing.articles))
+    return listing_shown(listing, page, read.article)
 
 
 def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:

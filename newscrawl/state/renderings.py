@@ -1,4 +1,4 @@
-"""What pages of a site needed, run after run: nothing, or the engine that brought their content."""
+"""What pages of a site needed, run after run: nothing, the JSON of their lists, or the engine that showed them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ PLAIN = "plain"
 #: After so many pages in a row an engine is asked at once, without a plain look at the page before …
 SURE_AFTER = 3
 #: … but for each so manieth page, to learn when the site needs it no more.
-_LOOK_AGAIN = 25
+LOOK_AGAIN = 25
 _MAX_PLACES = 10_000
+_MAX_DATA = 3  # addresses of JSON that a page's list is asked from
 
+_DATA_TABLE = """
+CREATE TABLE IF NOT EXISTS list_data (
+  host TEXT, path TEXT, url TEXT NOT NULL, PRIMARY KEY (host, path)
+) WITHOUT ROWID
+"""
 _TABLE = """
 CREATE TABLE IF NOT EXISTS renderings (
   host TEXT, kind TEXT, way TEXT NOT NULL, streak INTEGER NOT NULL, PRIMARY KEY (host, kind)
@@ -33,7 +39,7 @@ class Habit:
     @property
     def engine(self) -> str | None:
         """The engine to ask at once; ``None`` when the page is to be looked at plainly first."""
-        is_sure = self.way != PLAIN and self.streak >= SURE_AFTER and self.streak % _LOOK_AGAIN
+        is_sure = self.way != PLAIN and self.streak >= SURE_AFTER and self.streak % LOOK_AGAIN
         return self.way if is_sure else None
 
 
@@ -43,10 +49,14 @@ class Renderings:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._habits: dict[tuple[str, str], Habit] = {}
+        self._data: dict[tuple[str, str], str] = {}
+        self._asked: dict[str, int] = {}
         if path is not None and path.exists():
             with self._database() as db:
                 rows = db.execute("SELECT host, kind, way, streak FROM renderings LIMIT ?", (_MAX_PLACES,)).fetchall()
+                data = db.execute("SELECT host, path, url FROM list_data LIMIT ?", (_MAX_PLACES,)).fetchall()
             db.close()
+            self._data = {(host, path): url for host, path, url in data}
             self._habits = {(host, kind): Habit(way, streak) for host, kind, way, streak in rows}
 
     def habit(self, host: str, kind: str) -> Habit:
@@ -63,19 +73,38 @@ class Renderings:
         habit = self.habit(host, kind)
         habit.way, habit.streak = way, habit.streak + 1 if habit.way == way else 1
 
+    def list_data(self, host: str) -> tuple[str, ...]:
+        """Return the addresses of JSON that lists of *host* are filled from; nothing each 25th time, to look again."""
+        found = tuple(url for (where, _), url in self._data.items() if where == host)[:_MAX_DATA]
+        if found:
+            self._asked[host] = self._asked.get(host, 0) + 1
+        return found if self._asked.get(host, 0) % LOOK_AGAIN else ()
+
+    def is_list_data(self, host: str, path: str) -> bool:
+        """Tell whether it is the address of such JSON."""
+        return (host, path) in self._data
+
+    def learn_list_data(self, host: str, path: str, url: str) -> None:
+        """Keep the address of JSON that lists articles."""
+        if len(self._data) < _MAX_PLACES:
+            self._data[host, path] = url
+
     def save(self) -> None:
         """Keep what was learned of pages that needed an engine, and forget those that do no more."""
-        if self._path is None or not (self._habits or self._path.exists()):
+        if self._path is None or not (self._habits or self._data or self._path.exists()):
             return
         kept = [(*place, habit.way, habit.streak) for place, habit in self._habits.items() if habit.way != PLAIN]
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._database() as db:
             db.execute("DELETE FROM renderings")
             db.executemany("INSERT INTO renderings VALUES (?, ?, ?, ?)", kept)
+            data = [(*place, url) for place, url in self._data.items()]
+            db.executemany("INSERT OR REPLACE INTO list_data VALUES (?, ?, ?)", data)
         db.close()
 
     def _database(self) -> sqlite3.Connection:
         assert self._path is not None
         db = sqlite3.connect(self._path, timeout=30)
         db.execute(_TABLE)
+        db.execute(_DATA_TABLE)
         return db

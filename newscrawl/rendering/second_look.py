@@ -1,0 +1,190 @@
+"""What was read of a page decides whether an engine is asked for it, and then the next one.
+
+The spider tells what a reading gave; a page that was fetched plainly costs nothing more than that. Each answer is
+judged by the same reading, so an engine that shows an empty shell has shown nothing. Where no engine brings more than
+the one that was best, that answer is taken.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.normalize.urls.canonical import host_key
+from newscrawl.rendering.shown import GROWS, is_modern
+from newscrawl.request_meta import ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
+from newscrawl.signals import needs_javascript
+from newscrawl.state.renderings import LOOK_AGAIN, PLAIN, SURE_AFTER
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawl.rendering.need import Kind
+    from newscrawl.rendering.shown import Shown
+    from newscrawl.state.renderings import Renderings
+
+logger = logging.getLogger(__name__)
+
+_MAX_KINDS = 10_000
+_OLD = "splash"  # the engine that does not run modules
+_OF_ONE_TRY = frozenset({ENGINE, LIST_DATA, IS_START, "download_latency"})
+TAKEN = "taken"  # in JUDGED: whatever the next answer is, it is the last
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``again`` is the request to make instead of taking the page; ``is_left``: it is for a run with an engine.
+
+    ``data`` are addresses of JSON that the page's list was filled from: they are read without an engine.
+    """
+
+    again: Request | None = None
+    is_left: bool = False
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a look needs of the middleware: the engines, how a request is marked for one, and whether it may be."""
+
+    engines: Callable[[], Awaitable[list[str]]]
+    mark: Callable[[Request, str], None]
+    may_render: Callable[[Request], bool]
+
+
+class SecondLook:
+    """One for a crawl. ``renderings`` is what kinds of pages needed, which it keeps up."""
+
+    def __init__(self, crawler: Crawler, renderings: Renderings, tools: Tools) -> None:
+        self._crawler = crawler
+        self._renderings = renderings
+        self._tools = tools
+        self._offered: set[tuple[str, str]] = set()  # hosts and paths of JSON that lists were filled from
+        self._vain: dict[tuple[str, str], int] = {}  # pages in a row that no engine showed more of
+
+    async def at(self, response: Response, kind: Kind, shown: Shown) -> Look:
+        """Return what to do with a page that was read."""
+        request = response.request
+        assert request is not None
+        way, place = request.meta.get(ENGINE) or PLAIN, (host_key(request.url), kind)
+        judged = request.meta.get(JUDGED) or {}
+        data = tuple(request.meta.get(LIST_DATA) or ()) if kind == "listing" else ()
+        self._offered.update(map(data_key, data))
+        if _is_enough(shown, judged, way):
+            self._note(place, way, judged)
+            return Look(data=data)
+        if response.status != 200 or TAKEN in judged or not self._tools.may_render(request):
+            return Look(data=data)
+        if way == PLAIN and kind == "listing" and (stored := self._renderings.list_data(place[0])):
+            return Look(data=stored)
+        return await self._further(response, place, shown, {**judged, way: shown.worth})
+
+    def is_data(self, url: str) -> bool:
+        """Tell whether an address is one of JSON that a list is filled from: no engine is asked for it."""
+        return data_key(url) in self._offered or self._renderings.is_list_data(*data_key(url))
+
+    def learn(self, url: str) -> None:
+        """Note that an address lists articles by itself: the pages that it fills need no engine from now on."""
+        key = data_key(url)
+        if key in self._offered and not self._renderings.is_list_data(*key):
+            self._renderings.learn_list_data(*key, url)
+            logger.info("The lists of %s are read from %s, without an engine", key[0], url)
+            self._count("list_data")
+
+    async def _further(self, response: Response, place: tuple[str, Kind], shown: Shown, judged: dict[str, int]) -> Look:
+        request, there = response.request, await self._tools.engines()
+        assert request is not None
+        if self._is_vain(place, judged):
+            return Look()
+        left = self._fit(there, judged, response)
+        if left:
+            self._count("needed" if len(judged) == 1 else "needed_another")
+            return Look(self._again(request, left[0], judged))
+        tried = [name for name in judged if name != PLAIN]
+        best = max(judged, key=lambda name: judged[name])
+        self._ended(place, best, tried)
+        if judged[best] > shown.worth:
+            return Look(self._again(request, best, {**judged, TAKEN: 1}))
+        if shown.worth and shown.lack != GROWS:
+            return Look(data=tuple(request.meta.get(LIST_DATA) or ()))
+        return self._unshown(response, place[1], shown, there)
+
+    def _fit(self, there: list[str], judged: dict[str, int], response: Response) -> list[str]:
+        """Return the engines to ask, the first first: modules are not given to one that does not run them."""
+        assert response.request is not None
+        tried = response.request.meta.get(ENGINES_TRIED) or ()
+        left = [name for name in there if name not in judged and name not in tried]
+        if _OLD in left and is_modern(getattr(response, "text", "")):
+            left.remove(_OLD)
+        return left
+
+    def _again(self, request: Request, way: str, judged: dict[str, int]) -> Request:
+        meta = {name: value for name, value in request.meta.items() if name not in _OF_ONE_TRY}
+        again = request.replace(meta={**meta, JUDGED: judged}, dont_filter=True)
+        RequestMeta.of(again).forget_try()
+        if way != PLAIN:
+            self._tools.mark(again, way)
+        return again
+
+    def _unshown(self, response: Response, kind: Kind, shown: Shown, there: list[str]) -> Look:
+        """Take a page that shows nothing; an article that no engine was asked for is for a run that has one."""
+        request = response.request
+        assert request is not None
+        if shown.lack == GROWS:
+            self._count("list_goes_on")
+            logger.info("%s goes on by JavaScript that no engine here could run", response.url)
+            return Look()
+        self._count("unshown")
+        self._crawler.signals.send_catch_log(needs_javascript, url=response.url, engines=tuple(there))
+        asked = {*(request.meta.get(JUDGED) or ()), request.meta.get(ENGINE)}
+        is_left = kind == "article" and not asked.intersection(there)
+        if is_left:
+            meta = RequestMeta.of(request)
+            meta.fail(f"needs JavaScript: it has {shown.lack} without")
+            meta.mark_unreadable()
+        return Look(is_left=is_left)
+
+    def _is_vain(self, place: tuple[str, Kind], judged: dict[str, int]) -> bool:
+        """Tell whether engines showed no more of the last pages of a kind; each 25th is tried nevertheless."""
+        if len(judged) > 1 or self._vain.get(place, 0) < SURE_AFTER:
+            return False
+        self._vain[place] += 1
+        return bool(self._vain[place] % LOOK_AGAIN)
+
+    def _ended(self, place: tuple[str, Kind], best: str, tried: list[str]) -> None:
+        if best == PLAIN and tried:
+            if len(self._vain) >= _MAX_KINDS:
+                self._vain.clear()
+            self._vain[place] = self._vain.get(place, 0) + 1
+        elif best != PLAIN:
+            self._renderings.note(*place, best)
+
+    def _note(self, place: tuple[str, Kind], way: str, judged: dict[str, int]) -> None:
+        self._renderings.note(*place, way)
+        if way != PLAIN:
+            self._vain.pop(place, None)
+            self._count(f"shown/{way}")
+            if judged and self._renderings.habit(*place).streak == SURE_AFTER:
+                logger.info("Pages of %s asked for as %ss are rendered by %s from now on", *place, way)
+
+    def _count(self, what: str) -> None:
+        stats = self._crawler.stats
+        assert stats is not None
+        stats.inc_value(f"newscrawl/rendering/{what}")
+
+
+def data_key(url: str) -> tuple[str, str]:
+    """Return host and path of an address: what comes after them is the place in the list."""
+    return host_key(url), urlsplit(url).path
+
+
+def _is_enough(shown: Shown, judged: dict[str, int], way: str) -> bool:
+    if shown.lack is None:
+        return True
+    return shown.lack == GROWS and way != PLAIN and shown.worth > judged.get(PLAIN, 0)
