@@ -40,7 +40,7 @@ def crawled(name: str, settings: dict[str, object], folder: Path, log: Path | No
             "TELNETCONSOLE_ENABLED=0",
         ]
         before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        done = subprocess.run(  # noqa: S603 - our own command
+        done = subprocess.run(
             [*command, *common, *given], cwd=folder, env={**os.environ, "PYTHONPATH": str(PROJECT)},
             capture_output=True, text=True, check=False, timeout=300,
         )  # fmt: skip

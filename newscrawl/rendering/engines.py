@@ -30,7 +30,7 @@ ENGINES = {
     "splash": "newscrawl.rendering.splash.SplashEngine",
     "playwright": "newscrawl.rendering.playwright.PlaywrightEngine",
 }
-#: The reason a crawl ends with when an engine does not come back; ``export.verdict`` has its exit code.
+#: The reason a crawl ends with when an engine does not come back; ``job.outcome`` has its exit code.
 UNAVAILABLE = "renderer_unavailable"
 
 _MAX_LOST = 3  # an engine that ends so often over one page ends because of it

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.pagination import next_labels
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.engine import SIGN
+from newscrawl.rendering.page_scripts import MAX_DATA, script
 
 if TYPE_CHECKING:
     from playwright.async_api import Page, Response
 
 _STEP, _NEWS, _QUIET = 0.1, 2.0, 0.3  # seconds: between two looks, for something new to come, until it keeps still
-_MAX_DATA = 3  # addresses of JSON that are kept of a page
 _FETCHES = frozenset({"fetch", "xhr"})
-
-
-@cache
-def script(name: str) -> str:
-    """Return a script of this folder."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ class ListData:
 
     def urls(self) -> list[str]:
         """Return them."""
-        return list(self._found.values())[:_MAX_DATA]
+        return list(self._found.values())[:MAX_DATA]
 
 
 async def grow(page: Page, growth: Growth, ends: float) -> bool:

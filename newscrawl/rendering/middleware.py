@@ -25,6 +25,7 @@ from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
+from newscrawl.signals import needs_javascript
 from newscrawl.sites.site import RENDER_MODES
 from newscrawl.state.crawl_history import NAME as MEMORY
 from newscrawl.state.renderings import PLAIN, Renderings
@@ -164,7 +165,11 @@ class RenderingMiddleware:
             return None
         self._count(f"failed/{request.meta[ENGINE]}")
         RequestMeta.of(request).mark_unreadable()
-        return await self._other(request, None) or self._plain_again(request)
+        again = await self._other(request, None) or self._plain_again(request)
+        if again is None and JUDGED in request.meta:
+            told = {"url": request.url, "engines": tuple(await self._engines.there())}
+            self._crawler.signals.send_catch_log(needs_javascript, **told)
+        return again
 
     def _plain_again(self, request: Request) -> Request | None:
         """Return the request for the page as it was without an engine, where that was worth something."""

@@ -1,6 +1,7 @@
 -- One page, rendered: its answer, and its DOM once it has what is waited for, or keeps still.
 -- args: proxy_port (of a SOCKS proxy at Splash's own loopback, or nothing), url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
--- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds).
+-- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds); more (times that a list
+-- may grow), pause and growing (seconds between two of them, and for all), labels, grow, consents (JavaScript), consent.
 -- No other document is asked for: a redirect, whoever makes it, is handed back, and whether it is followed is Scrapy's
 -- to say. Frames stay empty.
 
@@ -22,9 +23,11 @@ local function parted(url)
 end
 
 function main(splash, args)
-  local open, answer, redirect, moves, target = 0, nil, false, {}, nil
+  local open, answer, redirect, moves, target, data = 0, nil, false, {}, nil, ""
   local has_frame = splash:jsfunc(FRAMES)
   local has_found = splash:jsfunc(args.found)
+  local grow = splash:jsfunc(args.grow)
+  local has_consented = splash:jsfunc(args.consents)
   local go_to_hash = splash:jsfunc("(function (hash) { location.hash = hash; })")
 
   splash.images_enabled = false
@@ -63,7 +66,13 @@ function main(splash, args)
       splash:lock_navigation()
     end
   end)
-  splash:on_response(function() open = open - 1 end)
+  splash:on_response(function(response)
+    open = open - 1
+    local kind = response.headers["Content-Type"] or ""
+    if response.status == 200 and kind:find("json", 1, true) and response.request.method == "GET" and #data < 20000 then
+      data = data .. response.url .. "\n"
+    end
+  end)
   splash:on_navigation_locked(function(request) table.insert(moves, request.url) end)
 
   local ok, reason = splash:go{args.url, headers = args.headers}
@@ -93,7 +102,21 @@ function main(splash, args)
     end
   end
 
-  local still, waited, last, ready = 0, 0, "", not args.select
+  -- Waits until the page has changed and keeps still again; returns whether it has changed.
+  local function has_grown(before)
+    local waited, still, last = 0, 0, before
+    while waited < 2 do
+      splash:wait(STEP)
+      waited = waited + STEP
+      local sign = splash:evaljs(args.sign)
+      still = (sign == last and open <= 0) and still + STEP or 0
+      last = sign
+      if last ~= before and still >= args.quiet then return true end
+    end
+    return last ~= before
+  end
+
+  local still, waited, last, ready, clicks = 0, 0, "", not args.select, 0
   while waited < args.patience do
     splash:wait(STEP)
     waited = waited + STEP
@@ -101,6 +124,10 @@ function main(splash, args)
     if args.select and has_found(args.select) then
       ready = true
       break
+    end
+    if args.consent and clicks < 2 and open <= 0 and has_consented(args.consent) then
+      clicks = clicks + 1
+      still = 0
     end
     local sign = splash:evaljs(args.sign) .. ":" .. splash:url()
     still = (sign == last and open <= 0) and still + STEP or 0
@@ -113,7 +140,22 @@ function main(splash, args)
   if target and not (ready and (args.select or splash:evaljs(args.full))) then
     return {status = 302, headers = {Location = target}, url = args.url, html = "", cookies = splash:get_cookies()}
   end
+  local goes_on = false
+  for _ = 1, args.more do
+    if waited + args.pause + 2 > args.growing then
+      goes_on = true
+      break
+    end
+    local before = splash:evaljs(args.sign)
+    grow(args.labels)
+    goes_on = has_grown(before)
+    if not goes_on then break end
+    splash:wait(args.pause)
+    waited = waited + args.pause + 0.5
+  end
   return {
+    goes_on = goes_on,
+    data = data,
     status = answer.status,
     headers = headers,
     url = splash:url(),

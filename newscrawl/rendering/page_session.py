@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from playwright.async_api import Error
 
 from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, Rendered, header_texts
-from newscrawl.rendering.growing import Growth, ListData, grow, script
+from newscrawl.rendering.growing import Growth, ListData, grow
+from newscrawl.rendering.page_scripts import GROWING, script
 from newscrawl.request_meta import LIST_DATA, LIST_GOES_ON, MORE, WAIT_FOR
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _STEP = 0.1  # seconds between two looks at a page
 _MAX_CLICKS = 2  # on consent walls: some ask once more
-_GROWING = 0.7  # of a page's time, after which its list is let grow no more
 _ANSWERING = 3.0  # seconds for a browser to answer
 _DOCUMENTS = {"urlPattern": "*", "resourceType": "Document"}
 _IN_ADVANCE = "speculation-rules"
@@ -98,7 +98,7 @@ class PageSession:
         """Wait for what the page has to show and return it, or the redirect that it turned out to be."""
         page = self._page
         assert page is not None
-        ends = asyncio.get_running_loop().time() + _GROWING * self._pace.timeout
+        ends = asyncio.get_running_loop().time() + GROWING * self._pace.timeout
         is_ready = self._redirect is None and await self._settle(page)
         if self._redirect is None and self._target is None and self._meta.get(MORE):
             self._meta[LIST_GOES_ON] = await grow(page, Growth(self._meta[MORE], self._pace.pause), ends)

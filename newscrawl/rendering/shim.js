@@ -46,14 +46,25 @@
     });
   });
 
-  // Whatever waits until a reader scrolls to it is told at once that it is in sight.
-  function Observer(callback) { this.tell = callback; }
-  Observer.prototype.observe = function (element) {
+  // Whatever waits until a reader scrolls to it is told at once that it is in sight, and again whenever we scroll.
+  function Observer(callback) {
     var self = this;
-    setTimeout(function () {
-      self.tell([{ target: element, isIntersecting: true, intersectionRatio: 1 }], self);
-    }, 0);
+    self.seen = [];
+    self.tell = function () {
+      var entries = self.seen.map(function (element) {
+        return { target: element, isIntersecting: true, intersectionRatio: 1 };
+      });
+      if (entries.length) { callback(entries, self); }
+    };
+    document.addEventListener("newscrawl-scrolled", self.tell);
+  }
+  Observer.prototype.observe = function (element) {
+    this.seen.push(element);
+    setTimeout(this.tell, 0);
   };
-  Observer.prototype.unobserve = Observer.prototype.disconnect = function () {};
+  Observer.prototype.unobserve = function (element) {
+    this.seen = this.seen.filter(function (other) { return other !== element; });
+  };
+  Observer.prototype.disconnect = function () { this.seen = []; };
   define(window, "IntersectionObserver", Observer);
 })(window);

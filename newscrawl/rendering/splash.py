@@ -20,7 +20,9 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
 )
 
+from newscrawl.discovery.pagination import next_labels
 from newscrawl.network.engine_proxies import EngineProxies
+from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
     FOUND,
@@ -34,9 +36,10 @@ from newscrawl.rendering.engine import (
     page_headers,
     user_agent,
 )
+from newscrawl.rendering.page_scripts import GROWING, MAX_DATA, script
 from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
-from newscrawl.request_meta import ENGINES_LOST, WAIT_FOR
+from newscrawl.request_meta import ENGINES_LOST, LIST_DATA, LIST_GOES_ON, MORE, WAIT_FOR
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -119,10 +122,24 @@ class SplashEngine:
             "no_posts": NO_POSTS,
             "select": request.meta.get(WAIT_FOR),
             "shim": self._shim,
+            **self._growing(request),
             "agent": user_agent(request),
             "headers": page_headers(request),
             "cookies": page_cookies(request),
             "blocked": list(blocked_parts(urlsplit(request.url).hostname or "")),
+        }
+
+    def _growing(self, request: Request) -> dict[str, Any]:
+        """Return how a list is let grow, and what is answered to a consent wall."""
+        times, pace = request.meta.get(MORE, 0), self._pace
+        return {
+            "more": times,
+            "labels": next_labels() if times else [],
+            "grow": script("grow.js"),
+            "pause": pace.pause,
+            "growing": GROWING * pace.timeout,
+            "consents": script("consent.js"),
+            "consent": pace.consent if pace.consent in {"refuse", "accept"} else None,
         }
 
     async def _ask(self, sent: Request) -> Response:
@@ -144,6 +161,14 @@ class SplashEngine:
             raise RenderFailed(f"Splash answered {answer.status}: {answer.body[:300].decode('utf-8', 'replace')}")
         if "failure" in data:  # the page's own server did not answer: retried as it would be without a browser
             raise DownloadFailedError(f"{request.url} could not be loaded: {str(data['failure'])[:100]}")
+        if MORE in request.meta:
+            addresses = [
+                url for url in str(data.get("data") or "").split("\n") if url and is_same_site(url, request.url)
+            ]
+            request.meta[LIST_DATA] = list({url.partition("?")[0]: url for url in reversed(addresses)}.values())[
+                :MAX_DATA
+            ]
+            request.meta[LIST_GOES_ON] = bool(data.get("goes_on"))
         return Rendered(
             url=str(data["url"]),
             status=int(data["status"]),

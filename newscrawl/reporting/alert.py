@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "health.json"
 Event = Literal["failure", "recovery"]
-_GOOD, _UNHEALTHY, _INTERRUPTED = 0, 6, 130  # exit codes, see `newscrawl.export.run_outcome`
+_GOOD, _UNHEALTHY, _INTERRUPTED = 0, 6, 130  # exit codes, see `newscrawl.job.outcome`
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,18 @@ def story(n: int) -> dict[str, object]:
         "title": f"Council decides on repairs of the {place} before winter comes",
         "published": f"2026-11-{n:02}T09:{n:02}:00+01:00",
         "body": [
-            f"The council of the town decided on Tuesday that the {place} will be repaired before the winter comes, after "
-            f"a debate of {n} hours in which forty people spoke for and against it, and nobody left the hall.",
-            f"Work on the {place} begins on Monday with the roof, and the mayor said that it would take at most {n + 3} "
-            "weeks, unless the rain of the last days goes on and the river rises above the lower quay again.",
-            "A second vote is planned for the spring, when the bills are known and the schools have sent in what they "
-            "wish for; until then the old rules hold, as the clerk read out to the end of the meeting.",
+            (
+                f"The council of the town decided on Tuesday that the {place} will be repaired before winter comes, "
+                f"after a debate of {n} hours in which forty people spoke for and against it, and nobody left the hall."
+            ),
+            (
+                f"Work on the {place} begins on Monday with the roof, and the mayor said that it would take at most "
+                f"{n + 3} weeks, unless the rain of the last days goes on and the river rises above the lower quay."
+            ),
+            (
+                "A second vote is planned for the spring, when the bills are known and the schools have sent in what "
+                "they wish for; until then the old rules hold, as the clerk read out to the end of the meeting."
+            ),
         ],
     }
 

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import scrapy
-from newscrawl.export.run_outcome import verdict
 from scrapy.crawler import AsyncCrawlerProcess
 
+from newscrawl.job.outcome import judge
 from newscrawl.rendering.scrapy_splash import SplashRequest
 
 PLAN = json.loads(sys.argv[1])
@@ -104,7 +104,7 @@ def main() -> None:
     if crawling.done() and not crawling.cancelled():
         crawling.result()
     stats = crawler.stats.get_stats()
-    sys.stdout.write(json.dumps({**stats, "exit code": verdict(stats).code}, default=str) + "\n")
+    sys.stdout.write(json.dumps({**stats, "exit code": judge(stats).code}, default=str) + "\n")
 
 
 main()

@@ -1,0 +1,90 @@
+"""Whether a reading holds what a page was asked for decides whether an engine is asked."""
+
+import pytest
+
+from newscrawl.discovery.links import Link
+from newscrawl.discovery.listing import Listing
+from newscrawl.items import Article
+from newscrawl.rendering.shown import GROWS, article_shown, is_modern, listing_shown, runs_scripts, text_length
+from tests.rendering.framework_sites import BODIES, GROWING, SHELLS, FrameworkSite
+
+LINKS = tuple(
+    Link(f"https://quay.example/2026/11/{n}/ferry-{n}", "page", text=f"The ferry number {n} returns") for n in range(5)
+)
+OLDER = Link("https://quay.example/page/2", "pagination")
+PLAIN = "<html><head><script src=/menu.js></script></head><body>%s</body></html>"
+WORDS = "The keeper read the timetable aloud to the ducks. " * 40
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_a_shell_of_any_framework_shows_no_list_and_no_article(name):
+    with FrameworkSite(name) as site:
+        _, _, html = site.answer("/")
+    assert listing_shown(Listing(), lambda: html).lack
+    assert article_shown(Article(url="https://quay.example/"), lambda: html).lack
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_an_article_whose_text_a_script_brings_shows_none(name):
+    with FrameworkSite(name) as site:
+        _, _, html = site.answer("/2026/11/01/ferry-council-decides-on-the-repairs")
+    article = Article(url="https://quay.example/x", headline="Council decides on repairs")
+    assert article_shown(article, lambda: html).lack == "no text"
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_a_list_whose_end_a_script_waits_at_grows(name):
+    with FrameworkSite(name) as site:
+        _, _, html = site.answer("/")
+    links = tuple(
+        Link(f"{site.url.rstrip('/')}/2026/11/0{n}/", "page", text="a headline of some length") for n in (1, 2)
+    )
+    assert listing_shown(Listing((*links, *links)), lambda: html).lack == GROWS
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body><p>Nothing but a line, and no script.</p></body></html>",
+        '<html><body><script type="application/ld+json">{"a": 1}</script><p>A line.</p></body></html>',
+        PLAIN % f"<p>{WORDS}</p>",
+    ],
+)
+def test_a_page_that_no_script_fills_is_not_found_wanting(html):
+    assert listing_shown(Listing(), lambda: html).lack is None
+    assert article_shown(Article(url="https://quay.example/"), lambda: html).lack is None
+
+
+def test_what_shows_enough_is_not_even_looked_at():
+    def never() -> str:
+        raise AssertionError("the page is looked at")
+
+    body = "\n\n".join([WORDS[:100]] * 2)
+    assert article_shown(Article(url="u", headline="Ferry returns", articleBody=body), never).lack is None
+    assert listing_shown(Listing(LINKS, (OLDER,)), never).lack is None
+
+
+@pytest.mark.parametrize(
+    ("scripts", "expected"),
+    [
+        ('<script type="module" src="/a.js"></script>', True),
+        ('<script>{ Promise.all([import("/start.js")]) }</script>', True),
+        ('<script type="module" src="/a.js"></script><script nomodule src="/old.js"></script>', False),
+        ('<script type="module" src="/a.js"></script><script src="/jquery.js"></script>', False),
+        ('<script src="/app.js"></script>', False),
+        ("<p>none</p>", False),
+    ],
+)
+def test_modules_only_are_for_an_engine_that_runs_them(scripts, expected):
+    assert is_modern(f"<html>{scripts}</html>") is expected
+
+
+def test_data_in_a_script_element_is_no_script():
+    assert not runs_scripts('<script type="application/json">{}</script>')
+    assert not runs_scripts("<script></script>")
+    assert runs_scripts("<script>go()</script>")
+
+
+def test_the_text_of_a_page_is_counted_without_scripts_styles_and_notices():
+    page = "<head><title>x</title></head><style>a{}</style><noscript>Please</noscript><p>four</p><script>1</script>"
+    assert text_length(page) == len("four")
