@@ -89,11 +89,21 @@ def mend_log() -> None:
     log.msg = msg
 
 
+def mend_loops() -> None:
+    """A page whose script never ends would take Splash's only thread: WebKit asks after ten seconds, and ends it."""
+    page: Any = importlib.import_module("splash.engines.webkit.webpage").WebkitWebPage
+
+    def interrupt(_: Any) -> bool:
+        return True
+
+    page.shouldInterruptJavaScript = interrupt
+
+
 def serve() -> None:
     """Run Splash in this process, which ends with the one that started it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt, mend_log):
+    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt, mend_log, mend_loops):
         mend()
     importlib.import_module("splash.server").main()
 

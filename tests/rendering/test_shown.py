@@ -3,7 +3,8 @@
 import pytest
 
 from newscrawl.discovery.links import Link
-from newscrawl.discovery.listing import Listing
+from newscrawl.discovery.listing import Listing, read_listing
+from newscrawl.html.document import Document
 from newscrawl.items import Article
 from newscrawl.rendering.shown import GROWS, article_shown, is_modern, listing_shown, runs_scripts, text_length
 from tests.rendering.framework_sites import BODIES, GROWING, SHELLS, FrameworkSite
@@ -36,10 +37,7 @@ def test_an_article_whose_text_a_script_brings_shows_none(name):
 def test_a_list_whose_end_a_script_waits_at_grows(name):
     with FrameworkSite(name) as site:
         _, _, html = site.answer("/")
-    links = tuple(
-        Link(f"{site.url.rstrip('/')}/2026/11/0{n}/", "page", text="a headline of some length") for n in (1, 2)
-    )
-    assert listing_shown(Listing((*links, *links)), lambda: html).lack == GROWS
+    assert listing_shown(read_listing(Document(site.url, html)), lambda: html).lack == GROWS
 
 
 @pytest.mark.parametrize(
