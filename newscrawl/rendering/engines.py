@@ -33,7 +33,7 @@ ENGINES = {
 #: The reason a crawl ends with when an engine does not come back; ``job.outcome`` has its exit code.
 UNAVAILABLE = "renderer_unavailable"
 
-_MAX_LOST = 3  # an engine that ends so often over one page ends because of it
+_MAX_LOST = 2  # an engine that ends over a page among others, and again over that page alone, ends because of it
 
 
 def named_engines(settings: BaseSettings) -> list[str]:

@@ -25,7 +25,7 @@ _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 # Seconds. One that lived shorter is given a break; between looks at the child and questions to it, the wait for its
 # answer; silence after which it hangs (a page may keep it busy for a while).
 _LEAST_LIFE, _BREATH = 5.0, 1.0
-_LOOK, _ASK, _PATIENCE, _HANGS = 0.1, 3.0, 3.0, 15.0
+_LOOK, _ASK, _PATIENCE, _HANGS = 0.1, 2.0, 2.0, 8.0
 _FULL = 1.5  # times --maxrss: Splash itself looks once a minute, and a page may take gigabytes in between
 
 
@@ -89,21 +89,11 @@ def mend_log() -> None:
     log.msg = msg
 
 
-def mend_loops() -> None:
-    """A page whose script never ends would take Splash's only thread: WebKit asks after ten seconds, and ends it."""
-    page: Any = importlib.import_module("splash.engines.webkit.webpage").WebkitWebPage
-
-    def interrupt(_: Any) -> bool:
-        return True
-
-    page.shouldInterruptJavaScript = interrupt
-
-
 def serve() -> None:
     """Run Splash in this process, which ends with the one that started it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt, mend_log, mend_loops):
+    for mend in (mend_json, mend_lua, mend_web_engine, mend_qt, mend_log):
         mend()
     importlib.import_module("splash.server").main()
 
