@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from scrapy.commands import ScrapyCommand
@@ -18,7 +18,7 @@ from newscrawl.export.integrity import DamagedShardError, verify
 from newscrawl.export.jobs import file_lines
 from newscrawl.export.libraries import MissingLibraryError
 from newscrawl.export.publish import all_lines, latest_lines
-from newscrawl.export.schema import upgraded
+from newscrawl.export.schema import check, upgraded
 from newscrawl.export.tables import FORMS, write_table
 from newscrawl.job.errors import JobError
 from newscrawl.reporting.redact import redacted
@@ -77,6 +77,11 @@ class Command(ScrapyCommand):
             return
         except (LookupError, MissingLibraryError, JobError, DamagedShardError, TableError) as error:
             raise UsageError(redacted(str(error)), print_help=False) from None
+        except OSError as error:
+            where = error.filename or opts.append or opts.overwrite_output
+            raise UsageError(
+                f"{where} cannot be written ({error.strerror}): name another file", print_help=False
+            ) from None
         sys.stdout.write(f"{count} articles in {redacted(target)}\n")
 
     @contextmanager
@@ -105,10 +110,22 @@ def _check(opts: argparse.Namespace) -> None:
         raise TableError(f"this is for flat rows only: add --flat, or write --to {', '.join(FORMS)}")
 
 
+def _records(lines: Iterator[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield the records of lines; `TableError` for a line that is none."""
+    for number, line in enumerate(lines, start=1):
+        try:
+            record = orjson.loads(line)
+        except ValueError:
+            raise TableError(f"line {number} is no JSON: leave it out, or export the job instead") from None
+        if reason := check(record):
+            raise TableError(f"line {number} is no article ({reason}): leave it out, or export the job instead")
+        yield upgraded(record)
+
+
 def _write(lines: Iterator[bytes], name: str, opts: argparse.Namespace) -> tuple[int, str]:
     target: str = opts.append or opts.overwrite_output or f"{Path(name).name.partition('.jsonl')[0]}.{opts.to}"
     if not opts.flat:
         return write_table(lines, Path(target), opts.to), target
-    records = (upgraded(orjson.loads(line)) for line in lines)
+    records = _records(lines)
     table = Growing(opts.to, target, opts.table, opts.history, opts.bom)
     return (grow if opts.append else write_flat)(records, table), target

@@ -87,9 +87,20 @@ def test_a_flat_file_and_the_lines_of_bulk_requests(job, newscrawl, tmp_path):
         (("--to", "xlsx"), "add --flat"),
         (("--to", "csv", "--flat", "--append", "a", "-O", "b"), "one of the two"),
         (("--to", "postgres", "--flat"), "--append postgresql://"),
+        (("--to", "csv", "--flat", "-O", "/proc/none/a.csv"), "cannot be written"),
     ],
 )
 def test_what_cannot_be_exported_ends_with_code_2_and_what_to_write(job, newscrawl, words, advice):
     code, said = newscrawl("export", "one", *words)
     assert code == 2
     assert advice in said
+
+
+def test_a_line_that_is_no_article_is_told_by_its_number_and_nothing_is_written(job, newscrawl, tmp_path):
+    good = orjson.dumps(plain(made_article(1))) + b"\n"
+    for bad, word in ((b"{}\n", "line 2 is no article"), (b"{\n", "line 2 is no JSON")):
+        (tmp_path / "mixed.jsonl").write_bytes(good + bad)
+        code, said = newscrawl("export", "mixed.jsonl", "--to", "sqlite", "--flat", "-O", "mixed.sqlite")
+        assert code == 2
+        assert word in said
+        assert not (tmp_path / "mixed.sqlite").exists()
