@@ -19,8 +19,9 @@ from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
-from newscrawl.state.crawl_history import KnownArticle, Visit
+from newscrawl.state.articles import KnownArticle
 from newscrawl.state.mentions import page_key
+from newscrawl.state.sources import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
-    from newscrawl.state.crawl_history import KnownSource
+    from newscrawl.state.sources import KnownSource
 
 logger = logging.getLogger(__name__)
 

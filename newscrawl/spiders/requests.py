@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
     from newscrawl.spiders.request_context import RequestContext
-    from newscrawl.state.crawl_history import CrawlHistory, KnownArticle
+    from newscrawl.state.articles import KnownArticle
+    from newscrawl.state.crawl_history import CrawlHistory
 
 NOT_MODIFIED = 304
 _MAX_EMPTY = 20  # visits in vain that lower a source's rank

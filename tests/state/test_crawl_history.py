@@ -9,7 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from newscrawl.job.errors import JobError
-from newscrawl.state.crawl_history import SCHEMA, CrawlHistory, KnownArticle, Visit
+from newscrawl.state.articles import KnownArticle
+from newscrawl.state.crawl_history import SCHEMA, CrawlHistory
+from newscrawl.state.sources import Visit
 
 NOW = 1_800_000_000.0
 DAY = 86_400.0
