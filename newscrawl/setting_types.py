@@ -85,7 +85,11 @@ class Words(Setting):
 
     def convert(self, value: Any) -> list[str]:
         """Return the words."""
-        words = [word.strip() for word in value.split(",")] if isinstance(value, str) else [str(word) for word in value]
+        if isinstance(value, str):
+            # Words of a table have no blanks in them: these may stand between them as well.
+            words = value.replace(",", " ").split() if self.choices else [word.strip() for word in value.split(",")]
+        else:
+            words = [str(word) for word in value]
         for word in words:
             if self.choices and word not in self.choices:
                 raise self.wrong(word, f"one or more of {', '.join(self.choices)}, with commas between them")

@@ -1,12 +1,8 @@
 """Decides for each page whether it is rendered, and by which engine.
 
-Settings: ``NEWSCRAWL_RENDER`` (``auto``; or ``never``, ``always``); ``NEWSCRAWL_RENDER_ENGINES`` (``splash``,
-``playwright`` or both, the first to try first; none named: those that are there); ``NEWSCRAWL_RENDER_PATIENCE`` (120:
-seconds that requests wait for an engine that does not answer); ``NEWSCRAWL_RENDER_TIMEOUT`` (30: seconds for one
-page, less than the frontier's lease); ``NEWSCRAWL_RENDER_WAIT`` (10: seconds until a page that does not keep still is
-taken as it is); ``NEWSCRAWL_RENDER_CONCURRENCY`` (4 pages at a time). ``NEWSCRAWL_RENDERS`` has the modes of
-configured sites, by domain, and ``NEWSCRAWL_RENDERS_WAIT_FOR`` the selectors that their listings and articles are
-waited for; the add-on fills both.
+``docs/settings.md`` has the settings. ``NEWSCRAWL_RENDERS`` holds the modes of configured sites, by domain, and
+``NEWSCRAWL_RENDERS_WAIT_FOR`` the selectors that their pages are waited for; the add-on fills both. For a spider that
+reads pages itself (``judges_pages``) what it read decides: see ``second_look``.
 """
 
 from __future__ import annotations
@@ -23,6 +19,7 @@ from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
+from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
 from newscrawl.signals import needs_javascript
@@ -49,8 +46,6 @@ NO_ENGINE = (
 NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
 NOT_THERE = "they did not show what render_wait_for in the file of their site names"
 
-_KINDS: dict[str, Kind] = {"listing": "listing", "archive": "listing", "fresh": "article", "article": "article"}
-_NO_PAGES = frozenset({"sitemap", "wordpress", "feed"})  # sources that are made for machines
 _MODERN = "playwright"
 
 
@@ -219,7 +214,10 @@ class RenderingMiddleware:
         def may_render(request: Request) -> bool:
             return page_kind(request) is not None and self._mode_of(request) != "never"
 
-        return SecondLook(self._crawler, renderings, Tools(self._engines.there, self._mark, may_render))
+        def left(request: Request) -> None:
+            self._count_one("left", request)
+
+        return SecondLook(self._crawler, renderings, Tools(self._engines.there, self._mark, may_render, left))
 
     def _spider_opened(self) -> None:
         folder = job_of(self._crawler).folder
@@ -253,11 +251,3 @@ def _need(response: HtmlResponse, kind: Kind) -> Need | None:
     if kind == "article" and response.encoding == "utf-8" and has_paragraphs(response.body):
         return None
     return need(response.text, kind)
-
-
-def page_kind(request: Request) -> Kind | None:
-    """Return what kind of page a request of the spider is for; ``None`` for whatever is never rendered."""
-    meta = RequestMeta.of(request)
-    if request.method != "GET" or (meta.context or {}).get("source_type") in _NO_PAGES:
-        return None
-    return _KINDS.get(meta.request_class or "")

@@ -51,11 +51,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a look needs of the middleware: the engines, how a request is marked for one, and whether it may be."""
+    """What a look needs of the middleware: the engines, how a request is marked for one, whether it may be; and where
+    to tell of a page that is left as it is.
+    """  # noqa: D205 - one sentence
 
     engines: Callable[[], Awaitable[list[str]]]
     mark: Callable[[Request, str], None]
     may_render: Callable[[Request], bool]
+    left: Callable[[Request], None]
 
 
 class SecondLook:
@@ -140,7 +143,7 @@ class SecondLook:
             self._count("list_goes_on")
             logger.info("%s goes on by JavaScript that no engine here could run", response.url)
             return Look()
-        self._count("unshown")
+        self._tools.left(request)
         self._crawler.signals.send_catch_log(needs_javascript, url=response.url, engines=tuple(there))
         asked = {*(request.meta.get(JUDGED) or ()), request.meta.get(ENGINE)}
         is_left = kind == "article" and not asked.intersection(there)

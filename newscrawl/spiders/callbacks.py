@@ -12,7 +12,8 @@ from scrapy.http import HtmlResponse
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import is_same_site
-from newscrawl.rendering.middleware import RenderingMiddleware, page_kind
+from newscrawl.rendering.middleware import RenderingMiddleware
+from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import Look
 from newscrawl.request_meta import RequestMeta
 from newscrawl.spiders.clock import page_time, site_time

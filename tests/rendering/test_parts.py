@@ -15,7 +15,7 @@ from newscrawl.rendering.engine import Rendered, drop_conditions, page_cookies, 
 from newscrawl.rendering.engine_health import EngineHealth
 from newscrawl.rendering.engines import named_engines
 from newscrawl.rendering.handler import RenderingHandler, install
-from newscrawl.rendering.middleware import page_kind
+from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.state.renderings import Renderings
 
 
