@@ -171,15 +171,12 @@ ALL: tuple[Setting, ...] = (
     Number("NEWSCRAWL_HEALTH_MAX_UNDATED", 0.5, "Share of articles that may lack a date.", least=0, most=1),
     Number("NEWSCRAWL_HEALTH_MAX_UNSIGNED", 1.0, "Share of articles that may lack an author.", least=0, most=1),
     Number("NEWSCRAWL_HEALTH_MAX_ERRORS", 0.2, "Share of requests that may fail.", least=0, most=1),
-    Number(
-        "NEWSCRAWL_HEALTH_MAX_AGE",
-        None,
-        "Hours that the newest article may be old; by default learned from the site.",
-        least=0,
-    ),
+    Number("NEWSCRAWL_HEALTH_MAX_AGE", None, "Hours that the newest article may be old; by default learned.", least=0),
     Count("NEWSCRAWL_HEALTH_SAMPLE", 20, "Articles or requests from which shares are judged.", least=1),
     Text("NEWSCRAWL_HEALTH_WEBHOOK", None, "Address that is told of failures and recoveries.", is_environment=True),
+    Text("NEWSCRAWL_HEALTH_WEBHOOK_FILE", None, "File that holds this address.", is_environment=True),
     Text("NEWSCRAWL_HEALTH_COMMAND", None, "Command that is told of failures and recoveries.", is_environment=True),
+    Text("NEWSCRAWL_HEALTH_COMMAND_FILE", None, "File that holds this command.", is_environment=True),
     Count(
         "NEWSCRAWL_GC_THRESHOLD", 50_000, "New objects between two looks for garbage; 0 leaves it to Python.", least=0
     ),

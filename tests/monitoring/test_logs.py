@@ -28,7 +28,7 @@ def secretive(tmp_path_factory):
             "-a",
             f"url={address} {paper.url}",
             *("-s", f"AWS_SECRET_ACCESS_KEY={SECRETS[1]}", "-s", "LOG_LEVEL=DEBUG", "-s", "NEWSCRAWL_JOB=paper"),
-            *("-s", "NEWSCRAWL_HEALTH_WEBHOOK_FILE=webhook", "-s", "NEWSCRAWL_HEALTH_MAX_UNDATED=-1"),
+            *("-s", "NEWSCRAWL_HEALTH_WEBHOOK_FILE=webhook", "-s", "NEWSCRAWL_HEALTH_MAX_AGE=0"),
             *("-s", "NEWSCRAWL_RUN_DIR=run", *QUICK),
             cwd=tmp_path,
             FTP_PASSWORD=SECRETS[0],
