@@ -91,7 +91,7 @@ def crawl_kills(folder: Path, kills: int, articles: int) -> str:
         for _ in range(kills * _MOST_RUNS):
             if done == kills:
                 break
-            done += _killed(command, folder, start * chance.uniform(0.6, 1.6))
+            done += _killed(command, folder, start * chance.uniform(0.9, 1.8))
         environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
         subprocess.run(command, cwd=folder, env=environment, check=False, stderr=subprocess.DEVNULL)
     lines = [json.loads(line) for line in (folder / "out.jsonl").read_bytes().splitlines()]

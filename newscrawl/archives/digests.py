@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from newscrawl.archives.record import Record
 
 _STATED = re.compile(
-    r"\A\s{0,8}(md5|sha-?1|sha-?256|sha-?384|sha-?512)\s{0,4}:\s{0,4}([0-9A-Za-z]{16,160})=*\s{0,8}\Z", re.IGNORECASE
+    r"\A\s{0,8}(md5|sha-?1|sha-?256|sha-?384|sha-?512)\s{0,4}:\s{0,4}([0-9A-Za-z]{16,160})={0,8}\s{0,8}\Z",
+    re.IGNORECASE,
 )
 #: Of kinds of record whose payload stands in them; that of a revisit stands elsewhere.
 _HAS_PAYLOAD = frozenset({"response", "resource", "conversion"})

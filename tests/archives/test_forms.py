@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import json
+import random
 import zipfile
 from contextlib import ExitStack
 
@@ -15,6 +16,7 @@ from newscrawl.archives.compression import plain_chunks
 from newscrawl.archives.pages import StoredPage, read_pages
 from newscrawl.archives.record import MAX_LINE, read_records
 from newscrawl.archives.revisits import Revisits
+from newscrawl.archives.sources import SourceError
 from newscrawl.archives.units import Page, Reading, Reject
 from newscrawl.archives.wanted import Wanted
 from tests.archives.made import ARC, HTML, PAGE, answer, arc, chunked, frames_with_dictionary, record
@@ -244,3 +246,25 @@ def test_a_home_page_is_no_news(tmp_path):
     (tmp_path / "a.warc").write_bytes(data)
     found = list(Reading([str(tmp_path / "a.warc")], wanted=Wanted(articles=True)).units())
     assert [getattr(unit, "reason", unit.url) for unit in found] == ["a home page", "http://p.example/1"]
+
+
+def test_mutated_files_raise_nothing_and_are_accounted_for(tmp_path):
+    chance = random.Random(23)
+    stated = b"WARC-Payload-Digest: sha1:" + base64.b32encode(hashlib.sha1(PAGE).digest()) + b"\r\n"
+    records = [
+        record(number, answer(chunked(PAGE), HTML + b"Transfer-Encoding: chunked\r\n"), stated) for number in range(4)
+    ]
+    wacz(tmp_path / "whole.wacz", {"a.warc.gz": b"".join(map(gzip.compress, records)), "b.warc": b"".join(records)})
+    forms = [trained_dictionary(records), ARC + arc(0) + arc(1), (tmp_path / "whole.wacz").read_bytes()]
+    forms += [gzip.compress(b"".join(records)), b"".join(map(zstd.compress, records))]
+    for number in range(200):
+        data = bytearray(forms[number % len(forms)])
+        for _ in range(chance.randint(1, 5)):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randint(0, 6)] = chance.randbytes(chance.randint(0, 6))
+        (tmp_path / "mutated").write_bytes(data)
+        try:
+            units = list(Reading([str(tmp_path / "mutated")]).units())
+        except SourceError:
+            continue
+        assert all(isinstance(unit, Page | Reject | bytes) for unit in units)
