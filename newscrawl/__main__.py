@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import io
 import os
-import re
 import sys
-from typing import TYPE_CHECKING
 
 from newscrawl.host_versions import wrong_version
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_SCRAPY = re.compile(r"^( {1,3}(?:Use \")?)scrapy (?=[<a-z])", re.MULTILINE)  # before a command in usage and help
 _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 # What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
@@ -36,6 +28,9 @@ def main() -> None:
 
 def _main() -> None:
     """Run Scrapy's command line; inside somebody's Scrapy project that project's settings stay in charge."""
+    if len(sys.argv) == 1 or sys.argv[1] in {"-h", "--help", "help", "--version", "version"}:
+        _about(sys.argv[1:2])
+        return
     if sys.argv[1:2] == ["extract"]:
         code = _extract(sys.argv[2:])
         if code is not None:
@@ -45,27 +40,23 @@ def _main() -> None:
         sys.exit(2)
     # First, while few modules call each other: it looks at the source of each, several times (0.1 s from a command).
     import scrapy.core.downloader.contextfactory  # noqa: F401, PLC0415 - as said above
-    from scrapy.cmdline import execute  # noqa: PLC0415 - 0.4 s that extract does without
-    from scrapy.utils.conf import closest_scrapy_cfg  # noqa: PLC0415 - as above
+    from scrapy.utils.conf import closest_scrapy_cfg  # noqa: PLC0415 - 0.4 s that extract does without
+
+    from newscrawl.command_line.own_name import execute  # noqa: PLC0415 - as above
 
     if not closest_scrapy_cfg():
         os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newscrawl.settings")
     arguments = ["newscrawl", *sys.argv[1:]]
     sys.argv[0] = "newscrawl"  # its name in messages, also of ``python -m newscrawl``
-    if len(arguments) == 1 or {"-h", "--help"} & set(arguments):
-        _in_our_name(lambda: execute(arguments))
-    else:
-        execute(arguments)
+    execute(arguments)
 
 
-def _in_our_name(tell: Callable[[], None]) -> None:
-    """Print what Scrapy tells of its commands, with our command's name where it has its own."""
-    told = io.StringIO()
-    try:
-        with contextlib.redirect_stdout(told):
-            tell()
-    finally:
-        sys.stdout.write(_SCRAPY.sub(r"\1newscrawl ", told.getvalue()))
+def _about(arguments: list[str]) -> None:
+    """Print the version or the help; without any word, too, as people type a name to see what it is."""
+    from newscrawl.command_line import table  # noqa: PLC0415 - no other command prints it
+
+    is_version = arguments in (["--version"], ["version"])
+    sys.stdout.write(table.version_text() if is_version else table.help_text())
 
 
 def _extract(arguments: list[str]) -> int | None:

@@ -123,7 +123,7 @@ def test_a_setting_of_the_project_stands_above_the_addons(project):
     [
         (("list",), "site"),
         (("check",), "OK"),
-        (("crawl", "site", "--help"), "scrapy crawl [options] <spider>"),
+        (("crawl", "site", "--help"), "newscrawl crawl [options] site"),
         (("settings", "--get", "ROBOTSTXT_OBEY"), "True"),
         (("settings", "--get", "TELNETCONSOLE_ENABLED"), "False"),
         (("settings", "--get", "REMOTE_CONTROL_ENABLED"), "False"),

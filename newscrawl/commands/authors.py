@@ -1,4 +1,4 @@
-"""``scrapy authors list|merge|split``: look at the persons of a job, and put right what the crawl got wrong."""
+"""``newscrawl authors list|merge|split``: look at the persons of a job, and put right what the crawl got wrong."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Command(ScrapyCommand):
         return _USAGE
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "List, merge and split the authors a job knows"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's signature
@@ -42,7 +42,7 @@ class Command(ScrapyCommand):
         action, *names = args or [""]
         act, count = _ACTIONS.get(action, (_list, 0))
         if not names or len(names) != count:
-            raise UsageError(f"say: scrapy authors {_USAGE}", print_help=False)
+            raise UsageError(f"say: newscrawl authors {_USAGE}", print_help=False)
         assert self.settings is not None
         try:
             folder = find_job(self.settings, names[0])

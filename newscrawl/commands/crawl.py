@@ -1,4 +1,4 @@
-"""``scrapy crawl`` as Scrapy has it, with an exit code that tells how the run went."""
+"""``newscrawl crawl`` as Scrapy has it, with an exit code that tells how the run went."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl import default_settings
 from newscrawl import signals as own_signals
+from newscrawl.command_line import crawl_help
 from newscrawl.commands.start_check import check_job, check_server, check_settings, hint_at_other_jobs, warn_of_spelling
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.targets import TargetError, take_over
@@ -27,7 +28,6 @@ from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
-from newscrawl.spiders.argument_help import WithLines, told_arguments
 from newscrawl.spiders.arguments import START
 from newscrawl.spiders.site import SiteSpider
 
@@ -48,10 +48,15 @@ class Command(crawl.Command):
 
     requires_project = False  # the settings that name this command are project enough
 
+    def short_desc(self) -> str:
+        """Return the line of ``newscrawl --help``."""
+        return "Crawl papers by the spider called site; without any, the demo newsroom on this machine"
+
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add ours to Scrapy's."""
         super().add_options(parser)
-        parser.formatter_class, parser.epilog = WithLines, told_arguments()
+        parser.formatter_class = crawl_help.PlainFormatter
+        parser.epilog = crawl_help.epilog()
         parser.usage = "newscrawl crawl [options] site [-a url=https://example.com]"
         parser.add_argument("-q", "--quiet", action="store_true", help="no live panel; warnings and errors only")
         parser.add_argument("--json-logs", action="store_true", help="write the log as JSON, one object a line")
@@ -120,7 +125,7 @@ class Command(crawl.Command):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run to the end and leave the run's exit code in ``exitcode``."""
         if len(args) != 1:
-            raise UsageError("name one spider, as in: scrapy crawl site -a url=https://example.com")
+            raise UsageError("name one spider, as in: newscrawl crawl site -a url=https://example.com")
         assert self.settings is not None
         job = Job.from_settings(self.settings, args[0])
         is_new = job.folder is not None and not job.folder.exists()
@@ -179,7 +184,7 @@ class Command(crawl.Command):
             (hasattr(self, "_demo_state"), "needs a site: -a url=https://example.com"),
             (state_folder(self.settings) is None, "needs NEWSCRAWL_STATE: a folder to share"),
             ("max_articles" in opts.spargs, "and max_articles do not go together: each process counts its own"),
-            (_has_other_feeds(self.settings), "writes JSON lines only: leave other formats to scrapy export"),
+            (_has_other_feeds(self.settings), "writes JSON lines only: leave other formats to newscrawl export"),
         ):
             if is_wrong:
                 raise UsageError(f"{PROCESSES} {sentence}", print_help=False)

@@ -1,4 +1,4 @@
-"""``scrapy doctor JOB``: is what a job remembers whole? Says what is not, and with --repair mends it."""
+"""``newscrawl doctor JOB``: is what a job remembers whole? Says what is not, and with --repair mends it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Command(ScrapyCommand):
         return "JOB [--repair]"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Check what a job remembers, and mend it"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

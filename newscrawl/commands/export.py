@@ -42,7 +42,7 @@ class Command(ScrapyCommand):
         return "JOB_OR_FILE --to FORM [--flat] [-O FILE | --append FILE] [--also FOLDER]… [--without HOST]…"
 
     def short_desc(self) -> str:
-        """Return the line of ``newscrawl -h``."""
+        """Return the line of ``newscrawl --help``."""
         return f"Write the articles of a job or of a .jsonl file as {', '.join(dict.fromkeys((*FORMS, *GROWING)))}"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

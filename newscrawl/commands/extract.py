@@ -1,4 +1,4 @@
-"""``scrapy extract``: the same as ``newscrawl extract``, which does without Scrapy: see ``newscrawl.stored_pages``."""
+"""``newscrawl extract`` with an option of Scrapy's; else it does without Scrapy: see ``newscrawl.stored_pages``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``scrapy frontier``: look at what a job has left to do, and act on it, while it runs or afterwards."""
+"""``newscrawl frontier``: look at what a job has left to do, and act on it, while it runs or afterwards."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Command(ScrapyCommand):
         return "stats|dead-letters|export|requeue|forget|drain|pause|resume JOB [options], or: push JOB URL…"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Show or change what a job has left to fetch"
 
     def long_desc(self) -> str:
@@ -170,7 +170,7 @@ async def _drain(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
 
 async def _pause(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
     await admin.pause()
-    _say("paused; scrapy frontier resume goes on")
+    _say("paused; newscrawl frontier resume goes on")
 
 
 async def _resume(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:

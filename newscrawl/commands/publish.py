@@ -1,4 +1,4 @@
-"""``scrapy publish JOB``: write what a job holds now, without a crawl and without asking the gate."""
+"""``newscrawl publish JOB``: write what a job holds now, without a crawl and without asking the gate."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Command(ScrapyCommand):
         return "JOB [-O FILE] [--also FOLDER]… [--without HOST]…"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Publish the articles a job holds, also of an interrupted run, latest version of each"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replace the target, and the authors beside it."""
         if len(args) != 1:
-            raise UsageError("name one job, as in: scrapy publish site-example.com-1a2b3c4d", print_help=False)
+            raise UsageError("name one job, as in: newscrawl publish site-example.com-1a2b3c4d", print_help=False)
         assert self.settings is not None
         try:
             folders = part_folders(self.settings, args[0], opts)

@@ -1,4 +1,4 @@
-"""``scrapy schedule``: crawls at set times, each run in a folder of its own."""
+"""``newscrawl schedule``: crawls at set times, each run in a folder of its own."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Command(ScrapyCommand):
         return "add SPIDER --every 15m -a url=… | list | remove JOB | run JOB | logs JOB | serve"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Crawl at set times, by systemd, cron or a loop of our own"
 
     def long_desc(self) -> str:
@@ -111,7 +111,7 @@ class Command(ScrapyCommand):
         }
         number, action = actions.get(args[0] if args else "", (-1, None))
         if action is None or len(args) != number + 1:
-            raise UsageError(f"say: scrapy schedule {self.syntax()}", print_help=False)
+            raise UsageError(f"say: newscrawl schedule {self.syntax()}", print_help=False)
         if not self._state():
             raise UsageError(
                 "NEWSCRAWL_STATE is empty: a job that remembers nothing cannot be scheduled", print_help=False

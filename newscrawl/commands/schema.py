@@ -22,7 +22,7 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Print the JSON Schema (draft 2020-12) of an article, or the statement by which a reader loads the lines"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

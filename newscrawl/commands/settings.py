@@ -1,4 +1,4 @@
-"""``scrapy settings`` as Scrapy has it; without ``--get…``, newscrawl's own settings, as a list or as a page."""
+"""``newscrawl settings`` as Scrapy has it; without ``--get…``, newscrawl's own settings, as a list or as a page."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Command(settings.Command):
     """Prints settings."""
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "List newscrawl's settings, or get the value of any setting"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``scrapy splash``: a Splash server on this machine, for pages that need JavaScript."""
+"""``newscrawl splash``: a Splash server on this machine, for pages that need JavaScript."""
 
 from __future__ import annotations
 

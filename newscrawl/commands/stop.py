@@ -1,4 +1,4 @@
-"""``scrapy stop JOB``: end a running crawl so that the next run goes on where it stopped."""
+"""``newscrawl stop JOB``: end a running crawl so that the next run goes on where it stopped."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Command(ScrapyCommand):
         return "JOB [--wait SECONDS]"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Stop a running crawl; the next run goes on where it stopped"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -46,7 +46,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Stop every process of the job, and wait for them."""
         if len(args) != 1:
-            raise UsageError("name one job, as scrapy top shows it", print_help=False)
+            raise UsageError("name one job, as newscrawl top shows it", print_help=False)
         assert self.settings is not None
         state = str(state_folder(self.settings) or "")
         crawls = list(live_crawls(state, job_folder(state, args[0]).name))

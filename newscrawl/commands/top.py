@@ -1,4 +1,4 @@
-"""``scrapy top``: the crawls that run, live."""
+"""``newscrawl top``: the crawls that run, live."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Command(ScrapyCommand):
         return "[JOB] [--once]"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Show the crawls that run"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

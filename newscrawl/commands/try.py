@@ -1,4 +1,4 @@
-"""``scrapy try``: one page, and the record it gives, as a table with the evidence of every field."""
+"""``newscrawl try``: one page, and the record it gives, as a table with the evidence of every field."""
 
 from __future__ import annotations
 

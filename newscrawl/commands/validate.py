@@ -1,4 +1,4 @@
-"""``scrapy validate FILE…``: say which lines are no articles, and why."""
+"""``newscrawl validate FILE…``: say which lines are no articles, and why."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Command(ScrapyCommand):
         return "FILE [FILE …]"
 
     def short_desc(self) -> str:
-        """Return the line of ``scrapy -h``."""
+        """Return the line of ``newscrawl --help``."""
         return "Check JSON lines, plain or .gz or .zst, against the schema of an article"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's signature
         """Print complaints as ``file:line: path: reason``, and one sentence a file."""
         if not args:
-            raise UsageError("name a file, as in: scrapy validate output/articles.jsonl", print_help=False)
+            raise UsageError("name a file, as in: newscrawl validate output/articles.jsonl", print_help=False)
         if missing := [name for name in args if not Path(name).is_file()]:
             raise UsageError(f"there is no file {missing[0]}", print_help=False)
         for name in args:

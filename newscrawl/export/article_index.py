@@ -1,7 +1,7 @@
 """What the machines of one crawl tell each other of articles and authors, over the server they share.
 
 An article's latest version is told when its line is on the disk, and not before: what a machine dies with was never
-told, is fetched and written again, and ``scrapy publish`` knows the two lines by their id and version for one.
+told, is fetched and written again, and ``newscrawl publish`` knows the two lines by their id and version for one.
 """
 
 from __future__ import annotations

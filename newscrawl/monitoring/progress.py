@@ -1,4 +1,4 @@
-"""The live panel on a terminal, a log line a minute elsewhere, and the snapshots that ``scrapy top`` reads."""
+"""The live panel on a terminal, a log line a minute elsewhere, and the snapshots that ``newscrawl top`` reads."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _GONE = frozenset({404, 410})  # what is not there, guessed sources among it, is
 class Progress:
     """Shows how far the crawl is: ``NEWSCRAWL_PROGRESS`` is ``none`` (default), ``log`` or ``panel``.
 
-    ``scrapy crawl`` chooses panel on a terminal and log elsewhere.
+    ``newscrawl crawl`` chooses panel on a terminal and log elsewhere.
     """
 
     def __init__(self, crawler: Crawler, job: str, mode: str, live: LiveFile | None) -> None:

@@ -1,4 +1,4 @@
-"""How far a crawl has come: what the live panel, the log line and ``scrapy top`` show."""
+"""How far a crawl has come: what the live panel, the log line and ``newscrawl top`` show."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Runs Splash 3.5 on a current Python, mended where that moved on; started again whenever it ends, until SIGTERM.
 
-``scrapy splash start`` runs this file with the Python that Splash is installed for. That Python has no newscrawl, so
+``newscrawl splash start`` runs this file with the Python that Splash is installed for. That Python has no newscrawl, so
 nothing of it is imported here; ``-I`` keeps this folder, which has a splash.py of its own, off the path. Arguments
 are Splash's.
 """

@@ -1,4 +1,4 @@
-"""Who keeps a job's times: systemd, cron, or ``scrapy schedule serve``."""
+"""Who keeps a job's times: systemd, cron, or ``newscrawl schedule serve``."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def printed(job: Job) -> str:
     if job.clock == "cron":
         return crontab.line(job) + "\n"
     if job.clock == "serve":
-        return f"# scrapy schedule serve would run, every {job.every} at {job.every.calendar()}:\n{shell_line(job)}\n"
+        return (
+            f"# newscrawl schedule serve would run, every {job.every} at {job.every.calendar()}:\n{shell_line(job)}\n"
+        )
     folder = systemd.unit_folder(job.clock)
     return "\n".join(f"# {folder / name}\n{text}" for name, text in systemd.units(job).items())
 
@@ -52,7 +54,7 @@ def printed(job: Job) -> str:
 def advice(job: Job) -> str | None:
     """Return what the person has to do, for the clock to tick; None if nothing."""
     if job.clock == "serve":
-        return "keep this running in the same folder: scrapy schedule serve"
+        return "keep this running in the same folder: newscrawl schedule serve"
     if job.clock == "systemd-user":
         return "it ticks while you are logged in; for always: loginctl enable-linger"
     return None

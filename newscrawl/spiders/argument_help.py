@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-import textwrap
 from typing import NamedTuple
-
-from scrapy.commands import ScrapyHelpFormatter
-
-_INDENT = " " * 24
-_WIDTH = 100
 
 
 class ArgumentHelp(NamedTuple):
@@ -55,18 +48,3 @@ ARGUMENTS: dict[str, ArgumentHelp] = {
     ),
     "render": ArgumentHelp("render=auto", "Whether JavaScript is run: never, auto (where a page needs it) or always."),
 }
-
-
-class WithLines(ScrapyHelpFormatter, argparse.RawDescriptionHelpFormatter):
-    """Scrapy's help, with the lines of the text below the options as they are."""
-
-
-def told_arguments() -> str:
-    """Return a line, or a few, an argument, for the end of ``newscrawl crawl --help``."""
-    lines = ["Arguments of newscrawl crawl site, each after -a:"]
-    for form, meaning in ARGUMENTS.values():
-        first = f"  {form}"
-        told = textwrap.wrap(meaning, _WIDTH - len(_INDENT))
-        lines += [first.ljust(len(_INDENT)) + told[0]] if len(first) < len(_INDENT) else [first, _INDENT + told[0]]
-        lines += [_INDENT + line for line in told[1:]]
-    return "\n".join(lines)

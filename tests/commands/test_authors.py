@@ -35,8 +35,8 @@ def test_authors_are_listed_merged_and_split_again(newscrawl, ids):
     [
         (("list", "two"), "there is no job 'two'"),
         (("merge", "one", "p_1", "p_2"), "there is no person p_1"),
-        (("burn", "one"), "say: scrapy authors list JOB"),
-        ((), "say: scrapy authors list JOB"),
+        (("burn", "one"), "say: newscrawl authors list JOB"),
+        ((), "say: newscrawl authors list JOB"),
     ],
 )
 def test_what_is_not_there_ends_with_code_2_and_a_sentence(newscrawl, ids, words, sentence):

@@ -193,7 +193,7 @@ def test_a_lock_lives_as_long_as_the_last_process_that_inherited_it(tmp_path):
             "postgresql://USER",
         ),
         (("run", "paper"), "no job 'paper' is scheduled"),
-        (("dance",), "scrapy schedule add"),
+        (("dance",), "newscrawl schedule add"),
     ],
 )
 def test_what_cannot_be_scheduled_is_told_in_a_sentence(tmp_path, monkeypatch, arguments, sentence):

@@ -1,0 +1,40 @@
+"""Scrapy's command line under our name: it writes its own into every usage line, and offers no way to change that."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapy import cmdline
+
+from newscrawl.command_line.table import OF_SCRAPY, commands
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+
+class _Parser(cmdline.ScrapyArgumentParser):
+    """Scrapy's parser; ``usage: newscrawl …`` in help and in errors."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        usage = str(named.get("usage") or "")
+        if usage.startswith("scrapy "):
+            named["usage"] = f"newscrawl{usage.removeprefix('scrapy')}"
+        super().__init__(*args, **named)
+
+
+def execute(argv: list[str]) -> None:
+    """Run a command as ``scrapy.cmdline.execute`` does; it ends the process by ``SystemExit`` with the exit code.
+
+    host_versions bounds Scrapy's version, for the two names that are replaced here are not public.
+    """
+    cmdline.ScrapyArgumentParser = _Parser  # type: ignore[misc]
+    cmdline._print_unknown_command = _say_unknown  # noqa: SLF001
+    cmdline.execute(argv)
+
+
+def _say_unknown(settings: BaseSettings, cmdname: str, inproject: bool) -> None:  # noqa: ARG001 - Scrapy's
+    near = difflib.get_close_matches(cmdname, [*commands(), *OF_SCRAPY], n=1)
+    meant = f"did you mean newscrawl {near[0]}? " if near else ""
+    sys.stderr.write(f"newscrawl: there is no command {cmdname!r}; {meant}newscrawl --help lists them\n")
