@@ -135,9 +135,16 @@ def without_place(path: Path) -> list[dict[str, object]]:
     return found
 
 
-#: Programs that read argv[1] and write a line a page, for the Python of a venv where the library is.
+_OFFLINE = """
+import socket
+def refuse(*_, **__):
+    raise OSError("no network here")
+socket.getaddrinfo = socket.socket.connect = refuse
+"""
+#: Programs that read argv[1] and write a line a page, for the Python of a venv where the library is; without network.
 OTHERS = {
-    "trafilatura": """
+    "trafilatura": _OFFLINE
+    + """
 import sys, json
 from warcio.archiveiterator import ArchiveIterator
 import trafilatura
@@ -148,7 +155,8 @@ with open(sys.argv[1], "rb") as file, open(sys.argv[2], "w") as out:
             found = trafilatura.bare_extraction(html, url=url, with_metadata=True)
             out.write(json.dumps({"url": url, "title": found and found.title, "text": found and found.text}) + "\\n")
 """,
-    "news-please": """
+    "news-please": _OFFLINE
+    + """
 import sys, json
 from warcio.archiveiterator import ArchiveIterator
 from newsplease import NewsPlease
@@ -156,13 +164,14 @@ with open(sys.argv[1], "rb") as file, open(sys.argv[2], "w") as out:
     for record in ArchiveIterator(file):
         if record.rec_type == "response":
             try:
-                found = NewsPlease.from_warc(record)
+                found = NewsPlease.from_warc(record, fetch_images=False)
             except Exception as error:
                 out.write(json.dumps({"error": str(error)[:80]}) + "\\n")
                 continue
             out.write(json.dumps({"url": found.url, "title": found.title, "text": found.maintext}) + "\\n")
 """,
-    "Fundus": """
+    "Fundus": _OFFLINE
+    + """
 import sys, json
 from warcio.archiveiterator import ArchiveIterator
 from fundus import PublisherCollection

@@ -46,6 +46,7 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     big = folder / "big.warc.gz"
     count, size = write_archive(big, pages(data, number))
     write_archive(folder / "small.warc.gz", pages(data, number // 4))
+    write_archive(folder / "one.warc.gz", pages(data, 1))
     write_lines(folder / "big.jsonl", pages(data, number))
     small, one, two = extract(folder / "small.warc.gz", 1), extract(big, 1), extract(big, 2)
     lines = extract(folder / "big.jsonl", 2, "--jsonl")
@@ -56,6 +57,11 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     print(f"one process: {one.cpu / count * 1000:.1f} ms CPU a page; reading {read / one.cpu:.1%} of it")
     pace = f"{count / two.wall:.0f} and {count / one.wall:.0f}"
     print(f"two processes: {one.wall / two.wall:.2f} times the pages a second of one ({pace})")
+    print(
+        f"their CPU together: {two.cpu / one.cpu:.2f} times that of one, so {2 * one.cpu / two.cpu:.2f} where cores are free"
+    )
+    start = min(extract(folder / "one.warc.gz", 1).cpu for _ in range(3))
+    print(f"one page: {start:.2f} CPU seconds, start and end of the program included")
     print(f"memory of one process: {small.memory:.0f} MB at {small.lines} pages, {one.memory:.0f} MB at {one.lines}")
 
 

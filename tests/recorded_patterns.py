@@ -36,8 +36,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(PACKAGE.parent))
     re.compile = record
     for info in pkgutil.walk_packages([str(PACKAGE)], "newscrawl."):
-        if not info.name.endswith("__main__"):
-            try:
-                importlib.import_module(info.name)
-            except ImportError as error:
-                sys.stderr.write(f"{info.name}: {error}\n")
+        try:
+            importlib.import_module(info.name)
+        except ImportError as error:
+            sys.stderr.write(f"{info.name}: {error}\n")
