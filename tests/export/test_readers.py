@@ -45,6 +45,8 @@ def published(tmp_path_factory):
         late = rich(number) if number > 1400 and number % 2 else {}
         if number == 1450:
             late = {"datePublished": "2025-03", "evidence": {"authors": Evidence("meta", "author")}}
+        if number == 1460:
+            late = {"datePublished": "2025-03-14T08:05:00Z", "datePublishedPrecision": "minute"}
         exporter.take(
             plain(made_article(number, **({"authors": [], "datePublished": None} | late if number < 1450 else late)))
         )
@@ -58,6 +60,25 @@ def published(tmp_path_factory):
 def test_a_published_file_loads_with_types_that_its_first_lines_show(published, reader):
     library = pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
     assert READERS[reader](library, str(published)) == COUNT
+
+
+SAMPLES = {
+    "polars": lambda library, path: library.read_ndjson(path, infer_schema_length=64).to_dicts(),
+    "pyarrow.json": lambda library, path: library.read_json(
+        path, library.ReadOptions(use_threads=False, block_size=1 << 18)
+    ).to_pylist(),
+    "duckdb": lambda library, path: (
+        library.connect().sql(f"SELECT * FROM read_json('{path}', sample_size = 64)").to_arrow_table().to_pylist()
+    ),
+}
+
+
+@pytest.mark.parametrize("reader", SAMPLES)
+def test_a_reader_that_looks_at_few_lines_sees_each_form_of_date_in_a_published_file(reader, published):
+    library = pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: dependency group readers")
+    read = {row["id"]: row["datePublished"] for row in SAMPLES[reader](library, str(published))}
+    assert read == {record["id"]: record["datePublished"] for record in records_in(published)}
 
 
 def test_parquet_gives_back_every_record(published, tmp_path):
