@@ -25,7 +25,9 @@ from newscrawl.job.job import Job, state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, hold
 from newscrawl.job.names import job_name
 from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
+from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
+from newscrawl.reporting.redact import redacted
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
@@ -202,7 +204,7 @@ def _judge(crawler: Crawler) -> int:
     """Return the exit code; what is not good is said in one line, whatever goes into the log."""
     outcome = judge(crawler.stats.get_stats())
     if outcome.code != GOOD and not crawler.settings.getbool("NEWSCRAWL_LOG_JSON"):  # the log has it, for programs
-        sys.stderr.write(f"newscrawl: {outcome.sentence}\n")
+        sys.stderr.write(f"newscrawl: {redacted(outcome.sentence, secrets_among(crawler.settings))}\n")
     return outcome.code
 
 

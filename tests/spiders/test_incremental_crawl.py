@@ -98,7 +98,8 @@ def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
 
         threading.Thread(target=publish, daemon=True).start()
         fast = ("-s", "NEWSCRAWL_FOLLOW_MIN_INTERVAL=0.5", "-s", "NEWSCRAWL_FOLLOW_MAX_INTERVAL=2")
-        log = crawl(paper, tmp_path, "-a", "follow=true", *fast, "-s", "CLOSESPIDER_TIMEOUT=15")
+        end = ("-s", "CLOSESPIDER_ITEMCOUNT=14", "-s", "CLOSESPIDER_TIMEOUT=300")  # the latter for one that hangs
+        log = crawl(paper, tmp_path, "-a", "follow=true", *fast, *end)
         stop.set()
         assert changes(tmp_path) == {"new": 14}
         assert "'newscrawl/freshness/articles': 4" in log
