@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 
 CONSENT, LOGIN, PAY, AGE, ROBOT = "consent", "login", "pay", "age", "robot"
-ERROR, DOWN, EMPTY = "not found", "out of order", "empty"
+ERROR, DOWN, EMPTY, REGION = "not found", "out of order", "empty", "region"
 
 #: Headings, each of them most of what a page's heading or title says.
 HEADINGS: dict[str, str] = {
-    ROBOT: "just a moment|verify you are human|verifying you are human|are you a robot|are you human|access denied|"
+    ROBOT: "too many requests|429 too many requests|rate limited|please enable cookies|enable cookies|"
+    "cookies are disabled|cookies are blocked|please enable javascript|javascript is disabled|enable javascript|"
+    "zu viele anfragen|bitte aktivieren sie cookies|bitte aktivieren sie javascript|javascript ist deaktiviert|"
+    "trop de requêtes|demasiadas solicitudes|troppe richieste|te veel verzoeken|zbyt wiele żądań|"
+    "слишком много запросов|just a moment|"
+    "verify you are human|verifying you are human|are you a robot|are you human|access denied|"
     "attention required|security check|security verification|checking your browser|please verify|"
     "pardon our interruption|"
     "you have been blocked|request blocked|captcha|robot check|human verification|bot verification|403 forbidden|"
@@ -64,7 +69,9 @@ HEADINGS: dict[str, str] = {
     "not found|"
     "page can't be found|this page can't be found|page does not exist|this page does not exist|"
     "this page isn't available|sorry this page isn't available|page unavailable|content not available|"
-    "nothing found|article not found|seite nicht gefunden|nicht gefunden|fehler 404|"
+    "nothing found|article not found|story not found|story removed|article removed|page removed|"
+    "this story is no longer available|"
+    "this article is no longer available|seite nicht gefunden|nicht gefunden|fehler 404|"
     "diese seite existiert nicht|page introuvable|page non trouvée|erreur 404|página no encontrada|"
     "error 404 página no encontrada|no encontrado|pagina non trovata|errore 404|pagina niet gevonden|"
     "niet gevonden|nie znaleziono strony|strona nie została znaleziona|strona nie istnieje|błąd 404|"
@@ -76,6 +83,14 @@ HEADINGS: dict[str, str] = {
     "الصفحة غير موجودة|لم يتم العثور على الصفحة|صفحه یافت نشد|הדף לא נמצא|העמוד לא נמצא|पृष्ठ नहीं मिला|"
     "页面未找到|找不到页面|页面不存在|找不到頁面|ページが見つかりません|お探しのページが見つかりません|"
     "페이지를 찾을 수 없습니다|không tìm thấy trang|halaman tidak ditemukan|ไม่พบหน้า",
+    REGION: "not available in your region|not available in your country|not available in your location|"
+    "unavailable in your region|unavailable in your country|unavailable for legal reasons|"
+    "unavailable due to legal reasons|451 unavailable due to legal reasons|451 unavailable for legal reasons|451|"
+    "inhalt nicht verfügbar|in ihrem land nicht verfügbar|in deinem land nicht verfügbar|"
+    "non disponible dans votre pays|contenu non disponible|no disponible en tu país|no disponible en su país|"
+    "contenido no disponible|non disponibile nel tuo paese|contenuto non disponibile|niet beschikbaar in uw land|"
+    "niet beschikbaar in jouw land|treść niedostępna|niedostępne w twoim kraju|conteúdo indisponível|"
+    "indisponível no seu país|недоступно в вашем регионе|недоступно в вашей стране",
     DOWN: "something went wrong|an error occurred|oops something went wrong|"
     "internal server error|server error|500|502 bad gateway|503 service unavailable|bad gateway|"
     "gateway timeout|service unavailable|service temporarily unavailable|temporarily unavailable|"
@@ -128,17 +143,28 @@ MATTERS: dict[str, str] = {
     ROBOT: r"robots?\b|(?:are|you) human|ein mensch|un humain|captcha|security check|security service|"
     r"unusual (?:traffic|activity)|"
     r"automated|your browser|automatic|have been blocked|unable to access|permission to access|reference number|"
-    r"this server|"
+    r"this server|requests|rate limit|enable (?:cookies|javascript)|block cookies|block\w{0,3} javascript|"
+    r"cookies aktivieren|ihr browser|ihres browsers|aktivieren sie|seite neu|"
+    r"javascript aktivieren|settings of your browser|reload|limited access|"
     r"network|netzwerk|ungewöhnlich\w{0,3}|activité inhabituelle|réseau|tráfico inusual|red informática|робот|"
     r"подозрительную|сети|验证|机器人|异常|网络|ロボット|로봇",
     ERROR: r"not found|does ?n[o']t exist|could not find|can't be found|cannot be found|looking for|"
     r"have been moved|been removed|moved or|was found at|try one of|our home ?page|nicht gefunden|"
     r"existiert nicht|verschoben|gesuchte|bitte prüfen|introuvable|n'existe pas|été déplacée|recherchez|"
-    r"page d'accueil|que buscas|no existe|eliminada|página de inicio|stai cercando|non esiste|"
+    r"page d'accueil|que (?:buscas|busca)|no existe|eliminada|ha cambiado|buscador|portada|"
+    r"página de inicio|stai cercando|non esiste|"
     r"stata spostata|pagina iniziale|u zoekt|bestaat niet|verplaatst|startpagina|której szukasz|"
     r"nie istnieje|przeniesiona|stronę główną|não existe|foi removida|página inicial|которую вы ищете|"
     r"не существует|удалена|главную страницу|お探し|存在しない|移動され|トップページ|不存在|已删除|"
     r"返回首页|찾을 수 없",
+    REGION: r"in your (?:region|country|location|area)|european (?:union|economic area|countries)|\bEEA\b|\bGDPR\b|"
+    r"general data protection|legal reasons|cannot be granted|unavailable|not available|this content|"
+    r"in (?:deinem|ihrem) (?:land|gebiet)|rechtlichen gründen|nicht verfügbar|dieser inhalt|"
+    r"dans votre (?:pays|région)|raisons (?:juridiques|légales)|n'est pas disponible|ce contenu|"
+    r"en (?:tu|su) (?:país|región)|motivos legales|no está disponible|este contenido|"
+    r"nel tuo paese|motivi legali|non è disponibile|questo contenuto|in (?:uw|jouw) land|juridische redenen|"
+    r"niet beschikbaar|w (?:twoim|państwa) (?:kraju|regionie)|z przyczyn prawnych|niedostępn\w{1,3}|"
+    r"no seu país|razões legais|não está disponível|в вашем регионе|в вашей стране|недоступ\w{1,4}",
     DOWN: r"try again|unexpected error|error occurred|maintenance|inconvenience|be back|gewartet|wartung\w{0,8}|"
     r"erreichbar|went wrong|temporarily unavailable|later|patience|minutes|within the hour|our site|"
     r"our team|geduld|in kürze",

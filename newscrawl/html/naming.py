@@ -32,6 +32,8 @@ _SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b
 _CLIPPED = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
 _DENYING = frozenset("no not non with without has is hide un exclude".split())
 _READ_OUT = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
+_RESPONSES = frozenset({"Comment", "UserComments", "Review", "UserReview", "Rating", "AggregateRating", "Answer"})
+_RESPONDING = frozenset({"comment", "review", "reviews", "suggestedAnswer", "acceptedAnswer"})
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
 _WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
@@ -133,6 +135,12 @@ def _roles_of_marks(attributes: Mapping[str, str | None]) -> int:
     for word in (get("rel") or "").split():
         roles |= REL.get(word, 0)
     return roles | HIDDEN if "style" in attributes and _hides(get("style") or "") else roles
+
+
+def is_response(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether microdata says that an element is a reader's: a comment on the article, a review of its matter."""
+    kind = (attributes.get("itemtype") or "")[:MAX_NAME].rstrip("/").rpartition("/")[2]
+    return kind in _RESPONSES or not _RESPONDING.isdisjoint((attributes.get("itemprop") or "")[:MAX_NAME].split())
 
 
 def _hides(style: str) -> bool:

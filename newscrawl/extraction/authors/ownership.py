@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.html.naming import is_response
 from newscrawl.html.roles import BESIDE, FOREIGN
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Owners:
         return known
 
     def _is_others_box(self, box: Box) -> bool:
-        if box.tag not in _QUOTES and not names_others(box.name):
+        if box.tag not in _QUOTES and not names_others(box.name) and not is_response(box.node.attributes):
             return False
         title, text = self._places.title, self._places.text
         holds_title = title is not None and box.first <= title < box.last

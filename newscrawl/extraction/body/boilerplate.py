@@ -14,6 +14,7 @@ from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
 from newscrawl.extraction.body.inserts import without_inserts
+from newscrawl.extraction.body.pager import is_pager
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -174,6 +175,8 @@ def _why_call(line: Line) -> str | None:
         return "bare link"
     if len(text) < 80 and _is_date_line(text):
         return "date line"
+    if is_pager(line):
+        return "pages of the article"
     return "topic line" if is_topic_line(line) else _why_words(line)
 
 

@@ -77,6 +77,13 @@ _THINGS = frozenset(
 )
 _LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
 _BREAKS = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
+#: A date behind one of these begins or ends a time: "valid from", "registration until".
+_PERIOD = re.compile(
+    r"\w\s+(?:from|until|till|through|starting|ab|bis(?: zum)?|à partir du|jusqu'au|desde(?: el)?|hasta(?: el)?|"
+    r"a partir d[eo]l?|até|dal|fino al|vanaf|"
+    r"tot(?: en met)?|från|fra|alkaen|od)$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
 
@@ -101,13 +108,15 @@ def label_before(text: str, start: int) -> str:
 
 def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
     """Return ``DATE`` or ``MODIFIED`` for a label that says so, ``OTHER`` for one of something else, 0 for none."""
-    label = _without_weekday(label, languages)
+    said, label = label.rstrip(), _without_weekday(label, languages)
     hits = [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
     hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
     if label.rstrip().endswith((":", "：")):
         own = _is_own(label, languages)
         return OTHER if not own else max(hits)[1] if hits else 0
-    return max(hits)[1] if hits else 0
+    if hits:
+        return max(hits)[1]
+    return OTHER if _PERIOD.search(said) else 0
 
 
 def _without_weekday(label: str, languages: tuple[str, ...]) -> str:

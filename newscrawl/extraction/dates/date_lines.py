@@ -112,10 +112,10 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
 
 
 def _label_above(lines: Sequence[Line], index: int) -> str:
-    """Return the short line before a line, which may say what its date is; the term of a definition always does."""
+    """Return the short line before a line, which may say what its date is; a definition's term and a row's head do."""
     if index == 0 or len(lines[index - 1].text) >= MAX_LABEL:
         return ""
-    is_term = lines[index].tag == "dd" and lines[index - 1].tag == "dt"
+    is_term = (lines[index - 1].tag, lines[index].tag) in {("dt", "dd"), ("th", "td")}
     return f"{lines[index - 1].text}:" if is_term else lines[index - 1].text
 
 
@@ -188,7 +188,9 @@ def _is_today(raw: str, context: DateContext) -> bool:
 
 def _is_signature(ownership: Ownership, index: int, date: LineDate) -> bool:
     """Tell of a line behind the text that says a date, a name and a place at most: "Berlin, 6 May 2024"."""
-    return date.others <= FREE_WORDS and not date.loose and not ownership.is_beside_card(index)
+    if date.others > FREE_WORDS or date.loose or ownership.is_headed(index):
+        return False
+    return not ownership.is_beside_card(index)
 
 
 def _may_hold_date(line: Line, near: bool) -> bool:

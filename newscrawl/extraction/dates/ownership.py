@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.dates.date_labels import said_by
+from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
 from newscrawl.normalize.urls.canonical import same_page_key
 
@@ -37,6 +38,8 @@ _THING_NAME = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _ARCHIVE = re.compile(r"(?:[/-]\d{1,4}){1,3}/?$|[?&](?:m|date|day|year)=\d")
 
 
@@ -133,7 +136,7 @@ class Ownership:
         return None
 
     def _owner_of_box(self, box: Box, zone: str, *, beside: bool) -> str | None:
-        if box.tag in QUOTED or (box.name and _POST_NAME.search(box.name)):
+        if box.tag in QUOTED or is_response(box.node.attributes) or (box.name and _POST_NAME.search(box.name)):
             return "thing shown in the article"
         if box.name and (_THING_NAME.search(box.name) if beside else _is_thing(box.name)):
             return "thing shown in the article"
@@ -142,10 +145,22 @@ class Ownership:
         is_headed = zone == INSIDE and self._has_heading(box.first, box.last)
         return "box with a heading of its own" if is_headed else None
 
+    def is_headed(self, at: int) -> bool:
+        """Tell whether a box around the line, and not around the headline, begins with a heading of its own."""
+        top, box = self._common_box(at), self.lines[at].box
+        for _ in range(MAX_DEPTH):
+            if box < 0 or box == top:
+                return False
+            line = self.lines[self.boxes[box].first]
+            if line.tag in _HEADINGS and not said_by(line.text):
+                return True
+            box = self.boxes[box].parent
+        return False
+
     def _has_heading(self, first: int, last: int) -> bool:
         """Tell of a small box that begins with a heading."""
         line = self.lines[first]
-        return last - first <= 4 and line.tag in {"h2", "h3", "h4", "h5", "h6"} and not said_by(line.text)
+        return last - first <= 4 and line.tag in _HEADINGS and not said_by(line.text)
 
     def _is_shared(self, top: int) -> bool:
         if top < 0 or self.title is None:
@@ -158,6 +173,8 @@ class Ownership:
         for link in line.links:
             if raw in link.text or (len(link.text) >= SHORTEST_DATE and link.text in raw):
                 href = self.document.resolve(link.href) or link.href
+                if zone in {LEAD, INSIDE, TAIL} and _ARCHIVE.search(href) and not _DAY.search(raw):
+                    return True  # a month of the site's archive
                 is_own = zone in {ABOVE, HEAD} or _ARCHIVE.search(href) or same_page_key(href) == self.own
                 if _FILE.search(href) or not is_own:
                     return True

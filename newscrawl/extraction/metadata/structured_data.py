@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.metadata.state_story import story_of
-from newscrawl.html.naming import role_of_tag
+from newscrawl.html.naming import is_response, role_of_tag
 from newscrawl.html.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import fold, squash
@@ -77,6 +77,7 @@ class StructuredData:
     def _find_article(self, url: str) -> Node | None:
         """The node that names this page's address, else the best type; without headline or date it is a reference."""
         known = [node for node in self.nodes if _rank(node) is not None and not _TELLING.isdisjoint(node)]
+        known = [node for node in known if types_of(node) != {"Review"} or self._is_about_page(node)]
         if not known:
             return self._film()
         if len(known) < 2:
@@ -88,6 +89,15 @@ class StructuredData:
             here = elsewhere is not None and same_page_key(elsewhere) == own
             ranked.append((not here, elsewhere is not None and not here, (_rank(node) or 0) > LOOSE, order))
         return known[min(ranked)[3]]
+
+    def _is_about_page(self, review: Node) -> bool:
+        """Tell a review that is the article from a reader's below it: the page's title names it or what it reviews."""
+        address = self._address(review)
+        if address is not None and same_page_key(address) == same_page_key(self._document.url):
+            return True
+        title = fold(self._document.title or "")
+        names = (fold(text_of(review.get(key)) or "") for key in ("headline", "name", "itemReviewed"))
+        return any(name and name in title for name in names)
 
     def _film(self) -> Node | None:
         """Return the node of the one film that the page's title names."""
@@ -173,6 +183,8 @@ def is_foreign(node: LexborNode) -> bool:
             break
         roles = role_of_tag(current.tag or "", current.attributes)[1]
         if roles & _ELSEWHERE & ~FOOTER:
+            return True
+        if is_response(current.attributes) and current.css_first("h1") is None:  # an article may be a review
             return True
         is_footer = bool(roles & FOOTER) or (is_footer and not roles & BODY)  # an article's own footer is none
         current = current.parent
