@@ -31,7 +31,7 @@ def _says(article: newscrawl.Article) -> tuple[list[str | None], str | None]:
     [
         (
             '<div itemscope itemtype="https://schema.org/Review"><span itemprop="author" itemscope><b itemprop="name">'
-            'Karl Beck</b></span><meta itemprop="datePublished" content="2026-05-01"> Five stars</div>'
+            'K. Beck</b></span><meta itemprop="datePublished" content="2026-05-01"> Five stars</div>'
         ),
         (
             '<div itemprop="review" itemscope><span itemprop="author">Karl Beck</span> <time itemprop="datePublished" '
@@ -39,7 +39,7 @@ def _says(article: newscrawl.Article) -> tuple[list[str | None], str | None]:
         ),
         '<div itemprop="review"><span class="author">Karl Beck</span> <time datetime="2026-05-01">1 May</time></div>',
         '<div itemscope itemtype="http://schema.org/UserReview"><p>Karl Beck, 1 May 2026</p></div>',
-        '<section><h2>Bewertungen</h2><div><b>K. Beck</b> <time datetime="2026-05-01">1. Mai 2026</time></div></section>',
+        '<section><h2>Bewertungen</h2><p><b>K. Beck</b> <time datetime="2026-05-01">1. Mai</time></p></section>',
         "<section><h3>What readers say</h3><p>1 May 2026</p></section>",
         '<div class="archive"><a href="/2026/05/">May 2026</a> <a href="/2026/04/">April 2026</a></div>',
     ],
