@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.export.author_mention import are_akin, mention_of
 from newscrawl.export.parts import part_of, register
-from newscrawl.export.registry import are_akin, mention_of
 from newscrawl.export.seen import Known
 from newscrawl.normalize.authors.merging import author_id
 from newscrawl.server.server import Server
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from newscrawl.export.registry import AuthorMention
+    from newscrawl.export.author_mention import AuthorMention
 
 # Version, first seen in seconds of the Unix epoch, whether it bears a date, SHA-256: 41 bytes, which a server packs.
 _ARTICLE = struct.Struct(">IIB32s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newscrawl.export.registry import AuthorMention
+    from newscrawl.export.author_mention import AuthorMention
 
 _MAX_MENTIONS, _MAX_PUBLISHERS = 100, 100  # of a publisher, and of how many: 5 MB
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newscrawl.export.registry import AuthorMention
+    from newscrawl.export.author_mention import AuthorMention
     from newscrawl.export.seen import Change, Known
 
 REJECTS = "rejects.jsonl"

@@ -7,13 +7,12 @@ and people can merge and split by hand: what a hand did, no later crawl undoes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from newscrawl.export.author_cache import AuthorCache
-from newscrawl.normalize.authors.merging import author_id, fold_name
-from newscrawl.normalize.urls.canonical import same_page_key
+from newscrawl.export.author_mention import AuthorMention, are_akin, link_key, mention_of, name_key
+from newscrawl.normalize.authors.merging import author_id
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,19 +37,6 @@ class Person:
     firstSeen: str | None  # noqa: N815 - the same
     lastSeen: str | None  # noqa: N815 - the same
     mergedBecause: list[str]  # noqa: N815 - the same
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorMention:
-    """An author as one article names them, and what they may be known by."""
-
-    publisher: str
-    name: str  # key
-    link: str | None  # key
-    spelling: str
-    url: str | None
-    bio: str | None = field(compare=False)
-    links: tuple[str, ...] = field(compare=False)
 
 
 class Registry:
@@ -112,12 +98,12 @@ class Registry:
         ``LookupError`` with a sentence if the person has no such alias, or no other.
         """
         publisher = self._publisher(person)
-        wanted = {_name_key(alias), _link_key(alias)}
+        wanted = {name_key(alias), link_key(alias)}
         known = [row[0] for row in self._db.execute("SELECT key FROM keys WHERE person = ?", (person,))]
         key = next((key for key in known if key in wanted), None)
         if key is None or len(known) == 1:
             raise LookupError(f"{person} has no alias {alias!r} that could be split off; it has: {', '.join(known)}")
-        url = alias if key == _link_key(alias) else None
+        url = alias if key == link_key(alias) else None
         fresh = author_id(publisher, f"{alias} (split from {person})", None)
         name = next(self.people(person)).name if url else alias
         self._db.execute("INSERT OR IGNORE INTO people VALUES (?,?,?,?,NULL)", (fresh, publisher, name, url))
@@ -241,33 +227,6 @@ class Registry:
         return [f"{alias}: {because or _FOLDED}" for alias, because in self._db.execute(query, (person,))]
 
 
-def mention_of(publisher: str, author: Mapping[str, Any]) -> AuthorMention | None:
-    """None for organisations, which are no persons, and for names of nothing but punctuation."""
-    name = _name_key(author["name"])
-    if author["type"] != "Person" or name == _name_key(""):
-        return None
-    url, links = author["url"], tuple(author["sameAs"])
-    return AuthorMention(publisher, name, _link_key(url), author["name"], url, author["bio"], links)
-
-
-def _name_key(name: str) -> str:
-    return f"name {fold_name(name)}"
-
-
-def _link_key(url: str | None) -> str | None:
-    """None where the link names no one: a site's home page."""
-    if not url or "://" not in url or urlsplit(url).path in {"", "/"}:
-        return None
-    return f"link {same_page_key(url)}"
-
-
 def _is_plain_case(name: str) -> bool:
     """Neither all capitals nor all small, as far as the script has both."""
     return not (name.isupper() or name.islower())
-
-
-def are_akin(first: str, second: str) -> bool:
-    """Whether two names may be one person's: a word in common, or one inside the other without spaces."""
-    a, b = fold_name(first), fold_name(second)
-    joined = a.replace(" ", ""), b.replace(" ", "")
-    return bool(set(a.split()) & set(b.split())) or joined[0] in joined[1] or joined[1] in joined[0]
