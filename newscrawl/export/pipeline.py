@@ -17,14 +17,14 @@ from newscrawl import signals as own_signals
 from newscrawl.cpu_time import timed_as
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.export.article_index import SharedArticleIndex
-from newscrawl.export.deliver import S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, plain
 from newscrawl.export.foreign_items import FOREIGN_STAT
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target
+from newscrawl.export.record_items import is_record, reflect
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
-from newscrawl.items import Article
+from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
 from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_STAT = "newscrawl/export/"
-_STAMPED = ("version", "previousContentHash", "changeType")
 _plain = timed_as("export")(plain)
 _check = timed_as("export")(check)
 
@@ -75,7 +73,7 @@ class ExportPipeline:
         self._is_foreign: bool | None = None  # known with the first item
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
-        self._delivery: asyncio.Future[None] | None = None
+        self._delivery = ShardDelivery(plan, crawler)
         self._closing: asyncio.Future[None] | None = None
         self._publishing: asyncio.Task[None] | None = None
 
@@ -106,7 +104,7 @@ class ExportPipeline:
         if self.article_index is not None:
             await self.article_index.register(run.job.home)
         self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
-        self._deliver_soon()
+        self._delivery.start()
         if self._closer.is_following:
             self._publishing = asyncio.ensure_future(self._publish_at_intervals(self._closer))
 
@@ -119,12 +117,12 @@ class ExportPipeline:
 
     async def process_item(self, item: Any) -> Any:
         """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""
-        is_record = _is_record(item)
+        is_ours = is_record(item)
         if self._is_foreign is None:
-            self._is_foreign = not is_record
+            self._is_foreign = not is_ours
             if self._is_foreign:
                 self.crawler.stats.set_value(FOREIGN_STAT, 1)
-        if not is_record:
+        if not is_ours:
             return item
         try:
             await self._export(item)
@@ -148,7 +146,7 @@ class ExportPipeline:
         if self._closer is None:
             return
         self._closer.finish(reason)
-        await self._deliver_rest()
+        await self._delivery.finish()
         if self.article_index is not None:
             await self.article_index.close()
 
@@ -171,14 +169,14 @@ class ExportPipeline:
         if reason := _check(record):
             raise RejectedError(reason)
         change = await self._on_disk(record, await self._told(record))
-        _reflect(item, record)
+        reflect(item, record)
         self._count(change)
         if change != "unchanged":
             self._count("lines")
             self.crawler.signals.send_catch_log(RECORD_WRITTEN, record=record)
             if self.article_index is not None:
                 await self.article_index.tell(record)
-            self._deliver_soon()
+            self._delivery.start()
 
     async def _told(self, record: Mapping[str, Any]) -> Told | None:
         """What other machines know of the record."""
@@ -232,52 +230,8 @@ class ExportPipeline:
         self.crawler.stats.set_value(DISK_STAT, reason)
         return reason
 
-    def _deliver_soon(self) -> None:
-        """Deliver finished shards, if any, while the crawl goes on."""
-        if self.plan.deliver and (self._delivery is None or self._delivery.done()):
-            self._delivery = asyncio.ensure_future(self._deliver())
-
-    async def _deliver_rest(self) -> None:
-        if self._delivery is not None:
-            await self._delivery
-        if self.plan.deliver:
-            await self._deliver()
-            self._count("deliver_failed", len(undelivered(self.plan.job.shards, self.plan.deliver)))
-
-    async def _deliver(self) -> None:
-        assert self.plan.deliver is not None
-        folder, settings = self.plan.job.shards, self.crawler.settings
-        try:
-            waiting = len(undelivered(folder, self.plan.deliver))
-            if waiting:
-                store = S3Store(self.plan.deliver, settings)
-                await asyncio.to_thread(deliver, folder, self.plan.deliver, store)
-                self._count("delivered", waiting)
-        except Exception as error:  # noqa: BLE001 - boto3's errors have no common base; the next run tries again
-            logger.warning("Cannot deliver to %s: %s", self.plan.deliver, error)
-
     def _appended(self) -> list[Path]:
         return [target.path for target in self.plan.targets if target.mode == "append" and target.is_plain]
 
     def _count(self, what: str, count: int = 1) -> None:
-        self.crawler.stats.inc_value(_STAT + what, count)
-
-
-def _is_record(item: Any) -> bool:
-    return isinstance(item, Article) or (ItemAdapter.is_item(item) and "schemaVersion" in ItemAdapter(item))
-
-
-def _reflect(item: Any, record: Mapping[str, Any]) -> None:
-    """Show the version and the people's ids to whatever sees the item after us, such as Scrapy's feeds."""
-    if isinstance(item, Article):
-        for author, signed in zip(item.authors, record["authors"], strict=False):
-            author.id = signed["id"]
-        for key in _STAMPED:
-            setattr(item, key, record[key])
-        return
-    adapter = ItemAdapter(item)
-    for author, signed in zip(adapter.get("authors") or (), record["authors"], strict=False):
-        ItemAdapter(author)["id"] = signed["id"]
-    for key in _STAMPED:
-        if key in adapter.field_names() or isinstance(item, dict):
-            adapter[key] = record[key]
+        self.crawler.stats.inc_value(EXPORT_STAT + what, count)
