@@ -1,0 +1,33 @@
+"""Hidden parts of a page that a reader can open: something on the page names them."""
+
+from __future__ import annotations
+
+import re
+
+# What stands before the id of a part in the tag of what opens it.
+_CONTROL = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
+_CONTROL_CHARS = 20
+MAX_MENTIONS = 20  # of an id in a page, looked at
+MAX_HIDDEN = 60  # hidden parts with an id, looked for
+
+
+class Shown:
+    """What of a page is shown although its markup hides it; ``noscript``: it has no text but for lack of scripts."""
+
+    def __init__(self, page: str = "", *, noscript: bool = False) -> None:
+        self.page, self.noscript, self.left = page, noscript, MAX_HIDDEN
+
+    def opens(self, part: str | None) -> bool:
+        """Tell whether a button, a label or a link of the page names the id *part* as what it opens."""
+        if not part or len(part) > 80 or self.left <= 0:
+            return False
+        self.left -= 1
+        at = self.page.find(part)
+        for _ in range(MAX_MENTIONS):
+            if at < 0:
+                return False
+            behind = self.page[at + len(part) : at + len(part) + 1]
+            if behind in "\"'> " and _CONTROL.search(self.page[max(0, at - _CONTROL_CHARS) : at]):
+                return True
+            at = self.page.find(part, at + 1)
+        return False
