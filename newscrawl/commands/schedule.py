@@ -16,8 +16,9 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
+from newscrawl.commands.schedule_options import CLOCKS, add_options
 from newscrawl.export.growing.errors import TableError
-from newscrawl.export.growing.tables import GROWING, Growing
+from newscrawl.export.growing.tables import Growing
 from newscrawl.job.job import state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, is_held
 from newscrawl.job.names import job_folder, job_name
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-_CLOCKS = ("systemd-user", "systemd-system", "cron", "serve")
 _LOG_LINES = 40
 _CRASHED = 1  # a crawl that could not start
 _OWN_SETTINGS = frozenset({"NEWSCRAWL_STATE", "NEWSCRAWL_RUNS", "NEWSCRAWL_JOB"})  # they are the job's, not the crawl's
@@ -67,37 +67,7 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of all actions."""
         super().add_options(parser)
-        parser.add_argument(
-            "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="spider argument"
-        )
-        parser.add_argument("-O", dest="overwrite", metavar="FILE", help="replace this file after each good run")
-        parser.add_argument("-o", dest="append", metavar="FILE", help="append each run's lines to this file")
-        parser.add_argument(
-            "--table",
-            dest="tables",
-            action="append",
-            default=[],
-            metavar="FORM:PLACE",
-            help=f"bring this table up to date after each run, such as parquet:articles; FORM: {', '.join(GROWING)}",
-        )
-        parser.add_argument("--every", metavar="PERIOD", help="such as 15m, 2h, 1d")
-        parser.add_argument("--at", metavar="HH:MM", help="local time (default: chosen by the job's name)")
-        parser.add_argument("--name", help="of the job (default: from its arguments)")
-        parser.add_argument("--via", choices=("auto", *_CLOCKS, "scrapyd"), default="auto", help="who keeps the clock")
-        parser.add_argument(
-            "--server", default="http://127.0.0.1:6800", metavar="URL", help="--via scrapyd: its address"
-        )
-        parser.add_argument("--project", default="newscrawl", help="--via scrapyd: the project's name there")
-        parser.add_argument("--jitter", type=int, default=0, metavar="SECONDS", help="begin up to so much later")
-        parser.add_argument("--missed", choices=("once", "skip"), default="once", help="make up for missed runs by one")
-        parser.add_argument("--keep", type=int, default=100, metavar="N", help="run folders to keep (default: 100)")
-        parser.add_argument(
-            "--print", dest="print_only", action="store_true", help="show units or lines, change nothing"
-        )
-        parser.add_argument(
-            "--at-once", type=int, default=4, metavar="N", help="serve: most runs at a time (default: 4)"
-        )
-        parser.add_argument("-f", "--follow", action="store_true", help="logs: go on until Ctrl-C")
+        add_options(parser)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do one action."""
@@ -162,7 +132,7 @@ class Command(ScrapyCommand):
             state=self._state(),
             folder=str(Path.cwd()),
             runs=str(Path(self.settings.get("NEWSCRAWL_RUNS", "runs")).resolve()),
-            clock=opts.via if opts.via in _CLOCKS else clocks.choose_clock(),
+            clock=opts.via if opts.via in CLOCKS else clocks.choose_clock(),
             added=datetime.now(UTC).isoformat(timespec="seconds"),
             arguments=arguments,
             settings={key: value for key, value in arglist_to_dict(opts.set).items() if key not in _OWN_SETTINGS},
