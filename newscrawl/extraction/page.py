@@ -16,6 +16,7 @@ from newscrawl.extraction.kinds import kind_of
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.description import own_description
 from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
+from newscrawl.extraction.metadata.free_access import is_free
 from newscrawl.extraction.metadata.images import find_images
 from newscrawl.extraction.metadata.publisher import publisher_name
 from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
@@ -28,7 +29,7 @@ from newscrawl.items import Article, Evidence, Publisher, Rejected
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.dates.region import regional
 from newscrawl.normalize.language.detection import checked_language
-from newscrawl.normalize.text import fold, squash
+from newscrawl.normalize.text import squash, unique_texts
 from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
 MAX_KEYWORDS = 60
 NO_ARTICLE = 0.1  # the most that is believed of a page that says it is none
 MAX_HEADLINES = 5  # rejected ones kept as evidence
-TIER = "article:content_tier"
-_FREELY = "isAccessibleForFree"
-_FREE = {"true": True, "free": True, "false": False, "locked": False, "metered": False}
 MAX_SAMPLE = 20  # lines that the language is told from
 
 
@@ -221,11 +219,11 @@ class PageReader:
 
     def _fill_about(self, article: Article) -> None:
         sections = find_sections(self.document, self.structured, article.headline)
-        article.articleSection = _unique_texts([item.raw for item in sections])
+        article.articleSection = unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])
         keywords = find_candidates(self.document, self.structured, KEYWORDS) or list(printed_topics(self.document).tags)
-        article.keywords = _unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
+        article.keywords = unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
         if article.keywords:
             self._note(article, "keywords", keywords[0])
         article.breadcrumbs = read_breadcrumbs(self.document, self.structured)
@@ -237,17 +235,8 @@ class PageReader:
         if self._site_names:
             self._note(article, "publisher", self._site_names[0])
         self._say(article, "inLanguage", self._language[1])
-        article.isAccessibleForFree, evidence = self._is_free()
+        article.isAccessibleForFree, evidence = is_free(self.document, self.structured)
         self._say(article, "isAccessibleForFree", evidence)
-
-    def _is_free(self) -> tuple[bool | None, Evidence | None]:
-        """Only what the page says outright: ``isAccessibleForFree`` or the content tier of its meta tags."""
-        own = (("json-ld", _FREELY, raw) for raw in self.structured.values(self.structured.article, _FREELY))
-        for source, rule, raw in (*own, *(("meta", TIER, raw) for raw in self.document.meta.get(TIER, ()))):
-            value = _FREE.get(str(raw).strip().lower())
-            if value is not None:
-                return value, Evidence(source, rule, str(raw), 0.9)
-        return None, None
 
     def _note(self, article: Article, field: str, candidate: Candidate) -> None:
         self._say(article, field, candidate.evidence())
@@ -255,13 +244,3 @@ class PageReader:
     def _say(self, article: Article, field: str, evidence: Evidence | None) -> None:
         if article.evidence is not None and evidence is not None:
             article.evidence[field] = evidence
-
-
-def _unique_texts(texts: list[str]) -> list[str]:
-    """Return the squashed texts, each once regardless of case, in order."""
-    found: dict[str, str] = {}
-    for text in texts:
-        clean = squash(text)
-        if clean:
-            found.setdefault(fold(clean) or clean, clean)
-    return list(found.values())

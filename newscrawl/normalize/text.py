@@ -123,3 +123,13 @@ def word_count(text: str) -> int | None:
     others = filterfalse(str.isalnum, words)  # a quarter of them: those with a comma or a hyphen
     marks = [word for word in others if not (word[0].isalnum() or word[-1].isalnum())]
     return len(words) - sum(not any(map(str.isalnum, word)) for word in marks)
+
+
+def unique_texts(texts: list[str]) -> list[str]:
+    """Return the squashed texts, each once regardless of case, in order."""
+    found: dict[str, str] = {}
+    for text in texts:
+        clean = squash(text)
+        if clean:
+            found.setdefault(fold(clean) or clean, clean)
+    return list(found.values())
