@@ -58,7 +58,8 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     pace = f"{count / two.wall:.0f} and {count / one.wall:.0f}"
     print(f"two processes: {one.wall / two.wall:.2f} times the pages a second of one ({pace})")
     print(
-        f"their CPU together: {two.cpu / one.cpu:.2f} times that of one, so {2 * one.cpu / two.cpu:.2f} where cores are free"
+        f"their CPU together: {two.cpu / one.cpu:.2f} times that of one, "
+        f"so {2 * one.cpu / two.cpu:.2f} where cores are free"
     )
     start = min(extract(folder / "one.warc.gz", 1).cpu for _ in range(3))
     print(f"one page: {start:.2f} CPU seconds, start and end of the program included")

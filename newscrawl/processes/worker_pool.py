@@ -45,7 +45,7 @@ class WorkerPool:
     def __init__(self, crawler: Crawler, size: int) -> None:
         self._crawler = crawler
         self._size = size
-        self._folder = TemporaryDirectory(prefix="newscrawl-crew-")
+        self._folder = TemporaryDirectory(prefix="newscrawl-workers-")
         self._workers: list[tuple[subprocess.Popen[bytes], Path]] = []
         self._watching: asyncio.Task[None] | None = None
         crawler.signals.connect(self.spider_idle, signals.spider_idle)
@@ -78,14 +78,14 @@ class WorkerPool:
             told = orjson.loads(report.read_bytes()) if report.exists() else None
             if told is None:
                 logger.warning("A helper ended early, with exit code %d; the others did its work", code)
-                stats.inc_value("newscrawl/crew/lost")
+                stats.inc_value("newscrawl/workers/lost")
                 continue
             for name, value in told["stats"].items():
                 stats.set_value(name, _sum(name, stats.get_value(name), value))
             summary = self._crawler.get_extension(Summary)
             if summary is not None:
                 summary.add(told["summary"])
-        stats.set_value("newscrawl/crew/processes", self._size)
+        stats.set_value("newscrawl/workers/processes", self._size)
 
     def stop(self) -> None:
         """Tell the workers to stop in good order."""

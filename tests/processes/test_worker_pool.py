@@ -44,7 +44,7 @@ def test_two_processes_share_the_hosts_and_end_in_one_output_one_summary_and_one
     assert len(list((folder / "shards").glob("articles-*.jsonl"))) == 2, "each process writes a shard"
     assert ended.stderr.count("Summary\n") == 1
     assert f"articles  {len(net.articles)} new or changed" in ended.stderr
-    assert "'newscrawl/crew/processes': 2" in ended.stderr
+    assert "'newscrawl/workers/processes': 2" in ended.stderr
     assert f"'item_scraped_count': {len(net.articles)}" in ended.stderr
     assert all(f"'newscrawl/cpu_ms/{part}'" in ended.stderr for part in ("fetch", "parse", "extract", "export"))
 

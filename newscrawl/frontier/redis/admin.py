@@ -22,7 +22,7 @@ _PATIENCE = 10.0  # a person waits at the other end
 
 
 class RedisFrontierAdmin:
-    """A :class:`~newscrawl.frontier.contract.Desk`."""
+    """A :class:`~newscrawl.frontier.admin_contract.FrontierAdmin`."""
 
     def __init__(self, server: Server, job: str) -> None:
         self._server = server

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SQLiteFrontierAdmin:
-    """A :class:`~newscrawl.frontier.contract.Desk` on an existing file; raises :class:`FrontierError` without one."""
+    """A :class:`~newscrawl.frontier.admin_contract.FrontierAdmin` on a file; :class:`FrontierError` without one."""
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
