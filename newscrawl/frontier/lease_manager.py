@@ -6,61 +6,27 @@ One task does all of it, in turns; the engine is answered from the host queues i
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier import policy
-from newscrawl.frontier.contract import Release
+from newscrawl.frontier.host_handover import HostHandover
 from newscrawl.frontier.lease_renewer import LeaseRenewer
 from newscrawl.frontier.pending_writes import PendingWrites
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Collection, Mapping
+    from collections.abc import Mapping
 
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawl.frontier.contract import Entry, Frontier, Lease, Outcome, Pending, Ticket
+    from newscrawl.frontier.contract import Entry, Frontier, Lease, Outcome, Pending, Release, Ticket
     from newscrawl.frontier.host_queues import HostQueue, HostQueues
+    from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
     from newscrawl.job.run import Run
-
-logger = logging.getLogger(__name__)
 
 SETTLE_AFTER = 0.25  # seconds after which what is finished is written, however little it is
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
 _LEAVING = 5.0  # seconds that a turn which was begun may take at the end
-# A host that rests for longer than this, or than half a lease, goes back, if nothing of it is under way: a rest that
-# only its holder knows must not outlast the lease of a dead one, of which two thirds are left at least.
-_HOLD_REST = 5.0
-# A host that another job waits for is kept for so many seconds, and long enough for so many of its requests.
-_LEAST_HOLD, _LEAST_REQUESTS = 1.0, 8
-
-
-@dataclass(frozen=True, slots=True)
-class LeaseLimits:
-    """How much a worker takes at once: hosts, entries of each, and for how long in seconds."""
-
-    hosts: int
-    batch: int
-    ttl: float
-
-
-@dataclass(frozen=True, slots=True)
-class LeaseEvents:
-    """Who is told: ``look`` that some time has passed, ``ready`` that another request may go.
-
-    ``broken`` hears that the frontier cannot be used any more.
-
-    ``may_settle`` makes durable what came of finished requests and returns whether it could; ``leased`` hears of hosts
-    that are ours before the first of their requests goes.
-    """
-
-    look: Callable[[], None]
-    ready: Callable[[], None]
-    broken: Callable[[BaseException], None]
-    may_settle: Callable[[], Awaitable[bool]]
-    leased: Callable[[list[str]], Awaitable[object]]
 
 
 class LeaseManager:
@@ -77,6 +43,7 @@ class LeaseManager:
         self._frontier = frontier
         self._queues = queues
         self._limits = limits
+        self._handover = HostHandover(queues, limits)
         self._stats = stats
         self._events = events
         self._is_broken = False
@@ -212,7 +179,7 @@ class LeaseManager:
 
     async def _turn(self) -> None:
         if self._lease_renewer is not None:
-            self._drop(self._lease_renewer.lost())
+            self._handover.drop(self._lease_renewer.lost())
         was_empty = self.is_empty()
         await self._commit()
         await self._refill(await self._look())
@@ -224,7 +191,7 @@ class LeaseManager:
     async def _commit(self) -> None:
         if self._writes.has_any:
             self._is_stale = True
-        self._drop(await self._writes.commit())
+        self._handover.drop(await self._writes.commit())
 
     async def _look(self) -> Pending:
         now = time.monotonic()
@@ -240,15 +207,15 @@ class LeaseManager:
         if pending.paused:
             return
         share = min(self._limits.hosts, policy.fair_share(pending.hosts, pending.workers))
-        self._leave(share)
-        self._yield(pending.wanted)
+        self._handover.leave(share)
+        self._handover.yield_hosts(pending.wanted)
         given: list[Release] = []
         for queue in self._queues:
             if queue.lease is None:
                 self._queues.close(queue.host)
                 continue
             await self._fill(queue, queue.lease)
-            if (release := self._release(queue, queue.lease)) is not None:
+            if (release := self._handover.release(queue, queue.lease)) is not None:
                 given.append(release)
                 self._queues.forget(queue.host)  # now: while others are filled, its next request might fall due
         if given:
@@ -261,44 +228,7 @@ class LeaseManager:
             for lease in leases:
                 self._queues.lease(lease)
 
-    def _leave(self, share: int) -> None:
-        """Begin to give away what is more than our share, first the hosts of which the least is under way.
-
-        What waits of them is their next owner's, who may have nothing else to do.
-        """
-        ours = [queue for queue in self._queues if queue.lease is not None and not queue.leaving]
-        excess = len(ours) - share
-        for queue in sorted(ours, key=self._queues.under_way)[:excess] if excess > 0 else ():
-            queue.leaving = True
-            queue.open -= self._queues.drop(queue)
-
-    def _yield(self, wanted: Collection[str]) -> None:
-        """Begin to give away hosts that another job waits for, each when it was ours for a while."""
-        now = time.monotonic()
-        for queue in filter(None, map(self._queues.get, wanted)):
-            held = max(_LEAST_HOLD, _LEAST_REQUESTS * self._queues.spacing(queue))
-            if queue.lease is not None and not queue.leaving and now - queue.since >= held:
-                queue.leaving = True
-                queue.open -= self._queues.drop(queue)
-
     async def _fill(self, queue: HostQueue, lease: Lease) -> None:
         is_low = len(queue.waiting) < self._limits.batch // 2 or queue.has_sooner
         if is_low and not queue.dry and not queue.leaving:
             self._queues.fill(queue, await self._frontier.more(lease, self._limits.batch))
-
-    def _release(self, queue: HostQueue, lease: Lease) -> Release | None:
-        """Return how to give a host back that has no more for us, or rests for long with nothing under way."""
-        rest = queue.due - time.monotonic()
-        is_over = queue.open == 0 and (queue.dry or queue.leaving)
-        held_rest = min(_HOLD_REST, self._limits.ttl / 2)
-        if is_over or (rest > held_rest and not self._queues.under_way(queue)):
-            return Release(queue.host, lease.fence, max(rest, self._queues.spacing(queue)))
-        return None
-
-    def _drop(self, lost: dict[str, int]) -> None:
-        """Drop hosts that are another worker's now: what we have not started is theirs."""
-        for host, fence in lost.items():
-            queue = self._queues.get(host)
-            if queue is not None and queue.lease is not None and queue.lease.fence == fence:
-                logger.warning("The lease of %s was lost; another worker goes on with it", host)
-                self._queues.forget(host)

@@ -28,7 +28,8 @@ from newscrawl.frontier.host_queues import HostQueue, HostQueues, Work
 from newscrawl.frontier.in_flight import InFlightTracker, outcome
 from newscrawl.frontier.job_frontier import is_shared, job_frontier, job_terms
 from newscrawl.frontier.lease_guard import LeaseGuard
-from newscrawl.frontier.lease_manager import LeaseEvents, LeaseLimits, LeaseManager
+from newscrawl.frontier.lease_manager import LeaseManager
+from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
 from newscrawl.frontier.reading_code import reading_code
 from newscrawl.frontier.slots import Slots
 from newscrawl.job.outcome import FRONTIER_STAT, GIVEN_UP_STAT

@@ -10,7 +10,8 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.frontier.contract import Entry, Outcome
 from newscrawl.frontier.host_queues import HostQueues
-from newscrawl.frontier.lease_manager import LeaseEvents, LeaseLimits, LeaseManager
+from newscrawl.frontier.lease_manager import LeaseManager
+from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 from newscrawl.job.job import Job
 from newscrawl.job.run import Run
