@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from newscrawl.frontier.contract import FrontierError
@@ -123,6 +124,24 @@ class Database:
         self.add("serial", number)
         self.add("waiting", number)
         return number
+
+    def abandon(self, mine: tuple[str, int | None, int], reason: str) -> int:
+        """Leave what waits on a host, by its name, owner and fence, to the next run; return the number of entries."""
+        ours = "(SELECT id FROM hosts WHERE name = ? AND owner = ? AND fence = ?)"
+        number = self.connection.execute(
+            "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"  # noqa: S608 - a constant
+            f" SELECT host, score, ifnull(tries, 0), payload, 'abandoned', ?, ? FROM queue WHERE host = {ours}",
+            (reason[:200], time.time(), *mine),
+        ).rowcount
+        self.connection.execute(f"DELETE FROM queue WHERE host = {ours}", mine)  # noqa: S608 - a constant
+        self.connection.execute(f"UPDATE hosts SET waiting = 0 WHERE id = {ours}", mine)  # noqa: S608 - a constant
+        self.add("waiting", -number)
+        return number
+
+    def fence(self, host: str, worker: int | None) -> int | None:
+        """Return the fence of a host as long as it is the worker's."""
+        row = self.connection.execute("SELECT fence FROM hosts WHERE name = ? AND owner = ?", (host, worker)).fetchone()
+        return row and int(row[0])
 
     def set_aside(self, budget: int, now: float) -> int:
         """Leave of each host no more waiting than a *budget*, the best; the others are dead letters of this run."""

@@ -5,16 +5,16 @@ Reads and writes take well under a millisecond, so the methods are coroutines in
 
 from __future__ import annotations
 
-import logging
 import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import COME_BACK, Committed, JobTerms, Lease, Pending, Taken, Ticket
+from newscrawl.frontier.contract import Committed, JobTerms, Lease, Pending, Taken, Ticket
 from newscrawl.frontier.policy import OLDER
 from newscrawl.frontier.sqlite.database import Database
+from newscrawl.frontier.sqlite.run_start import RunStart
 from newscrawl.frontier.sqlite.workers import Workers
 from newscrawl.frontier.sqlite.writes import Writes
 from newscrawl.frontier.terms import warn_of_other_settings
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.frontier.contract import Entry, Outcome, Release
-
-logger = logging.getLogger(__name__)
 
 _PLAIN_TERMS = JobTerms()
 _MAX_VARIABLES = 500  # of one statement; SQLite takes more, the plan is no better
@@ -62,6 +60,7 @@ class SQLiteFrontier:
         self._execute = self._database.connection.execute
         self._writes = Writes(self._database)
         self._workers = Workers(self._database.connection, path and path.parent, terms.grace)
+        self._run_start = RunStart(self._database, terms)
         self._held: dict[str, _Held] = {}
         self._looked_after = 0.0
 
@@ -76,37 +75,14 @@ class SQLiteFrontier:
             begins = run == 0 or (not others and (is_new or not self._database.fact("waiting")))
             if begins:
                 run = max(run + 1, number)
-                self._begin(run)
+                self._run_start.begin(run)
             if not others:
-                self._take_up()
+                self._run_start.take_up()
             if begins:  # what earlier runs left comes after what this one finds
                 self._execute("UPDATE queue SET score = score + ?1 WHERE score < ?1", (OLDER,))
-            self._cut_rests()
+            self._run_start.cut_rests()
         warn_of_other_settings(self._terms.told, told)
         return run
-
-    def _begin(self, run: int) -> None:
-        """Begin a run: listing pages are new again, budgets too."""
-        self._database.state("run", run)
-        self._execute("DELETE FROM seen_in_run")
-        if self._execute("DELETE FROM facts WHERE name = 'forget'").rowcount:  # of an entry the address was lost
-            self._execute("DELETE FROM seen")
-        self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
-
-    def _take_up(self) -> None:
-        """Give what failed another chance, and each host its budget of what waits."""
-        database, budget = self._database, self._terms.host_budget
-        is_other_code = database.change_word("code", self._terms.code)
-        database.revive([*COME_BACK, "error"] if is_other_code else COME_BACK)
-        if budget:
-            database.set_aside(budget, time.time())
-            self._execute("UPDATE hosts SET given = waiting WHERE waiting > given")
-
-    def _cut_rests(self) -> None:
-        if number := self._database.cut_rests(self._terms.most_rest, time.time()):
-            logger.warning(
-                "%d hosts were to rest for longer than any setting allows: a clock was ahead. They rest no more", number
-            )
 
     async def close(self) -> None:
         """Leave the job, unless this is only a twin."""
@@ -140,7 +116,9 @@ class SQLiteFrontier:
         with self._transaction():
             change: Counter[int] = Counter()
             fates = self._writes.push(entries, change)
-            fences = {host: self._fence(host) for host in {outcome.ticket.host for outcome in outcomes}}
+            fences = {
+                host: self._database.fence(host, self._worker) for host in {outcome.ticket.host for outcome in outcomes}
+            }
             given_up, lost = self._writes.settle(outcomes, fences, change)
             self._writes.wait(change)
         for outcome in outcomes:
@@ -200,7 +178,7 @@ class SQLiteFrontier:
         self._looked_after = now
         with self._database.transaction():
             self._workers.reap(self._worker)
-            self._cut_rests()
+            self._run_start.cut_rests()
         return True
 
     async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
@@ -252,17 +230,7 @@ class SQLiteFrontier:
     async def abandon(self, host: str, fence: int, reason: str) -> int:
         """Leave what waits on a host to the next run."""
         with self._database.transaction():
-            ours = "(SELECT id FROM hosts WHERE name = ? AND owner = ? AND fence = ?)"
-            mine = (host, self._worker, fence)
-            number = self._execute(
-                "INSERT INTO dead (host, score, tries, payload, outcome, reason, at)"  # noqa: S608 - a constant
-                f" SELECT host, score, ifnull(tries, 0), payload, 'abandoned', ?, ? FROM queue WHERE host = {ours}",
-                (reason[:200], time.time(), *mine),
-            ).rowcount
-            self._execute(f"DELETE FROM queue WHERE host = {ours}", mine)  # noqa: S608 - a constant
-            self._execute(f"UPDATE hosts SET waiting = 0 WHERE id = {ours}", mine)  # noqa: S608 - a constant
-            self._database.add("waiting", -number)
-        return number
+            return self._database.abandon((host, self._worker, fence), reason)
 
     async def pending(self) -> Pending:
         """Return how much is left."""
@@ -278,8 +246,3 @@ class SQLiteFrontier:
             paused=bool(self._database.fact("paused")),
             wait=None if earliest is None else max(0.0, earliest - now),
         )
-
-    def _fence(self, host: str) -> int | None:
-        """Return the fence of a host as long as it is ours."""
-        row = self._execute("SELECT fence FROM hosts WHERE name = ? AND owner = ?", (host, self._worker)).fetchone()
-        return row and int(row[0])
