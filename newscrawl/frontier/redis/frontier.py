@@ -6,22 +6,14 @@ worker that dies leaves its leases to end; one whose lease ended is recognised b
 
 from __future__ import annotations
 
-import logging
-import os
-import socket
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
-
-import orjson
 
 from newscrawl.frontier.commits import STEP, commit_arguments, place
 from newscrawl.frontier.contract import (
     COME_BACK,
     Committed,
     FrontierError,
-    JobTerms,
     Lease,
     Pending,
     Release,
@@ -29,13 +21,12 @@ from newscrawl.frontier.contract import (
     Ticket,
 )
 from newscrawl.frontier.policy import MAX_TRIES
-from newscrawl.frontier.redis.server_watch import ServerWatch
-from newscrawl.frontier.redis.shards import AT_ONCE, JOBS, ON_A_CLUSTER, ON_A_NODE, Shards
+from newscrawl.frontier.redis.job_member import Held, JobMember
+from newscrawl.frontier.redis.shards import AT_ONCE, JOBS
 from newscrawl.frontier.terms import warn_of_other_settings
 from newscrawl.server.address import ServerError
 from newscrawl.server.check import warn_of
-from newscrawl.server.hosts import Claim, SharedHosts
-from newscrawl.server.server import Server
+from newscrawl.server.hosts import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,50 +36,13 @@ if TYPE_CHECKING:
 _REASON = 200  # characters
 _LEAVING_PATIENCE = 5.0
 _ASK_AGAIN = 1.0  # seconds until a host that another job holds is asked for again
-_PLAIN_TERMS = JobTerms()
-
-logger = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class _Held:
-    """A host of ours: what was taken from it and is not settled yet."""
-
-    fence: int
-    delay: float
-    out: set[int] = field(default_factory=set)
-
-
-class RedisFrontier:
+class RedisFrontier(JobMember):
     """A :class:`~newscrawl.frontier.contract.Frontier` of *job* on the server at *url*.
 
     *shards* counts for a job that is new.
     """
-
-    def __init__(
-        self,
-        url: str,
-        job: str,
-        *,
-        terms: JobTerms = _PLAIN_TERMS,
-        shards: int = 0,
-        ttl: float = 60.0,
-    ) -> None:
-        self.url = url
-        self.job = job
-        self._terms = terms
-        self._wanted = shards
-        self._ttl = ttl
-        self._server = Server(url)
-        self._shards = Shards(self._server, job)
-        self._watch = ServerWatch(self._server)
-        self._hosts: SharedHosts | None = None
-        self._worker = ""
-        self._is_member = False
-        self._commits = 0
-        self._held: dict[str, _Held] = {}
-        self._soonest: dict[int, float] = {}
-        self._first = 0
 
     async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job; :class:`FrontierError` when the server does not answer or is too old."""
@@ -112,40 +66,6 @@ class RedisFrontier:
         await self._cut_rests()
         return run
 
-    async def _take_up(self, left: Sequence[int], outcomes: Sequence[str]) -> None:
-        """Give what failed another chance; *left* are the dead letters of each shard to look at."""
-        for shard, number in enumerate(left):
-            for _ in range(0, number, AT_ONCE):
-                await self._shards.run("revive", shard, AT_ONCE, "left", *outcomes)
-
-    async def _join(self, number: int, *, may_begin: bool) -> tuple[int, bool, bool]:
-        """Return the number of the run, whether nobody else is at work, and whether other code reads than before."""
-        usual = ON_A_CLUSTER if self._server.is_cluster else ON_A_NODE
-        name = f"{socket.gethostname()}:{os.getpid()}"
-        told = orjson.dumps({"ttl": self._ttl, "settings": self._terms.told})
-        terms = (int(may_begin), number, name, told, uuid4().hex, self._terms.code)
-        run, worker, shards, is_alone, life, is_other = await self._shards.of_job(
-            "join", self._wanted or usual, self._ttl, *terms
-        )
-        self._is_member, self._first = True, int(worker) % shards
-        self._watch.life = life.decode()
-        self.act_for(worker.decode(), shards, self._server.patience)
-        return int(run), bool(is_alone), bool(is_other)
-
-    async def _on_ready_hosts(self, name: str, *arguments: Any) -> None:
-        """Run a script on all shards until it has seen all of their hosts."""
-        for shard in range(self._shards.number):
-            at = 0
-            while at >= 0:
-                at = await self._shards.run(name, shard, at, *arguments)
-
-    async def _cut_rests(self) -> None:
-        most = self._terms.most_rest + self._ttl + self._terms.grace
-        if number := sum(await self._shards.on_all("cut_rests", most)):
-            logger.warning(
-                "%d hosts were to rest for longer than any setting allows: a clock was ahead. They rest no more", number
-            )
-
     async def close(self) -> None:
         """Leave the job, unless this is only a twin; a server that does not answer is left alone."""
         try:
@@ -167,13 +87,6 @@ class RedisFrontier:
         twin = RedisFrontier(self.url, self.job, terms=self._terms)
         twin.act_for(self._worker, self._shards.number, patience=self._ttl / 3)  # then it is time for the next renewal
         return twin
-
-    def act_for(self, worker: str, shards: int, patience: float) -> None:
-        """Do what is asked in the name of *worker*, without joining."""
-        self._worker, self._shards.number, self._server.patience = worker, shards, patience
-        if self._terms.shares_hosts:
-            holder = f"{self._shards.name} {worker}"
-            self._hosts = SharedHosts(self._shards, holder, self._terms.grace, self._terms.most_rest)
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""
@@ -241,7 +154,7 @@ class RedisFrontier:
 
     def _leased(self, name: bytes, fence: int, delay: float, taken: list[Any]) -> Lease:
         host = name.decode()
-        held = self._held[host] = _Held(fence, delay)
+        held = self._held[host] = Held(fence, delay)
         return Lease(host, fence, held.delay, self._taken(host, held, taken))
 
     async def more(self, lease: Lease, batch: int) -> tuple[Taken, ...]:
@@ -253,7 +166,7 @@ class RedisFrontier:
         taken = await self._shards.run("more", shard, self._worker, lease.host, held.fence, batch, *held.out)
         return self._taken(lease.host, held, taken)
 
-    def _taken(self, host: str, held: _Held, flat: list[Any]) -> tuple[Taken, ...]:
+    def _taken(self, host: str, held: Held, flat: list[Any]) -> tuple[Taken, ...]:
         found = []
         for at, tries, payload in zip(flat[::3], flat[1::3], flat[2::3], strict=True):
             held.out.add(at)
