@@ -11,12 +11,13 @@ from newscrawl.reporting import tables
 from newscrawl.reporting.charts import bars, columns, lines, nothing, shares, stack
 from newscrawl.reporting.figures import COVERED
 from newscrawl.reporting.measures import BOUNDS
-from newscrawl.reporting.words import clock, day_and_time, percent, seconds
+from newscrawl.reporting.words import FIELDS, clock, day_and_time, end, percent, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newscrawl.reporting.figures import RunFigures
+    from newscrawl.reporting.newest import Headline
 
 _RUNS_SHOWN = 40
 # Nothing is loaded from anywhere, whatever a page's text that stands here may contain.
@@ -38,6 +39,8 @@ class Report:
     latencies: Sequence[int] = ()
     examples: Mapping[str, Sequence[str]] = field(default_factory=dict)
     stats: Mapping[str, Any] = field(default_factory=dict)
+    newest: Sequence[Headline] = ()
+    failed: Sequence[str] = ()
 
 
 def page(report: Report) -> str:
@@ -47,8 +50,9 @@ def page(report: Report) -> str:
     body = "".join(
         (
             _head(run),
-            _tiles(run),
+            _tiles(report),
             _findings(run),
+            tables.headlines(report.newest),
             _this_run(report),
             _sites(run),
             tables.signals(run, report.stats),
@@ -60,7 +64,7 @@ def page(report: Report) -> str:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(run.job)} {escape(run.started)}</title><style>{style}</style></head>"
+        f"<title>{escape(_title(run))}</title><style>{style}</style></head>"
         f"<body><main>{body}</main></body></html>\n"
     )
 
@@ -68,7 +72,7 @@ def page(report: Report) -> str:
 def _head(run: RunFigures) -> str:
     is_good = run.exit == 0 and not run.findings
     number = f"Run {run.run}, " if run.run is not None else ""
-    badge = f'<span class="badge{" good" * is_good}">exit {"?" if run.exit is None else run.exit}</span>'
+    badge = f'<span class="badge{" good" * is_good}">{end(run.exit)}</span>'
     verdict = run.verdict.partition(": ")[0] if run.findings else run.verdict  # they stand below in full
     return (
         f"<h1>{escape(run.job)}</h1><p class=soft>{number}{escape(day_and_time(run.started))} to "
@@ -76,10 +80,17 @@ def _head(run: RunFigures) -> str:
     )
 
 
-def _tiles(run: RunFigures) -> str:
+def _title(run: RunFigures) -> str:
+    number = f"run {run.run} of " if run.run is not None else ""
+    return f"{number}{run.job}, {day_and_time(run.started)[:16]} UTC: {end(run.exit)}"
+
+
+def _tiles(report: Report) -> str:
+    run = report.run
     tiles = {
         "articles": f"{run.articles:,}",
         "new": f"{run.changes.get('new', 0):,}",
+        "new in all runs": f"{sum(each.changes.get('new', 0) for each in (*report.history, run)):,}",
         "authors": f"{run.people:,}",
         "with a date": percent(run.share("datePublished")),
         "with an author": percent(run.share("authors")),
@@ -101,8 +112,8 @@ def _this_run(report: Report) -> str:
     run = report.run
     moments = [clock(at * report.stretch) for at in range(len(report.timeline))]
     precisions = run.total("precisions")
-    coverage = {name: 100 * (run.share(name) or 0) for name in COVERED if run.articles}
-    usual = {name: 100 * share for name, share in _usual(report.history).items()}
+    coverage = {FIELDS.get(name, name): 100 * (run.share(name) or 0) for name in COVERED if run.articles}
+    usual = {FIELDS.get(name, name): 100 * share for name, share in _usual(report.history).items()}
     charts = {
         f"Articles over time, each {clock(report.stretch)}": columns(report.timeline, moments, "articles"),
         "Latency of responses": _latencies(report),
@@ -140,7 +151,8 @@ def _losses(report: Report) -> str:
     answers = statuses | ({"no answer": unanswered} if unanswered else {})
     charts = {"Answers": bars(answers, "answers"), "Rejected": bars(report.run.rejected, "items rejected")}
     failures = {"Failures": bars(report.run.failures, "failures")} if report.run.failures else {}
-    return f"<h2>Errors and rejects</h2>{_grid(charts | failures)}{tables.rejects(report.examples)}"
+    rows = tables.failed(report.failed) + tables.rejects(report.examples)
+    return f"<h2>Errors and rejects</h2>{_grid(charts | failures)}{rows}"
 
 
 def _earlier(report: Report) -> str:

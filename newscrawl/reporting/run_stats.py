@@ -12,6 +12,7 @@ from typing import Any
 from newscrawl.reporting.figures import COVERED, SiteFigures
 from newscrawl.reporting.looks import count_text, looks_of
 from newscrawl.reporting.measures import Spread, Timeline
+from newscrawl.reporting.newest import Newest
 
 _MAX_SITES = 1000
 _MAX_PEOPLE = 100_000
@@ -61,6 +62,7 @@ class RunStats:
         self.rejected: Counter[str] = Counter()
         self.examples: dict[str, list[str]] = {}
         self.people: set[int] = set()
+        self.newest = Newest()
 
     def site(self, name: str) -> SiteStats:
         """Return the site's tally, new if need be."""
@@ -98,6 +100,7 @@ class RunStats:
         """Count an article that is on disk, so many seconds after the start."""
         figures = self.site(site).figures
         self.articles += 1
+        self.newest.add(record)
         figures.articles += 1
         self.timeline.add(moment)
         self.changes[record.get("changeType") or "new"] += 1

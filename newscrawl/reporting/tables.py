@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.reporting.words import clock, day_and_time, percent, seconds
+from newscrawl.reporting.words import clock, day_and_time, end, percent, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newscrawl.reporting.figures import RunFigures, SiteFigures
+    from newscrawl.reporting.newest import Headline
 
 _MAX_ROWS = 100
 _MAX_STATS = 400
@@ -23,11 +24,23 @@ _TOLERANCE = 0.01
 
 def sites(run: RunFigures) -> str:
     """Return a row a site, the largest first."""
-    head = ("site", "articles", "date", "author", "bio", "text", "newest", "requests", "errors", "p50", "p95")
+    head = (
+        "site",
+        "articles",
+        "date",
+        "author",
+        "biography",
+        "text",
+        "newest",
+        "requests",
+        "errors",
+        "median time",
+        "95 of 100 in",
+    )
     ordered = sorted(run.sites.items(), key=lambda pair: -pair[1].articles)
     rows = [
         (
-            escape(name),
+            _marked(name, run),
             f"{site.articles:,}",
             *(percent(site.share(field)) for field in ("datePublished", "authors", "authors.bio", "articleBody")),
             escape((site.newest or "–")[:16].replace("T", " ")),
@@ -39,6 +52,35 @@ def sites(run: RunFigures) -> str:
         for name, site in ordered[:_MAX_ROWS]
     ]
     return _table(head, rows, more=len(ordered) - len(rows))
+
+
+def headlines(newest: Iterable[Headline]) -> str:
+    """Return the newest articles, a row each, that links to the article; nothing without any."""
+    rows = [
+        (f'<td class="text">{_link(each.url, each.text)}</td>', escape(each.published[:16].replace("T", " ") or "–"))
+        for each in newest
+    ]
+    return f"<h2>Newest articles</h2>{_table(('headline', 'published'), rows)}" if rows else ""
+
+
+def failed(sentences: Iterable[str]) -> str:
+    """Return the addresses and sites that failed, each with its reason; nothing without any."""
+    rows = [(f'<td class="text bad">{escape(sentence[:_LONGEST])}</td>',) for sentence in sentences]
+    return _table(("failed, and why",), rows[:_MAX_ROWS], more=len(rows) - _MAX_ROWS) if rows else ""
+
+
+def _link(url: str, text: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        return escape(text)
+    return f'<a href="{escape(url)}" rel="noreferrer noopener">{escape(text)}</a>'
+
+
+def _marked(name: str, run: RunFigures) -> str:
+    """Return a site's cell, marked where a finding names the site, or where nothing came of its requests."""
+    site = run.sites[name]
+    words = {word.strip(".,:;()'\"") for finding in run.findings for word in finding.split()}
+    is_bad = name in words or (site.requests > 0 and site.errors >= site.requests)
+    return f'<td class="bad" title="unhealthy">⚠ {escape(name)}</td>' if is_bad else escape(name)
 
 
 def politeness(run: RunFigures) -> str:
@@ -97,11 +139,11 @@ def rejects(examples: Mapping[str, Sequence[str]]) -> str:
 
 def runs(figures: Iterable[RunFigures]) -> str:
     """Return a row a run, the latest first."""
-    head = ("run (UTC)", "exit", "articles", "new", "date", "author", "requests", "errors", "p50", "duration")
+    head = ("run (UTC)", "ended", "articles", "new", "date", "author", "requests", "errors", "median time", "duration")
     rows = [
         (
             escape(day_and_time(run.started)),
-            "–" if run.exit is None else str(run.exit),
+            end(run.exit),
             f"{run.articles:,}",
             f"{run.changes.get('new', 0):,}",
             percent(run.share("datePublished")),

@@ -2,6 +2,40 @@
 
 from __future__ import annotations
 
+#: What a key of the record is called where a person reads it.
+FIELDS = {
+    "datePublished": "date",
+    "authors": "author",
+    "authors.bio": "author's biography",
+    "articleBody": "text",
+    "description": "description",
+    "mainImage": "picture",
+    "articleSection": "section",
+    "keywords": "keywords",
+    "dateModified": "date of change",
+    "inLanguage": "language",
+}
+#: An exit code in a word or two; ``job.outcome.MEANINGS`` says more.
+ENDS = {
+    0: "good",
+    1: "crashed",
+    2: "wrong arguments",
+    3: "partial",
+    4: "too few articles",
+    5: "disk full",
+    6: "unhealthy",
+    7: "no renderer",
+    8: "queue lost",
+    9: "worker missing",
+    75: "busy",
+    130: "interrupted",
+}
+
+
+def end(code: int | None) -> str:
+    """Return how a run ended, in a word or two; an unknown code as a number."""
+    return "not judged" if code is None else ENDS.get(code, f"exit code {code}")
+
 
 def percent(share: float | None) -> str:
     """Return "96%"; a dash for None."""
