@@ -80,20 +80,37 @@ def write_lines(path: Path, pages: Iterator[tuple[str, bytes]]) -> None:
             file.write(json.dumps(line) + "\n")
 
 
+class ReaderError(Exception):
+    """A program could not read the archive; the message is the last line that it said."""
+
+
+def _resident(pid: int) -> float:
+    """Return the most megabytes a process had so far; what it took before its program began does not count."""
+    try:
+        text = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in text.splitlines() if line.startswith("VmHWM")), 0.0)
+
+
 def cost(command: list[str], output: Path, folder: Path) -> Cost:
-    """Run a command and its children, and return what they took; an exit code but 0 and 3 raises."""
+    """Run a command and its children, and return what they took; an exit code but 0 and 3 raises ``ReaderError``."""
     began = time.monotonic()
-    process = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stderr=subprocess.PIPE
-    )
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, used = os.wait4(process.pid, 0)
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    with (folder / "said").open("w+b") as said:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stderr=said)
+        memory = 0.0
+        while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+            memory = max(memory, _resident(process.pid))
+            time.sleep(0.05)
+        said.seek(0)
+        last = said.read().decode(errors="replace").strip().rpartition("\n")[2]
+    _, status, used = ended
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in {0, 3}:
-        raise RuntimeError(f"{command[:4]} ended with {process.returncode}: {said.decode()[-500:]}")
+        raise ReaderError(last[:200])
     lines = output.read_bytes().count(b"\n") if output.exists() else 0
-    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / 1024, lines)
+    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, memory, lines)
 
 
 def extract(source: Path, processes: int, *options: str) -> Cost:

@@ -23,6 +23,7 @@ from archive_kills import crawl_kills, extract_kills  # noqa: E402
 from archive_runs import (  # noqa: E402
     OTHERS,
     Cost,
+    ReaderError,
     cost,
     extract,
     made_pages,
@@ -57,10 +58,8 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     print(f"one process: {one.cpu / count * 1000:.1f} ms CPU a page; reading {read / one.cpu:.1%} of it")
     pace = f"{count / two.wall:.0f} and {count / one.wall:.0f}"
     print(f"two processes: {one.wall / two.wall:.2f} times the pages a second of one ({pace})")
-    print(
-        f"their CPU together: {two.cpu / one.cpu:.2f} times that of one, "
-        f"so {2 * one.cpu / two.cpu:.2f} where cores are free"
-    )
+    share = two.cpu / one.cpu
+    print(f"their CPU is {share:.2f} times that of one: {2 / share:.2f} times the pages where cores are free")
     start = min(extract(folder / "one.warc.gz", 1).cpu for _ in range(3))
     print(f"one page: {start:.2f} CPU seconds, start and end of the program included")
     print(f"memory of one process: {small.memory:.0f} MB at {small.lines} pages, {one.memory:.0f} MB at {one.lines}")
@@ -75,7 +74,11 @@ def others(folder: Path, data: Path | None, number: int, pythons: dict[str, str]
     print(_row("newscrawl", ours))
     for name, python in pythons.items():
         output = folder / f"{name}.out"
-        done = cost([python, "-c", OTHERS[name], str(archive), str(output)], output, folder)
+        try:
+            done = cost([python, "-c", OTHERS[name], str(archive), str(output)], output, folder)
+        except ReaderError as error:
+            print(f"{name:<14} did not run: {error}")
+            continue
         ratio = (done.cpu / max(1, done.lines)) / (ours.cpu / count)
         print(f"{_row(name, done)}   newscrawl: {ratio:.1f} times")
 
