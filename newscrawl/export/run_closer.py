@@ -13,7 +13,17 @@ from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish, show_shards
 from newscrawl.export.publish_check import last_figures, publish_check
 from newscrawl.job.files import is_disk_full
-from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT, GATE_STAT, GOOD, PUBLISH_STAT, is_over, judge
+from newscrawl.job.outcome import (
+    DISK_STAT,
+    FEEDS_MISSING_STAT,
+    FRONTIER_STAT,
+    GATE_STAT,
+    GOOD,
+    PUBLISH_STAT,
+    TARGET_FAILED_STAT,
+    is_over,
+    judge,
+)
 from newscrawl.job.run import RunLine, read_runs
 from newscrawl.signals import completing
 
@@ -86,7 +96,7 @@ class RunCloser:
 
     def judge(self) -> RunOutcome:
         """Return how the run went, and leave it as stats; every feed is closed by now."""
-        self._crawler.stats.inc_value("newscrawl/export/feeds_missing", self._missing_feeds())
+        self._crawler.stats.inc_value(FEEDS_MISSING_STAT, self._missing_feeds())
         outcome = judge(self._stats)
         self._crawler.stats.set_value("newscrawl/run/exit", outcome.code)
         self._crawler.stats.set_value("newscrawl/run/verdict", outcome.sentence)
@@ -134,7 +144,7 @@ class RunCloser:
             logger.error("Cannot publish: %s", error)
         else:
             logger.error("Cannot publish", exc_info=error)
-        stats.inc_value("newscrawl/export/target_failed")
+        stats.inc_value(TARGET_FAILED_STAT)
         stats.set_value(PUBLISH_STAT, _sentence(error))
 
     def _missing_feeds(self) -> int:

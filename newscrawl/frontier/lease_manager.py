@@ -13,6 +13,7 @@ from newscrawl.frontier import policy
 from newscrawl.frontier.host_handover import HostHandover
 from newscrawl.frontier.lease_renewer import LeaseRenewer
 from newscrawl.frontier.pending_writes import PendingWrites
+from newscrawl.job.outcome import UNREAD_BEFORE_STAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ class LeaseManager:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
         run = await (self._frontier.open(own.number, is_new=own.is_new) if own else self._frontier.open())
         if unread := await self._frontier.unread():
-            self._stats.set_value("newscrawl/frontier/unread_before", unread)
+            self._stats.set_value(UNREAD_BEFORE_STAT, unread)
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)
             self._lease_renewer.start()

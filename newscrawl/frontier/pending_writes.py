@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from newscrawl.job.outcome import ABANDONED_STAT, DEAD_LETTERS_STAT
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
@@ -108,8 +110,8 @@ class PendingWrites:
             "dupefilter/filtered": committed.seen,
             "newscrawl/frontier/over_budget": committed.refused,
             "newscrawl/frontier/over_queue_budget": committed.crowded,
-            "newscrawl/frontier/dead_letters": committed.dead_lettered,
-            "newscrawl/frontier/abandoned": committed.abandoned,
+            DEAD_LETTERS_STAT: committed.dead_lettered,
+            ABANDONED_STAT: committed.abandoned,
             "newscrawl/frontier/lost_hosts": len(committed.lost),
         }
         if committed.crowded and not self._stats.get_value("newscrawl/frontier/over_queue_budget"):

@@ -32,7 +32,7 @@ from newscrawl.frontier.lease_manager import LeaseManager
 from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
 from newscrawl.frontier.reading_code import reading_code
 from newscrawl.frontier.slots import Slots
-from newscrawl.job.outcome import FRONTIER_STAT, GIVEN_UP_STAT
+from newscrawl.job.outcome import ABANDONED_STAT, FRONTIER_STAT, GIVEN_UP_STAT, UNREACHABLE_HOSTS_STAT
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import DOWNLOAD_SLOT, HOST_GIVEN_UP, IGNORED, RequestMeta
 from newscrawl.scheduling import knows_hosts
@@ -114,7 +114,7 @@ class Scheduler(BaseScheduler):
         self._sweep()
         for host, failures in list(self._failing.items())[:_MAX_NAMED]:
             self._stats.set_value(f"{_UNREACHABLE}/{host}", failures)
-        self._stats.set_value("newscrawl/frontier/unreachable_hosts", len(self._failing))
+        self._stats.set_value(UNREACHABLE_HOSTS_STAT, len(self._failing))
         if self._given_up:
             self._stats.set_value(GIVEN_UP_STAT, [f"{url} ({reason})" for url, reason in self._given_up.items()])
         return deferred_from_coro(self._close())
@@ -213,7 +213,7 @@ class Scheduler(BaseScheduler):
         queue = self._queues.get(host)
         number = await self._leases.abandon(queue, reason) if queue is not None else 0
         logger.warning("Gave up on %s (%s): %d requests are left for the next run", host, reason, number)
-        self._stats.inc_value("newscrawl/frontier/abandoned", number)
+        self._stats.inc_value(ABANDONED_STAT, number)
         self._stats.set_value(f"newscrawl/frontier/given_up/{host}", reason)
         self._crawler.signals.send_catch_log(signals.host_given_up, host=host, reason=reason)
         return number

@@ -47,6 +47,12 @@ DISK_STAT = "newscrawl/export/disk"
 WALLS_STAT = "newscrawl/complete/walls/"
 HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
 PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there is could not be published
+ABANDONED_STAT = "newscrawl/frontier/abandoned"
+FEEDS_MISSING_STAT = "newscrawl/export/feeds_missing"
+UNREAD_BEFORE_STAT = "newscrawl/frontier/unread_before"
+UNREACHABLE_HOSTS_STAT = "newscrawl/frontier/unreachable_hosts"
+TARGET_FAILED_STAT = "newscrawl/export/target_failed"
+DEAD_LETTERS_STAT = "newscrawl/frontier/dead_letters"
 FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost
 GIVEN_UP_STAT = "newscrawl/frontier/given_up"  # a list: addresses that were given up, a few of them, and why
 SITES_STAT = "newscrawl/run/sites_failed"  # sentences: which sites gave nothing, and why
@@ -121,14 +127,14 @@ ENDINGS: Mapping[str | None, Ending] = {
 # stat or prefix of stats (ending in /) -> what was lost
 _LOSSES = {
     "newscrawl/export/rejected": "items rejected into rejects.jsonl",
-    "newscrawl/export/target_failed": "targets could not be written",
+    TARGET_FAILED_STAT: "targets could not be written",
     "newscrawl/export/deliver_failed": "shards not delivered, to be tried again next run",
-    "newscrawl/export/feeds_missing": "feeds never written",
-    "newscrawl/frontier/dead_letters": "requests given up",  # GIVEN_UP_STAT names them
-    "newscrawl/frontier/abandoned": "requests left for the next run, their hosts refused too often",
-    "newscrawl/frontier/unread_before": "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
+    FEEDS_MISSING_STAT: "feeds never written",
+    DEAD_LETTERS_STAT: "requests given up",  # GIVEN_UP_STAT names them
+    ABANDONED_STAT: "requests left for the next run, their hosts refused too often",
+    UNREAD_BEFORE_STAT: "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
     "newscrawl/frontier/never_tried": "requests never tried",
-    "newscrawl/frontier/unreachable_hosts": "hosts unreachable",
+    UNREACHABLE_HOSTS_STAT: "hosts unreachable",
     "feedexport/failed_count/": "feeds failed",
 }
 

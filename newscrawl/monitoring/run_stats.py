@@ -11,6 +11,7 @@ from scrapy import signals
 
 from newscrawl.adapted import ItemAdapter
 from newscrawl.crawl_run import job_of, run_of
+from newscrawl.job.outcome import DEAD_LETTERS_STAT
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
@@ -29,7 +30,7 @@ _FAILURES = {
     "spider_exceptions/": "spider: ",
     "newscrawl/dates/rejected/": "date: ",
     "newscrawl/export/item_errors": "items lost in a pipeline",
-    "newscrawl/frontier/dead_letters": "requests given up",
+    DEAD_LETTERS_STAT: "requests given up",
     "robotstxt/forbidden": "left because of robots.txt",
     "retry/count": "tried again",
 }
