@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections import Counter
+from datetime import datetime
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests.frontier.crawls import Crawls
 from tests.servers import NodeServer
 
 TTL = 3
+UNDER_WAY = 32  # requests that a worker may have out, or has leased, when another one joins
 
 
 def wait_for(site: CountingSite, hits: int, seconds: float = 60) -> None:
@@ -21,6 +23,16 @@ def wait_for(site: CountingSite, hits: int, seconds: float = 60) -> None:
     while len(site.hits) < wanted:
         assert time.time() < end, "the crawl stands still"
         time.sleep(0.005)
+
+
+def moment(stats: dict, name: str) -> float:
+    """When a worker began or ended, by its stats; seconds of the Unix epoch."""
+    return datetime.fromisoformat(stats[name]).timestamp()
+
+
+def pages_after(start: float, site: CountingSite) -> int:
+    """How many requests came after a moment: what there was to share, however long a worker took to start."""
+    return sum(hit.at > start for hit in site.hits)
 
 
 @pytest.fixture(params=["valkey", "cluster"])
@@ -45,29 +57,31 @@ def crawls_of(tmp_path, url, site, hosts, **settings) -> Crawls:
 
 def test_workers_started_together_share_fairly_and_all_end_with_the_crawl(tmp_path, server):
     url = server("valkey").url
-    with CountingSite(tree(60), delay=0.1) as site:
+    with CountingSite(tree(60), delay=0.3) as site:
         crawls = crawls_of(tmp_path, url, site, 8)
         workers = [crawls.begin() for _ in range(3)]
         all_stats = [crawls.end(worker) for worker in workers]
-        ended = time.time()
     assert Counter(Counter(crawls.items()).values()) == {1: 60 * 8}
     assert {stats["newscrawl/frontier/run"] for stats in all_stats} == {1}
     assert max(site.most_at_once.values()) <= 2
     shares = [stats.get("item_scraped_count", 0) for stats in all_stats]
-    assert min(shares) >= 0.5 * 160, shares
-    assert ended - site.hits[-1].at < 5
+    left = pages_after(max(moment(stats, "start_time") for stats in all_stats), site)
+    assert min(shares) >= 0.5 * left / 3, (shares, left)
+    assert max(moment(stats, "finish_time") for stats in all_stats) - site.hits[-1].at < 5
 
 
 def test_a_worker_that_comes_later_soon_has_its_share(tmp_path, server):
     url = server("valkey").url
-    with CountingSite(tree(60), delay=0.1) as site:
+    with CountingSite(tree(60), delay=0.3) as site:
         crawls = crawls_of(tmp_path, url, site, 8)
         first = crawls.begin()
         wait_for(site, 40)
         second = crawls.begin()
-        shares = [crawls.end(worker).get("item_scraped_count", 0) for worker in (first, second)]
+        all_stats = [crawls.end(worker) for worker in (first, second)]
+    shares = [stats.get("item_scraped_count", 0) for stats in all_stats]
     assert sum(shares) == 60 * 8
-    assert shares[1] >= 100, shares  # of some 200 that are left to each when it has started
+    left = pages_after(moment(all_stats[1], "start_time"), site)
+    assert shares[1] >= (left - UNDER_WAY) / 4, (shares, left)
 
 
 def test_kills_lose_nothing_and_refetch_what_was_under_way(tmp_path, url):
