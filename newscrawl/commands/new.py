@@ -42,7 +42,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "[options] [URL]"
+        return "[options] [--from ARCHIVE] [URL]"
 
     def short_desc(self) -> str:
         """Return the line of the command list."""
