@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED, SIMPLE_HEAD
+from rich.columns import Columns
 from rich.console import Group
 from rich.panel import Panel
 from rich.table import Table
@@ -15,26 +16,28 @@ from newscrawl.monitoring.snapshot import age, clock, span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import Console, ConsoleOptions, RenderResult
+
     from newscrawl.monitoring.snapshot import Snapshot
 
+_FROM_WIDTH = (36, 50, 66)  # characters from which a second, third and fourth column of figures finds room
 _ROWS = 8  # sites of a crawl that are shown
 
 
 def crawl_panel(crawl: Snapshot) -> Panel:
     """One crawl: its figures, and its busiest sites."""
-    figures = Table.grid(padding=(0, 3))
-    for _ in range(4):
-        figures.add_column(no_wrap=True)
-    figures.add_row(
+    left = "not known yet" if crawl.seconds_left is None else f"about {span(crawl.seconds_left)}"
+    figures = (
         _figure("articles", f"{crawl.articles:,}", f"{crawl.article_rate:.0f}/min"),
         _figure("requests", f"{crawl.requests:,}", f"{crawl.request_rate:.0f}/min"),
         _figure("queue", "-" if crawl.left is None else f"{crawl.left:,}"),
         _figure("errors", f"{crawl.errors:,}", style="bold red" if crawl.errors else "bold"),
+        _figure("newest", age(crawl.newest, crawl.at)),
+        _figure("left", left),
     )
-    left = "not known yet" if crawl.seconds_left is None else f"about {span(crawl.seconds_left)}"
-    figures.add_row(_figure("newest", age(crawl.newest, crawl.at)), _figure("left", left))
+    told = Columns(figures, padding=(0, 3))  # as many beside each other as the terminal is wide
     title, time = Text(f"newscrawl {_plain(crawl.job)}", style="bold"), clock(crawl.at - crawl.began)
-    body = Group(figures, _sites(crawl)) if crawl.sites else figures
+    body = Group(told, _Sites(crawl)) if crawl.sites else told
     return Panel(body, title=title, subtitle=time, title_align="left", subtitle_align="right", box=ROUNDED, expand=True)
 
 
@@ -57,18 +60,29 @@ def crawls_table(crawls: Sequence[Snapshot]) -> Table:
     return table
 
 
-def _sites(crawl: Snapshot) -> Table:
+class _Sites:
+    """The table of sites; a terminal that is narrow has fewer columns, not cut ones."""
+
+    def __init__(self, crawl: Snapshot) -> None:
+        self._crawl = crawl
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table for this width."""
+        most = 1 + sum(options.max_width >= width for width in _FROM_WIDTH)
+        yield _sites(self._crawl, most)
+
+
+def _sites(crawl: Snapshot, most: int) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1))
     table.add_column("site", ratio=1, no_wrap=True, overflow="ellipsis")
-    for name in ("articles", "requests", "errors", "newest"):
+    for name in ("articles", "errors", "requests", "newest")[:most]:
         table.add_column(name, justify="right", no_wrap=True)
     for row in crawl.sites[:_ROWS]:
         errors = Text(f"{row.errors:,}", style="red" if row.errors else "")
-        table.add_row(
-            Text(_plain(row.site)), f"{row.articles:,}", f"{row.requests:,}", errors, Text(age(row.newest, crawl.at))
-        )
+        cells = (f"{row.articles:,}", errors, f"{row.requests:,}", Text(age(row.newest, crawl.at)))
+        table.add_row(Text(_plain(row.site)), *cells[:most])
     if len(crawl.sites) > _ROWS:
-        table.add_row(f"and {len(crawl.sites) - _ROWS} more", "", "", "", "")
+        table.add_row(f"and {len(crawl.sites) - _ROWS} more")
     return table
 
 

@@ -74,9 +74,10 @@ def _head(run: RunFigures) -> str:
     number = f"Run {run.run}, " if run.run is not None else ""
     badge = f'<span class="badge{" good" * is_good}">{end(run.exit)}</span>'
     verdict = run.verdict.partition(": ")[0] if run.findings else run.verdict  # they stand below in full
+    said = "" if verdict == end(run.exit) else verdict or run.reason or ""
     return (
         f"<h1>{escape(run.job)}</h1><p class=soft>{number}{escape(day_and_time(run.started))} to "
-        f"{escape(day_and_time(run.ended))} UTC</p><p>{badge} {escape(verdict or run.reason or '')}</p>"
+        f"{escape(day_and_time(run.ended))} UTC</p><p>{badge} {escape(said)}</p>"
     )
 
 

@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pyte
 import pytest
@@ -173,3 +174,23 @@ def test_without_a_terminal_there_are_only_log_lines_and_quiet_leaves_not_even_t
 def test_a_mode_that_is_none_is_named(tmp_path):
     done = newscrawl("crawl", "site", "-a", "url=http://127.0.0.1:9/", "-s", "NEWSCRAWL_PROGRESS=loud", cwd=tmp_path)
     assert (done.returncode, "NEWSCRAWL_PROGRESS is one of none, log, panel" in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize("width", [36, 48, 60, 80, 120, 200])
+def test_the_panel_is_whole_at_every_width(width):
+    sites = tuple(SiteRow(f"paper-{at}.example", 100 + at, 200, 3, "2025-03-14T11:56:00Z") for at in range(9))
+    text = shown(crawl_panel(replace(FULL, sites=sites)), width)
+    assert {len(line) for line in text.splitlines()} == {width}
+    for part in (
+        "articles 1,200 38/min",
+        "requests 3,000 95/min",
+        "queue 412",
+        "errors 2",
+        "newest 4 min old",
+        "left about",
+    ):
+        assert part in text
+    assert "paper-0" in text
+    assert "103" in text
+    assert "and 1 more" in text
+    assert ("requests" in text.split("queue")[1]) == (width >= 60)
