@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,7 @@ from newscrawl.state.crawl_history import CrawlHistory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from scrapy.settings import BaseSettings
 
@@ -42,6 +45,7 @@ _REMEDIES = {
 _LOGIN = "NEWSCRAWL_LOGIN_"  # of the environment, named after sites
 _DEFAULT = SETTINGS_PRIORITIES["default"]
 _SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")  # Scrapy takes fractions of these, though their defaults are whole
+_LEAST_ROOM = 128 << 10  # bytes that SQLite needs for the files beside a database that it opens
 _READ_WHOLE = 64 << 20  # bytes; half a second
 _NEAR = 0.85  # of two spellings: settings of other packages have names of their own
 
@@ -119,11 +123,18 @@ def _check_files(job: Job) -> None:
                 if "newscrawl doctor" in said or "locked" in said
                 else f": newscrawl doctor {job.name} --repair mends it"
             )
-            raise JobError(said + advice)
+            raise _unusable(path, said + advice)
         try:
             make(path).close()
         except sqlite3.Error as error:
-            raise JobError(sentence_of(path, error)) from error
+            raise _unusable(path, sentence_of(path, error)) from error
+
+
+def _unusable(path: Path, sentence: str) -> Exception:
+    """Return why a file cannot be used; on a full disk SQLite reports input and output errors."""
+    if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+    return JobError(sentence)
 
 
 def _make_good(job: Job) -> None:

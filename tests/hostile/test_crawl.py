@@ -21,7 +21,7 @@ MAX_MEMORY = 300  # MB of the process
 CODES = {0, 3, 4, 6}
 OPTIONS = (
     *QUICK,
-    *("-s", "RETRY_TIMES=1", "-s", "DOWNLOAD_TIMEOUT=4", "-s", f"CONCURRENT_REQUESTS={AT_ONCE}"),
+    *("-s", "RETRY_TIMES=1", "-s", "DOWNLOAD_TIMEOUT=8", "-s", f"CONCURRENT_REQUESTS={AT_ONCE}"),
     *("-s", 'EXTENSIONS={"tests.hostile.probe.Probe": 1}', "-s", "NEWSCRAWL_COURTESY_MAX_REST=1"),
 )
 
