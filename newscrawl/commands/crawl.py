@@ -15,7 +15,14 @@ from scrapy.exceptions import UsageError
 from newscrawl import default_settings
 from newscrawl import signals as own_signals
 from newscrawl.command_line import crawl_help
-from newscrawl.commands.start_check import check_job, check_server, check_settings, hint_at_other_jobs, warn_of_spelling
+from newscrawl.commands.start_check import (
+    check_job,
+    check_outputs,
+    check_server,
+    check_settings,
+    hint_at_other_jobs,
+    warn_of_spelling,
+)
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.targets import TargetError, take_over
 from newscrawl.frontier.contract import FrontierError
@@ -82,6 +89,7 @@ class Command(crawl.Command):
             name = job_name(args[0], opts.spargs, state_folder(self.settings))
             self.settings.set("NEWSCRAWL_JOB", name, priority="cmdline")
         check_server(self.settings)
+        check_outputs(self.settings)
 
     def _choose_progress(self, opts: argparse.Namespace) -> None:
         """Show a panel on a terminal and a log line a minute elsewhere, in the place of Scrapy's own."""

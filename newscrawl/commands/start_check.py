@@ -14,6 +14,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, nearest, problems, unknown
 from newscrawl.export.store import open_store
+from newscrawl.export.targets import take_over
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.job.ask_again import ask_all_again
@@ -91,6 +92,17 @@ def warn_of_spelling(names: list[str]) -> None:
         near = nearest(name, _SCRAPYS, _NEAR)
         if near:
             sys.stderr.write(f"newscrawl: Scrapy has no setting {name}: did you mean {near}?\n")
+
+
+def check_outputs(settings: BaseSettings) -> None:
+    """Return unless files are to be written from what the job holds and it holds nothing; else ``UsageError``."""
+    if settings.get("NEWSCRAWL_STATE") != "":  # unset is the default folder
+        return
+    for name in take_over(settings.getdict("FEEDS"))[0]:
+        raise UsageError(
+            f"{name} would not be written: NEWSCRAWL_STATE is empty, so no article is kept; name a folder",
+            print_help=False,
+        )
 
 
 def check_job(job: Job) -> None:

@@ -42,6 +42,10 @@ STARTS: dict[str, tuple[tuple[str, ...], str]] = {
     "a format that nobody knows": (("-O", "out.parquet"), "format 'parquet'"),
     "a state folder that is a file": (("-s", "NEWSCRAWL_STATE=file"), "cannot be written"),
     "a state folder where nobody may write": (("-s", "NEWSCRAWL_STATE=/proc/newscrawl"), "cannot be written"),
+    "an output without a state folder": (
+        ("-s", "NEWSCRAWL_STATE=", "-O", "out.jsonl"),
+        "out.jsonl would not be written: NEWSCRAWL_STATE is empty",
+    ),
     "a server that is none": (("-s", "REDIS_URL=http://127.0.0.1:1"), "REDIS_URL"),
     "a server that is not there": (("-s", "REDIS_URL=redis://127.0.0.1:1"), "127.0.0.1:1"),
     "a server that speaks HTTP": (("-s", "REDIS_URL=redis://127.0.0.1:{port}"), "no Redis or Valkey"),
