@@ -50,18 +50,19 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
         return None
     if text <= MAX_GUARDED and any(map(document.html.__contains__, GUARDS)):
         return NoArticle("wall", "robot: a guard's script")
-    headings = _headings(document, lines)
+    headings = [] if dated and signed else _headings(document, lines)
     matter = next((matter for heading in headings for matter in _HEADINGS if _is_about(heading, matter)), None)
+    if not matter and (dated or signed):
+        return None  # what the text speaks of would be no proof
     spoken = _spoken_of(lines)
-    if matter and not (dated and signed) and spoken.other <= MAX_OTHER:
+    if matter and spoken.other <= MAX_OTHER:
         return _named(matter, f"heading: {headings[0][:60]}")
     if spoken.matter and not (dated or signed):
         signs = _has_password(document) + _is_noindex(document)
         if spoken.other <= MAX_OTHER and spoken.share >= (LESS if signs else HALF):
             return _named(spoken.matter, f"{spoken.share:.0%} of the text speaks of it")
-    if text <= MAX_OTHER and _has_password(document) and not (dated or signed):
-        return NoArticle("wall", f"{LOGIN}: a field for a password")
-    return None
+    is_login = text <= MAX_OTHER and not (dated or signed) and _has_password(document)
+    return NoArticle("wall", f"{LOGIN}: a field for a password") if is_login else None
 
 
 class _Spoken(NamedTuple):

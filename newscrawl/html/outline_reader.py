@@ -51,6 +51,8 @@ _KINDS: dict[str | None, int] = {
 }
 # Inline styles and class names by which line breaks of the source are shown.
 _PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
+# Without these attributes most blocks are what their names say.
+_UNUSUAL = frozenset({"hidden", "style"})
 LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of the article; a meta's is OpenGraph
 
@@ -134,20 +136,29 @@ def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) ->
         writer.strong += 1
         return kind
     attributes = node.attributes
-    if not attributes and kind in {_BLOCK, _INLINE}:
-        if kind == _BLOCK:
-            writer.open_box(tag, node, role_of_tag(tag, attributes), depth)
+    if not attributes and kind == _INLINE:
         return kind
     if "itemprop" in attributes or "property" in attributes:
         _note_property(writer.outline, node, attributes)
-    if kind in {_BLOCK, _PRESERVED, _NOSCRIPT}:
-        return _enter_block(writer, tag, node, kind, depth)
+    if _INLINE <= kind <= _ANCHOR:
+        return _enter_inline(writer, node, attributes, kind)
+    if kind == _BLOCK and _UNUSUAL.isdisjoint(attributes):
+        own = role_of_tag(tag, attributes)
+        if not attributes or not (own[1] & HIDDEN or "whitespace-" in own[0]):
+            writer.open_box(tag, node, own, depth)
+            return kind
+    return _enter_block(writer, tag, node, kind, depth)
+
+
+def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str | None], kind: int) -> int:
     roles = role_of(attributes)
-    if (roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes)) or _is_permalink(node, attributes):
+    if roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes):
+        return _SKIPPED
+    if "href" in attributes and _is_permalink(node, attributes):
         return _SKIPPED
     if kind == _ANCHOR:
         writer.open_anchor(attributes, roles)
-    if roles & ~HIDDEN or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+    if roles & ~HIDDEN or node.tag == "time" or "itemprop" in attributes or "rel" in attributes:
         writer.mark(roles, node, attributes)
     return kind
 

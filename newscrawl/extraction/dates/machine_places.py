@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,7 @@ _DATE_LIKE = re.compile(
     r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
 )
 _LD = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
+_SCRIPT_TAG = re.compile(r"</?script")
 _TITLE_PARTS = re.compile(r"\s[|–—-]\s|[|ㅣ-]")
 _DATA_NAMES = (
     "data-timestamp",
@@ -177,13 +179,31 @@ def _anchors(document: Document, html: str) -> list[int]:
     titles = [max(_TITLE_PARTS.split(title), key=len).strip() for title in document.meta.get("og:title", ())[:1]]
     places: list[int] = []
     begin = max(0, html.find("<script"))
+    in_script = _InScript(html)
     for text in (*headings, *titles, slug):
         at = html.find(text[:60], begin) if len(text) >= SHORTEST else -1
         while at >= 0 and len(places) < MAX_VALUES:
-            if html.rfind("<script", 0, at) > html.rfind("</script", 0, at):
+            if in_script(at):
                 places.append(at)
             at = html.find(text[:60], at + 1)
     return places
+
+
+class _InScript:
+    """Tells whether a place of *html* stands in a script; the page is looked through once, and only when asked."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.ends: list[int] | None = None
+        self.opens: list[bool] = []
+
+    def __call__(self, at: int) -> bool:
+        if self.ends is None:
+            tags = list(_SCRIPT_TAG.finditer(self.html))
+            self.ends = [tag.end() for tag in tags]
+            self.opens = [tag[0] == "<script" for tag in tags]
+        before = bisect_right(self.ends, at)
+        return before > 0 and self.opens[before - 1]
 
 
 def _own_pair(values: list[Pair], anchors: list[int], *, must_be_near: bool) -> Pair | None:

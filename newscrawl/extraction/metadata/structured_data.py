@@ -102,6 +102,8 @@ class StructuredData:
     def _film(self) -> Node | None:
         """Return the node of the one film that the page's title names."""
         films = [node for node in self.nodes if "VideoObject" in types_of(node) and isinstance(node.get("name"), str)]
+        if not films:
+            return None
         title = fold(self._document.title or "")
         own = [node for node in films if fold(node["name"]) and fold(node["name"]) in title]
         return {**own[0], "headline": own[0]["name"]} if len({node["name"] for node in own}) == 1 else None

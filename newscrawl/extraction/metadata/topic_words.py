@@ -54,6 +54,8 @@ MAX_TERMS = 30
 MAX_WORDS = 5  # of a tag
 _LABEL = re.compile(rf"^\W{{0,3}}({_TAGS}|{_SECTIONS})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[,،、;；|/•·#]|\s-\s")
+_STARTS = frozenset(label[:2] for label in f"{_TAGS}|{_SECTIONS}".split("|") if label[:2].isascii())
+_MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
 _TAG_WORDS = frozenset(_TAGS.split("|"))
 _SENTENCE_END = ".!?。！？।"
 
@@ -63,15 +65,24 @@ def label_of(text: str) -> tuple[str, str] | None:
 
     A label without a colon fills the line, or is followed by links: the caller looks at these.
     """
-    match = _LABEL.match(text) if len(text) <= MAX_LINE else None
+    match = _LABEL.match(text) if _may_begin_label(text) else None
     if match is None:
         return None
     kind = "tags" if match[1].lower() in _TAG_WORDS else "section"
     return kind, text[match.end() :] if match[2].strip() or not text[match.end() :] else f" {text[match.end() :]}"
 
 
+def _may_begin_label(text: str) -> bool:
+    """Tell cheaply: a label in ASCII is one of few, by its first letters."""
+    if len(text) > MAX_LINE:
+        return False
+    return not text[:MAX_LABEL].isascii() or text.lstrip(_MARKS)[:2].lower() in _STARTS
+
+
 def terms_of(line: Line) -> tuple[str, list[str]] | None:
     """Return the kind of a topic line and its terms: the texts of its links, or a list behind a colon."""
+    if not _may_begin_label(line.text):
+        return None
     return _terms(line.text, tuple(link.text for link in line.links))
 
 

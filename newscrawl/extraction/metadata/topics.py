@@ -149,15 +149,23 @@ def _above_headline(document: Document) -> Candidate | None:
     """A short link just above the headline that leads to a folder of the article's address, or to one of the menu's."""
     lines = document.outline.lines
     index = headline_line(document) or 0
-    menu = {document.resolve(link.href) for line in lines if line.roles & NAV for link in line.links}
     for line in reversed(lines[max(0, index - REACH) : index]):
         if len(line.links) != 1 or line.roles & (RELATED | RECENT | NAV | CARD) or line.plain_chars > 2:
             continue
         address = document.resolve(line.links[0].href)
         path = unquote(urlsplit(address).path).strip("/") if address else ""
-        if path and (address in menu or _is_folder(path, document.url)) and _is_name(line.links[0].text):
+        if not path or not _is_name(line.links[0].text):
+            continue
+        if _is_folder(path, document.url) or address in _menu(document):
             return Candidate(squash(line.links[0].text), "page", "link above the headline", 0.6)
     return None
+
+
+@once
+def _menu(document: Document) -> frozenset[str | None]:
+    """Return the addresses that the page's menus lead to."""
+    lines = (line for line in document.outline.lines if line.roles & NAV)
+    return frozenset(document.resolve(link.href) for line in lines for link in line.links)
 
 
 def _is_folder(path: str, url: str) -> bool:
