@@ -11,7 +11,7 @@ from scrapy import cmdline
 from newscrawl.command_line.table import OF_SCRAPY, commands
 
 if TYPE_CHECKING:
-    from scrapy.settings import BaseSettings
+    from scrapy.settings import BaseSettings, Settings
 
 
 class _Parser(cmdline.ScrapyArgumentParser):
@@ -24,14 +24,14 @@ class _Parser(cmdline.ScrapyArgumentParser):
         super().__init__(*args, **named)
 
 
-def execute(argv: list[str]) -> None:
+def execute(argv: list[str], settings: Settings | None = None) -> None:
     """Run a command as ``scrapy.cmdline.execute`` does; it ends the process by ``SystemExit`` with the exit code.
 
     host_versions bounds Scrapy's version, for the two names that are replaced here are not public.
     """
     cmdline.ScrapyArgumentParser = _Parser  # type: ignore[misc]
     cmdline._print_unknown_command = _say_unknown  # noqa: SLF001
-    cmdline.execute(argv)
+    cmdline.execute(argv, settings)
 
 
 def _say_unknown(settings: BaseSettings, cmdname: str, inproject: bool) -> None:  # noqa: ARG001 - Scrapy's

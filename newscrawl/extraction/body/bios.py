@@ -50,7 +50,7 @@ def signing_names(document: Document) -> set[str]:
 
 def find_bios(outline: Outline, names: Collection[str], last: int) -> list[Bio]:
     """Return the bios of *names*, folded, on the page; *last* is where the box of the article's text ends."""
-    full = {name for name in names if " " in name or not name.isascii()}
+    full = sorted({name for name in names if " " in name or not name.isascii()}, key=lambda name: (-len(name), name))
     if not full:
         return []
     start = _halfway(outline)
