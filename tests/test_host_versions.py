@@ -23,7 +23,7 @@ def test_what_is_installed_here_is_within_them():
 @pytest.mark.parametrize("found", ["2.18.9", "2.20.0", "3.0"])
 def test_another_version_ends_the_start_with_one_sentence_and_exit_code_2(found, monkeypatch, capsys):
     monkeypatch.setattr(host_versions, "version", lambda _: found)
-    monkeypatch.setattr(__main__.sys, "argv", ["newscrawl", "version"])
+    monkeypatch.setattr(__main__.sys, "argv", ["newscrawl", "list"])
     with pytest.raises(SystemExit) as ended:
         __main__.main()
     assert ended.value.code == 2
