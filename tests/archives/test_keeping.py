@@ -83,6 +83,20 @@ def test_what_is_kept_gives_the_pages_of_the_crawl_again(tmp_path):
         assert read[line["url"]]["articleBody"] == line["articleBody"]
 
 
+def kill_after(process, state, more):
+    """Kill a crawl as soon as it has kept so many more bytes."""
+
+    def kept():
+        return sum(path.stat().st_size for path in state.glob("*/pages/pages-*"))
+
+    begun = kept()
+    end = time.monotonic() + 60
+    while kept() < begun + more and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.002)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
 def test_kills_leave_valid_files_and_no_line_without_its_page(tmp_path):
     command = [
         sys.executable,
@@ -96,18 +110,14 @@ def test_kills_leave_valid_files_and_no_line_without_its_page(tmp_path):
         "-O",
         "out.jsonl",
     ]
-    kills = 0
     with DemoNewsroom() as newsroom:
         command += ["-a", f"url={newsroom.url}"]
-        for delay in (1.6, 2.0, 2.4):
+        for more in (1, 40_000, 120_000):  # bytes that each run may keep before it is killed
             process = subprocess.Popen(
                 command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stderr=subprocess.DEVNULL
             )
-            time.sleep(delay)
-            if process.poll() is None:
-                process.send_signal(signal.SIGKILL)
-                kills += 1
-            process.wait()
+            kill_after(process, tmp_path / ".newscrawl", more)
+            assert process.returncode == -signal.SIGKILL
         done = newscrawl(*command[3:], cwd=tmp_path)
     assert done.returncode in {0, 6}, done.stderr
     folder = pages_of(tmp_path / ".newscrawl")
@@ -117,7 +127,6 @@ def test_kills_leave_valid_files_and_no_line_without_its_page(tmp_path):
     assert set(lines) <= urls(folder)
     assert all(record.is_whole for record in records(folder))
     check(folder)
-    assert kills > 0
 
 
 def exchange(number, body=PAGE):
