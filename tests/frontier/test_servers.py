@@ -49,7 +49,7 @@ def certificate(folder) -> list[str]:
 def shipped_user() -> list[str]:
     """The user of the file that people copy: its name, crawler, and its rights, with the password ``secret``."""
     lines = (PROJECT / "deploy" / "newscrawl.users.acl").read_text().splitlines()
-    (line,) = (line for line in lines if line.startswith("user "))
+    (line,) = (line for line in lines if line.startswith("user crawler "))
     return line.replace("PASSWORD", "secret").split()[1:]
 
 
