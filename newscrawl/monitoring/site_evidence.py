@@ -92,11 +92,11 @@ class SiteEvidenceCollector:
             elif not any(word in media for word in _SOURCES):
                 site.media[media] += 1
 
-    def scraped(self, item: Any) -> None:
-        """Note an article."""
+    def scraped(self, item: Any, response: Response) -> None:
+        """Note an article, or whatever else a spider that is not ours takes from a page."""
         adapter = ItemAdapter(item)
-        if "headline" in adapter:
-            self._site(adapter.get("url") or "").articles += 1
+        url = adapter.get("url") if "headline" in adapter else response.url
+        self._site(url or "").articles += 1
 
     def dropped(self, item: Any, exception: BaseException) -> None:
         """Note a page that was read in vain; a wall is one whatever it lacks besides."""
