@@ -48,7 +48,7 @@ def crawled(crawl, engine):
     rendered = {path for path, item in found.items() if item.get("text", "").count(WORDS) >= 3}
     assert rendered == {path for path in paths if path != "/eater"}, run.log()
     assert found["/eater"]["error"].startswith("RendererDown")
-    assert "ended 3 times over" in run.log()
+    assert "ended 2 times over" in run.log()
     assert stats["newscrawl/frontier/dead_letters"] == 1
     assert stats["exit code"] != 7
     return stats, run
@@ -57,7 +57,7 @@ def crawled(crawl, engine):
 def test_splash_is_started_again_when_it_takes_too_much_and_only_the_page_that_took_it_fails(crawl, small_splash):
     stats, _ = crawled(crawl, {"NEWSCRAWL_RENDER_ENGINES": "splash", "SPLASH_URL": small_splash.url})
     assert stats["newscrawl/rendering/failed/splash"] == 1
-    assert small_splash.log.read_text().count("MB of memory and is started again") == 3
+    assert small_splash.log.read_text().count("MB of memory and is started again") == 2
 
 
 def test_a_page_that_takes_too_much_in_chromium_is_ended_and_no_other(crawl, chromium):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 MAX_SECTION = 60
+_ABOVE = "link above the headline"
 MAX_CRUMBS = 20
 CRUMBS_REACH = 10  # the same for breadcrumbs without a name
 KICKER_REACH = 8  # lines above the headline that may hold its kicker
@@ -34,9 +35,13 @@ def find_sections(document: Document, structured: StructuredData, headline: str 
     crumbs = [
         crumb.name for crumb in read_breadcrumbs(document, structured)[1:] if crumb.name and crumb.name != headline
     ]
+    topics = list(printed_topics(document).sections)
+    # A link above the headline may be the menu's: a kicker that its own name tells goes before it.
+    named = [candidate for candidate in topics if candidate.rule != _ABOVE]
     return (
-        list(printed_topics(document).sections)
+        named
         or _kickers(document)
+        or topics
         or [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
     )
 
