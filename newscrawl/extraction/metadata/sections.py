@@ -39,10 +39,7 @@ def find_sections(document: Document, structured: StructuredData, headline: str 
     # A link above the headline may be the menu's: a kicker that its own name tells goes before it.
     named = [candidate for candidate in topics if candidate.rule != _ABOVE]
     return (
-        named
-        or _kickers(document)
-        or topics
-        or [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
+        named or _kickers(document) or topics or [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
     )
 
 
