@@ -36,11 +36,10 @@ def find_sections(document: Document, structured: StructuredData, headline: str 
         crumb.name for crumb in read_breadcrumbs(document, structured)[1:] if crumb.name and crumb.name != headline
     ]
     topics = list(printed_topics(document).sections)
-    # A link above the headline may be the menu's: a kicker that its own name tells goes before it.
+    # A link above the headline may be the menu's: a kicker or a breadcrumb, which say what they are, go before it.
     named = [candidate for candidate in topics if candidate.rule != _ABOVE]
-    return (
-        named or _kickers(document) or topics or [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
-    )
+    path = [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
+    return named or _kickers(document) or path or topics
 
 
 def read_breadcrumbs(document: Document, structured: StructuredData) -> list[Breadcrumb]:
