@@ -60,8 +60,8 @@ def test_old_bundles_go_through_splash_and_new_ones_through_chromium_and_all_art
         if read(found[url]) != told(true)
     ]
     assert wrong == []
-    assert "'newscrawl/rendering/rendered/splash': 4" in run.stderr  # the listing, ES5, and two of ES2015
-    assert "'newscrawl/rendering/rendered/playwright': 3" in run.stderr  # ES2017, and two modules
+    assert "'newscrawl/rendering/shown/splash': 4" in run.stderr  # the listing, ES5, and two of ES2015
+    assert "'newscrawl/rendering/shown/playwright': 3" in run.stderr  # ES2017, and two modules
 
 
 def test_without_a_renderer_the_default_crawl_ends_well_and_says_what_was_left(tmp_path):
