@@ -12,13 +12,13 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.normalize.urls.canonical import canonical_url
+from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, GoldenError, golden_pages
 from newscrawl.site_tools.mending import MENDED, Mend, Today, known_values, mend
 from newscrawl.site_tools.sources import gather
 from newscrawl.sites.catalogue import load_site
 from newscrawl.sites.site import SiteError
 from newscrawl.sites.write import diff, write_file
-from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse

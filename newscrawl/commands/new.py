@@ -13,6 +13,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.archives.sources import SourceError
+from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, write_golden
 from newscrawl.site_tools.learn import golden_of, learn
 from newscrawl.site_tools.sources import Material, gather
@@ -21,7 +22,6 @@ from newscrawl.sites.ftr.rules import FtrError, rule_files
 from newscrawl.sites.ftr.site_file import site_file
 from newscrawl.sites.site import SiteError, parse_site, start_url
 from newscrawl.sites.write import diff, file_name, site_text, write_file, write_schema
-from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER
 from newscrawl.site_tools.papers import HEADER, Check, Paper, PaperListError, check, paper_of, read_csv, read_opml
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.write import write_file, write_schema
-from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse

@@ -12,19 +12,19 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.normalize.text import squash
 from newscrawl.pipelines.record import Told, read_record
+from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, GoldenError, differences, golden_pages, shown
 from newscrawl.sites.catalogue import Catalogue, load_site, site_names
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError
-from newscrawl.spiders.page_fetcher import PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
+    from newscrawl.processes.page_fetcher import Page
     from newscrawl.site_tools.golden import GoldenPage
     from newscrawl.sites.site import Site
-    from newscrawl.spiders.page_fetcher import Page
 
 
 class Command(ScrapyCommand):

@@ -20,12 +20,12 @@ from scrapy.responsetypes import responsetypes
 from newscrawl.archives.sources import SourceError
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record, finish_record
+from newscrawl.processes.page_fetcher import Page, PageFetcher, fetch_pages
 from newscrawl.reporting.overlay import overlay
 from newscrawl.site_tools.stored_site import StoredSite
 from newscrawl.sites.catalogue import Catalogue, load_site
 from newscrawl.sites.page_class import page_class_of
 from newscrawl.sites.site import SiteError, start_url
-from newscrawl.spiders.page_fetcher import Page, PageFetcher, fetch_pages
 
 if TYPE_CHECKING:
     import argparse

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from newscrawl.extraction.selectors import Selector
     from newscrawl.items import Article
+    from newscrawl.processes.page_fetcher import Page
     from newscrawl.site_tools.sources import Material
-    from newscrawl.spiders.page_fetcher import Page
 
 MAX_GOLDEN = 5
 AN_ARTICLE = 0.5

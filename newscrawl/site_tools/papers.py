@@ -21,8 +21,8 @@ from newscrawl.sites.write import file_name, site_text
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from newscrawl.processes.page_fetcher import Page
     from newscrawl.sites.site import Site
-    from newscrawl.spiders.page_fetcher import Page
 
 MAX_PAPERS = 20_000
 CHECKED = 3  # articles that a check reads

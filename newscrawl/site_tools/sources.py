@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
     from newscrawl.discovery.links import Link
-    from newscrawl.spiders.page_fetcher import Page
+    from newscrawl.processes.page_fetcher import Page
 
 MAX_ARTICLES = 8
 MAX_FEEDS = 2

@@ -22,8 +22,8 @@ from newscrawl.archives.sources import SourceError, kind_of, sources, wacz_membe
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.pipelines.complete import DEFAULT
 from newscrawl.pipelines.record import Told, read_record
+from newscrawl.processes.page_fetcher import Page
 from newscrawl.site_tools.sources import MAX_ARTICLES, gather
-from newscrawl.spiders.page_fetcher import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
