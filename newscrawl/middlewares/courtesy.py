@@ -2,8 +2,9 @@
 
 A downloader middleware for any Scrapy project: Crawl-delay of robots.txt, Retry-After, slower after 429 and 503, one
 request at a time after silence. With newscrawl's scheduler, a host's delay and rest are the frontier's and so hold for
-every worker; without, they hold for this process. A request that met trouble goes behind the others of its host; what
-is given up first is its address, and its host only when several addresses in a row fared no better.
+every worker; without, they hold for this process. A request that met trouble goes behind the others of its host, unless one
+of them just met it, too; what is given up first is its address, and its host only when several addresses in a row fared
+no better.
 
 Settings: ``NEWSCRAWL_COURTESY_MAX_DELAY`` (60: seconds, a longer Crawl-delay is cut to it),
 ``NEWSCRAWL_COURTESY_MAX_REST`` (300: seconds, the same for Retry-After), ``NEWSCRAWL_COURTESY_TIMES`` (4: how often
@@ -114,7 +115,7 @@ class CourtesyMiddleware:
             self._stats.inc_value("newscrawl/courtesy/given_up")
             request.meta[DONT_RETRY] = True
             return response
-        return self._later(request, reason)
+        return self._again(request, reason, ruling)
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
         """Note why there is no response; one that may still come is asked for later."""
@@ -136,10 +137,12 @@ class CourtesyMiddleware:
             return None
         self._stats.inc_value("retry/count")
         self._stats.inc_value(f"retry/reason_count/{type(exception).__module__}.{type(exception).__qualname__}")
-        return self._later(request, reason)
+        return self._again(request, reason, ruling)
 
-    def _later(self, request: Request, reason: str) -> Request:
-        """Return the request to come again behind all others of its host."""
+    def _again(self, request: Request, reason: str, ruling: Ruling) -> Request:
+        """Return the request to come again, behind all others of its host or before them."""
+        if ruling.is_asked_first:
+            return request.replace(dont_filter=True)
         self._stats.inc_value("newscrawl/courtesy/put_off")
         again = request.replace(dont_filter=True, priority=request.priority - _BEHIND)
         RequestMeta.of(again).put_behind(reason)

@@ -2,7 +2,8 @@
 
 Times are seconds of any clock that never goes back. Two kinds of trouble: a *refusal* (429, 503) is an answer by which
 a server asks for time, *silence* is no answer at all. Either belongs to an address first. Only what several addresses
-in a row meet, or the first requests of a host that never answered, tells of the host.
+in a row meet, or the first requests of a host that never answered, tells of the host. Before a second address is left
+for later it is asked again, at once after the rest: a server that fails each address the first time is alive.
 """
 
 from __future__ import annotations
@@ -15,18 +16,21 @@ from typing import NamedTuple
 SILENT_REQUESTS, SILENT_ADDRESSES, SILENT_SECONDS = 3, 3, 30.0
 # A host that was given up is tried again after so long, in a crawl that lives that long.
 GIVEN_UP_SECONDS = 900.0
+_PROBED = 2  # which address in a row, of those that met trouble, is asked again before any other
 _MAX_ADDRESSES = 1_000  # remembered of a host
 
 
 class Ruling(NamedTuple):
     """What to do about a request: let the host rest for *rest* seconds, ask for the address again or not, or the host.
 
-    A negative *rest*: the host rests already and nothing is to be said about it.
+    A negative *rest*: the host rests already and nothing is to be said about it. *is_asked_first*: the address is asked
+    for before the others of its host, not behind them.
     """
 
     rest: float
     is_address_over: bool
     is_host_over: bool
+    is_asked_first: bool = False
 
 
 @dataclass(slots=True)
@@ -60,22 +64,23 @@ class HostRecord:
         """Judge a refusal. *asked* is what the server wants, in seconds; *times* how often an address is put off."""
         self.has_answered = True
         tries = self._try_again(address)
-        if self._counts(sent, now):
+        if counts := self._counts(sent, now):
             self._strike(address, now)
         rest = back_off(max(len(self._strikes), tries)) if asked is None else asked
-        is_host_over = len(self._strikes) > times
-        return self._ruling(rest, now, is_address_over=tries > times, is_host_over=is_host_over)
+        ruling = self._ruling(rest, now, is_address_over=tries > times, is_host_over=len(self._strikes) > times)
+        return ruling._replace(is_asked_first=counts and len(self._strikes) == _PROBED)
 
     def silent(self, address: str, sent: float, now: float, times: int) -> Ruling:
         """Judge a request that got no answer; *times* is how often an address is asked again."""
         tries = self._try_again(address)
-        if self._counts(sent, now):
+        if counts := self._counts(sent, now):
             if not self._silent_requests:
                 self._silent_since = now
             self._silent_requests += 1
             self._strike(address, now)
         rest = back_off(max(self._silent_requests, tries))
-        return self._ruling(rest, now, is_address_over=tries > times, is_host_over=self._is_silent(now))
+        ruling = self._ruling(rest, now, is_address_over=tries > times, is_host_over=self._is_silent(now))
+        return ruling._replace(is_asked_first=counts and len(self._strikes) == _PROBED)
 
     def _is_silent(self, now: float) -> bool:
         if not self.has_answered:

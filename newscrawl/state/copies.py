@@ -43,8 +43,11 @@ def watch(db: sqlite3.Connection) -> None:
             row = "OLD" if event == "DELETE" else "NEW"
             where = home.format(row=row) if "{" in home else f"{row}.{home}"
             trigger = f"{table}_{event.split()[0]} AFTER {event} ON main.{table}"
-            note = f"INSERT OR REPLACE INTO changed VALUES ({where}, '{table}', {row}.{name})"  # noqa: S608 - our own names
-            db.execute(f"CREATE TEMP TRIGGER {trigger} BEGIN {note}; END")
+            # Not INSERT OR REPLACE: inside a trigger the conflict clause of the outer statement counts, and an UPSERT's
+            # is to abort.
+            forget = f"DELETE FROM changed WHERE tab = '{table}' AND name = {row}.{name}"  # noqa: S608 - our own names
+            note = f"INSERT INTO changed VALUES ({where}, '{table}', {row}.{name})"  # noqa: S608 - our own names
+            db.execute(f"CREATE TEMP TRIGGER {trigger} BEGIN {forget}; {note}; END")
 
 
 def changes(db: sqlite3.Connection) -> list[Row]:

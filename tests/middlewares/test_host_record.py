@@ -36,6 +36,16 @@ def test_a_host_that_refuses_one_address_after_the_other_is_given_up():
     assert [ruling.is_host_over for ruling in rulings] == [False] * 4 + [True]
 
 
+def test_of_two_addresses_in_a_row_the_second_is_asked_again_before_any_other():
+    for trouble in (lambda h, a, t: h.refused(a, t, t, None, 4), lambda h, a, t: h.silent(a, t, t, 4)):
+        host = HostRecord()
+        host.answered("/first")
+        rulings = [trouble(host, address, now) for address, now in (("/a", 100.0), ("/b", 110.0), ("/b", 120.0))]
+        assert [ruling.is_asked_first for ruling in rulings] == [False, True, True]
+        host.answered("/b")
+        assert not trouble(host, "/c", 130.0).is_asked_first
+
+
 def test_what_was_under_way_when_the_first_was_refused_is_no_further_sign():
     host = HostRecord()
     rulings = [host.refused(f"/{n}", 99.0, 100.0 + n / 10, 30.0, 4) for n in range(8)]

@@ -26,6 +26,7 @@ class ChangingSite:
         self.posts: dict[str, list[Any]] = {}
         self.hits: list[tuple[str, int]] = []
         self.times: list[float] = []
+        self.noting = threading.Lock()
         self.is_soft = False
         self.instead: str | None = None
         self.robots = 200
@@ -128,8 +129,9 @@ class _Handler(BaseHTTPRequestHandler):
         tag = f'"{sha256(text.encode()).hexdigest()[:16]}"'
         if status == 200 and self.headers.get("If-None-Match") == tag:
             status, text = 304, ""
-        paper.hits.append((self.path, status))
-        paper.times.append(time.time())
+        with paper.noting:  # or another thread's time would come between
+            paper.hits.append((self.path, status))
+            paper.times.append(time.time())
         body = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{media}; charset=utf-8")

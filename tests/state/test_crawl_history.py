@@ -11,6 +11,7 @@ import pytest
 from newscrawl.job.errors import JobError
 from newscrawl.state.articles import KnownArticle
 from newscrawl.state.crawl_history import SCHEMA, CrawlHistory
+from newscrawl.state.mentions import MentionStore
 from newscrawl.state.sources import Visit
 
 NOW = 1_800_000_000.0
@@ -63,3 +64,13 @@ def test_a_file_without_a_version_goes_on_and_a_newer_one_is_refused(tmp_path):
         db.execute(f"PRAGMA user_version = {SCHEMA.version + 1}")
     with pytest.raises(JobError, match="go on with the newscrawl that wrote it"):
         CrawlHistory(path)
+
+
+def test_what_is_told_of_a_page_twice_before_it_is_passed_on_is_one_change(history):
+    history.watch()
+    store = MentionStore(history._db)
+    store.tell("https://a.example/", {1: {"feed": {"headline": "One"}}})
+    store.tell("https://a.example/", {1: {"feed": {"headline": "Two"}}})  # an UPSERT, whose trigger notes the row again
+    store.judge(1, "https://a.example/", "listing")
+    assert [(row.table, row.name) for row in history.changes()] == [("mentions", "1")]
+    assert history.changes() == []
