@@ -2,9 +2,9 @@
 
 A downloader middleware for any Scrapy project: Crawl-delay of robots.txt, Retry-After, slower after 429 and 503, one
 request at a time after silence. With newscrawl's scheduler, a host's delay and rest are the frontier's and so hold for
-every worker; without, they hold for this process. A request that met trouble goes behind the others of its host, unless one
-of them just met it, too; what is given up first is its address, and its host only when several addresses in a row fared
-no better.
+every worker; without, they hold for this process. A request that met trouble goes behind the others of its host, unless
+one of them just met it, too. What is given up first is its address, and its host only when several addresses in a row
+fared no better.
 
 Settings: ``NEWSCRAWL_COURTESY_MAX_DELAY`` (60: seconds, a longer Crawl-delay is cut to it),
 ``NEWSCRAWL_COURTESY_MAX_REST`` (300: seconds, the same for Retry-After), ``NEWSCRAWL_COURTESY_TIMES`` (4: how often

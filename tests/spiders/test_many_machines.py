@@ -107,7 +107,7 @@ def test_machines_that_follow_ask_each_source_once_and_outlive_one_of_them(tmp_p
         wait_for_posts(site, range(200, 201))
         visits = [at for (path, _), at in zip(list(site.hits), list(site.times), strict=False) if path == "/feed.xml"]
         assert len(visits) >= 3
-        # Of all machines together. An interval is counted from when the answer was read, so none is shorter at the site.
+        # Of all machines together. An interval counts from when the answer was read: none is shorter at the site.
         assert min(after - before for before, after in pairwise(visits)) >= 0.9 * least, visits
         workers[0].kill()
         workers[0].wait()
