@@ -100,19 +100,19 @@ class Addon:
         # Innermost: what it adds is secret.
         SiteAccessMiddleware: SITE_ACCESS_ORDER,
     }
-    #: The worker tells what the summary counted, so it comes after it.
+    #: The worker tells what was counted, so it comes after it.
     EXTENSIONS: ClassVar[dict[type, int]] = {
         GcTuning: 0,
         CpuTimeStats: 10,
         **dict.fromkeys(
-            (Redaction, OwnerOnly, Summary, RunStatsCollector, SiteEvidenceCollector, Health, RunReport, Metrics), 500
+            (Redaction, OwnerOnly, RunStatsCollector, SiteEvidenceCollector, Health, RunReport, Metrics, Summary), 500
         ),
         Progress: 510,
         Worker: 600,
         RecordStream: 900,
     }
     #: Of several processes on one job the one that leads speaks for all.
-    OF_THE_MAIN_PROCESS: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Progress})
+    OF_THE_MAIN_PROCESS: ClassVar[frozenset[type]] = frozenset({Health, RunReport, Metrics, Summary, Progress})
     #: Extensions of Scrapy's that take 10 MB to import, by the setting that switches them on.
     OFF: ClassVar[dict[str, str]] = {
         "scrapy.extensions.remote_control.RemoteControl": "REMOTE_CONTROL_ENABLED",

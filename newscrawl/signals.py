@@ -15,6 +15,9 @@ leased = "newscrawl_frontier_leased"
 #: Before a run is published and judged: whoever works on the job beside this process comes to an end.
 gathering = "newscrawl_gathering"
 
+#: Everybody's figures are there, and the run is published and judged next: whoever checks it does so now.
+gathered = "newscrawl_gathered"
+
 #: With ``host`` and ``reason``: nothing more is asked of the host in this run; what waits there comes in the next.
 host_given_up = "newscrawl_host_given_up"
 

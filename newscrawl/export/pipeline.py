@@ -143,6 +143,7 @@ class ExportPipeline:
         if self._publishing is not None:
             self._publishing.cancel()
         await self.crawler.signals.send_catch_log_async(own_signals.gathering)
+        self.crawler.signals.send_catch_log(own_signals.gathered)
         if self._closer is None:
             return
         self._closer.finish(reason)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import NotConfigured, UsageError
 
+from newscrawl import signals as own_signals
 from newscrawl.crawl_run import job_of
 from newscrawl.job.outcome import HEALTH_STAT, WALLS_STAT, is_over
 from newscrawl.monitoring.notifiers import Messenger, notifiers
@@ -42,7 +43,7 @@ class Rules:
 
 
 class Health:
-    """Finds what is wrong when the spider closes, and tells it when the run has been judged.
+    """Finds what is wrong when the crawl is over, and tells it when the run has been judged.
 
     Settings: ``NEWSCRAWL_HEALTH_MAX_UNDATED``, ``_MAX_UNSIGNED``, ``_MAX_ERRORS`` (shares; 1 is no limit),
     ``_MAX_AGE`` (hours; learnt from the site's rhythm if none), ``_SAMPLE``; ``_WEBHOOK`` and ``_COMMAND``, which
@@ -54,6 +55,7 @@ class Health:
         self._job = job
         self._rules = rules
         self.findings: list[Finding] = []
+        self._is_checked = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -63,15 +65,16 @@ class Health:
             raise NotConfigured  # without words: there are no earlier runs to compare with
         health = cls(crawler, job, Rules(_limits(crawler.settings), notifiers(crawler.settings)))
         crawler.signals.connect(health.spider_opened, signals.spider_opened)
-        crawler.signals.connect(health.spider_closed, signals.spider_closed)
+        crawler.signals.connect(health.check, own_signals.gathered)
         return health
 
     def spider_opened(self) -> None:
         """Listen for the end behind everybody else: handlers run in the order in which they were connected."""
         self._crawler.signals.connect(self.engine_stopped, signals.engine_stopped)
 
-    def spider_closed(self) -> None:
-        """Find what is wrong."""
+    def check(self) -> None:
+        """Find what is wrong, once everybody's figures are there."""
+        self._is_checked = True
         run = self._figures()
         if run is None:
             return
@@ -100,6 +103,8 @@ class Health:
 
     async def engine_stopped(self) -> None:
         """Tell it, if it is news. Somebody who could not be told is told by the next run."""
+        if not self._is_checked:  # a crawl without our export
+            self.check()
         run = self._figures()
         if run is None:
             return

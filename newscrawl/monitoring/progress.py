@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import logging
 import os
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from scrapy import signals
 from scrapy.exceptions import UsageError
 from scrapy.utils.asyncio import create_looping_call
 
-from newscrawl.adapted import ItemAdapter
 from newscrawl.crawl_run import job_of
 from newscrawl.monitoring.live import LiveFile
 from newscrawl.monitoring.rates import Rates
+from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.snapshot import Snapshot, now, sentence
-from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.reporting.run_stats import RunStats
 from newscrawl.scheduling import scheduler_of
 
 if TYPE_CHECKING:
-    from scrapy import Request
     from scrapy.crawler import Crawler
-    from scrapy.http import Response
 
     from newscrawl.monitoring.screen import Screen
 
@@ -30,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 MODES = ("none", "log", "panel")
 _LOG_SECONDS = 60
-_GONE = frozenset({404, 410})  # what is not there, guessed sources among it, is no failure
 
 
 class Progress:
@@ -46,8 +42,8 @@ class Progress:
         self._live = live
         self._screen = _screen() if mode == "panel" else None
         self._began = now()
-        self._rates = Rates(self._began)
-        self._unanswered: set[Request] = set()
+        self._run_stats = RunStats()  # the crawl's own, from its start on
+        self._rates = Rates(self._run_stats, self._began)
         self._ticks = 0
         self._task = create_looping_call(self._tick)
 
@@ -62,36 +58,34 @@ class Progress:
         progress = cls(crawler, job.title, mode, LiveFile(job.folder) if job.folder else None)
         connect = crawler.signals.connect
         connect(progress._start, signals.spider_opened)
-        connect(progress._asked, signals.request_reached_downloader)
-        connect(progress._answered, signals.response_downloaded)
-        connect(progress._left_downloader, signals.request_left_downloader)
-        connect(progress._scraped, signals.item_scraped)
-        connect(progress._broke, signals.spider_error)
         connect(progress._stop, signals.spider_closed)
         connect(progress._over, signals.engine_stopped)
         return progress
 
     def snapshot(self) -> Snapshot:
         """Return how far the crawl is now."""
-        rates = self._rates
+        rates, counted = self._rates, self._run_stats
         article_rate, request_rate = rates.rates()
         return Snapshot(
             job=self._job,
             pid=os.getpid(),
             began=self._began,
             at=now(),
-            articles=rates.all.articles,
-            requests=rates.all.requests,
+            articles=counted.articles,
+            requests=counted.requests,
             left=self._left(),
             article_rate=article_rate,
             request_rate=request_rate,
-            errors=rates.all.errors,
-            newest=rates.all.newest,
+            errors=counted.errors,
+            newest=counted.newest_date,
             seconds_left=rates.seconds_left(),
             sites=rates.rows(),
         )
 
     def _start(self) -> None:
+        if (collector := self.crawler.get_extension(RunStatsCollector)) is not None:
+            self._run_stats = collector.run_stats
+            self._rates = Rates(self._run_stats, self._began)
         if self._screen is not None:
             self._screen.start()
         self._task.start(1.0, now=True)
@@ -126,30 +120,6 @@ class Progress:
     def _left(self) -> int | None:
         """Return what waits, where the scheduler can tell: ours does."""
         return scheduler_of(self.crawler).left()
-
-    def _asked(self, request: Request) -> None:
-        self._unanswered.add(request)
-        self._rates.asked(registered_domain(request.url))
-
-    def _answered(self, response: Response, request: Request) -> None:
-        self._unanswered.discard(request)
-        if response.status >= 400 and response.status not in _GONE:
-            self._rates.failed(registered_domain(request.url))
-
-    def _left_downloader(self, request: Request) -> None:
-        if request in self._unanswered:
-            self._unanswered.discard(request)
-            self._rates.failed(registered_domain(request.url))
-
-    def _broke(self, response: Any) -> None:
-        url = getattr(response, "url", None) or getattr(getattr(response, "request", None), "url", None)
-        self._rates.failed(registered_domain(url or ""))
-
-    def _scraped(self, item: Any) -> None:
-        adapter = ItemAdapter(item)
-        if "headline" in adapter:
-            site = registered_domain(str(adapter.get("url") or ""))
-            self._rates.article(site, adapter.get("datePublished"), datetime.now(UTC).isoformat())
 
 
 def _screen() -> Screen:

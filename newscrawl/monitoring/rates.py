@@ -1,4 +1,4 @@
-"""What a crawl does, counted as it happens: totals, each site, the last minute."""
+"""How fast a crawl goes: its counts of the last minute, and its busiest sites."""
 
 from __future__ import annotations
 
@@ -9,20 +9,10 @@ from typing import TYPE_CHECKING
 from newscrawl.monitoring.snapshot import SiteRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from newscrawl.reporting.run_stats import RunStats
 
 _MINUTE = 60.0
-_MAX_SITES = 500  # counted one by one; what comes behind them is counted together
 _SHOWN_SITES = 50  # the busiest ones, in a snapshot
-_OTHERS = "(others)"
-
-
-@dataclass(slots=True)
-class _Counts:
-    articles: int = 0
-    requests: int = 0
-    errors: int = 0
-    newest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +24,15 @@ class _Mark:
 
 
 class Rates:
-    """Counters of a crawl; ``mark`` looks at them once a second, so that there are rates."""
+    """``mark`` looks at the counts of a run once a second, so that there are rates."""
 
-    def __init__(self, now: float) -> None:
-        self.all = _Counts()
-        self._sites: dict[str, _Counts] = {}
+    def __init__(self, run_stats: RunStats, now: float) -> None:
+        self._run_stats = run_stats
         self._marks: deque[_Mark] = deque([_Mark(now, 0, 0, None)])
-
-    def asked(self, site: str) -> None:
-        """Count a request, each try of it."""
-        for counts in (self.all, self._site(site)):
-            counts.requests += 1
-
-    def failed(self, site: str) -> None:
-        """Count a request that failed, by its status or without one, or a callback that raised."""
-        for counts in (self.all, self._site(site)):
-            counts.errors += 1
-
-    def article(self, site: str, published: str | None, now: str) -> None:
-        """Count an article; a date in the future says nothing of the newest one."""
-        for counts in (self.all, self._site(site)):
-            counts.articles += 1
-            if published is not None and published <= now:
-                counts.newest = max(counts.newest or "", published)
 
     def mark(self, now: float, left: int | None) -> None:
         """Remember the counts of this moment for a minute."""
-        self._marks.append(_Mark(now, self.all.articles, self.all.requests, left))
+        self._marks.append(_Mark(now, self._run_stats.articles, self._run_stats.requests, left))
         while now - self._marks[0].at > _MINUTE and len(self._marks) > 2:
             self._marks.popleft()
 
@@ -81,13 +53,8 @@ class Rates:
 
     def rows(self) -> tuple[SiteRow, ...]:
         """Return the busiest sites, first those with most requests."""
-        busiest: Collection[tuple[str, _Counts]] = sorted(self._sites.items(), key=lambda each: -each[1].requests)
+        busiest = sorted(self._run_stats.sites.items(), key=lambda each: -each[1].figures.requests)
         return tuple(
-            SiteRow(site, counts.articles, counts.requests, counts.errors, counts.newest)
-            for site, counts in list(busiest)[:_SHOWN_SITES]
+            SiteRow(name, site.figures.articles, site.figures.requests, site.errors, site.figures.newest)
+            for name, site in busiest[:_SHOWN_SITES]
         )
-
-    def _site(self, site: str) -> _Counts:
-        if site not in self._sites and len(self._sites) >= _MAX_SITES:
-            site = _OTHERS
-        return self._sites.setdefault(site, _Counts())

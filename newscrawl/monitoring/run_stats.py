@@ -1,4 +1,4 @@
-"""Counts a run for the report, the checks and the metrics."""
+"""Counts a run for the summary, the panel, the report, the checks and the metrics."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
 from newscrawl.request_meta import DOWNLOAD_SLOT
+from newscrawl.stat_names import ARTICLES, AUTHORS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
     from scrapy import Request
@@ -53,9 +55,12 @@ class RunStatsCollector:
             (run_stats._sent, signals.request_reached_downloader),
             (run_stats._began, signals.headers_received),
             (run_stats._answered, signals.response_downloaded),
+            (run_stats._left, signals.request_left_downloader),
+            (run_stats._broke, signals.spider_error),
             (run_stats._scraped, signals.item_scraped),
             (run_stats._dropped, signals.item_dropped),
             (run_stats._lost, signals.item_error),
+            (run_stats.leave_stats, signals.spider_closed),
         ):
             crawler.signals.connect(handler, signal)
         return run_stats
@@ -86,6 +91,17 @@ class RunStatsCollector:
             sites={name: site.finished() for name, site in list(self.run_stats.sites.items())},
         )
 
+    def merge(self, told: Mapping[str, Any]) -> None:
+        """Count what another process of the worker pool counted, as ``RunStats.plain`` tells it."""
+        self.run_stats.merge(told)
+        self.leave_stats()
+
+    def leave_stats(self) -> None:
+        """Leave the sums as stats of Scrapy's: articles, and different people as ``newscrawl/authors``."""
+        assert self._crawler.stats is not None
+        self._crawler.stats.set_value(ARTICLES, self.run_stats.articles)
+        self._crawler.stats.set_value(AUTHORS, len(self.run_stats.people))
+
     def _sent(self, request: Request) -> None:
         self.run_stats.sent(_site(request))
 
@@ -99,6 +115,13 @@ class RunStatsCollector:
         date = (response.headers.get("Date") or b"").decode("latin-1")
         self.run_stats.answered(_site(request), response.status, request.meta.get("download_latency"), date)
 
+    def _left(self, request: Request) -> None:
+        self.run_stats.left(_site(request))
+
+    def _broke(self, response: Any) -> None:
+        url = getattr(response, "url", None) or getattr(getattr(response, "request", None), "url", None)
+        self.run_stats.broke(registered_domain(url or ""))
+
     def _pause(self, request: Request) -> float | None:
         """Return the shortest pause that the host's queue is to keep, seconds."""
         engine = self._crawler.engine
@@ -108,7 +131,8 @@ class RunStatsCollector:
     def _scraped(self, item: Any) -> None:
         adapter = ItemAdapter(item)
         if "headline" in adapter:
-            self.run_stats.article(registered_domain(adapter.get("url") or ""), adapter, time.monotonic() - self._clock)
+            site, moment = registered_domain(str(adapter.get("url") or "")), time.monotonic() - self._clock
+            self.run_stats.article(site, adapter, moment, _written(datetime.now(UTC)))
 
     def _dropped(self, item: Any, exception: Exception) -> None:
         self.run_stats.reject(str(exception), ItemAdapter(item).get("url"))

@@ -20,8 +20,9 @@ import orjson
 from scrapy import signals
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 
-from newscrawl.monitoring.summary import Summary
+from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.scheduling import scheduler_of
+from newscrawl.stat_names import ARTICLES, AUTHORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +34,10 @@ logger = logging.getLogger(__name__)
 PROCESSES = "NEWSCRAWL_PROCESSES"
 REPORT = "NEWSCRAWL_WORKER_REPORT"  # in a worker: the file that it leaves its figures in
 # The main process holds the job's lock and speaks for all.
-_HELPERS = {PROCESSES: "1", "NEWSCRAWL_RUN_ALONE": "False", "NEWSCRAWL_PROGRESS": "none", "STATS_DUMP": "False"}
+_WORKERS = {PROCESSES: "1", "NEWSCRAWL_RUN_ALONE": "False", "NEWSCRAWL_PROGRESS": "none", "STATS_DUMP": "False"}
 # Figures that are no sums over processes, by how their names begin or end; text and times are the main process's own.
 _LARGEST = ("_max", "/max", "/startup", "frontier/run", "_per_minute", "/p50", "/p95")
-_OWN = ("elapsed_time_seconds", "newscrawl/authors", "newscrawl/articles")
+_OWN = ("elapsed_time_seconds", ARTICLES, AUTHORS)
 
 
 class WorkerPool:
@@ -54,7 +55,7 @@ class WorkerPool:
         """Start the workers: the same command, with a pipe whose end tells them to stop."""
         for number in range(1, self._size):
             report = Path(self._folder.name) / f"{number}.json"
-            marks = {REPORT: str(report), **_HELPERS}
+            marks = {REPORT: str(report), **_WORKERS}
             options = [word for name, value in marks.items() for word in ("-s", f"{name}={value}")]
             command = [sys.executable, *sys.orig_argv[1:], *options]
             # a session of their own: the main process alone hears Ctrl-C, and tells them
@@ -77,14 +78,14 @@ class WorkerPool:
             code = await asyncio.to_thread(process.wait)
             told = orjson.loads(report.read_bytes()) if report.exists() else None
             if told is None:
-                logger.warning("A helper ended early, with exit code %d; the others did its work", code)
+                logger.warning("A worker ended early, with exit code %d; the others did its work", code)
                 stats.inc_value("newscrawl/workers/lost")
                 continue
             for name, value in told["stats"].items():
                 stats.set_value(name, _sum(name, stats.get_value(name), value))
-            summary = self._crawler.get_extension(Summary)
-            if summary is not None:
-                summary.add(told["summary"])
+            counted = self._crawler.get_extension(RunStatsCollector)
+            if counted is not None and told["counted"]:
+                counted.merge(told["counted"])
         stats.set_value("newscrawl/workers/processes", self._size)
 
     def stop(self) -> None:
@@ -129,9 +130,10 @@ class Worker:
     def engine_stopped(self) -> None:
         """Leave the figures, whole or not at all."""
         asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
-        stats, summary = self._crawler.stats, self._crawler.get_extension(Summary)
+        stats, counted = self._crawler.stats, self._crawler.get_extension(RunStatsCollector)
         assert stats is not None
-        told = {"stats": _numbers(stats.get_stats()), "summary": summary.told() if summary is not None else {}}
+        figures = counted.run_stats.plain() if counted is not None else {}
+        told = {"stats": _numbers(stats.get_stats()), "counted": figures}
         draft = self._report.with_suffix(".draft")
         with contextlib.suppress(FileNotFoundError):  # the main process is gone, and its folder with it
             draft.write_bytes(orjson.dumps(told))

@@ -66,6 +66,17 @@ class SiteFigures:
         bad = sum(n for status, n in self.statuses.items() if status >= _FIRST_ERROR and status not in _GONE)
         return self.unanswered + bad
 
+    def add(self, other: SiteFigures) -> None:
+        """Count what another process saw of the site; latencies and gaps are left to whoever has them all."""
+        for name in ("articles", "requests", "refused", "texts", "text_log", "text_log_squared"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("filled", "precisions", "statuses", "usage"):
+            counts = getattr(self, name)
+            for each, count in getattr(other, name).items():
+                counts[each] = counts.get(each, 0) + count
+        self.newest = max(self.newest or "", other.newest or "") or None
+        self.kept_gap = self.kept_gap if other.kept_gap is None else other.kept_gap
+
     def share(self, name: str) -> float | None:
         """Return the share of articles that have the field, 0 to 1; None without articles."""
         return self.filled.get(name, 0) / self.articles if self.articles else None

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from statistics import median
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 # Upper bounds in seconds: 1 ms to 100 s in steps of 1, 2, 5, the spread of what a request or a pause takes.
 BOUNDS = (*(round(digit * 10.0**power, 3) for power in range(-3, 2) for digit in (1, 2, 5)), 100.0)
@@ -35,6 +39,18 @@ class Spread:
     def __len__(self) -> int:
         return sum(self.counts)
 
+    def plain(self) -> dict[str, Any]:
+        """Return what was counted, as JSON has it, for :meth:`merge` in another process."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    def merge(self, other: Mapping[str, Any]) -> None:
+        """Count what :meth:`plain` of another one told."""
+        self.counts = [ours + theirs for ours, theirs in zip(self.counts, other["counts"], strict=True)]
+        self.total += other["total"]
+        self.least = min((each for each in (self.least, other["least"]) if each is not None), default=None)
+        self.most = max((each for each in (self.most, other["most"]) if each is not None), default=None)
+        self._values = [*self._values, *other["_values"]][:_EXACT]
+
     def quantile(self, share: float) -> float | None:
         """Return the value below which that share lies; None where nothing was counted."""
         count = len(self)
@@ -65,12 +81,18 @@ class Timeline:
         self.seconds = 1.0
         self.counts: list[int] = []
 
-    def add(self, moment: float) -> None:
-        """Count one at so many seconds after the start."""
+    def add(self, moment: float, count: int = 1) -> None:
+        """Count one, or *count*, at so many seconds after the start."""
         index = max(0, int(moment / self.seconds))
         while index >= _MAX_BINS:
             self.counts = [sum(self.counts[at : at + 2]) for at in range(0, len(self.counts), 2)]
             self.seconds *= 2
             index = int(moment / self.seconds)
         self.counts.extend([0] * (index + 1 - len(self.counts)))
-        self.counts[index] += 1
+        self.counts[index] += count
+
+    def merge(self, seconds: float, counts: Sequence[int]) -> None:
+        """Count what another one that began at the same time has, each stretch at its middle."""
+        for index, count in enumerate(counts):
+            if count:
+                self.add((index + 0.5) * seconds, count)

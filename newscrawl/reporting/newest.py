@@ -6,7 +6,7 @@ import heapq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _MOST = 20
 _LONGEST = 300  # characters of a headline; an address that is longer is not kept
@@ -32,7 +32,14 @@ class Newest:
         text, url = str(record.get("headline") or "")[:_LONGEST], str(record.get("url") or "")
         if not text or not url or len(url) > _LONGEST_URL:
             return
-        headline = Headline(str(record.get("datePublished") or ""), text, url)
+        self.merge([(str(record.get("datePublished") or ""), text, url)])
+
+    def merge(self, headlines: Iterable[Sequence[str]]) -> None:
+        """Look at those of another process, each as :meth:`headlines` has it."""
+        for each in headlines:
+            self._push(Headline(*each))
+
+    def _push(self, headline: Headline) -> None:
         if len(self._heap) < _MOST:
             heapq.heappush(self._heap, headline)
         else:

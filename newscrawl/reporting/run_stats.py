@@ -1,18 +1,20 @@
-"""Counts what happens in a run, site by site; little to do for each page, and bounded memory."""
+"""Counts what happens in a run, site by site; little to do for each page, and bounded memory.
+
+The one counter of a run: summary, panel, report, health and metrics read it, and a pool's workers hand theirs over.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC
-from email.utils import parsedate_to_datetime
+from hashlib import blake2b
 from typing import Any
 
-from newscrawl.reporting.figures import COVERED, SiteFigures
+from newscrawl.reporting.figures import COVERED
 from newscrawl.reporting.looks import count_text, looks_of
 from newscrawl.reporting.measures import Spread, Timeline
 from newscrawl.reporting.newest import Newest
+from newscrawl.reporting.site_stats import SiteStats
 
 _MAX_SITES = 1000
 _MAX_PEOPLE = 100_000
@@ -21,33 +23,6 @@ _MAX_SIGNALS = 40  # of a site; _LONGEST characters of each
 _LONGEST = 60
 #: Where what belongs to the 1001st site and those behind it is counted.
 OTHERS = "(other sites)"
-
-
-@dataclass(slots=True)
-class SiteStats:
-    """One site's figures as they grow; ``last_start`` is on the clock of whoever counts."""
-
-    figures: SiteFigures = field(default_factory=SiteFigures)
-    latency: Spread = field(default_factory=Spread)
-    gaps: Spread = field(default_factory=Spread)
-    last_start: float | None = None
-    last_date: str = ""
-    seen: set[int] = field(default_factory=set)
-
-    def finished(self) -> SiteFigures:
-        """Return a copy of the figures with what the spreads come to."""
-        return replace(
-            self.figures,
-            filled=dict(self.figures.filled),
-            precisions=dict(self.figures.precisions),
-            statuses=dict(self.figures.statuses),
-            usage=dict(self.figures.usage),
-            clock=_instant(self.last_date),
-            latency_p50=_rounded(self.latency.quantile(0.5)),
-            latency_p95=_rounded(self.latency.quantile(0.95)),
-            least_gap=_rounded(self.gaps.least),
-            median_gap=_rounded(self.gaps.quantile(0.5)),
-        )
 
 
 class RunStats:
@@ -72,9 +47,42 @@ class RunStats:
             run_stats = self.sites.setdefault(name, SiteStats())
         return run_stats
 
+    @property
+    def requests(self) -> int:
+        """Requests sent, each try of them."""
+        return sum(site.figures.requests for site in self.sites.values())
+
+    @property
+    def errors(self) -> int:
+        """What went wrong up to now."""
+        return sum(site.errors for site in self.sites.values())
+
+    @property
+    def newest_date(self) -> str | None:
+        """The ``datePublished`` of the newest article."""
+        return max((site.figures.newest for site in self.sites.values() if site.figures.newest), default=None)
+
+    @property
+    def precisions(self) -> Counter[str]:
+        """Articles by the precision of their date, ``none`` for those without one."""
+        found: Counter[str] = Counter()
+        for site in self.sites.values():
+            found.update(site.figures.precisions)
+        return found
+
     def sent(self, site: str) -> None:
         """Count a request that goes out."""
-        self.site(site).figures.requests += 1
+        run_stats = self.site(site)
+        run_stats.figures.requests += 1
+        run_stats.under_way += 1
+
+    def left(self, site: str) -> None:
+        """Note that a request came to its end, with a response or without one."""
+        self.site(site).under_way -= 1
+
+    def broke(self, site: str) -> None:
+        """Count a callback that raised."""
+        self.site(site).broken += 1
 
     def began(self, site: str, moment: float, kept: float | None) -> None:
         """Note when an answered request began, in seconds of any clock, and the pause that was to be kept before it."""
@@ -96,8 +104,11 @@ class RunStats:
             run_stats.latency.add(latency)
             self.latency.add(latency)
 
-    def article(self, site: str, record: Mapping[str, Any], moment: float) -> None:
-        """Count an article that is on disk, so many seconds after the start."""
+    def article(self, site: str, record: Mapping[str, Any], moment: float, now: str = "9999") -> None:
+        """Count an article that is on disk, so many seconds after the start.
+
+        A date later than *now* (``YYYY-MM-DDThh:mm:ssZ``) says nothing of the newest article.
+        """
         figures = self.site(site).figures
         self.articles += 1
         self.newest.add(record)
@@ -113,10 +124,10 @@ class RunStats:
         _count_signals(figures.usage, record)
         precision = record.get("datePublishedPrecision") or "none"
         figures.precisions[precision] = figures.precisions.get(precision, 0) + 1
-        if (published := record.get("datePublished")) and published > (figures.newest or ""):
+        if (published := record.get("datePublished")) and (figures.newest or "") < published <= now:
             figures.newest = published
         if len(self.people) < _MAX_PEOPLE:
-            self.people.update(hash(_name(author)) for author in record.get("authors") or ())
+            self.people.update(_digest(_name(author)) for author in record.get("authors") or ())
 
     def reject(self, reason: str, url: str | None) -> None:
         """Count an item that is no article of this run, and keep a few addresses."""
@@ -125,6 +136,39 @@ class RunStats:
         examples = self.examples.setdefault(reason, [])
         if url and len(examples) < _EXAMPLES:
             examples.append(url)
+
+    def plain(self) -> dict[str, Any]:
+        """Return what was counted, as JSON has it, for :meth:`merge` in another process."""
+        return {
+            "sites": {name: site.plain() for name, site in self.sites.items()},
+            "articles": self.articles,
+            "timeline": [self.timeline.seconds, self.timeline.counts],
+            "latency": self.latency.plain(),
+            "changes": self.changes,
+            "rejected": self.rejected,
+            "examples": self.examples,
+            "people": sorted(self.people),
+            "newest": [list(each) for each in self.newest.headlines()],
+        }
+
+    def merge(self, other: Mapping[str, Any]) -> None:
+        """Count what another process of the same run told by :meth:`plain`."""
+        for name, site in other["sites"].items():
+            self.site(name).merge(site)
+        self.articles += other["articles"]
+        self.timeline.merge(*other["timeline"])
+        self.latency.merge(other["latency"])
+        self.changes.update(other["changes"])
+        self.rejected.update(other["rejected"])
+        for reason, urls in other["examples"].items():
+            self.examples[reason] = [*self.examples.get(reason, ()), *urls][:_EXAMPLES]
+        self.people.update(other["people"])
+        self.newest.merge(other["newest"])
+
+
+def _digest(name: str) -> int:
+    """Return 63 bits of a name, the same in each process."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
 def _count_signals(counts: dict[str, int], record: Mapping[str, Any]) -> None:
@@ -146,14 +190,3 @@ def _part(author: Any, name: str) -> Any:
 
 def _name(author: Any) -> str:
     return str(author if isinstance(author, str) else _part(author, "id") or _part(author, "name"))
-
-
-def _instant(date: str) -> str | None:
-    try:
-        return parsedate_to_datetime(date[:64]).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _rounded(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, 4)

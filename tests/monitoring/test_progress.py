@@ -20,6 +20,7 @@ from newscrawl.monitoring.live import LiveFile, live_crawls
 from newscrawl.monitoring.panel import crawl_panel, crawls_table
 from newscrawl.monitoring.rates import Rates
 from newscrawl.monitoring.snapshot import SiteRow, Snapshot, age, clock, sentence, span
+from newscrawl.reporting.run_stats import RunStats
 from tests.running import PROJECT, QUICK, newscrawl
 
 NOON = 1_741_953_600.0  # 2025-03-14T12:00:00Z
@@ -76,32 +77,34 @@ def test_spans_ages_and_clocks_read_as_people_say_them():
 
 
 def test_rates_are_those_of_the_last_minute():
-    rates = Rates(0.0)
+    run_stats = RunStats()
+    rates = Rates(run_stats, 0.0)
     for second in range(1, 121):
-        rates.asked("a")
+        run_stats.sent("a")
         if second > 60:
-            rates.article("a", "2025-03-14T11:00:00Z", "2025-03-14T12:00:00Z")
+            run_stats.article("a", {}, second)
         rates.mark(float(second), None)
     assert rates.rates() == pytest.approx((60, 60))
 
 
 @pytest.mark.parametrize(("per_second", "expected"), [(-2, 440), (0, None), (3, None)])
 def test_the_time_left_is_known_only_while_the_queue_shrinks(per_second, expected):
-    rates = Rates(0.0)
+    rates = Rates(RunStats(), 0.0)
     for second in range(61):
         rates.mark(float(second), 1000 + per_second * second)
     assert rates.seconds_left() == expected
 
 
 def test_sites_beyond_the_limit_are_counted_together_and_future_dates_are_not_the_newest():
-    rates = Rates(0.0)
-    for number in range(600):
-        rates.asked(f"site{number}")
-    rates.failed("site599")
-    rates.article("site0", "2025-03-14T13:00:00Z", "2025-03-14T12:00:00Z")
+    run_stats = RunStats()
+    rates = Rates(run_stats, 0.0)
+    for number in range(1100):
+        run_stats.sent(f"site{number}")
+    run_stats.left("site1099")
+    run_stats.article("site0", {"datePublished": "2025-03-14T13:00:00Z"}, 0.0, "2025-03-14T12:00:00Z")
     rows = rates.rows()
-    assert (len(rows), rows[0].site, rows[0].requests, rows[0].errors) == (50, "(others)", 100, 1)
-    assert (rates.all.requests, rates.all.newest) == (600, None)
+    assert (len(rows), rows[0].site, rows[0].requests, rows[0].errors) == (50, "(other sites)", 100, 1)
+    assert (run_stats.requests, run_stats.newest_date) == (1100, None)
 
 
 def test_live_crawls_are_those_whose_process_lives(tmp_path):

@@ -41,6 +41,9 @@ def test_two_processes_share_the_hosts_and_end_in_one_output_one_summary_and_one
     (folder,) = (tmp_path / ".newscrawl").iterdir()
     (run,) = records(folder / "runs.jsonl")
     assert (run["lines"], run["exit"]) == (len(net.articles), 0)
+    (figures,) = records(folder / "history.jsonl")
+    assert figures["articles"] == len(net.articles), "the report counts what all processes did"
+    assert sum(site["articles"] for site in figures["sites"].values()) == len(net.articles)
     assert len(list((folder / "shards").glob("articles-*.jsonl"))) == 2, "each process writes a shard"
     assert ended.stderr.count("Summary\n") == 1
     assert f"articles  {len(net.articles)} new or changed" in ended.stderr
