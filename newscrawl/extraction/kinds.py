@@ -20,7 +20,7 @@ A_PICTURE = 120  # characters of text for each picture of a gallery, at most
 MANY_CARDS = 6
 FIRST_BOXES = 80
 
-_LIVE = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog", re.IGNORECASE)
+_LIVE = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog")
 _FILM_TYPES = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
 _GALLERY_TYPES = frozenset({"ImageGallery", "MediaGallery"})
 _LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
@@ -54,7 +54,8 @@ def _is_live(document: Document) -> bool:
     names = " ".join(box.name for box in document.outline.boxes[:FIRST_BOXES])[:8_000]
     body = document.tree.body
     own = (body.attributes.get("class") or "")[:2_000] if body is not None else ""
-    return bool(_LIVE.search(f"{own} {names}"))
+    every = f"{own} {names}".lower()
+    return "live" in every and bool(_LIVE.search(every))
 
 
 def _is_film(document: Document, declared: set[str], own: set[str]) -> bool:

@@ -60,7 +60,7 @@ _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of 
 def outline_of(tree: LexborHTMLParser, page: str) -> Outline:
     """Return the outline of *page*; with its text for browsers without scripts, where it has hardly any other."""
     outline = read_outline(tree, Shown(page))
-    if "<noscript" not in page or _prose_of(outline) >= LITTLE_PROSE:
+    if _prose_of(outline) >= LITTLE_PROSE or "<noscript" not in page:
         return outline
     unscripted = read_outline(tree, Shown(page, noscript=True))
     return unscripted if _prose_of(unscripted) >= LITTLE_PROSE else outline

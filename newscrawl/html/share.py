@@ -32,7 +32,11 @@ _NETWORKS = (
 # Longest first, so that "share on" is not read as "share" and a rest. The plural must end: "ShareShare" is no "shares".
 _BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
 _WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
-_STARTS = frozenset(word[:2] for word in ("shares", *_NETWORKS.split("|")))
+# The words by their first two letters, or the one that they have.
+_BY_START: dict[str, tuple[str, ...]] = {}
+for _word in _NETWORKS.split("|"):
+    _BY_START[_word[:2]] = (*_BY_START.get(_word[:2], ()), _word)
+_LONGEST = max(map(len, _NETWORKS.split("|")))
 _BETWEEN = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
 # Words that alone say nothing of sharing.
 _WEAK = frozenset(
@@ -45,8 +49,12 @@ def is_share_line(text: str) -> bool:
     """Tell whether *text* is share words and nothing else ("Share on Facebook", "WhatsAppWhatsApp", "Teilen 12")."""
     if not 3 <= len(text) <= MAX_SHARE_LINE:
         return False
-    start = text[:2].lower()  # most lines begin like no share word
-    return (start[:2] in _STARTS or start[0] in _STARTS or not text[0].isalpha()) and _is_share_line(text)
+    if text[0].isalpha():  # most lines begin with no share word
+        start = text[:_LONGEST].lower()
+        words = _BY_START.get(start[:2], ()) + _BY_START.get(start[0], ())
+        if not words or not start.startswith(words):
+            return False
+    return _is_share_line(text)
 
 
 @lru_cache(maxsize=1_024)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people, unsigned
-from newscrawl.extraction.authors.byline_labels import SAYS_BY
+from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
 from newscrawl.normalize.text import fold
@@ -43,7 +43,7 @@ def signing_names(document: Document) -> set[str]:
     for line in document.outline.lines:
         if line.is_prose and not line.roles & (FOREIGN | AUTHOR):
             break
-        if len(line.text) <= MAX_BYLINE and (line.roles & AUTHOR or SAYS_BY.match(line.text)):
+        if len(line.text) <= MAX_BYLINE and (line.roles & AUTHOR or begins_with_by(line.text)):
             found |= {fold(name) for name in people(line.text)}
     return found
 

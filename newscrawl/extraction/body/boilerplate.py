@@ -110,6 +110,7 @@ _NOTES = re.compile(
     r"\d{4}|by )",
     re.IGNORECASE,
 )
+_RIGHTS = ("reserv", "vorbehalten", "©", "copyright", "diritti")  # one of these is in each
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
@@ -182,14 +183,16 @@ def _why_call(line: Line) -> str | None:
 
 def _why_words(line: Line) -> str | None:
     text = line.text
-    if len(text) <= MAX_ASIDE and (not is_sentence(line) or is_of_the_desk(line)):
-        if _calls(text):
-            return "call"
-        if _is_legal(text):
-            return "legal words"
-    if len(text) <= MAX_ASIDE and _NOTES.search(text):
-        return "note of rights"
-    return "disclosure" if len(text) <= MAX_DISCLOSURE and _is_disclosure(text) else None
+    if len(text) > MAX_DISCLOSURE:
+        return None
+    lower = text.lower()
+    if len(text) <= MAX_ASIDE:
+        reason = "call" if _calls(text) else "legal words" if _is_legal(text, lower) else None
+        if reason and (not is_sentence(line) or is_of_the_desk(line)):
+            return reason
+        if any(map(lower.__contains__, _RIGHTS)) and _NOTES.search(text):
+            return "note of rights"
+    return "disclosure" if _is_disclosure(text, lower) else None
 
 
 def _calls(text: str) -> bool:
@@ -198,13 +201,11 @@ def _calls(text: str) -> bool:
     return may_call and bool(_CALL.match(text))
 
 
-def _is_disclosure(text: str) -> bool:
-    lower = text.lower()
+def _is_disclosure(text: str, lower: str) -> bool:
     return "commission" in lower and any(map(lower.__contains__, _PAID_LINKS)) and bool(_DISCLOSURE.search(text))
 
 
-def _is_legal(text: str) -> bool:
-    lower = text.lower()
+def _is_legal(text: str, lower: str) -> bool:
     return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))
 
 

@@ -88,6 +88,8 @@ def without_inserts(
 
     *names* are those of the authors and of the site, folded: who signs below the text is told by them.
     """
+    lower = "\n".join([line.text for _, line in kept]).lower()
+    may_notice = any(map(lower.__contains__, _NOTICE_WORDS))
     numbers = {index for index, _ in kept}
     pulled = {index for index, line in kept if _is_set_apart(line, outline)}
     text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
@@ -97,7 +99,7 @@ def without_inserts(
         if not (
             _heads_nothing(index, line, numbers, outline)
             or (index in pulled and fold(line.text) in text)
-            or _is_notice(line)
+            or (may_notice and _is_notice(line))
         )
     ]
     return _without_last_words(kept, names)

@@ -17,6 +17,8 @@ from newscrawl.normalize.dates.reader import read_date, same_day
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
@@ -25,19 +27,14 @@ TRUST = 0.8
 VIDEO_TYPES = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
 MAX_HTML = 3_000_000  # characters that are searched
 MAX_VALUES = 200
-#: What every name of a date that is read has in it; and how far around it the pair is looked for.
+#: What every name of a date that is read has in it, publications before changes …
 STEMS: tuple[str, ...] = (
-    "ublish",
-    "ublication",
-    "ubDate",
-    "ub_date",
-    "rticleDate",
-    "ostDate",
-    "ost_date",
-    "isplayDate",
-    "isplay_date",
+    *("ublish", "ublication", "ubDate", "ub_date", "rticleDate", "ostDate", "ost_date", "isplayDate", "isplay_date"),
+    *("odified", "pdated", "pdateDate", "odification"),
 )
-STEMS += ("odified", "pdated", "pdateDate", "odification")
+#: … and the words that they begin or end with: one search for a word finds all of its stems.
+_WORDS = ("ubli", "Date", "_date", "odif", "pdated")
+_MOST_FOUND = 20_000  # of one word, looked at
 BEFORE, BEHIND = 30, 120
 MAX_WINDOWS = 10
 SHORTEST = 8  # characters of a headline that is looked for
@@ -77,6 +74,8 @@ _DATA_NAMES = (
     "data-datetime",
     "data-livestamp",
 )
+_DATA_ATTRIBUTE = re.compile(rf"(data-(?:{'|'.join(name.removeprefix('data-') for name in _DATA_NAMES)}))=")
+MAX_NAMES = 20_000  # attributes of one page that have such a name
 
 
 Pair = tuple[int, str, str]
@@ -149,13 +148,23 @@ def _from_scripts(document: Document, found: MachineDates, *, is_printed: bool) 
 
 def _hits(html: str) -> list[tuple[int, int]]:
     """Return the pieces of the page in which a name of a date stands; found without a regular expression."""
-    places: list[int] = []
-    for stem in STEMS:
-        at = html.find(stem)
-        while at >= 0 and len(places) < MAX_VALUES:
-            places.append(at)
-            at = html.find(stem, at + len(stem))
-    return [(max(0, at - BEFORE), at + BEHIND) for at in sorted(places)]
+    found = sorted(place for word in _WORDS for place in _places(html, word))
+    return [(max(0, at - BEFORE), at + BEHIND) for at in sorted(at for _, at in found[:MAX_VALUES])]
+
+
+def _places(html: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the rank of each stem that begins or ends with *word*, and where it begins."""
+    stems = [(rank, stem) for rank, stem in enumerate(STEMS) if stem.startswith(word) or stem.endswith(word)]
+    at = html.find(word)
+    for _ in range(_MOST_FOUND):
+        if at < 0:
+            return
+        for rank, stem in stems:
+            start = at if stem.startswith(word) else at + len(word) - len(stem)
+            if start >= 0 and html.startswith(stem, start):
+                yield rank, start
+                break
+        at = html.find(word, at + len(word))
 
 
 def _pairs(
@@ -222,8 +231,11 @@ def _own_pair(values: list[Pair], anchors: list[int], *, must_be_near: bool) -> 
 
 def _from_attributes(document: Document, found: MachineDates) -> None:
     """Read ``data-timestamp`` and its like of elements that a script fills: one day, outside of other posts' blocks."""
-    names = [name for name in _DATA_NAMES if f"{name}=" in document.html]
-    if not names or found.published:
+    if found.published:
+        return
+    written = {match[1] for match in islice(_DATA_ATTRIBUTE.finditer(document.html), MAX_NAMES)}
+    names = [name for name in _DATA_NAMES if name in written]
+    if not names:
         return
     raws = []
     for node in document.tree.css(", ".join(f"[{name}]" for name in names))[:MAX_VALUES]:

@@ -22,26 +22,23 @@ MAX_ATTRIBUTES = 60
 MIN_ATTRIBUTE = 300  # characters; less is no article
 MAX_ATTRIBUTE = 2_000_000
 
-#: One of these is on every page that has state; all are looked for before anything is read.
+#: One of these is on every page that has state, the frequent ones first; they are looked for before anything is read.
 _SIGNS = (
+    "window.",
+    "schema.org",
+    "application/json",
+    "__next_f",
+    "_STATE__",
     "__NEXT_DATA__",
     "__NUXT",
-    "_STATE__",
-    "__next_f",
-    "application/json",
-    "window.",
     "={&quot;",
     '="{&quot;',
     "='{\"",
-    "schema.org",
 )
 _SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"""type=["']?application/json""", re.IGNORECASE)
-# The first letters are literal, so that the scan is fast.
-_GLOBALS = tuple(
-    re.compile(rf"""{holder}(?:\.|\[["'])([\w$]{{2,60}})(?:["']\])?\s{{0,9}}=\s{{0,9}}(?=[{{\[(Jf])""")
-    for holder in ("window", "globalThis", "self")
-)
+_HOLDERS = ("window", "globalThis", "self")
+_ASSIGNED = re.compile(r"""(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
 # What most assignments give: an empty list, a short function.
 _OF_STATE = re.compile(r"state|data|nuxt|props|store|article|story|content|context|page|app", re.IGNORECASE)
 _EMPTY = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
@@ -91,13 +88,23 @@ def _loaded(text: str) -> Any:
 
 def _globals(page: str) -> Iterator[Any]:
     left = MAX_SCRIPTS
-    for pattern in _GLOBALS:
-        for match in pattern.finditer(page):
+    for holder in _HOLDERS:
+        for match in _assignments(page, holder):
             left -= 1
             if left < 0:
                 return
             if not _EMPTY.match(page, match.end()):
                 yield _assigned(page, match.end(), match[1])
+
+
+def _assignments(page: str, holder: str) -> Iterator[re.Match[str]]:
+    """Yield the assignments to names of *holder*; found by a search for plain text, then looked at."""
+    at = page.find(holder)
+    while at >= 0:
+        match = _ASSIGNED.match(page, at + len(holder))
+        if match is not None:
+            yield match
+        at = page.find(holder, match.end() if match is not None else at + len(holder))
 
 
 def _assigned(page: str, at: int, name: str) -> Any:
