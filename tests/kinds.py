@@ -10,7 +10,7 @@ import pytest
 
 #: Files, or folders, of tests that start crawls and other processes of ours.
 CRAWL = """
-archives/test_extract_archives archives/test_keeping archives/test_replay commands demo docs
+archives/test_extract_archives archives/test_keeping archives/test_replay commands demo docs browsing
 export/test_crawl export/test_deliver export/test_durability export/test_parts
 export/test_reader_schemas
 frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_scheduler
@@ -34,6 +34,7 @@ integration/test_shared_hosts server/test_hosts spiders/test_many_machines
 
 #: Those that need Splash or Chromium.
 ENGINES = """
+browsing/test_browse
 integration/test_overlay rendering/test_addresses rendering/test_engines rendering/test_live_section
 rendering/test_memory rendering/test_moves rendering/test_outages rendering/test_scrapy_splash rendering/test_server
 rendering/test_wait_for

@@ -29,6 +29,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "Articles": {
         "publish": "Write what a job holds now, the latest version of each article",
+        "browse": "Show articles in a local page: search, filters, each record with its evidence",
         "export": "Write the articles as Parquet, CSV, SQLite, DuckDB, PostgreSQL, a workbook …",
         "stories": "Find the articles that tell one story, over sites and jobs",
         "authors": "List, merge and split the authors a job knows",

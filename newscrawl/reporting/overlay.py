@@ -70,8 +70,17 @@ padding:0 4px;border-radius:2px;margin-right:6px;letter-spacing:0;text-transform
 """
 
 
-def overlay(document: Document, record: Mapping[str, Any]) -> str:
-    """Return the page as HTML: above it the record with its evidence and the links that it has, in it the marks."""
+_READ = """
+body{margin:0;background:#fff;color:#1f2328}#nc-read{max-width:44em;margin:24px auto;padding:0 24px;
+font:17px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
+"""
+
+
+def overlay(document: Document, record: Mapping[str, Any], above: str = "") -> str:
+    """Return the page as HTML: above it the record with its evidence and the links that it has, in it the marks.
+
+    *above* is HTML of our own that stands first.
+    """
     marked = Document(document.url, document.html)  # a tree of its own: this one is written into
     _mark(marked, record)
     root = marked.tree.root
@@ -83,6 +92,20 @@ def overlay(document: Document, record: Mapping[str, Any]) -> str:
         node.decompose()
     body = marked.tree.body
     inner = body.html or "" if body is not None else ""
+    return _whole(record, own, f"{above}{_panel(document, record)}", _without_body_tag(inner))
+
+
+def without_page(record: Mapping[str, Any], above: str = "") -> str:
+    """Return the record with its evidence, and below it the article as it was read, for want of its page."""
+    paragraphs = (record.get("articleBody") or "").split("\n\n")
+    parts = [("h1", "headline", record.get("headline")), ("p", "description", record.get("description"))]
+    parts += [("p", "authors", author.get("nameRaw") or author.get("name")) for author in record.get("authors") or ()]
+    parts += [("p", "articleBody", paragraph) for paragraph in paragraphs]
+    article = "".join(f'<{tag} data-newscrawl="{name}">{escape(text)}</{tag}>' for tag, name, text in parts if text)
+    return _whole(record, f"<style>{_READ}</style>", f"{above}{_head(record)}", f'<main id="nc-read">{article}</main>')
+
+
+def _whole(record: Mapping[str, Any], own: str, panel: str, inner: str) -> str:
     styles = "".join(
         f'[data-newscrawl~="{name}"]{{outline:2px solid {colour}}}\n'
         f'[data-newscrawl~="{name}"]::before{{background:{colour}}}\n'
@@ -91,9 +114,11 @@ def overlay(document: Document, record: Mapping[str, Any]) -> str:
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
-        f'<meta name="referrer" content="no-referrer"><title>{escape(record.get("headline") or document.url)}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="referrer" content="no-referrer">'
+        f"<title>{escape(record.get('headline') or record.get('url') or '')}</title>"
         f"{own}<style>{_STYLE}{styles}</style></head>"
-        f'<body><section id="nc-panel">{_panel(document, record)}</section>{_without_body_tag(inner)}</body></html>\n'
+        f'<body><section id="nc-panel">{panel}</section>{inner}</body></html>\n'
     )
 
 
@@ -167,9 +192,14 @@ def _without_body_tag(html: str) -> str:
 
 
 def _panel(document: Document, record: Mapping[str, Any]) -> str:
+    return f"{_head(record, document.url)}{_links(document)}"
+
+
+def _head(record: Mapping[str, Any], url: str | None = None) -> str:
     probability = (record.get("metadata") or {}).get("probability") or 0
-    head = f"<h1>{escape(document.url)}</h1><p>An article with a probability of {probability:.0%}.</p>"
-    return f"{head}<table>{''.join(_rows(record))}</table>{_links(document)}"
+    address = escape(url or record.get("url") or "")
+    said = f"<h1>{address}</h1><p>An article with a probability of {probability:.0%}.</p>"
+    return f"{said}<table>{''.join(_rows(record))}</table>"
 
 
 def _rows(record: Mapping[str, Any]) -> Iterator[str]:

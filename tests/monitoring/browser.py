@@ -1,4 +1,4 @@
-"""A headless Chromium over its debugging pipe: opens one file, answers scripts, takes pictures."""
+"""A headless Chromium over its debugging pipe: opens files and pages of this machine, runs scripts, takes pictures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,12 @@ class Browser:
         theirs_in, ours_out = os.pipe()
         self._read, self._write = ours_in, ours_out
         switches = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe"]
-        command = [CHROMIUM, *switches, f"--user-data-dir={self._profile}", "--host-resolver-rules=MAP * ~NOTFOUND"]
+        command = [
+            CHROMIUM,
+            *switches,
+            f"--user-data-dir={self._profile}",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ]
         # the browser reads commands from its descriptor 3 and writes answers to 4
         wired = ["bash", "-c", f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}', "bash", *command]
         self._process = subprocess.Popen(wired, pass_fds=(theirs_in, theirs_out), stderr=subprocess.DEVNULL)
@@ -44,13 +49,24 @@ class Browser:
         os.close(self._write)
 
     def open(self, path, width, *, dark=False):
-        """Show a file in a window of this width."""
+        """Show a file, or the page of an address, in a window of this width."""
+        url = path if isinstance(path, str) else path.resolve().as_uri()
+        self.run("window.before = true")  # gone with the page
         self.page("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
         self.page("Emulation.setEmulatedMedia", features=scheme)
-        self.page("Page.navigate", url=path.resolve().as_uri())
+        answer = self.page("Page.navigate", url=url)
+        assert "errorText" not in answer, answer
+        self._wait()
+
+    def follow(self, script):
+        """Run a script that leads to another page, and wait for that."""
+        self.run(f"window.before = true; {script}; null")
+        self._wait()
+
+    def _wait(self):
         until = time.monotonic() + _SECONDS
-        while not self.run("document.readyState == 'complete' && location.protocol == 'file:'"):
+        while not self.run("document.readyState == 'complete' && window.before === undefined"):
             assert time.monotonic() < until
             time.sleep(0.05)
 
