@@ -9,12 +9,12 @@ from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
 from newscrawl.html.outline import HEADINGS as HEADING_TAGS
 from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
+from newscrawl.items import PageKind  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
-    from newscrawl.items import PageKind
 
 MAX_TEXT = 4_000  # characters of running text: pages with more are no walls
 MAX_READ = 6_000  # characters of one page that words are looked for in

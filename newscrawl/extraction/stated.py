@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from newscrawl.extraction.selectors import Selector
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newscrawl.html.document import Document
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.html.other_stories import mark_other_stories
-from newscrawl.html.outline import HEADINGS
+from newscrawl.html.outline import HEADINGS, Outline
 from newscrawl.html.prose import Prose
 from newscrawl.html.regions import Region, find_regions
 from newscrawl.html.roles import (
@@ -39,7 +39,7 @@ from newscrawl.html.share import is_share_line
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from newscrawl.html.outline import Box, Line, Outline
+    from newscrawl.html.outline import Box, Line
 
 __all__ = ["Blocks", "Region", "read_blocks"]
 

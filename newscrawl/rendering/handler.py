@@ -6,6 +6,7 @@ robots.txt, offsite, the slot of its host with its delay, retries, redirects, co
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from scrapy.utils.misc import build_from_crawler, load_object
@@ -56,7 +57,10 @@ class RenderingHandler:
             return plain
         middleware = self._crawler.get_downloader_middleware(RenderingMiddleware)
         assert middleware is not None
-        return await middleware.engine(name).render(request)
+        began = monotonic()
+        response = await middleware.engine(name).render(request)
+        request.meta["download_latency"] = monotonic() - began  # s; Scrapy's own handlers set it, an engine does not
+        return response
 
     async def close(self) -> None:
         """Close the plain handlers; the engines are the middleware's."""

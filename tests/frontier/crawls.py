@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +52,17 @@ class Crawls:
     def holder(self, url: str, workers: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:
         """Return the worker that holds the first host that is leased on the server at *url*."""
         with Redis.from_url(url) as client:
-            hosts = (key for key in client.scan_iter("newscrawl:*:h:*") if self._is_of_job(key))
-            host, lease = next((key, lease) for key in hosts if (lease := client.hget(key, "lease")))
+            until = time.monotonic() + 30
+            while (leased := self._leased(client)) is None:  # between two leases nobody holds a host
+                assert time.monotonic() < until, self.log()
+                time.sleep(0.01)
+            host, lease = leased
             name = client.hget(host.split(b"/")[0] + b"}:names", lease.split(b":")[0])
         return next(worker for worker in workers if name.endswith(b":%d" % worker.pid))
+
+    def _leased(self, client: Redis) -> tuple[bytes, bytes] | None:
+        hosts = (key for key in client.scan_iter("newscrawl:*:h:*") if self._is_of_job(key))
+        return next(((key, lease) for key in hosts if (lease := client.hget(key, "lease"))), None)
 
     def _is_of_job(self, key: bytes) -> bool:
         return key.startswith(b"newscrawl:{%s/" % self.job.encode())

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.extraction.authors.ownership import Places  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
+from newscrawl.extraction.headline.site_title import SiteTitle  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
+from newscrawl.html.document import Document  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.items import Author
 from newscrawl.normalize.authors.bylines import Names, read_byline
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 
 if TYPE_CHECKING:
-    from newscrawl.extraction.authors.ownership import Places
-    from newscrawl.extraction.headline.site_title import SiteTitle
-    from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Link
 
 

@@ -8,6 +8,7 @@ stands among the others is text (45 pages better, 2 worse).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from newscrawl.html.roles import BESIDE, BIO, FOREIGN, STANDFIRST
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline

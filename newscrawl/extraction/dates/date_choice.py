@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.extraction.metadata.candidates import Candidate  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.items import Rejected
-from newscrawl.normalize.dates.reader import read_date
+from newscrawl.normalize.dates.reader import DateReading, read_date
 from newscrawl.normalize.dates.tokens import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newscrawl.extraction.metadata.candidates import Candidate
-    from newscrawl.normalize.dates.reader import DateContext, DateReading
+    from newscrawl.normalize.dates.reader import DateContext
 
 #: A day printed and an instant that lies in the day before or after it: the zone, or the print edition's date.
 NEIGHBOUR = 0.6

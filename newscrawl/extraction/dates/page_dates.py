@@ -13,6 +13,7 @@ from newscrawl.extraction.dates.machine_places import find_machine_dates
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import DATE_MODIFIED, DATE_PUBLISHED
 from newscrawl.extraction.metadata.rule_shares import confidence_of
+from newscrawl.items import Evidence  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.normalize.dates.numeric import is_open_order
 from newscrawl.normalize.dates.reader import infer_order, instant, printed_wall, read_date
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newscrawl.extraction.dates.date_lines import VisibleDates
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
-    from newscrawl.items import Evidence, PostRef, Rejected
+    from newscrawl.items import PostRef, Rejected
     from newscrawl.normalize.dates.reader import DateContext, DateReading
 
 MAX_REJECTED = 40

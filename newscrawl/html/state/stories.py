@@ -56,6 +56,7 @@ _FREE, _CLOSED = (
 
 
 _HEADLINES = frozenset(_HEADLINE)
+_DATES = frozenset((*_PUBLISHED, *_MODIFIED))
 
 
 @lru_cache(maxsize=4_096)
@@ -147,7 +148,7 @@ def _first_text(item: dict[str, Any], keys: Iterable[str]) -> str | None:
                 ),
                 None,
             )
-        if isinstance(value, int | float) and not isinstance(value, bool) and key in (*_PUBLISHED, *_MODIFIED):
+        if isinstance(value, int | float) and not isinstance(value, bool) and key in _DATES:
             value = str(value)
         if isinstance(value, str) and value.strip():
             return value.strip()[:2_000]
