@@ -22,7 +22,8 @@ sys.path.insert(0, str(PROJECT))
 
 from newscrawl.rendering.server import SplashServer, default_home  # noqa: E402 - benchmarks run from a checkout
 from tests.rendering.conftest import free_port  # noqa: E402 - the path is set above
-from tests.rendering.framework_sites import NAMES, FrameworkSite  # noqa: E402 - the path is set above
+from tests.rendering.framework_pages import NAMES  # noqa: E402 - the path is set above
+from tests.rendering.framework_sites import FrameworkSite  # noqa: E402 - the same
 
 
 def crawled(name: str, settings: dict[str, object], folder: Path, log: Path | None = None) -> dict[str, object]:

@@ -6,13 +6,13 @@ written from it (``newscrawl settings --markdown``). Knows no Scrapy.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.setting_types import Choice, Count, Flag, Number, Setting, SettingError, Table, Text, Words
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newscrawl.setting_types import SettingsReader
 
@@ -245,9 +245,3 @@ def unknown(name: str) -> str:
     return (
         f"there is no setting {name}: {f'did you mean {near}?' if near else 'newscrawl settings lists all there are'}"
     )
-
-
-def nearest(name: str, names: Iterable[str], cutoff: float = 0.75) -> str | None:
-    """Return the name that is spelt most like the one given, None where none is as near as *cutoff*, 0 to 1."""
-    found = difflib.get_close_matches(name, list(names), 1, cutoff)
-    return found[0] if found else None

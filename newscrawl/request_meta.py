@@ -28,6 +28,7 @@ LIST_DATA, LIST_GOES_ON = "_newscrawl_list_data", "_newscrawl_list_goes_on"
 ENGINES_TRIED, ENGINES_LOST = "_newscrawl_engines_tried", "_newscrawl_render_lost"
 #: Scrapy's names.
 DOWNLOAD_SLOT, DONT_RETRY, IS_START = "download_slot", "dont_retry", "is_start_request"
+DEPTH, PROXY, REDIRECT_URLS = "depth", "proxy", "redirect_urls"
 
 #: The value of ``failure`` where a middleware decided that the page is not wanted: no sign of a dead host.
 IGNORED = "ignored"

@@ -13,7 +13,7 @@ CRAWL = """
 archives/test_extract_archives archives/test_keeping archives/test_replay commands demo docs browsing
 export/test_crawl export/test_deliver export/test_durability export/test_parts
 export/test_reader_schemas
-frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_scheduler
+frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_paused_jobs frontier/test_scheduler
 frontier/test_shared_politeness integration library/test_documentation
 monitoring/test_logs monitoring/test_metrics monitoring/test_spidermon monitoring/test_template_change
 network/test_guard network/test_proxy processes rights/test_rights_in_a_crawl

@@ -24,7 +24,7 @@ PROJECT = Path(__file__).parent.parent
 FOLDER = PROJECT / "docs" / "reference"
 RULES = tomllib.loads((Path(__file__).parent / "record_rules.toml").read_text(encoding="utf-8"))
 NOTE = "<!-- Written by tools/docs_reference.py: change it there, or in the code. -->\n"
-_STAT = re.compile(r"[\"'](newscrawl/[a-z_]+(?:/[a-z_{}.\[\]()]+)+)[\"']")
+_STAT = re.compile(r"[\"'](newscrawl/[a-z_]+(?:(?:/[a-z_{}.\[\]()]+)+/?|/))[\"']")
 _SCRAPYS = frozenset({"fetch", "parse", "shell"})  # commands that Scrapy has, with our settings
 
 
@@ -104,7 +104,7 @@ def stats_page() -> str:
     found: dict[str, set[str]] = {}
     for path in sorted((PROJECT / "newscrawl").rglob("*.py")):
         for name in _STAT.findall(path.read_text(encoding="utf-8")):
-            readable = re.sub(r"\{[^}]*\}", "…", name)
+            readable = re.sub(r"\{[^}]*\}|/$", lambda part: "…" if part[0] != "/" else "/…", name)
             found.setdefault(readable.split("/")[1], set()).add(readable)
     parts = [
         NOTE,

@@ -28,7 +28,7 @@ from newscrawl.export.targets import TargetError, take_over
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
-from newscrawl.job.job import Job, state_folder
+from newscrawl.job.job import Job, names_job, state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, hold
 from newscrawl.job.names import job_name
 from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
@@ -85,7 +85,7 @@ class Command(crawl.Command):
             self._use_demo(opts)
         arguments = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
         self.settings.set("NEWSCRAWL_RUN_ARGUMENTS", arguments, priority="cmdline")
-        if args and not self.settings.get("NEWSCRAWL_JOB"):
+        if args and not names_job(self.settings):
             name = job_name(args[0], opts.spargs, state_folder(self.settings))
             self.settings.set("NEWSCRAWL_JOB", name, priority="cmdline")
         check_server(self.settings)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 
-from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, nearest, problems, unknown
+from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, problems, unknown
 from newscrawl.export.store import open_store
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.contract import FrontierError
@@ -20,11 +20,13 @@ from newscrawl.frontier.sqlite.database import Database
 from newscrawl.job.ask_again import ask_all_again
 from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
+from newscrawl.job.job import state_folder
 from newscrawl.job.names import addresses
 from newscrawl.job.run import gone_since, open_runs, read_runs
 from newscrawl.job.salvage import trouble_of
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
+from newscrawl.spelling import nearest
 from newscrawl.state.crawl_history import CrawlHistory
 
 if TYPE_CHECKING:
@@ -96,7 +98,7 @@ def warn_of_spelling(names: list[str]) -> None:
 
 def check_outputs(settings: BaseSettings) -> None:
     """Return unless files are to be written from what the job holds and it holds nothing; else ``UsageError``."""
-    if settings.get("NEWSCRAWL_STATE") != "":  # unset is the default folder
+    if state_folder(settings) is not None:
         return
     for name in take_over(settings.getdict("FEEDS"))[0]:
         raise UsageError(

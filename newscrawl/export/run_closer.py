@@ -26,6 +26,7 @@ from newscrawl.job.outcome import (
 )
 from newscrawl.job.run import RunLine, read_runs
 from newscrawl.signals import completing
+from newscrawl.stat_names import FINISH_REASON, KNOWN_ARTICLES, RUN_EXIT, RUN_VERDICT
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
-_KNOWN_STAT = "newscrawl/articles/known"  # set by whoever meets known articles in listings and does not fetch them
 
 
 class RunCloser:
@@ -98,8 +98,8 @@ class RunCloser:
         """Return how the run went, and leave it as stats; every feed is closed by now."""
         self._crawler.stats.inc_value(FEEDS_MISSING_STAT, self._missing_feeds())
         outcome = judge(self._stats)
-        self._crawler.stats.set_value("newscrawl/run/exit", outcome.code)
-        self._crawler.stats.set_value("newscrawl/run/verdict", outcome.sentence)
+        self._crawler.stats.set_value(RUN_EXIT, outcome.code)
+        self._crawler.stats.set_value(RUN_VERDICT, outcome.sentence)
         logger.log(logging.INFO if outcome.code == GOOD else logging.WARNING, "Run: %s", outcome.sentence)
         return outcome
 
@@ -108,7 +108,7 @@ class RunCloser:
         line = RunLine(
             run=self._run.number,
             ended="",
-            reason=self._stats.get("finish_reason"),
+            reason=self._stats.get(FINISH_REASON),
             exit=outcome.code,
             verdict=outcome.sentence,
             lines=self._stats.get("newscrawl/export/lines", 0),
@@ -134,7 +134,7 @@ class RunCloser:
 
     def _figures(self) -> Figures:
         figures = self._exporter.seen.figures(self._run.since)
-        return replace(figures, known=self._stats.get(_KNOWN_STAT, 0))
+        return replace(figures, known=self._stats.get(KNOWN_ARTICLES, 0))
 
     def _note_failure(self, error: Exception) -> None:
         stats = self._crawler.stats

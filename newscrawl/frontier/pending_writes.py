@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from newscrawl.job.outcome import ABANDONED_STAT, DEAD_LETTERS_STAT
+from newscrawl.stat_names import ENQUEUED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -106,7 +107,7 @@ class PendingWrites:
 
     def _count(self, committed: Committed, outcomes: list[Outcome]) -> None:
         counts = {
-            "scheduler/enqueued": committed.new,
+            ENQUEUED: committed.new,
             "dupefilter/filtered": committed.seen,
             "newscrawl/frontier/over_budget": committed.refused,
             "newscrawl/frontier/over_queue_budget": committed.crowded,

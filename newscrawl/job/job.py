@@ -31,6 +31,15 @@ def state_folder(settings: SettingsReader) -> Path | None:
     return Path(state) if state else None
 
 
+def names_job(settings: SettingsReader) -> bool:
+    """Whether somebody named the job."""
+    return bool(_job_setting(settings))
+
+
+def _job_setting(settings: SettingsReader) -> str:
+    return str(settings.get("NEWSCRAWL_JOB") or "")
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A job's *name*, as it stands in folders and on servers, and its *folder*; None where nothing is kept."""
@@ -42,7 +51,7 @@ class Job:
     @classmethod
     def from_settings(cls, settings: SettingsReader, spider_name: str) -> Self:
         """Return the job that ``NEWSCRAWL_JOB`` names, else the spider, in the folder ``NEWSCRAWL_STATE``."""
-        title = str(settings.get("NEWSCRAWL_JOB") or spider_name)
+        title = _job_setting(settings) or spider_name
         state = state_folder(settings)
         return cls(job_folder("", title).name, job_folder(state, title) if state else None, title)
 

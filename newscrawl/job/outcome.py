@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.stat_names import FINISH_REASON
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -196,7 +198,7 @@ def _named(stats: Mapping[str, Any]) -> str:
 
 def _ending(stats: Mapping[str, Any]) -> Ending:
     """Return the ending; a disk that failed at any time decides, and a lost queue says itself how it was lost."""
-    reason = stats.get("finish_reason")
+    reason = stats.get(FINISH_REASON)
     if trouble := stats.get(DISK_STAT):
         return ending_of(trouble)
     ending = ending_of(reason)

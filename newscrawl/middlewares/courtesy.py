@@ -29,6 +29,7 @@ from newscrawl.middlewares.host_record import HostRecord
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import DONT_RETRY, DOWNLOAD_SLOT, HOST_GIVEN_UP, IGNORED, RequestMeta
 from newscrawl.scheduling import scheduler_of
+from newscrawl.stat_names import RETRIED
 
 if TYPE_CHECKING:
     from typing import Self
@@ -135,7 +136,7 @@ class CourtesyMiddleware:
             request.meta[DONT_RETRY] = True
             self._stats.inc_value("retry/max_reached")
             return None
-        self._stats.inc_value("retry/count")
+        self._stats.inc_value(RETRIED)
         self._stats.inc_value(f"retry/reason_count/{type(exception).__module__}.{type(exception).__qualname__}")
         return self._again(request, reason, ruling)
 

@@ -20,6 +20,7 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import TextResponse
 
 from newscrawl.middlewares.login_form import asks_for_login, field_names, form_request
+from newscrawl.request_meta import PROXY
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.login import MissingVariableError, expanded
 from newscrawl.sites.site import SiteError
@@ -84,7 +85,7 @@ class SiteAccessMiddleware:
         is_about_robots = request.meta.get("dont_obey_robotstxt") or request.url.endswith("/robots.txt")
         if site.login is not None and _LOGGING_IN not in request.meta and not is_about_robots:
             await self._logged_in(site)
-        before: dict[str, Any] = {"headers": {}, "proxy": request.meta.get("proxy")}
+        before: dict[str, Any] = {"headers": {}, "proxy": request.meta.get(PROXY)}
         request.meta[_BEFORE] = before
         try:
             self._dress(request, site, before)
@@ -98,7 +99,7 @@ class SiteAccessMiddleware:
             headers["Cookie"] = cookies if "Cookie" not in headers else f"{headers['Cookie']}; {cookies}"
         if site.proxy:
             proxy, credentials = _proxy(expanded(site.proxy))
-            request.meta["proxy"] = proxy
+            request.meta[PROXY] = proxy
             if credentials:
                 headers["Proxy-Authorization"] = credentials
         for name, value in headers.items():
@@ -234,6 +235,6 @@ def _undress(request: Request) -> None:
         else:
             request.headers.pop(name, None)
     if before["proxy"] is None:
-        request.meta.pop("proxy", None)
+        request.meta.pop(PROXY, None)
     else:
-        request.meta["proxy"] = before["proxy"]
+        request.meta[PROXY] = before["proxy"]

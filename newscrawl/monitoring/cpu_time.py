@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from scrapy import signals
 
 from newscrawl.cpu_time import cpu_spent
+from newscrawl.stat_names import CPU_MS
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -38,4 +39,4 @@ class CpuTimeStats:
         """Leave the figures."""
         assert self._crawler.stats is not None
         for part, seconds in cpu_spent().items():
-            self._crawler.stats.set_value(f"newscrawl/cpu_ms/{part}", round(1_000 * (seconds - self._before[part])))
+            self._crawler.stats.set_value(f"{CPU_MS}{part}", round(1_000 * (seconds - self._before[part])))

@@ -14,6 +14,7 @@ from prometheus_client.registry import Collector
 
 from newscrawl.reporting.measures import BOUNDS
 from newscrawl.reporting.redact import redacted
+from newscrawl.stat_names import DEQUEUED, ENQUEUED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +57,7 @@ class LiveMetrics(Collector):
         rejected = (((crawl, redacted(reason)), n) for reason, n in run.rejected.items())
         yield _counters("items_rejected", "Items that are no articles of the run.", ("crawl", "reason"), rejected)
         yield _histogram(crawl, list(run_stats.latency.counts), run_stats.latency.total)
-        waiting = self._stats.get_value("scheduler/enqueued", 0) - self._stats.get_value("scheduler/dequeued", 0)
+        waiting = self._stats.get_value(ENQUEUED, 0) - self._stats.get_value(DEQUEUED, 0)
         yield _gauges("pending_requests", "Found by this process, not yet sent.", ("crawl",), [((crawl,), waiting)])
         started = [((crawl,), _epoch(run.started))]
         yield _gauges("run_start_timestamp_seconds", "When the run began.", ("crawl",), started)

@@ -16,7 +16,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
 from newscrawl.request_meta import DOWNLOAD_SLOT
-from newscrawl.stat_names import ARTICLES, AUTHORS
+from newscrawl.stat_names import ARTICLES, AUTHORS, DATES_REJECTED, FINISH_REASON, RETRIED, RUN_EXIT, RUN_VERDICT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 _FAILURES = {
     "downloader/exception_type_count/": "",
     "spider_exceptions/": "spider: ",
-    "newscrawl/dates/rejected/": "date: ",
+    DATES_REJECTED: "date: ",
     "newscrawl/export/item_errors": "items lost in a pipeline",
     DEAD_LETTERS_STAT: "requests given up",
     "robotstxt/forbidden": "left because of robots.txt",
-    "retry/count": "tried again",
+    RETRIED: "tried again",
 }
 
 
@@ -78,9 +78,9 @@ class RunStatsCollector:
             started=_written(self.began),
             ended=_written(datetime.now(UTC)),
             seconds=round(time.monotonic() - self._clock, 2),
-            reason=stats.get("finish_reason"),
-            exit=stats.get("newscrawl/run/exit"),
-            verdict=stats.get("newscrawl/run/verdict", ""),
+            reason=stats.get(FINISH_REASON),
+            exit=stats.get(RUN_EXIT),
+            verdict=stats.get(RUN_VERDICT, ""),
             articles=self.run_stats.articles,
             people=len(self.run_stats.people),
             changes=dict(self.run_stats.changes),

@@ -14,7 +14,9 @@ from newscrawl.adapted import ItemAdapter
 from newscrawl.job.outcome import SITES_STAT, is_over
 from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
 from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.request_meta import IS_START, REDIRECT_URLS
 from newscrawl.signals import needs_javascript
+from newscrawl.stat_names import KNOWN_ARTICLES
 
 if TYPE_CHECKING:
     from typing import Self
@@ -27,7 +29,6 @@ _MAX_SITES = 1000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _SOURCES = ("xml", "rss", "atom", "feed+json")  # of what is read besides pages
 _OLD_STAT = "newscrawl/articles/older_than_since"
-_KNOWN_STAT = "newscrawl/articles/known"
 
 
 class SiteEvidenceCollector:
@@ -80,7 +81,7 @@ class SiteEvidenceCollector:
     def answered(self, response: Response, request: Request) -> None:
         """Note what a site answered."""
         site = self._site_of(request)
-        if request.meta.get("is_start_request") or "redirect_urls" in request.meta:
+        if request.meta.get(IS_START) or REDIRECT_URLS in request.meta:
             self._follow(request, response)
         if urlsplit(request.url).path == "/robots.txt":
             return
@@ -131,7 +132,7 @@ class SiteEvidenceCollector:
         evidence = self._sites.get(domain)
         if stats is None or evidence is None:
             return None
-        evidence.known = stats.get_value(f"{_KNOWN_STAT}/{domain}", 0)
+        evidence.known = stats.get_value(f"{KNOWN_ARTICLES}/{domain}", 0)
         if not evidence.dropped and (old := stats.get_value(_OLD_STAT, 0)):
             evidence.dropped["too_old"] = old
         return explain(self._names[domain], evidence)
@@ -144,14 +145,14 @@ class SiteEvidenceCollector:
     def _follow(self, request: Request, response: Response) -> None:
         """A home that redirects to another host makes that host the site."""
         there = response.headers.get("Location") if response.status // 100 == 3 else None
-        if there and request.meta.get("is_start_request"):
+        if there and request.meta.get(IS_START):
             domain = registered_domain(response.urljoin(there.decode("latin-1")))
             if domain and domain not in self._names and len(self._moved) < _MAX_SITES:
                 self._moved[domain] = registered_domain(request.url)
 
     def _site_of(self, request: Request) -> SiteEvidence:
-        if request.meta.get("is_start_request"):
-            self._name((request.meta.get("redirect_urls") or [request.url])[0])
+        if request.meta.get(IS_START):
+            self._name((request.meta.get(REDIRECT_URLS) or [request.url])[0])
         return self._site(request.url)
 
     def _site(self, url: str) -> SiteEvidence:

@@ -10,6 +10,7 @@ from scrapy import signals
 
 from newscrawl.cpu_time import PARTS
 from newscrawl.monitoring.run_stats import RunStatsCollector
+from newscrawl.stat_names import CPU_MS, FINISH_REASON, FRESHNESS
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -50,18 +51,18 @@ class Summary:
             _costs(stats, run_stats.articles),
             seconds,
             stats.get_value("downloader/request_count", 0),
-            stats.get_value("finish_reason"),
+            stats.get_value(FINISH_REASON),
         )
 
 
 def _costs(stats: StatsCollector, articles: int) -> str:
     """Return the line on the CPU's time, if there was any article."""
-    parts = {part: stats.get_value(f"newscrawl/cpu_ms/{part}", 0) / max(1, articles) for part in PARTS}
+    parts = {part: stats.get_value(f"{CPU_MS}{part}", 0) / max(1, articles) for part in PARTS}
     shares = ", ".join(f"{part} {cost:.1f}" for part, cost in parts.items())
     return f"\n  CPU       {sum(parts.values()):.1f} ms an article: {shares}" if articles else ""
 
 
 def _freshness(stats: StatsCollector) -> str:
     """Return the line on articles that appeared since the last look, if there were any."""
-    count, half, most = (stats.get_value(f"newscrawl/freshness/{name}") for name in ("articles", "p50", "p95"))
+    count, half, most = (stats.get_value(f"{FRESHNESS}{name}") for name in ("articles", "p50", "p95"))
     return f"\n  freshness {half:.0f} s p50, {most:.0f} s p95 of {count} just published" if count else ""

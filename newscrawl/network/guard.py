@@ -19,6 +19,7 @@ from zope.interface import directlyProvides, providedBy
 from newscrawl import default_settings
 from newscrawl.network.robots import is_robots
 from newscrawl.network.rules import MODES, AddressRules
+from newscrawl.request_meta import DEPTH, PROXY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ class AddressGuard:
         """
         host = _host(request.url)
         if home is None:
-            if not (request.meta.get("redirect_times") or request.meta.get("depth") or is_robots(request)):
+            if not (request.meta.get("redirect_times") or request.meta.get(DEPTH) or is_robots(request)):
                 self.rules.name(host)
         else:
             if len(self._sites) >= _MAX_HOSTS:
@@ -101,7 +102,7 @@ class AddressGuard:
         if self.rules.mode == "any":
             return
         host = _host(request.url)
-        if request.meta.get("proxy"):
+        if request.meta.get(PROXY):
             if _is_address(host):
                 self.check(host, host)
             return
@@ -112,7 +113,7 @@ class AddressGuard:
 
     def look_at(self, connection: Any, request: Request) -> None:
         """Look at a connection that *request* is about to be sent on."""
-        if self.rules.mode == "any" or request.meta.get("proxy"):
+        if self.rules.mode == "any" or request.meta.get(PROXY):
             return
         peer = getattr(connection.transport, "getPeer", lambda: None)()
         if peer is not None:

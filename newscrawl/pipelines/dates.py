@@ -15,6 +15,7 @@ from newscrawl.items import Evidence, Rejected
 from newscrawl.normalize.dates.reader import DateContext, DateReading, infer_order, instant, read_date
 from newscrawl.normalize.dates.region import regional
 from newscrawl.normalize.dates.zones import zone_named
+from newscrawl.stat_names import DATES_REJECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,7 +79,7 @@ class DatesPipeline:
         context = _context(article, self.timezones.get(domain, self.timezone), order)
         for field, _, reading in _normalise_all(article, context):
             if reading.reason:
-                self.stats.inc_value(f"newscrawl/dates/rejected/{reading.reason.replace(' ', '_')}")
+                self.stats.inc_value(f"{DATES_REJECTED}{reading.reason.replace(' ', '_')}")
             elif field == "datePublished":
                 self.stats.inc_value(f"newscrawl/dates/precision/{reading.precision}")
         return item

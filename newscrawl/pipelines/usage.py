@@ -23,6 +23,7 @@ from newscrawl.rights.files import (
     trust_usage,
 )
 from newscrawl.rights.reserved import OF_FILES, reserved_by
+from newscrawl.stat_names import RESERVED
 from newscrawl.state.site_files import SiteFiles
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class UsagePipeline:
             return item
         name, signal = reserved
         if self._crawler.stats:
-            self._crawler.stats.inc_value(f"newscrawl/usage/reserved/{name}")
+            self._crawler.stats.inc_value(f"{RESERVED}{name}")
         raise DropItem(f"reserved by its publisher: {signal.signal} ({signal.source})", log_level="INFO")
 
     async def _of_site(self, url: str) -> list[Usage]:

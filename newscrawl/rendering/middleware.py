@@ -19,6 +19,7 @@ from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
+from newscrawl.rendering.page_counts import LEFT, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
@@ -40,12 +41,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-NO_ENGINE = (
-    "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
-)
-NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
-NOT_THERE = "they did not show what render_wait_for in the file of their site names"
-
 _MODERN = "playwright"
 
 
@@ -65,14 +60,13 @@ class RenderingMiddleware:
 
     def __init__(self, crawler: Crawler, mode: str, sites: Sites, engines: Engines) -> None:
         self._crawler = crawler
-        self._stats = crawler.stats
+        self._counts = PageCounts(crawler.stats)
         self._mode = mode
         self._sites = sites
         self._engines = engines
         self._renderings = Renderings(None)
         self._more = crawler.settings.getint("NEWSCRAWL_RENDER_MORE", 5)
         self.second_look = self._looking_with(self._renderings)
-        self._examples: dict[str, str] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -134,19 +128,19 @@ class RenderingMiddleware:
         judges = bool(getattr(self._crawler.spider, "judges_pages", False))
         why, in_vain = None if judges else _need(response, kind), IN_VAIN in response.flags
         if why is not None:
-            self._count(f"empty/{engine}" if engine else "needed")
+            self._counts.add(f"empty/{engine}" if engine else "needed")
             return await self._other(request, why) or self._leave(request, response, why)
         if in_vain:
-            self._count(f"waited_in_vain/{engine}")
+            self._counts.add(f"waited_in_vain/{engine}")
             if other := await self._other(request, None):
                 return other
-            self._count_one("in_vain", request)
+            self._counts.add(WAITED_IN_VAIN, request)
         if not judges:  # whoever reads the page knows better
             self._renderings.note(host_key(request.url), kind, engine or PLAIN)
         if engine is not None:
-            self._count(f"rendered/{engine}")
+            self._counts.add(f"rendered/{engine}")
         if request.meta.get(LIST_GOES_ON):
-            self._count("list_goes_on")
+            self._counts.add("list_goes_on")
             logger.info("%s goes on after %d times: NEWSCRAWL_RENDER_MORE lets it grow on", request.url, self._more)
         return response
 
@@ -158,7 +152,7 @@ class RenderingMiddleware:
                 return again
         elif not isinstance(exception, RenderFailed):
             return None
-        self._count(f"failed/{request.meta[ENGINE]}")
+        self._counts.add(f"failed/{request.meta[ENGINE]}")
         RequestMeta.of(request).mark_unreadable()
         again = await self._other(request, None) or self._plain_again(request)
         if again is None and JUDGED in request.meta:
@@ -187,7 +181,7 @@ class RenderingMiddleware:
 
     def _leave(self, request: Request, response: Response, why: Need) -> Response:
         """Pass on a listing as it is; an article is left for a run that has the engine for it."""
-        self._count_one("left", request)
+        self._counts.add(LEFT, request)
         if page_kind(request) == "listing":
             return response
         meta, reason = RequestMeta.of(request), f"needs JavaScript: it {why.reason}"
@@ -215,7 +209,7 @@ class RenderingMiddleware:
             return page_kind(request) is not None and self._mode_of(request) != "never"
 
         def left(request: Request) -> None:
-            self._count_one("left", request)
+            self._counts.add(LEFT, request)
 
         return SecondLook(self._crawler, renderings, Tools(self._engines.there, self._mark, may_render, left))
 
@@ -226,24 +220,8 @@ class RenderingMiddleware:
 
     async def _spider_closed(self) -> None:
         self._renderings.save()
-        if "left" in self._examples:
-            advice = NOT_ENOUGH if await self._engines.there() else NO_ENGINE
-            self._tell("left", "%d pages need JavaScript and were left, such as %s: %s", advice)
-        self._tell("in_vain", "%d pages were taken as they are, such as %s: %s", NOT_THERE)
+        self._counts.tell(has_engine=self._counts.has(LEFT) and bool(await self._engines.there()))
         await self._engines.close()
-
-    def _count_one(self, what: str, request: Request) -> None:
-        self._count(what)
-        self._examples.setdefault(what, request.url)
-
-    def _tell(self, what: str, sentence: str, advice: str) -> None:
-        """Say at the end what became of some pages; nothing when there were none."""
-        if what in self._examples:
-            number = self._stats.get_value(f"newscrawl/rendering/{what}")
-            logger.warning(sentence, number, self._examples[what], advice)
-
-    def _count(self, what: str) -> None:
-        self._stats.inc_value(f"newscrawl/rendering/{what}")
 
 
 def _need(response: HtmlResponse, kind: Kind) -> Need | None:

@@ -16,6 +16,7 @@ from newscrawl.normalize.urls.canonical import host_key
 from newscrawl.rendering.shown import GROWS, is_modern
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
 from newscrawl.signals import needs_javascript
+from newscrawl.stat_names import RENDERING
 from newscrawl.state.renderings import LOOK_AGAIN, PLAIN, SURE_AFTER
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class SecondLook:
     def _count(self, what: str) -> None:
         stats = self._crawler.stats
         assert stats is not None
-        stats.inc_value(f"newscrawl/rendering/{what}")
+        stats.inc_value(f"{RENDERING}{what}")
 
 
 def data_key(url: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.reporting.words import clock, day_and_time, end, percent, seconds
+from newscrawl.stat_names import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +18,6 @@ _MAX_ROWS = 100
 _MAX_STATS = 400
 _LONGEST = 300
 _MAX_SIGNALS = 12  # columns
-_RESERVED = "newscrawl/usage/reserved/"
 # Timers and clocks: a pause that is shorter by this is no broken promise.
 _TOLERANCE = 0.01
 
@@ -120,7 +120,7 @@ def signals(run: RunFigures, stats: Mapping[str, Any]) -> str:
     ]
     table = _table(("site", "articles", *names), rows, more=len(ordered) - len(rows)) if rows else ""
     left_out = {
-        name.removeprefix(_RESERVED): count for name, count in sorted(stats.items()) if name.startswith(_RESERVED)
+        name.removeprefix(RESERVED): count for name, count in sorted(stats.items()) if name.startswith(RESERVED)
     }
     sentence = ", ".join(f"{escape(name)} {escape(str(count))}" for name, count in left_out.items())
     said = f"<p>Articles left out because their publishers reserve them: {sentence}.</p>" if sentence else ""

@@ -15,10 +15,12 @@ from newscrawl.discovery.url_variants import url_variants
 from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.dates.reader import instant
 from newscrawl.normalize.urls.canonical import article_id, identity_url, registered_domain, same_page_key
+from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
+from newscrawl.stat_names import FRONTIER_RUN
 from newscrawl.state.articles import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
@@ -233,12 +235,12 @@ class KnownArticles:
     @property
     def _run(self) -> int:
         stats = self._crawler.stats
-        return int(stats.get_value("newscrawl/frontier/run", 1)) if stats is not None else 1
+        return int(stats.get_value(FRONTIER_RUN, 1)) if stats is not None else 1
 
 
 def address(response: Response) -> str:
     """Return the address that was asked for, before redirects: the one that listings name."""
-    first: list[Any] = response.meta.get("redirect_urls") or [response.url]
+    first: list[Any] = response.meta.get(REDIRECT_URLS) or [response.url]
     return str(first[0])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawl import __version__
 from newscrawl.crawl_run import run_of
 from newscrawl.items import Crawl, Http, Metadata
-from newscrawl.request_meta import ENGINE
+from newscrawl.request_meta import DEPTH, ENGINE
 from newscrawl.spiders.clock import download_time
 from newscrawl.spiders.known_articles import header
 
@@ -35,7 +35,7 @@ class Provenance:
             site=context.site or context.home,
             runId=run_of(self._crawler).id,
             worker=self._worker,
-            depth=response.meta.get("depth", 0),
+            depth=response.meta.get(DEPTH, 0),
             discoveredVia=context.via,
             discoveredFrom=context.origin,
             renderedBy=response.meta.get(ENGINE),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from newscrawl.stat_names import FRESHNESS
+
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
@@ -30,6 +32,6 @@ class PublicationLag:
         assert stats is not None
         insort(self._lags, now - began)
         count = len(self._lags)
-        stats.set_value("newscrawl/freshness/articles", count)
+        stats.set_value(f"{FRESHNESS}articles", count)
         for name, share in (("p50", 0.5), ("p95", 0.95)):
-            stats.set_value(f"newscrawl/freshness/{name}", round(self._lags[min(count - 1, int(share * count))], 1))
+            stats.set_value(f"{FRESHNESS}{name}", round(self._lags[min(count - 1, int(share * count))], 1))

@@ -21,6 +21,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.scheduling import scheduler_of
 from newscrawl.server.address import server_url
 from newscrawl.server.server import Server
+from newscrawl.stat_names import FINISH_REASON
 from newscrawl.state.copies import Row, pack, unpack
 from newscrawl.state.crawl_history import NAME, CrawlHistory
 
@@ -172,7 +173,7 @@ class RedisCrawlHistory(CrawlHistory):
 def _is_stored(crawler: Crawler) -> bool:
     """Return whether the frontier took all that was pushed."""
     assert crawler.stats is not None
-    return bool(crawler.stats.get_value("finish_reason") != "frontier_failed")
+    return bool(crawler.stats.get_value(FINISH_REASON) != "frontier_failed")
 
 
 @cache

@@ -3,39 +3,20 @@
 import base64
 import gzip
 import hashlib
-import io
 import json
 import random
 import zipfile
-from contextlib import ExitStack
 
 import pytest
 from backports import zstd
 
-from newscrawl.archives.compression import plain_chunks
-from newscrawl.archives.pages import StoredPage, read_pages
-from newscrawl.archives.record import MAX_LINE, read_records
-from newscrawl.archives.revisits import Revisits
+from newscrawl.archives.pages import StoredPage
+from newscrawl.archives.record import MAX_LINE
 from newscrawl.archives.sources import SourceError
 from newscrawl.archives.units import Page, Reading, Reject
 from newscrawl.archives.wanted import Wanted
 from tests.archives.made import ARC, HTML, PAGE, answer, arc, chunked, frames_with_dictionary, record
-
-
-def read(data, path=None):
-    with ExitStack() as stack:
-        revisits = stack.enter_context(Revisits())
-        chunks = plain_chunks(io.BytesIO(data))
-        revisits.begin_file(path, chunks.dictionaries)
-        return list(read_pages(read_records(chunks), revisits=revisits))
-
-
-def urls(data):
-    return [each.url for each in read(data)]
-
-
-def addresses(*numbers):
-    return [f"http://p.example/{number}" for number in numbers]
+from tests.archives.reading import addresses, read, urls
 
 
 def packed_dictionary(records):
@@ -144,42 +125,6 @@ def test_several_answers_of_one_address_come_in_order():
     bodies = [PAGE.replace(b"back", word) for word in (b"late", b"gone", b"here")]
     data = b"".join(record(0, answer(body)) for body in bodies)
     assert [page.body for page in read(data)] == bodies
-
-
-def forms(name, content):
-    value = hashlib.new(name, content).digest()
-    base32 = base64.b32encode(value).decode()
-    return [value.hex(), value.hex().upper(), base32, base32.lower(), base32.rstrip("=")]
-
-
-ALGORITHMS = [("sha1", "sha1"), ("sha256", "sha-256"), ("sha512", "SHA512"), ("md5", "md5")]
-
-
-@pytest.mark.parametrize(("name", "written"), ALGORITHMS)
-@pytest.mark.parametrize("field", [b"WARC-Block-Digest", b"WARC-Payload-Digest"])
-@pytest.mark.parametrize("number", range(5))
-def test_a_digest_is_compared_however_it_is_written(name, written, field, number):
-    content = answer() if field == b"WARC-Block-Digest" else PAGE
-    for covered, is_right in ((content, True), (content + b"!", False)):
-        line = field + b": " + f"{written}:{forms(name, covered)[number]}".encode() + b"\r\n"
-        (page,) = read(record(0, fields=line))
-        assert page.body == PAGE
-        assert (page.notes == ()) is is_right
-
-
-@pytest.mark.parametrize("covered", ["as stored", "without chunks", "unpacked"])
-def test_a_payload_digest_may_be_of_the_body_as_stored_or_undone(covered):
-    packed = gzip.compress(PAGE)
-    fields = HTML + b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"
-    body = {"as stored": chunked(packed), "without chunks": packed, "unpacked": PAGE}[covered]
-    stated = f"WARC-Payload-Digest: sha1:{forms('sha1', body)[2]}\r\n".encode()
-    (page,) = read(record(0, answer(chunked(packed), fields), stated))
-    assert (page.body, page.notes) == (PAGE, ())
-
-
-def test_an_unknown_digest_is_left_alone():
-    (page,) = read(record(0, fields=b"WARC-Block-Digest: xxh3:abcdef0123456789\r\n"))
-    assert page.notes == ()
 
 
 def wacz(path, members):

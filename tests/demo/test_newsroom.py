@@ -2,65 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-import signal
-import subprocess
-import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
-from functools import partial
 from html import unescape
-from typing import TYPE_CHECKING
-from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin
-from urllib.request import Request, urlopen
-from urllib.robotparser import RobotFileParser
-from xml.etree import ElementTree as ET
 
 import pytest
 
-from newscrawl.demo import NOW, DemoNewsroom, nonarticles, truth
+from newscrawl.demo import NOW, nonarticles, truth
 from newscrawl.normalize.text import squash
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from http.client import HTTPResponse
+from tests.demo.asking import get, status, words, xml
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 DC = "{http://purl.org/dc/elements/1.1/}"
-
-
-@pytest.fixture(scope="module")
-def newsroom() -> Iterator[DemoNewsroom]:
-    with DemoNewsroom() as running:
-        yield running
-
-
-def get(url: str, **headers: str) -> HTTPResponse:
-    request = Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    with urlopen(request, timeout=10) as response:
-        response.text = response.read().decode()
-        return response
-
-
-def status(url: str, **headers: str) -> int:
-    try:
-        return get(url, **headers).status
-    except HTTPError as error:
-        with error:
-            return error.code
-
-
-def xml(url: str) -> ET.Element:
-    return ET.fromstring(get(url).text)
-
-
-def words(page: str) -> str:
-    """The page's text, its tags gone."""
-    return squash(unescape(re.sub(r"<[^>]+>", "", page.partition("</head>")[2])))
 
 
 def test_every_article_is_served_with_its_headline_authors_and_paragraphs(newsroom):
@@ -132,54 +89,6 @@ def test_relative_dates_follow_the_clock():
     assert by_headline["Das Fundbüro nimmt jetzt auch Sätze an"].datePublished == "2025-03-14T13:05:00Z"
 
 
-@pytest.mark.parametrize("now", [NOW, datetime(2025, 3, 20, 7, 30, tzinfo=UTC)])
-def test_every_response_carries_the_newsrooms_clock(now):
-    with DemoNewsroom(now=now) as newsroom:
-        assert parsedate_to_datetime(get(newsroom.url).headers["Date"]) == now
-        with pytest.raises(HTTPError) as error:
-            get(newsroom.url + "nothing-here/")
-        with error.value as missing:
-            assert missing.code == 404
-            assert parsedate_to_datetime(missing.headers["Date"]) == now
-
-
-def test_an_unchanged_page_answers_304(newsroom):
-    first = get(newsroom.url)
-    assert status(newsroom.url, If_None_Match=first.headers["ETag"]) == 304
-    assert status(newsroom.url, If_None_Match='"other"', If_Modified_Since=first.headers["Last-Modified"]) == 200
-    assert status(newsroom.url, If_Modified_Since=first.headers["Last-Modified"]) == 304
-    assert status(newsroom.url, If_Modified_Since="Wed, 01 Jan 2020 00:00:00 GMT") == 200
-    assert status(newsroom.url, If_Modified_Since="soon") == 200
-
-
-def test_a_page_is_compressed_only_for_those_who_accept_it(newsroom):
-    with urlopen(Request(newsroom.url, headers={"Accept-Encoding": "gzip"}), timeout=10) as response:
-        assert response.headers["Content-Encoding"] == "gzip"
-        assert gzip.decompress(response.read()).decode() == get(newsroom.url).text
-
-
-def test_head_sends_no_body(newsroom):
-    with urlopen(Request(newsroom.url, method="HEAD"), timeout=10) as response:
-        assert int(response.headers["Content-Length"]) > 1000
-        assert response.read() == b""
-
-
-def test_hits_list_the_requests_in_order():
-    with DemoNewsroom() as newsroom:
-        get(newsroom.url + "about/")
-        get(newsroom.url + "search/?s=ferry")
-        assert newsroom.hits == ["/about/", "/search/?s=ferry"]
-
-
-def test_robots_keeps_search_and_login_closed_and_names_the_sitemap(newsroom):
-    robots = RobotFileParser()
-    robots.parse(get(newsroom.url + "robots.txt").text.splitlines())
-    assert robots.site_maps() == [newsroom.url + "sitemap.xml"]
-    assert not robots.can_fetch("newscrawl", newsroom.url + "search/?s=ferry")
-    assert not robots.can_fetch("newscrawl", newsroom.url + "login/")
-    assert all(robots.can_fetch("newscrawl", article.url) for article in truth(newsroom.url))
-
-
 def test_the_sitemap_lists_every_article_and_the_news_sitemap_the_last_two_days(newsroom):
     maps = [loc.text for loc in xml(newsroom.url + "sitemap.xml").iter(f"{MAP}loc")]
     assert maps == [newsroom.url + "sitemap-pages.xml", newsroom.url + "sitemap-news.xml"]
@@ -229,32 +138,3 @@ def test_an_article_without_a_date_is_linked_by_dated_cards_only(newsroom):
     cards = {article.card.url for article in truth(newsroom.url) if article.dateFromCard}
     linked = {related.url for article in truth(newsroom.url) for related in article.relatedPosts}
     assert not cards & linked
-
-
-def test_the_module_serves_in_the_foreground_until_interrupted():
-    command = [sys.executable, "-m", "newscrawl.demo"]
-    # Whoever runs these tests in the background may have told their children to ignore it.
-    listen = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, preexec_fn=listen, **pipes) as process:  # noqa: PLW1509 - it takes no lock
-        try:
-            url = next(word for word in process.stdout.readline().split() if word.startswith("http"))
-            assert status(url) == 200
-            process.send_signal(2)
-            assert process.wait(timeout=10) == 0
-            assert process.stderr.read() == ""
-        finally:
-            process.kill()
-
-
-def test_a_port_that_is_taken_is_a_sentence_and_exit_code_1(newsroom):
-    port = newsroom.url.rstrip("/").rpartition(":")[2]
-    done = subprocess.run(
-        [sys.executable, "-m", "newscrawl.demo", "--port", port],
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert done.stderr.startswith(f"Port {port}: ")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from newscrawl.discovery.feed_links import find_feeds
 from newscrawl.discovery.feeds import read_feed
-from newscrawl.html.document import Document
 from newscrawl.items import PostRef
-
-URL = "https://paper.example/feed/"
+from tests.discovery.feed_pages import URL, entry
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:d="http://purl.org/dc/elements/1.1/"
@@ -115,10 +110,6 @@ def test_rss_1_and_json_feeds_are_read_alike():
     assert (link.authors, link.keywords, link.language) == (("Grace Young",), ("mer",), "fr")
 
 
-def entry(inside: str) -> str:
-    return f"<rss><channel><item>{inside}</item></channel></rss>"
-
-
 @pytest.mark.parametrize(
     ("inside", "url"),
     [
@@ -165,121 +156,3 @@ def test_names_are_taken_out_of_rss_author_elements(author, names):
     feed = read_feed(entry(f"<link>https://x.example/</link><author>{author}</author>"), URL)
     assert feed is not None
     assert feed.links[0].authors == names
-
-
-def headline(body: bytes | str) -> str | None:
-    feed = read_feed(body, URL)
-    assert feed is not None
-    card = feed.links[0].card
-    assert card is not None
-    return card.headline
-
-
-CYRILLIC = entry("<title>Новости дня</title><link>https://x.example/a</link>")
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b'<?xml version="1.0" encoding="iso-8859-1"?>' + CYRILLIC.encode(),
-        b'\xef\xbb\xbf<?xml version="1.0"?>' + CYRILLIC.encode(),
-        CYRILLIC.encode("utf-16"),
-        CYRILLIC.encode("utf-16-be"),
-        b'<?xml version="1.0" encoding="windows-1251"?>' + CYRILLIC.encode("windows-1251"),
-        "\n\n  junk <br/> before" + CYRILLIC,
-        CYRILLIC.encode()[:-20],
-        CYRILLIC.encode() + "й".encode()[:1],
-    ],
-)
-def test_the_text_is_right_whatever_the_charset_says(body):
-    assert headline(body) == "Новости дня"
-
-
-@pytest.mark.parametrize("codec", ["base64", "punycode", "undefined", "rot13", "no-such-thing", "utf-8", "idna"])
-def test_a_declared_codec_that_is_no_charset_is_ignored(codec):
-    body = f'<?xml version="1.0" encoding="{codec}"?>' + entry("<title>Caf\xe9</title><link>https://x.example/</link>")
-    assert headline(body.encode("latin-1")) in ("Café", "Caf�")
-
-
-def test_a_torn_feed_gives_what_is_complete():
-    feed = read_feed(
-        "<rss><channel><item><link>https://x.example/1</link></item><item><link>https://x.example/2</link><title>To",
-        URL,
-    )
-    assert feed is not None
-    assert [link.url for link in feed.links] == ["https://x.example/1", "https://x.example/2"]
-
-
-def test_entries_without_end_tags_stay_apart():
-    feed = read_feed("<rss><item><link>https://x.example/1</link><item><link>https://x.example/2</link></rss>", URL)
-    assert feed is not None
-    assert len(feed.links) == 2
-
-
-def test_a_long_description_is_cut_between_words_and_says_so():
-    feed = read_feed(entry("<link>https://x.example/</link><description>" + "word " * 200 + "</description>"), URL)
-    assert feed is not None
-    card = feed.links[0].card
-    assert card is not None
-    assert card.descriptionTruncated
-    assert card.description is not None
-    assert 280 < len(card.description) <= 300
-    assert card.description.endswith("word")
-
-
-@pytest.mark.parametrize(
-    "body", ["", "<html><body><rss></rss></body></html>", "{}", '{"version": 1}', "{torn", b"\x00\xff\xfe", "[]"]
-)
-def test_what_is_no_feed_is_none(body):
-    assert read_feed(body, URL) is None
-
-
-def test_entities_are_never_expanded_nor_loaded():
-    bomb = '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>'
-    assert headline(bomb + entry("<title>&b; &f; &amp;</title><link>https://x.example/</link>")) == "&b; &f; &"
-
-
-HOSTILE = {
-    "depth": "<a>" * 400_000,
-    "angles": "<" * 2_000_000,
-    "cdata": "<![CDATA[" * 200_000,
-    "comments": "<!--" * 400_000,
-    "name": "<" + "a" * 2_000_000,
-    "attributes": "<a " + 'b="' * 400_000,
-    "ends": "<a>" * 59 + "</b>" * 200_000,
-    "ampersands": "&a" * 700_000,
-    "namespaces": "<item " + "xmlns:" * 300_000,
-}
-
-
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_markup_costs_linear_time(hostile):
-    started = time.process_time()
-    read_feed("<rss><item><title>" + hostile, URL)
-    assert time.process_time() - started < 5
-
-
-def test_a_feed_with_a_hundred_thousand_entries_is_read_up_to_its_bound():
-    feed = read_feed("<rss>" + "<item><link>https://x.example/a</link></item>" * 100_000, URL)
-    assert feed is not None
-    assert len(feed.links) == 2_000
-
-
-def test_a_pages_feeds_are_found_and_its_comment_feeds_left_out():
-    page = Document(
-        "https://paper.example/",
-        """<head><link rel="alternate" type="application/rss+xml" title="Paper" href="/feed/">
-        <link rel="alternate" type="application/rss+xml" title="Paper » Kommentar-Feed" href="/x/feed/">
-        <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
-        <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">
-        <link rel="alternate" type="application/json" href="/feed.json">
-        <link rel="stylesheet" type="text/css" href="/feed.css"></head>
-        <a href="/sport/rss">RSS</a><a href="/feed/">again</a><a href="/feedback">Feedback</a>
-        <a href="/news/index.xml">x</a>
-        <a href="/how-to-feed-cats">cats</a><a href="mailto:rss@paper.example">mail</a>""",
-    )
-    assert find_feeds(page) == [
-        "https://paper.example/feed/",
-        "https://paper.example/feed.json",
-        "https://paper.example/sport/rss",
-    ]

@@ -12,6 +12,8 @@ from typing import Any
 
 from redis import Redis
 
+from tests.frontier.counting_site import Answer
+
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).with_name("crawling_child.py")
 
@@ -76,3 +78,9 @@ class Crawls:
 
     def items(self) -> list[str]:
         return [json.loads(line)["url"] for line in self.out.read_text().splitlines()] if self.out.exists() else []
+
+
+def pages(**answers: Answer):
+    """A home page that links to all *answers*, by name."""
+    home = Answer("".join(f'<a href="/{name}">x</a>' for name in answers))
+    return lambda path: answers.get(path[1:], home if path == "/" else Answer(status=404))

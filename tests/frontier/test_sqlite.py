@@ -180,13 +180,13 @@ def test_a_host_rests_when_its_holder_was_killed_or_its_lease_ended(tmp_path):
     asyncio.run(run())
 
 
-def test_the_desk_wants_a_job_that_ran(tmp_path):
+def test_the_admin_wants_a_job_that_ran(tmp_path):
     with pytest.raises(FrontierError, match="no frontier"):
         SQLiteFrontierAdmin(tmp_path / "frontier.sqlite")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_at_the_desk_a_job_is_paused_drained_and_filled_again(tmp_path):
+def test_by_the_admin_a_job_is_paused_drained_and_filled_again(tmp_path):
     path = tmp_path / "frontier.sqlite"
 
     async def run() -> None:

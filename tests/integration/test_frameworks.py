@@ -7,7 +7,7 @@ from scrapy.settings import Settings
 
 from benchmarks.frameworks import crawled
 from newscrawl.rendering.chromium import browser
-from tests.rendering.framework_sites import NUMBER
+from tests.rendering.framework_pages import NUMBER
 
 
 @pytest.fixture(scope="module")

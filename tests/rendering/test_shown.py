@@ -7,7 +7,8 @@ from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
 from newscrawl.items import Article
 from newscrawl.rendering.shown import GROWS, article_shown, is_modern, listing_shown, runs_scripts, text_length
-from tests.rendering.framework_sites import BODIES, GROWING, SHELLS, FrameworkSite
+from tests.rendering.framework_pages import BODIES, GROWING, SHELLS
+from tests.rendering.framework_sites import FrameworkSite
 
 LINKS = tuple(
     Link(f"https://quay.example/2026/11/{n}/ferry-{n}", "page", text=f"The ferry number {n} returns") for n in range(5)
