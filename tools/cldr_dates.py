@@ -23,7 +23,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ import babel
 from babel import Locale
 from babel.dates import tokenize_pattern
 from babel.localedata import locale_identifiers
+from cldr_words import ERA, MONTH, WEEKDAY, Words, affixes, expression, shared_words, split_at_number, without, words_of
 from hijridate import Hijri
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ TABLE = Path(__file__).parents[1] / "newscrawl" / "normalize" / "dates" / "cldr.
 HIJRI_YEARS = range(1410, 1501)
 FORMATS = ("full", "long", "medium")
 WIDTHS = ("wide", "abbreviated")
-MONTH, WEEKDAY, ERA = "\ue001", "\ue002", "\ue003"
-PLACES = {"M": MONTH, "L": MONTH, "E": WEEKDAY, "c": WEEKDAY, "G": ERA}
 ROOT_MONTH = re.compile(r"m\d\d")
 #: What the reader of dates takes for one word: letters, their marks, and signs between two letters.
 PIECE = re.compile(rf"[{MONTH}{WEEKDAY}{ERA}]|\d+|[^\W\d_]")
@@ -52,73 +50,6 @@ UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 RELATIVES = [("days_0", "day", 0), ("days_1", "day", -1), ("days_2", "day", -2)]
 RELATIVES += [(f"last_{unit}", unit, -1) for unit in ("week", "month", "year")]
 PERIOD_ROLES = {0: "am", 12: "pm", 24: "night"}
-
-
-class Words:
-    """The words of one language, by role."""
-
-    def __init__(self) -> None:
-        self.months: list[dict[str, None]] = [{} for _ in range(12)]
-        self.roles: dict[str, dict[str, None]] = defaultdict(dict)
-
-    def add(self, role: str, word: str) -> None:
-        """Take a word of that role; an empty one is none."""
-        if word:
-            self.roles[role][word] = None
-
-    def line(self, language: str) -> str:
-        """Return the language's line of the table; empty where CLDR has nothing of its own."""
-        parts = []
-        if any(self.months):
-            parts.append("months=" + "|".join(" ".join(names) for names in self.months))
-        parts += [f"{role}=" + " ".join(sorted(words)) for role, words in sorted(self.roles.items())]
-        return "\t".join((language, *parts)) if parts else ""
-
-
-def is_part(character: str) -> bool:
-    """Tell whether the character belongs to a word: a letter, a mark on one, or the Tibetan point of syllables."""
-    return unicodedata.category(character)[0] in "LM" or character in "\u0f0b\u200c" or character in PLACES.values()
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text as the reader cuts them; numbers are words of their own."""
-    text = unicodedata.normalize("NFC", text).lower().replace("’", "'")
-    found: list[str] = []
-    kind = ""
-    for at, character in enumerate(text):
-        now = "word" if is_part(character) else "number" if character.isdigit() else ""
-        if not now and kind == "word" and character in "'-" and is_part(text[at + 1 : at + 2] or " "):
-            now = "word"
-        if now and now == kind:
-            found[-1] += character
-        elif now:
-            found.append(character)
-        kind = now
-    return [word.strip("\u200c\u0f0b") if len(word) > 1 else word for word in found]
-
-
-def expression(text: str) -> str:
-    """Return the text as an entry of the table."""
-    return "_".join(words_of(text))
-
-
-def affixes(pattern: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (place, before, after): what a pattern writes right at a name; ("", word, "") for its other words."""
-    text = "".join(
-        value
-        if kind == "chars"
-        else " "
-        if value[0] in "abBzv"
-        else PLACES.get(value[0], "1")
-        if value[:2] not in {("M", 1), ("M", 2)}
-        else "1"
-        for kind, value in tokenize_pattern(pattern)
-    )
-    for word in words_of(text):
-        place = next((sign for sign in (MONTH, WEEKDAY, ERA) if sign in word), "")
-        before, _, after = word.partition(place) if place else (word, "", "")
-        if not word.isdigit():
-            yield place, before, after
 
 
 def names_of(table: dict, widths: Iterable[str] = WIDTHS) -> Iterator[tuple[int, str]]:
@@ -238,30 +169,6 @@ def past_forms(fields: dict, unit: str) -> Iterator[tuple[str, str]]:
             yield count, text.replace("({0})", "")
 
 
-def split_at_number(text: str) -> tuple[list[str], list[str], bool]:
-    """Return the words before and behind the number of a pattern, and whether it has one."""
-    parts = words_of(text.replace("{0}", " 1 "))
-    if "1" not in parts:
-        return parts, [], False
-    at = parts.index("1")
-    return parts[:at], [part for part in parts[at + 1 :] if not part.isdigit()], True
-
-
-def shared_words(patterns: list[tuple[str, str, str]]) -> tuple[set[str], set[str]]:
-    """Return what stands before the numbers and at the ends of the patterns of three units or more: "ago"."""
-    before, behind = defaultdict(set), defaultdict(set)
-    for unit, _, text in patterns:
-        lead, tail, _ = split_at_number(text)
-        if lead:
-            before["_".join(lead)].add(unit)
-            before[lead[0]].add(unit)
-        for at in range(1, len(tail)):
-            behind["_".join(tail[at:])].add(unit)
-        if lead and tail:
-            behind["_".join(tail)].add(unit)
-    return tuple({entry for entry, units in found.items() if len(units) >= 3} for found in (before, behind))  # type: ignore[return-value]
-
-
 def take_span(words: Words, unit: tuple[str, str], text: str, ago: tuple[set[str], set[str]] | None) -> None:
     """Take the unit of a pattern, by where it stands and what is written into it."""
     name, count = unit
@@ -280,13 +187,6 @@ def take_span(words: Words, unit: tuple[str, str], text: str, ago: tuple[set[str
         words.add(f"{name}_ago" if is_joined else name, unit_words)
     else:
         words.add(f"{name}_lead", without(lead, leads, set()))
-
-
-def without(parts: list[str], leads: set[str], tails: set[str]) -> str:
-    """Return the words less the longest beginning and end that mean "ago"."""
-    start = max((at for at in range(1, len(parts)) if "_".join(parts[:at]) in leads), default=0)
-    end = min((at for at in range(start + 1, len(parts)) if "_".join(parts[at:]) in tails), default=len(parts))
-    return "_".join(parts[start:end])
 
 
 def orders(identifiers: list[str]) -> Iterator[str]:
