@@ -46,7 +46,8 @@ def words_of(node: ast.AST) -> list[str]:
         text
         for text in literal(node)
         if " " not in text
-        and (text.startswith(("newscrawl_", "_newscrawl_")) or (text.startswith("newscrawl/") and text != "newscrawl/"))
+        and text not in {"newscrawl_", "newscrawl/"}
+        and (text.removeprefix("_").startswith("newscrawl_") or (text.startswith("newscrawl/")))
     ]
 
 
