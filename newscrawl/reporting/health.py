@@ -69,7 +69,12 @@ def _is_capped(now: RunFigures, limits: Limits) -> bool:
 
 
 def _fallen(now: RunFigures, history: Sequence[RunFigures]) -> Iterator[Finding]:
-    for fall in fallen_fields(now, history):
+    falls = fallen_fields(now, history)
+    whole = {(fall.site, fall.field) for fall in falls}
+    for fall in falls:
+        field, dot, _ = fall.field.partition(".")
+        if dot and (fall.site, field) in whole:
+            continue  # the field itself is gone: what its values look like is no news
         began = fall.first
         shown = LOOKS.get(fall.field, fall.field)
         sentence = (

@@ -77,7 +77,7 @@ def test_the_run_that_meets_the_new_template_ends_with_exit_code_6(days):
 def test_field_site_and_run_are_named(days):
     failure = days["messages"][0]
     stats = json.loads(days["runs"][1]["stats.json"])
-    (finding,) = (one for one in failure["findings"] if one["field"] == "authors")
+    (finding,) = failure["findings"]
     assert (finding["field"], finding["site"]) == ("authors", "127.0.0.1")
     assert (finding["run"], finding["since"]) == (2, stats["started"])
     assert "authors on " in failure["text"]
