@@ -13,6 +13,7 @@ from newscrawl.html.roles import AUTHOR, BIO, COMMENTS, NEWSLETTER, RECENT, RELA
 from newscrawl.normalize.text import fold
 
 MAX_HEADING = 80
+MAX_COUNT = 40
 
 _HEADINGS: dict[int, str] = {
     RECENT: """
@@ -116,54 +117,53 @@ _HEADINGS: dict[int, str] = {
     """,
     COMMENTS: """
         comments|leave a comment|leave a reply|post a comment|join the conversation|join the discussion|add a comment|
-        reader comments|what do you think|discussion|write a comment|view comments|show comments|1 comment|
-        responses|reply
-        kommentare|schreibe einen kommentar|kommentar schreiben|leserkommentare|diskutieren sie mit|ihr kommentar
-        commentaires|laisser un commentaire|réagir|vos réactions|ajouter un commentaire|comentarios|
-        deja un comentario|
-        deja una respuesta|dejar un comentario|comentários|deixe um comentário|deixe uma resposta|commenti|
-        lascia un commento|scrivi un commento|reacties|geef een reactie|laat een reactie achter|plaats een reactie
-        komentarze|dodaj komentarz|komentáře|napsat komentář|комментарии|добавить комментарий|оставить комментарий|
-        коментарі|залишити коментар|yorumlar|bir yorum yaz|yorum yap|kommentarer|lämna ett svar|
-        legg igjen en kommentar|
-        skriv et svar|kommentit|hozzászólások|comentarii|lasă un răspuns|σχόλια|تعليقات|التعليقات|اترك تعليقا|
-        اترك رد|تعليقات|
-        टिप्पणियाँ|टिप्पणी करे|发表评论|评论|发表回复|發表迴響|留言|コメント|コメントを残す|댓글|댓글 남기기|bình luận|
-        tinggalkan balasan|komentar|ความคิดเห็น
+        reader comments|what do you think|discussion|write a comment|view comments|show comments|1 comment|responses|
+        reply|kommentare|schreibe einen kommentar|kommentar schreiben|leserkommentare|diskutieren sie mit|
+        ihr kommentar|commentaires|laisser un commentaire|réagir|vos réactions|ajouter un commentaire|comentarios|
+        deja un comentario|deja una respuesta|dejar un comentario|comentários|deixe um comentário|deixe uma resposta|
+        commenti|lascia un commento|scrivi un commento|reacties|geef een reactie|laat een reactie achter|
+        plaats een reactie|komentarze|dodaj komentarz|komentáře|napsat komentář|комментарии|добавить комментарий|
+        оставить комментарий|коментарі|залишити коментар|yorumlar|bir yorum yaz|yorum yap|kommentarer|lämna ett svar|
+        legg igjen en kommentar|skriv et svar|kommentit|hozzászólások|comentarii|lasă un răspuns|σχόλια|تعليقات|
+        التعليقات|اترك تعليقا|اترك رد|टिप्पणियाँ|टिप्पणी करे|发表评论|评论|发表回复|發表迴響|留言|コメント|
+        コメントを残す|댓글|댓글 남기기|bình luận|tinggalkan balasan|komentar|ความคิดเห็น|replies|answers|
+        reader letters|readers' letters|letters from readers|letters from our readers|what our readers say|
+        what readers say|your letters|your comments|your reactions|reader reactions|leserbriefe|antworten|
+        leserstimmen|réponses|courrier des lecteurs|respuestas|cartas de los lectores|respostas|cartas dos leitores|
+        risposte|lettere dei lettori|lezersbrieven|insändare|läsarbrev|læserbreve|lesernes brev|lukijoiden kommentit|
+        listy czytelników|ответы|письма читателей|відповіді|guestbook|guest book|sign our guestbook|gästebuch|
+        gaestebuch|livre d'or|libro de visitas|livro de visitas|libro degli ospiti|gastenboek|gästbok|gæstebog|
+        gjestebok|vieraskirja|gestabók|księga gości|kniha hostů|kniha návštev|vendégkönyv|cartea de oaspeți|
+        гостевая книга|гостьова книга|книга за гости|knjiga gostiju|knjiga gostov|βιβλίο επισκεπτών|ziyaretçi defteri|
+        ספר אורחים|سجل الزوار|دفتر مهمان|अतिथि पुस्तिका|ゲストブック|来宾留言|留言簿|留言板|방명록|sổ lưu bút|
+        buku tamu|สมุดเยี่ยม
     """,
     NEWSLETTER: """
         newsletter|subscribe|subscribe to our newsletter|sign up for our newsletter|get our newsletter|
-        join our newsletter|
-        stay informed|stay in the loop|stay up to date|never miss a story|get the latest news|sign up|subscribe now|
-        get the newsletter|sign up for*|subscribe to*|join our mailing list|get our free*
+        join our newsletter|stay informed|stay in the loop|stay up to date|never miss a story|get the latest news|
+        sign up|subscribe now|get the newsletter|sign up for*|subscribe to*|join our mailing list|get our free*|
         newsletter abonnieren|jetzt newsletter abonnieren|unser newsletter|newsletter bestellen|abonnez-vous|
-        s'inscrire à la newsletter|notre newsletter|inscrivez-vous*|suscríbete|suscríbete a nuestro boletín|
-        boletín|assine|
-        assine a newsletter|iscriviti|iscriviti alla newsletter|schrijf je in*|nieuwsbrief|подписаться|
-        подписывайтесь*|
-        подпишитесь*|рассылка|bülten|prenumerera|tilmeld dig*|订阅|訂閱|ニュースレター|뉴스레터|اشترك*|النشرة البريدية
+        s'inscrire à la newsletter|notre newsletter|inscrivez-vous*|suscríbete|suscríbete a nuestro boletín|boletín|
+        assine|assine a newsletter|iscriviti|iscriviti alla newsletter|schrijf je in*|nieuwsbrief|подписаться|
+        подписывайтесь*|подпишитесь*|рассылка|bülten|prenumerera|tilmeld dig*|订阅|訂閱|ニュースレター|뉴스레터|
+        اشترك*|النشرة البريدية
     """,
     SHARE: """
         share|share this|share this article|share this post|share on|share this story|share via|follow us|
-        spread the word|
-        share this:|share article|share with friends|teilen|artikel teilen|beitrag teilen|diesen artikel teilen|
-        partager|
-        partager cet article|partagez|compartir|comparte|compartilhar|compartilhe|condividi|delen|
-        deel dit artikel|udostępnij|
-        поделиться|поделиться ссылкой|поширити|paylaş|dela|del|jaa|sdílet|megosztás|distribuie|مشاركة|شارك|शेयर करें|
-        分享|分享到|シェア|シェアする|공유|공유하기|chia sẻ|bagikan|แชร์
+        spread the word|share this:|share article|share with friends|teilen|artikel teilen|beitrag teilen|
+        diesen artikel teilen|partager|partager cet article|partagez|compartir|comparte|compartilhar|compartilhe|
+        condividi|delen|deel dit artikel|udostępnij|поделиться|поделиться ссылкой|поширити|paylaş|dela|del|jaa|sdílet|
+        megosztás|distribuie|مشاركة|شارك|शेयर करें|分享|分享到|シェア|シェアする|공유|공유하기|chia sẻ|bagikan|แชร์
     """,
     AUTHOR | BIO: """
         about the author|about the authors|about author|about the writer|author|authors|the author|written by|
         über den autor|über die autorin|über die autoren|zur autorin|zum autor|zur person|autor|autorin|
-        à propos de l'auteur|
-        a propos de l'auteur|l'auteur|auteur|sobre el autor|sobre la autora|acerca del autor|el autor|sobre o autor|
-        sobre a autora|o autor|sull'autore|l'autore|informazioni sull'autore|over de auteur|over de schrijver|
-        o autorze|
-        o autorce|об авторе|про автора|автор|yazar hakkında|om författaren|om forfatteren|om skribenten|
-        kirjoittajasta|
-        o autorovi|a szerzőről|despre autor|σχετικά με τον συντάκτη|عن الكاتب|نبذة عن الكاتب|लेखक के बारे में|关于作者|
-        關於作者|作者简介|この記事を書いた人|著者について|執筆者|글쓴이|저자 소개|về tác giả|tentang penulis
+        à propos de l'auteur|a propos de l'auteur|l'auteur|auteur|sobre el autor|sobre la autora|acerca del autor|
+        el autor|sobre o autor|sobre a autora|o autor|sull'autore|l'autore|informazioni sull'autore|over de auteur|
+        over de schrijver|o autorze|o autorce|об авторе|про автора|автор|yazar hakkında|om författaren|om forfatteren|
+        om skribenten|kirjoittajasta|o autorovi|a szerzőről|despre autor|σχετικά με τον συντάκτη|عن الكاتب|
+        نبذة عن الكاتب|लेखक के बारे में|关于作者|關於作者|作者简介|この記事を書いた人|著者について|執筆者|글쓴이|
+        저자 소개|về tác giả|tentang penulis
     """,
     TAGS: """
         tags|tagged|topics|filed under|tagged with|categories|schlagwörter|schlagworte|kategorien|mots-clés|
@@ -178,6 +178,11 @@ _ABOUT = (
     "about|über|à propos de|a propos de|qui est|sobre|acerca de|su|informazioni su|over|o autorze|об авторе|"
     "об авторе:|про автора|om|tietoa|despre|за|о аутору|σχετικά με|关于|關於|عن|نبذة عن|حول|درباره|אודות|על|"
     "về|tentang|เกี่ยวกับ"
+)
+#: One comment; without its number such a word is the kicker of an opinion piece.
+_COUNTED = frozenset(
+    "comment reply response answer kommentar antwort commentaire reponse comentario respuesta resposta commento "
+    "reactie svar komentarz komentar комментарий комментария ответ коментар yorum 件のコメント 条评论".split()
 )
 _ABOUT_BEHIND = "hakkında|के बारे में|について|에 대하여|소개|profil|biografie|biography"
 
@@ -216,6 +221,15 @@ def role_of_heading(text: str) -> int:
     if not folded.startswith(_ALL_BEGINNINGS):
         return 0
     return next(role for beginning, role in _BEGINNINGS if folded.startswith(beginning))
+
+
+def is_count_of_comments(text: str) -> bool:
+    """Tell "3 replies" and "Comments (12)", which head comments where they are headings, and else only count them."""
+    words = fold(text).split() if len(text) <= MAX_COUNT else []
+    if not words or words[0].isdigit() == words[-1].isdigit():
+        return False
+    bare = " ".join(words[1:] if words[0].isdigit() else words[:-1])
+    return bare in _COUNTED or bool(_WHOLE.get(bare, 0) & COMMENTS)
 
 
 def about_whom(text: str) -> str | None:

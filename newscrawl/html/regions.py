@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawl.html.headings import about_whom, role_of_heading
+from newscrawl.html.headings import about_whom, is_count_of_comments, role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import (
     AUTHOR,
@@ -70,6 +70,8 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
         if len(line.text) > SHORT or line.roles & NAV:
             continue
         role = role_of_heading(line.text)
+        if not role and line.tag in HEADINGS and is_count_of_comments(line.text):
+            role = COMMENTS
         if not role and about_whom(line.text) and (_looks_like_heading(line, outline) or _stands_alone(index, outline)):
             role = AUTHOR | BIO
         if not role or (role & ~SHARE and not _heads_something(index, outline)):

@@ -66,7 +66,10 @@ NAMES: dict[int, str] = {
     "author-card|author-profile|author-details|authordetails|autorenbox|author-bio-box|saboxplugin|abh-box|bx-about|"
     "contributor-bio|bx-card|author-about|author-desc|author-summary|autor-box",
     COMMENTS: "comment|comments|comentarios|kommentare|commentaires|disqus|respond|comments-area|discussion|replies|"
-    "commentlist|comment-list|livefyre|spotim|fb-comments|coral|talk-stream|reacties|kommentar",
+    "commentlist|comment-list|livefyre|spotim|fb-comments|coral|talk-stream|reacties|kommentar|guestbook|guest-book|"
+    "gaestebuch|gästebuch|livre-d-or|livredor|libro-de-visitas|libro-visitas|livro-de-visitas|libro-ospiti|gastenboek|"
+    "gastbok|gaestebog|gjestebok|vieraskirja|ksiega-gosci|kniha-hostu|vendegkonyv|ziyaretci-defteri|gostevaya|reactions|"
+    "leserbriefe|webmentions",
     NEWSLETTER: "newsletter|newsletters|subscriptions|subscribe|subscription|signup|sign-up|"
     "mailing-list|"
     "mc-embed|mailchimp|email-signup|subscribe-box|nl-signup|mailmunch|optin",

@@ -6,10 +6,19 @@ import pytest
 
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.pipelines.record import read_record
-from tests.extraction.author_cases import borders, contributors, declared, embeds, interface, lists, spoken_of
+from tests.extraction.author_cases import (
+    borders,
+    contributors,
+    declared,
+    embeds,
+    interface,
+    lists,
+    nicknames,
+    spoken_of,
+)
 from tests.extraction.author_cases.pages import URL, page
 
-KINDS = (borders, contributors, declared, embeds, interface, lists, spoken_of)
+KINDS = (borders, contributors, declared, embeds, interface, lists, nicknames, spoken_of)
 CASES = [
     pytest.param(case, id=f"{kind.__name__.rpartition('.')[2]}-{case.name}") for kind in KINDS for case in kind.cases()
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
@@ -41,6 +42,8 @@ def looks_like_person(name: str) -> bool:
         return len(name) <= 20 and len(words) <= MAX_WORDS
     if not 2 <= len(words) <= MAX_WORDS or all(len(word.strip(".")) < 2 for word in words):
         return False
+    if any(word == "der" and before[:1].isupper() for before, word in pairwise(words)):
+        return False  # "Projektleiterin der Stiftung"; a name has "von der", "van der"
     return all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in words) and (
         words[-1][:1].isupper() or not words[-1][:1].isalpha()
     )

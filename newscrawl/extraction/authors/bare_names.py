@@ -8,8 +8,9 @@ from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import TAGS
-from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.html.roles import DATE, TAGS
+from newscrawl.normalize.authors.bylines import BORDER
+from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import has_spaces
@@ -20,6 +21,8 @@ NEAR_TITLE = 6
 MAX_LISTED = 8  # names in a list below a label
 BESIDE_DATE = 3  # lines from the headline where a name beside the date signs
 _NOT_SIGNED = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
+_GLUE = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
+_BREAKS = re.compile(rf"[{BORDER}\n|•·]")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
@@ -113,3 +116,18 @@ def in_brackets(seen: Seen, index: int) -> Reading:
         return Reading()
     names = seen.persons(seen.names(match[1]))
     return authors_of(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else Reading()
+
+
+def nickname(seen: Seen, index: int, rest: str) -> list[str]:
+    """Return the name of one word that is all of *rest*, behind "by", in a short line of the date near the headline."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    names = seen.names(rest).authors
+    if len(names) != 1 or " " in names[0] or line.is_prose or len(line.text) > MAX_BARE or distance is None:
+        return []
+    name, dates = names[0], find_dates(line.text)
+    bare = rest.partition(dates[0].raw)[0] if len(dates) == 1 else rest
+    parts = [_GLUE.sub("", part.strip(" ,.:")) for part in _BREAKS.split(bare)]
+    is_dated = bool(dates or line.roles & DATE) or is_date(seen, index - 1) or is_date(seen, index + 1)
+    is_written = name[0].isupper() or any(link.text == name for link in line.links)
+    is_own = name in parts and is_written and not (is_organization(name) or is_place(name) or seen.site.is_site(name))
+    return [name] if is_dated and is_own and -2 <= distance <= NEAR_TITLE else []

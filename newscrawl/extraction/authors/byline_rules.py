@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
-from newscrawl.extraction.authors.bare_names import MAX_WORDED, alone, below_label, beside_date, in_brackets, signature
+from newscrawl.extraction.authors.bare_names import (
+    MAX_WORDED,
+    alone,
+    below_label,
+    beside_date,
+    in_brackets,
+    nickname,
+    signature,
+)
 from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, SAYS_BY, is_label
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, MAX_BYLINE, Reading, Seen, authors_of, seen_home
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
@@ -26,6 +34,8 @@ MAX_HEAD = 300  # characters of a line that holds headline, byline and date
 _BY_INSIDE = re.compile(
     r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
 )
+#: "by" without a blank: two elements that a style keeps apart.
+_GLUED_BY = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
 _PARTS = re.compile(rf"[{BORDER}\n|•·]")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
@@ -115,7 +125,8 @@ def worded(seen: Seen, index: int) -> Reading:
     if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
         return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and ANY_VERB_BY.match(line.text) and not is_credit(line.text)
-    if not own_verb and not SAYS_BY.search(line.text[:MAX_WORDED]):
+    text = line.text[:MAX_WORDED]
+    if not own_verb and not SAYS_BY.search(text) and not _GLUED_BY.match(text):
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     if (whole := without_pictures(text)) != text:
@@ -130,10 +141,11 @@ def worded(seen: Seen, index: int) -> Reading:
     found = seen.persons(names)
     if not found and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
         found = list(names.authors)
+    found = found or nickname(seen, index, rest)
     credited = sum(len(name) for name, _ in names.contributors)
     bare = len(_BRACKETS.sub("", rest))
-    if not found or (line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match)):
-        return Reading()
+    if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
+        found = _labelled(seen, line, match)
     return authors_of(seen, line, found)
 
 
@@ -145,6 +157,13 @@ def _row_worded(seen: Seen, index: int) -> Reading:
     row = row_that_says_by(seen.document, index)
     match = SAYS_BY.match(row) if row else None
     return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else Reading()
+
+
+def _labelled(seen: Seen, line: Line, match: re.Match[str]) -> list[str]:
+    """Return the names right behind a label with a colon, up to a comma: "Author: Jane Doe, head of the office"."""
+    first = line.text[match.end() :].partition(",")[0]
+    names = seen.persons(seen.names(first)) if match.start() == 0 and match[0].rstrip()[-1] in ":：" else []
+    return names if 3 * sum(map(len, names)) >= 2 * len(first) else []
 
 
 def _is_called(line: Line, match: re.Match[str]) -> bool:

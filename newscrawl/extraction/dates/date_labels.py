@@ -10,6 +10,7 @@ import re
 
 from newscrawl.html.roles import DATE, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+from newscrawl.normalize.text import has_spaces
 
 OTHER = -1  # a label that speaks of something else: "Deadline:"
 MAX_LABEL = 80  # characters before a date that are read
@@ -84,6 +85,13 @@ _PERIOD = re.compile(
     r"tot(?: en met)?|från|fra|alkaen|od)$",
     re.IGNORECASE,
 )
+#: Who looked over or edited the text, in a line of its own: a credit, and no label of the date below it.
+_CREDIT = re.compile(
+    r"(?<![^\W\d_])(?:reviewed|edited|checked|geprüft|überprüft|redigiert|relue?|éditée?|revisad[oa]|editad[oa]|revist[oa]"
+    r"|rivist[oa]|gecontroleerd|granskad|kvalitetssäkrad|gennemgået)\s{1,3}(?:by|von|durch|par|por|da|door|av|af)"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
 
@@ -117,6 +125,21 @@ def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
     if hits:
         return max(hits)[1]
     return OTHER if _PERIOD.search(said) else 0
+
+
+def is_label(line: str, languages: tuple[str, ...] = ()) -> bool:
+    """Tell of a line above a date whether it is its label: it begins with the words of one, and names nobody.
+
+    "Last updated" is one; "Reviewed by Jane Doe" is a credit, "Market update" a kicker.
+    """
+    if line.rstrip().endswith((":", "：")) or not has_spaces(line):
+        return True
+    if _CREDIT.search(line) and not any(" " in match[0] for match in SAYS_MODIFIED.finditer(line)):
+        return False  # "Edited by", and not "Last edited by"
+    hits = [match.start() for says in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in says.finditer(line)]
+    before = _WORD.findall(line[: min(hits)]) if hits else ()
+    days = lexicon(primary_languages(languages)).weekdays
+    return all(word in _OWN_WORDS or word in _THINGS or word in days for word in map(str.lower, before))
 
 
 def _without_weekday(label: str, languages: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.extraction.dates.date_labels import SAYS_MODIFIED, SAYS_PUBLISHED, label_before, said_by
+from newscrawl.extraction.dates.date_labels import SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
 from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
@@ -135,7 +135,10 @@ def _said_by_mark(mark: Mark) -> int:
 def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:
     """What the words before the date say of it, else the word after it, else the line's markup."""
     first, start, end = span
-    said = said_by(label_before(line.text[first:], start - first) or label, context.languages)
+    own = label_before(line.text[first:], start - first)
+    if not own and label and is_label(label, context.languages):
+        own = label
+    said = said_by(own, context.languages)
     if said:
         return said
     if SAYS_MODIFIED.search(line.text[end : end + 6]):

@@ -28,7 +28,10 @@ ROLE_WORDS: dict[str, str] = {
     "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",
     "producer": "produced|producer|production|produktion|producción|produzione|audio",
     "researcher": "researched|research|recherche|additional reporting|with additional reporting|mitarbeit|"
-    "additional research",
+    "additional research|contributions|contributions from|with contributions|with contributions from|with help|"
+    "with assistance|unter mitarbeit|mit beiträgen|avec la contribution|avec la collaboration|con la colaboración|"
+    "con información|com colaboração|com a colaboração|con la collaborazione|con il contributo|"
+    "met medewerking|med bidrag|przy współpracy",
 }
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (

@@ -95,7 +95,9 @@ PLACE_BEGINNINGS = frozenset(
     new san santa santo saint st st. ste los las la el le fort port north south east west northern southern eastern
     western lake mount cape rio são sao bad sankt den hong tel kuala abu addis upper lower great grand nueva nuevo novo
     nova nouvelle neu neue nowy nowa nizhny velikiy puerto porto villa ciudad city costa isle island islands ho buenos
-    united mexico sri saudi
+    united mexico sri saudi teatro teatre plaza museo museu piazza palazzo palacio palais place theatre musee iglesia
+    universidad universite universita centro salle sala salon estadio stade stadio hotel biblioteca parque parc
+    parco
 
 """.split()
 )
@@ -105,5 +107,22 @@ NOT_FIRST = frozenset(
     """
     im am zum zur beim vom der die ein eine einer the our your their this that these those unser unsere mein ihre
     los unos nuestro nuestra gli aux
+""".split()
+)
+
+#: Last words of venues and of rubrics, written as a surname is: "Town Hall", "Product Update". Some are surnames, too:
+#: they tell only where nothing says that a line names an author.
+NOT_LAST = frozenset(
+    """
+    hall bay library museum theatre theater square bridge street road avenue station airport arena stadium centre center
+    park church cathedral university college school harbour harbor river county town village hotel castle gallery room
+    market hospital court garden gardens beach valley hills heights lane district quarter palace tower
+    rathaus halle museum bibliothek kirche platz straße allee bahnhof schule universität hafen markt saal schloss
+    mairie gare théâtre musée église bibliothèque ayuntamiento plaza teatro museo iglesia biblioteca piazza municipio
+    chiesa stazione prefeitura praça igreja stadhuis kerk plein rådhus kirke kyrka torg ratusz muzeum kościół
+    update updates report reports review reviews news guide recap roundup analysis interview preview special edition
+    weekly daily podcast newsletter briefing bulletin feature features opinion editorial obituary release statement
+    meldung bericht nachrichten kommentar rückblick vorschau entretien chronique dossier noticias entrevista reportaje
+    notizie intervista cronaca notícias nieuws verslag nyheter nyheder uutiset wiadomości
 """.split()
 )

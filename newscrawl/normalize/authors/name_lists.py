@@ -18,7 +18,7 @@ from newscrawl.normalize.authors.byline_words import (
     TAILS,
 )
 from newscrawl.normalize.authors.declared_names import declared_name
-from newscrawl.normalize.authors.interface_words import PLACE_BEGINNINGS
+from newscrawl.normalize.authors.interface_words import NOT_LAST, PLACE_BEGINNINGS
 from newscrawl.normalize.authors.name_words import GENERATIONS
 from newscrawl.normalize.authors.names import clean_name, without_by
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
@@ -141,9 +141,10 @@ def _is_credential(piece: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """Tell the name of a place of two words or more: a known one, or one that begins as places do ("New …")."""
+    """Tell the name of a place or a rubric of two words or more: "New Haven", "Town Hall", "Market Update"."""
     words = text.split()
-    return fold(text) in PLACES or (len(words) > 1 and fold(words[0]) in PLACE_BEGINNINGS)
+    is_known = fold(text) in PLACES
+    return is_known or (len(words) > 1 and (fold(words[0]) in PLACE_BEGINNINGS or words[-1].lower() in NOT_LAST))
 
 
 def _is_job(piece: str) -> bool:

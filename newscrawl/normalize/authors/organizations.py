@@ -43,6 +43,8 @@ def _is_organization(name: str) -> bool:
         return True
     if len(words) > 1 and not FOLDED_WORDS.isdisjoint(words):
         return True
+    if name.startswith("The ") and name[4:5].isupper():
+        return True
     with_article = name[:4].lower() == "the " and not ORGANIZATION_WORDS_WITH_ARTICLE.isdisjoint(words)
     return with_article or (len(words) == 1 and folded in FOLDED_WORDS)
 
