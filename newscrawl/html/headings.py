@@ -1,8 +1,7 @@
 """Headings that say what the block below them is, in the languages of the news.
 
 Sources: the default strings of WordPress, Drupal, Ghost, Joomla and Blogger in each language, and common use.
-A heading matches when all of its words do, folded (case, accents and punctuation do not count); an entry that
-ends in ``*`` matches as a beginning.
+A heading matches when all of its words do, folded; an entry that ends in ``*`` matches as a beginning.
 """
 
 from __future__ import annotations
