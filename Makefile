@@ -42,6 +42,7 @@ check: $(VENV)/.ready-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 
 test: check
 	$(PYTEST) -m 'smoke or not ($(SLOW))'

@@ -29,6 +29,7 @@ ENGINES_TRIED, ENGINES_LOST = "_newscrawl_engines_tried", "_newscrawl_render_los
 #: Scrapy's names.
 DOWNLOAD_SLOT, DONT_RETRY, IS_START = "download_slot", "dont_retry", "is_start_request"
 DEPTH, PROXY, REDIRECT_URLS = "depth", "proxy", "redirect_urls"
+DOWNLOAD_LATENCY = "download_latency"  # s
 
 #: The value of ``failure`` where a middleware decided that the page is not wanted: no sign of a dead host.
 IGNORED = "ignored"

@@ -99,12 +99,13 @@ async def _stats(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
     pending = stats.pending
     _say(f"run      {stats.run}{', paused' if pending.paused else ''}")
     _say(f"waiting  {pending.entries} requests on {pending.hosts} hosts")
-    living = [worker.name for worker in stats.workers if worker.heard <= worker.ttl]
+    living = [worker.name for worker in stats.workers if worker.silent_for <= worker.ttl]
     names = f" ({', '.join(living)})" if living else ""
     _say(f"workers  {pending.workers}{names}, {stats.leased_hosts} hosts leased")
     for worker in stats.workers:
         if worker.is_late:
-            _say(f"late     {worker.name}: heard of {worker.heard:.0f} s ago, should be every {worker.ttl / 3:.0f} s")
+            every = worker.ttl / 3
+            _say(f"late     {worker.name}: silent for {worker.silent_for:.0f} s, should report every {every:.0f} s")
     _say(f"seen     {stats.seen} addresses")
     _say(f"given up {', '.join(f'{number} {outcome}' for outcome, number in stats.dead.items()) or '0'}")
     if stats.settled is not None and pending.workers:

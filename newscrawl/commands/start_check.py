@@ -50,18 +50,28 @@ _DEFAULT = SETTINGS_PRIORITIES["default"]
 _SECONDS = ("DELAY", "TIMEOUT", "INTERVAL")  # Scrapy takes fractions of these, though their defaults are whole
 _LEAST_ROOM = 128 << 10  # bytes that SQLite needs for the files beside a database that it opens
 _READ_WHOLE = 64 << 20  # bytes; half a second
+#: Classes that settings of earlier versions name, and where they are now.
+_MOVED = {"newscrawl.extensions.spidermon.FailRun": "newscrawl.monitoring.spidermon.FailRun"}
 _NEAR = 0.85  # of two spellings: settings of other packages have names of their own
 
 
 def check_settings(settings: BaseSettings) -> None:
     """Return where each setting that somebody gave has a name and a value that mean something; else ``UsageError``."""
     given = {name: settings[name] for name in settings if (settings.getpriority(name) or 0) > _DEFAULT}
-    wrong = [*problems(given), *_scrapys_problems(settings, given)]
+    wrong = [*problems(given), *_scrapys_problems(settings, given), *_moved_classes(given)]
     if wrong:
         raise UsageError("\n".join(wrong), print_help=False)
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and not name.startswith(_LOGIN) and name not in SETTINGS and name not in ENVIRONMENT:
             sys.stderr.write(f"newscrawl: of the environment: {unknown(name)}\n")
+
+
+def _moved_classes(given: dict[str, Any]) -> Iterator[str]:
+    """Yield a sentence for each class that a setting looks for where it was in an earlier version."""
+    for name, value in given.items():
+        for old, new in _MOVED.items():
+            if old in str(value):
+                yield f"{name} names {old}, which is now {new}: write that"
 
 
 def _scrapys_problems(settings: BaseSettings, given: dict[str, Any]) -> Iterator[str]:

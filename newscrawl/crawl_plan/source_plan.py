@@ -24,13 +24,16 @@ RequestClass = Literal["listing", "fresh", "article", "archive"]
 
 
 class SourceRule(NamedTuple):
-    """``budget`` is the most listings of a site and run; ``walked`` sources are left when they bring nothing new."""
+    """``budget`` is the most listings of a site and run.
+
+    ``is_stepwise`` sources are read a few at a time, and left when they bring nothing new.
+    """
 
     source: SourceName
     request_class: RequestClass
     priority: int
     budget: int
-    walked: bool = False
+    is_stepwise: bool = False
 
 
 #: Best first. Older pages and archives come after the articles that are known already, so that the news comes first.
@@ -39,9 +42,9 @@ SOURCE_TYPES: dict[SourceType, SourceRule] = {
     "sitemap": SourceRule("sitemaps", "listing", 60, 1_000),
     "wordpress": SourceRule("wordpress", "listing", 50, 1_000),
     "feed": SourceRule("feeds", "listing", 40, 100),
-    "section": SourceRule("pages", "listing", 0, 1_000, walked=True),
-    "older": SourceRule("pages", "archive", 10, 20_000, walked=True),
-    "archive": SourceRule("archives", "archive", 0, 1_000, walked=True),
+    "section": SourceRule("pages", "listing", 0, 1_000, is_stepwise=True),
+    "older": SourceRule("pages", "archive", 10, 20_000, is_stepwise=True),
+    "archive": SourceRule("archives", "archive", 0, 1_000, is_stepwise=True),
 }
 SOURCES: tuple[SourceName, ...] = ("recent", "pages", "feeds", "sitemaps", "wordpress", "archives")
 _SOURCES_OF_LINKS: dict[Source, SourceName] = {
@@ -50,7 +53,7 @@ _SOURCES_OF_LINKS: dict[Source, SourceName] = {
 }  # fmt: skip
 _FRESH: frozenset[Source] = frozenset({"recent", "feed", "news-sitemap"})
 
-# Listings in a row without anything new, over all walked source types of a site, before the others are left. WordPress'
+# Listings in a row without anything new, over all stepwise source types of a site, before the rest is left: WordPress
 # sections, tags and authors show nothing that a whole sitemap did not: 5 of them are proof enough. Without such a
 # source a site may well begin with 30 pages that its home page has shown.
 PATIENCE, PATIENCE_BESIDE_WHOLE = 30, 5
@@ -61,7 +64,7 @@ SERIES_PATIENCE = 2
 # Listings of one family, at least.
 FAMILY_PATIENCE = 2
 _FEED_ENDINGS = frozenset({"xml", "rss", "atom", "rdf", "json"})
-FAMILIAR: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
+WITH_FAMILIES: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
 class SourcePlan:
@@ -97,21 +100,21 @@ class SourcePlan:
         self.sources &= frozenset(sources)
         self.is_limited = True
 
-    def offers(self, rung: SourceType) -> bool:
+    def offers(self, source_type: SourceType) -> bool:
         """Tell whether listings of this kind are wanted; the home page leads to all others and always is."""
-        return rung == "home" or SOURCE_TYPES[rung].source in self.sources
+        return source_type == "home" or SOURCE_TYPES[source_type].source in self.sources
 
     def takes(self, source: Source) -> bool:
         """Tell whether article links of this kind are wanted; a card on a page is a link of the page, too."""
         name = _SOURCES_OF_LINKS[source]
         return name in self.sources or (name == "recent" and "pages" in self.sources)
 
-    def give(self, rung: SourceType) -> bool:
+    def give(self, source_type: SourceType) -> bool:
         """Count a listing that is about to be asked for; ``False`` when the budget of its kind is spent."""
-        given = self._given.get(rung, 0)
-        if given >= SOURCE_TYPES[rung].budget:
+        given = self._given.get(source_type, 0)
+        if given >= SOURCE_TYPES[source_type].budget:
             return False
-        self._given[rung] = given + 1
+        self._given[source_type] = given + 1
         return True
 
     def awaits(self, sitemap: str) -> None:
@@ -134,24 +137,24 @@ class SourcePlan:
         """Whether the sources that were read name all that the site has."""
         return self._has_list and not self._awaited
 
-    def brought(self, rung: SourceType, new: int, url: str = "") -> None:
+    def note_visit(self, source_type: SourceType, new: int, url: str = "") -> None:
         """Note how many new articles a listing led to."""
         self._found += new
-        if (family := family_of(url)) and rung in FAMILIAR:
+        if (family := family_of(url)) and source_type in WITH_FAMILIES:
             self._families[family] = 0 if new else self._families.get(family, 0) + 1
         if new:
             self._stale = 0
-        elif SOURCE_TYPES[rung].walked:
+        elif SOURCE_TYPES[source_type].is_stepwise:
             self._stale += 1
 
-    def goes_on(self, rung: SourceType, stale: int = 0, url: str = "") -> bool:
+    def goes_on(self, source_type: SourceType, stale: int = 0, url: str = "") -> bool:
         """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news.
 
         The pages of tags, of authors, of categories are families: some of one that bring nothing speak for the others.
         """
-        if rung in FAMILIAR and self._families.get(family_of(url) or "", 0) >= self.family_patience:
+        if source_type in WITH_FAMILIES and self._families.get(family_of(url) or "", 0) >= self.family_patience:
             return False
-        if not SOURCE_TYPES[rung].walked:
+        if not SOURCE_TYPES[source_type].is_stepwise:
             return True
         return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
 
@@ -162,7 +165,7 @@ class SourcePlan:
 
     @property
     def patience(self) -> int:
-        """How many walked listings in a row may bring nothing."""
+        """How many listings of stepwise sources in a row may bring nothing."""
         if self.is_return:
             return PATIENCE_ON_RETURN_BESIDE_WHOLE if self.has_whole else PATIENCE_ON_RETURN
         return PATIENCE_BESIDE_WHOLE if self.has_whole else PATIENCE

@@ -58,16 +58,6 @@ def find_post_blocks(document: Document) -> list[PostBlock]:
     return blocks
 
 
-def recent_posts(document: Document) -> list[PostRef]:
-    """Return the cards of the page's recent-posts blocks, one for each address, in page order."""
-    return posts_of(find_post_blocks(document), "recent")
-
-
-def related_posts(document: Document) -> list[PostRef]:
-    """Return the cards of the page's related-posts blocks, one for each address, in page order."""
-    return posts_of(find_post_blocks(document), "related")
-
-
 def posts_of(blocks: Iterable[PostBlock], kind: Kind) -> list[PostRef]:
     """Return the cards of the blocks of one kind, one for each address, in their order."""
     found: dict[str, PostRef] = {}

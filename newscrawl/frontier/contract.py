@@ -143,14 +143,14 @@ class WorkerState(NamedTuple):
     """
 
     name: str
-    heard: float
+    silent_for: float
     ttl: float
     told: Mapping[str, str]
 
     @property
     def is_late(self) -> bool:
         """Whether it should have said that it lives: two thirds of its leases are over."""
-        return self.heard > self.ttl * 2 / 3
+        return self.silent_for > self.ttl * 2 / 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def other_settings(ours: Mapping[str, str], others: Iterable[WorkerState]) -> li
     """Return a sentence for each setting in which a living worker of the job differs, the first such worker named."""
     told: dict[str, str] = {}
     for worker in others:
-        if worker.heard > worker.ttl:
+        if worker.silent_for > worker.ttl:
             continue
         for name, value in ours.items():
             theirs = worker.told.get(name, value)

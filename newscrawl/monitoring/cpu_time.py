@@ -26,10 +26,10 @@ class CpuTimeStats:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Connect to the crawler's signals."""
-        costs = cls(crawler)
-        crawler.signals.connect(costs.engine_started, signals.engine_started)
-        crawler.signals.connect(costs.spider_closed, signals.spider_closed)
-        return costs
+        cpu_stats = cls(crawler)
+        crawler.signals.connect(cpu_stats.engine_started, signals.engine_started)
+        crawler.signals.connect(cpu_stats.spider_closed, signals.spider_closed)
+        return cpu_stats
 
     def engine_started(self) -> None:
         """Begin to count."""

@@ -13,7 +13,7 @@ from scrapy.exceptions import NotConfigured, UsageError
 from newscrawl import signals as own_signals
 from newscrawl.crawl_run import job_of
 from newscrawl.job.outcome import HEALTH_STAT, WALLS_STAT, is_over
-from newscrawl.monitoring.notifiers import Messenger, notifiers
+from newscrawl.monitoring.notifiers import Notifier, notifiers
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
 from newscrawl.reporting.alert import AlertState, message
@@ -39,7 +39,7 @@ class Rules:
     """What a run must keep, and who is told when it does not."""
 
     limits: Limits
-    notifiers: Sequence[Messenger]
+    notifiers: Sequence[Notifier]
 
 
 class Health:

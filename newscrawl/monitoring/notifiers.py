@@ -27,12 +27,12 @@ logger = logging.getLogger(__name__)
 _WEBHOOK, _COMMAND = "NEWSCRAWL_HEALTH_WEBHOOK", "NEWSCRAWL_HEALTH_COMMAND"
 _SECONDS = 15.0
 #: Takes the message, returns whether it arrived; runs in a thread.
-Messenger = Callable[[dict[str, Any]], bool]
+Notifier = Callable[[dict[str, Any]], bool]
 
 
-def notifiers(settings: BaseSettings) -> list[Messenger]:
+def notifiers(settings: BaseSettings) -> list[Notifier]:
     """Return whoever the settings or the environment name. ``UsageError`` for an address that is none."""
-    found: list[Messenger] = []
+    found: list[Notifier] = []
     if url := secret(settings, _WEBHOOK):
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
             raise UsageError(f"{_WEBHOOK} is an address that begins with https:// or http://", print_help=False)

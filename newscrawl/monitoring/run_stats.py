@@ -15,7 +15,7 @@ from newscrawl.job.outcome import DEAD_LETTERS_STAT
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
-from newscrawl.request_meta import DOWNLOAD_SLOT
+from newscrawl.request_meta import DOWNLOAD_LATENCY, DOWNLOAD_SLOT
 from newscrawl.stat_names import ARTICLES, AUTHORS, DATES_REJECTED, FINISH_REASON, RETRIED, RUN_EXIT, RUN_VERDICT
 
 if TYPE_CHECKING:
@@ -107,13 +107,13 @@ class RunStatsCollector:
 
     def _began(self, request: Request) -> None:
         """Headers are there: ``download_latency``, set this moment, says when the request went out."""
-        latency = request.meta.get("download_latency")
+        latency = request.meta.get(DOWNLOAD_LATENCY)
         if latency is not None:
             self.run_stats.began(_site(request), time.monotonic() - latency, self._pause(request))
 
     def _answered(self, response: Response, request: Request) -> None:
         date = (response.headers.get("Date") or b"").decode("latin-1")
-        self.run_stats.answered(_site(request), response.status, request.meta.get("download_latency"), date)
+        self.run_stats.answered(_site(request), response.status, request.meta.get(DOWNLOAD_LATENCY), date)
 
     def _left(self, request: Request) -> None:
         self.run_stats.left(_site(request))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawl.rendering.middleware import RenderingMiddleware
-from newscrawl.request_meta import ENGINE
+from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE
 
 if TYPE_CHECKING:
     from typing import Self
@@ -59,7 +59,7 @@ class RenderingHandler:
         assert middleware is not None
         began = monotonic()
         response = await middleware.engine(name).render(request)
-        request.meta["download_latency"] = monotonic() - began  # s; Scrapy's own handlers set it, an engine does not
+        request.meta[DOWNLOAD_LATENCY] = monotonic() - began  # s; Scrapy's own handlers set it, an engine does not
         return response
 
     async def close(self) -> None:

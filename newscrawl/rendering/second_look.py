@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from newscrawl.normalize.urls.canonical import host_key
 from newscrawl.rendering.shown import GROWS, is_modern
-from newscrawl.request_meta import ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
+from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
 from newscrawl.signals import needs_javascript
 from newscrawl.stat_names import RENDERING
 from newscrawl.state.renderings import LOOK_AGAIN, PLAIN, SURE_AFTER
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 _MAX_KINDS = 10_000
 _OLD = "splash"  # the engine that does not run modules
-_OF_ONE_TRY = frozenset({ENGINE, LIST_DATA, IS_START, "download_latency"})
+_OF_ONE_TRY = frozenset({ENGINE, LIST_DATA, IS_START, DOWNLOAD_LATENCY})
 TAKEN = "taken"  # in JUDGED: whatever the next answer is, it is the last
 
 

@@ -51,7 +51,6 @@ RULES: dict[str, Callable[[Usage], bool]] = {
     "content-signal": _keeps_preference("content-signal"),
     "trust": lambda usage: usage.signal == "datatrainingallowed" and usage.value in _NO,
 }
-CHOICES = ("robots", *RULES)
 #: These need files of the site beside its pages.
 OF_FILES = frozenset({"tdm", "rsl", "trust"})
 

@@ -47,7 +47,7 @@ class ArticleCallbacks(Callbacks):
         """
         context = RequestContext.of(response)
         if context.known is not None and response.status in GONE:
-            self.bury(context.known, response)
+            self.mark_gone(context.known, response)
         elif response.status == NOT_MODIFIED:
             self.known_articles.count_known(1, response.url)
         elif is_page(response) and not self.is_elsewhere(response):

@@ -91,7 +91,7 @@ class Callbacks(Spider):
         self.known_articles.union.tell(other_days, address(response), context.home, seen)
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
         new = len(diff.fresh) + len(diff.changed) + len(diff.promised)
-        self.known_articles.source_plan(context.home).brought(context.source_type, new, address(response))
+        self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response))
         return diff
 
     def article_requests(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
@@ -104,7 +104,7 @@ class Callbacks(Spider):
         for article in diff.changed:
             yield self.requests.revisit(article, context, site_time(response))
 
-    def bury(self, key: int, response: Response) -> None:
+    def mark_gone(self, key: int, response: Response) -> None:
         """Note that a known article is gone."""
         article = self.known_articles.history.articles([key]).get(key)
         if article is not None:

@@ -29,7 +29,7 @@ _LOOK_AGAIN, _LEAST_WAIT, _ASK_AGAIN = 5.0, 0.2, 3_600.0
 
 
 class CrawlPlanner:
-    """A site's sections, older pages and archives are walked a few at a time, other sources are asked at once."""
+    """A site's sections, older pages and archives are read a few at a time, other sources are asked at once."""
 
     def __init__(self, known_articles: KnownArticles, requests: Requests, most_revisits: int) -> None:
         self._known_articles = known_articles
@@ -76,9 +76,11 @@ class CrawlPlanner:
             ):  # what is only a further page is no source of its own
                 self._history.add_source(url, below, address(response))
             # A tag's or an author's feed brings what the page beside it does: it waits its turn, too.
-            is_walked = source_type == "feed" and context.source_type not in {"home", "feed"}
-            if SOURCE_TYPES[source_type].walked or is_walked:
-                self._history.plan_walk(context.home, url, self._requests.priority(url, source_type), below.to_dict())
+            is_later = source_type == "feed" and context.source_type not in {"home", "feed"}
+            if SOURCE_TYPES[source_type].is_stepwise or is_later:
+                self._history.plan_listing(
+                    context.home, url, self._requests.priority(url, source_type), below.to_dict()
+                )
             else:
                 yield self._requests.listing(url, below)
 
@@ -92,13 +94,15 @@ class CrawlPlanner:
 
     def after(self, context: RequestContext) -> Iterator[Request]:
         """Go on when a listing was read."""
-        is_begun = SOURCE_TYPES[context.source_type].walked or self._known_articles.source_plan(context.home).is_return
+        is_begun = (
+            SOURCE_TYPES[context.source_type].is_stepwise or self._known_articles.source_plan(context.home).is_return
+        )
         return self.steps(context.home, 1 if is_begun else _AT_ONCE)
 
     def steps(self, home: str, number: int) -> Iterator[Request]:
         """Take the next steps of a site's walk; what is not worth it any more is left."""
         source_plan = self._known_articles.source_plan(home)
-        while number and (planned := self._history.next_of_walk(home)):
+        while number and (planned := self._history.next_listing(home)):
             url, context = planned[0], RequestContext(**renamed(planned[1]))
             if source_plan.goes_on(context.source_type, context.stale, url):
                 yield self._requests.listing(url, context)

@@ -174,11 +174,11 @@ class KnownArticles:
             self.count_known(self.history.meet_listed(url_key(address(response)), self._run), context.home)
         self.visited(response, context, VisitResult(known=ENOUGH_KNOWN))
 
-    def visited(self, response: Response, context: RequestContext, brought: VisitResult) -> None:
+    def visited(self, response: Response, context: RequestContext, result: VisitResult) -> None:
         """Note that all links of a listing are taken. Its validators count from now on, and not before."""
-        if not brought.new and not brought.changed and brought.known >= ENOUGH_KNOWN:
+        if not result.new and not result.changed and result.known >= ENOUGH_KNOWN:
             self.count_known(self.history.meet_all(context.home, self._run), context.home)
-        url, now, new = address(response), time.time(), brought.new
+        url, now, new = address(response), time.time(), result.new
         source = self.history.source(url)
         if source is None:
             return

@@ -56,7 +56,7 @@ class ListingCallbacks(ArticleCallbacks):
         if not is_same_site(response.url, context.home):  # the host that a start leads to is the site
             context = replace(context, home=response.url)
             context.keep(response)
-        self.known_articles.history.forget_walk(context.home)
+        self.known_articles.history.forget_listings(context.home)
         start = Start() if response.status == NOT_MODIFIED else read_start(response)
         reading = self.parse_listing(response) if start.kind == "page" else self._parse_start(start, response)
         async for found in reading:
@@ -206,12 +206,12 @@ class ListingCallbacks(ArticleCallbacks):
 
     async def _mapped(self, links: list[Link], response: Response) -> AsyncIterator[Request]:
         """Ask for a sitemap's articles part by part, and for those that it does not name any more: gone, perhaps."""
-        context, brought = RequestContext.of(response), VisitResult()
+        context, result = RequestContext.of(response), VisitResult()
         for start in range(0, len(links), _AT_ONCE):
             diff = await self.news(links[start : start + _AT_ONCE], response)
             for request in self.article_requests(diff, response):
                 yield request
-            brought = brought.plus(diff)
+            result = result.plus(diff)
         for article in self.known_articles.relist(address(response), {url_key(link.url) for link in links}):
             yield self.requests.revisit(article, context, site_time(response))
-        self.known_articles.visited(response, context, brought)
+        self.known_articles.visited(response, context, result)

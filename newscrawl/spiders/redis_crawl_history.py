@@ -127,9 +127,9 @@ class RedisCrawlHistory(CrawlHistory):
         wanted = list(urls)
         return set(await scheduler_of(self._crawler).unseen(wanted)) if wanted else set()
 
-    def next_of_walk(self, home: str) -> tuple[str, dict[str, Any]] | None:
+    def next_listing(self, home: str) -> tuple[str, dict[str, Any]] | None:
         """Take the next listing of a site's walk; the server keeps it until its request is stored."""
-        step = super().next_of_walk(home)
+        step = super().next_listing(home)
         if step is not None:
             self._taken.add(step[0])
         return step

@@ -142,7 +142,7 @@ class SiteSpider(ListingCallbacks):
             return
         if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
             self.known_articles.source_plan(context.home).answered(request.url)
-        if SOURCE_TYPES[context.source_type].walked:
+        if SOURCE_TYPES[context.source_type].is_stepwise:
             yield from self.planner.steps(context.home, 1)
 
     def spider_idle(self) -> None:
@@ -171,7 +171,7 @@ class SiteSpider(ListingCallbacks):
         if str(exception) in SITE_TROUBLE:
             self.known_articles.ask_again(response, context)
         elif str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
-            self.bury(context.known, response)
+            self.mark_gone(context.known, response)
         elif str(exception) in _NO_ARTICLE:
             self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
 

@@ -115,18 +115,18 @@ class CrawlHistory(SourceStore, ArticleStore):
 
     # The walk: listings to look at when those before them have shown that it is worth it
 
-    def plan_walk(self, home: str, url: str, priority: int, context: dict[str, Any]) -> None:
-        """Keep a listing to be walked; a higher priority goes first, and first in first out."""
+    def plan_listing(self, home: str, url: str, priority: int, context: dict[str, Any]) -> None:
+        """Keep a listing to be read later; a higher priority goes first, and first in first out."""
         query = "INSERT OR IGNORE INTO walk (home, url, priority, trail) VALUES (?, ?, ?, ?)"
         self._db.execute(query, (home, url, priority, orjson.dumps(context)))
 
-    def next_of_walk(self, home: str) -> tuple[str, dict[str, Any]] | None:
+    def next_listing(self, home: str) -> tuple[str, dict[str, Any]] | None:
         """Take the next listing of a site's walk."""
         first = "SELECT serial FROM walk WHERE home = ? ORDER BY priority DESC, serial LIMIT 1"
         row = self._db.execute(f"DELETE FROM walk WHERE serial = ({first}) RETURNING url, trail", (home,)).fetchone()  # noqa: S608 - constant text
         return (row[0], orjson.loads(row[1])) if row else None
 
-    def forget_walk(self, home: str) -> None:
+    def forget_listings(self, home: str) -> None:
         """Forget what an earlier run did not come to."""
         self._db.execute("DELETE FROM walk WHERE home = ?", (home,))
 

@@ -10,29 +10,29 @@ from newscrawl.discovery.wordpress import next_posts_url
 
 @pytest.mark.parametrize(("whole", "patience"), [(False, PATIENCE), (True, PATIENCE_BESIDE_WHOLE)])
 def test_walked_listings_are_left_when_so_many_brought_nothing(whole, patience):
-    ladder = SourcePlan()
+    plan = SourcePlan()
     if whole:
-        ladder.is_listed()
+        plan.is_listed()
     for _ in range(patience):
-        assert ladder.goes_on("section")
-        ladder.brought("section", 0)
-    assert not ladder.goes_on("older")
-    assert ladder.goes_on("feed")
-    ladder.brought("section", 1)
-    assert ladder.goes_on("older")
+        assert plan.goes_on("section")
+        plan.note_visit("section", 0)
+    assert not plan.goes_on("older")
+    assert plan.goes_on("feed")
+    plan.note_visit("section", 1)
+    assert plan.goes_on("older")
 
 
 def test_a_sitemap_stands_for_the_site_when_all_that_were_asked_for_are_read():
-    ladder = SourcePlan()
+    plan = SourcePlan()
     for sitemap in ("index", "one", "two"):
-        ladder.awaits(sitemap)
-    ladder.answered("index")
-    ladder.answered("one")
-    ladder.is_listed()
-    assert not ladder.has_whole
-    ladder.answered("two")
-    ladder.awaits("one")
-    assert ladder.has_whole
+        plan.awaits(sitemap)
+    plan.answered("index")
+    plan.answered("one")
+    plan.is_listed()
+    assert not plan.has_whole
+    plan.answered("two")
+    plan.awaits("one")
+    assert plan.has_whole
 
 
 def test_a_row_of_pages_ends_after_two_without_news_and_after_one_on_return():
@@ -42,15 +42,15 @@ def test_a_row_of_pages_ends_after_two_without_news_and_after_one_on_return():
 
 
 def test_a_budget_is_spent():
-    ladder = SourcePlan()
-    assert sum(ladder.give("feed") for _ in range(500)) == SOURCE_TYPES["feed"].budget
+    plan = SourcePlan()
+    assert sum(plan.give("feed") for _ in range(500)) == SOURCE_TYPES["feed"].budget
 
 
 def test_sources_limit_rungs_and_links():
-    ladder = SourcePlan(("feeds",))
-    assert [rung for rung in SOURCE_TYPES if ladder.offers(rung)] == ["home", "feed"]
-    assert ladder.takes("feed")
-    assert not ladder.takes("recent")
+    plan = SourcePlan(("feeds",))
+    assert [source_type for source_type in SOURCE_TYPES if plan.offers(source_type)] == ["home", "feed"]
+    assert plan.takes("feed")
+    assert not plan.takes("recent")
     assert SourcePlan(("pages",)).takes("recent")
 
 

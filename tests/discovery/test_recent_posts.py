@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.discovery.recent_posts import find_post_blocks, recent_posts, related_posts
+from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.items import PostRef
 from tests.html.pages import PARAGRAPHS, cards, page
 
@@ -18,6 +18,14 @@ BLOCK = "".join(
     for n in range(3)
 )
 WRAPPED = "".join(f"<article>{ENTRY.format(n)}</article>" for n in range(3))
+
+
+def recent_posts(document):
+    return posts_of(find_post_blocks(document), "recent")
+
+
+def related_posts(document):
+    return posts_of(find_post_blocks(document), "related")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,10 @@ from tests.paper import Paper
 from tests.running import PROJECT, QUICK, newscrawl
 
 STARTS: dict[str, tuple[tuple[str, ...], str]] = {
+    "a class under its old name": (
+        ("-s", "SPIDERMON_SPIDER_CLOSE_MONITORS_ACTIONS=newscrawl.extensions.spidermon.FailRun"),
+        "is now newscrawl.monitoring.spidermon.FailRun",
+    ),
     "a misspelt setting": (
         ("-s", "NEWSCRAWL_STAET=x"),
         "NEWSCRAWL_STAET: did you mean NEWSCRAWL_STATE?",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DECLARED = "articleBody"
 STATE = "state"
 MAX_BIO_BOXES = 20
-MAX_TEASER = 3_000  # characters of prose: a page that shows more shows its article
+MAX_EXCERPT = 3_000  # characters of prose: a page that shows more shows its article
 MIN_SHOWN = 50  # characters of the first paragraph that must stand in the state's text
 _CELLS = frozenset({"td", "th"})
 MAX_CELL = 300  # characters: longer cells are paragraphs
@@ -113,7 +113,7 @@ def _declared_body(document: Document, prose: int, shown: str = "") -> Body | No
     paragraphs = _declared(document)
     if prose * MUCH_LONGER < sum(map(len, paragraphs)):
         return Body(paragraphs, None, 0, 0, sum(map(len, paragraphs)))
-    if prose > MAX_TEASER or (shown and not _stands_twice(shown, document.html)) or _is_locked(document):
+    if prose > MAX_EXCERPT or (shown and not _stands_twice(shown, document.html)) or _is_locked(document):
         return None
     story = story_of(document)
     if story is None or not is_whole(story):

@@ -125,7 +125,7 @@ def without_boilerplate(
     start = next((index for index, line in lines if line.is_prose), 0)
     kept = [(index, line) for index, line in lines if why_cut(line, title, opened=index > start) is None]
     following = [*(line for _, line in kept[1:]), None]
-    kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_teaser(pair[1], after)]
+    kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_excerpt(pair[1], after)]
     kept = without_inserts(kept, outline, names)
     while kept and kept[-1][1].tag in HEADINGS and not is_told_in_heading(kept[-1][1]):
         kept.pop()
@@ -209,7 +209,7 @@ def _is_legal(text: str, lower: str) -> bool:
     return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))
 
 
-def _is_teaser(line: Line, after: Line | None) -> bool:
+def _is_excerpt(line: Line, after: Line | None) -> bool:
     """A heading that is nothing but a link, and no prose below it, leads away from the text."""
     if line.tag not in HEADINGS or line.link_chars < 0.8 * len(line.text):
         return False

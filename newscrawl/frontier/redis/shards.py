@@ -50,7 +50,7 @@ class JobState(NamedTuple):
     @property
     def living(self) -> int:
         """The number of workers that do not count as gone."""
-        return sum(worker.heard <= worker.ttl for worker in self.workers)
+        return sum(worker.silent_for <= worker.ttl for worker in self.workers)
 
 
 @cache

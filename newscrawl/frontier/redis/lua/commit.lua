@@ -3,7 +3,7 @@
 -- number of hosts to push to, then of each: host, count, count * (key or '', number of its kind, payload),
 -- then for each host to settle: host, fence, number that are done, their places,
 -- number of the others, of each of these: place, outcome, reason.
--- Returns {new, seen, refused, crowded, buried, abandoned, hosts that were lost}.
+-- Returns {new, seen, refused, crowded, dead_lettered, abandoned, hosts that were lost}.
 local worker, commit, most_tries = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local last = call('HGET', shard .. ':done', worker)
 if last then
@@ -15,7 +15,7 @@ local run, seen, buckets, serial = state[1] or '0', tonumber(state[2] or 0), ton
 local waiting, settled = tonumber(state[5] or 0), tonumber(state[6] or 0)
 local level = 1
 while level * 2 <= buckets do level = level * 2 end
-local new, known, refused, crowded, buried, abandoned, lost = 0, 0, 0, 0, 0, 0, {}
+local new, known, refused, crowded, dead_lettered, abandoned, lost = 0, 0, 0, 0, 0, 0, {}
 
 -- Linear hashing: one bucket is split whenever BUCKET keys came, so that buckets hold BUCKET keys on average and twice
 -- as many at most: they stay sets of integers that the server packs (512 is its default limit).
@@ -100,8 +100,8 @@ local function retry_or_bury(host, place, outcome, reason)
     waiting = waiting + 1
     return
   end
-  bury(host, score, tries, payload, outcome == 'retry' and 'error' or outcome, reason)
-  if outcome == 'abandoned' then abandoned = abandoned + 1 else buried = buried + 1 end
+  to_dead_letters(host, score, tries, payload, outcome == 'retry' and 'error' or outcome, reason)
+  if outcome == 'abandoned' then abandoned = abandoned + 1 else dead_lettered = dead_lettered + 1 end
 end
 
 at = at + 1
@@ -139,6 +139,6 @@ while at <= #ARGV do
 end
 in_parts(empty, 'ZREM', READY)
 call('HSET', shard, 'waiting', waiting, 'settled', settled)
-local reply = {new, known, refused, crowded, buried, abandoned, lost}
+local reply = {new, known, refused, crowded, dead_lettered, abandoned, lost}
 call('HSET', shard .. ':done', worker, cmsgpack.pack({commit, reply}))
 return reply

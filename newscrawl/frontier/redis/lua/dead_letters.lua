@@ -1,7 +1,7 @@
 -- ARGV: first, last. Returns for each dead letter {host, outcome, reason, payload, at}.
-local letters = {}
+local found = {}
 for _, packed in ipairs(call('LRANGE', shard .. ':dead', ARGV[1], ARGV[2])) do
   local host, _, _, payload, outcome, reason, at = unpack(cmsgpack.unpack(packed))
-  letters[#letters + 1] = {host, outcome, reason, payload, seconds(at)}
+  found[#found + 1] = {host, outcome, reason, payload, seconds(at)}
 end
-return letters
+return found

@@ -1,5 +1,5 @@
--- ARGV: most letters to look at, name of the counter that is left or '', outcomes.
--- Puts letters back into their queues, the others behind all letters. Returns {looked at, put back}.
+-- ARGV: most dead letters to look at, name of the counter that is left or '', outcomes.
+-- Puts dead letters back into their queues, the others behind all of them. Returns {looked at, put back}.
 local most, wanted = tonumber(ARGV[1]), {}
 for i = 3, #ARGV do wanted[ARGV[i]] = true end
 if ARGV[2] ~= '' then most = math.min(most, tonumber(call('HGET', shard, ARGV[2]) or 0)) end

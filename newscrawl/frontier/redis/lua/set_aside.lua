@@ -11,7 +11,7 @@ for _, host in ipairs(call('ZRANGE', READY, at, at + 199)) do
     for i = 1, #found, 2 do
       local tries, payload = parts(found[i])
       local score = whole(math.floor(tonumber(found[i + 1]) / STEP))
-      bury(host, score, tries, payload, 'over_budget', 'NEWSCRAWL_FRONTIER_HOST_BUDGET')
+      to_dead_letters(host, score, tries, payload, 'over_budget', 'NEWSCRAWL_FRONTIER_HOST_BUDGET')
     end
     call('ZREMRANGEBYRANK', queue(host), -more, -1)
     add_waiting(-more)

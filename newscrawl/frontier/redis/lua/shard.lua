@@ -6,7 +6,7 @@
 --                   entries have a room: given, run (of given). A host that was never leased has no such hash.
 --   KEYS[1]:q:HOST  ZSET of entries "tries:serial:payload", by their place: score * STEP + serial
 --   KEYS[1]:s:N     seen keys of the job, KEYS[1]:r:N of the run: sets of integers
---   KEYS[1]:dead    LIST of letters, KEYS[1]:letters their number by outcome
+--   KEYS[1]:dead    LIST of dead letters, KEYS[1]:letters their number by outcome
 --   KEYS[1]:done    worker -> its last commit and the reply, so that a commit made twice counts once
 -- Entries stay in their queue until they are settled: taking them writes nothing. A write costs the server twice what a
 -- read does, for it goes to the append-only file and to replicas, too: what many hosts share is written once for all.
@@ -75,7 +75,7 @@ local function take(host, batch, out)
   return taken
 end
 
-local function bury(host, score, tries, payload, outcome, reason)
+local function to_dead_letters(host, score, tries, payload, outcome, reason)
   call('RPUSH', shard .. ':dead', cmsgpack.pack({host, score, tries, payload, outcome, reason, now}))
   call('HINCRBY', shard .. ':letters', outcome, 1)
 end
