@@ -21,7 +21,7 @@ PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from newscrawl.rendering.server import SplashServer, default_home  # noqa: E402 - benchmarks run from a checkout
-from tests.rendering.conftest import free_port  # noqa: E402 - the path is set above
+from tests.integration.rendering.conftest import free_port  # noqa: E402 - the path is set above
 from tests.rendering.framework_pages import NAMES  # noqa: E402 - the path is set above
 from tests.rendering.framework_sites import FrameworkSite  # noqa: E402 - the same
 

@@ -6,7 +6,7 @@ import os
 import threading
 from pathlib import Path
 
-from tests.rendering.conftest import descendants
+from tests.integration.rendering.conftest import descendants
 
 
 class Meter(threading.Thread):

@@ -35,7 +35,7 @@ from newscrawl.demo.newsroom import Newsroom  # noqa: E402 - the path is set abo
 from newscrawl.demo.site import site as demo_pages  # noqa: E402 - the path is set above
 from newscrawl.rendering.need import need  # noqa: E402 - the path is set above
 from newscrawl.rendering.server import MEMORY, SplashServer, default_home  # noqa: E402 - the path is set above
-from tests.rendering.conftest import Crawl, descendants, free_port  # noqa: E402 - the path is set above
+from tests.integration.rendering.conftest import Crawl, descendants, free_port  # noqa: E402 - the path is set above
 from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402 - the path is set above
 
 if TYPE_CHECKING:

@@ -8,36 +8,23 @@ from __future__ import annotations
 
 import pytest
 
-#: Files, or folders, of tests that start crawls and other processes of ours.
-CRAWL = """
-archives/test_extract_archives archives/test_keeping archives/test_replay commands demo docs browsing
-export/test_crawl export/test_deliver export/test_durability export/test_parts
-export/test_reader_schemas
-frontier/test_admin frontier/test_durable_crawl frontier/test_outage frontier/test_paused_jobs frontier/test_scheduler
-frontier/test_shared_politeness integration library/test_documentation
-monitoring/test_logs monitoring/test_metrics monitoring/test_spidermon monitoring/test_template_change
-network/test_guard network/test_proxy processes rights/test_rights_in_a_crawl
-schedule/test_run schedule/test_scrapyd schedule/test_serve schedule/test_units
-scrapy_tuning/test_no_silent_retry
-spiders/test_bad_days spiders/test_demo_crawl spiders/test_every_article spiders/test_full_disk
-spiders/test_incremental_crawl spiders/test_interrupted spiders/test_limits spiders/test_many_machines
-spiders/test_more_of_a_listing spiders/test_page_memory spiders/test_robots spiders/test_site_behind_a_wall
-stories/test_stories_command test_addon
-""".split()
+#: Files, or folders, of tests that start crawls and other processes of ours: all of `tests/integration`.
+CRAWL = ["docs", "integration"]
 
 #: Those that need a Redis or Valkey, beside the tests that have one as a fixture.
 SERVERS = """
-export/test_article_index frontier/test_outage frontier/test_servers frontier/test_shared_crawl
-frontier/test_shared_politeness integration/test_acl integration/test_lost_server integration/test_queue_lost
-integration/test_shared_hosts server/test_hosts spiders/test_many_machines
+integration/export/test_article_index integration/frontier/test_outage integration/frontier/test_servers
+integration/frontier/test_shared_crawl integration/frontier/test_shared_politeness integration/test_acl
+integration/test_lost_server integration/test_queue_lost integration/test_shared_hosts integration/server/test_hosts
+integration/spiders/test_many_machines
 """.split()
 
 #: Those that need Splash or Chromium.
 ENGINES = """
-browsing/test_browse
-integration/test_overlay rendering/test_addresses rendering/test_engines rendering/test_live_section
-rendering/test_memory rendering/test_moves rendering/test_outages rendering/test_scrapy_splash rendering/test_server
-rendering/test_wait_for
+integration/browsing/test_browse integration/test_overlay integration/rendering/test_addresses
+integration/rendering/test_engines integration/rendering/test_live_section integration/rendering/test_memory
+integration/rendering/test_moves integration/rendering/test_outages integration/rendering/test_scrapy_splash
+integration/rendering/test_server integration/rendering/test_wait_for
 """.split()
 
 #: Those that take long without any of these.
@@ -52,34 +39,34 @@ FIXTURES = {"server": "servers", "chromium": "engines", "splash": "engines", "sp
 
 #: Of each component: its crawl, its kill, its server, its page. A test by its name, or a whole file.
 SMOKE = """
-archives/test_replay.py
-commands/test_export.py::test_a_job_as_csv
-commands/test_extract.py
-commands/test_try.py::test_an_address_is_fetched
-commands/test_validate.py::test_valid_articles_end_with_code_0
+integration/archives/test_replay.py
+integration/commands/test_export.py::test_a_job_as_csv
+integration/commands/test_extract.py
+integration/commands/test_try.py::test_an_address_is_fetched
+integration/commands/test_validate.py::test_valid_articles_end_with_code_0
 docs/test_docs.py::test_the_reference_pages_are_what_the_code_says
 docs/test_docs.py::test_the_links_of_a_page_lead_to_a_file
 docs/test_docs.py::test_every_page_stands_in_the_menu
-export/test_crawl.py::test_an_interrupted_run_publishes_nothing_and_the_same_command_goes_on
-export/test_durability.py::test_a_lost_store_is_made_again_from_the_shards
+integration/export/test_crawl.py::test_an_interrupted_run_publishes_nothing_and_the_same_command_goes_on
+integration/export/test_durability.py::test_a_lost_store_is_made_again_from_the_shards
 frontier/test_contract.py::test_an_expired_lease_is_another_workers_and_the_old_fence_is_refused[valkey]
 frontier/test_contract.py::test_done_entries_are_gone_and_stay_seen[cluster]
-frontier/test_durable_crawl.py::test_the_other_process_goes_on_with_the_hosts_of_a_killed_one
-frontier/test_shared_crawl.py::test_workers_outlive_a_server_that_is_killed_and_comes_back
+integration/frontier/test_durable_crawl.py::test_the_other_process_goes_on_with_the_hosts_of_a_killed_one
+integration/frontier/test_shared_crawl.py::test_workers_outlive_a_server_that_is_killed_and_comes_back
 hostile/test_crawl.py::test_an_honest_neighbour_of_hostile_sites_is_crawled_whole[0]
 integration/test_page_class.py
-monitoring/test_logs.py::test_no_secret_is_in_the_log_the_stats_or_the_report
-network/test_guard.py::test_with_public_nothing
-processes/test_worker_pool.py::test_a_helper_that_is_killed_loses_no_page
-rendering/test_engines.py::test_pages_are_as_if_they_had_come_without_a_browser
-rendering/test_engines.py::test_auto_renders_only_what_needs_it_and_remembers_it_for_the_next_run
-rights/test_rights_in_a_crawl.py::test_what_is_reserved_is_left_out_and_counted_and_each_file_is_asked_for_once
-schedule/test_run.py::test_a_crawl_that_is_killed_is_begun_again_in_the_same_run_and_loses_nothing
-server/test_hosts.py::test_a_host_has_one_holder_whose_job_does_not_matter[valkey]
-spiders/test_demo_crawl.py
-spiders/test_incremental_crawl.py::test_a_second_run_asks_a_few_listings_and_writes_nothing
-stories/test_stories_command.py::test_a_crawl_with_stories_fills_the_cluster_of_each_article
-test_addon.py::test_the_projects_own_items_are_normalised_and_exported_in_its_own_format
+integration/monitoring/test_logs.py::test_no_secret_is_in_the_log_the_stats_or_the_report
+integration/network/test_guard.py::test_with_public_nothing
+integration/processes/test_worker_pool.py::test_a_helper_that_is_killed_loses_no_page
+integration/rendering/test_engines.py::test_pages_are_as_if_they_had_come_without_a_browser
+integration/rendering/test_engines.py::test_auto_renders_only_what_needs_it_and_remembers_it_for_the_next_run
+integration/rights/test_rights_in_a_crawl.py::test_what_is_reserved_is_left_out_and_counted_and_each_file_is_asked_for_once
+integration/schedule/test_run.py::test_a_crawl_that_is_killed_is_begun_again_in_the_same_run_and_loses_nothing
+integration/server/test_hosts.py::test_a_host_has_one_holder_whose_job_does_not_matter[valkey]
+integration/spiders/test_demo_crawl.py
+integration/spiders/test_incremental_crawl.py::test_a_second_run_asks_a_few_listings_and_writes_nothing
+integration/stories/test_stories_command.py::test_a_crawl_with_stories_fills_the_cluster_of_each_article
+integration/test_addon.py::test_the_projects_own_items_are_normalised_and_exported_in_its_own_format
 """.split()
 
 

@@ -9,7 +9,7 @@ a rewritten request is dropped as offsite              scrapy-plugins/scrapy-spl
 methods take ``spider`` and start requests             scrapy-plugins/scrapy-splash#331
 =====================================================  =========================================================
 
-``tests/rendering/test_scrapy_splash.py`` fails when one of them is mended there, so that it goes from here.
+``tests/integration/rendering/test_scrapy_splash.py`` fails when one of them is mended there, so that it goes from here.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class NoSilentRetryHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        # Nothing public leads to the pool; tests/scrapy_tuning/test_no_silent_retry.py fails when it moves.
+        # Nothing public leads to the pool; tests/integration/scrapy_tuning/test_no_silent_retry.py fails when it moves.
         pool: Any = self._pool
         pool.retryAutomatically = False
         pool._factory = BoundedFactory  # noqa: SLF001 - as Scrapy does

@@ -9,7 +9,7 @@ import pytest
 from newscrawl.archives.sources import SourceError
 from newscrawl.site_tools.stored_site import StoredSite
 from tests.archives.made import HTML, PAGE, answer, record
-from tests.archives.test_extract_archives import page
+from tests.integration.archives.test_extract_archives import page
 from tests.running import newscrawl
 
 MOVED = answer(b"", b"Location: /0\r\n", b"HTTP/1.1 301 Moved\r\n")

@@ -10,7 +10,7 @@ from redis import Redis
 
 from tests.frontier.counting_site import CountingSite, tree
 from tests.frontier.crawls import Crawls
-from tests.frontier.test_shared_crawl import wait_for
+from tests.integration.frontier.test_shared_crawl import wait_for
 from tests.servers import NodeServer
 
 DELAY, TTL, PAGES, HOSTS = 0.5, 2, 18, 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rendering.conftest import free_port
+from tests.integration.rendering.conftest import free_port
 from tests.running import newscrawl
 
 

@@ -16,8 +16,8 @@ from newscrawl.rendering.chromium import browser
 from newscrawl.rendering.server import SplashServer, default_home
 from tests.rendering.scripted_site import ScriptedSite
 
-ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).with_name("rendering_child.py")
+ROOT = Path(__file__).parents[3]
+CHILD = Path(__file__).parents[2].joinpath("rendering", "rendering_child.py")
 
 
 def free_port() -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.integration.spiders.test_incremental_crawl import changes, crawl, records
 from tests.running import QUICK, newscrawl
 from tests.spiders.changing_site import ChangingSite
-from tests.spiders.test_incremental_crawl import changes, crawl, records
 
 CONSENT = (
     "We and our 812 partners store information on your device, such as cookies, and process personal data to show you "

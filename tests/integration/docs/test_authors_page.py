@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "authors.md"
+PAGE = Path(__file__).parents[3] / "docs" / "authors.md"
 
 
 def test_the_code_of_the_page_runs():

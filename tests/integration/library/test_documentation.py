@@ -14,7 +14,7 @@ import newscrawl
 from newscrawl.sites.keys import KEYS, json_schema
 from newscrawl.sites.site import parse_site
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 PYTHON, SITES = DOCS / "python.md", DOCS / "how-to" / "a-site-of-your-own.md"
 NETWORK = ("newscrawl.crawl(", "newscrawl.fetch(")
 

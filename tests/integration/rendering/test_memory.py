@@ -12,7 +12,7 @@ from newscrawl.rendering.memory import page_processes, resident
 from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.server import SplashServer
 from newscrawl.request_meta import ENGINES_LOST
-from tests.rendering.conftest import free_port
+from tests.integration.rendering.conftest import free_port
 from tests.rendering.scripted_site import WORDS, ScriptedSite
 
 EATER = (

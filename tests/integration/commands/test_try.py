@@ -10,7 +10,7 @@ import pytest
 
 from tests.running import newscrawl
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
 def test_a_file_is_shown_with_evidence_and_what_was_rejected(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.running import newscrawl
 
-PAGE = (Path(__file__).parents[1] / "golden" / "paywall" / "page.html").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "golden" / "paywall" / "page.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])

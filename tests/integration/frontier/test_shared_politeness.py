@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from tests.frontier.counting_site import Answer, CountingSite, tree
-from tests.frontier.test_shared_crawl import crawls_of, wait_for
+from tests.integration.frontier.test_shared_crawl import crawls_of, wait_for
 
 DELAY, TTL = 0.5, 2
 polite = partial(crawls_of, DOWNLOAD_DELAY=DELAY, CONCURRENT_REQUESTS_PER_DOMAIN=1, NEWSCRAWL_FRONTIER_TTL=TTL)

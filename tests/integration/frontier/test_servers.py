@@ -15,7 +15,7 @@ from newscrawl.server.check import warnings_of
 from newscrawl.server.server import Server
 from tests.certificates import write_certificate
 from tests.frontier.counting_site import CountingSite, tree
-from tests.frontier.test_shared_crawl import crawls_of, wait_for
+from tests.integration.frontier.test_shared_crawl import crawls_of, wait_for
 from tests.running import PROJECT, newscrawl
 from tests.servers import BINARIES, ClusterServer, NodeServer, SentinelServer, free_port
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rendering.conftest import descendants, free_port
+from tests.integration.rendering.conftest import descendants, free_port
 from tests.rendering.scripted_site import WORDS
 
 PAGES = 16

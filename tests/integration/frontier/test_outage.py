@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from tests.frontier.counting_site import CountingSite, tree
-from tests.frontier.test_shared_crawl import TTL, crawls_of, wait_for
+from tests.integration.frontier.test_shared_crawl import TTL, crawls_of, wait_for
 from tests.servers import ClusterServer
 
 

@@ -11,7 +11,7 @@ from redis import Redis
 
 from newscrawl.frontier.redis.admin import RedisFrontierAdmin
 from tests.frontier.counting_site import Answer, CountingSite, tree
-from tests.frontier.test_shared_crawl import crawls_of, wait_for
+from tests.integration.frontier.test_shared_crawl import crawls_of, wait_for
 from tests.running import newscrawl
 
 
