@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -65,6 +66,7 @@ def _view(state: str, jobs: list[str]) -> RenderableType:
     from newscrawl.monitoring.panel import crawl_panel, crawls_table  # noqa: PLC0415 - the same
 
     crawls = list(live_crawls(state, job_folder(state, jobs[0]).name if jobs else "*"))
+    most = shutil.get_terminal_size().lines // max(1, len(crawls))  # the screen is theirs alone
     if not crawls:
         return Text(f"no crawl{f' of {jobs[0]}' if jobs else ''} runs in {state}")
-    return Group(*map(crawl_panel, crawls)) if jobs else crawls_table(crawls)
+    return Group(*(crawl_panel(crawl, most) for crawl in crawls)) if jobs else crawls_table(crawls)

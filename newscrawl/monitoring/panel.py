@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.columns import Columns
-from rich.console import Group
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -21,11 +20,13 @@ if TYPE_CHECKING:
     from newscrawl.monitoring.snapshot import Snapshot
 
 _FROM_WIDTH = (36, 50, 66)  # characters from which a second, third and fourth column of figures finds room
-_ROWS = 8  # sites of a crawl that are shown
+_ROWS = 8  # sites of a crawl that are shown below its log
+_FRAME = 6  # lines of the panel that are neither figures nor sites: borders, the table's head, the count of the rest
+_LOG = 4  # lines that the log keeps for itself on a terminal that is not high
 
 
-def crawl_panel(crawl: Snapshot) -> Panel:
-    """One crawl: its figures, and its busiest sites."""
+def crawl_panel(crawl: Snapshot, most: int = _ROWS) -> Panel:
+    """One crawl: its figures, and at *most* so many of its sites, those that matter; fewer on a low terminal."""
     left = "not known yet" if crawl.seconds_left is None else f"about {span(crawl.seconds_left)}"
     figures = (
         _figure("articles", f"{crawl.articles:,}", f"{crawl.article_rate:.0f}/min"),
@@ -35,9 +36,8 @@ def crawl_panel(crawl: Snapshot) -> Panel:
         _figure("newest", age(crawl.newest, crawl.at)),
         _figure("left", left),
     )
-    told = Columns(figures, padding=(0, 3))  # as many beside each other as the terminal is wide
     title, time = Text(f"newscrawl {_plain(crawl.job)}", style="bold"), clock(crawl.at - crawl.began)
-    body = Group(told, _Sites(crawl)) if crawl.sites else told
+    body = _Body(crawl, Columns(figures, padding=(0, 3)), most)
     return Panel(body, title=title, subtitle=time, title_align="left", subtitle_align="right", box=ROUNDED, expand=True)
 
 
@@ -60,29 +60,40 @@ def crawls_table(crawls: Sequence[Snapshot]) -> Table:
     return table
 
 
-class _Sites:
-    """The table of sites; a terminal that is narrow has fewer columns, not cut ones."""
+class _Body:
+    """The figures, as many beside each other as the terminal is wide, and the table of sites.
 
-    def __init__(self, crawl: Snapshot) -> None:
+    A terminal that is narrow has fewer columns, not cut ones; one that is low has fewer rows.
+    """
+
+    def __init__(self, crawl: Snapshot, figures: Columns, most: int) -> None:
         self._crawl = crawl
+        self._figures = figures
+        self._most = most
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the table for this width."""
-        most = 1 + sum(options.max_width >= width for width in _FROM_WIDTH)
-        yield _sites(self._crawl, most)
+        """Yield both for this width and height."""
+        yield self._figures
+        used = len(console.render_lines(self._figures, options.update(height=None))) + _FRAME + _LOG
+        rows = min(self._most, len(self._crawl.sites), console.size.height - used)
+        if rows > 0:
+            yield _sites(self._crawl, rows, 1 + sum(options.max_width >= width for width in _FROM_WIDTH))
 
 
-def _sites(crawl: Snapshot, most: int) -> Table:
+def _sites(crawl: Snapshot, rows: int, columns: int) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1))
     table.add_column("site", ratio=1, no_wrap=True, overflow="ellipsis")
-    for name in ("articles", "errors", "requests", "newest")[:most]:
+    for name in ("articles", "errors", "requests", "newest")[:columns]:
         table.add_column(name, justify="right", no_wrap=True)
-    for row in crawl.sites[:_ROWS]:
+    for row in crawl.sites[:rows]:
         errors = Text(f"{row.errors:,}", style="red" if row.errors else "")
         cells = (f"{row.articles:,}", errors, f"{row.requests:,}", Text(age(row.newest, crawl.at)))
-        table.add_row(Text(_plain(row.site)), *cells[:most])
-    if len(crawl.sites) > _ROWS:
-        table.add_row(f"and {len(crawl.sites) - _ROWS} more")
+        table.add_row(Text(_plain(row.site)), *cells[:columns])
+    rest = max(crawl.site_count, len(crawl.sites)) - rows
+    if rest > 0:
+        shown = crawl.sites[:rows]
+        left = (crawl.articles - sum(row.articles for row in shown), crawl.errors - sum(row.errors for row in shown))
+        table.add_row(f"and {rest:,} more", *(f"{max(0, count):,}" for count in left[:columns]), style="dim")
     return table
 
 

@@ -80,6 +80,7 @@ class Progress:
             newest=counted.newest_date,
             seconds_left=rates.seconds_left(),
             sites=rates.rows(),
+            site_count=len(counted.sites),
         )
 
     def _start(self) -> None:

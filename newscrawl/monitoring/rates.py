@@ -1,4 +1,4 @@
-"""How fast a crawl goes: its counts of the last minute, and its busiest sites."""
+"""How fast a crawl goes: its counts of the last minute, and the sites that matter most."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newscrawl.reporting.run_stats import RunStats
 
 _MINUTE = 60.0
-_SHOWN_SITES = 50  # the busiest ones, in a snapshot
+_SHOWN_SITES = 50  # in a snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Rates:
         return last.left * (last.at - first.at) / done if done > 0 else None
 
     def rows(self) -> tuple[SiteRow, ...]:
-        """Return the busiest sites, first those with most requests."""
-        busiest = sorted(self._run_stats.sites.items(), key=lambda each: -each[1].figures.requests)
+        """Return the sites that matter most: first those with most errors, then those with most requests."""
+        matter = sorted(self._run_stats.sites.items(), key=lambda each: (-each[1].errors, -each[1].figures.requests))
         return tuple(
             SiteRow(name, site.figures.articles, site.figures.requests, site.errors, site.figures.newest)
-            for name, site in busiest[:_SHOWN_SITES]
+            for name, site in matter[:_SHOWN_SITES]
         )

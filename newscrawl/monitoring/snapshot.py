@@ -22,7 +22,7 @@ class SiteRow:
 class Snapshot:
     """A crawl at one moment: times in epoch seconds, rates a minute over the last one.
 
-    ``left`` is what waits, ``seconds_left`` is None where it cannot be known: while more is found than fetched.
+    ``sites`` are those that matter most of the ``site_count`` that there are. ``left`` is what waits, ``seconds_left`` is None where it cannot be known: while more is found than fetched.
     """
 
     job: str
@@ -38,6 +38,7 @@ class Snapshot:
     newest: str | None = None
     seconds_left: float | None = None
     sites: tuple[SiteRow, ...] = ()
+    site_count: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data."""

@@ -119,51 +119,6 @@ def test_live_crawls_are_those_whose_process_lives(tmp_path):
     assert list((tmp_path / "job/live").iterdir()) == []
 
 
-@contextmanager
-def terminal(command, folder, columns=100, rows=40):
-    """A process whose terminal is ours; the process and a function that reads on and returns the screen."""
-    ours, theirs = os.openpty()
-    termios.tcsetwinsize(theirs, (rows, columns))
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TERM": "xterm-256color"}
-    screen = pyte.HistoryScreen(columns, rows, history=1000)
-    stream = pyte.ByteStream(screen)
-    with subprocess.Popen(command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs) as process:
-        os.close(theirs)
-
-        def read():
-            while select.select([ours], [], [], 0.1)[0]:
-                try:
-                    stream.feed(os.read(ours, 65536))
-                except OSError:  # the process has ended
-                    break
-            return "\n".join(line.rstrip() for line in screen.display)
-
-        try:
-            yield process, read
-        finally:
-            process.terminate()
-            os.close(ours)
-
-
-def test_on_a_terminal_the_panel_stands_below_the_log_and_goes_with_the_crawl(tmp_path):
-    with DemoNewsroom() as newsroom:
-        more = ("-s", "DOWNLOAD_DELAY=0.03", "-s", "NEWSCRAWL_JOB=paper")
-        command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={newsroom.url}", *more]
-        with terminal(command, tmp_path) as (process, read):
-            end = time.monotonic() + 300  # a crawl that hangs
-            while not ("╭─ newscrawl paper" in (text := read()) and "127.0.0.1" in text):
-                assert time.monotonic() < end, text
-            assert text.rstrip().splitlines()[-1].startswith("╰")
-            assert any("INFO: " in line for line in text.partition("╭─")[0].splitlines())
-            while process.poll() is None:
-                assert time.monotonic() < end, text
-                text = read()
-            text = read()
-    assert process.returncode == 0
-    assert "Run: good" in text
-    assert "╭─" not in text
-
-
 def test_without_a_terminal_there_are_only_log_lines_and_quiet_leaves_not_even_these(tmp_path):
     with DemoNewsroom() as newsroom:
         command = ("crawl", "site", "-a", f"url={newsroom.url}", "-a", "max_articles=3", *QUICK)

@@ -1,0 +1,172 @@
+"""The live panel on a real terminal that is narrow, wide, low, and gets another size; of one site and of hundreds."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from rich.console import Console
+
+from newscrawl.demo import DemoNewsroom
+from newscrawl.monitoring.panel import crawl_panel
+from newscrawl.monitoring.rates import Rates
+from newscrawl.monitoring.snapshot import SiteRow, Snapshot
+from newscrawl.reporting.run_stats import RunStats
+from tests.monitoring.terminal import terminal
+
+BOX = "╭╮╰╯│"
+MANY = Snapshot(
+    "papers",
+    7,
+    began=0.0,
+    at=192.0,
+    articles=30_000,
+    requests=90_000,
+    left=412,
+    errors=99,
+    sites=tuple(SiteRow(f"paper-{at}.example", 100, 300, 9 if at < 3 else 0) for at in range(100)),
+    site_count=240,
+)
+
+
+def crawl(*urls):
+    command = (sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={' '.join(urls)}")
+    return [*command, "-s", "NEWSCRAWL_JOB=paper", "-s", "NEWSCRAWL_RENDER=never", "-L", "DEBUG"]
+
+
+def panel_of(text, columns):
+    """The lines of the panel, which is the last thing on the screen and is whole."""
+    lines = text.rstrip().splitlines()
+    begin = next(at for at, line in enumerate(lines) if line.startswith("╭"))
+    panel = lines[begin:]
+    assert {len(line) for line in panel} == {columns}, text
+    assert panel[0].endswith("╮"), text
+    assert panel[-1][0] + panel[-1][-1] == "╰╯", text
+    assert all(line[0] + line[-1] == "││" for line in panel[1:-1]), text
+    assert not any(char in line for line in lines[:begin] for char in BOX), text
+    return panel
+
+
+def is_whole(text):
+    return "╭─ newscrawl paper" in text and "127.0.0." in text and text.rstrip()[-1] == "╯"
+
+
+@pytest.mark.parametrize("columns", [36, 80, 200])
+def test_the_panel_is_whole_beneath_the_log_and_goes_with_the_crawl(tmp_path, columns):
+    with (
+        DemoNewsroom() as newsroom,
+        terminal(
+            [*crawl(newsroom.url), "-a", "max_articles=8", "-s", "DOWNLOAD_DELAY=0.4"], tmp_path, columns, 40
+        ) as shown,
+    ):
+        text = shown.wait(is_whole)
+        for _ in range(3):
+            panel = panel_of(text, columns)
+            for name in ("articles", "requests", "queue", "errors", "newest", "left"):
+                assert any(name in line for line in panel), text
+            text = shown.wait(is_whole)
+        while shown.process.poll() is None:
+            text = shown.read()
+        text = shown.read()
+        assert shown.process.returncode == 0
+        assert "Run: good" in text.replace("\n", "")
+        assert not any(char in line for line in (*shown.history(), text) for char in BOX)
+
+
+def test_after_each_resize_the_panel_is_whole_and_the_last_lines_of_the_log_stand_above_it(tmp_path):
+    with (
+        DemoNewsroom() as newsroom,
+        terminal([*crawl(newsroom.url), "-s", "DOWNLOAD_DELAY=0.3"], tmp_path, 200, 40) as shown,
+    ):
+        shown.wait(is_whole)
+        for columns, rows in ((80, 40), (36, 30), (200, 24), (80, 12), (120, 40)):
+            shown.resize(columns, rows)
+            text = shown.wait(
+                lambda now, columns=columns: "╭─" in now and now.rstrip()[-1:] == "╯" and widths(now) == {columns}
+            )
+            panel = panel_of(text, columns)
+            if len(panel) < rows:
+                assert text.partition("╭")[0].strip(), text
+
+
+def widths(text):
+    return {len(line) for line in text.splitlines() if line[:1] and line[0] in BOX}
+
+
+@contextmanager
+def papers(count):
+    """Sites of one article each, every one at an address of this machine of its own."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = b'<h1>Paper</h1><article><h2><a href="/2025/03/fog">Fog is back</a></h2></article>'
+            self.send_response(404 if self.path == "/robots.txt" else 200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    servers = [ThreadingHTTPServer((f"127.0.1.{number}", 0), Handler) for number in range(1, count + 1)]
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield [f"http://{server.server_address[0]}:{server.server_port}/" for server in servers]
+    finally:
+        for server in servers:
+            server.shutdown()
+            server.server_close()
+
+
+def test_of_many_sites_some_are_shown_and_the_rest_is_counted(tmp_path):
+    with papers(40) as urls, terminal([*crawl(*urls), "-s", "DOWNLOAD_DELAY=1"], tmp_path, 80, 30) as shown:
+        text = shown.wait(lambda now: "and 32 more" in now and now.rstrip()[-1] == "╯")
+        panel = panel_of(text, 80)
+        assert sum("127.0.1." in line for line in panel) == 8
+
+
+def drawn(crawl, width, height, **most):
+    console = Console(width=width, height=height, force_terminal=True, color_system=None)
+    with console.capture() as captured:
+        console.print(crawl_panel(crawl, **most))
+    return captured.get().splitlines()
+
+
+@pytest.mark.parametrize("width", [36, 80, 200])
+@pytest.mark.parametrize("height", [10, 14, 24, 60])
+def test_a_low_terminal_has_fewer_sites_and_never_a_panel_that_does_not_fit(width, height):
+    lines = drawn(MANY, width, height)
+    assert len(lines) <= height
+    assert {len(line) for line in lines} == {width}
+    sites = sum("paper-" in line for line in lines)
+    assert sites <= 8
+    assert (sites == 8) == (height >= 24)
+    assert sites == 0 or any(f"and {240 - sites} more" in line for line in lines)
+
+
+def test_the_rest_has_its_articles_and_errors_and_a_screen_of_its_own_has_as_many_sites_as_fit():
+    text = "\n".join(drawn(MANY, 80, 60, most=60))
+    assert text.count("paper-") > 40
+    few = "\n".join(drawn(MANY, 80, 24))
+    rest = next(line for line in few.splitlines() if "and 232 more" in line)
+    assert "29,200" in rest
+    assert " 72 " in rest
+
+
+def test_sites_with_errors_stand_first_whatever_the_others_ask():
+    counted = RunStats()
+    for number in range(150):
+        for _ in range(150 - number):
+            counted.site(f"site{number}").figures.requests += 1
+            counted.site(f"site{number}").figures.statuses["200"] = counted.site(f"site{number}").figures.requests
+    counted.site("site149").broken = 1
+    rows = Rates(counted, 0.0).rows()
+    assert [row.site for row in rows[:3]] == ["site149", "site0", "site1"]
+    assert len(rows) == 50
+    assert replace(MANY, sites=rows).sites == rows
