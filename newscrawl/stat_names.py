@@ -7,6 +7,7 @@ from __future__ import annotations
 
 ARTICLES = "newscrawl/articles"
 AUTHORS = "newscrawl/authors"  # different people
+HELD_ARTICLES = "newscrawl/articles/held"  # by the job, of all its runs
 KNOWN_ARTICLES = "newscrawl/articles/known"  # met in listings and not fetched; below it by domain
 CPU_MS = "newscrawl/cpu_ms/"
 DATES_REJECTED = "newscrawl/dates/rejected/"

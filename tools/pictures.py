@@ -1,8 +1,8 @@
 """Makes the pictures that people look at, from real runs; needs Chromium.
 
     python tools/pictures.py docs                those of the documentation: docs/report.png, panel.svg, browse.png
-    python tools/pictures.py look FOLDER         the report of 1, 7 and 200 sites (light, dark, narrow), the panel at 36, 80
-                                                 and 200 columns, and the pages of browse, to look through
+    python tools/pictures.py look FOLDER         the report of 1, 7 and 200 sites (light, dark, narrow), the panel at
+                                                 36, 80 and 200 columns, and the pages of browse, to look through
 
 ``--only report`` (or ``panel``, ``browse``) makes one kind.
 """
@@ -14,13 +14,12 @@ import random
 import re
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 PROJECT = Path(__file__).parent.parent
 sys.path[:0] = [str(PROJECT), str(PROJECT / "benchmarks")]
@@ -35,12 +34,16 @@ from newscrawl.monitoring.snapshot import SiteRow, Snapshot
 from newscrawl.reporting.measures import BOUNDS
 from newscrawl.reporting.newest import Headline
 from newscrawl.reporting.page import Report, page
+from newscrawl.stat_names import HELD_ARTICLES
 from tests.browsing.looked_at import browsing
 from tests.monitoring.browser import Browser
 from tests.monitoring.newsrooms import bylines_move, newsroom, port_of
 from tests.monitoring.terminal import terminal
 from tests.reporting.made_runs import run
 from tests.running import newscrawl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOCS = PROJECT / "docs"
 HELD_BACK = (12, 11, 10, 9, 9, 8, 7, 6, 5, 0)  # stories that the newsroom has not yet published, run by run
@@ -73,7 +76,8 @@ def real_report(folder: Path) -> Path:
     for held_back in HELD_BACK:
         with newsroom(held_back, bylines_move if held_back == HELD_BACK[-1] else None, port) as paper:
             port = port_of(paper)
-            options = ("-s", "NEWSCRAWL_JOB=harbour-gazette", "-s", "DOWNLOAD_DELAY=0.15")
+            # Pages alone: a feed would go on to name the authors.
+            options = ("-a", "sources=recent,pages", "-s", "NEWSCRAWL_JOB=harbour-gazette", "-s", "DOWNLOAD_DELAY=0.15")
             done = newscrawl("crawl", "site", "-a", f"url={paper.url}", *options, cwd=folder)
             print(done.returncode, done.stderr.splitlines()[-1])
     return folder / ".newscrawl/harbour-gazette/report.html"
@@ -84,11 +88,12 @@ def made_report(sites: int) -> str:
     chance = random.Random(sites)
     figures = {_name(number): _figures(number, chance) for number in range(sites)}
     bad = [name for number, name in enumerate(figures) if number % 7 == 6]
-    runs = [run(number, figures, requests=900 * sites, errors=number, job="papers") for number in range(1, 12)]
+    runs = [run(number, figures, exit=0) for number in range(1, 12)]
     findings = [f"{name}: 8% of the articles have an author, usually 96%" for name in bad[:5]]
     last = replace(
-        runs[-1], findings=findings, exit=6 if bad else 0, verdict="", seconds=431.0, people=31 * sites,
-        latency_p50=0.21, latency_p95=1.4, changes={"new": 40 * sites}, rejected={"no_headline": 3}, failures={"Timeout": 2},
+        runs[-1], findings=findings, exit=6 if bad else 0, verdict="", seconds=431.0, people=31 * sites, job="papers",
+        latency_p50=0.21, latency_p95=1.4, changes={"new": 40 * sites}, rejected={"no_headline": 3},
+        failures={"Timeout": 2},
     )  # fmt: skip
     newest = [
         Headline(f"2026-11-28T0{at}:15:00Z", f"Ferry {at} runs at night, after years", f"https://{_name(at)}/{at}")
@@ -96,9 +101,8 @@ def made_report(sites: int) -> str:
     ]
     failed = [f"{name}: 503 (1 of 40 addresses, such as https://{name}/a)" for name in bad]
     counts = [chance.randrange(40) for _ in BOUNDS] + [0]
-    return page(
-        Report(last, runs[:-1], 7.0, [chance.randrange(60) for _ in range(60)], counts, {}, {"a/b": 1}, newest, failed)
-    )
+    timeline = [chance.randrange(60) for _ in range(60)]
+    return page(Report(last, runs[:-1], 7.0, timeline, counts, {}, {HELD_ARTICLES: 9000 * sites}, newest, failed))
 
 
 def _name(number: int) -> str:
@@ -171,18 +175,12 @@ def _real_panel() -> str:
     for paper in papers:
         paper.open()
     addresses = " ".join(paper.url for paper in papers)
-    command = [
-        sys.executable,
-        "-m",
-        "newscrawl",
-        "crawl",
-        "site",
-        "-a",
-        f"url={addresses}",
-        "-s",
-        "NEWSCRAWL_JOB=papers",
-    ]
-    with TemporaryDirectory() as work, terminal([*command, "-s", "DOWNLOAD_DELAY=0.2"], work, 100, 18) as shown:
+    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={addresses}"]
+    options = ("-s", "DOWNLOAD_DELAY=0.2", "-s", "NEWSCRAWL_JOB=papers")
+    with (
+        TemporaryDirectory() as work,
+        terminal([*command, *options], work, 100, 18) as shown,
+    ):
         end = time.monotonic() + 25
         while time.monotonic() < end:
             shown.read()

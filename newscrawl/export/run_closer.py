@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ from newscrawl.job.outcome import (
 )
 from newscrawl.job.run import RunLine, read_runs
 from newscrawl.signals import completing
-from newscrawl.stat_names import FINISH_REASON, KNOWN_ARTICLES, RUN_EXIT, RUN_VERDICT
+from newscrawl.stat_names import FINISH_REASON, HELD_ARTICLES, KNOWN_ARTICLES, RUN_EXIT, RUN_VERDICT
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -97,6 +98,8 @@ class RunCloser:
     def judge(self) -> RunOutcome:
         """Return how the run went, and leave it as stats; every feed is closed by now."""
         self._crawler.stats.inc_value(FEEDS_MISSING_STAT, self._missing_feeds())
+        with suppress(sqlite3.Error):  # a store that cannot be read has been told of by then
+            self._crawler.stats.set_value(HELD_ARTICLES, self._exporter.seen.figures(0).seen)
         outcome = judge(self._stats)
         self._crawler.stats.set_value(RUN_EXIT, outcome.code)
         self._crawler.stats.set_value(RUN_VERDICT, outcome.sentence)

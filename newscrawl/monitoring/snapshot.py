@@ -22,7 +22,8 @@ class SiteRow:
 class Snapshot:
     """A crawl at one moment: times in epoch seconds, rates a minute over the last one.
 
-    ``sites`` are those that matter most of the ``site_count`` that there are. ``left`` is what waits, ``seconds_left`` is None where it cannot be known: while more is found than fetched.
+    ``sites`` are those that matter most of the ``site_count`` that there are. ``left`` is what waits, ``seconds_left``
+    is None where it cannot be known: while more is found than fetched.
     """
 
     job: str

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WIDTH, HEIGHT = 520, 190
+WIDTH, HEIGHT = 400, 160  # small, so that the words can still be read where a page is 360 pixels wide
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 12, 26
 _INNER, _TALL = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 _ROW = 24
 _LABEL = 130
-_MAX_LABELS = 6
+_MAX_LABELS = 5
+_LETTER = 6.5  # width of one
 _WIDEST = 60.0
 
 
@@ -131,13 +132,14 @@ def _grid(top: float, unit: str = "") -> str:
 
 def _axis(labels: Sequence[str], step: float, offset: float) -> str:
     every = max(1, -(-len(labels) // _MAX_LABELS))
-    places = ((_LEFT + at * step + offset, labels[at]) for at in range(0, len(labels), every))
-    return "".join(_text((x, HEIGHT - 8), label, _anchor(x)) for x, label in places)
-
-
-def _anchor(x: float) -> str:
-    """A label at the right edge ends there, so that none is cut."""
-    return "end" if x > WIDTH - 4 * _RIGHT else "middle"
+    drawn, free = "", 0.0
+    for at in range(0, len(labels), every):
+        wide = len(labels[at]) * _LETTER
+        left = min(_LEFT + at * step + offset - wide / 2, WIDTH - wide)  # none is cut at the right edge
+        if left >= free:
+            drawn += _text((left + wide / 2, HEIGHT - 8), labels[at], "middle")
+            free = left + wide + _LETTER
+    return drawn
 
 
 def _legend(series: Mapping[str, object]) -> str:

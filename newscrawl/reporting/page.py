@@ -12,6 +12,7 @@ from newscrawl.reporting.charts import bars, columns, lines, nothing, shares, st
 from newscrawl.reporting.figures import COVERED
 from newscrawl.reporting.measures import BOUNDS
 from newscrawl.reporting.words import FIELDS, clock, day_and_time, end, percent, seconds
+from newscrawl.stat_names import HELD_ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,13 +92,13 @@ def _tiles(report: Report) -> str:
     tiles = {
         "articles": f"{run.articles:,}",
         "new": f"{run.changes.get('new', 0):,}",
-        "new in all runs": f"{sum(each.changes.get('new', 0) for each in (*report.history, run)):,}",
+        "in the job in all": f"{held:,}" if isinstance(held := report.stats.get(HELD_ARTICLES), int) else "–",
         "authors": f"{run.people:,}",
         "with a date": percent(run.share("datePublished")),
         "with an author": percent(run.share("authors")),
         "requests": f"{run.requests:,}",
         "errors": f"{run.errors:,}",
-        "median latency": seconds(run.latency_p50),
+        "median answer time": seconds(run.latency_p50),
         "duration": clock(run.seconds),
     }
     return f'<dl class="tiles">{"".join(f"<div><dd>{v}</dd><dt>{k}</dt></div>" for k, v in tiles.items())}</dl>'
@@ -150,10 +151,14 @@ def _losses(report: Report) -> str:
     statuses = {f"HTTP {status}": count for status, count in report.run.total("statuses").items()}
     unanswered = sum(site.unanswered for site in report.run.sites.values())
     answers = statuses | ({"no answer": unanswered} if unanswered else {})
-    charts = {"Answers": bars(answers, "answers"), "Rejected": bars(report.run.rejected, "items rejected")}
+    charts = {"Answers": bars(answers, "answers"), "Rejected": bars(_worded(report.run.rejected), "items rejected")}
     failures = {"Failures": bars(report.run.failures, "failures")} if report.run.failures else {}
     rows = tables.failed(report.failed) + tables.rejects(report.examples)
     return f"<h2>Errors and rejects</h2>{_grid(charts | failures)}{rows}"
+
+
+def _worded(reasons: Mapping[str, int]) -> dict[str, int]:
+    return {reason.replace("_", " "): count for reason, count in reasons.items()}
 
 
 def _earlier(report: Report) -> str:

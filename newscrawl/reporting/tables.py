@@ -23,7 +23,7 @@ _TOLERANCE = 0.01
 
 
 def sites(run: RunFigures) -> str:
-    """Return a row a site, the largest first."""
+    """Return a row a site: first those with something wrong, marked, then the largest."""
     head = (
         "site",
         "articles",
@@ -37,10 +37,11 @@ def sites(run: RunFigures) -> str:
         "median time",
         "95 of 100 in",
     )
-    ordered = sorted(run.sites.items(), key=lambda pair: -pair[1].articles)
+    bad = _unhealthy(run)
+    ordered = sorted(run.sites.items(), key=lambda pair: (pair[0] not in bad, -pair[1].articles))
     rows = [
         (
-            _marked(name, run),
+            _site(name, is_bad=name in bad),
             f"{site.articles:,}",
             *(percent(site.share(field)) for field in ("datePublished", "authors", "authors.bio", "articleBody")),
             escape((site.newest or "–")[:16].replace("T", " ")),
@@ -75,21 +76,30 @@ def _link(url: str, text: str) -> str:
     return f'<a href="{escape(url)}" rel="noreferrer noopener">{escape(text)}</a>'
 
 
-def _marked(name: str, run: RunFigures) -> str:
-    """Return a site's cell, marked where a finding names the site, or where nothing came of its requests."""
-    site = run.sites[name]
+def _unhealthy(run: RunFigures) -> set[str]:
+    """Return the sites that a finding names, and those of which nothing but errors came."""
     words = {word.strip(".,:;()'\"") for finding in run.findings for word in finding.split()}
-    is_bad = name in words or (site.requests > 0 and site.errors >= site.requests)
-    return f'<td class="bad" title="unhealthy">⚠ {escape(name)}</td>' if is_bad else escape(name)
+    return {name for name, site in run.sites.items() if name in words or 0 < site.requests <= site.errors}
+
+
+def _site(name: str, *, is_bad: bool = False) -> str:
+    return f'<td class="site bad" title="unhealthy">⚠ {escape(name)}</td>' if is_bad else _name(name)
+
+
+def _name(name: str) -> str:
+    return f'<td class="site">{escape(name)}</td>'
 
 
 def politeness(run: RunFigures) -> str:
-    """Return a row a host: the pause promised, the shortest and the median pause kept, and what the host refused."""
+    """Return a row a host: the pause promised, the shortest and the median pause kept, and what the host refused.
+
+    Those whose pause was not kept stand first.
+    """
     head = ("site", "requests", "pause promised", "shortest pause", "median pause", "refused (429, 503)", "kept")
-    ordered = sorted(run.sites.items(), key=lambda pair: -pair[1].requests)
+    ordered = sorted(run.sites.items(), key=lambda pair: (_is_kept(pair[1]), -pair[1].requests))
     rows = [
         (
-            escape(name),
+            _name(name),
             f"{site.requests:,}",
             seconds(site.kept_gap),
             seconds(site.least_gap),
@@ -130,7 +140,10 @@ def signals(run: RunFigures, stats: Mapping[str, Any]) -> str:
 def rejects(examples: Mapping[str, Sequence[str]]) -> str:
     """Return a row a reason with a few addresses."""
     rows = [
-        (escape(reason), f'<td class="text">{"<br>".join(escape(url[:_LONGEST]) for url in urls)}</td>')
+        (
+            escape(reason.replace("_", " ")),
+            f'<td class="text">{"<br>".join(escape(url[:_LONGEST]) for url in urls)}</td>',
+        )
         for reason, urls in examples.items()
         if urls
     ]
@@ -165,15 +178,17 @@ def stats(values: Mapping[str, Any]) -> str:
         for name, value in sorted(values.items())[:_MAX_STATS]
     ]
     table = _table(("stat", "value"), rows, more=max(0, len(values) - _MAX_STATS))
-    return f"<details><summary>All {len(values)} stats</summary>{table}</details>" if rows else ""
+    return f"<details><summary>All {len(values)} numbers</summary>{table}</details>" if rows else ""
 
 
 def _kept(site: SiteFigures) -> str:
     if site.least_gap is None or site.kept_gap is None:
         return "–"
-    if site.least_gap + _TOLERANCE >= site.kept_gap:
-        return "yes"
-    return '<td class="bad">no</td>'
+    return "yes" if _is_kept(site) else '<td class="bad">no</td>'
+
+
+def _is_kept(site: SiteFigures) -> bool:
+    return site.least_gap is None or site.kept_gap is None or site.least_gap + _TOLERANCE >= site.kept_gap
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, more: int = 0) -> str:

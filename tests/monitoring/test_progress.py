@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import os
-import select
-import subprocess
-import sys
-import termios
-import time
-from contextlib import contextmanager
 from dataclasses import replace
 
-import pyte
 import pytest
 from rich.console import Console
 
@@ -21,7 +14,7 @@ from newscrawl.monitoring.panel import crawl_panel, crawls_table
 from newscrawl.monitoring.rates import Rates
 from newscrawl.monitoring.snapshot import SiteRow, Snapshot, age, clock, sentence, span
 from newscrawl.reporting.run_stats import RunStats
-from tests.running import PROJECT, QUICK, newscrawl
+from tests.running import QUICK, newscrawl
 
 NOON = 1_741_953_600.0  # 2025-03-14T12:00:00Z
 FULL = Snapshot(

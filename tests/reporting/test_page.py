@@ -113,3 +113,8 @@ def test_an_article_counts_once_for_each_signal_of_its_usage():
     for _ in range(2):
         stats.article("one.example", {"usage": usage}, 0.0)
     assert stats.site("one.example").finished().usage == {"noarchive": 2, "rsl": 2}
+
+
+@pytest.mark.parametrize(("stats", "shown"), [({"newscrawl/articles/held": 12_345}, "12,345"), ({}, "–")])
+def test_what_the_job_holds_in_all_its_runs_has_a_tile(stats, shown):
+    assert f"<dd>{shown}</dd><dt>in the job in all</dt>" in page(Report(run(1, {}), stats=stats))
