@@ -36,7 +36,7 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
 
 
 def copy(tree: Path) -> None:
-    for name in ("newscrawl", "tests"):
+    for name in ("newscrawl", "tests", "tools", "benchmarks"):
         shutil.copytree(PROJECT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(PROJECT / name, tree)
@@ -44,7 +44,7 @@ def copy(tree: Path) -> None:
 
 def built(tree: Path, folder: Path) -> Path:
     """Return the wheel, built from an sdist as ``make compiled`` does."""
-    run(["-m", "build", "--outdir", str(folder), str(tree)], PROJECT, 540)
+    run(["-m", "build", "--outdir", str(folder), str(tree)], PROJECT, 900)
     (wheel,) = folder.glob("*.whl")
     return wheel
 

@@ -75,7 +75,7 @@ def _every_language() -> Lexicon:
     for language in sorted(cldr_languages(), key=lambda code: (code not in MONTH_NAMES, code)):
         roles = cldr_roles(language)
         for role, hour in (("am", 0), ("pm", 12), ("night", NIGHT)):
-            for word in spellings(roles.get(role, "")) - words.months.keys():
+            for word in spellings(roles.get(role, "")).difference(words.months):
                 disputed.update({word} if words.meridiem.setdefault(word, hour) != hour else ())
         words.sets["weekday_lead"] |= spellings(roles.get("weekday_lead", ""))
         if language in MONTH_NAMES:
@@ -108,7 +108,7 @@ def _take_elapsed_of_all(words: LexiconBuilder) -> None:
 def _agreed_months() -> dict[str, int]:
     """Return the names of months on which all languages agree, or all but the rarest; the English ones in any case."""
     votes: dict[str, dict[int, int]] = {}
-    for language in (*MONTH_NAMES, *sorted(cldr_languages() - MONTH_NAMES.keys())):
+    for language in (*MONTH_NAMES, *sorted(cldr_languages().difference(MONTH_NAMES))):
         is_usual = language in MONTH_NAMES
         for word, number in (_cldr_months(language) | _own_months(language)).items():
             if is_usual or len(word) >= SHORTEST_FOREIGN or not word.isascii() or word in votes:

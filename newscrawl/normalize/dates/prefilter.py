@@ -84,7 +84,7 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     phrases = tuple(days - single)
     return _Telling(
         months=_first_words(base.months) | {*HOMOGRAPHS.split(), *base.leads},
-        days=frozenset(single | base.units_ago.keys()),
+        days=frozenset((*single, *base.units_ago)),
         phrases=phrases,
         starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),
         units=frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii()),
