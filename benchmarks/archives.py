@@ -18,9 +18,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
-from archive_forms import table  # noqa: E402
-from archive_kills import crawl_kills, extract_kills  # noqa: E402
-from archive_runs import (  # noqa: E402
+from archive_forms import table
+from archive_kills import crawl_kills, extract_kills
+from archive_runs import (
     OTHERS,
     Cost,
     ReaderError,

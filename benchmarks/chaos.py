@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.paper import Paper, late, status  # noqa: E402 - the line above
+from tests.paper import Paper, late, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -287,7 +287,7 @@ def _damage(scene: Scene, change: Callable[[bytes, random.Random], bytes | None]
         file.unlink()
     else:
         file.write_bytes(changed)
-    scene.damaged = str(file.relative_to(scene.state))  # type: ignore[attr-defined]
+    scene.damaged = str(file.relative_to(scene.state))
 
 
 @contextmanager
@@ -366,8 +366,8 @@ def pair(name: str, seed: int, posts: int) -> Scene:
         if not scene.runs or scene.runs[-1][0] != 0 or name not in {"disk", "server"}:
             _finish(scene)
         found = scene.articles()
-        scene.lost = len(set(paper.urls()) - set(found))  # type: ignore[attr-defined]
-        scene.doubled = sum(found.values()) - len(found)  # type: ignore[attr-defined]
+        scene.lost = len(set(paper.urls()) - set(found))
+        scene.doubled = sum(found.values()) - len(found)
         return scene
 
 

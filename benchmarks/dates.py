@@ -83,7 +83,7 @@ def micros(call: Callable[[], object], number: int = 1000) -> float:
 def uncached(raw: str, context: DateContext) -> float:
     """Return the time of a first reading, with the cache taken out of the way."""
     cached = reader._candidates  # noqa: SLF001 -- a benchmark of what is inside
-    reader._candidates = cached.__wrapped__  # type: ignore[assignment]  # noqa: SLF001 - a cache is taken off for the measure
+    reader._candidates = cached.__wrapped__  # noqa: SLF001 - a cache is taken off for the measure
     try:
         return micros(lambda: read_date(raw, context))
     finally:

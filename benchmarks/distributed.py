@@ -28,12 +28,12 @@ import orjson
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from durability import Site  # noqa: E402 - beside this file
+from durability import Site
 
-from newscrawl.export.lines import whole_lines  # noqa: E402 - the checkout's
-from newscrawl.frontier.contract import Entry, Outcome, Release  # noqa: E402 - the same
-from newscrawl.frontier.redis.frontier import RedisFrontier  # noqa: E402 - the same
-from tests.servers import NodeServer  # noqa: E402 - the server that the tests start
+from newscrawl.export.lines import whole_lines
+from newscrawl.frontier.contract import Entry, Outcome, Release
+from newscrawl.frontier.redis.frontier import RedisFrontier
+from tests.servers import NodeServer
 
 _JOB = "bench"
 

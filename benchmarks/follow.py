@@ -20,7 +20,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from tests.spiders.changing_site import ChangingSite  # noqa: E402 - the path is set above
+from tests.spiders.changing_site import ChangingSite
 
 OLD = 40  # articles that are there before
 LOOK = 0.2  # seconds between two looks at the shards

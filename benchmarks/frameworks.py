@@ -20,10 +20,10 @@ from pathlib import Path
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from newscrawl.rendering.server import SplashServer, default_home  # noqa: E402 - benchmarks run from a checkout
-from tests.integration.rendering.conftest import free_port  # noqa: E402 - the path is set above
-from tests.rendering.framework_pages import NAMES  # noqa: E402 - the path is set above
-from tests.rendering.framework_sites import FrameworkSite  # noqa: E402 - the same
+from newscrawl.rendering.server import SplashServer, default_home
+from tests.integration.rendering.conftest import free_port
+from tests.rendering.framework_pages import NAMES
+from tests.rendering.framework_sites import FrameworkSite
 
 
 def crawled(name: str, settings: dict[str, object], folder: Path, log: Path | None = None) -> dict[str, object]:

@@ -159,7 +159,7 @@ def _crawler(settings: dict[str, Any]) -> Any:
         handlers=SimpleNamespace(download_request_async=lambda request: request),
     )
     scraper = SimpleNamespace(slot=SimpleNamespace(active=set()))
-    crawler.engine = SimpleNamespace(_slot=SimpleNamespace(nextcall=nextcall), downloader=downloader, scraper=scraper)  # type: ignore[assignment]
+    crawler.engine = SimpleNamespace(_slot=SimpleNamespace(nextcall=nextcall), downloader=downloader, scraper=scraper)
     return crawler
 
 

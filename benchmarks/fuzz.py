@@ -103,7 +103,7 @@ def read_page(text: str) -> str | None:
 def read_robots(text: str) -> None:
     """Ask a robots.txt, and take its sitemaps."""
     body = text.encode("utf-8", "surrogatepass")
-    parser = BoundedRobotParser.from_crawler(_Crawler(), body)  # type: ignore[arg-type]
+    parser = BoundedRobotParser.from_crawler(_Crawler(), body)
     parser.allowed(URL, "newscrawl")
     parser.crawl_delay("newscrawl")
     robots_sitemaps(text, URL)

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.frontier.counting_site import Answer, CountingSite, tree  # noqa: E402 - beside the package
-from tests.frontier.crawls import Crawls  # noqa: E402 - the same
-from tests.servers import ClusterServer, NodeServer, SentinelServer  # noqa: E402 - the same
+from tests.frontier.counting_site import Answer, CountingSite, tree
+from tests.frontier.crawls import Crawls
+from tests.servers import ClusterServer, NodeServer, SentinelServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

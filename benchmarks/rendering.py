@@ -29,14 +29,14 @@ from typing import TYPE_CHECKING, Any
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.process_meter import Meter  # noqa: E402 - benchmarks run from a checkout
-from newscrawl.demo import DemoNewsroom  # noqa: E402 - benchmarks run from a checkout
-from newscrawl.demo.newsroom import Newsroom  # noqa: E402 - the path is set above
-from newscrawl.demo.site import site as demo_pages  # noqa: E402 - the path is set above
-from newscrawl.rendering.need import need  # noqa: E402 - the path is set above
-from newscrawl.rendering.server import MEMORY, SplashServer, default_home  # noqa: E402 - the path is set above
-from tests.integration.rendering.conftest import Crawl, descendants, free_port  # noqa: E402 - the path is set above
-from tests.rendering.scripted_site import WORDS, ScriptedSite  # noqa: E402 - the path is set above
+from benchmarks.process_meter import Meter
+from newscrawl.demo import DemoNewsroom
+from newscrawl.demo.newsroom import Newsroom
+from newscrawl.demo.site import site as demo_pages
+from newscrawl.rendering.need import need
+from newscrawl.rendering.server import MEMORY, SplashServer, default_home
+from tests.integration.rendering.conftest import Crawl, descendants, free_port
+from tests.rendering.scripted_site import WORDS, ScriptedSite
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from newscrawl.frontier.contract import Entry, Outcome, Release  # noqa: E402 - the checkout's
-from newscrawl.frontier.redis.frontier import RedisFrontier  # noqa: E402 - the same
-from tests.servers import NodeServer  # noqa: E402 - the server that the tests start
+from newscrawl.frontier.contract import Entry, Outcome, Release
+from newscrawl.frontier.redis.frontier import RedisFrontier
+from tests.servers import NodeServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,14 +19,14 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
-from story_variants import Text, made_texts, template_pairs, variants, with_boilerplate  # noqa: E402
+from story_variants import Text, made_texts, template_pairs, variants, with_boilerplate
 
-from newscrawl.normalize.fingerprint import run_hashes, simhash  # noqa: E402
-from newscrawl.normalize.text import has_spaces  # noqa: E402
-from newscrawl.stories.entries import Print  # noqa: E402
-from newscrawl.stories.index import StoryIndex, batch  # noqa: E402
-from newscrawl.stories.likeness import compare  # noqa: E402
-from newscrawl.stories.signature import BITS, FACTS, SKETCH, Signature, sign  # noqa: E402
+from newscrawl.normalize.fingerprint import run_hashes, simhash
+from newscrawl.normalize.text import has_spaces
+from newscrawl.stories.entries import Print
+from newscrawl.stories.index import StoryIndex, batch
+from newscrawl.stories.likeness import compare
+from newscrawl.stories.signature import BITS, FACTS, SKETCH, Signature, sign
 
 SETS = ("fundus", "fundus_eval", "aeb", "wcxb")
 

@@ -100,7 +100,7 @@ def _edited(chance: random.Random, text: str, share: float) -> str:
 def template_pairs(seed: int, number: int = 30) -> list[tuple[str, str]]:
     """Return pairs of reports of one form and other facts: none of them tells the other's story."""
     chance = random.Random(seed)
-    return [tuple(_filled(chance, TEMPLATES[each % len(TEMPLATES)]) for _ in range(2)) for each in range(number)]  # type: ignore[misc]
+    return [tuple(_filled(chance, TEMPLATES[each % len(TEMPLATES)]) for _ in range(2)) for each in range(number)]
 
 
 def _filled(chance: random.Random, template: str) -> str:

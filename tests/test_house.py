@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -12,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "newscrawl"
+FOLDERS = ("newscrawl", "tests", "benchmarks", "tools")
 MAX_LINES = 250
 STAT_CALLS = frozenset({"inc_value", "set_value", "get_value", "max_value", "min_value"})
 READERS = frozenset({"get", "getint", "getfloat", "getbool", "getlist", "getdict"})
@@ -160,6 +162,19 @@ def test_the_jobs_folder_and_name_are_read_in_one_place(name):
         or (isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and name in literal(node.slice))
     ]
     assert [each.partition(":")[0] for each in readings] == ["newscrawl/job/job.py"]
+
+
+BARE = re.compile(r"#\s*(noqa(:[\sA-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
+
+
+def test_each_suppression_says_why():
+    bare = [
+        f"{told(path)}: {found[0]}"
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for found in BARE.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert bare == []
 
 
 def imports_of(path: Path, tree: ast.Module) -> set[str]:

@@ -145,7 +145,7 @@ def take_elapsed(locale: Locale, words: Words) -> None:
             words.add("before" if name == "leads" else "after", entry)
     for unit in UNITS:
         for width in ("long", "short"):
-            for count, text in locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {}).items():  # noqa: SLF001
+            for count, text in locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {}).items():  # noqa: SLF001 - babel has no public way to it
                 if count != "per" and isinstance(text, str):
                     take_span(words, (unit, count), text, None)
     for unit, count, text in patterns:

@@ -103,7 +103,7 @@ def shared_words(patterns: list[tuple[str, str, str]]) -> tuple[set[str], set[st
             behind["_".join(tail[at:])].add(unit)
         if lead and tail:
             behind["_".join(tail)].add(unit)
-    return tuple({entry for entry, units in found.items() if len(units) >= 3} for found in (before, behind))  # type: ignore[return-value]
+    return tuple({entry for entry, units in found.items() if len(units) >= 3} for found in (before, behind))
 
 
 def without(parts: list[str], leads: set[str], tails: set[str]) -> str:

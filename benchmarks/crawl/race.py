@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
-from net import start_url, urls  # noqa: E402 - the path is set above
+from net import start_url, urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,7 +28,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_request(self, code: Any = "-", _size: Any = "-") -> None:
         """Note the path and its status."""
-        self.server.hits.append((self.path, int(code)))  # type: ignore[attr-defined]
+        self.server.hits.append((self.path, int(code)))
 
     def log_message(self, *_: object) -> None:
         """Print nothing."""
@@ -45,15 +45,15 @@ class Files:
     def serve(self, folder: Path) -> None:
         """Serve *folder* from now on."""
         self.hits.clear()
-        self._server.hits = self.hits  # type: ignore[attr-defined]
-        self._server.RequestHandlerClass = partial(_Handler, directory=str(folder))  # type: ignore[assignment]
+        self._server.hits = self.hits
+        self._server.RequestHandlerClass = partial(_Handler, directory=str(folder))
 
 
 @contextmanager
 def file_server() -> Iterator[Files]:
     """Give a server on a free port of 127.0.0.1."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.hits = []  # type: ignore[attr-defined]
+    server.hits = []
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield Files(server)

@@ -29,8 +29,8 @@ def execute(argv: list[str], settings: Settings | None = None) -> None:
 
     host_versions bounds Scrapy's version, for the two names that are replaced here are not public.
     """
-    cmdline.ScrapyArgumentParser = _Parser  # type: ignore[misc]
-    cmdline._print_unknown_command = _say_unknown  # noqa: SLF001
+    cmdline.ScrapyArgumentParser = _Parser  # type: ignore[misc]  # a subclass in its place
+    cmdline._print_unknown_command = _say_unknown  # noqa: SLF001 - Scrapy has no other way in
     cmdline.execute(argv, settings)
 
 

@@ -192,4 +192,4 @@ def _quoted(name: str) -> str:
 
 
 def _has_text(html: str) -> bool:
-    return bool(squash(Markup(html).lexbor.root.text() if html else ""))  # type: ignore[union-attr]
+    return bool(squash(Markup(html).lexbor.root.text() if html else ""))  # type: ignore[union-attr]  # a document has a root

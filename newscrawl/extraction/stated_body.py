@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.body.boilerplate import without_boilerplate
 from newscrawl.html.document import Document
@@ -38,7 +38,7 @@ def read_fragments(
     return tuple(line.text for _, line in (pruned if _size(pruned) >= PRUNED_SHARE * _size(kept) else kept))
 
 
-def _size(lines: list) -> int:  # type: ignore[type-arg]
+def _size(lines: list[Any]) -> int:
     return sum(len(line.text) for _, line in lines)
 
 

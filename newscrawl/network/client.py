@@ -86,7 +86,7 @@ class BoundedParser(_LenientHTTPClientParser):
             self._informational += 1
             if self._informational > MAX_INFORMATIONAL:
                 raise AnswerTooLongError(f"more than {MAX_INFORMATIONAL} informational answers")
-        super().allHeadersReceived()  # type: ignore[no-untyped-call]
+        super().allHeadersReceived()  # type: ignore[no-untyped-call]  # Twisted has no types
 
 
 class BoundedProtocol(_LenientHTTP11ClientProtocol):
@@ -106,4 +106,4 @@ class BoundedFactory(_LenientHTTP11ClientFactory):
     def buildProtocol(self, addr: IAddress | None) -> BoundedProtocol:
         """Return the protocol of a new connection."""
         del addr
-        return BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
+        return BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]  # Twisted has no types

@@ -109,7 +109,7 @@ class AddressGuard:
         inner = getattr(endpoint, "_wrappedEndpoint", endpoint)  # TLS
         if isinstance(inner, HostnameEndpoint):
             reactor: Any = inner._reactor  # noqa: SLF001 - no public way; newscrawl.network.private names it
-            inner._reactor = GuardedReactor(reactor, lambda address: self.check(address, host))  # noqa: SLF001
+            inner._reactor = GuardedReactor(reactor, lambda address: self.check(address, host))  # noqa: SLF001 - Scrapy lets nobody name it
 
     def look_at(self, connection: Any, request: Request) -> None:
         """Look at a connection that *request* is about to be sent on."""

@@ -16,4 +16,4 @@ from newscrawl.normalize.urls.public_suffixes import is_public_suffix
 def install() -> None:
     """Take the place of Scrapy's question; tests/scrapy_tuning/test_offline_cookies.py fails when it moves."""
     module: Any = cookies
-    module._is_public_domain = is_public_suffix  # noqa: SLF001
+    module._is_public_domain = is_public_suffix  # noqa: SLF001 - its one use of the list

@@ -21,8 +21,8 @@ def test_a_slim_record_is_valid_and_keeps_everything_else(form):
 
 @pytest.mark.parametrize(("form", "has_evidence"), [("full", True), ("plain", False)])
 def test_a_crawl_writes_what_the_setting_says(tmp_path, form, has_evidence):
-    from newscrawl.demo import DemoNewsroom  # noqa: PLC0415
-    from tests.running import QUICK, newscrawl  # noqa: PLC0415
+    from newscrawl.demo import DemoNewsroom  # noqa: PLC0415 - only where the test runs
+    from tests.running import QUICK, newscrawl  # noqa: PLC0415 - the same
 
     with DemoNewsroom() as newsroom:
         words = ("-a", f"url={newsroom.url}", "-a", "max_articles=3", "-O", "a.jsonl", *QUICK)

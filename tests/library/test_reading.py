@@ -105,7 +105,7 @@ def test_every_public_name_is_there_and_listed():
     assert names <= set(newscrawl.__all__)
     assert all(getattr(newscrawl, name) for name in newscrawl.__all__)
     with pytest.raises(AttributeError, match="it has Addon"):
-        newscrawl.nothing  # noqa: B018
+        newscrawl.nothing  # noqa: B018 - looked up, to raise
 
 
 def test_reading_a_page_imports_neither_scrapy_nor_an_http_client():

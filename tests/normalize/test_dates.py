@@ -18,7 +18,7 @@ from tests.normalize.time_cases import ELAPSED, REFUSED, WALL_TIMES, ZONED
 
 @pytest.mark.parametrize(("raw", "value", "precision"), MACHINE_FORMS)
 def test_machine_forms_keep_their_instant_and_precision(raw: str, value: str, precision: str) -> None:
-    assert read_date(raw, context("en")) == DateReading(value, precision)  # type: ignore[arg-type]
+    assert read_date(raw, context("en")) == DateReading(value, precision)
 
 
 @pytest.mark.parametrize(("language", "raw"), DAYS_IN_WORDS)
@@ -46,7 +46,7 @@ def test_a_printed_zone_counts_whatever_the_site_uses(language: str, raw: str, v
 
 @pytest.mark.parametrize(("language", "raw", "value", "precision"), ELAPSED)
 def test_elapsed_time_is_as_fine_as_its_unit(language: str, raw: str, value: str, precision: str) -> None:
-    assert read_date(raw, context(language)) == DateReading(value, precision)  # type: ignore[arg-type]
+    assert read_date(raw, context(language)) == DateReading(value, precision)
 
 
 @pytest.mark.parametrize(("language", "raw"), [case[:2] for case in ELAPSED])

@@ -139,7 +139,7 @@ def _full(heading: str, text: str, button: str, lang: str) -> str:
 def _each(kind: str, table: tuple[tuple[str, ...], ...], expected: dict[str, object], *frames: object) -> list[Case]:
     shapes = frames or (_plain, _boxed)
     return [
-        Case(f"{row[0]}-{at}", kind, shapes[at % len(shapes)](row[1], row[2], (*row, "OK")[3], row[0]), expected)  # type: ignore[operator]
+        Case(f"{row[0]}-{at}", kind, shapes[at % len(shapes)](row[1], row[2], (*row, "OK")[3], row[0]), expected)
         for at, row in enumerate(table)
     ]
 
