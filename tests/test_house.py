@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -214,3 +216,11 @@ def test_no_files_import_each_other_in_a_circle():
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_no_name_has_a_word_that_only_this_project_understands():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools/house_table.py", ROOT, "--names"], check=True, capture_output=True, text=True
+    )
+    table, _, names = done.stdout.rpartition("|\n")
+    assert "| names with a private word | 0 " in table, names

@@ -59,7 +59,7 @@ def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
         data = orjson.loads(text.lstrip("\ufeff \t\r\n"))
     except ValueError:
         return None
-    values = list(_walk(data))
+    values = list(_pairs(data))
     links = {link.url: link for _, value in values if isinstance(value, dict) and (link := _link(value, url))}
     parts = [value for _, value in values if isinstance(value, str) and _MARKUP.search(value)]
     inside = {id(value) for link in links.values() for value in (link.card.description if link.card else None,)}
@@ -68,7 +68,7 @@ def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
     return JsonListing(tuple(found), html, _next_url(values, url, has_items=bool(found or html)))
 
 
-def _walk(data: Any) -> Iterator[tuple[str, Any]]:
+def _pairs(data: Any) -> Iterator[tuple[str, Any]]:
     """Yield key and value of everything in the answer, from the outside in."""
     level: list[tuple[str, Any]] = [("", data)]
     seen = 0

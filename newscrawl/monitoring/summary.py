@@ -47,7 +47,7 @@ class Summary:
             run_stats.articles,
             len(run_stats.people),
             dates.replace("by none", "without a date"),
-            _freshness(stats),
+            _publication_lag(stats),
             _costs(stats, run_stats.articles),
             seconds,
             stats.get_value("downloader/request_count", 0),
@@ -62,7 +62,7 @@ def _costs(stats: StatsCollector, articles: int) -> str:
     return f"\n  CPU       {sum(parts.values()):.1f} ms an article: {shares}" if articles else ""
 
 
-def _freshness(stats: StatsCollector) -> str:
+def _publication_lag(stats: StatsCollector) -> str:
     """Return the line on articles that appeared since the last look, if there were any."""
     count, half, most = (stats.get_value(f"{FRESHNESS}{name}") for name in ("articles", "p50", "p95"))
     return f"\n  freshness {half:.0f} s p50, {most:.0f} s p95 of {count} just published" if count else ""

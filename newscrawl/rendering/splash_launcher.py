@@ -106,7 +106,7 @@ def resident(pid: int) -> float:
         return 0.0
 
 
-class Keeper:
+class Supervisor:
     """Runs Splash in a child, again and again: it crashes, it hangs, it ends by itself beyond ``--maxrss`` (MB).
 
     A page whose script never ends takes the only thread that Splash has; nothing but its end helps then.
@@ -161,4 +161,4 @@ if __name__ == "__main__":
         sys.argv.remove(_ONCE)
         serve()
     else:
-        Keeper(sys.argv[1:]).keep_serving()
+        Supervisor(sys.argv[1:]).keep_serving()

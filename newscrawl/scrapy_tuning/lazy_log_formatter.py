@@ -25,13 +25,13 @@ class LazyLogFormatter(LogFormatter):
 
     def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override] # the engine skips None, as Scrapy documents
         """Return the line of a page."""
-        return super().crawled(request, response, spider) if _is_heard() else None
+        return super().crawled(request, response, spider) if _is_logged() else None
 
     def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override] # the same
         """Return the line of an item."""
-        return super().scraped(item, response, spider) if _is_heard() else None
+        return super().scraped(item, response, spider) if _is_logged() else None
 
 
-def _is_heard() -> bool:
+def _is_logged() -> bool:
     """Tell whether any handler takes Scrapy's lines of DEBUG."""
     return any(handler.level <= logging.DEBUG for logger in _LOGGERS for handler in logger.handlers)

@@ -94,7 +94,7 @@ class KnownArticles:
         self._bounds = bounds
         self._source_plans: dict[str, SourcePlan] = {}
         self._url_patterns: dict[str, UrlPatterns] = {}
-        self._brought_at: dict[str, float] = {}
+        self._last_new: dict[str, float] = {}
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
     def source_plan(self, home: str) -> SourcePlan:
@@ -182,9 +182,9 @@ class KnownArticles:
         source = self.history.source(url)
         if source is None:
             return
-        silence = now - self._brought_at.get(url, source.visited or now)
+        silence = now - self._last_new.get(url, source.visited or now)
         if new or not source.visited:
-            self._brought_at[url] = now
+            self._last_new[url] = now
         interval = source_interval(source.interval if source.visited else None, new, silence, self._bounds)
         etag, modified = (header(response, name) for name in ("ETag", "Last-Modified"))
         self.history.note_visit(url, Visit(now, new, interval, etag or source.etag, modified or source.modified))

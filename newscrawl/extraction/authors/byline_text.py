@@ -85,14 +85,14 @@ def pieces_of(document: Document, index: int) -> list[Piece]:
     line = document.outline.lines[index]
     wanted = "".join(line.text.split())
     reader = _Reader()
-    _walk(document.outline.boxes[line.box].node, reader)
+    _read_nodes(document.outline.boxes[line.box].node, reader)
     for run in reader.runs:
         if "".join("".join(piece.text.split()) for piece in run) == wanted:
             return run
     return [Piece(line.text, "", ())]
 
 
-def _walk(root: LexborNode, reader: _Reader) -> None:
+def _read_nodes(root: LexborNode, reader: _Reader) -> None:
     """Visit what is inline below *root*, in page order, without recursion."""
     stack: list[tuple[LexborNode, tuple[str, ...], int, str | None]] = []
     tags: tuple[str, ...] = ()

@@ -81,13 +81,13 @@ def _choices(document: Document, titles: list[str], tops: list[int], others: lis
     """Yield what each rule takes for the headline's line, of the h1s and of *others*; the best rule first."""
     lines, url = document.outline.lines, document.url
     plain = [(index, 0.0) for index in tops]
-    yield _leader(plain, 0.5, lines, titles)
+    yield _best_ranked(plain, 0.5, lines, titles)
     yield next((index for index in (*tops, *others) if is_spelled(url, lines[index].text)), None)
     yield _part_of_title(document, others) if not tops else None
     yield next((index for index in tops if _is_nearly_spelled(url, lines[index].text)), None)
     inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
-    yield _leader([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
-    yield _leader(plain, 0.0, lines, titles)
+    yield _best_ranked([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
+    yield _best_ranked(plain, 0.0, lines, titles)
     yield next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), None)
     yield from tops[:1]
 
@@ -119,7 +119,7 @@ def _path(url: str) -> str:
     return fold(unquote(urlsplit(url).path))
 
 
-def _leader(group: Sequence[tuple[int, float]], least: float, lines: list[Line], titles: list[str]) -> int | None:
+def _best_ranked(group: Sequence[tuple[int, float]], least: float, lines: list[Line], titles: list[str]) -> int | None:
     """Return the line, of (index, bonus where a title begins with it), that shares more than *least* with a title."""
     shares = ((_share(lines[index].text, titles, leading), -index) for index, leading in group)
     share, place = max(shares, default=(0.0, 0))
