@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newscrawl.html.structured import types_of
 
 if TYPE_CHECKING:
+    from collections.abc import Set  # noqa: PYI025
+
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
@@ -31,7 +33,7 @@ def kind_of(document: Document, data: StructuredData, body: Body, probability: f
     declared = {kind for node in data.nodes for kind in types_of(node)}
     if probability < AS_LIKELY_AS_NOT:
         return _kind_of_another(document, declared)
-    own = types_of(data.article) if data.article else set()
+    own = types_of(data.article) if data.article else frozenset()
     if "LiveBlogPosting" in own or _is_live(document):
         return "liveblog", "declared or named as a live blog"
     if _is_film(document, declared, own) and body.prose <= SHORT:
@@ -58,7 +60,7 @@ def _is_live(document: Document) -> bool:
     return "live" in every and bool(_LIVE.search(every))
 
 
-def _is_film(document: Document, declared: set[str], own: set[str]) -> bool:
+def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
     og_type = (document.meta_first("og:type") or "").lower()
     return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and not own)
 

@@ -88,7 +88,7 @@ class Document:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
         return with_open_roots(self.html) if "shadowroot" in self.html else LexborHTMLParser(self._encoded or self.html)
 
-    @property
+    @cached_property
     def outline(self) -> Outline:
         """The page's text as lines in boxes, their roles settled: nothing changes them later."""
         return self._read_blocks[0].outline
@@ -99,12 +99,12 @@ class Document:
         blocks = read_blocks(outline_of(self.tree, self.html))
         return blocks, find_card_lists(blocks, smallest=2)
 
-    @property
+    @cached_property
     def blocks(self) -> Blocks:
         """The page's block map: what each line is for."""
         return self._read_blocks[0]
 
-    @property
+    @cached_property
     def card_lists(self) -> list[CardList]:
         """The lists of cards on the page, from two cards up; lines of lists from three up have the role ``CARD``."""
         return self._read_blocks[1]

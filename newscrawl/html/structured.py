@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MAX_SCRIPTS = 40
 MAX_SCRIPT_CHARS = 2_000_000
 MAX_NODES = 3_000
+MAX_TYPE = 300  # characters of one that is kept
 
 Node = dict[str, Any]
 
@@ -43,11 +45,23 @@ def read_json_ld(page: str) -> list[Node]:
     return nodes
 
 
-def types_of(node: Node) -> set[str]:
+def types_of(node: Node) -> frozenset[str]:
     """Return the node's types as bare names: ``http://schema.org/NewsArticle`` is ``NewsArticle``."""
     types = node.get("@type", node.get("type"))
-    names = types if isinstance(types, list) else [types]
-    return {name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str)}
+    if isinstance(types, list):
+        return frozenset(_bare(name) for name in types if isinstance(name, str))
+    if not isinstance(types, str):
+        return frozenset()
+    return _only(types) if len(types) <= MAX_TYPE else frozenset((_bare(types),))
+
+
+def _bare(name: str) -> str:
+    return name.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+
+
+@lru_cache(maxsize=512)
+def _only(name: str) -> frozenset[str]:
+    return frozenset((_bare(name),))
 
 
 def _scripts(page: str) -> Iterator[str]:

@@ -44,6 +44,7 @@ _OF_STATE = re.compile(r"state|data|nuxt|props|store|article|story|content|conte
 _EMPTY = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
 _PARSE = re.compile(r"JSON\.parse\(\s{0,9}(decodeURIComponent\()?\s{0,9}(?=[\"'])")
 _ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
+_QUOTED = ("{&quot;", "='{\"", "[&quot;")  # one of these is in the page, else such attributes hold no JSON
 _SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
@@ -131,10 +132,8 @@ def _literal(page: str, at: int) -> Any:
 
 
 def _attributes(page: str) -> Iterator[Any]:
-    if "{&quot;" not in page and "='{\"" not in page and "[&quot;" not in page:
-        return
     for count, match in enumerate(_ATTRIBUTE.finditer(page)):
-        if count >= MAX_ATTRIBUTES:
+        if count >= MAX_ATTRIBUTES or (count == 0 and not any(map(page.__contains__, _QUOTED))):
             return
         end = page.find(page[match.end() - 1], match.end(), match.end() + MAX_ATTRIBUTE)
         if end - match.end() >= MIN_ATTRIBUTE:

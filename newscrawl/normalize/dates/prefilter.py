@@ -30,11 +30,14 @@ class _Telling(NamedTuple):
     starts: frozenset[str]
     units: frozenset[str]
     ago: frozenset[str]
+    any_day: frozenset[str]  # of these, without a number …
+    any_date: frozenset[str]  # … and with one
 
 
 def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     """Tell, in about 10 µs for 200 characters, whether there are numbers in a date's shape or the words of dates."""
-    if _NUMERIC.search(line):
+    has_digit = _DIGIT.search(line) is not None
+    if has_digit and _NUMERIC.search(line):
         return True
     letters = _LETTERS
     if not line.isascii():
@@ -44,15 +47,18 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     lower = line.lower()
     words = letters.findall(lower)
     telling = _telling(primary_languages(languages))
-    if _DIGIT.search(line) and not (telling.months.isdisjoint(words) and _every_month().isdisjoint(words)):
+    wanted = telling.any_date if has_digit else telling.any_day
+    if wanted.isdisjoint(words) and (lower.isascii() or not _JOINED.search(lower)):
+        return False  # nearly every line
+    if has_digit and not (telling.months.isdisjoint(words) and _every_month().isdisjoint(words)):
         return True
     if not telling.days.isdisjoint(words):
         return True
     # A phrase begins with one of few words in scripts with spaces: looking for each costs more than all else here.
     may_begin = not telling.starts.isdisjoint(words) or (not lower.isascii() and _JOINED.search(lower))
-    if may_begin and any(map(lower.__contains__, telling.phrases)):
-        return True
-    return not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
+    return bool(may_begin and any(map(lower.__contains__, telling.phrases))) or (
+        not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -82,11 +88,11 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     days = {*base.days, *base.last, *base.now}
     single = {word for word in days if word.isalpha()}
     phrases = tuple(days - single)
-    return _Telling(
-        months=_first_words(base.months) | {*HOMOGRAPHS.split(), *base.leads},
-        days=frozenset((*single, *base.units_ago)),
-        phrases=phrases,
-        starts=frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1]),
-        units=frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii()),
-        ago=frozenset(word.partition(" ")[0] for word in (*base.before, *base.after)),
-    )
+    months = _first_words(base.months).union(HOMOGRAPHS.split(), base.leads)
+    known_days = frozenset((*single, *base.units_ago))
+    starts = frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1])
+    units = frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii())
+    ago = frozenset(word.partition(" ")[0] for word in (*base.before, *base.after))
+    any_day = known_days.union(starts, units)
+    any_date = any_day.union(months, _every_month())
+    return _Telling(months, known_days, phrases, starts, units, ago, any_day, any_date)
