@@ -13,6 +13,7 @@ BIN := $(VENV)/bin
 SLOW := crawl or servers or engines or slow
 # Each file on one of two workers.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile -q --durations=25
+COVERED := COVERAGE_FILE=build/coverage
 URL ?=
 ARGS ?=
 
@@ -45,7 +46,10 @@ check: $(VENV)/.ready-test
 	$(BIN)/vulture
 
 test: check
-	$(PYTEST) -m 'smoke or not ($(SLOW))'
+	@mkdir -p build
+	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= -m 'smoke or not ($(SLOW))'
+	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
+	@echo "Lines that these tests run in their own processes: $$(tail -1 build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
 	@echo 'make test: all good'
 
 test-all: test

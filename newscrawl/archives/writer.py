@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newscrawl.archives.http import Answer, undo_content
 from newscrawl.archives.unpackers import zstd_frame
+from newscrawl.job.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,7 +100,8 @@ class WarcFile:
         named += [("WARC-Block-Digest", digest(content)), ("Content-Length", str(len(content)))]
         header = "".join(f"{key}: {_one_line(value)}\r\n" for key, value in named).encode()
         packed = self._packed(b"WARC/1.1\r\n" + header + b"\r\n" + content + b"\r\n\r\n")
-        self.size += _write_whole(self._descriptor, packed)
+        write_whole(self._descriptor, packed)
+        self.size += len(packed)
         return name
 
     def _packed(self, record: bytes) -> bytes:
@@ -157,10 +159,3 @@ def _request(exchange: Exchange) -> bytes:
 
 def _one_line(value: str) -> str:
     return " ".join(value.split("\n")).replace("\r", " ")
-
-
-def _write_whole(descriptor: int, data: bytes) -> int:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-    return len(data)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from newscrawl.export import manifest
 from newscrawl.export.lines import SUFFIX, replacing, whole_lines
 from newscrawl.job.files import mend_tail, sync_folder, write_whole
+from newscrawl.job.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -192,12 +193,7 @@ def _claim(part: Path) -> int | None:
         descriptor = os.open(part, os.O_RDWR)
     except FileNotFoundError:
         return None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        return None
-    return descriptor
+    return locked(descriptor)
 
 
 def _sync_and_count(part: Path) -> int:

@@ -22,7 +22,11 @@ def hold(path: Path) -> int | None:
 
     A child that inherits the descriptor goes on holding the lock when its parent dies.
     """
-    descriptor = _open(path)
+    return locked(_open(path))
+
+
+def locked(descriptor: int) -> int | None:
+    """Lock an open file, and return its descriptor; where somebody else has it, close it and return None."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

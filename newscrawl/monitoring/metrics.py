@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import NotConfigured, UsageError
 
+from newscrawl.job.files import replace_file
 from newscrawl.monitoring.run_stats import RunStatsCollector
-from newscrawl.reporting.history import write_whole
 
 if TYPE_CHECKING:
     from typing import Self
@@ -81,7 +81,7 @@ class Metrics:
         from newscrawl.monitoring.metric_families import LastRunMetrics  # noqa: PLC0415 - the same
 
         try:
-            write_whole(self._textfile, generate_latest(_registry(LastRunMetrics(counted))))
+            replace_file(self._textfile, generate_latest(_registry(LastRunMetrics(counted))))
         except OSError as error:
             logger.warning("No metrics in %s: %s", self._textfile, error)
 

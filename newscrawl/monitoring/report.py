@@ -12,11 +12,12 @@ from scrapy import signals
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.crawl_run import job_of
+from newscrawl.job.files import replace_file
 from newscrawl.job.outcome import GIVEN_UP_STAT, SITES_STAT
 from newscrawl.monitoring.health import Health
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import secrets_among
-from newscrawl.reporting.history import append_history, read_history, write_whole
+from newscrawl.reporting.history import append_history, read_history
 from newscrawl.reporting.newest import Headline
 from newscrawl.reporting.page import Report, page
 from newscrawl.reporting.redact import redacted_tree
@@ -83,8 +84,8 @@ class RunReport:
             [Headline(*map(str, redacted_tree(list(each), secrets))) for each in run_stats.newest.headlines()],
             [str(each) for name in (SITES_STAT, GIVEN_UP_STAT) for each in stats.get(name) or ()],
         )
-        write_whole(self._folder / "report.html", page(report).encode())
-        write_whole(self._folder / "stats.json", _json(asdict(run) | {"stats": stats}))
+        replace_file(self._folder / "report.html", page(report).encode())
+        replace_file(self._folder / "stats.json", _json(asdict(run) | {"stats": stats}))
         if self._job:
             append_history(self._job, run)
         logger.info("Report: %s", self._folder / "report.html")

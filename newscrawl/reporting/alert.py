@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
-from newscrawl.reporting.history import write_whole
+from newscrawl.job.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,7 +53,7 @@ class AlertState:
 
     def write(self, folder: Path) -> None:
         """Replace ``health.json``. ``OSError`` where it cannot be written."""
-        write_whole(folder / NAME, orjson.dumps({"trouble": dict(self.known)}, option=orjson.OPT_INDENT_2) + b"\n")
+        replace_file(folder / NAME, orjson.dumps({"trouble": dict(self.known)}, option=orjson.OPT_INDENT_2) + b"\n")
 
 
 def message(event: Event, run: RunFigures, findings: Sequence[Finding]) -> dict[str, Any]:

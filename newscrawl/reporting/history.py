@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import orjson
 
+from newscrawl.job.files import replace_file
+from newscrawl.job.lock import waiting_for
 from newscrawl.reporting.figures import RunFigures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "history.jsonl"
@@ -34,24 +32,13 @@ def append_history(folder: Path, run: RunFigures) -> None:
     """Add a run; the oldest go when there are too many. ``OSError`` where it cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
-    with _alone(folder):
+    with waiting_for(folder / ".history.lock"):  # workers of one job may end in the same moment
         old = path.read_bytes() if path.exists() else b""
         lines = [line for line in old.split(b"\n") if line][-_MAX_RUNS + 1 :]
         lines.append(orjson.dumps(asdict(run)))
         while len(lines) > 1 and sum(map(len, lines)) > _MAX_BYTES:
             del lines[: len(lines) // 10 + 1]
-        write_whole(path, b"\n".join(lines) + b"\n")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Put the data in the file's place: whoever reads sees the old or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        replace_file(path, b"\n".join(lines) + b"\n")
 
 
 def _read(line: bytes) -> RunFigures | None:
@@ -60,14 +47,3 @@ def _read(line: bytes) -> RunFigures | None:
         return RunFigures.of(value) if isinstance(value, dict) else None
     except (ValueError, TypeError, AttributeError):
         return None
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One process at a time: workers of one job may end in the same moment."""
-    descriptor = os.open(folder / ".history.lock", os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
