@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
+
 _MODIFIED = (
     "updated?|last updated|modified|edited|revised|reviewed",  # en
     "aktualisiert|geändert|letzte änderung|zuletzt|stand",  # de
@@ -49,6 +51,18 @@ _SIGNED = (
 )
 
 
+# A label of ``read_byline`` that says "by" where a colon follows; what these begin with leads to other articles.
+_LEADS_ON = frozenset(
+    "about follow from more all see view read latest posts über alle mehr weitere à tous voir plus d'autres d’autres "
+    "todas todos ver sobre acerca un más otros mais tutti altri articoli bekijk meer об другие все усі".split()
+)
+_WITH_COLON = tuple(word for word in (*PREFIXES, *LABELS) if word.split()[0] not in _LEADS_ON)
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 MAX_LABEL = 30
 
 
@@ -64,6 +78,16 @@ SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 SAYS_BY = re.compile(
     rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
+)
+_LABELLED_BY = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
+#: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
+REPORTERS = re.compile(
+    r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
+    r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
+    r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
+    r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@)"
+    # "海港日报记者 王小明": whose reporters they are stands before them
+    r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}$"
 )
 #: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
 ANY_VERB_BY = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
@@ -84,6 +108,11 @@ def is_label(text: str) -> bool:
     """Tell whether *text* says "by" and nothing else: "Article by", "Von:", "Автор"."""
     match = SAYS_BY.match(f"{text} x") if len(text) <= MAX_LABEL else None
     return match is not None and match.end() == len(text) + 1
+
+
+def labelled_by(text: str) -> re.Match[str] | None:
+    """Return the label and colon at the beginning of *text*: "Haber:", "نویسنده:", "Reporter:"."""
+    return _LABELLED_BY.match(text) if ":" in text[:MAX_LABEL] or "：" in text[:MAX_LABEL] else None
 
 
 def begins_with_by(text: str) -> bool:

@@ -15,7 +15,7 @@ from newscrawl.extraction.authors.bare_names import (
     nickname,
     signature,
 )
-from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, SAYS_BY, is_label
+from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, MAX_BYLINE, Reading, Seen, authors_of, seen_home
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
@@ -126,12 +126,15 @@ def worded(seen: Seen, index: int) -> Reading:
         return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and ANY_VERB_BY.match(line.text) and not is_credit(line.text)
     text = line.text[:MAX_WORDED]
-    if not own_verb and not SAYS_BY.search(text) and not _GLUED_BY.match(text):
+    if REPORTERS.match(text):
+        return authors_of(seen, line, seen.persons(seen.names(line.text)))
+    if not own_verb and not SAYS_BY.search(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     if (whole := without_pictures(text)) != text:
         return authors_of(seen, line, seen.persons(seen.names(whole)))
     match = SAYS_BY.search(text[:MAX_WORDED]) or SAYS_BY.search(text[:MAX_WORDED].replace(BORDER, " | "))
+    match = match or labelled_by(text)
     if match is None and own_verb:
         match = ANY_VERB_BY.match(text[:MAX_WORDED])
     if match is None:

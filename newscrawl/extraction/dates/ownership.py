@@ -21,7 +21,7 @@ MAX_NAMES = 20  # classes of one box
 MAX_DEPTH = 60  # boxes that are climbed
 SHORTEST_DATE = 6  # characters
 LONG_LINK = 4  # words of a link that is a headline
-QUOTED = frozenset({"blockquote", "q", "iframe", "details"})
+QUOTED = frozenset({"blockquote", "q", "iframe"})
 TABLED = frozenset({"table", "figure", "dl", "form"})
 
 # Names of boxes that show a thing of somebody else, below the box that holds the headline. Posts of social networks are
@@ -136,6 +136,8 @@ class Ownership:
         return None
 
     def _owner_of_box(self, box: Box, zone: str, *, beside: bool) -> str | None:
+        if box.tag == "details" and beside:
+            return "thing shown in the article"  # right below the headline it folds the article's own history away
         if box.tag in QUOTED or is_response(box.node.attributes) or (box.name and _POST_NAME.search(box.name)):
             return "thing shown in the article"
         if box.name and (_THING_NAME.search(box.name) if beside else _is_thing(box.name)):

@@ -18,6 +18,7 @@ from newscrawl.normalize.authors.byline_words import (
     TAILS,
 )
 from newscrawl.normalize.authors.declared_names import declared_name
+from newscrawl.normalize.authors.east_asian_lists import with_commas
 from newscrawl.normalize.authors.interface_words import NOT_LAST, PLACE_BEGINNINGS
 from newscrawl.normalize.authors.name_words import GENERATIONS
 from newscrawl.normalize.authors.names import clean_name, without_by
@@ -64,6 +65,7 @@ def parted_names(part: str, language: str | None, *, follows: bool) -> Iterator[
 
     Behind a bar a single word is a section, a place or an employer.
     """
+    part = with_commas(part, language)
     if follows and has_spaces(part) and " " not in part.strip() and not is_organization(part):
         return
     commas = [piece for piece in _COMMA.split(part) if piece]
