@@ -166,7 +166,7 @@ def test_the_jobs_folder_and_name_are_read_in_one_place(name):
     assert [each.partition(":")[0] for each in readings] == ["newscrawl/job/job.py"]
 
 
-BARE = re.compile(r"#\s*(noqa(:[\sA-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
+BARE = re.compile(r"#\s*(noqa(:[ A-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
 
 
 def test_each_suppression_says_why():

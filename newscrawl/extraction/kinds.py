@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.html.structured import types_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set  # noqa: PYI025
+    from collections.abc import Set  # noqa: PYI025 - the protocol itself is meant
 
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.metadata.structured_data import StructuredData
