@@ -133,11 +133,13 @@ def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], flo
     """How much of the page's prose stands in the outermost boxes of one name: a paragraph's name is no role either."""
     shares: dict[tuple[str, str], float] = {}
     ends: dict[tuple[str, str], int] = {}
-    for box in (box for box in outline.boxes if box.own_roles & ~BODY):
-        key = (box.tag, box.name)
-        if box.first >= ends.get(key, 0):
-            shares[key] = shares.get(key, 0.0) + prose.share(box)
-            ends[key] = box.last
+    sums, total = prose.sums, prose.total
+    for box in outline.boxes if total else ():
+        if box.own_roles & ~BODY and sums[box.last] != sums[box.first]:
+            key = (box.tag, box.name)
+            if box.first >= ends.get(key, 0):
+                shares[key] = shares.get(key, 0.0) + (sums[box.last] - sums[box.first]) / total
+                ends[key] = box.last
     return shares
 
 

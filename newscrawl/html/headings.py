@@ -231,6 +231,7 @@ def is_count_of_comments(text: str) -> bool:
     return bare in _COUNTED or bool(_WHOLE.get(bare, 0) & COMMENTS)
 
 
+@lru_cache(maxsize=2_048)
 def about_whom(text: str) -> str | None:
     """Return the folded name in a heading such as "About Grace Young"; ``None`` for any other text."""
     if len(text) > MAX_HEADING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, Reading, Seen, authors_of
+from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import DATE, TAGS
@@ -36,16 +36,16 @@ def below_label(seen: Seen, index: int) -> Reading:
         if boxes[seen.line(first - 1).box].parent != boxes[seen.line(index).box].parent:
             break
         first -= 1
-    return _bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else Reading()
+    return _bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else NOTHING
 
 
 def _bare(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     if len(line.text) > MAX_BARE or _DIGIT.search(line.text):
-        return Reading()
+        return NOTHING
     names = seen.persons(seen.names(byline_text(seen.document, index)))
     if 3 * sum(map(len, names)) < 2 * len(line.text) and not (names and "," in line.text):
-        return Reading()
+        return NOTHING
     return authors_of(seen, line, names)
 
 
@@ -53,11 +53,11 @@ def signature(seen: Seen, index: int) -> Reading:
     """A bold or dashed line of nothing but names: the last before the text, the first behind it."""
     line = seen.line(index)
     if line.tag in _NOT_SIGNED or line.tag == "li" or line.links or line.text.upper() == line.text.lower():
-        return Reading()
+        return NOTHING
     places = seen.places
     if index == places.end:
-        return _bare(seen, index) if line.strong or _DASHED.match(line.text) else Reading()
-    return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else Reading()
+        return _bare(seen, index) if line.strong or _DASHED.match(line.text) else NOTHING
+    return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else NOTHING
 
 
 def is_date(seen: Seen, index: int) -> bool:
@@ -76,20 +76,20 @@ def beside_date(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     distance = seen.places.distance(index)
     if distance is None or not -2 <= distance <= BESIDE_DATE or index >= seen.places.text:
-        return Reading()
+        return NOTHING
     if len(line.text) > MAX_WORDED:
-        return Reading()
+        return NOTHING
     if line.is_prose or line.tag == "li" or not _DIGIT.search(line.text):
-        return Reading()
+        return NOTHING
     text = " | ".join(piece.text for piece in pieces_of(seen.document, index))
     dates = find_dates(text)
     if len(dates) != 1:
-        return Reading()
+        return NOTHING
     rest = f"{text[: dates[0].start]} | {text[dates[0].end :]}"
     names = [name for name in seen.persons(seen.names(rest)) if " " in name and not is_place(name)]
     linked_names = {fold_name(link.text) for link in line.links}
     if len(names) != 1 or fold_name(names[0]) in linked_names:
-        return Reading()
+        return NOTHING
     return authors_of(seen, line, names)
 
 
@@ -97,14 +97,14 @@ def alone(seen: Seen, index: int) -> Reading:
     """A line of one full name below the headline, with a line of nothing but the date beside it."""
     line, distance = seen.line(index), seen.places.distance(index)
     if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
-        return Reading()
+        return NOTHING
     if not _NAME.fullmatch(line.text) or not (is_date(seen, index - 1) or is_date(seen, index + 1)):
-        return Reading()
+        return NOTHING
     if line.tag == "li" or line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
-        return Reading()
+        return NOTHING
     names = seen.persons(seen.names(line.text))
     if len(names) != 1 or names[0] != line.text or is_place(names[0]) or not has_spaces(line.text):
-        return Reading()
+        return NOTHING
     return authors_of(seen, line, names)
 
 
@@ -113,9 +113,9 @@ def in_brackets(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     match = _LAST_BRACKET.search(line.text[-MAX_BARE:]) if index == seen.places.end - 1 and line.is_prose else None
     if match is None:
-        return Reading()
+        return NOTHING
     names = seen.persons(seen.names(match[1]))
-    return authors_of(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else Reading()
+    return authors_of(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else NOTHING
 
 
 def nickname(seen: Seen, index: int, rest: str) -> list[str]:

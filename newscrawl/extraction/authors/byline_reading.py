@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -50,11 +51,15 @@ class Seen:
         return [name for name in names.authors if looks_like_person(name) and not self.site.is_site(name)]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The authors that a rule read in a line."""
 
-    authors: list[Author] = field(default_factory=list)
+    authors: Sequence[Author] = ()
+
+
+#: What nearly every rule reads in nearly every line.
+NOTHING = Reading()
 
 
 def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:

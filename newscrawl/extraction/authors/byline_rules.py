@@ -16,7 +16,15 @@ from newscrawl.extraction.authors.bare_names import (
     signature,
 )
 from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, MAX_BYLINE, Reading, Seen, authors_of, seen_home
+from newscrawl.extraction.authors.byline_reading import (
+    AUTHOR_PATH,
+    MAX_BYLINE,
+    NOTHING,
+    Reading,
+    Seen,
+    authors_of,
+    seen_home,
+)
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
@@ -44,10 +52,10 @@ def linked(seen: Seen, index: int) -> Reading:
     """Links that say they lead to an author: by rel, by class, by address in a line that is no prose."""
     line = seen.line(index)
     if not line.links or (line.is_prose and not line.roles & (AUTHOR | META | DATE)):
-        return Reading()
+        return NOTHING
     own = [link for link in line.links if _leads_to_author(seen, link, line) and not seen_home(seen, link)]
     if not own:
-        return Reading()
+        return NOTHING
     linked_names = {fold_name(name): name for link in own for name in seen.names(link.text).authors}
     if len(line.text) > MAX_BYLINE:
         return authors_of(seen, line, list(linked_names.values()))
@@ -80,7 +88,7 @@ def marked(seen: Seen, index: int) -> Reading:
     """Inline pieces of author classes; of nested ones the innermost, which leave "By" and roles out."""
     line = seen.line(index)
     if len(line.text) > MAX_BYLINE:
-        return Reading()
+        return NOTHING
     texts = [
         mark.text
         for mark in line.marks
@@ -90,7 +98,7 @@ def marked(seen: Seen, index: int) -> Reading:
         and not _is_home_mark(seen, mark.text, line)
     ]
     if not texts or (line.is_prose and not line.roles & AUTHOR):
-        return Reading()
+        return NOTHING
     text = byline_text(seen.document, index)
     texts = [_structure_of(one, text) for one in texts]
     inner = [text for text in texts if not any(other != text and other in text for other in texts)]
@@ -138,7 +146,7 @@ def worded(seen: Seen, index: int) -> Reading:
     if match is None and own_verb:
         match = ANY_VERB_BY.match(text[:MAX_WORDED])
     if match is None:
-        return Reading()
+        return NOTHING
     rest = text[match.end() :]
     names = seen.names(rest)
     found = seen.persons(names)
@@ -156,10 +164,10 @@ def _row_worded(seen: Seen, index: int) -> Reading:
     """A row that begins with "by" in a line that holds the headline or the date as well, parted by line breaks."""
     line = seen.line(index)
     if len(line.text) > MAX_HEAD or not _BY_INSIDE.search(line.text):
-        return Reading()
+        return NOTHING
     row = row_that_says_by(seen.document, index)
     match = SAYS_BY.match(row) if row else None
-    return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else Reading()
+    return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else NOTHING
 
 
 def _labelled(seen: Seen, line: Line, match: re.Match[str]) -> list[str]:
@@ -178,9 +186,9 @@ def classed(seen: Seen, index: int) -> Reading:
     """A line whose markup says "author": all of it."""
     line = seen.line(index)
     if not line.roles & AUTHOR or line.roles & BIO or line.is_prose or len(line.text) > MAX_BYLINE:
-        return Reading()
+        return NOTHING
     if is_label(line.text) or any(seen_home(seen, link) for link in line.links):
-        return Reading()
+        return NOTHING
     names = seen.names(byline_text(seen.document, index))
     return authors_of(seen, line, list(names.authors))
 

@@ -66,6 +66,7 @@ class Ownership:
         self.title = title
         self.own = same_page_key(document.url)
         self.document = document
+        self._places: dict[int, Place] = {}
         prose = [
             at
             for at, line in enumerate(self.lines)
@@ -77,6 +78,11 @@ class Ownership:
 
     def place(self, at: int) -> Place:
         """Return where the line stands."""
+        if at not in self._places:
+            self._places[at] = self._place(at)
+        return self._places[at]
+
+    def _place(self, at: int) -> Place:
         zone = self._zone(at)
         top = self._common_box(at)
         return Place(zone, self._owner(at, top, zone), self.boxes[top].tag if top >= 0 else "", self._is_shared(top))
