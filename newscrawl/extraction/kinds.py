@@ -34,7 +34,7 @@ def kind_of(document: Document, data: StructuredData, body: Body, probability: f
     if probability < AS_LIKELY_AS_NOT:
         return _kind_of_another(document, declared)
     own = types_of(data.article) if data.article else frozenset()
-    if "LiveBlogPosting" in own or _is_live(document):
+    if "LiveBlogPosting" in own or is_live(document):
         return "liveblog", "declared or named as a live blog"
     if _is_film(document, declared, own) and body.prose <= SHORT:
         return "video", "a film with a short text"
@@ -49,10 +49,14 @@ def _kind_of_another(document: Document, declared: set[str]) -> tuple[PageKind, 
         return "listing", f"{cards} cards"
     if declared & _LIST_TYPES:
         return "listing", "declared as a list"
+    captions = sum(box.tag == "figcaption" for box in document.outline.boxes)
+    if declared & _GALLERY_TYPES or captions >= MANY_PICTURES:
+        return "gallery", "pictures with no text but theirs"
     return "other", "unlike an article"
 
 
-def _is_live(document: Document) -> bool:
+def is_live(document: Document) -> bool:
+    """Tell a page whose boxes are named as those of a live blog, where each entry has a time and the page has none."""
     names = " ".join(box.name for box in document.outline.boxes[:FIRST_BOXES])[:8_000]
     body = document.tree.body
     own = (body.attributes.get("class") or "")[:2_000] if body is not None else ""

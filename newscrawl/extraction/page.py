@@ -12,7 +12,7 @@ from newscrawl.extraction.authors.bylines import find_authors
 from newscrawl.extraction.body.article_body import DECLARED, STATE, read_body
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
-from newscrawl.extraction.kinds import kind_of
+from newscrawl.extraction.kinds import is_live, kind_of
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.description import own_description
 from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
@@ -137,7 +137,8 @@ class PageReader:
 
     def _fill_kind(self, article: Article) -> None:
         """How sure we are that the page is an article, what it is, and why."""
-        known = {"dated": self.dates.published is not None, "signed": bool(article.authors)}
+        dated = self.dates.published is not None or is_live(self.document)
+        known = {"dated": dated, "signed": bool(article.authors)}
         probability = article_probability(
             self.document, self.structured, self.body, **known, listed=self.card is not None
         )

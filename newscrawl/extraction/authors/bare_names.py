@@ -61,14 +61,14 @@ def signature(seen: Seen, index: int) -> Reading:
 
 
 def is_date(seen: Seen, index: int) -> bool:
-    """Tell a line of nothing but a date, with its label and its hour."""
+    """Tell a line of nothing but a date, or that of the last change too, with their labels and hours."""
     if not 0 <= index < len(seen.document.outline.lines):
         return False
     text = seen.line(index).text
-    if len(text) > MAX_BARE or not _DIGIT.search(text):
+    if len(text) > MAX_WORDED or not _DIGIT.search(text):
         return False
     dates = find_dates(text)
-    return len(dates) == 1 and 10 * (dates[0].end - dates[0].start) >= 4 * len(text)
+    return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
 
 
 def beside_date(seen: Seen, index: int) -> Reading:
@@ -98,12 +98,17 @@ def alone(seen: Seen, index: int) -> Reading:
     line, distance = seen.line(index), seen.places.distance(index)
     if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
         return NOTHING
-    if not _NAME.fullmatch(line.text) or not (is_date(seen, index - 1) or is_date(seen, index + 1)):
+    name, comma, employer = line.text.partition(", ")  # "Jane Doe, Reuters"
+    if (
+        not _NAME.fullmatch(name)
+        or (comma and not is_organization(employer))
+        or not (is_date(seen, index - 1) or is_date(seen, index + 1))
+    ):
         return NOTHING
     if line.tag == "li" or line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
         return NOTHING
     names = seen.persons(seen.names(line.text))
-    if len(names) != 1 or names[0] != line.text or is_place(names[0]) or not has_spaces(line.text):
+    if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text):
         return NOTHING
     return authors_of(seen, line, names)
 

@@ -137,6 +137,8 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
     is_said = date.said in {DATE, MODIFIED}
     if place.owner is not None:
         return f"belongs to a {place.owner}"
+    if date.spans:
+        return "begins or ends a time"
     if date.said == OTHER and not (place.zone == HEAD and line.roles & (DATE | META | AUTHOR)):
         return "its label speaks of something else"
     if _is_others(line, place, is_said=is_said):

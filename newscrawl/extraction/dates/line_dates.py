@@ -27,6 +27,9 @@ _DASHES = frozenset("-–—|:")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
 _SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
+_SPAN = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
+_FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
+_TO_HOUR = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
 _AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
 
 
@@ -34,7 +37,7 @@ class LineDate(NamedTuple):
     """A date in a line: its raw text, the rule that found it, what is ``said`` (``DATE``, ``MODIFIED``, ``OTHER``, 0).
 
     ``others`` counts the words beside it, ``loose`` those of running text right around it; ``printed`` is what a reader
-    sees of a date that its markup tells.
+    sees of a date that its markup tells; ``spans`` says that it begins or ends a time.
     """
 
     raw: str
@@ -43,6 +46,7 @@ class LineDate(NamedTuple):
     others: int = 0
     loose: int = 0
     printed: str = ""
+    spans: bool = False
 
 
 def dates_of_line(
@@ -62,7 +66,18 @@ def dates_of_line(
                 start = matches[number - 1].end if number else 0
                 said = _said(line, (start, match.start, match.end), label if not number else "", context)
                 loose = _loose_words(line.text, start, match, context)
-                yield LineDate(match.raw, "date line", said, others, loose)
+                spans = not said and _is_of_span(line.text, matches, number)
+                yield LineDate(match.raw, "date line", said, others, loose, spans=spans)
+
+
+def _is_of_span(text: str, matches: Sequence[DateMatch], number: int) -> bool:
+    """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day."""
+    begin, end = matches[number].end, matches[number + 1].start if number + 1 < len(matches) else len(text)
+    if _SPAN.fullmatch(text[begin:end]) or _TO_HOUR.match(text[begin:end]):
+        return True
+    if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):
+        return True
+    return number > 0 and bool(_SPAN.fullmatch(text[matches[number - 1].end : matches[number].start]))
 
 
 def parted(line: Line, box: Box) -> Line:
