@@ -13,6 +13,7 @@ from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
+from newscrawl.middlewares.losses import LossesMiddleware
 from newscrawl.middlewares.partial_content import PartialContentMiddleware
 from newscrawl.middlewares.site_access import ORDER as SITE_ACCESS_ORDER
 from newscrawl.middlewares.site_access import SiteAccessMiddleware
@@ -86,6 +87,8 @@ class Addon:
     DOWNLOADER_MIDDLEWARES: ClassVar[dict[type, int]] = {
         # Before offsite (50) and robots.txt (100): what leads off its site is not asked for, nor is its robots.txt.
         ScopeMiddleware: 40,
+        # Next to the engine: what comes so far is not asked for again.
+        LossesMiddleware: 10,
         # Inside CookiesMiddleware (700): it sees what a site sets before that keeps it.
         CookieBoundsMiddleware: 710,
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.

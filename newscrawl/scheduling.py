@@ -101,7 +101,8 @@ def scheduler_of(crawler: Crawler) -> HostScheduler:
         scheduler = crawler.engine.scheduler if crawler.engine else None
     except RuntimeError:  # the crawl has not begun
         scheduler = None
-    if isinstance(scheduler, tuple(_KINDS)):
+    # Not isinstance: to Scrapy's BaseScheduler every class with its three methods is a subclass of every scheduler.
+    if any(kind in type(scheduler).__mro__ for kind in _KINDS):
         found: HostScheduler = scheduler  # type: ignore[assignment]  # declared so
         return found
     return _STAND_INS.setdefault(crawler, NoHostScheduler())

@@ -24,6 +24,9 @@ host_given_up = "newscrawl_host_given_up"
 #: With ``url``, ``host``, ``outcome`` and ``reason``: an address is not asked again in this run.
 address_given_up = "newscrawl_address_given_up"
 
+#: How the text of Scrapy's ``DropItem`` begins where an item is no record: its page is asked again by other code.
+REJECTED = "rejected: "
+
 #: A line is on disk; sent with ``record``, the line's plain values. What is known and unchanged is no line.
 RECORD_WRITTEN = "newscrawl_record_written"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from scrapy.core.scheduler import Scheduler as ScrapyScheduler
 from scrapy.utils.test import get_crawler
 
 from newscrawl.frontier.scheduler import Scheduler
@@ -33,6 +34,13 @@ def test_for_another_one_there_is_a_stand_in_for_each_crawl():
     assert asyncio.run(stand_in.unseen(["b", "c"])) == ["c"]
     assert (stand_in.left(), stand_in.host_delay("a"), stand_in.rest("a", 1)) == (None, 0.0, False)
     assert asyncio.run(stand_in.abandon("a", "no")) == 0
+
+
+def test_scrapys_own_is_another_one_though_scrapy_calls_it_a_kind_of_ours():
+    crawler = get_crawler()
+    crawler.engine = Engine(ScrapyScheduler.from_crawler(crawler))
+    assert isinstance(crawler.engine.scheduler, Scheduler)  # by the names of its methods alone
+    assert isinstance(scheduler_of(crawler), NoHostScheduler)
 
 
 def test_a_scheduler_that_lacks_a_part_is_found_out_when_it_is_declared():

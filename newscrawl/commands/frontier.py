@@ -13,7 +13,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.export.jobs import find_job
 from newscrawl.frontier import serialization
-from newscrawl.frontier.contract import FrontierError
+from newscrawl.frontier.contract import UNREAD, FrontierError
 from newscrawl.frontier.entries import pushed_entry
 from newscrawl.frontier.redis.admin import RedisFrontierAdmin
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
@@ -52,7 +52,7 @@ class Command(ScrapyCommand):
             "stats: what waits, was seen, was given up, and which workers are late. "
             "dead-letters: the requests given up and why, as JSON lines. "
             "export: the requests that wait, as JSON lines. "
-            "requeue: try the given-up ones again in the next run, with --errors only pages that could not be read. "
+            "requeue: try the given-up ones again in the next run, with --errors only what could not be read. "
             "forget: throw the given-up ones away; they are not asked again and count as lost no more. "
             "drain: throw away what waits (of one --host). pause and resume: a running crawl takes nothing new until "
             "resumed. push: have these addresses crawled, now if a crawl runs, each once."
@@ -62,7 +62,7 @@ class Command(ScrapyCommand):
         """Add ``--host``, ``--errors`` and ``--dry-run``."""
         super().add_options(parser)
         parser.add_argument("--host", help="drain only this host")
-        parser.add_argument("--errors", action="store_true", help="requeue only pages that could not be read")
+        parser.add_argument("--errors", action="store_true", help="requeue only what could not be read")
         parser.add_argument("--dry-run", action="store_true", help="say what requeue or drain would do, and do nothing")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -148,10 +148,10 @@ async def _export(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
 async def _requeue(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
     if opts.dry_run:
         dead = (await admin.stats()).dead
-        dead = {"error": dead.get("error", 0)} if opts.errors else dead
+        dead = {kind: dead.get(kind, 0) for kind in UNREAD} if opts.errors else dead
         _say(f"would requeue {sum(dead.values())} requests")
         return
-    _say(f"requeued {await (admin.requeue(['error']) if opts.errors else admin.requeue())} requests")
+    _say(f"requeued {await (admin.requeue(UNREAD) if opts.errors else admin.requeue())} requests")
 
 
 async def _forget(admin: FrontierAdmin, opts: argparse.Namespace) -> None:

@@ -28,7 +28,7 @@ from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
 from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
-from newscrawl.signals import RECORD_WRITTEN
+from newscrawl.signals import RECORD_WRITTEN, REJECTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,7 +128,7 @@ class ExportPipeline:
             await self._export(item)
         except RejectedError as error:
             self._reject(item, str(error))
-            raise DropItem(f"rejected: {error}", log_level="DEBUG") from error
+            raise DropItem(f"{REJECTED}{error}", log_level="DEBUG") from error
         except (OSError, sqlite3.Error) as error:
             self._stop(error)
             raise NotOnDiskError(error) from error

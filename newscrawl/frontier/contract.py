@@ -22,11 +22,14 @@ OutcomeKind = Literal["done", "retry", "later", "failed", "abandoned", "over_bud
 """``done``: its items are safe. ``retry``: again, at the end of its class. ``later``: again, behind all others of its
 host, and no try is counted. The others are dead letters. ``failed`` could not be fetched, ``abandoned`` waited when its
 host was given up, ``over_budget`` waited when the host had all that a run may ask of it: these come back in the next
-run. ``error`` broke what reads it and comes back when that code changes; ``poison`` is unreadable."""
+run. ``error`` broke what reads it, ``poison`` is a request that cannot be read itself: these come back when the code
+that reads them changes."""
 
 #: What each new run asks again, whatever became of it in the last one.
 COME_BACK: tuple[OutcomeKind, ...] = ("failed", "abandoned", "over_budget")
-ALL_DEAD: tuple[OutcomeKind, ...] = (*COME_BACK, "error", "poison")
+#: What waits for other code, or for a person (``newscrawl frontier requeue``), and is lost until then.
+UNREAD: tuple[OutcomeKind, ...] = ("error", "poison")
+ALL_DEAD: tuple[OutcomeKind, ...] = (*COME_BACK, *UNREAD)
 
 
 class FrontierError(JobError):
@@ -120,6 +123,17 @@ class Committed(NamedTuple):
         return self.new, self.seen, self.refused, self.crowded, self.dead_lettered, self.abandoned
 
 
+class Unread(NamedTuple):
+    """What waits for other code: pages that broke what reads them, requests that cannot be read and were never tried.
+
+    *named* are a few of both, payload and reason, the oldest first.
+    """
+
+    pages: int = 0
+    untried: int = 0
+    named: tuple[tuple[bytes, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Pending:
     """How much is left, for all workers: entries, hosts with entries, live workers.
@@ -211,8 +225,8 @@ class Frontier(Protocol):
     async def pending(self) -> Pending:
         """Return how much is left."""
 
-    async def unread(self) -> int:
-        """Return how many pages of earlier runs broke what reads them, and wait for other code."""
+    async def unread(self, most: int) -> Unread:
+        """Return what of earlier runs waits for other code, *most* of it named."""
 
     def twin(self) -> Frontier:
         """Return a second, open connection of the same worker, for ``renew`` in another thread."""

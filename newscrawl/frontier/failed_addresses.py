@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawl import signals
-from newscrawl.frontier import policy
-from newscrawl.job.outcome import GIVEN_UP_STAT, UNREACHABLE_HOSTS_STAT
+from newscrawl.frontier import policy, serialization
+from newscrawl.job.outcome import DEAD_LETTERS_STAT, GIVEN_UP_STAT, NEVER_TRIED_STAT, UNREACHABLE_HOSTS_STAT
 from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scrapy.crawler import Crawler
 
     from newscrawl.frontier.contract import Outcome
@@ -29,17 +31,34 @@ class FailedAddresses:
         self._given_up: dict[str, str] = {}
 
     def note(self, work: Work, result: Outcome) -> None:
-        """Keep a few addresses that failed, with the reason, until they come after all."""
+        """Keep a few addresses that failed, with the reason, until they come after all.
+
+        Of a request that is in memory only no later run will know.
+        """
+        if work.ticket is None and result.outcome != "done" and self._crawler.stats is not None:
+            self._crawler.stats.inc_value(NEVER_TRIED_STAT if result.outcome == "abandoned" else DEAD_LETTERS_STAT)
         if work.request is None:
             return
         url = work.request.url
         if result.outcome == "done":
             self._given_up.pop(url, None)
             return
-        if len(self._given_up) < _MAX_NAMED:
-            self._given_up[url] = result.reason
+        self._name(url, result.reason)
         told = {"url": url, "host": work.host, "outcome": result.outcome, "reason": result.reason}
         self._crawler.signals.send_catch_log(signals.address_given_up, **told)
+
+    def note_unreadable(self, work: Work, reason: str) -> None:
+        """Keep a stored request that cannot be read."""
+        self._name(f"{serialization.named(work.payload)} of {work.host}", reason)
+
+    def note_before(self, unread: Iterable[tuple[bytes, str]]) -> None:
+        """Keep what earlier runs could not read, payload and reason of each."""
+        for payload, reason in unread:
+            self._name(serialization.named(payload), reason)
+
+    def _name(self, address: str, reason: str) -> None:
+        if len(self._given_up) < _MAX_NAMED:
+            self._given_up[address] = reason
 
     def is_unreachable(self, work: Work, meta: RequestMeta) -> bool:
         """Count one more request of the host; whether so many failed in a row that it is to be left for this run."""

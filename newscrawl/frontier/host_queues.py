@@ -28,7 +28,7 @@ class Work:
 
     ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
     response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error number when that was no
-    fault of the page.
+    fault of the page, ``rejected`` why an item of it is no record.
     """
 
     host: str
@@ -39,6 +39,7 @@ class Work:
     size: int = 0
     error: str | None = None
     machine_fault: int = 0
+    rejected: str | None = None
 
 
 @dataclass(slots=True, eq=False)

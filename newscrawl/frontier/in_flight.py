@@ -19,6 +19,7 @@ from scrapy import signals
 from newscrawl.frontier.contract import FrontierError, Outcome
 from newscrawl.frontier.entries import host_of
 from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta
+from newscrawl.signals import REJECTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,7 +98,7 @@ class InFlightTracker:
     def start(self, work: Work, request: Request) -> None:
         """Note that the engine gets *request* now."""
         number = next(self._ids)
-        work.request, work.status, work.size, work.error = request, None, 0, None
+        work.request, work.status, work.size, work.error, work.rejected = request, None, 0, None, None
         RequestMeta.of(request).begin(number)
         self._works[number] = work
         self._fetching[number] = (request, work.host, time.monotonic())
@@ -150,19 +151,21 @@ class InFlightTracker:
                 work.machine_fault = error.errno
 
     def _dropped(self, response: Any, exception: BaseException) -> None:
-        """Note an item that was dropped because it could not be written, not for what it was."""
+        """Note an item that was dropped because it could not be written, or is no record; not for what it was."""
         work = self.work(getattr(response, "request", None))
         fault = getattr(exception, "errno", None)
         if work is not None and fault in _MACHINE_FAULTS:
             work.error, work.machine_fault = str(exception), fault
+        elif work is not None and str(exception).startswith(REJECTED):
+            work.rejected = str(exception)
 
 
 def outcome(work: Work, ticket: Ticket) -> Outcome:
     """Return what became of finished *work*."""
     meta = RequestMeta.of(work.request) if work.request is not None else None
     failure = meta.failure if meta is not None else None
-    if work.error is not None:
-        return Outcome(ticket, "retry", work.error)
+    if (reason := work.error or work.rejected) is not None:  # of what is rejected the same code makes the same again
+        return Outcome(ticket, "retry" if work.error is not None else "error", reason)
     if failure == HOST_GIVEN_UP:
         return Outcome(ticket, "abandoned", failure)
     if work.status is None and failure != IGNORED:

@@ -13,20 +13,21 @@ from newscrawl.frontier import policy
 from newscrawl.frontier.host_handover import HostHandover
 from newscrawl.frontier.lease_renewer import LeaseRenewer
 from newscrawl.frontier.pending_writes import PendingWrites
-from newscrawl.job.outcome import UNREAD_BEFORE_STAT
+from newscrawl.job.outcome import NEVER_TRIED_STAT, UNREAD_BEFORE_STAT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawl.frontier.contract import Entry, Frontier, Lease, Outcome, Pending, Release, Ticket
+    from newscrawl.frontier.contract import Entry, Frontier, Lease, Outcome, Pending, Release, Ticket, Unread
     from newscrawl.frontier.host_queues import HostQueue, HostQueues
     from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
     from newscrawl.job.run import Run
 
 SETTLE_AFTER = 0.25  # seconds after which what is finished is written, however little it is
 _LOOK_AFTER = 0.5  # seconds between looks at what other workers do
+_MAX_NAMED = 10  # of what earlier runs could not read
 _LEAVING = 5.0  # seconds that a turn which was begun may take at the end
 
 
@@ -53,6 +54,7 @@ class LeaseManager:
         self._is_stale = False
         self._looked = 0.0
         self.left = 0  # entries of the job that are not done, at the last look
+        self.unread_before: Sequence[tuple[bytes, str]] = ()  # payload and reason of what earlier runs could not read
         self._is_leaving = False
         self._alone = asyncio.Lock()  # a server answers later: what is asked in between sees things half done
         self._kicked = asyncio.Event()
@@ -62,13 +64,20 @@ class LeaseManager:
     async def open(self, own: Run | None = None, *, shared: bool) -> int:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
         run = await (self._frontier.open(own.number, is_new=own.is_new) if own else self._frontier.open())
-        if unread := await self._frontier.unread():
-            self._stats.set_value(UNREAD_BEFORE_STAT, unread)
+        self._note_unread(await self._frontier.unread(_MAX_NAMED))
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)
             self._lease_renewer.start()
         self._task = asyncio.ensure_future(self._run())
         return run
+
+    def _note_unread(self, unread: Unread) -> None:
+        """Count what earlier runs could not read as lost until it is asked again, and keep what it is."""
+        if unread.pages:
+            self._stats.set_value(UNREAD_BEFORE_STAT, unread.pages)
+        if unread.untried:
+            self._stats.set_value(NEVER_TRIED_STAT, unread.untried)
+        self.unread_before = unread.named
 
     async def close(self) -> None:
         """Settle what is finished, give the hosts back and leave."""

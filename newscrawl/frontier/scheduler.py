@@ -21,7 +21,7 @@ from newscrawl import signals
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
-from newscrawl.frontier.contract import FrontierError, Outcome
+from newscrawl.frontier.contract import FrontierError, Outcome, Ticket
 from newscrawl.frontier.crawl_stopper import CrawlStopper
 from newscrawl.frontier.entries import EntryMaker, host_of
 from newscrawl.frontier.failed_addresses import FailedAddresses
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _EPHEMERAL_TTL = 10.0 * 365 * 86_400
+_IN_MEMORY = Ticket("", 0, 0, 0)  # of a request that the frontier does not keep
 _SLACK = 8  # requests in callbacks and pipelines, beyond those being downloaded
 
 
@@ -106,6 +107,7 @@ class Scheduler(HostCommands, BaseScheduler):
         if own.is_new or server_url(self._crawler.settings.get):  # machines have one number together
             own.renumber(run)
         self._stats.set_value(FRONTIER_RUN, run)
+        self._failed.note_before(self._leases.unread_before)
 
     def close(self, reason: str) -> Deferred[None]:  # noqa: ARG002 - Scrapy's signature
         """Settle what is finished and leave the rest stored."""
@@ -194,6 +196,7 @@ class Scheduler(HostCommands, BaseScheduler):
             self._queues.freed(work.host)
             if work.ticket is not None:
                 self._leases.settle(Outcome(work.ticket, "poison", str(error)))
+                self._failed.note_unreadable(work, str(error))
             return None
 
     def _answered(self, host: str) -> None:
@@ -221,10 +224,11 @@ class Scheduler(HostCommands, BaseScheduler):
             self._stopper.stop(OSError(work.machine_fault, work.error))
             return
         meta = RequestMeta.of(work.request) if work.request is not None else None
-        if work.ticket is None or (meta is not None and meta.is_undone):
+        if meta is not None and meta.is_undone and work.ticket is not None:
             return
-        result = outcome(work, work.ticket)
-        self._leases.settle(result)
+        result = outcome(work, work.ticket or _IN_MEMORY)
+        if work.ticket is not None:
+            self._leases.settle(result)
         self._failed.note(work, result)
         if meta is not None and self._failed.is_unreachable(work, meta):
             deferred_from_coro(self.abandon(work.host, "unreachable"))

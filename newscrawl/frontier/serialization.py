@@ -86,6 +86,15 @@ def unpack(payload: bytes) -> bytes:
     return text
 
 
+def named(payload: bytes) -> str:
+    """Return the address of a stored request, whatever else of it cannot be read; "a request" where that cannot."""
+    try:
+        parts = orjson.loads(unpack(payload))
+    except (SerializationError, ValueError):
+        return "a request"
+    return str(parts[0])[:500] if isinstance(parts, list) and parts else "a request"
+
+
 def _inflated(deflated: bytes) -> bytes:
     try:
         return zlib.decompressobj(_WINDOW, _DICTIONARY).decompress(deflated, _MAX_JSON + 1)

@@ -52,6 +52,7 @@ PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there i
 ABANDONED_STAT = "newscrawl/frontier/abandoned"
 FEEDS_MISSING_STAT = "newscrawl/export/feeds_missing"
 UNREAD_BEFORE_STAT = "newscrawl/frontier/unread_before"
+NEVER_TRIED_STAT = "newscrawl/frontier/never_tried"
 UNREACHABLE_HOSTS_STAT = "newscrawl/frontier/unreachable_hosts"
 TARGET_FAILED_STAT = "newscrawl/export/target_failed"
 DEAD_LETTERS_STAT = "newscrawl/frontier/dead_letters"
@@ -135,7 +136,7 @@ _LOSSES = {
     DEAD_LETTERS_STAT: "requests given up",  # GIVEN_UP_STAT names them
     ABANDONED_STAT: "requests left for the next run, their hosts refused too often",
     UNREAD_BEFORE_STAT: "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
-    "newscrawl/frontier/never_tried": "requests never tried",
+    NEVER_TRIED_STAT: "requests never tried",
     UNREACHABLE_HOSTS_STAT: "hosts unreachable",
     "feedexport/failed_count/": "feeds failed",
 }

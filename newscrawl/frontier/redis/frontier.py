@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newscrawl.frontier.commits import STEP, commit_arguments, place
 from newscrawl.frontier.contract import (
     COME_BACK,
+    UNREAD,
     Committed,
     FrontierError,
     Lease,
@@ -19,6 +20,7 @@ from newscrawl.frontier.contract import (
     Release,
     Taken,
     Ticket,
+    Unread,
 )
 from newscrawl.frontier.policy import MAX_TRIES
 from newscrawl.frontier.redis.job_member import Held, JobMember
@@ -60,7 +62,7 @@ class RedisFrontier(JobMember):
         if (is_new or not waiting) and is_alone:
             await self._on_ready_hosts("age", AT_ONCE)
         left = await self._shards.on_all("begin", run, int(is_alone))
-        await self._take_up(left, [*COME_BACK, "error"] if is_other_code else COME_BACK)
+        await self._take_up(left, [*COME_BACK, *UNREAD] if is_other_code else COME_BACK)
         if is_alone and self._terms.host_budget:
             await self._on_ready_hosts("set_aside", run, self._terms.host_budget, AT_ONCE)
         await self._cut_rests()
@@ -78,9 +80,15 @@ class RedisFrontier(JobMember):
         finally:
             await self._server.close()
 
-    async def unread(self) -> int:
-        """Return how many pages wait for other code that reads them."""
-        return sum(look.dead_letters.get("error", 0) for look in await self._shards.look())
+    async def unread(self, most: int) -> Unread:
+        """Return what waits for other code, of each shard."""
+        dead = [look.dead_letters for look in await self._shards.look()]
+        named: list[tuple[bytes, str]] = []
+        for shard in [shard for shard, letters in enumerate(dead) if any(letters.get(kind) for kind in UNREAD)]:
+            found = await self._shards.run("dead_letters", shard, 0, AT_ONCE - 1)
+            named += [(letter[3], letter[2].decode()) for letter in found if letter[1].decode() in UNREAD]
+        pages, untried = (sum(letters.get(kind, 0) for letters in dead) for kind in UNREAD)
+        return Unread(pages, untried, tuple(named[:most]))
 
     def twin(self) -> RedisFrontier:
         """Return the same worker with a connection of its own, made when it is first used."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import Committed, JobTerms, Lease, Pending, Taken, Ticket
+from newscrawl.frontier.contract import Committed, JobTerms, Lease, Pending, Taken, Ticket, Unread
 from newscrawl.frontier.policy import OLDER
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.frontier.sqlite.run_start import RunStart
@@ -92,9 +92,11 @@ class SQLiteFrontier:
         self._workers.leave()
         self._database.close()
 
-    async def unread(self) -> int:
-        """Return how many pages wait for other code that reads them."""
-        return int(self._execute("SELECT count(*) FROM dead WHERE outcome = 'error'").fetchone()[0])
+    async def unread(self, most: int) -> Unread:
+        """Return what waits for other code."""
+        counts = dict(self._execute("SELECT outcome, count(*) FROM dead GROUP BY outcome"))
+        query = "SELECT payload, reason FROM dead WHERE outcome IN ('error', 'poison') ORDER BY id LIMIT ?"
+        return Unread(counts.get("error", 0), counts.get("poison", 0), tuple(self._execute(query, (most,))))
 
     def twin(self) -> SQLiteFrontier:
         """Return another connection to the file."""

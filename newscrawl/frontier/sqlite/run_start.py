@@ -6,7 +6,8 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from newscrawl.frontier.contract import COME_BACK
+from newscrawl.frontier.contract import COME_BACK, UNREAD
+from newscrawl.frontier.serialization import DAMAGED
 
 if TYPE_CHECKING:
     from newscrawl.frontier.contract import JobTerms
@@ -29,13 +30,14 @@ class RunStart:
         self._execute("DELETE FROM seen_in_run")
         if self._execute("DELETE FROM facts WHERE name = 'forget'").rowcount:  # of an entry the address was lost
             self._execute("DELETE FROM seen")
+            self._execute("DELETE FROM dead WHERE outcome = 'poison' AND reason GLOB ?", (f"{DAMAGED}*",))
         self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
 
     def take_up(self) -> None:
         """Give what failed another chance, and each host its budget of what waits."""
         database, budget = self._database, self._terms.host_budget
         is_other_code = database.change_word("code", self._terms.code)
-        database.revive([*COME_BACK, "error"] if is_other_code else COME_BACK)
+        database.revive([*COME_BACK, *UNREAD] if is_other_code else COME_BACK)
         if budget:
             database.set_aside(budget, time.time())
             self._execute("UPDATE hosts SET given = waiting WHERE waiting > given")
