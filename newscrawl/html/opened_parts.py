@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from newscrawl.html.roles import NAV, NEWSLETTER, POPUP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selectolax.lexbor import LexborNode
 
 # What stands before the id of a part in the tag of what opens it.
 _CONTROL = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
@@ -31,3 +39,22 @@ class Shown:
                 return True
             at = self.page.find(part, at + 1)
         return False
+
+
+def can_be_opened(node: LexborNode, roles: int, is_named: Callable[[str | None], bool]) -> bool:
+    """Tell whether a reader can open a hidden part: something on the page controls it, or it is a panel of tabs."""
+    get = node.attributes.get
+    if roles & (NAV | POPUP | NEWSLETTER) or get("role") in {"dialog", "alertdialog", "menu"}:
+        return False
+    if get("role") == "tabpanel" or get("hidden") == "until-found" or is_named(get("id")):
+        return True
+    return _is_opener(node.next) or _is_opener(node.prev)
+
+
+def _is_opener(node: LexborNode | None) -> bool:
+    """Tell a button, or a link that leads nowhere, beside a hidden part."""
+    if node is not None and node.tag == "-text":
+        return False
+    if node is None or node.tag not in {"a", "button"}:
+        return False
+    return node.tag == "button" or (node.attributes.get("href") or "#").startswith(("#", "javascript:"))

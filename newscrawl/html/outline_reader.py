@@ -6,10 +6,25 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.html.naming import is_for_screen_readers, role_of, role_of_tag
-from newscrawl.html.opened_parts import Shown
+from newscrawl.html.opened_parts import Shown, can_be_opened
 from newscrawl.html.outline import Picture
 from newscrawl.html.outline_writer import Writer
-from newscrawl.html.roles import HIDDEN, NAV, NEWSLETTER, POPUP, RELATED
+from newscrawl.html.roles import HIDDEN, RELATED
+from newscrawl.html.tags import (
+    ANCHOR,
+    BLOCK,
+    FACT,
+    INLINE,
+    KINDS,
+    NAMES_BY_NUMBER,
+    NOSCRIPT,
+    PRESERVED,
+    SKIPPED,
+    STRONG,
+    TEXT,
+    UNSEEN,
+    tag_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,27 +43,6 @@ MAX_NODES = 50_000
 
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
 _STREAMED = re.compile("S:[0-9a-f]{1,4}")
-# What the walk does with an element, by its tag; all others are blocks. Up to _NOSCRIPT what they hold is read.
-_BLOCK, _INLINE, _ANCHOR, _STRONG, _PRESERVED, _NOSCRIPT, _FACT, _UNSEEN, _SKIPPED = range(9)
-_KINDS: dict[str | None, int] = {
-    None: _SKIPPED,
-    **dict.fromkeys(
-        "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
-        "span strike sub sup time tt u var wbr".split(),
-        _INLINE,
-    ),
-    "a": _ANCHOR,
-    **dict.fromkeys(("b", "strong"), _STRONG),
-    **dict.fromkeys(
-        "script style template svg iframe head select option button textarea input object embed canvas map "
-        "audio video math title rt rp dialog datalist progress meter applet frame frameset param source "
-        "track -comment -document-type".split(),
-        _SKIPPED,
-    ),
-    **dict.fromkeys(("meta", "link", "base"), _FACT),
-    "noscript": _NOSCRIPT,
-    "pre": _PRESERVED,
-}
 # Inline styles and class names by which line breaks of the source are shown.
 _PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
 # Without these attributes most blocks are what their names say.
@@ -76,7 +70,7 @@ def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
     writer = Writer(shown.opens)
     if tree.head is not None:
         for node in tree.head.iter():
-            if _KINDS.get(node.tag) == _FACT:
+            if KINDS.get(node.tag) == FACT:
                 _note_fact(writer.outline, node)
     if tree.body is None:
         return writer.outline
@@ -92,35 +86,35 @@ def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C
     """Visit every node below *body* once, without recursion; open elements wait on a stack."""
     stack: list[tuple[LexborNode, int]] = []
     node: Any = body.child
-    kind_of, take_text = _KINDS.get, writer.text
-    last = _NOSCRIPT if shown.noscript else _PRESERVED
+    kind_of, name_of, take_text = KINDS.get, NAMES_BY_NUMBER.get, writer.text
+    last = NOSCRIPT if shown.noscript else PRESERVED
     for _ in range(MAX_NODES):
         if node is None:
             return
-        tag = node.tag
-        if tag == "-text":
+        number = node.tag_id
+        if number == TEXT:
             if writer.preserved:
                 writer.preserved_text(node.text_content or "")
             elif not node.is_empty_text_node and not (text := node.text_content).isspace():
                 take_text(text)
             else:
                 writer.blank = True
-        elif (kind := kind_of(tag, _BLOCK)) <= last:
+        elif (kind := kind_of(tag := name_of(number) or tag_of(node, number), BLOCK)) <= last:
             child = node.child
             if child is None:
                 _take_empty(writer, tag, node)
-            elif (kind := _enter(writer, tag, node, kind, len(stack))) != _SKIPPED:
+            elif (kind := _enter(writer, tag, node, kind, len(stack))) != SKIPPED:
                 stack.append((node, kind))
                 node = child
                 continue
-        elif kind != _SKIPPED:
+        elif kind != SKIPPED:
             _note_unseen(writer, node, kind)
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
-            if kind == _BLOCK:
+            if kind == BLOCK:
                 writer.close_box()
-            elif kind != _INLINE:
+            elif kind != INLINE:
                 _leave(writer, kind)
             following = node.next
         node = following
@@ -128,21 +122,21 @@ def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C
 
 
 def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
-    """Open an element that has content; return how it is to be left, ``_SKIPPED`` when its content is left out."""
+    """Open an element that has content; return how it is to be left, ``SKIPPED`` when its content is left out."""
     if depth >= MAX_DEPTH or len(writer.lines) > MAX_LINES:
         writer.outline.cut = True
-        return _SKIPPED
-    if kind == _STRONG:
+        return SKIPPED
+    if kind == STRONG:
         writer.strong += 1
         return kind
     attributes = node.attributes
-    if not attributes and kind == _INLINE:
+    if not attributes and kind == INLINE:
         return kind
     if "itemprop" in attributes or "property" in attributes:
         _note_property(writer.outline, node, attributes)
-    if _INLINE <= kind <= _ANCHOR:
+    if INLINE <= kind <= ANCHOR:
         return _enter_inline(writer, node, attributes, kind)
-    if kind == _BLOCK and _UNUSUAL.isdisjoint(attributes):
+    if kind == BLOCK and _UNUSUAL.isdisjoint(attributes):
         own = role_of_tag(tag, attributes)
         if not attributes or not (own[1] & HIDDEN or "whitespace-" in own[0]):
             writer.open_box(tag, node, own, depth)
@@ -152,11 +146,11 @@ def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) ->
 
 def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str | None], kind: int) -> int:
     roles = role_of(attributes)
-    if roles & HIDDEN and kind == _INLINE and is_for_screen_readers(attributes):
-        return _SKIPPED
+    if roles & HIDDEN and kind == INLINE and is_for_screen_readers(attributes):
+        return SKIPPED
     if "href" in attributes and _is_permalink(node, attributes):
-        return _SKIPPED
-    if kind == _ANCHOR:
+        return SKIPPED
+    if kind == ANCHOR:
         writer.open_anchor(attributes, roles)
     if roles & ~HIDDEN or node.tag == "time" or "itemprop" in attributes or "rel" in attributes:
         writer.mark(roles, node, attributes)
@@ -173,48 +167,29 @@ def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: i
     if (
         "hidden" in attributes
         and not _STREAMED.fullmatch(attributes.get("id") or "")
-        and not _opens(node, roles, writer)
+        and not can_be_opened(node, roles, writer.is_opened)
     ):
-        _note_unseen(writer, node, _UNSEEN)
-        return _SKIPPED
-    if roles & HIDDEN and _opens(node, roles, writer):
+        _note_unseen(writer, node, UNSEEN)
+        return SKIPPED
+    if roles & HIDDEN and can_be_opened(node, roles, writer.is_opened):
         roles &= ~(HIDDEN | RELATED)  # "read-more" names what is read then
     writer.open_box(tag, node, (name, roles), depth)
     if (
-        kind == _PRESERVED
+        kind == PRESERVED
         or "whitespace-" in name
         or ("style" in attributes and "white-space" in (attributes["style"] or ""))
     ):
-        if kind == _BLOCK and not _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
-            return _BLOCK
+        if kind == BLOCK and not _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
+            return BLOCK
         writer.preserved += 1
-        return _PRESERVED
-    return _BLOCK
-
-
-def _opens(node: LexborNode, roles: int, writer: Writer) -> bool:
-    """Tell whether a reader can open a hidden part: something on the page controls it, or it is a panel of tabs."""
-    get = node.attributes.get
-    if roles & (NAV | POPUP | NEWSLETTER) or get("role") in {"dialog", "alertdialog", "menu"}:
-        return False
-    if get("role") == "tabpanel" or get("hidden") == "until-found" or writer.is_opened(get("id")):
-        return True
-    return _is_opener(node.next) or _is_opener(node.prev)
-
-
-def _is_opener(node: LexborNode | None) -> bool:
-    """Tell a button, or a link that leads nowhere, beside a hidden part."""
-    if node is not None and node.tag == "-text":
-        return False
-    if node is None or node.tag not in {"a", "button"}:
-        return False
-    return node.tag == "button" or (node.attributes.get("href") or "#").startswith(("#", "javascript:"))
+        return PRESERVED
+    return BLOCK
 
 
 def _leave(writer: Writer, kind: int) -> None:
-    if kind == _ANCHOR:
+    if kind == ANCHOR:
         writer.close_anchor()
-    elif kind == _PRESERVED:
+    elif kind == PRESERVED:
         writer.close_box()
         writer.preserved -= 1
     else:
@@ -247,7 +222,7 @@ def _note_property(outline: Outline, node: LexborNode, attributes: Mapping[str, 
 
 def _note_unseen(writer: Writer, node: LexborNode, kind: int) -> None:
     """A part that readers do not see may tell machines of the article all the same."""
-    if kind == _FACT:
+    if kind == FACT:
         _note_fact(writer.outline, node)
         return
     if node.tag == "noscript":

@@ -7,40 +7,46 @@ schema.org's own; no table names a publisher.
 
 from __future__ import annotations
 
-SHARE = 1 << 0
-RELATED = 1 << 1
-RECENT = 1 << 2
-AUTHOR = 1 << 3  # a byline or an author box
-BIO = 1 << 4  # what an author box says of its author
-COMMENTS = 1 << 5
-NEWSLETTER = 1 << 6
-NAV = 1 << 7
-FOOTER = 1 << 8
-HEADER = 1 << 9  # of the site, not of the article
-ASIDE = 1 << 10
-AD = 1 << 11
-CAPTION = 1 << 12
-DATE = 1 << 13
-TAGS = 1 << 14
-STANDFIRST = 1 << 15
-PAYWALL = 1 << 16
-HIDDEN = 1 << 17
-BREADCRUMB = 1 << 18
-KICKER = 1 << 19
-BODY = 1 << 20
-TITLE = 1 << 21
-POPUP = 1 << 22
-META = 1 << 23
-CARD = 1 << 24  # a list entry that stands for another page
-CREDIT = 1 << 25
-MODIFIED = 1 << 26
-EMBED = 1 << 27  # a post of another site: text that the article shows, never its own byline or date
-OFFER = 1 << 28  # a small box that asks for an account or for money; counts only for the text, see ``body/boxes.py``
+from typing import Final
+
+SHARE: Final = 1 << 0
+RELATED: Final = 1 << 1
+RECENT: Final = 1 << 2
+AUTHOR: Final = 1 << 3  # a byline or an author box
+BIO: Final = 1 << 4  # what an author box says of its author
+COMMENTS: Final = 1 << 5
+NEWSLETTER: Final = 1 << 6
+NAV: Final = 1 << 7
+FOOTER: Final = 1 << 8
+HEADER: Final = 1 << 9  # of the site, not of the article
+ASIDE: Final = 1 << 10
+AD: Final = 1 << 11
+CAPTION: Final = 1 << 12
+DATE: Final = 1 << 13
+TAGS: Final = 1 << 14
+STANDFIRST: Final = 1 << 15
+PAYWALL: Final = 1 << 16
+HIDDEN: Final = 1 << 17
+BREADCRUMB: Final = 1 << 18
+KICKER: Final = 1 << 19
+BODY: Final = 1 << 20
+TITLE: Final = 1 << 21
+POPUP: Final = 1 << 22
+META: Final = 1 << 23
+CARD: Final = 1 << 24  # a list entry that stands for another page
+CREDIT: Final = 1 << 25
+MODIFIED: Final = 1 << 26
+EMBED: Final = 1 << 27  # a post of another site: text that the article shows, never its own byline or date
+OFFER: Final = (
+    1 << 28
+)  # a small box that asks for an account or for money; counts only for the text, see ``body/boxes.py``
 
 #: Roles whose text is never the article's.
-FOREIGN = SHARE | RELATED | RECENT | COMMENTS | NEWSLETTER | NAV | FOOTER | HEADER | AD | BREADCRUMB | POPUP | CARD
+FOREIGN: Final = (
+    SHARE | RELATED | RECENT | COMMENTS | NEWSLETTER | NAV | FOOTER | HEADER | AD | BREADCRUMB | POPUP | CARD
+)
 #: Roles whose text belongs to the article but not to its body.
-BESIDE = AUTHOR | BIO | CAPTION | TAGS | META | ASIDE | KICKER | CREDIT | HIDDEN
+BESIDE: Final = AUTHOR | BIO | CAPTION | TAGS | META | ASIDE | KICKER | CREDIT | HIDDEN
 
 # Words of class names and ids; "a-b" asks for both in a row. At most four in a row.
 NAMES: dict[int, str] = {
