@@ -2,7 +2,8 @@
 
     python tests/recorded_patterns.py
 
-Run in a process of its own: a module that is imported already compiles nothing again.
+Run in a process of its own: a module that is imported already compiles nothing again. Dates are read then, in letters
+of several scripts: their patterns are compiled when the first is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "newscrawl"
 _compile = re.compile
+DATES = ("12 March 2026", "12 mars 2026 à 8 h", "2026年3月12日", "१२ मार्च २०२६", "12 มีนาคม 2569")
 
 
 def record(pattern, flags=0):
@@ -40,3 +42,8 @@ if __name__ == "__main__":
             importlib.import_module(info.name)
         except ImportError as error:
             sys.stderr.write(f"{info.name}: {error}\n")
+    from newscrawl.normalize.dates.reader import find_dates, read_date
+
+    for text in DATES:
+        read_date(text)
+        find_dates(text)

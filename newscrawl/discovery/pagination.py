@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newscrawl.discovery.address import archive_date, page_number, read_address, series_of
 from newscrawl.discovery.link_words import CALENDAR_WORDS, CURSOR_KEYS
 from newscrawl.discovery.links import SiteUrls
-from newscrawl.discovery.load_more import load_more
+from newscrawl.discovery.load_more import Next, load_more
+from newscrawl.html.once import once
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -82,9 +83,14 @@ def older_pages(document: Document) -> list[str]:
     That is the page of the same address with the next higher number, and what "older posts", "load more" or
     ``rel=next`` leads to if its address holds a page number or a cursor. An article's neighbour has neither.
     """
+    return list(_older_pages(document))
+
+
+@once
+def _older_pages(document: Document) -> tuple[str, ...]:
     here = read_address(document.url)
     if here is None:
-        return []
+        return ()
     current = page_number(here, bare=True)
     number, series = current or (1, series_of(here))
     numbered: dict[int, str] = {}
@@ -97,13 +103,17 @@ def older_pages(document: Document) -> list[str]:
         elif _goes_on(address) and _is_next(node):
             labelled[url] = None
     nearest = [numbered[min(numbered)]] if numbered else []
-    found = [*nearest, *labelled][:MAX_PAGES]
-    return found or list(load_more(document, is_next_label).urls)
+    return tuple([*nearest, *labelled][:MAX_PAGES]) or _more(document).urls
 
 
 def hides_more(document: Document) -> bool:
     """Tell whether something on the page loads more of the list, and only a program knows from where."""
-    return not older_pages(document) and load_more(document, is_next_label).is_hidden
+    return not _older_pages(document) and _more(document).is_hidden
+
+
+@once
+def _more(document: Document) -> Next:
+    return load_more(document, is_next_label)
 
 
 def archive_pages(document: Document, today: date | None = None) -> list[str]:

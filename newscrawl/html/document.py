@@ -88,6 +88,11 @@ class Document:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
         return with_open_roots(self.html) if "shadowroot" in self.html else LexborHTMLParser(self._encoded or self.html)
 
+    def parse(self) -> None:
+        """Parse now what else is parsed on demand; it needs nothing but the page, so that any thread may do it."""
+        for name in ("card_lists", "json_ld", "stories"):
+            getattr(self, name)
+
     @cached_property
     def outline(self) -> Outline:
         """The page's text as lines in boxes, their roles settled: nothing changes them later."""

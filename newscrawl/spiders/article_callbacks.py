@@ -59,7 +59,7 @@ class ArticleCallbacks(Callbacks):
                 yield found
 
     async def _read_article(self, response: Response, context: RequestContext) -> AsyncIterator[Any]:
-        read = self.reader.read_article(response, context)
+        read = await self.reader.read_article(response, context)
         assert read.article is not None
         look = await self.looked(response, read)
         if look.again is not None:
@@ -136,4 +136,4 @@ class ArticleCallbacks(Callbacks):
         self.known_articles.count("articles/parts")
         if part.status >= GOOD or not is_page(part):
             return [], {}
-        return self.reader.read_part(part, RequestContext.of(response), response.url)
+        return await self.reader.read_part(part, RequestContext.of(response), response.url)

@@ -89,7 +89,7 @@ class ListingCallbacks(ArticleCallbacks):
         A page that reads as an article is one, whoever called it a listing.
         """
         context = RequestContext.of(response)
-        read = PageRead() if self.is_elsewhere(response) else self.reader.read_listing(response, context)
+        read = PageRead() if self.is_elsewhere(response) else await self.reader.read_listing(response, context)
         if read.listing is None:
             for request in self.planner.unchanged(response):
                 yield request

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from scrapy.exceptions import UsageError
 
@@ -17,7 +19,8 @@ from newscrawl.pipelines.record import Told, build_record
 from newscrawl.rendering.shown import Shown, article_shown, listing_shown
 from newscrawl.rights.page import header_usage
 from newscrawl.spiders.clock import page_time
-from newscrawl.spiders.pages import document_of, is_page
+from newscrawl.spiders.off_loop import LARGE
+from newscrawl.spiders.pages import document_of, is_page, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from newscrawl.spiders.provenance import Provenance
     from newscrawl.spiders.request_context import RequestContext
     from newscrawl.spiders.source_finder import SourceFinder
+
+_R = TypeVar("_R")
 
 logger = logging.getLogger(__name__)
 
@@ -83,29 +88,48 @@ class SitePageReader:
         self._known_articles = known_articles
         self._finder = finder
         self._provenance = provenance
+        self._large_pages = asyncio.Lock()
         self._chains: dict[str, int] = {}  # of articles on several pages, the last part that a site file found
 
-    def read_listing(self, response: Response, context: RequestContext) -> PageRead:
+    async def read_listing(self, response: Response, context: RequestContext) -> PageRead:
         """Return where a page leads to, and its article if it may be one; nothing for what is no page.
 
         The parsed page, 1 MB at least, is let go here: it does not wait for the frontier's answers.
         """
         if (answer := self._json(response, context)) is not None:
             return answer
-        document = document_of(response)
-        if document is None:
-            return PageRead()
+        return await self._read(response, partial(self._listing, response, context)) or PageRead()
+
+    async def read_article(self, response: Response, context: RequestContext) -> PageRead:
+        """Return the article of a page, and where the page leads to if it hardly is one."""
+        return await self._read(response, partial(self._article, response, context)) or PageRead()
+
+    async def read_part(
+        self, response: Response, context: RequestContext, first: str
+    ) -> tuple[list[str], dict[int, str]]:
+        """Return the paragraphs of a further page of the article at *first*, and the parts that it names."""
+        return await self._read(response, partial(self._part, response, context, first)) or ([], {})
+
+    async def _read(self, response: Response, read: Callable[[Document], _R]) -> _R | None:
+        """Return what *read* makes of a page, ``None`` without one.
+
+        A large page is parsed in a thread, lexbor without Python's lock, and one at a time: it takes 100 MB and more.
+        """
+        if len(response.body) < LARGE:
+            document = document_of(response)
+            return read(document) if document is not None else None
+        async with self._large_pages:
+            document = await asyncio.to_thread(parsed, response)
+            return read(document) if document is not None else None
+
+    def _listing(self, response: Response, context: RequestContext, document: Document) -> PageRead:
         read = self._as_listing(document, context)
         if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
             return read
         article, date_context = self._as_article(document, response, context)
         return read._replace(article=article, date_context=date_context, parts=find_parts(document) or None)
 
-    def read_article(self, response: Response, context: RequestContext) -> PageRead:
-        """Return the article of a page, and where the page leads to if it hardly is one."""
-        document = document_of(response)
-        if document is None:
-            return PageRead()
+    def _article(self, response: Response, context: RequestContext, document: Document) -> PageRead:
         article, date_context = self._as_article(document, response, context)
         parts = self._stated_parts(document, response, context) or find_parts(document)
         read = PageRead(article=article, date_context=date_context, parts=parts or None)
@@ -114,11 +138,9 @@ class SitePageReader:
         listing = self._as_listing(document, context.to_listing(response.url, "section"))
         return read._replace(listing=listing.listing, sources=listing.sources)
 
-    def read_part(self, response: Response, context: RequestContext, first: str) -> tuple[list[str], dict[int, str]]:
-        """Return the paragraphs of a further page of the article at *first*, and the parts that it names."""
-        document = document_of(response)
-        if document is None:
-            return [], {}
+    def _part(
+        self, response: Response, context: RequestContext, first: str, document: Document
+    ) -> tuple[list[str], dict[int, str]]:
         article, _ = self._as_article(document, response, context)
         further = later_parts(document, first)
         site = self._site_of(response, context)

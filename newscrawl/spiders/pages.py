@@ -32,6 +32,14 @@ def document_of(response: Response) -> Document | None:
     return Document(response.url, text, response.body if is_exact else None)
 
 
+def parsed(response: Response) -> Document | None:
+    """Return the page of a response, parsed already; ``None`` where it has none. For another thread than the loop's."""
+    document = document_of(response)
+    if document is not None:
+        document.parse()
+    return document
+
+
 def _text_of(response: TextResponse) -> str:
     """Return the text of a response; one that a renderer made knows its encoding better than the server's header."""
     told = response._encoding  # noqa: SLF001 - set where a response was made of a text

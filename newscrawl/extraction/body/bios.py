@@ -95,8 +95,9 @@ def _end_of_box(index: int, outline: Outline) -> int:
     best = index + 1
     for at in outline.ancestors(outline.lines[index].box):
         box = outline.boxes[at]
-        prose = sum(line.plain_chars for line in outline.lines[box.first : box.last] if line.is_prose)
-        if box.last - box.first > MAX_BOX or prose > MAX_BIO or box.first < index - 3:
+        if box.last - box.first > MAX_BOX or box.first < index - 3:
+            break
+        if sum(line.plain_chars for line in outline.lines[box.first : box.last] if line.is_prose) > MAX_BIO:
             break
         best = max(best, box.last)
     if best > index + 1:
