@@ -98,7 +98,9 @@ def test_regular_expressions_have_no_other_name():
             if isinstance(node, ast.ImportFrom) and node.module == "re":
                 assert {name.name for name in node.names} <= {"Match", "Pattern"}, path
             if isinstance(node, ast.Import):
-                assert all(name.name not in OTHER and (name.name != "re" or not name.asname) for name in node.names), path
+                assert all(name.name not in OTHER and (name.name != "re" or not name.asname) for name in node.names), (
+                    path
+                )
 
 
 def spent(pattern, piece, length):
