@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
-# docker build -t newscrawl .                            the crawler (about 250 MB)
-# docker build -t newscrawl:engines --target engines .   … and Chromium, for pages that need JavaScript
+# docker build -t newscrawl .                            the crawler: 160 MB, unpacked, beside its base
+# docker build -t newscrawl:engines --target engines .   … and Chromium, for pages that need JavaScript: 1.2 GB more
 # docker run --rm -v "$PWD/data:/data" newscrawl crawl site -a url=https://example.com -O articles.jsonl
 # The folder must be writable for user 10001: mkdir data && sudo chown 10001 data
 

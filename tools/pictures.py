@@ -133,7 +133,9 @@ def report(folder: Path, *, docs: bool) -> None:
     with TemporaryDirectory() as work, browser() as opened:
         real = real_report(Path(work))
         if docs:
-            shoot(opened, real, folder / "report.png", height=2080)
+            opened.open(real, LOOKS["light"][0])
+            bottom = opened.run("[...document.querySelectorAll('.charts')].at(-1).getBoundingClientRect().bottom")
+            shoot(opened, real, folder / "report.png", height=int(bottom) + 16)
             return
         for look in LOOKS:
             shoot(opened, real, folder / f"report-1-{look}.png", look)
