@@ -15,6 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from docs_run_pages import NOTE, cell, events_page, metrics_page, site_files_page
+
 from newscrawl import items
 from newscrawl.job import reasons
 from newscrawl.job.outcome import MEANINGS
@@ -23,7 +25,6 @@ from newscrawl.spiders.argument_help import ARGUMENTS
 PROJECT = Path(__file__).parent.parent
 FOLDER = PROJECT / "docs" / "reference"
 RULES = tomllib.loads((Path(__file__).parent / "record_rules.toml").read_text(encoding="utf-8"))
-NOTE = "<!-- Written by tools/docs_reference.py: change it there, or in the code. -->\n"
 _STAT = re.compile(r"[\"'](newscrawl/[a-z_]+(?:(?:/[a-z_{}.\[\]()]+)+/?|/))[\"']")
 _SCRAPYS = frozenset({"fetch", "parse", "shell"})  # commands that Scrapy has, with our settings
 
@@ -81,7 +82,7 @@ def commands_page() -> str:
         "|---|---|",
     ]
     for name, command in _commands():
-        parts.append(f"| `newscrawl {name} {_cell(command.syntax())}` | {command.short_desc().rstrip('.')}. |")
+        parts.append(f"| `newscrawl {name} {cell(command.syntax())}` | {command.short_desc().rstrip('.')}. |")
     parts += ["\n## Exit codes\n", "| Code | Meaning |", "|---|---|"]
     parts += [f"| {code} | {meaning[0].upper()}{meaning[1:]}. |" for code, meaning in MEANINGS.items()]
     return "\n".join(parts) + "\n"
@@ -93,10 +94,6 @@ def _commands() -> typing.Iterator[tuple[str, typing.Any]]:
         module = import_module(f"newscrawl.commands.{info.name}")
         if hasattr(module, "Command") and info.name not in _SCRAPYS:
             yield info.name, module.Command()
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 def stats_page() -> str:
@@ -152,6 +149,9 @@ def troubleshooting_page() -> str:
 
 
 PAGES = {
+    "site-files.md": site_files_page,
+    "metrics.md": metrics_page,
+    "events.md": events_page,
     "../troubleshooting.md": troubleshooting_page,
     "record.md": record_page,
     "arguments.md": arguments_page,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import textwrap
 
-from scrapy.commands import ScrapyHelpFormatter
-
 from newscrawl.job.outcome import MEANINGS
 from newscrawl.spiders.argument_help import ARGUMENTS
 
@@ -22,13 +20,6 @@ examples:
 
 Settings are given as -s NAME=VALUE; newscrawl settings lists them.
 """
-
-
-class PlainFormatter(ScrapyHelpFormatter):
-    """Scrapy's formatter; what stands below the options keeps its lines."""
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return text if "\n" in text else super()._fill_text(text, width, indent)
 
 
 def epilog() -> str:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from scrapy import cmdline
+from scrapy.commands import ScrapyHelpFormatter
 
 from newscrawl.command_line.table import OF_SCRAPY, commands
 
@@ -14,14 +15,21 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings, Settings
 
 
+class _PlainFormatter(ScrapyHelpFormatter):
+    """Scrapy's formatter; what stands below the options keeps its lines."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if "\n" in text else super()._fill_text(text, width, indent)
+
+
 class _Parser(cmdline.ScrapyArgumentParser):
-    """Scrapy's parser; ``usage: newscrawl …`` in help and in errors."""
+    """Scrapy's parser; ``usage: newscrawl …`` in help and in errors, examples as they were written."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
         usage = str(named.get("usage") or "")
         if usage.startswith("scrapy "):
             named["usage"] = f"newscrawl{usage.removeprefix('scrapy')}"
-        super().__init__(*args, **named)
+        super().__init__(*args, **named | {"formatter_class": _PlainFormatter})
 
 
 def execute(argv: list[str], settings: Settings | None = None) -> None:

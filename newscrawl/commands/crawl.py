@@ -64,7 +64,6 @@ class Command(crawl.Command):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add ours to Scrapy's."""
         super().add_options(parser)
-        parser.formatter_class = crawl_help.PlainFormatter
         parser.epilog = crawl_help.epilog()
         parser.usage = "newscrawl crawl [options] site [-a url=https://example.com]"
         parser.add_argument("-q", "--quiet", action="store_true", help="no live panel; warnings and errors only")

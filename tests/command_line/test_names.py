@@ -108,3 +108,10 @@ def test_the_words_of_completion_hold_the_options_of_every_command():
     assert "--dry-run" in found.options["init"]
     assert "since=" in found.arguments
     assert "NEWSCRAWL_KEEP=" in found.settings
+
+
+@pytest.mark.parametrize("name", ["browse", "replay", "crawl"])
+def test_examples_keep_their_lines(name, tmp_path):
+    lines = newscrawl(name, "--help", cwd=tmp_path).stdout.splitlines()
+    begin = lines.index("examples:")
+    assert all(line.startswith("  newscrawl ") for line in lines[begin + 1 : begin + 3])
