@@ -17,6 +17,7 @@ MAX_READ = 4_000_000  # characters read for marks
 BREAK = "\v"  # stands for a line break among the pieces of a line
 MIN_VERSE = 3  # lines that breaks part, none longer than the next, are a verse or an address
 MAX_VERSE_LINE = 70  # characters
+MIN_PARAGRAPH = 100  # characters of a part between two breaks that is one
 MIN_LINK = 15  # characters of a link that is a line of its own
 MAX_CODE_PIECES = 200  # looked at
 _CODE_MARKS = frozenset("{}<>=;\\")
@@ -98,7 +99,7 @@ class Writer:
                 self._end_link()
             is_link = self.covered == len(self.pieces)
             raw = "".join(self.pieces)
-            if BREAK in raw and self.links and not self.preserved and self._part_at_links(raw):
+            if BREAK in raw and not self.preserved and self._part_at_breaks(raw):
                 return
             text = self.links[0].text if is_link else squash(raw.replace(BREAK, " ") if BREAK in raw else raw)
             if text and self.box >= 0:
@@ -111,11 +112,14 @@ class Writer:
             self.blank = False
             self._drop()
 
-    def _part_at_links(self, raw: str) -> bool:
-        """Make lines of a paragraph's parts where the first is a linked title: so the cards of old pages are set."""
+    def _part_at_breaks(self, raw: str) -> bool:
+        """Make lines of a paragraph's parts where old pages set paragraphs, titles and cards with breaks alone."""
         parts = [part for part in map(squash, raw.split(BREAK)) if part]
-        title = self.links[0].text
-        if len(parts) < 2 or self.box < 0 or parts[0] != title or len(title) < MIN_LINK or " " not in title:
+        if (
+            len(parts) < 2
+            or self.box < 0
+            or not (self._is_titled(parts) or sum(len(part) >= MIN_PARAGRAPH for part in parts) > 1)
+        ):
             return False
         all_links, all_marks, strong = self.links, self.marks, self.strong_chars
         for part in parts:
@@ -126,6 +130,18 @@ class Writer:
         self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
         self.covered = 0
         return True
+
+    def _is_titled(self, parts: list[str]) -> bool:
+        """Tell parts of which the first links to a story, or is in bold before another short one: a title, a byline."""
+        title = parts[0]
+        if self.links and self.links[0].text == title and len(title) >= MIN_LINK and " " in title:
+            return True
+        bold = 10 * self.strong_chars
+        return (
+            len(parts[1]) < MIN_PARAGRAPH
+            and 9 * len(title) <= bold <= 11 * len(title)
+            and bold < 9 * len(parts[0] + parts[1])
+        )
 
     def _kept(self, raw: str) -> str | None:
         """Return the text with its breaks where they are preserved, or where they part the short lines of a verse."""
