@@ -59,8 +59,8 @@ def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
         data = orjson.loads(text.lstrip("\ufeff \t\r\n"))
     except ValueError:
         return None
-    values = list(_pairs(data))
-    links = {link.url: link for _, value in values if isinstance(value, dict) and (link := _link(value, url))}
+    values = list(pairs(data))
+    links = {link.url: link for _, value in values if isinstance(value, dict) and (link := item_link(value, url))}
     parts = [value for _, value in values if isinstance(value, str) and _MARKUP.search(value)]
     inside = {id(value) for link in links.values() for value in (link.card.description if link.card else None,)}
     html = "\n".join(part for part in parts if id(part) not in inside)[:MAX_HTML] if len(links) < 2 else ""
@@ -68,11 +68,11 @@ def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
     return JsonListing(tuple(found), html, _next_url(values, url, has_items=bool(found or html)))
 
 
-def _pairs(data: Any) -> Iterator[tuple[str, Any]]:
+def pairs(data: Any, depth: int = MAX_DEPTH) -> Iterator[tuple[str, Any]]:
     """Yield key and value of everything in the answer, from the outside in."""
     level: list[tuple[str, Any]] = [("", data)]
     seen = 0
-    for _ in range(MAX_DEPTH):
+    for _ in range(depth):
         below: list[tuple[str, Any]] = []
         for key, value in level:
             yield key, value
@@ -86,7 +86,7 @@ def _pairs(data: Any) -> Iterator[tuple[str, Any]]:
         level = below
 
 
-def _link(item: dict[str, Any], base: str) -> Link | None:
+def item_link(item: dict[str, Any], base: str) -> Link | None:
     """Return an object that has an address and a title as a link with its card."""
     url = next((found for name in _URLS if (found := absolute(_text(item.get(name)), base))), None)
     title = next((found for name in _TITLES if (found := plain_text(_text(item.get(name))))), None)

@@ -10,6 +10,7 @@ from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link, page_links
 from newscrawl.discovery.pagination import hides_more, older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
+from newscrawl.discovery.state_listing import FEW, state_links
 from newscrawl.discovery.traps import trap_reason
 from newscrawl.normalize.urls.canonical import canonical_url
 
@@ -45,10 +46,18 @@ def read_listing(document: Document, patterns: UrlPatterns | None = None) -> Lis
     fair = {key: link for key, link in found.items() if trap_reason(link.url) is None}
     kinds = {key: classify_link(link, patterns).kind for key, link in fair.items()}
     articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
+    if len(articles) < FEW:
+        articles = (*articles, *_in_state(document, fair))
     older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
     sections = {key: link for key, link in fair.items() if kinds[key] == "listing" and key not in older}
     hidden = not older and hides_more(document)
     return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair), hidden)
+
+
+def _in_state(document: Document, shown: dict[str, Link]) -> list[Link]:
+    """Return the articles that stand in the page's data only."""
+    told = {key: link for key, link in state_links(document).items() if key not in shown}
+    return [link for link in told.values() if trap_reason(link.url) is None and classify_link(link).kind == "article"]
 
 
 @timed_as("extract")

@@ -9,6 +9,8 @@ from urllib.parse import urldefrag, urlsplit
 
 from scrapy.http import HtmlResponse
 
+from newscrawl.normalize.urls.parts import route_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -104,8 +106,8 @@ class Rendered:
     cookies: Sequence[Mapping[str, object]] = field(default=())
     is_ready: bool = True
 
-    def response(self) -> HtmlResponse:
-        """Return the page as Scrapy would have it from a site that needs no JavaScript."""
+    def response(self, asked: str) -> HtmlResponse:
+        """Return the page as Scrapy would have it from a site that needs no JavaScript; *asked*: the request's URL."""
         headers: dict[str, list[str]] = {
             name: [value] for name, value in self.headers.items() if name.lower() not in _UNTRUE
         }
@@ -115,6 +117,7 @@ class Rendered:
         body = self.html.encode("utf-8", "replace")
         flags = ["rendered"] if self.is_ready else ["rendered", IN_VAIN]
         url, _ = urldefrag(self.url)  # as it is of a page that was fetched
+        url += route_of(self.url) if route_of(asked) else ""
         return HtmlResponse(url, self.status, headers, body, encoding="utf-8", flags=flags)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.utils.request import RequestFingerprinter
 
+from newscrawl.normalize.urls.parts import route_of
 from newscrawl.request_meta import ENGINE
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class RenderingFingerprinter(RequestFingerprinter):
-    """Scrapy's own, with the engine's name in it where there is one."""
+    """Scrapy's own, with the engine's name in it where there is one, and the route of a page such as ``/#/story/x``."""
 
     def fingerprint(self, request: Request) -> bytes:
         """Return the request's identity, 20 bytes."""
-        plain = super().fingerprint(request)
-        engine = request.meta.get(ENGINE)
-        return plain if engine is None else sha1(plain + engine.encode(), usedforsecurity=False).digest()
+        plain, engine = super().fingerprint(request), request.meta.get(ENGINE)
+        more = f"{engine or ''}{route_of(request.url)}"
+        return sha1(plain + more.encode(), usedforsecurity=False).digest() if more else plain

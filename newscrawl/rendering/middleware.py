@@ -16,6 +16,7 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_run import job_of
 from newscrawl.normalize.urls.canonical import host_key, registered_domain
+from newscrawl.normalize.urls.parts import route_of
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.need import has_paragraphs, need
@@ -115,6 +116,8 @@ class RenderingMiddleware:
             self._mark(request, habit.way if habit.way in engines else engines[0])
         elif mode == "auto" and habit.engine is not None and habit.engine in await self._engines.there():
             self._mark(request, habit.engine)
+        elif mode == "auto" and route_of(request.url) and (engines := await self._engines.there()):
+            self._mark(request, engines[-1])  # a server never sees the route; the last one runs most
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Return the page, or the request that renders what shows nothing; raises ``NeedsJavaScript``."""

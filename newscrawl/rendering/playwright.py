@@ -76,7 +76,7 @@ class PlaywrightEngine:
         visit = PageSession(request, self._pace, self._guarded, partial(self._sent, request))
         async with self._render_queue.take(request):
             try:
-                return (await self._in_time(self._rendered(request, visit), visit)).response()
+                return (await self._in_time(self._rendered(request, visit), visit)).response(request.url)
             finally:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(visit.end(), _CLOSING)

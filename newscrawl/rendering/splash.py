@@ -176,7 +176,7 @@ class SplashEngine:
             html=str(data["html"]),
             cookies=_dicts(data.get("cookies")),
             is_ready=bool(data.get("ready", True)),
-        ).response()
+        ).response(request.url)
 
 
 def _texts(value: object) -> dict[str, str]:

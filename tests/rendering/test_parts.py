@@ -46,7 +46,7 @@ def test_what_is_blocked_is_lower_case_as_splash_compares_it():
 def test_a_rendered_page_tells_nothing_of_the_bytes_before_it():
     headers = {"ETag": '"x"', "Content-Encoding": "gzip", "Date": "Fri, 14 Mar 2025 12:00:00 GMT", "X-Edition": "late"}
     cookies = [{"name": "a", "value": "1", "domain": "n.example"}, {"name": "b", "value": "2", "domain": ".n.example"}]
-    response = Rendered("https://n.example/", 200, headers, "<p>Zoë</p>", cookies).response()
+    response = Rendered("https://n.example/", 200, headers, "<p>Zoë</p>", cookies).response("https://n.example/")
     assert isinstance(response, HtmlResponse)
     assert response.text == "<p>Zoë</p>"
     assert sorted(response.headers) == [b"Content-Type", b"Date", b"Set-Cookie", b"X-Edition"]

@@ -17,6 +17,7 @@ MAX_OBJECTS = 20_000
 MAX_STORIES = 60
 MAX_DEPTH = 40
 MIN_TEXT = 120  # characters
+ADDRESSES = "newscrawl:addresses"  # of a node: what the state calls its page, as addresses, slugs or numbers
 
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
 
@@ -46,6 +47,7 @@ _AUTHOR = _keys(
     "author authors byline bylines writers writer writername authorname reporter contributors creators creator credits"
 )
 _NAME = _keys("name fullname displayname title byline authorname text")
+_ADDRESS = _keys("slug url permalink canonicalurl weburl path uri link href id")
 _DESCRIPTION = _keys("description standfirst excerpt summary dek deck lead teaser subtitle subheadline abstract")
 _SECTION = _keys("section articlesection primarysection category primarycategory channel rubric")
 _IMAGE = _keys("image mainimage leadimage heroimage featuredimage coverimage thumbnail picture promoimage")
@@ -123,6 +125,7 @@ def _story(item: dict[str, Any], references: dict[str, Any]) -> Node | None:
         "articleSection": _name(squeezed.get(next((key for key in _SECTION if squeezed.get(key)), "")), references),
         "image": _address(squeezed.get(next((key for key in _IMAGE if squeezed.get(key)), ""))),
         "isAccessibleForFree": _is_free(squeezed),
+        ADDRESSES: [str(value)[:500] for key in _ADDRESS if isinstance(value := squeezed.get(key), str | int)],
     }
     return {key: value for key, value in node.items() if value not in (None, [])}
 

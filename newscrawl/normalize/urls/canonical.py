@@ -28,14 +28,15 @@ _SLUG = re.compile(r"\d|-[^-]+-")
 def canonical_url(url: str) -> str:
     """Return the URL as we compare it: two spellings of one address end in one string.
 
-    Lower-case punycode host, no default port, no user, no fragment, no tracking parameters, no session ids, sorted
-    query, percent-encoding of RFC 3986, dot segments resolved. A trailing slash, doubled slashes and the scheme
-    stay. What is no http(s) URL comes back squashed, and nothing raises.
+    Lower-case punycode host, no default port, no user, no tracking parameters, no session ids, sorted query,
+    percent-encoding of RFC 3986, dot segments resolved; no fragment but one that a program takes for a path
+    (``#/story/x``). A trailing slash, doubled slashes and the scheme stay. What is no http(s) URL comes back squashed,
+    and nothing raises.
     """
     parts = url_parts(url)
     if parts is None:
         return squash(url)
-    return f"{parts.scheme}://{parts.netloc}{parts.path}" + (f"?{parts.query}" if parts.query else "")
+    return f"{parts.scheme}://{parts.netloc}{parts.path}" + _rest(parts.query, parts.route)
 
 
 @lru_cache(maxsize=512)
@@ -52,7 +53,11 @@ def same_page_key(url: str) -> str:
         if host.startswith(prefix) and "." in host[len(prefix) :]:
             host = host[len(prefix) :]
     query = "&".join(pair for pair in parts.query.split("&") if not _is_variant(pair))
-    return host + _plain_page(parts.path) + (f"?{query}" if query else "")
+    return host + _plain_page(parts.path) + _rest(query, parts.route)
+
+
+def _rest(query: str, route: str) -> str:
+    return (f"?{query}" if query else "") + (f"#{route}" if route else "")
 
 
 def article_id(url: str) -> str:
@@ -71,6 +76,8 @@ def identity_url(url: str, canonical: str | None = None) -> str:
     page = url_parts(url)
     declared = url_parts(_joined(url, canonical))
     if page is None or declared is None or not is_same_site(url, f"{declared.scheme}://{declared.netloc}/"):
+        return canonical_url(url)
+    if page.route != declared.route:  # one shell for all pages, or a program's state within one
         return canonical_url(url)
     if _is_home(declared) or _lost_query(page, declared) or _is_section_of(page, declared):
         return canonical_url(url)
@@ -155,7 +162,7 @@ def _joined(base: str, url: str) -> str:
 
 
 def _is_home(parts: UrlParts) -> bool:
-    return parts.path.strip("/") == "" and not parts.query
+    return parts.path.strip("/") == "" and not parts.query and not parts.route
 
 
 def _lost_query(page: UrlParts, declared: UrlParts) -> bool:

@@ -26,17 +26,23 @@ _USUAL = re.compile(
     r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*+(?::(?!(?:80|443)\b)(?:[1-9]\d{0,3}|[1-5]\d{4})(?!\d))?+)"
     r"(/[A-Za-z0-9\-._!$&'()*+,=:@~|/]*+)?+"
 )
+# Hash routing, of Vue, Angular and React alike: "#/story/x", "#!/story/x"; "#/" is the home page.
+_ROUTE = re.compile(r"!?/[^/?#\s][^#\s]{0,2000}")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 class UrlParts(NamedTuple):
-    """An http(s) URL in canonical spelling; ``netloc`` holds the port unless it is the default."""
+    """An http(s) URL in canonical spelling; ``netloc`` holds the port unless it is the default.
+
+    ``route`` is a fragment that names a page (``/story/x`` of ``#/story/x``); any other fragment is no part of it.
+    """
 
     scheme: str
     netloc: str
     path: str
     query: str
+    route: str = ""
 
 
 def url_parts(url: str) -> UrlParts | None:
@@ -57,7 +63,14 @@ def url_parts(url: str) -> UrlParts | None:
     netloc = f"[{host}]" if ":" in host else host
     if port not in (None, _DEFAULT_PORTS[raw.scheme]):
         netloc = f"{netloc}:{port}"
-    return UrlParts(raw.scheme, netloc, _canonical_path(raw.path), _canonical_query(raw.query) if raw.query else "")
+    path, query = _canonical_path(raw.path), _canonical_query(raw.query) if raw.query else ""
+    return UrlParts(raw.scheme, netloc, path, query, _route(raw.path, raw.fragment) if raw.fragment else "")
+
+
+def route_of(url: str) -> str:
+    """Return the ``#/story/x`` of an address whose pages are told apart by a program; "" where there is none."""
+    parts = url_parts(url) if "#" in url else None
+    return f"#{parts.route}" if parts is not None and parts.route else ""
 
 
 def ascii_host(host: str) -> str:
@@ -69,6 +82,13 @@ def ascii_host(host: str) -> str:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
+
+
+def _route(path: str, fragment: str) -> str:
+    """Return a fragment that a program of the page at *path* takes for a path: below a folder, not below an article."""
+    if not _ROUTE.fullmatch(fragment) or not (path.endswith(("/", "/index.html", "/index.htm")) or not path):
+        return ""
+    return fragment if _PLAIN.fullmatch(fragment) else _escaped(fragment)
 
 
 def _canonical_path(path: str) -> str:

@@ -1,0 +1,76 @@
+"""Builds papers with the public packages that their developers use: npm, pinned in the templates, no lock file."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.rendering.framework_pages import STORIES as PLAIN
+
+TEMPLATES = Path(__file__).parent / "templates"
+STORIES = [
+    {**story, "url": f"/story/{story['slug']}", "lead": story["body"][0], "author": ("Nora Vale", "Ilse Brandt")[n % 2]}
+    for n, story in enumerate(PLAIN)
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """``group`` shares its packages; ``command`` builds into ``output``; ``own_data``: pages hold all as JSON."""
+
+    name: str
+    group: str
+    command: tuple[str, ...]
+    output: str
+    own_data: bool = False
+
+    def build(self, home: Path) -> Path:
+        """Install and build below *home* what is not there yet; return the folder of files to serve."""
+        group, source = home / self.group, TEMPLATES / self.group
+        if not (group / "node_modules").exists():
+            group.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source / "package.json", group)
+            _run(("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), group)
+        project = group / self.name
+        if not (project / self.output).exists():
+            shutil.copytree(source / self.name, project, dirs_exist_ok=True)
+            shutil.copy(source / "package.json", project)  # Astro looks there for what it must compile
+            (project / "stories.json").write_text(json.dumps(STORIES))
+            program = group / "node_modules" / ".bin" / self.command[0]
+            _run((str(program), *self.command[1:]), project)
+        return project / self.output
+
+
+def _vite(name: str) -> BuiltSite:
+    return BuiltSite(name, "vite", ("vite", "build"), "dist")
+
+
+#: Those that most papers are built with first.
+SITES = (
+    BuiltSite("next-app", "next", ("next", "build"), "out", own_data=True),
+    BuiltSite("next-pages", "next", ("next", "build"), "out", own_data=True),
+    BuiltSite("nuxt", "nuxt", ("nuxt", "generate"), ".output/public", own_data=True),
+    _vite("react-spa"),
+    _vite("vue-history"),
+    _vite("vue-hash"),
+    BuiltSite("sveltekit", "svelte", ("vite", "build"), "build"),
+    BuiltSite("astro-islands", "astro", ("astro", "build"), "dist"),
+    _vite("solid"),
+    _vite("shadow-dom"),
+    _vite("consent-wall"),
+    _vite("infinite-scroll"),
+    _vite("load-more"),
+)
+
+
+def _run(command: tuple[str, ...], folder: Path) -> None:
+    quiet = {"NEXT_TELEMETRY_DISABLED": "1", "NUXT_TELEMETRY_DISABLED": "1", "ASTRO_TELEMETRY_DISABLED": "1", "CI": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, **quiet}, capture_output=True, text=True, timeout=900, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} in {folder}:\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}")

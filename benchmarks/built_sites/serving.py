@@ -1,0 +1,84 @@
+"""Serves a built paper on loopback: its files, the JSON that its scripts ask for, and its shell for its stories."""
+
+from __future__ import annotations
+
+import json
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
+
+from built_sites.building import STORIES
+
+_LIST = [{name: story[name] for name in ("slug", "url", "title", "published", "lead")} for story in STORIES]
+_AT_ONCE = 5  # stories of a part of the list
+
+
+class PaperServer:
+    """``hits`` are the paths that were asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.hits: list[str] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        self._server.daemon_threads = True
+        self._server.paper, self._server.folder = self, folder
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript"}  # noqa: RUF012 - as the base has it
+
+    def __init__(self, request: Any, address: Any, server: Any) -> None:
+        super().__init__(request, address, server, directory=str(server.folder))
+
+    def do_GET(self) -> None:
+        """Answer JSON from the stories, all else from the files."""
+        self.server.paper.hits.append(self.path)
+        parts = urlsplit(self.path)
+        if not parts.path.startswith("/api/"):
+            super().do_GET()
+            return
+        data = _data(parts.path.removeprefix("/api/"), parse_qs(parts.query))
+        body = json.dumps(data).encode()
+        self.send_response(404 if data is None else 200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def translate_path(self, path: str) -> str:
+        """Find ``page.html`` for ``/page``; a paper of one shell answers every story and every section with it."""
+        found, clean = Path(super().translate_path(path)), urlsplit(path).path
+        if found.is_file() or (found / "index.html").exists():
+            return str(found)
+        if (beside := found.with_name(f"{found.name}.html")).exists():
+            return str(beside)
+        is_story = clean.startswith("/story/") and clean.removeprefix("/story/") in {s["slug"] for s in STORIES}
+        return super().translate_path("/index.html") if is_story else str(found)
+
+    def list_directory(self, _path: Any) -> None:
+        """List no folders."""
+        self.send_error(404)
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+def _data(path: str, query: dict[str, list[str]]) -> object:
+    if path == "list":
+        return _LIST
+    if path == "page":
+        number = int(query["page"][0])
+        part = _LIST[_AT_ONCE * (number - 1) : _AT_ONCE * number]
+        return {"items": part, "next_page": number + 1 if _AT_ONCE * number < len(_LIST) else None}
+    return next((story for story in STORIES if path == f"story/{story['slug']}"), None)

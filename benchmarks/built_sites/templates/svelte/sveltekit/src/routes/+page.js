@@ -1,0 +1,1 @@
+export const load = async ({ fetch }) => ({ stories: await (await fetch("/api/list")).json() });
