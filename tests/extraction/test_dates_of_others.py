@@ -86,3 +86,18 @@ def test_a_name_alone_beside_the_line_of_dates_signs(lines):
     html = f"<html><body><main><h1>John Stone of the harbour</h1>{below}{TEXT}</main>"
     record = newscrawl.extract(html, url="https://paper.example/john-stone")
     assert [author.name for author in record.authors] == ["Matti Meikäläinen"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<header>Saturday, November 28, 2026 12°C</header>{}",
+        "<div class=top><span>Saturday, November 28, 2026</span></div>{}",
+        "<div class=bar><b>28.11.2026</b> Saltney 12°C</div><div class=page>{}</div>",
+    ],
+)
+@pytest.mark.parametrize("room", ["main", "article"])
+def test_the_day_at_the_top_of_the_page_is_that_of_the_visit(above, room):
+    page = above.format(f"<{room}><h1>John Stone of the harbour</h1>{TEXT}</{room}>")
+    record = newscrawl.extract(f"<html><body>{page}</body></html>", url="https://paper.example/john-stone")
+    assert record.datePublished is None

@@ -31,7 +31,8 @@ _PUBLISHED = (
 )
 _PUBLISHED_UNSPACED = ("公開|掲載|配信|投稿|发布|發布|发表", "입력|등록|승인")
 _BY = (
-    "by|(?:words|story|text|report|reported|reporting|analysis|opinion|review|interview|essay|column|commentary) by",
+    "by|(?:guest |special |weekly )?(?:words|story|text|report|reported|reporting|analysis|opinion|review) by",
+    "(?:guest |special |weekly )?(?:interview|essay|column|commentary) by",
     "(?:(?:article|story|post|text|this article was) )?(?:written|posted|published|authored|writing|article) by",
     "(?:contributed|submitted|added|uploaded|created) by|authors?|writer|contributors?|reporter|thread starter",
     "von|autor(?:in|en)?|redaktion|text",

@@ -29,6 +29,7 @@ QUOTED = frozenset({"blockquote", "q", "iframe"})
 _ENTRIES = frozenset({"article", "section", "li", "div"})
 MAX_SIBLINGS = 40  # nodes on each side of one that are looked at
 MANY = 2  # others of the kind
+_LANDMARKS = frozenset({"main", "article"})
 TABLED = frozenset({"table", "figure", "dl", "form"})
 
 # Names of boxes that show a thing of somebody else, below the box that holds the headline. Posts of social networks are
@@ -112,7 +113,9 @@ class Ownership:
     def _place(self, at: int) -> Place:
         zone = self._zone(at)
         top = self._common_box(at)
-        return Place(zone, self._owner(at, top, zone), self.boxes[top].tag if top >= 0 else "", self._is_shared(top))
+        return Place(
+            zone, self._owner(at, top, zone), self.boxes[top].tag if top >= 0 else "", self._is_shared(at, top)
+        )
 
     def _of_article(self, prose: list[int]) -> list[int]:
         """Return the paragraphs in the smallest box around the headline that has half of the text below it."""
@@ -199,11 +202,25 @@ class Ownership:
         line = self.lines[first]
         return last - first <= 4 and line.tag in _HEADINGS and not said_by(line.text)
 
-    def _is_shared(self, top: int) -> bool:
+    def _is_shared(self, at: int, top: int) -> bool:
         if top < 0 or self.title is None:
             return False
+        if self._tags(self.title, top) & _LANDMARKS or (
+            self.boxes[top].tag == "body" and "header" in self._tags(at, top)
+        ):
+            return False  # the article has a room of its own, or the line stands in the page's header
         first = self.boxes[top].first
         return not any(line.roles & (NAV | HEADER) for line in self.lines[first : self.title])
+
+    def _tags(self, at: int, top: int) -> set[str]:
+        """Return the tags of the boxes around line *at* below box *top*."""
+        tags, box = set(), self.lines[at].box
+        for _ in range(MAX_DEPTH):
+            if box < 0 or box == top:
+                break
+            tags.add(self.boxes[box].tag)
+            box = self.boxes[box].parent
+        return tags
 
     def linked_elsewhere(self, line: Line, raw: str, zone: str) -> bool:
         """Tell whether the date is the text of a link to a file, or beside the text to another page but an archive."""
