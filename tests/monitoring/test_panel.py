@@ -60,7 +60,7 @@ def test_the_panel_is_whole_beneath_the_log_and_goes_with_the_crawl(tmp_path, co
     with (
         DemoNewsroom() as newsroom,
         terminal(
-            [*crawl(newsroom.url), "-a", "max_articles=8", "-s", "DOWNLOAD_DELAY=0.4"], tmp_path, columns, 40
+            [*crawl(newsroom.url), "-a", "max_articles=20", "-s", "DOWNLOAD_DELAY=0.4"], tmp_path, columns, 40
         ) as shown,
     ):
         text = shown.wait(is_whole)
@@ -80,7 +80,7 @@ def test_the_panel_is_whole_beneath_the_log_and_goes_with_the_crawl(tmp_path, co
 def test_after_each_resize_the_panel_is_whole_and_the_last_lines_of_the_log_stand_above_it(tmp_path):
     with (
         DemoNewsroom() as newsroom,
-        terminal([*crawl(newsroom.url), "-s", "DOWNLOAD_DELAY=0.3"], tmp_path, 200, 40) as shown,
+        terminal([*crawl(newsroom.url), "-s", "DOWNLOAD_DELAY=1"], tmp_path, 200, 40) as shown,
     ):
         shown.wait(is_whole)
         for columns, rows in ((80, 40), (36, 30), (200, 24), (80, 12), (120, 40)):
@@ -99,11 +99,12 @@ def widths(text):
 
 @contextmanager
 def papers(count):
-    """Sites of one article each, every one at an address of this machine of its own."""
+    """Sites that a crawl is not soon done with, every one at an address of this machine of its own."""
+    cards = "".join(f'<article><h2><a href="/2025/03/fog-{at}">Fog {at} is back</a></h2></article>' for at in range(60))
+    body = f"<h1>Paper</h1>{cards}".encode()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
-            body = b'<h1>Paper</h1><article><h2><a href="/2025/03/fog">Fog is back</a></h2></article>'
             self.send_response(404 if self.path == "/robots.txt" else 200)
             self.send_header("Content-Type", "text/html")
             self.send_header("Content-Length", str(len(body)))
@@ -125,7 +126,10 @@ def papers(count):
 
 
 def test_of_many_sites_some_are_shown_and_the_rest_is_counted(tmp_path):
-    with papers(40) as urls, terminal([*crawl(*urls), "-s", "DOWNLOAD_DELAY=1"], tmp_path, 80, 30) as shown:
+    with (
+        papers(40) as urls,
+        terminal([*crawl(*urls), "-s", "DOWNLOAD_DELAY=1", "-L", "INFO"], tmp_path, 80, 30) as shown,
+    ):
         text = shown.wait(lambda now: "and 32 more" in now and now.rstrip()[-1] == "╯")
         panel = panel_of(text, 80)
         assert sum("127.0.1." in line for line in panel) == 8
