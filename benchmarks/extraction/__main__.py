@@ -3,6 +3,7 @@
     pip install --group peers
     python benchmarks/extraction --data ../shared/data/extraction
     python benchmarks/extraction --only newscrawl,trafilatura --limit 50      # a quick look
+    python benchmarks/extraction --second                                     # pages that no rule was made with
     python benchmarks/extraction --rules [authors,…] [--write]                # the ledger of rules: see rules.py
 
 Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import rules
 from extractors import EXTRACTORS, version_of
-from pages import GOALS, SETS, path_of
+from pages import GOALS, SECOND_GOALS, path_of
 from runs import Run, run
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ OFFERS = {
     "body exact": "body",
     "exact, standfirst joined": "body",
     "snippets F1": "body",
+    "snippets, standfirst joined": "body",
     "authors F1": "authors",
+    "invented persons a 100 pages": "authors",
     "same day": "date",
+    "wrong days a 100 pages": "date",
     "day as printed": "date",
     "same instant": "date",
     "title": "title",
@@ -49,39 +53,42 @@ def main() -> int:
     options = _options()
     if options.rules:
         return _print_rules(options)
-    missing = [name for name in SETS if not path_of(options.data, name).is_file()]
+    goals = SECOND_GOALS if options.second else GOALS
+    sets = tuple(dict.fromkeys(place for place, _, _ in goals))
+    missing = [name for name in sets if not path_of(options.data, name).is_file()]
     if missing:
         print(f"skipped: {options.data} lacks the sets {', '.join(missing)}; name their folder with --data")
         return 0
     runs: dict[str, Run] = {}
-    for name in options.only.split(","):
+    for name in (options.only or ("newscrawl" if options.second else ",".join(EXTRACTORS))).split(","):
         try:
             print(f"{name} {version_of(name)} …", file=sys.stderr)
-            runs[name] = _alone(name, options)
+            runs[name] = _alone(name, options, sets)
         except ImportError as error:
             print(f"{name} is left out: {error}; 'pip install --group peers' brings the peers", file=sys.stderr)
         except BrokenProcessPool:
             print(f"{name} is left out: its process died", file=sys.stderr)
-    print("\n".join(_table(runs)))
+    print("\n".join(_table(runs, goals)))
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="folder of the sets, <set>.jsonl.xz")
-    parser.add_argument("--only", default=",".join(EXTRACTORS), help="extractors, between commas")
+    parser.add_argument("--only", help="extractors, between commas; all of them, with --second newscrawl alone")
     parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
-    parser.add_argument("--rules", nargs="?", const=",".join(rules.JUDGES), help="fields whose rules are measured")
+    parser.add_argument("--second", action="store_true", help="the pages that no rule was made with, newscrawl alone")
+    parser.add_argument("--rules", nargs="?", const=",".join(rules.FIELDS), help="fields whose rules are measured")
     parser.add_argument("--write", action="store_true", help="with --rules: renew the ledger in the package")
     return parser.parse_args()
 
 
 def _print_rules(options: argparse.Namespace) -> int:
     wanted = options.rules.split(",")
-    unknown = [name for name in wanted if name not in rules.JUDGES]
+    unknown = [name for name in wanted if name not in rules.FIELDS]
     lacking = [name for name in (*rules.SHOWN, *rules.SECOND) if not path_of(options.data, name).is_file()]
     if unknown:
-        print(f"there are no rules of {', '.join(unknown)}; write one of {', '.join(rules.JUDGES)}", file=sys.stderr)
+        print(f"there are no rules of {', '.join(unknown)}; write one of {', '.join(rules.FIELDS)}", file=sys.stderr)
         return 2
     if lacking:
         print(f"skipped: {options.data} lacks the sets {', '.join(lacking)}; name their folder with --data")
@@ -93,15 +100,15 @@ def _print_rules(options: argparse.Namespace) -> int:
     return 0
 
 
-def _alone(name: str, options: argparse.Namespace) -> Run:
+def _alone(name: str, options: argparse.Namespace, sets: tuple[str, ...]) -> Run:
     """Run one extractor in a fresh process, so that nobody pays for another's imports, memory or crash."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(run, name, str(options.data), options.limit).result()
+        return pool.submit(run, name, str(options.data), options.limit, sets).result()
 
 
-def _table(runs: dict[str, Run]) -> list[str]:
+def _table(runs: dict[str, Run], goals: Sequence[tuple[str, str, float | None]]) -> list[str]:
     rows = [["set", "measure", "goal", *runs]]
-    for place, measure, goal in GOALS:
+    for place, measure, goal in goals:
         cells = [_cell(name, done.results.get((place, measure)), measure) for name, done in runs.items()]
         rows.append([place, measure, "" if goal is None else f"{goal:g}", *cells])
     rows.append(["all", "ms a page, median", "8", *(f"{median(done.times):.1f}" for done in runs.values())])

@@ -36,9 +36,11 @@ def newscrawl() -> Extractor:
             "title": article.headline,
             "body": article.articleBody,
             "authors": [author.name for author in article.authors],
+            "persons": [author.name for author in article.authors if author.type == "Person"],
             "date": article.datePublished,
             "standfirst": article.description if _is_printed(article) else None,
             "date_printed": article.datePublishedRaw,
+            "date_local": article.datePublishedLocal,
             "is_article": (article.metadata.probability or 0) >= DEFAULT.probability,
         }
 

@@ -17,6 +17,7 @@ from typing import Any
 
 SHINGLE = 4  # words
 SAME_INSTANT = 60  # seconds
+INVENTED, WRONG_DAY = "invented persons a 100 pages", "wrong days a 100 pages"
 OPTIONAL_HEAD = 60  # characters of an optional paragraph that show whether it was taken
 
 _WORD = re.compile(r"\w+")
@@ -55,7 +56,7 @@ class Tally:
 
     precisions: list[float] = field(default_factory=list)
     recalls: list[float] = field(default_factory=list)
-    rates: dict[str, list[bool]] = field(default_factory=dict)
+    rates: dict[str, list[int]] = field(default_factory=dict)
     counts: dict[str, Counts] = field(default_factory=dict)
 
     def add(self, truth: Record, said: Record) -> None:
@@ -65,15 +66,19 @@ class Tally:
             joined = "\n".join(filter(None, (said.get("standfirst"), said.get("body"))))
             self._rate("exact, standfirst joined", right=_words(_expected(truth, joined)) == _words(joined))
         if truth.get("chunks"):
-            self._snippets(truth["chunks"], said.get("body") or "")
+            self._snippets("snippets F1", truth["chunks"], said.get("body") or "")
+            joined = "\n".join(filter(None, (said.get("standfirst"), said.get("body"))))
+            self._snippets("snippets, standfirst joined", truth["chunks"], joined)
         if truth.get("title"):
             self._rate("title", right=folded(truth["title"]) == folded(said.get("title")))
         if truth.get("authors"):
-            self._names(
-                "authors F1", set(map(name_key, truth["authors"])), set(map(name_key, said.get("authors") or ()))
-            )
+            wanted, own = ({*map(name_key, names or ())} - {""} for names in (truth["authors"], said.get("authors")))
+            self.counts.setdefault("authors F1", Counts()).add(len(wanted & own), len(own - wanted), len(wanted - own))
+            persons = {*map(name_key, said.get("persons", said.get("authors")) or ())} - {""}
+            invented = sum(_stands_nowhere(name, " ".join(wanted)) for name in persons - wanted)
+            self.rates.setdefault(INVENTED, []).append(invented)
         if truth.get("date"):
-            self._date(truth["date"], said.get("date"), said.get("date_printed"))
+            self._date(truth["date"], said.get("date"), said.get("date_printed"), said.get("date_local"))
         if "is_article" in truth:
             judged = said.get("is_article")
             judged = bool(said.get("body")) if judged is None else judged
@@ -100,23 +105,21 @@ class Tally:
             self.precisions.append(shared / found.total())
         self.recalls.append(shared / (expected.total() or 1))
 
-    def _snippets(self, chunks: Record, text: str) -> None:
+    def _snippets(self, name: str, chunks: Record, text: str) -> None:
         flat = _spaced(text)
         hits = sum(_spaced(chunk) in flat for chunk in chunks["with"])
         wrong = sum(_spaced(chunk) in flat for chunk in chunks["without"]) if flat else 0
-        self.counts.setdefault("snippets F1", Counts()).add(hits, wrong, len(chunks["with"]) - hits)
+        self.counts.setdefault(name, Counts()).add(hits, wrong, len(chunks["with"]) - hits)
 
-    def _names(self, name: str, wanted: set[str], own: set[str]) -> None:
-        wanted, own = wanted - {""}, own - {""}
-        self.counts.setdefault(name, Counts()).add(len(wanted & own), len(own - wanted), len(wanted - own))
-
-    def _date(self, truth: str, said: object, printed: object) -> None:
+    def _date(self, truth: str, said: object, printed: object, local: object) -> None:
         """Compare the days as given and as the page's own zone has them: in UTC it may be the day before."""
         (day, instant), (own_day, own_instant), (own_zones_day, same_instant) = map(_when, (truth, said, printed))
         both = instant is not None and own_instant is not None
         same = own_day is not None and (day == own_day or (both and _utc_day(instant) == _utc_day(own_instant)))
+        as_printed = same or (day == own_zones_day and _is_same(own_instant, same_instant))
         self._rate("same day", right=same)
-        self._rate("day as printed", right=same or (day == own_zones_day and _is_same(own_instant, same_instant)))
+        self._rate("day as printed", right=as_printed)
+        self._rate(WRONG_DAY, right=own_day is not None and not as_printed and day != _when(local)[0])
         if instant is not None:
             self._rate("same instant", right=_is_same(instant, own_instant))
 
@@ -126,6 +129,10 @@ def same_day(truth: str, said: object, printed: object) -> bool:
     tally = Tally()
     tally.add({"date": truth}, {"date": said, "date_printed": printed})
     return tally.rates["day as printed"][0]
+
+
+def _stands_nowhere(name: str, truth: str) -> bool:
+    return not any(word in truth for word in name.split())
 
 
 def folded(text: object) -> str:

@@ -1,11 +1,12 @@
 """The ledger of rules: how often each rule that can put a value into a field decided, and how often it was right.
 
-    python benchmarks/extraction --rules                    # authors and datePublished: a table
+    python benchmarks/extraction --rules                    # authors, datePublished and body: a table
     python benchmarks/extraction --rules authors --write    # … and the ledger in the package renewed
 
 "Shown" are the pages that rules are made with, "second" pages that no rule was made with. A rule that is right less
 than 4 times in 5 on the second, or that decided fewer than 3 times on all, has to go (tests/extraction/test_ledger.py
-holds what is in the ledger to that). The confidence of a record's evidence is the share that stands here.
+holds what is in the ledger to that). Of the text it is the lines that a rule cut, and right is a line that is none of
+the true text. The confidence of a record's evidence is the share that stands here.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from body_lines import judge_lines
 from measures import Record, name_key, same_day
 from pages import path_of, read_pages
 
@@ -27,11 +29,14 @@ from newscrawl.pipelines.record import read_record
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pages import Page
+
     from newscrawl.items import Article
 
     Judge = Callable[[Record, Article], Iterator[tuple[str, bool]]]
 
 SHOWN = ("fundus", "wcxb", "trafilatura", "postlight", "htmldate_mc")
+TEXTS = ("fundus", "fundus_eval", "aeb", "wcxb", "trafilatura", "postlight")
 SECOND = ("second/wcxb", "second/trafilatura")
 LEDGER = Path(rule_shares.__file__).with_name(rule_shares.NAME)
 Z = 1.96  # of the bound that holds 19 times in 20
@@ -62,23 +67,34 @@ def judge_dates(truth: Record, article: Article) -> Iterator[tuple[str, bool]]:
         yield rule_shares.key_of(evidence.source, evidence.rule), right
 
 
-#: By field: who says which rule decided and whether it was right. A judge of the text's rules belongs here, too.
+BODY = "body"
+#: By field: who says which rule decided and whether it was right; ``BODY`` is judged line by line.
 JUDGES: dict[str, Judge] = {"authors": judge_authors, "datePublished": judge_dates}
+FIELDS = (*JUDGES, BODY)
 
 
 def measure(data: Path, wanted: list[str], limit: int) -> dict[str, dict[str, Shares]]:
     """Return for each field its rules with their shares."""
     tune()
     found: dict[str, dict[str, Shares]] = {name: {} for name in wanted}
-    for group, sets in (("shown", SHOWN), ("second", SECOND)):
+    shown = dict.fromkeys((*SHOWN, *(TEXTS if BODY in wanted else ())))
+    for group, sets in (("shown", shown), ("second", SECOND)):
         for name in sets:
             for page in read_pages(path_of(data, name), limit):
-                article = read_record(page.url, page.html)
-                for key in wanted:
-                    for rule, right in JUDGES[key](page.truth, article):
-                        counts: Counter[str] = getattr(found[key].setdefault(rule, Shares()), group)
-                        counts.update({"decided": 1, "right": int(right)})
+                for key, rule, right in _judged(page, set(wanted)):
+                    counts: Counter[str] = getattr(found[key].setdefault(rule, Shares()), group)
+                    counts.update({"decided": 1, "right": int(right)})
     return found
+
+
+def _judged(page: Page, wanted: set[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield (field, rule, right) of one page."""
+    if BODY in wanted:
+        yield from ((BODY, rule, right) for rule, right in judge_lines(page))
+    if wanted & set(JUDGES):
+        article = read_record(page.url, page.html)
+        for key in wanted & set(JUDGES):
+            yield from ((key, rule, right) for rule, right in JUDGES[key](page.truth, article))
 
 
 def table(found: dict[str, dict[str, Shares]]) -> list[list[str]]:

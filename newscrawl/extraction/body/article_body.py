@@ -8,8 +8,8 @@ stands among the others is text (45 pages better, 2 worse).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
@@ -17,9 +17,10 @@ from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.container import find_container
+from newscrawl.extraction.body.spared import outbound_lines, spared_lines
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import BESIDE, BIO, FOREIGN, STANDFIRST
+from newscrawl.html.roles import BESIDE, BIO, CARD, FOREIGN, STANDFIRST
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Body:
 
     ``prose`` counts the characters of running text outside links; ``place`` is the box, ``articleBody`` of JSON-LD or
     ``state``; ``bios`` are what the page tells of its authors below the text, ``lines`` those that the text is of.
+    ``cut`` names the rule for each other line of the box that a rule cut; "role" is what its markup calls it.
     """
 
     paragraphs: tuple[str, ...]
@@ -61,6 +63,7 @@ class Body:
     place: str = DECLARED
     bios: Sequence[Bio] = ()
     lines: tuple[int, ...] = ()
+    cut: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str | None:
@@ -79,14 +82,22 @@ def read_body(
     box, mask, weights = find_container(outline)
     if box is None:
         return _declared_body(document, 0) or Body((), None, 0, 0, 0)
-    kept = [(index, line) for index, line in enumerate(outline.lines_of(box), box.first) if not line.roles & mask]
+    inside = list(enumerate(outline.lines_of(box), box.first))
+    out = outbound_lines(document) if mask & CARD else frozenset()
+    cut = {index: "role" for index, line in inside if line.roles & (mask & ~CARD if index in out else mask)}
     site = set(map(fold, site_names))
     persons = {fold(name) for raw in names for name in people(raw)} | signing_names(document)
     bios = find_bios(outline, persons - site, box.last)
-    gone = boxed_inserts(outline, box, weights) | {at for bio in bios for at in range(bio.first, bio.last)}
     told = {bio.text for bio in bios} | _told_in_boxes(document)
-    kept = [pair for pair in kept if pair[0] not in gone and pair[1].text not in told]
-    kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons})
+    gone = {at: "bio" for bio in bios for at in range(bio.first, bio.last)}
+    gone.update((index, "bio") for index, line in inside if line.text in told)
+    gone.update(dict.fromkeys(boxed_inserts(outline, box, weights), "boxed insert"))
+    cut = {**gone, **cut}
+    kept = [pair for pair in inside if pair[0] not in cut]
+    kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons}, cut)
+    if spared := spared_lines(document, cut):
+        cut = {at: rule for at, rule in cut.items() if at not in spared}
+        kept = [pair for pair in inside if pair[0] not in cut]
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = _paragraphs(kept, outline)
     prose = sum(weights[index] for index, _ in kept)
@@ -95,7 +106,8 @@ def read_body(
         return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last, bios=bios)
     own = tuple(index for index, _ in kept)
     place = ".".join([box.tag, *box.name.split()[:1]])
-    return Body(paragraphs, named or _standfirst(outline, box.first), box.first, box.last, prose, place, bios, own)
+    standfirst = named or _standfirst(outline, box.first)
+    return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
 
 
 def _told_in_boxes(document: Document) -> set[str]:

@@ -85,6 +85,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MAX_CAPTION = 600
+BARE_LINK = "bare link"
 _ADDRESS = re.compile(r"https?://\S{4,500}")
 # A line that begins otherwise is no such call; this look costs a tenth of the pattern.
 _CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
@@ -115,22 +116,31 @@ _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES)
 
 
 def without_boilerplate(
-    lines: list[tuple[int, Line]], headline: str | None, outline: Outline, names: Collection[str] = ()
+    lines: list[tuple[int, Line]],
+    headline: str | None,
+    outline: Outline,
+    names: Collection[str] = (),
+    cut: dict[int, str] | None = None,
 ) -> list[tuple[int, Line]]:
     """Return the (index, line) pairs of *outline* that are text; headings at the end head nothing and go too.
 
-    *names* are those of authors and site, folded.
+    *names* are those of authors and site, folded. *cut* is filled with the rule for each line that goes.
     """
+    cut = cut if cut is not None else {}
     title = fold(headline or "")
     start = next((index for index, line in lines if line.is_prose), 0)
-    kept = [(index, line) for index, line in lines if why_cut(line, title, opened=index > start) is None]
-    following = [*(line for _, line in kept[1:]), None]
-    kept = [pair for pair, after in zip(kept, following, strict=False) if not _is_excerpt(pair[1], after)]
-    kept = without_inserts(kept, outline, names)
+    for index, line in lines:
+        if (rule := why_cut(line, title, opened=index > start)) is not None:
+            cut[index] = rule
+    kept = [pair for pair in lines if pair[0] not in cut]
+    for (index, line), after in zip(kept, [*(line for _, line in kept[1:]), None], strict=False):
+        if _is_excerpt(line, after):
+            cut[index] = "heading that leads away"
+    kept = without_inserts([pair for pair in kept if pair[0] not in cut], outline, names, cut)
     while kept and kept[-1][1].tag in HEADINGS and not is_told_in_heading(kept[-1][1]):
-        kept.pop()
+        cut[kept.pop()[0]] = "heading at the end"
     while kept and kept[0][1].tag in {"h5", "h6"} and not kept[0][1].is_prose:
-        kept.pop(0)
+        cut[kept.pop(0)[0]] = "small heading at the beginning"
     return kept
 
 
@@ -150,9 +160,8 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     reason = _why_call(line)
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
-    if reason is None and not (line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or _SENTENCE_END.search(text)):
-        reason = "fragment"
-    return reason
+    is_text = line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or bool(_SENTENCE_END.search(text))
+    return reason or (None if is_text else "fragment")
 
 
 def _is_label(line: Line, *, opened: bool) -> bool:
@@ -173,15 +182,16 @@ def _why_call(line: Line) -> str | None:
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
     if line.link_chars >= 0.8 * len(text) and not (line.tag in {"p", "blockquote"} and len(text) > 200):
-        return "bare link"
+        return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
         return "date line"
     if is_pager(line):
         return "pages of the article"
-    return "topic line" if is_topic_line(line) else _why_words(line)
+    return "topic line" if is_topic_line(line) else why_words(line)
 
 
-def _why_words(line: Line) -> str | None:
+def why_words(line: Line) -> str | None:
+    """Return the rule that calls a line no text by its words, ``None`` for text."""
     text = line.text
     if len(text) > MAX_DISCLOSURE:
         return None

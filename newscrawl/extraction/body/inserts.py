@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.text import fold
@@ -82,27 +83,25 @@ _HERE = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her
 
 
 def without_inserts(
-    kept: list[tuple[int, Line]], outline: Outline, names: Collection[str] = ()
+    kept: list[tuple[int, Line]], outline: Outline, names: Collection[str] = (), cut: dict[int, str] | None = None
 ) -> list[tuple[int, Line]]:
     """Return the (index, line) pairs without the pieces that are not the article's running text.
 
-    *names* are those of the authors and of the site, folded: who signs below the text is told by them.
+    *names* are those of the authors and of the site, folded: who signs below the text is told by them. *cut* is filled
+    with the rule for each line that goes.
     """
-    lower = "\n".join([line.text for _, line in kept]).lower()
-    may_notice = any(map(lower.__contains__, _NOTICE_WORDS))
+    cut = {} if cut is None else cut
     numbers = {index for index, _ in kept}
     pulled = {index for index, line in kept if _is_set_apart(line, outline)}
     text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
-    kept = [
-        (index, line)
-        for index, line in kept
-        if not (
-            _heads_nothing(index, line, numbers, outline)
-            or (index in pulled and fold(line.text) in text)
-            or (may_notice and _is_notice(line))
-        )
-    ]
-    return _without_last_words(kept, names)
+    for index, line in kept:
+        if _heads_nothing(index, line, numbers, outline):
+            cut[index] = "heading of a box that is gone"
+        elif index in pulled and fold(line.text) in text:
+            cut[index] = "pull quote again"
+        elif _is_notice(line):
+            cut[index] = "notice of an embed"
+    return _without_last_words([pair for pair in kept if pair[0] not in cut], names, cut)
 
 
 def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> bool:
@@ -133,11 +132,15 @@ def _is_notice(line: Line) -> bool:
     return any(map(line.text.lower().__contains__, _NOTICE_WORDS)) and bool(_NOTICE.search(line.text))
 
 
-def _without_last_words(kept: list[tuple[int, Line]], names: Collection[str]) -> list[tuple[int, Line]]:
-    """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them."""
+def _without_last_words(
+    kept: list[tuple[int, Line]], names: Collection[str], cut: dict[int, str]
+) -> list[tuple[int, Line]]:
+    """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them, and any its embedded posts."""
     for _ in range(LAST_LINES):
-        if len(kept) <= LAST_LINES or not _is_last_word(kept[-1][1], names):
+        last = kept[-1][1] if len(kept) > LAST_LINES else None
+        if last is None or last.roles & EMBED or not _is_last_word(last, names):
             break
+        cut[kept[-1][0]] = "last words"
         kept = kept[:-1]
     return kept
 

@@ -18,12 +18,18 @@ MAX_HREF = 500
 _PART = re.compile(r"(?:[?&][a-z_]{1,12}=|[/,_-](?:[a-z]{1,8}[/=_-])?)\d{1,2}(?:\.[a-z]{3,5})?/?(?:#.{0,80})?$")
 
 
+# "1 of 3", "Seite 2 / 3", "Page 2": no other line of few words has it.
+_COUNT = re.compile(r"(?<!\d)\d{1,2}\s?(?:[^\W\d_]{1,3}|/)\s?\d{1,2}(?!\d)|^\W{0,3}[^\W\d_]{3,9}\.?\s\d{1,2}(?!\d)")
+
+
 def is_pager(line: Line) -> bool:
     """Tell by its form: a number, links of a few letters of which one leads to a part, and little beside them."""
     text = line.text
     if len(text) > MAX_PAGER or not line.links or not any(map(str.isdigit, text)):
         return False
     if any(len(link.text) > MAX_LINK for link in line.links):
+        return False
+    if not (_COUNT.search(text) or any(link.text.strip().isdigit() for link in line.links)):
         return False
     if not any(_PART.search((link.href or "")[:MAX_HREF].lower()) for link in line.links):
         return False

@@ -1,0 +1,76 @@
+"""Lines that look like no text and are: sources, books and goods on other sites, and what the text itself repeats."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newscrawl.html.cards import CardList
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line
+
+MAX_LISTS = 40  # looked at
+MAX_LINKS = 60  # of one list
+MAX_ALIKE = 6  # lines of one page that one of these rules cuts
+ONCE = ("pages of the article", "caption words", "heading that leads away", "heading at the end")
+LABEL = 4  # characters beside the links
+WWW = "www."
+
+
+def outbound_lines(document: Document) -> set[int]:
+    """Return the lines of such lists that are entries of a list, or of an entry with running text."""
+    lines = document.outline.lines
+    own = _own(document)
+    found = set()
+    for cards in document.card_lists[:MAX_LISTS]:
+        if not _leads_out(document, cards, own):
+            continue
+        for card in cards.cards:
+            told = any(line.is_prose for line in lines[card.first : card.last])
+            found.update(at for at in range(card.first, card.last) if told or lines[at].tag == "li")
+    return found
+
+
+def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
+    """Return the lines that are text although a rule cut them: sources, and what one rule of form found many times.
+
+    A page has few pagers, captions or headings that lead away; many of one kind are how the text is built.
+    """
+    lines, counts = document.outline.lines, Counter(cut.values())
+    many = {rule for rule in ONCE if counts[rule] > MAX_ALIKE}
+    return {at for at, rule in cut.items() if rule in many or (rule == BARE_LINK and _is_source(document, lines[at]))}
+
+
+def _is_source(document: Document, line: Line) -> bool:
+    """Tell a paragraph that is all link, but for words of its own, to another site: "Source: The Harbour Atlas"."""
+    if line.tag != "p" or line.plain_chars < LABEL or not line.links or why_words(line) is not None:
+        return False
+    own = _own(document)
+    return all(_host(document, link.href) not in {own, ""} for link in line.links)
+
+
+def _leads_out(document: Document, cards: CardList, own: str) -> bool:
+    """Tell whether more than half of the links lead to other hosts."""
+    lines = document.outline.lines
+    hrefs = [link.href for card in cards.cards for line in lines[card.first : card.last] for link in line.links]
+    outside = [href for href in hrefs[:MAX_LINKS] if _host(document, href) not in {own, ""}]
+    return 2 * len(outside) > min(len(hrefs), MAX_LINKS)
+
+
+def _own(document: Document) -> str:
+    return urlsplit(document.url).netloc.removeprefix(WWW)
+
+
+def _host(document: Document, href: str) -> str:
+    if not href.startswith(("http", "//")):
+        return ""
+    try:
+        return urlsplit(document.resolve(href) or "").netloc.removeprefix(WWW)
+    except ValueError:
+        return ""
