@@ -17,14 +17,15 @@ from newscrawl.export.integrity import damages
 from newscrawl.export.jobs import job_in
 from newscrawl.export.repair import repair_shards
 from newscrawl.frontier.repair import repair_frontier
-from newscrawl.job.ask_again import ask_again, ask_all_again
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import Job, state_folder
 from newscrawl.job.lock import is_held
 from newscrawl.job.outcome import BUSY, PARTIAL
 from newscrawl.job.run import ALIVE
 from newscrawl.job.salvage import salvage, set_aside, trouble_of
+from newscrawl.state.ask_again import ask_again, ask_all_again
 from newscrawl.state.crawl_history import CrawlHistory
+from newscrawl.state.history_versions import VIEWS_OF_1
 
 if TYPE_CHECKING:
     import argparse
@@ -120,7 +121,7 @@ def _anew(path: Path, words: str) -> str:
 
 
 def _mend_sites(job: Job) -> str:
-    saved, is_whole = salvage(job.sites_file, lambda path: CrawlHistory(path).close())
+    saved, is_whole = salvage(job.sites_file, lambda path: CrawlHistory(path).close(), VIEWS_OF_1)
     if not is_whole:
         ask_all_again(job)
     again = "" if is_whole else ", and all addresses are asked for again in the next run"

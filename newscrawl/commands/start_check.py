@@ -17,7 +17,6 @@ from newscrawl.export.store import open_store
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.contract import FrontierError
 from newscrawl.frontier.sqlite.database import Database
-from newscrawl.job.ask_again import ask_all_again
 from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import state_folder
@@ -27,6 +26,7 @@ from newscrawl.job.salvage import trouble_of
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
 from newscrawl.spelling import nearest
+from newscrawl.state.ask_again import ask_all_again
 from newscrawl.state.crawl_history import CrawlHistory
 
 if TYPE_CHECKING:

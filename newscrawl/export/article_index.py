@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import struct
 from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.export.author_mention import are_akin, mention_of
 from newscrawl.export.parts import part_of, register
 from newscrawl.export.seen import Known
 from newscrawl.normalize.authors.merging import author_id
+from newscrawl.server.keys import articles_key, people_key, script
 from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class SharedArticleIndex:
 
     async def known(self, article: str) -> Known | None:
         """Tell what all machines know of an article; its date is empty where it bears one, its place is elsewhere."""
-        told = await self._server.ask("HGET", self._article_key(article), _digest(article))
+        told = await self._server.ask("HGET", articles_key(self._job, article), _digest(article))
         if told is None:
             return None
         version, first_seen, is_dated, digest = _ARTICLE.unpack(told)
@@ -63,8 +62,8 @@ class SharedArticleIndex:
         digest = bytes.fromhex((record["contentHash"] or "").removeprefix(_HASH))
         is_dated = int(record["datePublished"] is not None)
         value = _ARTICLE.pack(record["version"], int(first_seen.timestamp()), is_dated, digest)
-        key, article = self._article_key(record["id"]), _digest(record["id"])
-        await self._server.script(_script("article"), key, article, record["version"], is_dated, value)
+        key, article = articles_key(self._job, record["id"]), _digest(record["id"])
+        await self._server.script(script("state/article"), key, article, record["version"], is_dated, value)
 
     async def people(self, record: Mapping[str, Any]) -> dict[AuthorMention, str]:
         """Return the persons that all machines take a record's authors for."""
@@ -80,7 +79,7 @@ class SharedArticleIndex:
 
     async def _settle(self, mention: AuthorMention) -> str:
         """Find a person by their link, if the name is akin to whom it first stood for, else by name, else anew."""
-        key = f"newscrawl:{{{self._job}/p/{mention.publisher}}}"
+        key = people_key(self._job, mention.publisher)
         wanted = [each for each in (mention.name, mention.link) if each]
         while True:
             held = dict(zip(wanted, await self._server.ask("HMGET", key, *wanted), strict=True))
@@ -93,18 +92,11 @@ class SharedArticleIndex:
                 person = author_id(
                     mention.publisher, mention.spelling, mention.url if mention.link and not by_link else None
                 )
-            free = [each for each, holder in held.items() if holder is None]
-            if not free or await self._server.script(_script("person"), key, f"{person} {mention.spelling}", *free):
+            free = [each for each, taken in held.items() if taken is None]
+            if not free or await self._server.script(
+                script("state/person"), key, f"{person} {mention.spelling}", *free
+            ):
                 return person
-
-    def _article_key(self, article: str) -> str:
-        """Return one of 65,536 hashes: with 10^7 articles the server still packs each."""
-        return f"newscrawl:{{{self._job}/a/{article[2:6]}}}"
-
-
-@cache
-def _script(name: str) -> bytes:
-    return (files("newscrawl.export") / "lua" / f"{name}.lua").read_bytes()
 
 
 def _digest(article: str) -> bytes:

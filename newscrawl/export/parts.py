@@ -11,6 +11,7 @@ from uuid import uuid4
 import orjson
 
 from newscrawl.job.files import replace_file
+from newscrawl.server.keys import parts_key
 from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def read_part(folder: Path) -> Part | None:
 
 async def register(server: Server, job: str, part: Part) -> None:
     """Tell the server of a part."""
-    await server.ask("HSET", _key(job), part.id, orjson.dumps(asdict(part)))
+    await server.ask("HSET", parts_key(job), part.id, orjson.dumps(asdict(part)))
 
 
 def known_parts(url: str, job: str) -> list[Part]:
@@ -66,7 +67,7 @@ def known_parts(url: str, job: str) -> list[Part]:
         server = Server(url, _PATIENCE)
         try:
             await server.connect()
-            told = await server.ask("HVALS", _key(job))
+            told = await server.ask("HVALS", parts_key(job))
         finally:
             await server.close()
         return [Part(**orjson.loads(value)) for value in told]
@@ -101,7 +102,3 @@ def check_parts(url: str | None, folders: Collection[Path], without: Collection[
 
 def _missing(known: Iterable[Part], here: set[str], without: set[str]) -> list[Part]:
     return [part for part in known if part.id not in here and not {part.id, part.host} & without]
-
-
-def _key(job: str) -> str:
-    return f"newscrawl:{{{job}}}:parts"

@@ -25,10 +25,10 @@ from newscrawl.export.record_items import is_record, reflect
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
-from newscrawl.job.ask_again import ask_again, exported
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_STAT
 from newscrawl.signals import RECORD_WRITTEN, REJECTED
+from newscrawl.state.ask_again import ask_again, exported
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

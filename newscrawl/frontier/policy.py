@@ -15,7 +15,7 @@ _RANKS = {name: rank for rank, name in enumerate(CLASSES)}
 
 # Added to the scores of what an earlier run left: today's news goes first.
 OLDER = len(CLASSES) * _CLASS_STEP
-# Behind all of these: what was put off for the sake of others of its host. frontier/redis/lua/shard.lua has both, too.
+# Behind all of these: what was put off for the sake of others of its host. server/lua/frontier/shard.lua has both, too.
 LATE = 2 * OLDER + _CLASS_STEP // 2
 
 # The room of what is counted and never refused.

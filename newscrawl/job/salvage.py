@@ -42,10 +42,11 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
-def salvage(path: Path, make: Callable[[Path], None]) -> tuple[dict[str, int], bool]:
+def salvage(path: Path, make: Callable[[Path], None], views: str = "") -> tuple[dict[str, int], bool]:
     """Put a new file, which *make* makes, in the place of a damaged one, with the rows that can be read.
 
-    The old one is set aside. Returns the number of rows by table, and whether all could be read.
+    The old one is set aside. *views* show tables of an earlier version under the names of today. Returns the number of
+    rows by table, and whether all could be read.
     """
     aside = set_aside(path)
     make(path)
@@ -53,10 +54,17 @@ def salvage(path: Path, make: Callable[[Path], None]) -> tuple[dict[str, int], b
     is_whole = True
     query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     with closing(open_sqlite(path)) as new, closing(sqlite3.connect(aside, isolation_level=None)) as old:
+        with suppress(sqlite3.Error):  # nothing of it can be read, then
+            if _version(old) < _version(new):
+                old.executescript(views)
         for (table,) in new.execute(query).fetchall():
             saved[table], is_read = _copy(old, new, table)
             is_whole = is_whole and is_read
     return saved, is_whole
+
+
+def _version(database: sqlite3.Connection) -> int:
+    return int(database.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tuple[int, bool]:

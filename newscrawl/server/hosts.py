@@ -7,10 +7,10 @@ until when it rests, and what its server asked for between two requests. Duratio
 from __future__ import annotations
 
 import asyncio
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zlib import crc32
+
+from newscrawl.server.keys import hosts_key, script
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -87,14 +87,8 @@ class SharedHosts:
 
     def _key(self, host: str) -> str:
         group = crc32(host.encode()) % _ON_A_CLUSTER if self._server.is_cluster else 0
-        return f"newscrawl:{{hosts/{group}}}"
+        return hosts_key(group)
 
     async def _run(self, name: str, key: str, *arguments: Any) -> Sequence[Any]:
-        reply: Sequence[Any] = await self._server.script(_script(name), key, *arguments)
+        reply: Sequence[Any] = await self._server.script(script(f"hosts/{name}", "hosts/hosts"), key, *arguments)
         return reply
-
-
-@cache
-def _script(name: str) -> bytes:
-    folder = files("newscrawl.server") / "lua"
-    return (folder / "hosts.lua").read_bytes() + (folder / f"{name}.lua").read_bytes()

@@ -112,7 +112,7 @@ class CrawlPlanner:
 
     def left(self) -> list[Request]:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
-        return [request for home in self._history.walks() for request in self.steps(home, _AT_ONCE)]
+        return [request for home in self._history.sites_with_plans() for request in self.steps(home, _AT_ONCE)]
 
     def aged(self, context: RequestContext, now: float) -> Iterator[Request]:
         """Look again at the known articles whose age asks for it; *now* by the site's clock."""

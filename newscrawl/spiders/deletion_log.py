@@ -12,7 +12,7 @@ from newscrawl.job.files import append_durably
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newscrawl.state.articles import KnownArticle
+    from newscrawl.state.addresses import KnownArticle
 
 NAME = "events.jsonl"
 #: Answers that say so; RFC 9110, 15.5.5 and 15.5.11.

@@ -21,7 +21,7 @@ from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
 from newscrawl.stat_names import FRONTIER_RUN
-from newscrawl.state.articles import KnownArticle
+from newscrawl.state.addresses import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
 
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from newscrawl.items import Article
     from newscrawl.spiders.arguments import Arguments
     from newscrawl.spiders.request_context import RequestContext
-    from newscrawl.state.crawl_history import CrawlHistory
     from newscrawl.state.mentions import Told
+    from newscrawl.state.site_history import SiteHistory
 
 # A listing with so many articles, all of them known, stands for what is behind it.
 ENOUGH_KNOWN = 3
@@ -84,7 +84,7 @@ class KnownArticles:
     """One for a crawl. ``bounds`` are the least and most seconds between two visits of a source in follow mode."""
 
     def __init__(
-        self, crawler: Crawler, arguments: Arguments, history: CrawlHistory, bounds: tuple[float, float]
+        self, crawler: Crawler, arguments: Arguments, history: SiteHistory, bounds: tuple[float, float]
     ) -> None:
         self.history = history
         self.union = SourceUnion(crawler, history)

@@ -1,7 +1,7 @@
 """What is remembered of sites, on the server that machines share: it comes with a host's lease and goes with its pages.
 
 A worker fetches what is known of a host's sites when it leases the host, works on that copy, and sends what changed
-before the pages behind the change count as done. So a site's walk, sources and articles outlive every machine.
+before the pages behind the change count as done. So a site's plan, sources and articles outlive every machine.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
@@ -20,9 +18,10 @@ from newscrawl.crawl_run import job_of
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.scheduling import scheduler_of
 from newscrawl.server.address import server_url
+from newscrawl.server.keys import due_key, script, sites_key
 from newscrawl.server.server import Server
 from newscrawl.stat_names import FINISH_REASON
-from newscrawl.state.copies import Row, pack, unpack
+from newscrawl.state.copies import PLANNED, Row, field_of, pack, row_of
 from newscrawl.state.crawl_history import NAME, CrawlHistory
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
+    from newscrawl.state.site_history import SiteHistory
     from newscrawl.state.sources import KnownSource
 
 logger = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ _MAX_AT_ONCE = 100  # due sources
 _ROWS_AT_ONCE = 1_000
 
 
-def open_history(crawler: Crawler, folder: Path | None) -> CrawlHistory:
+def open_history(crawler: Crawler, folder: Path | None) -> SiteHistory:
     """Return the memory of the job's sites: the server's, with ``REDIS_URL``, else a file in *folder*, else none."""
     url = server_url(crawler.settings.get)
     if url is None:
@@ -62,7 +62,7 @@ class RedisCrawlHistory(CrawlHistory):
         self._server = server
         self._job = job
         self._fetched: set[str] = set()
-        self._taken: set[str] = set()  # listings of walks that are being asked for
+        self._taken: set[str] = set()  # planned listings that are being asked for
         self._leaving: dict[str, Row] = {}  # … whose rows go when their requests are stored
         self._stored: set[str] = set()
         self._claimed: list[KnownSource] = []
@@ -91,10 +91,10 @@ class RedisCrawlHistory(CrawlHistory):
         await self.send()
         for host in hosts:
             kept: dict[bytes, bytes] = await self._server.ask("HGETALL", self._key(host))
-            rows = [_row(name, value) for name, value in kept.items()]
-            unseen = await self._unseen(row.name for row in rows if row.table == "walk")
+            rows = [row_of(name, value) for name, value in kept.items()]
+            unseen = await self._unseen(row.name for row in rows if row.table == PLANNED)
             homes = [home for home in self.homes() if registered_domain(home) == host]
-            self.replace(homes, [row for row in rows if row.table != "walk" or row.name in unseen])
+            self.replace(homes, [row for row in rows if row.table != PLANNED or row.name in unseen])
             self._fetched.add(host)
 
     async def send(self, *, is_last: bool = False) -> None:
@@ -102,7 +102,7 @@ class RedisCrawlHistory(CrawlHistory):
         dues = [part for url, home, due in self.take_dues() for part in (due, f"{home} {url}")]
         rows: dict[str, list[Row]] = {}
         for row in [*self.changes(), *(self._leaving.pop(name) for name in self._stored)]:
-            if row.table == "walk" and row.values is None and row.name in self._taken:
+            if row.table == PLANNED and row.values is None and row.name in self._taken:
                 self._taken.discard(row.name)
                 self._leaving[row.name] = row
             else:
@@ -119,8 +119,8 @@ class RedisCrawlHistory(CrawlHistory):
         for first in range(0, len(rows), _ROWS_AT_ONCE):
             flat: list[Any] = []
             for row in rows[first : first + _ROWS_AT_ONCE]:
-                flat += [f"{row.table} {row.name}", b"" if row.values is None else pack(row)]
-            await self._server.script(_script("remember"), self._key(host), keep, *flat)
+                flat += [field_of(row), b"" if row.values is None else pack(row)]
+            await self._server.script(script("state/remember"), self._key(host), keep, *flat)
 
     async def _unseen(self, urls: Iterable[str]) -> set[str]:
         """Return the addresses that nobody asked for in this run."""
@@ -128,7 +128,7 @@ class RedisCrawlHistory(CrawlHistory):
         return set(await scheduler_of(self._crawler).unseen(wanted)) if wanted else set()
 
     def next_listing(self, home: str) -> tuple[str, dict[str, Any]] | None:
-        """Take the next listing of a site's walk; the server keeps it until its request is stored."""
+        """Take the next listing of a site; the server keeps it until its request is stored."""
         step = super().next_listing(home)
         if step is not None:
             self._taken.add(step[0])
@@ -151,36 +151,26 @@ class RedisCrawlHistory(CrawlHistory):
         return self._soonest if self._asking is None else time.time()
 
     async def _ask_for_due(self, now: float, later: float) -> None:
-        soonest, due = await self._server.script(_script("due"), self._due_key, now, later, _MAX_AT_ONCE)
+        soonest, due = await self._server.script(script("state/due"), self._due_key, now, later, _MAX_AT_ONCE)
         self._soonest = float(soonest) if soonest else None
         for name in due:
             home, _, url = name.decode().partition(" ")
             field = f"sources {url}".encode()
             value = await self._server.ask("HGET", self._key(registered_domain(home)), field)
             if value is not None:
-                self.replace((), [_row(field, value)])
+                self.replace((), [row_of(field, value)])
                 source = self.source(url)
                 self._claimed += [source] if source else []
 
     @property
     def _due_key(self) -> str:
-        return f"newscrawl:{{{self._job}/due}}"
+        return due_key(self._job)
 
     def _key(self, host: str) -> str:
-        return f"newscrawl:{{{self._job}/m/{host}}}"
+        return sites_key(self._job, host)
 
 
 def _is_stored(crawler: Crawler) -> bool:
     """Return whether the frontier took all that was pushed."""
     assert crawler.stats is not None
     return bool(crawler.stats.get_value(FINISH_REASON) != "frontier_failed")
-
-
-@cache
-def _script(name: str) -> bytes:
-    return (files("newscrawl.spiders") / "lua" / f"{name}.lua").read_bytes()
-
-
-def _row(name: bytes, value: bytes) -> Row:
-    table, _, key = name.decode().partition(" ")
-    return unpack(table, key, value)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from newscrawl.crawl_plan.source_plan import SourceType
     from newscrawl.discovery.links import Link
     from newscrawl.spiders.request_context import RequestContext
-    from newscrawl.state.articles import KnownArticle
-    from newscrawl.state.crawl_history import CrawlHistory
+    from newscrawl.state.addresses import KnownArticle
+    from newscrawl.state.site_history import SiteHistory
 
 NOT_MODIFIED = 304
 _MAX_EMPTY = 20  # visits in vain that lower a source's rank
@@ -27,7 +27,7 @@ class Requests:
 
     def __init__(
         self,
-        history: CrawlHistory,
+        history: SiteHistory,
         readers: Mapping[SourceType, Callable[..., Any]],
         article: Callable[..., Any],
         failed: Callable[..., Any],

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newscrawl.discovery.sitemaps import MapRef
     from newscrawl.discovery.url_patterns import UrlPatterns
     from newscrawl.html.document import Document
-    from newscrawl.state.crawl_history import CrawlHistory
+    from newscrawl.state.site_history import SiteHistory
 
 logger = logging.getLogger(__name__)
 
@@ -124,7 +124,7 @@ def articles_among(
     return found, undecided
 
 
-def maps_to_read(maps: Iterable[MapRef], history: CrawlHistory) -> tuple[list[str], int]:
+def maps_to_read(maps: Iterable[MapRef], history: SiteHistory) -> tuple[list[str], int]:
     """Return the sitemaps of an index that may name new articles, and how many say that they did not change.
 
     Those named for pages, tags or authors are read only where there is none but the latest news beside them.
@@ -136,7 +136,7 @@ def maps_to_read(maps: Iterable[MapRef], history: CrawlHistory) -> tuple[list[st
     return wanted, len(chosen) - len(wanted)
 
 
-def _is_unchanged(ref: MapRef, history: CrawlHistory) -> bool:
+def _is_unchanged(ref: MapRef, history: SiteHistory) -> bool:
     known = history.source(ref.url)
     modified = instant(read_date(ref.modified).value) if ref.modified else None
     return bool(known and known.visited and modified and modified.timestamp() < known.visited)

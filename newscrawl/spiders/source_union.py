@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from newscrawl.discovery.links import Link
     from newscrawl.discovery.mentions import Mentions
     from newscrawl.spiders.request_context import RequestContext
-    from newscrawl.state.crawl_history import CrawlHistory
     from newscrawl.state.mentions import Told
+    from newscrawl.state.site_history import SiteHistory
 
     #: Reads the latest lines of the articles with these ids.
     RecordsOf = Callable[[Collection[str]], Iterable[dict[str, Any]]]
@@ -56,7 +56,7 @@ class Work(NamedTuple):
 class SourceUnion:
     """One for a crawl."""
 
-    def __init__(self, crawler: Crawler, history: CrawlHistory) -> None:
+    def __init__(self, crawler: Crawler, history: SiteHistory) -> None:
         self._settings = crawler.settings
         self._history = history
         self.store: MentionStore = history.mentions

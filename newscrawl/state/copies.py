@@ -6,24 +6,30 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+from newscrawl.state.history_versions import NAMES_OF_1
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-# What names a row, and of which site it is: a column, or a look at another table. A walk's order is its serial.
-# What a sitemap listed before (``listed``) stays on the machine that read it.
+# What names a row, and of which site it is: a column. The order of planned listings is their
+# serial. What a sitemap listed before (``listed``) stays on the machine that read it.
 _TABLES: dict[str, tuple[str, str]] = {
     "sources": ("url", "home"),
-    "articles": ("key", "home"),
-    "walk": ("url", "home"),
-    "books": ("home", "home"),
+    "addresses": ("key", "home"),
+    "planned": ("url", "home"),
+    "url_patterns": ("home", "home"),
     "mentions": ("page", "home"),
 }
+_OF_TODAY = {old: new for new, old in NAMES_OF_1.items()}
 # Each listing shows many known articles: that they were met is not passed on.
 _EVENTS = {
-    "articles": ("INSERT", "UPDATE OF id, fetched, due", "DELETE"),
+    "addresses": ("INSERT", "UPDATE OF id, fetched, due", "DELETE"),
     "sources": ("INSERT", "UPDATE OF visited, interval, empty, etag, modified", "DELETE"),
 }
+
+
+PLANNED = "planned"
 
 
 class Row(NamedTuple):
@@ -64,22 +70,33 @@ def changes(db: sqlite3.Connection) -> list[Row]:
 def replace(db: sqlite3.Connection, homes: Iterable[str], rows: Iterable[Row]) -> None:
     """Put *rows* from elsewhere in the place of all of the sites *homes*; what changed here and was not told, stays.
 
-    None of it is a change. A walk's serials are of another count: its order stays.
+    None of it is a change. The serials of planned listings are of another count: their order stays.
     """
     kept = db.execute("SELECT home, tab, name FROM changed").fetchall()
     untold = {(table, str(name)) for _, table, name in kept}
     for home in homes:
-        for table in ("sources", "articles", "walk", "books", "mentions"):
+        for table in _TABLES:
             name = _TABLES[table][0]
             query = f"DELETE FROM {table} WHERE home = ? AND {name} NOT IN (SELECT name FROM changed WHERE tab = ?)"  # noqa: S608 - our own names
             db.execute(query, (home, table))
-    for row in sorted(rows, key=lambda row: row.values[0] if row.table == "walk" and row.values else 0):
-        values = [None, *(row.values or ())[1:]] if row.table == "walk" else row.values
+    for row in sorted(rows, key=lambda row: row.values[0] if row.table == PLANNED and row.values else 0):
+        values = [None, *(row.values or ())[1:]] if row.table == PLANNED else row.values
         if values and (row.table, row.name) not in untold:
             marks = ",".join("?" * len(values))
             db.execute(f"INSERT OR REPLACE INTO {row.table} VALUES ({marks})", values)  # noqa: S608 - our own names
     db.execute("DELETE FROM changed")
     db.executemany("INSERT INTO changed VALUES (?, ?, ?)", kept)
+
+
+def field_of(row: Row) -> str:
+    """Return the name under which a server keeps the row."""
+    return f"{NAMES_OF_1.get(row.table, row.table)} {row.name}"
+
+
+def row_of(field: bytes, packed: bytes) -> Row:
+    """Return a row that a server keeps."""
+    table, _, name = field.decode().partition(" ")
+    return unpack(_OF_TODAY.get(table, table), name, packed)
 
 
 def pack(row: Row) -> bytes:

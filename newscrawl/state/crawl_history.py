@@ -1,4 +1,4 @@
-"""``sites.sqlite``: what a job learned of its sites: their sources, known articles, the shapes of their addresses."""
+"""``sites.sqlite``: what a job learned of its sites: their sources, the addresses of known articles, their patterns."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import orjson
 
 from newscrawl.job.database import Schema, open_database
 from newscrawl.job.sqlite import open_sqlite
-from newscrawl.state import copies
-from newscrawl.state.articles import ArticleStore
+from newscrawl.state import copies, history_versions
+from newscrawl.state.addresses import AddressStore
 from newscrawl.state.mentions import MentionStore
 from newscrawl.state.sources import SourceStore
 
@@ -23,37 +23,38 @@ if TYPE_CHECKING:
 NAME = "sites.sqlite"
 _CLOCK_SLACK = 60.0  # seconds by which clocks may differ
 
+# ``addresses``: what listings name, by its key, and the id of the article there: ``articles.sqlite`` has the articles.
 # ``due``: when to ask again, seconds of the Unix epoch, NULL for never. ``met`` is the last run in which some
 # listing showed the article; ``listed`` is what a sitemap names, known or not.
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sources (
-  url TEXT PRIMARY KEY, home TEXT NOT NULL, site TEXT NOT NULL, rung TEXT NOT NULL, parent TEXT,
+  url TEXT PRIMARY KEY, home TEXT NOT NULL, site TEXT NOT NULL, source_type TEXT NOT NULL, parent TEXT,
   visited REAL, interval REAL, due REAL, empty INTEGER NOT NULL DEFAULT 0, etag TEXT, modified TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS children ON sources (parent);
-CREATE TABLE IF NOT EXISTS articles (
+CREATE TABLE IF NOT EXISTS addresses (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, url TEXT NOT NULL, home TEXT NOT NULL, fetched REAL NOT NULL,
   due REAL, met INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX IF NOT EXISTS due ON articles (due) WHERE due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS due ON addresses (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS listed (lister INTEGER, key INTEGER, PRIMARY KEY (lister, key)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS walk (
-  serial INTEGER PRIMARY KEY, home TEXT NOT NULL, url TEXT NOT NULL, priority INTEGER NOT NULL, trail BLOB NOT NULL,
+CREATE TABLE IF NOT EXISTS planned (
+  serial INTEGER PRIMARY KEY, home TEXT NOT NULL, url TEXT NOT NULL, priority INTEGER NOT NULL, context BLOB NOT NULL,
   UNIQUE (home, url)
 );
-CREATE TABLE IF NOT EXISTS books (home TEXT PRIMARY KEY, shapes BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS url_patterns (home TEXT PRIMARY KEY, patterns BLOB NOT NULL) WITHOUT ROWID;
 """
 #: A file without a version is of version 1.
-SCHEMA = Schema(version=1, tables=_TABLES)
+SCHEMA = Schema(version=2, tables=_TABLES, migrations={1: history_versions.FROM_1})
 
 
-class CrawlHistory(SourceStore, ArticleStore):
+class CrawlHistory(SourceStore, AddressStore):
     """The file, made if absent; ``None`` remembers for the life of the object only."""
 
     def __init__(self, path: Path | None) -> None:
         db = open_sqlite(None) if path is None else open_database(path, SCHEMA)
         SourceStore.__init__(self, db)
-        ArticleStore.__init__(self, db)
+        AddressStore.__init__(self, db)
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)  # another part of the job may have made the file
         self.mentions = MentionStore(self._db)
@@ -84,7 +85,7 @@ class CrawlHistory(SourceStore, ArticleStore):
             (now, longest, _CLOCK_SLACK),
         )
         articles = self._db.execute(
-            "UPDATE articles SET fetched = ?1, due = iif(due IS NULL, NULL, ?1) WHERE fetched > ?1 + ?2",
+            "UPDATE addresses SET fetched = ?1, due = iif(due IS NULL, NULL, ?1) WHERE fetched > ?1 + ?2",
             (now, _CLOCK_SLACK),
         )
         return sources.rowcount + articles.rowcount
@@ -113,34 +114,35 @@ class CrawlHistory(SourceStore, ArticleStore):
         self._db.execute("UPDATE sources SET due = NULL WHERE due IS NOT NULL")
         return dues
 
-    # The walk: listings to look at when those before them have shown that it is worth it
+    # Listings to read when those before them have shown that it is worth it
 
     def plan_listing(self, home: str, url: str, priority: int, context: dict[str, Any]) -> None:
         """Keep a listing to be read later; a higher priority goes first, and first in first out."""
-        query = "INSERT OR IGNORE INTO walk (home, url, priority, trail) VALUES (?, ?, ?, ?)"
+        query = "INSERT OR IGNORE INTO planned (home, url, priority, context) VALUES (?, ?, ?, ?)"
         self._db.execute(query, (home, url, priority, orjson.dumps(context)))
 
     def next_listing(self, home: str) -> tuple[str, dict[str, Any]] | None:
-        """Take the next listing of a site's walk."""
-        first = "SELECT serial FROM walk WHERE home = ? ORDER BY priority DESC, serial LIMIT 1"
-        row = self._db.execute(f"DELETE FROM walk WHERE serial = ({first}) RETURNING url, trail", (home,)).fetchone()  # noqa: S608 - constant text
+        """Take the next listing of a site."""
+        first = "SELECT serial FROM planned WHERE home = ? ORDER BY priority DESC, serial LIMIT 1"
+        query = f"DELETE FROM planned WHERE serial = ({first}) RETURNING url, context"  # noqa: S608 - constant text
+        row = self._db.execute(query, (home,)).fetchone()
         return (row[0], orjson.loads(row[1])) if row else None
 
     def forget_listings(self, home: str) -> None:
         """Forget what an earlier run did not come to."""
-        self._db.execute("DELETE FROM walk WHERE home = ?", (home,))
+        self._db.execute("DELETE FROM planned WHERE home = ?", (home,))
 
-    def walks(self) -> list[str]:
-        """Return the sites with a walk that goes on."""
-        return [home for (home,) in self._db.execute("SELECT DISTINCT home FROM walk")]
+    def sites_with_plans(self) -> list[str]:
+        """Return the sites with listings that are still to be read."""
+        return [home for (home,) in self._db.execute("SELECT DISTINCT home FROM planned")]
 
     # Shapes of addresses
 
     def url_patterns(self, home: str) -> object:
         """Return what ``put_url_patterns`` kept, as plain data; ``None`` for nothing."""
-        row = self._db.execute("SELECT shapes FROM books WHERE home = ?", (home,)).fetchone()
+        row = self._db.execute("SELECT patterns FROM url_patterns WHERE home = ?", (home,)).fetchone()
         return orjson.loads(row[0]) if row else None
 
     def put_url_patterns(self, home: str, shapes: object) -> None:
         """Keep the shapes of a site's addresses."""
-        self._db.execute("INSERT OR REPLACE INTO books VALUES (?, ?)", (home, orjson.dumps(shapes)))
+        self._db.execute("INSERT OR REPLACE INTO url_patterns VALUES (?, ?)", (home, orjson.dumps(shapes)))

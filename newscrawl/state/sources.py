@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from newscrawl.crawl_plan.source_plan import SourceType
 
-_SOURCE = "url, home, site, rung, visited, interval, empty, etag, modified"
+_SOURCE = "url, home, site, source_type, visited, interval, empty, etag, modified"
 
 
 class Place(Protocol):
@@ -67,7 +67,7 @@ class SourceStore:
 
     def add_source(self, url: str, place: Place, parent: str | None) -> None:
         """Remember that there is such a source, and which other names it."""
-        query = "INSERT OR IGNORE INTO sources (url, home, site, rung, parent) VALUES (?, ?, ?, ?, ?)"
+        query = "INSERT OR IGNORE INTO sources (url, home, site, source_type, parent) VALUES (?, ?, ?, ?, ?)"
         self._db.execute(query, (url, place.home, place.site, place.source_type, parent))
 
     def note_visit(self, url: str, visit: Visit) -> None:
@@ -85,11 +85,13 @@ class SourceStore:
 
     def forget_source(self, url: str) -> None:
         """Forget a listing that turned out to be something else."""
-        self._db.execute("DELETE FROM sources WHERE url = ? AND rung = 'section'", (url,))
+        self._db.execute("DELETE FROM sources WHERE url = ? AND source_type = 'section'", (url,))
 
     def keep_children(self, parent: str, urls: Collection[str]) -> None:
         """Forget the sitemaps that another sitemap named and does no more."""
-        rows = self._db.execute("SELECT url FROM sources WHERE parent = ? AND rung = 'sitemap'", (parent,)).fetchall()
+        rows = self._db.execute(
+            "SELECT url FROM sources WHERE parent = ? AND source_type = 'sitemap'", (parent,)
+        ).fetchall()
         gone = [(url,) for (url,) in rows if url not in urls]
         self._db.executemany("DELETE FROM sources WHERE url = ?", gone)
 

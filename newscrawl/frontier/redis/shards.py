@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -12,6 +10,7 @@ import orjson
 
 from newscrawl.frontier.contract import ServerFailedError, WorkerState
 from newscrawl.server.address import ServerError
+from newscrawl.server.keys import job_key, script, shard_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,13 +52,6 @@ class JobState(NamedTuple):
         return sum(worker.silent_for <= worker.ttl for worker in self.workers)
 
 
-@cache
-def script(name: str) -> bytes:
-    """Return the text of a script, behind what all begin with."""
-    folder = files("newscrawl.frontier.redis") / "lua"
-    return (folder / "shard.lua").read_bytes() + (folder / f"{name}.lua").read_bytes()
-
-
 class Shards:
     """The keys of one job. ``number`` is 0 until the job is joined or :meth:`find` found it."""
 
@@ -80,11 +72,11 @@ class Shards:
 
     async def run(self, name: str, shard: int, *arguments: Any) -> Any:
         """Run a script on a shard."""
-        return await self._run(name, f"newscrawl:{{{self.name}/{shard}}}", arguments)
+        return await self._run(name, shard_key(self.name, shard), arguments)
 
     async def of_job(self, name: str, *arguments: Any) -> Any:
         """Run a script on the job's own key."""
-        return await self._run(name, f"newscrawl:{{{self.name}}}", arguments)
+        return await self._run(name, job_key(self.name), arguments)
 
     async def on_all(self, name: str, *arguments: Any) -> list[Any]:
         """Run a script with the same arguments on every shard."""
@@ -126,7 +118,7 @@ class Shards:
         return self.server.is_cluster
 
     async def _run(self, name: str, key: str, arguments: Sequence[Any]) -> Any:
-        return await self.script(script(name), key, *arguments)
+        return await self.script(script(f"frontier/{name}", "frontier/shard"), key, *arguments)
 
     async def script(self, text: bytes, key: str, *arguments: Any) -> Any:
         """Run any script; :class:`ServerFailedError` where the server fails."""

@@ -6,7 +6,10 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from newscrawl.job.database import open_database
+from newscrawl.job.errors import JobError
 from newscrawl.job.sqlite import open_sqlite
+from newscrawl.state.crawl_history import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,8 +47,8 @@ def exported(job: Job) -> set[str]:
     """Return the articles (ids) that the job knows to have been exported, from what it learned of its sites."""
     if not job.sites_file.exists():
         return set()
-    with closing(open_sqlite(job.sites_file)) as sites, suppress(sqlite3.Error):
-        return {article for (article,) in sites.execute("SELECT id FROM articles")}
+    with suppress(sqlite3.Error, JobError), closing(open_database(job.sites_file, SCHEMA)) as sites:
+        return {article for (article,) in sites.execute("SELECT id FROM addresses")}
     return set()
 
 
@@ -54,12 +57,9 @@ def _make_due(job: Job, articles: list[str]) -> int:
     if not job.sites_file.exists():
         return 0
     count = 0
-    with closing(open_sqlite(job.sites_file)) as sites:
+    with suppress(sqlite3.Error, JobError), closing(open_database(job.sites_file, SCHEMA)) as sites:
         for start in range(0, len(articles), _MAX_VARIABLES):
             part = articles[start : start + _MAX_VARIABLES]
             marks = ",".join("?" * len(part))
-            try:
-                count += sites.execute(f"UPDATE articles SET due = 0 WHERE id IN ({marks})", part).rowcount  # noqa: S608 - only question marks
-            except sqlite3.Error:
-                return count
+            count += sites.execute(f"UPDATE addresses SET due = 0 WHERE id IN ({marks})", part).rowcount  # noqa: S608 - only question marks
     return count

@@ -1,4 +1,4 @@
-"""The known articles of a job in ``sites.sqlite``, and which of them each sitemap names."""
+"""Where the articles of a job were found: their addresses in ``sites.sqlite``, and what each sitemap names."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class KnownArticle(NamedTuple):
     fetched: float
 
 
-class ArticleStore:
-    """The tables ``articles`` and ``listed`` of the file behind *db*."""
+class AddressStore:
+    """The tables ``addresses`` and ``listed`` of the file behind *db*."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -31,7 +31,7 @@ class ArticleStore:
 
     def knows(self, home: str) -> bool:
         """Tell whether articles of the site are known."""
-        return self._db.execute("SELECT 1 FROM articles WHERE home = ? LIMIT 1", (home,)).fetchone() is not None
+        return self._db.execute("SELECT 1 FROM addresses WHERE home = ? LIMIT 1", (home,)).fetchone() is not None
 
     def articles(self, keys: Collection[int]) -> dict[int, KnownArticle]:
         """Return the known ones of *keys*."""
@@ -39,14 +39,14 @@ class ArticleStore:
         found: dict[int, KnownArticle] = {}
         for start in range(0, len(wanted), _MAX_VARIABLES):
             part = wanted[start : start + _MAX_VARIABLES]
-            query = f"SELECT {_ARTICLE} FROM articles WHERE key IN ({','.join('?' * len(part))})"  # noqa: S608 - only question marks
+            query = f"SELECT {_ARTICLE} FROM addresses WHERE key IN ({','.join('?' * len(part))})"  # noqa: S608 - only question marks
             found.update((row[0], KnownArticle(*row)) for row in self._db.execute(query, part))
         return found
 
     def put_article(self, article: KnownArticle, due: float | None, run: int) -> None:
         """Remember an article that is on disk, and when to fetch it again."""
         self._db.execute(
-            "INSERT INTO articles (key, id, url, home, fetched, due, met) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO addresses (key, id, url, home, fetched, due, met) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (key) DO UPDATE"
             " SET id = excluded.id, fetched = excluded.fetched, due = excluded.due, met = excluded.met",
             (*article, due, run),
@@ -54,16 +54,16 @@ class ArticleStore:
 
     def note_due(self, key: int, due: float) -> None:
         """Have an article fetched again from *due* on, seconds of the Unix epoch."""
-        self._db.execute("UPDATE articles SET due = ? WHERE key = ?", (due, key))
+        self._db.execute("UPDATE addresses SET due = ? WHERE key = ?", (due, key))
 
     def forget_article(self, key: int) -> None:
         """Forget an article that is gone."""
-        self._db.execute("DELETE FROM articles WHERE key = ?", (key,))
+        self._db.execute("DELETE FROM addresses WHERE key = ?", (key,))
 
     def note_asked(self, key: int, now: float) -> None:
         """Remember that an article is being fetched again, so that no other source asks for it, too."""
         self._asked.add(key)
-        self._db.execute("UPDATE articles SET fetched = ?, due = NULL WHERE key = ?", (now, key))
+        self._db.execute("UPDATE addresses SET fetched = ?, due = NULL WHERE key = ?", (now, key))
 
     def is_asked(self, key: int) -> bool:
         """Tell whether an article is being fetched again."""
@@ -75,17 +75,17 @@ class ArticleStore:
 
     def due_articles(self, now: float, most: int) -> list[KnownArticle]:
         """Return articles whose time has come to be fetched again, the longest due first."""
-        query = f"SELECT {_ARTICLE} FROM articles WHERE due <= ? ORDER BY due LIMIT ?"  # noqa: S608 - constant columns
+        query = f"SELECT {_ARTICLE} FROM addresses WHERE due <= ? ORDER BY due LIMIT ?"  # noqa: S608 - constant columns
         return [KnownArticle(*row) for row in self._db.execute(query, (now, most))]
 
     def meet(self, keys: Iterable[int], run: int) -> int:
         """Note that listings show these articles; return how many of them no listing of this run had shown."""
-        query = "UPDATE articles SET met = ? WHERE key = ? AND met < ?"
+        query = "UPDATE addresses SET met = ? WHERE key = ? AND met < ?"
         return sum(self._db.execute(query, (run, key, run)).rowcount for key in keys)
 
     def meet_all(self, home: str, run: int) -> int:
         """Note the same of all articles of a site: a listing of known articles only stands for what is behind it."""
-        return self._db.execute("UPDATE articles SET met = ? WHERE home = ? AND met < ?", (run, home, run)).rowcount
+        return self._db.execute("UPDATE addresses SET met = ? WHERE home = ? AND met < ?", (run, home, run)).rowcount
 
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""
@@ -95,7 +95,7 @@ class ArticleStore:
         execute("DELETE FROM listed_now")
         self._db.executemany("INSERT OR IGNORE INTO listed_now VALUES (?)", ((key,) for key in keys))
         gone = "lister = ? AND key NOT IN (SELECT key FROM listed_now)"
-        query = f"SELECT {_ARTICLE} FROM articles WHERE key IN (SELECT key FROM listed WHERE {gone})"  # noqa: S608 - constant text
+        query = f"SELECT {_ARTICLE} FROM addresses WHERE key IN (SELECT key FROM listed WHERE {gone})"  # noqa: S608 - constant text
         missing = [KnownArticle(*row) for row in execute(query, (lister,))]
         execute(f"DELETE FROM listed WHERE {gone}", (lister,))  # noqa: S608 - constant text
         execute("INSERT OR IGNORE INTO listed SELECT ?, key FROM listed_now", (lister,))
@@ -104,5 +104,5 @@ class ArticleStore:
 
     def meet_listed(self, lister: int, run: int) -> int:
         """Note that an unchanged sitemap still shows its articles; return how many nothing in this run had shown."""
-        query = "UPDATE articles SET met = ? WHERE key IN (SELECT key FROM listed WHERE lister = ?) AND met < ?"
+        query = "UPDATE addresses SET met = ? WHERE key IN (SELECT key FROM listed WHERE lister = ?) AND met < ?"
         return self._db.execute(query, (run, lister, run)).rowcount
