@@ -40,6 +40,8 @@ FIXTURES = {"server": "servers", "chromium": "engines", "splash": "engines", "sp
 #: Of each component: its crawl, its kill, its server, its page. A test by its name, or a whole file.
 SMOKE = """
 integration/archives/test_replay.py
+integration/command_line/test_init.py::test_a_folder_is_made_and_every_file_of_it_is_said
+integration/command_line/test_names.py::test_an_unknown_command_is_answered_with_the_nearest
 integration/commands/test_export.py::test_a_job_as_csv
 integration/commands/test_extract.py
 integration/commands/test_try.py::test_an_address_is_fetched
@@ -55,6 +57,7 @@ integration/frontier/test_durable_crawl.py::test_the_other_process_goes_on_with_
 integration/frontier/test_shared_crawl.py::test_workers_outlive_a_server_that_is_killed_and_comes_back
 hostile/test_crawl.py::test_an_honest_neighbour_of_hostile_sites_is_crawled_whole[0]
 integration/test_page_class.py
+integration/monitoring/test_panel.py::test_the_panel_is_whole_beneath_the_log_and_goes_with_the_crawl[80]
 integration/monitoring/test_logs.py::test_no_secret_is_in_the_log_the_stats_or_the_report
 integration/network/test_guard.py::test_with_public_nothing
 integration/processes/test_worker_pool.py::test_a_helper_that_is_killed_loses_no_page
