@@ -16,8 +16,8 @@ from tests.running import PROJECT
 
 
 @contextmanager
-def browsing(name, folder, *options):
-    """Yields the address; ends it by Ctrl-C, and says so if it did not end well."""
+def browsing(name, folder, *options, end=signal.SIGINT):
+    """Yields the address; ends it by Ctrl-C, or another signal, and says so if it did not end well."""
     command = [sys.executable, "-m", "newscrawl", "browse", name, "--no-open", *options]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TMPDIR": str(folder)}
     with subprocess.Popen(
@@ -29,7 +29,7 @@ def browsing(name, folder, *options):
             assert found, (line, "" if line else process.stderr.read())
             yield found.group()
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(end)
             said = process.communicate(timeout=60)
     assert process.returncode == 0, said
     assert said == ("", ""), said

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 
 import pytest
 
-from tests.browsing.looked_at import browsing, write_lines
+from tests.browsing.looked_at import answer, browsing, write_lines
 from tests.export.made_articles import made_article
 from tests.running import newscrawl
 
@@ -57,8 +58,13 @@ def test_lines_that_are_none_are_left_out_and_the_last_of_several_versions_count
     lines = [b"no line\n", *(tmp_path / "a.jsonl").read_bytes().splitlines(keepends=True)]
     assert make(lines, tmp_path / "a.db") == (2, 1)
     with browsing("a.jsonl", tmp_path) as url:
-        from tests.browsing.looked_at import answer  # noqa: PLC0415 - beside its use
-
         _, text = answer(f"{url}articles/articles?_q=later")
         assert "version 2" in text
         assert ">1 article" in answer(f"{url}articles/articles?_q=later")[1]
+
+
+def test_a_plain_kill_ends_it_as_ctrl_c_does_and_leaves_no_database(tmp_path):
+    pytest.importorskip("datasette", reason="the extra browse is not installed")
+    write_lines(tmp_path / "a.jsonl", [made_article(1)])
+    with browsing("a.jsonl", tmp_path, end=signal.SIGTERM) as url:
+        assert answer(url)[0] == 200
