@@ -4,6 +4,7 @@
     python benchmarks/rendering.py auto [--rounds 5]         CPU that auto adds to a crawl that needs no JavaScript
     python benchmarks/rendering.py outages [--pages 300]     Splash killed twice, and hung once, while a crawl runs
     python benchmarks/rendering.py maxrss [--pages 300]      Splash beyond its own limit, seen once a minute
+    python benchmarks/rendering.py loops                     a page that never ends among 15, on each engine
     python benchmarks/rendering.py need FILE.jsonl.xz …      what a look at a page costs, and who is taken for empty
 
 Splash is the one of ``newscrawl splash start`` (``--home``); Chromium is the system's.
@@ -152,6 +153,26 @@ def outages(args: argparse.Namespace) -> None:
         print(f"a page that hangs Splash, with two that do not: {time.monotonic() - begun:.0f} s")
 
 
+def loops(args: argparse.Namespace) -> None:
+    """Print what a page whose script never ends costs 14 others, on each engine."""
+    server = started(args)
+    for name in ("splash", "playwright"):
+        seconds = []
+        for bad in ((), ("/endless",)):
+            engine = {"NEWSCRAWL_RENDER": "always", "NEWSCRAWL_RENDER_ENGINES": name, "SPLASH_URL": server.url}
+            with tempfile.TemporaryDirectory() as folder, ScriptedSite() as site:
+                paths = [f"/page/{number}" for number in range(14)]
+                urls = [(site.url(path), "article") for path in (*paths[:2], *bad, *paths[2:])]
+                begun, crawl = time.monotonic(), Crawl(Path(folder), urls, ROBOTSTXT_OBEY=False, **engine)
+                stats = crawl.end(crawl.begin(), 400)
+                seconds.append(time.monotonic() - begun)
+                good = sum(item.get("text", "").count(WORDS) >= 3 for item in crawl.items())
+                letters = [line[-200:] for line in crawl.log().splitlines() if "/endless" in line and "dead" in line]
+        print(f"{name:<11}{good} of 14, {stats.get('newscrawl/frontier/dead_letters', 0)} dead letter, "
+              f"{stats['finish_reason']}, {seconds[0]:.0f} s without it and {seconds[1]:.0f} s with it")  # fmt: skip
+        print("\n".join(letters))
+
+
 def maxrss(args: argparse.Namespace) -> None:
     """Let Splash grow beyond --maxrss, so that it ends by itself in the middle of a crawl, and count what is lost."""
     server = started(args, memory=190)
@@ -207,13 +228,13 @@ def started(args: argparse.Namespace, memory: int = MEMORY) -> SplashServer:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["engines", "auto", "outages", "maxrss", "need"])
+    parser.add_argument("what", choices=["engines", "auto", "outages", "maxrss", "loops", "need"])
     parser.add_argument("files", nargs="*")
     parser.add_argument("--pages", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--home", type=Path, default=default_home())
     args = parser.parse_args()
-    work = {"engines": engines, "auto": auto, "outages": outages, "maxrss": maxrss, "need": looks}
+    work = {"engines": engines, "auto": auto, "outages": outages, "maxrss": maxrss, "loops": loops, "need": looks}
     work[args.what](args)
 
 
