@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
-from newscrawl.html.charset import reread
 from newscrawl.html.outline_reader import outline_of
+from newscrawl.html.page_bounds import bounded
 from newscrawl.html.shadow_roots import with_open_roots
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
@@ -26,33 +25,8 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Outline
     from newscrawl.html.structured import Node
 
-#: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
-MAX_CHARS = 4_000_000
 MAX_METAS = 500
-#: Only pages with more tags than this are scanned for nesting.
-SUSPICIOUS_TAGS = 10_000
-#: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
-MAX_NESTING = 1_000
-
-#: Of a tag with more characters and attributes only the name is kept: lexbor compares each attribute with all before it
-#: (100,000 of them took 20 s; 4 million characters of tags right below the bounds take 1.7 s).
-LONG_TAG = 4_000
-MAX_ATTRIBUTES = 1_000
-#: Only pages with more equals signs, or with such a tag, are scanned for them.
-SUSPICIOUS_SIGNS = 20_000
-
-# Never fails where it begins, so that the scan goes over every character once. Scripts and styles are taken whole.
-_ELEMENT = re.compile(
-    r"<(script|style)\b(?:.*?</\1|.*\Z)|<([a-z][a-z0-9]{0,30})(?:[^\"'>]|\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))*+(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-_VALUE = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
-# Elements that close by themselves, or hold nothing: they do not nest.
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody path "
-    "circle rect use polygon line stop g script style".split()
-)
+_bounded = timed_as("parse")(bounded)
 
 
 class Document:
@@ -64,23 +38,9 @@ class Document:
 
     def __init__(self, url: str, html: str, encoded: bytes | None = None) -> None:
         self.url = url
-        self.problem: str | None = None
         self.answers: dict[object, Any] = {}
-        self.html = self._bounded(html)
+        self.html, self.problem = _bounded(html)
         self._encoded = encoded if self.html is html else None
-
-    @timed_as("parse")
-    def _bounded(self, html: str) -> str:
-        if len(html) > MAX_CHARS:
-            html, self.problem = html[:MAX_CHARS], "too long"
-        html = reread(html)
-        if _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html):
-            html = _ELEMENT.sub(_without_attributes, html)
-        if _may_hold(html, "<", SUSPICIOUS_TAGS):
-            end = _nesting_limit(html)
-            if end is not None:
-                html, self.problem = html[:end], "nested too deep"
-        return html
 
     @cached_property
     @timed_as("parse")
@@ -204,52 +164,3 @@ class Document:
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None
-
-
-def _may_hold(html: str, character: str, most: int) -> bool:
-    """Tell whether *character* comes more than *most* times; a tag or an attribute has four characters at least."""
-    return len(html) > 4 * most and html.count(character) > most
-
-
-def _has_crowded_tag(html: str) -> bool:
-    """Tell whether a long tag without a ``>`` in it has too many attributes; looks at a few of most characters only."""
-    start = 0
-    while start + LONG_TAG < len(html):
-        end = html.rfind(">", start, start + LONG_TAG + 1)
-        if end < 0:
-            end = html.find(">", start + LONG_TAG)
-            end = len(html) if end < 0 else end
-            opening = html.rfind("<", start, end)
-            if opening >= 0 and end - opening > LONG_TAG and _is_crowded(html[opening:end]):
-                return True
-        start = end + 1
-    return False
-
-
-def _without_attributes(element: re.Match[str]) -> str:
-    """Return a tag as it is, or its bare name where its attributes are too many to be anybody's."""
-    text = element[0]
-    if element[2] is None or len(text) < LONG_TAG or not _is_crowded(text):
-        return text
-    return f"<{element[2]}>"
-
-
-def _is_crowded(tag: str) -> bool:
-    """Tell whether a tag has more than ``MAX_ATTRIBUTES``; a quote that opens no value is one of their characters."""
-    names = _VALUE.sub("= ", tag).partition(">")[0]
-    return max(len(names.split(None, MAX_ATTRIBUTES + 1)), names.count("=")) > MAX_ATTRIBUTES
-
-
-def _nesting_limit(html: str) -> int | None:
-    """Return where *html* nests deeper than ``MAX_NESTING``, by a count of tags alone; ``None`` if it never does."""
-    depth = 0
-    for match in _TAG.finditer(html):
-        if match[2].lower() in _FLAT:
-            continue
-        if match[1]:
-            depth -= depth > 0
-        else:
-            depth += 1
-            if depth > MAX_NESTING:
-                return match.start()
-    return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.article_page import read_page_class
 from newscrawl.extraction.site_page import SitePage, SiteTells
 from newscrawl.extraction.stated import replaced
-from newscrawl.html.document import MAX_CHARS, Document
+from newscrawl.html.document import Document
+from newscrawl.html.page_bounds import MAX_CHARS
 from newscrawl.sites.page_class import page_class_of
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ import time
 import pytest
 
 from newscrawl.extraction.page import PageReader
-from newscrawl.html.document import MAX_CHARS, Document
+from newscrawl.html.document import Document
 from newscrawl.html.once import once
+from newscrawl.html.page_bounds import MAX_CHARS
 from tests.html.pages import ADDRESS, PARAGRAPHS
 
 LIMIT = 5.0  # seconds of CPU; the slowest takes about one
