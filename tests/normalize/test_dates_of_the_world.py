@@ -155,3 +155,21 @@ def test_a_date_with_marks_of_direction_is_found_where_it_stands():
     match = find_dates(line, DateContext(("ar",)))[0]
     assert line[match.start : match.end] == match.raw
     assert read(match.raw, "ar").value == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 tími 12 minutt síðan", "prije 3 god 4 mj 5 sed 7 dan", "hai 2 selmanes hai 3 díes", "před 12 lětom 15 měsac",
+        "15 il 6 ay ərzində", "1年，1月，1周，1天，1小时，1分钟前", "2 qwert 5 hours ago", "vor 2 Qwert 5 Stunden",
+        "il y a 3 heures 12 qwert", "5 qwert 3 часа назад",
+    ],
+)  # fmt: skip
+def test_a_chain_of_which_no_language_known_has_all_units_is_refused_whole(text):
+    assert read_date(text, DateContext((), "UTC", datetime(2026, 11, 28, 12, tzinfo=UTC))).value is None
+
+
+def test_a_date_beside_an_elapsed_time_is_no_part_of_its_chain():
+    base = datetime(2024, 5, 3, 12, tzinfo=UTC)
+    for text in ("May 3, 2024 2 hours ago", "May 3, 2024 · 2 hours ago", "2 hours ago"):
+        assert (read_date(text, DateContext((), "UTC", base)).value or "")[:10] == "2024-05-03"

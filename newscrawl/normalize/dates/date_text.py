@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.resolver import Order
     from newscrawl.normalize.dates.tokens import Token
 
+MAX_COUNT = 3  # digits of a number of units
 MAX_SPANS = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
 ANDS = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
 TENS = frozenset("twenty thirty forty fifty half vingt trente veinte treinta двадцать тридцать venti".split())
@@ -57,10 +58,32 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
         if expression is None:
             is_only_dates = is_only_dates and _says_nothing(tokens[at], words)
             at += 1
+        elif expression.parts.unit and not languages and _is_part_of_chain(tokens, at, expression.after, words):
+            return Line([], is_only_dates=False)
         else:
             found.append(expression)
             at = expression.after
     return Line(found, is_only_dates)
+
+
+def _is_part_of_chain(tokens: list[Token], first: int, last: int, words: Lexicon) -> bool:
+    """Tell of elapsed time, ``tokens[first:last]``, whether beside it stand a number and a unit that no language has.
+
+    "3 tími 12 minutt síðan" in a language that nobody told: 12 minutes would be wrong by three hours.
+    """
+    before = tokens[first - 1] if first else None
+    if before is not None and before.kind == "number" and len(before.text) <= MAX_COUNT and tokens[first].gap == " ":
+        return True
+    pairs = ((first - 2, first - 1), (last, last + 1), (last + 1, last + 2))
+    return any(_counts_unknown(tokens, at, unit, words) for at, unit in pairs)
+
+
+def _counts_unknown(tokens: list[Token], at: int, unit: int, words: Lexicon) -> bool:
+    if at < 0 or unit >= len(tokens) or tokens[at].kind != "number" or tokens[unit].gap is None:
+        return False
+    kind, word = tokens[unit].kind, tokens[unit].word
+    is_unit = (kind == "word" and word not in words.known) or (kind == "east" and word in words.units)
+    return is_unit and len(tokens[at].text) <= MAX_COUNT
 
 
 def _may_start(token: Token, words: Lexicon) -> bool:
