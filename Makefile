@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 SLOW := crawl or servers or engines or slow
 # Each file on one of two workers.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile -q --durations=25
-COVERED := COVERAGE_FILE=build/coverage
+COVERED := COVERAGE_FILE=build/.coverage
 URL ?=
 ARGS ?=
 
@@ -49,7 +49,7 @@ test: check
 	@mkdir -p build
 	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= -m 'smoke or not ($(SLOW))'
 	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
-	@echo "Lines that these tests run in their own processes: $$(tail -1 build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
+	@echo "Lines that these tests run in their own processes: $$(grep ^TOTAL build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
 	@echo 'make test: all good'
 
 test-all: test
