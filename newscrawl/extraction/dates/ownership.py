@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newscrawl.extraction.dates.date_labels import said_by
+from newscrawl.extraction.dates.list_entries import is_entry
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
 from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from selectolax.lexbor import LexborNode
-
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Box, Line
 
@@ -27,8 +24,6 @@ SHORTEST_DATE = 6  # characters
 LONG_LINK = 4  # words of a link that is a headline
 QUOTED = frozenset({"blockquote", "q", "iframe"})
 _ENTRIES = frozenset({"article", "section", "li", "div"})
-MAX_SIBLINGS = 40  # nodes on each side of one that are looked at
-MANY = 2  # others of the kind
 _LANDMARKS = frozenset({"main", "article"})
 TABLED = frozenset({"table", "figure", "dl", "form"})
 
@@ -64,26 +59,6 @@ class Place:
 def _is_thing(name: str) -> bool:
     """Tell whether a whole class name is that of a thing: "event", not "event_date"."""
     return any(_THING_NAME.fullmatch(word) for word in name.split()[:MAX_NAMES])
-
-
-def _is_entry(node: LexborNode) -> bool:
-    """Tell an element beside two of the same kind, each with a time: an entry of a live blog or a list."""
-    names, alike = node.attributes.get("class"), 0
-    for other in (*_siblings(node, "next"), *_siblings(node, "prev")):
-        if other.tag == node.tag and other.attributes.get("class") == names:
-            alike += other.css_first("time") is not None
-        if alike == MANY:
-            return True
-    return False
-
-
-def _siblings(node: LexborNode, side: Literal["next", "prev"]) -> Iterator[LexborNode]:
-    for _ in range(MAX_SIBLINGS):
-        following: LexborNode | None = getattr(node, side)
-        if following is None:
-            return
-        yield following
-        node = following
 
 
 class Ownership:
@@ -180,7 +155,7 @@ class Ownership:
             return "thing shown in the article"
         if beside and box.tag in TABLED:
             return "table, figure or form"
-        if box.tag in _ENTRIES and _is_entry(box.node):
+        if box.tag in _ENTRIES and is_entry(box.node):
             return "list of dated entries"
         is_headed = zone == INSIDE and self._has_heading(box.first, box.last)
         return "box with a heading of its own" if is_headed else None
