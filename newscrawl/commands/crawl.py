@@ -23,10 +23,9 @@ from newscrawl.commands.start_check import (
     hint_at_other_jobs,
     warn_of_spelling,
 )
+from newscrawl.errors import NewscrawlError
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.targets import TargetError, take_over
-from newscrawl.frontier.contract import FrontierError
-from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.job import Job, names_job, state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, hold
@@ -167,7 +166,7 @@ class Command(crawl.Command):
                 worker_pool.stop()
             gc.freeze()  # the process ends: what it holds goes without a search for cycles, which takes 0.3 s
         error = _error_of(crawling)
-        if isinstance(error, UsageError | FrontierError | JobError | TargetError):
+        if isinstance(error, UsageError | NewscrawlError | TargetError):
             raise UsageError(str(error), print_help=False)
         if error is not None and is_disk_full(error):
             return _disk_full()

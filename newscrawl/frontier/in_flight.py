@@ -18,6 +18,7 @@ from scrapy import signals
 
 from newscrawl.frontier.contract import FrontierError, Outcome
 from newscrawl.frontier.entries import host_of
+from newscrawl.job.files import is_disk_full
 from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta
 from newscrawl.signals import REJECTED
 
@@ -147,7 +148,9 @@ class InFlightTracker:
         if work is not None:
             error: Any = failure.value
             work.error = f"{type(error).__name__}: {error}"[:200]
-            if getattr(error, "errno", None) in _MACHINE_FAULTS:
+            if is_disk_full(error):  # SQLite has no error number of the system
+                work.machine_fault = errno.ENOSPC
+            elif getattr(error, "errno", None) in _MACHINE_FAULTS:
                 work.machine_fault = error.errno
 
     def _dropped(self, response: Any, exception: BaseException) -> None:

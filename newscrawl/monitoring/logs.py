@@ -6,10 +6,12 @@ import logging
 import re
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import orjson
 
+from newscrawl.errors import NewscrawlError
+from newscrawl.job.files import is_disk_full
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.normalize.text import TERMINAL_ESCAPE
 from newscrawl.reporting.redact import redacted, redacted_tree
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 _PRIORITY = "addon"
+_MAX_CAUSES, _MAX_LINE = 8, 300
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # What every record has; what else there is, somebody gave as ``extra``.
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "spider", "_said"}
@@ -34,11 +37,33 @@ def _printable(text: str) -> str:
     return _CONTROL.sub("", TERMINAL_ESCAPE.sub("", text))
 
 
+def _known(error: BaseException | None) -> BaseException | None:
+    """Return what of an error and its causes says all that is to be said: a full disk, or a sentence of newscrawl's."""
+    for _ in range(_MAX_CAUSES):
+        if error is None or isinstance(error, NewscrawlError) or is_disk_full(error):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
+
+
 class Record(logging.LogRecord):
-    """A log record without secrets, whichever handler and format write it."""
+    """A log record without secrets, and without a traceback where a line says it all, whatever writes it."""
 
     #: Values of settings that are secret; those of all crawls of the process.
     secrets: frozenset[str] = frozenset()
+    _is_failing: ClassVar[bool] = False  # the disk is full: whatever breaks from now on breaks by that
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        error = self.exc_info[1] if self.exc_info else None
+        if error is None:
+            return
+        known = _known(error)
+        if known is not None or Record._is_failing:
+            self.msg, self.args = f"{self.getMessage()[:_MAX_LINE].splitlines()[0]}: {known or repr(error)}", ()
+            self.exc_info = None
+        if known is not None and is_disk_full(known):
+            Record._is_failing = True
 
     def getMessage(self) -> str:  # noqa: N802 - the name is the base class's
         """Return the message as it may be read."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
-from scrapy.exceptions import DontCloseSpider, UsageError
+from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of
 from newscrawl.items import Article
+from newscrawl.job.files import is_disk_full
 from newscrawl.pipelines.complete import SITE_TROUBLE
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
@@ -117,6 +119,15 @@ class SiteSpider(ListingCallbacks):
 
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
+        try:
+            async for request in self._started():
+                yield request
+        except (OSError, sqlite3.Error) as error:
+            if not is_disk_full(error):
+                raise
+            raise CloseSpider("disk_full") from error
+
+    async def _started(self) -> AsyncIterator[Request]:
         for site in self.arguments.sites:
             is_page = self.scope_of(site.name).mode == "page"
             for url in site.urls:
