@@ -1,6 +1,7 @@
 """Crawls a small paper while something breaks, again and again, and counts what was lost, doubled, or told wrongly.
 
-usage: python benchmarks/chaos.py [--pairs 200] [--seed 1] [--posts 24] [--jobs 1] [--minutes 60] [--only kill,flip,…] [--verbose]
+usage: python benchmarks/chaos.py [--pairs 200] [--seed 1] [--posts 24] [--jobs 1] [--minutes 60] [--only kill,flip,…]
+                                   [--verbose]
 
 Each pair is a fault and a moment, drawn by the seed, in a job of its own. Afterwards everything is as it should be
 again, and the same command is run until it ends well, at most five times (newscrawl doctor --repair between two runs

@@ -19,6 +19,8 @@ from newscrawl.frontier.redis.admin import RedisFrontierAdmin
 from newscrawl.frontier.sqlite.admin import SQLiteFrontierAdmin
 from newscrawl.job.job import Job
 from newscrawl.server.address import server_url
+from newscrawl.sites.key_errors import KeyValueError
+from newscrawl.sites.key_readers import start_url
 
 if TYPE_CHECKING:
     import argparse
@@ -119,10 +121,11 @@ async def _stats(admin: FrontierAdmin, _opts: argparse.Namespace) -> None:
 
 
 async def _push(admin: FrontierAdmin, opts: argparse.Namespace) -> None:
-    bad = [url for url in opts.urls if not url.startswith(("http://", "https://"))]
-    if bad:
-        raise UsageError(f"no address: {bad[0]}", print_help=False)
-    committed = await admin.push([pushed_entry(url) for url in opts.urls])
+    try:
+        urls = [start_url(url) for url in opts.urls]
+    except KeyValueError as error:
+        raise UsageError(str(error), print_help=False) from None
+    committed = await admin.push([pushed_entry(url) for url in urls])
     _say(f"pushed {committed.new} requests, {committed.seen} were known")
 
 

@@ -48,7 +48,8 @@ def start_url(text: str) -> str:
         text = f"https://{text}"
     try:
         parts = urlsplit(text)
-        is_address = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname)
+        has_port = parts.port is None or parts.port > 0  # ValueError for one over 65535
+        is_address = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and has_port
     except ValueError:
         is_address = False
     if not is_address or any(char.isspace() for char in text):

@@ -6,11 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.paper import Paper
 from tests.running import PROJECT, QUICK, newscrawl
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STARTS: dict[str, tuple[tuple[str, ...], str]] = {
     "a class under its old name": (
@@ -53,28 +57,38 @@ STARTS: dict[str, tuple[tuple[str, ...], str]] = {
     "a server that is none": (("-s", "REDIS_URL=http://127.0.0.1:1"), "REDIS_URL"),
     "a server that is not there": (("-s", "REDIS_URL=redis://127.0.0.1:1"), "127.0.0.1:1"),
     "a server that speaks HTTP": (("-s", "REDIS_URL=redis://127.0.0.1:{port}"), "no Redis or Valkey"),
+    "a site whose file is broken": (("-a", "site=broken"), "broken.toml"),
+    "a file of addresses that is no text": (("-a", "urls_file=nul.txt"), "nul.txt"),
+    "an empty address": (("-a", "url="), "no address given"),
+    "an address without a host": (("-a", "url=http://"), "is no web address"),
+    "an address with an impossible port": (("-a", "url=http://paper.example:99999/"), "99999"),
+    "no file name": (("-O", ""), "Unrecognized output format ''"),
     "an address for shards that is none": (("-s", "NEWSCRAWL_EXPORT_DELIVER=ftp://x"), "s3://"),
 }
 
 
-@pytest.mark.parametrize("start", STARTS)
-def test_a_start_that_cannot_work_ends_with_code_2_and_a_sentence(tmp_path, start):
-    arguments, sentence = STARTS[start]
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "file").write_text("")
+def start(folder: Path, paper: Paper, name: str) -> subprocess.CompletedProcess[str]:
+    """Start a crawl that cannot work, in an empty folder."""
+    (folder / "folder").mkdir()
+    (folder / "file").write_text("")
+    (folder / "nul.txt").write_bytes(b"\x00\xff\xfe")
+    (folder / "sites").mkdir()
+    (folder / "sites" / "broken.toml").write_text("urls = [\n")
+    words = [word.format(port=paper.port) for word in STARTS[name][0]]
+    names_one = any(word.startswith(("url=", "site=", "urls_file=")) for word in words)
+    url = () if names_one else ("-a", f"url={paper.url}")
+    return newscrawl("crawl", "site", *url, *QUICK, *words, cwd=folder)
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_a_start_that_cannot_work_ends_with_code_2_and_a_sentence(tmp_path, name):
     with Paper(2) as paper:
-        words = [word.format(port=paper.port) for word in arguments]
-        url = (
-            ()
-            if any(word.startswith(("url=", "site=", "urls_file=")) for word in words)
-            else ("-a", f"url={paper.url}")
-        )
-        done = newscrawl("crawl", "site", *url, *QUICK, *words, cwd=tmp_path)
+        done = start(tmp_path, paper, name)
         asked = {path for path in paper.hits if path.startswith("/")}
     assert done.returncode == 2, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     last = done.stderr.strip().splitlines()[-1]
-    assert sentence.format(port=paper.port) in last, done.stderr
+    assert STARTS[name][1].format(port=paper.port) in last, done.stderr
     assert asked == set()
 
 

@@ -1,0 +1,31 @@
+"""Prints what newscrawl says of each start that cannot work: its exit code and its sentence.
+
+usage: python benchmarks/impossible_starts.py
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.integration.test_impossible_starts import STARTS, start
+from tests.paper import Paper
+
+
+def main() -> None:
+    """Try them one after the other."""
+    for number, name in enumerate(STARTS, 1):
+        with Paper(2) as paper, tempfile.TemporaryDirectory() as folder:
+            done = start(Path(folder), paper, name)
+            said = done.stderr.strip().splitlines()
+            trace = " WITH A TRACEBACK" if "Traceback" in done.stderr else ""
+            words = " ".join(STARTS[name][0])
+            print(f"{number}. {name} ({words}): exit {done.returncode}{trace}, {len(paper.hits)} requests")
+            print(f"   {said[-1].replace(folder, '.') if said else ''}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
