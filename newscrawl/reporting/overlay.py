@@ -63,6 +63,9 @@ _STYLE = """
 background:#f6f8fa;border-bottom:3px solid #d0d7de;padding:16px 24px;max-height:45vh;overflow:auto}
 #nc-panel *{all:revert;color:inherit}#nc-panel table{border-collapse:collapse;width:100%}
 #nc-panel th,#nc-panel td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #d0d7de}
+#nc-panel h1{font-size:19px;overflow-wrap:anywhere;margin:8px 0}#nc-panel td,#nc-panel li{overflow-wrap:anywhere}
+@media (max-width:480px){#nc-panel{padding:12px}#nc-panel table{table-layout:fixed}
+#nc-panel th{width:136px;overflow-wrap:anywhere}}
 #nc-panel small{color:#59636e;display:block}#nc-panel th i{display:inline-block;width:10px;height:10px;margin-right:6px}
 [data-newscrawl]{outline:2px dashed #8c959f;outline-offset:1px;position:relative}
 [data-newscrawl]::before{content:attr(data-newscrawl);font:11px/1.4 system-ui,sans-serif;background:#59636e;color:#fff;

@@ -147,6 +147,9 @@ def test_a_person_searches_filters_and_reads_in_a_real_browser_and_nothing_in_th
         assert browser.run("document.scripts.length") == 0
         browser.open(site, 360)
         assert browser.run("document.documentElement.scrollWidth") == 360
+        browser.open(f"{site}record/3", 360)
+        assert browser.run("document.documentElement.scrollWidth") == 360
+        assert browser.run("(p => p.scrollWidth - p.clientWidth)(document.querySelector('#nc-panel'))") == 0
 
 
 @needs_chromium
