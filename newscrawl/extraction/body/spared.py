@@ -27,7 +27,7 @@ def outbound_lines(document: Document) -> set[int]:
     """Return the lines of such lists that are entries of a list, or of an entry with running text."""
     lines = document.outline.lines
     own = _own(document)
-    found = set()
+    found: set[int] = set()
     for cards in document.card_lists[:MAX_LISTS]:
         if not _leads_out(document, cards, own):
             continue
