@@ -166,6 +166,12 @@ def test_the_jobs_folder_and_name_are_read_in_one_place(name):
     assert [each.partition(":")[0] for each in readings] == ["newscrawl/job/job.py"]
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_file_is_longer_than_250_lines(folder):
+    lengths = {told(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
+
+
 BARE = re.compile(r"#\s*(noqa(:[ A-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
 
 
