@@ -66,16 +66,17 @@ class Target:
         path = self.path.resolve()
         if path.is_dir():
             raise TargetError(f"{self.path} is a folder: name a file in it")
-        if path.exists() and not path.is_file():
-            _check_device(self.path, path)
+        if not self.is_plain:
+            _check_device(self.path)
         else:
             _check_folder(self.path, path)
 
 
-def _check_device(named: Path, path: Path) -> None:
+def _check_device(path: Path) -> None:
+    """Look at a device or pipe by the name it was given: /dev/stdout may lead to a pipe that has no other."""
     kind = path.stat().st_mode
     if stat.S_ISSOCK(kind) or stat.S_ISBLK(kind) or not os.access(path, os.W_OK):
-        raise TargetError(f"{named} is no file and cannot be written: name a file")
+        raise TargetError(f"{path} is no file and cannot be written: name a file")
 
 
 def _check_folder(named: Path, path: Path) -> None:

@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from newscrawl.export.targets import TargetError, authors_beside, take_over
+from newscrawl.export.targets import Target, TargetError, authors_beside, take_over
 from newscrawl.job.names import job_folder, job_name
 
 
@@ -104,3 +105,14 @@ def test_a_job_never_leaves_the_state_folder(job):
 )
 def test_any_arguments_give_a_name_that_a_file_system_takes(arguments):
     assert job_name("site", arguments).replace("-", "").replace(".", "").isalnum()
+
+
+def test_a_pipe_that_has_a_name_in_proc_only_can_be_written():
+    reading, writing = os.pipe()
+    try:
+        target = Target(Path(f"/dev/fd/{writing}"), "replace")
+        assert not target.is_plain
+        target.check()
+    finally:
+        os.close(reading)
+        os.close(writing)
