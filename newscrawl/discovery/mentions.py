@@ -120,11 +120,11 @@ def _description_rank(mention: Mention) -> tuple[bool, int, str]:
     return (bool(text) and not mention.get("truncated"), len(text), text)
 
 
-def _date_rank(date: tuple[str | None, ...]) -> tuple[int, str]:
-    """Machine-readable instants first, then what is longer, then by letter."""
+def _date_rank(date: tuple[str | None, ...]) -> tuple[int, str, str]:
+    """Machine-readable instants first, then what is longer, then by letter: "2 hours ago" by when that was."""
     raw = date[0] or ""
     value = date[1] or read_date(raw, DateContext(languages=("en",))).value or ""
-    return (-len(value), raw)
+    return (-len(value), raw, value)
 
 
 def _moment_rank(raw: str) -> tuple[float, str]:

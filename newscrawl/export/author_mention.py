@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.normalize.authors.merging import author_id, fold_name
 from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+LINK = "link "  # begins the key of a profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,12 @@ def link_key(url: str | None) -> str | None:
     """None where the link names no one: a site's home page."""
     if not url or "://" not in url or urlsplit(url).path in {"", "/"}:
         return None
-    return f"link {same_page_key(url)}"
+    return f"{LINK}{same_page_key(url)}"
+
+
+def link_id(publisher: str, key: str) -> str:
+    """Return the id of whoever has a profile, by its key."""
+    return author_id(publisher, "", key.removeprefix(LINK))
 
 
 def are_akin(first: str, second: str) -> bool:

@@ -79,6 +79,7 @@ class Exporter:
         self._shard: shards.Shard | None = None
         #: Articles whose lines were lost by damage: whoever knows their addresses asks for them again.
         self.lost = recover(self, compression)
+        self.registry.keep_ids()
         #: The store was made anew from the shards: what these lack is in none of the two.
         self.is_anew = is_anew and bool(shards.shards(self.shards))
 

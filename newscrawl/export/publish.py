@@ -42,6 +42,7 @@ def publish(
     named = [Target(path, mode) for path, mode in targets.items()] if isinstance(targets, Mapping) else targets
     with waiting_for(exporter.folder / ".publish.lock"):
         verify(exporter.shards)
+        exporter.registry.settle()
         for target in named:
             if not target.is_plain:
                 _write_through(exporter, target, formats)

@@ -7,11 +7,12 @@ and people can merge and split by hand: what a hand did, no later crawl undoes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.export.author_cache import AuthorCache
-from newscrawl.export.author_mention import AuthorMention, are_akin, link_key, mention_of, name_key
+from newscrawl.export.author_mention import LINK, AuthorMention, are_akin, link_id, link_key, mention_of, name_key
+from newscrawl.export.person import Person
+from newscrawl.export.store import transaction
 from newscrawl.normalize.authors.merging import author_id
 
 if TYPE_CHECKING:
@@ -19,24 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+RENAME = (
+    "UPDATE people SET id = ? WHERE id = ?",
+    "UPDATE keys SET person = ? WHERE person = ?",
+    "UPDATE links SET person = ? WHERE person = ?",
+)
 _FOLDED = "same name but for case, accents and spaces"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One line of ``authors.jsonl``. ``mergedBecause`` explains every spelling and link but the first."""
-
-    id: str
-    name: str
-    aliases: list[str]
-    url: str | None
-    bio: str | None
-    sameAs: list[str]  # noqa: N815 - schema.org's spelling, as in items.py
-    publisher: str
-    articleCount: int  # noqa: N815 - the same
-    firstSeen: str | None  # noqa: N815 - the same
-    lastSeen: str | None  # noqa: N815 - the same
-    mergedBecause: list[str]  # noqa: N815 - the same
 
 
 class Registry:
@@ -45,10 +34,35 @@ class Registry:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._author_cache = AuthorCache()
+        self._fresh: set[str] = set()  # ids given since the last `settle`, which nobody has read yet
 
     def forget(self) -> None:
         """Believe only what the store says, after a transaction that was rolled back."""
         self._author_cache.forget()
+
+    def settle(self) -> None:
+        """Name each new person by all that was told of them, before anybody reads it: after that ids stay.
+
+        Whichever article came first, a profile counts before a name, the first of several in order.
+        """
+        if self._fresh:
+            with transaction(self._db):
+                for person in sorted(self._fresh):
+                    self._rename(person)
+            self._fresh.clear()
+
+    def keep_ids(self) -> None:
+        """Take all ids for read: they come from lines that were written before."""
+        self._fresh.clear()
+
+    def _rename(self, person: str) -> None:
+        query = "SELECT publisher, key FROM keys WHERE person = ? AND NOT by_hand ORDER BY key"
+        links = [(publisher, key) for publisher, key in self._db.execute(query, (person,)) if key.startswith(LINK)]
+        wanted = link_id(*links[0]) if links else person
+        if self._db.execute("SELECT 1 FROM people WHERE id = ?", (wanted,)).fetchone() is None:
+            for change in RENAME:
+                self._db.execute(change, (wanted, person))
+            self._author_cache.forget()
 
     def find(self, publisher: str, author: Mapping[str, Any]) -> str | None:
         """Return the id of the person whom this author of a record is; None for organisations and unknown names."""
@@ -135,6 +149,8 @@ class Registry:
             is_own_link = mention.link is not None and self._holder(mention.publisher, mention.link) is None
             url = mention.url if is_own_link else None
             person = told or author_id(mention.publisher, mention.spelling, url)
+            if told is None:
+                self._fresh.add(person)
             self._db.execute(
                 "INSERT OR IGNORE INTO people VALUES (?,?,?,?,?)",
                 (person, mention.publisher, mention.spelling, url, mention.bio),

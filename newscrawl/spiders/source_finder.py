@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
+from newscrawl.crawl_plan.source_plan import family_of
 from newscrawl.discovery.feed_links import find_feeds, linked_sitemaps, one_of_each
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
@@ -64,8 +65,9 @@ class SourceFinder:
             found["sitemap"] = self.sitemaps(document.url, linked_sitemaps(document))
             root = rest_root(document)
             found["wordpress"] = [posts_url(root, 1, embed=True)] if root else []
-        if source_type == "home" or not source_plan.has_whole:
-            found["feed"] = one_of_each(find_feeds(document))
+        is_needed = source_type == "home" or not source_plan.has_whole
+        # A section's own feed may tell more of its articles, whatever was read by now; a tag's or an author's does not.
+        found["feed"] = [url for url in one_of_each(find_feeds(document)) if is_needed or family_of(url) is None]
         found["older"] = self.older(listing)
         found["section"] = [link.url for link in listing.pages if link.source != "pagination"]
         found["archive"] = archive_pages(document)

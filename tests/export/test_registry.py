@@ -7,6 +7,7 @@ from newscrawl.export.exporter import Exporter, plain
 from newscrawl.export.publish import publish
 from newscrawl.export.store import transaction
 from newscrawl.items import Author
+from newscrawl.normalize.authors.merging import author_id
 
 SITE = "https://paper.example/author"
 
@@ -146,3 +147,22 @@ def test_the_list_of_persons_costs_what_they_are_in_number_and_not_its_square(ex
     few = steps()
     sign(exporter, *((f"Ada Number{n}", None) for n in range(100, 400)))
     assert steps() < 1.5 * few
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_who_is_new_has_one_id_whichever_article_came_first(exporter, first, tmp_path):
+    told = [("Nora Vale", None), ("NORA VALE", f"{SITE}/vale"), ("Nora Vale", f"{SITE}/nora")]
+    sign(exporter, *told[first:], *told[:first])
+    publish(exporter, {tmp_path / "out.jsonl": "replace"})
+    published = {record["authors"][0]["id"] for record in records_in(tmp_path / "out.jsonl")}
+    assert published == {author_id("paper.example", "", f"{SITE}/nora")}
+    assert [person.id for person in exporter.registry.people()] == list(published)
+
+
+def test_an_id_that_was_published_stays_when_a_profile_is_met_later(exporter, tmp_path):
+    sign(exporter, ("Nora Vale", None))
+    publish(exporter, {tmp_path / "out.jsonl": "replace"})
+    sign(exporter, ("Nora Vale", f"{SITE}/nora"))
+    publish(exporter, {tmp_path / "out.jsonl": "replace"})
+    published = {record["authors"][0]["id"] for record in records_in(tmp_path / "out.jsonl")}
+    assert published == {author_id("paper.example", "Nora Vale")}

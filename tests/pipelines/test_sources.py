@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import asdict
 from datetime import UTC, datetime
+from itertools import permutations
 
 import pytest
 
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.mentions import mention_of, tell
 from newscrawl.items import Article, Author, Evidence, Metadata, PostRef, Publisher
+from newscrawl.normalize.dates.reader import DateContext, read_date
 from newscrawl.pipelines.authors import normalise_authors
 from newscrawl.pipelines.dates import normalise_dates
 from newscrawl.pipelines.source_evidence import OTHERWISE
@@ -160,3 +162,16 @@ def test_the_order_in_which_sources_tell_changes_nothing(seed):
     assert asdict(union(page(headline="Pier reopens", **own), *told)) == first
     assert first["datePublished"] == "2025-03-14T08:05:00Z"
     assert first["dateModified"] == "2025-03-15T10:00:00Z"
+
+
+HOURS = [datetime(2025, 3, 14, hour, 30, tzinfo=UTC) for hour in (9, 10, 11, 12)]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_an_elapsed_time_that_listings_tell_at_several_hours_is_joined_alike_in_every_order(order):
+    mentions = {}
+    for index in order:
+        mentions = tell(mentions, *mention_of(card("recent", date="2 hours ago"), HOURS[index]))
+    assert [value for _, value, _ in mentions["recent"]["published"]] == sorted(
+        read_date("2 hours ago", DateContext(("en",), base=moment)).value for moment in HOURS[:3]
+    )
