@@ -1,7 +1,8 @@
 """Races newscrawl against bare Scrapy over a net of made-up news sites, interleaved; CPU of all processes.
 
-    python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl uvloop processes2]
+    python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl uvloop processes2 NAME=FOLDER]
 
+``NAME=FOLDER`` is newscrawl of another tree, or of an unpacked wheel, as a compiled one.
 ``× CPU`` is taken round by round against ``bare``, then the median: quote it, not the pages of a busy machine.
 Pages are home pages, lists and articles. ``hosts.py`` compares nets of few and of many hosts.
 """
@@ -20,7 +21,9 @@ from race import CRAWLERS, Cost, run, served
 def main() -> None:
     """Race, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("crawlers", nargs="*", help=f"of {', '.join(CRAWLERS)}; the first is the measure")
+    parser.add_argument(
+        "crawlers", nargs="*", help=f"of {', '.join(CRAWLERS)}, or NAME=FOLDER; the first is the measure"
+    )
     parser.add_argument("--hosts", type=int, default=10)
     parser.add_argument("--articles", type=int, default=200, help="of each host")
     parser.add_argument("--rounds", type=int, default=3)

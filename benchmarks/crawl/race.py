@@ -81,14 +81,23 @@ def served(hosts: int, articles: int) -> Iterator[Net]:
 
 
 def run(crawler: str, net: Net) -> Cost:
-    """Run one crawler to its end; ``CalledProcessError`` with its log when it fails."""
+    """Run one crawler to its end; ``CalledProcessError`` with its log when it fails.
+
+    ``NAME=FOLDER`` is newscrawl as it stands in a folder: another tree's, or an unpacked wheel's.
+    """
+    name, _, tree = crawler.partition("=")
+    line = _NEWSCRAWL if tree else CRAWLERS[name]
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out.jsonl"
-        command = [sys.executable, *CRAWLERS[crawler].format(starts=net.starts, out=out).split()]
+        command = [sys.executable, *line.format(starts=net.starts, out=out).split()]
         with (Path(folder) / "log").open("w+", encoding="utf-8") as log:
             began = time.monotonic()
             process = subprocess.Popen(
-                command, cwd=folder, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stdout=log, stderr=log
+                command,
+                cwd=folder,
+                env={**os.environ, "PYTHONPATH": str(Path(tree).resolve() if tree else PROJECT)},
+                stdout=log,
+                stderr=log,
             )
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.monotonic() - began
