@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from statistics import median
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,7 @@ DATA = HERE.parents[1] / "shared" / "data" / "extraction"
 TURN = 20  # pages
 
 Page = tuple[str, str]
+Answer = TypeVar("Answer")
 
 
 def main() -> int:
@@ -160,7 +161,7 @@ def _steps(url: str, html: str) -> list[tuple[str, float]]:
 
     found: list[tuple[str, float]] = []
 
-    def timed(name: str, step: Callable[[], object]) -> object:
+    def timed(name: str, step: Callable[[], Answer]) -> Answer:
         started = process_time()
         answer = step()
         found.append((name, process_time() - started))
@@ -169,13 +170,12 @@ def _steps(url: str, html: str) -> list[tuple[str, float]]:
     document = Document(url, html)
     timed("parse", lambda: document.tree)
     timed("lines, blocks and cards", lambda: document.outline)
-    reader = PageReader.__new__(PageReader)
-    timed("JSON-LD, state, language", lambda: reader.__init__(document))  # type: ignore[misc,func-returns-value]
+    reader = timed("JSON-LD, state, language", lambda: PageReader(document))
     timed("headline", lambda: reader.headlines)
     timed("body", lambda: reader.body)
     timed("dates", lambda: reader.dates)
     article = timed("authors, cards' fields, the rest", reader.to_item)
-    timed("ids, hashes, values of dates and names", lambda: finish_record(Built(article, reader.context)))  # type: ignore[arg-type]
+    timed("ids, hashes, values of dates and names", lambda: finish_record(Built(article, reader.context)))
     return found
 
 
