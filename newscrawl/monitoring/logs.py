@@ -59,11 +59,15 @@ class Record(logging.LogRecord):
         if error is None:
             return
         known = _known(error)
-        if known is not None or Record._is_failing:
+        if known is not None or Record._is_failing or self._is_of_no_start(error):
             self.msg, self.args = f"{self.getMessage()[:_MAX_LINE].splitlines()[0]}: {known or repr(error)}", ()
             self.exc_info = None
         if known is not None and is_disk_full(known):
             Record._is_failing = True
+
+    def _is_of_no_start(self, error: BaseException) -> bool:
+        """Whether Scrapy's CoreStats misses the start of a crawl that could not begin, of which the reason is told."""
+        return isinstance(error, AssertionError) and "CoreStats.spider_closed" in self.getMessage()
 
     def getMessage(self) -> str:  # noqa: N802 - the name is the base class's
         """Return the message as it may be read."""

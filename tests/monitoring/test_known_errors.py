@@ -52,3 +52,9 @@ def test_what_breaks_by_another_or_after_a_full_disk_is_one_line_too():
     assert recorded(later).getMessage().endswith(": database or disk is full")
     assert recorded(AssertionError()).getMessage().endswith(": AssertionError()")
     assert recorded(AssertionError()).exc_info is None
+
+
+def test_a_crawl_that_could_not_begin_is_not_said_to_miss_its_start():
+    message = "Error caught on signal handler: <bound method CoreStats.spider_closed> %s"
+    assert recorded(AssertionError(), message).exc_info is None
+    assert recorded(AssertionError()).exc_info is not None
