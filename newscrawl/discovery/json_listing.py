@@ -11,7 +11,7 @@ import orjson
 
 from newscrawl.discovery.address import page_number, read_address
 from newscrawl.discovery.excerpt import excerpt, plain_text
-from newscrawl.discovery.link_words import CURSOR_KEYS, PAGE_KEYS
+from newscrawl.discovery.link_words import CURSOR_KEYS, OFFSET_KEYS, PAGE_KEYS
 from newscrawl.discovery.links import Link, absolute
 from newscrawl.discovery.load_more import with_parameters
 from newscrawl.items import PostRef
@@ -35,7 +35,8 @@ _NEXT_KEYS = re.compile(r"next(?:_?page)?(?:_?(?:url|link|href|uri))?|older|more
 _CURSOR_KEYS = re.compile(
     r"(?:next_?)?(?:cursor|page_?token|token|after|continuation)|end_?cursor|next_?(?:id|offset)", re.IGNORECASE
 )
-_NEXT_NUMBER = re.compile(r"next_?page", re.IGNORECASE)
+_NEXT_NUMBER = re.compile(r"next(?:_?page)?(?:_?(?:no|num|number))?", re.IGNORECASE)
+_IS_LAST = re.compile(r"(?:is_?)?last(?:_?page)?", re.IGNORECASE)
 _HAS_MORE = re.compile(r"(?:has_?)?(?:more|next(?:_?page)?)|is_?more", re.IGNORECASE)
 _TOTAL_PAGES = re.compile(r"(?:total|max|last|num)_?(?:num_?)?pages?|page_?count", re.IGNORECASE)
 _MARKUP = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
@@ -145,11 +146,25 @@ def _next_number(values: list[tuple[str, Any]], url: str) -> str | None:
     page = page_number(address) if address else None
     told = next((value for key, value in values if type(value) is int and _NEXT_NUMBER.fullmatch(key)), None)
     is_more = any(value is True and _HAS_MORE.fullmatch(key) for key, value in values)
+    is_more |= any(value is False and _IS_LAST.fullmatch(key) for key, value in values)
     total = max((value for key, value in values if type(value) is int and _TOTAL_PAGES.fullmatch(key)), default=0)
     name = next((n for n, v in parse_qsl(urlsplit(url).query) if n.lower() in PAGE_KEYS and v.isdecimal()), None)
     current = page.number if page else 1
     if told is None and not is_more and total <= current:
-        return None
+        return _next_offset(values, url)
     if name is None:
         return with_parameters(url, {"page": str(told or 2)}) if told else None
     return with_parameters(url, {name: str(told or current + 1)})
+
+
+def _next_offset(values: list[tuple[str, Any]], url: str) -> str | None:
+    """Return the next part where the answer counts its items: from where, how many, and how many there are."""
+    numbers = {key.lower(): value for key, value in reversed(values) if type(value) is int}
+    at, step = numbers.get("offset", numbers.get("start", numbers.get("skip"))), numbers.get("limit", 0)
+    total = max(numbers.get("total", 0), numbers.get("count", 0), numbers.get("total_count", 0))
+    asked = [
+        name for name, value in parse_qsl(urlsplit(url).query) if name.lower() in OFFSET_KEYS and value.isdecimal()
+    ]
+    if at is None or step <= 0 or at + step >= total or not asked:
+        return None
+    return with_parameters(url, {asked[0]: str(at + step)})

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+import orjson
+
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.link_words import FILES
 from newscrawl.discovery.links import absolute
@@ -28,6 +30,7 @@ MAX_FOUND = 3
 MAX_SCRIPT = 200_000  # characters of an inline script
 MAX_SCRIPTS = 60
 MAX_TOKEN = 500
+MAX_OPTIONS = 4_000  # characters of an attribute that holds JSON
 
 _ELEMENTS = (
     "button, input[type=submit], [role=button], turbo-frame[src], [hx-get], [data-hx-get], [up-href], [ic-get-from], "
@@ -35,14 +38,14 @@ _ELEMENTS = (
     "[class*=infinite i], [class*=pag i], [class*=next i], [class*=scroll i], [id*=load i], [id*=more i], "
     "[id*=infinite i], [id*=next i], [data-next], [data-next-url], [data-next-page], [data-next-cursor], "
     "[data-cursor], [data-load-more], [data-load-more-url], [data-more-url], [data-infinite-scroll], "
-    "[data-next-page-url], [onclick]"
+    "[data-next-page-url], [data-infinite-url], [data-infinite-url-value], [onclick], amp-list[load-more]"
 )
 # Attributes of libraries that hold the address to fetch.
 _FETCHED = ("hx-get", "data-hx-get", "up-href", "ic-get-from")
 # Words in the name of an attribute that say that its address is the next part, and those that say that it is some.
 _NEXT_NAME = re.compile(r"next|more|older|infinite|scroll")
 _ADDRESS_NAME = re.compile(
-    r"url|href|uri|link|path|src|endpoint|api|ajax|source|action|feed|next|more|load|page|remote"
+    r"url|href|uri|link|path|src|endpoint|template|fetch|api|ajax|source|action|feed|next|more|load|page|remote"
 )
 _NEXT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:load|show|view|see)[_-]?(?:more|older|next)|infinite|"
@@ -55,14 +58,21 @@ _NUMBER_NAME = re.compile(r"^data-(?:next-?)?(page|paged|offset|start|skip|from)
 _CURSOR_NAME = re.compile(
     r"^data-(?:next-?)?(cursor|after|before|max-?id|token|page-?token|since-?id|last-?id|continuation)$"
 )
+# Where a template wants the number: {page}, %page%, __PAGE__, :page, [page].
+_GAP = re.compile(
+    r"\{\{?\s{0,2}\w{1,20}\s{0,2}\}\}?|%(?![0-9A-Fa-f]{2})\w{3,20}%|__\w{1,20}__|\[(?:page|cursor|offset)\]|(?<=/):\w{1,20}"
+)
+_HAS_NUMBER = re.compile(r"[/=]\d{1,6}(?:[/.&#?]|$)")
 _QUOTED_ADDRESS = re.compile(r"""['"]((?:https?:/)?/?[^'"\s<>]{0,300}[/?][^'"\s<>]{0,300})['"]""")
 _SCRIPT_NEXT = re.compile(
     r"""["']?(?:next_?(?:page)?_?(?:url|link|href|path)|load_?more_?(?:url|link|path)|(?:older|more)_?(?:posts)?_?url"""
     r"""|infinite_?(?:scroll)?_?url)["']?\s{0,3}[:=]\s{0,3}["']([^"'<>\s]{1,500})["']""",
     re.IGNORECASE,
 )
+_CURRENT_PAGE = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+_LAST_PAGE = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 _LOOKS_LIKE_ADDRESS = re.compile(
-    r"(?:https?://|//?[^\s/]|\?|\./|\.\./)[^\s<>{}]{0,600}|[\w-]{1,60}(?:/[\w.-]{1,80}){1,8}\?\S{1,300}"
+    r"(?:https?://|//?[^\s/]|\?|\./|\.\./)[^\s<>]{0,600}|[\w-]{1,60}(?:/[\w.-]{1,80}){1,8}\?\S{1,300}"
 )
 
 
@@ -79,7 +89,7 @@ def load_more(document: Document, is_label: Callable[[str], bool]) -> Next:
     *is_label* tells whether a text is one that such buttons bear.
     """
     reading = _Reading(document, is_label)
-    for node in document.tree.css(_ELEMENTS)[:MAX_ELEMENTS]:
+    for node in {node.mem_id: node for node in document.tree.css(_ELEMENTS)[:MAX_ELEMENTS]}.values():
         reading.take(node)
         if len(reading.found) >= MAX_FOUND:
             break
@@ -109,10 +119,12 @@ class _Reading:
         is_labelled = self._bears_label(node, attributes)
         is_next = is_labelled or bool(_NEXT_CLASS.search(names))
         before = len(self.found)
+        values = _values(attributes) if is_next else {}
         for raw in self._addresses(node, attributes, is_next=is_next):
-            self._add(raw)
-        if len(self.found) == before and is_next:
-            self._take_values(attributes)
+            if values or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is no address
+                self._add(_filled(raw, values))
+        if len(self.found) == before:
+            self._add(with_parameters(self._document.url, values) if values else "")
         is_plain = _has_address(attributes.get("href", "")) or node.tag == "form"
         if len(self.found) == before and is_labelled and node.tag in {"a", "button", "div", "span"} and not is_plain:
             self.is_hidden = True
@@ -139,6 +151,8 @@ class _Reading:
         """Look for the next address in the settings that a page writes into its scripts."""
         for script in self._document.tree.css("script:not([src])")[:MAX_SCRIPTS]:
             text = (script.text() or "")[:MAX_SCRIPT]
+            if self.is_hidden and "admin-ajax.php" in text and (page := _page_after(text)):
+                self._add(with_parameters(self._document.url, {"paged": str(page)}))
             for match in _SCRIPT_NEXT.finditer(text.replace("\\/", "/")):
                 self._add(match[1].replace("&amp;", "&"))
                 if self.found:
@@ -151,20 +165,17 @@ class _Reading:
                 yield attributes[name]
         if node.tag == "turbo-frame" and attributes.get("src") and (is_next or _is_more_of_frame(attributes)):
             yield attributes["src"]
-        for name, value in attributes.items():
+        values = {**attributes, **_options(attributes)} if is_next else attributes
+        for name, value in values.items():
             is_address = name.startswith("data-") and _ADDRESS_NAME.search(name) and _has_address(value)
             if is_address and (is_next or _NEXT_NAME.search(name)):
                 yield value
+        if node.tag == "button" and is_next:
+            yield from (value for name in ("formaction", "value") if _has_address(value := attributes.get(name, "")))
+        if node.tag == "amp-list" and attributes.get("load-more") and attributes.get("src"):
+            yield attributes["src"]
         if is_next and (match := _QUOTED_ADDRESS.search(attributes.get("onclick", "")[:1_000])):
             yield match[1]
-
-    def _take_values(self, attributes: Mapping[str, str]) -> None:
-        """A number or a cursor without an address of its own goes to the endpoint named beside it, or to this page."""
-        for name, value in attributes.items():
-            match = _NUMBER_NAME.match(name) if value.isdecimal() else _CURSOR_NAME.match(name)
-            if match and 0 < len(value) <= MAX_TOKEN and value not in {"0", "false", "null"}:
-                self._add(with_parameters(self._document.url, {match[1].replace("-", "_"): value}))
-                return
 
     def _add(self, raw: str) -> None:
         url = absolute(raw, self._document.base_url)
@@ -178,6 +189,46 @@ class _Reading:
     def _bears_label(self, node: LexborNode, attributes: Mapping[str, str]) -> bool:
         texts = (node.text()[:400], attributes.get("value"), attributes.get("aria-label"), attributes.get("title"))
         return any(self._is_label(squash(text)) for text in texts if text)
+
+
+def _page_after(settings: str) -> int | None:
+    """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
+    pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
+    return max(pages[0], 1) + 1 if len(pages) == 2 and max(pages[0], 1) < pages[1] else None
+
+
+def _values(attributes: Mapping[str, str]) -> dict[str, str]:
+    """Return the number or the cursor of the next part, by the name of its parameter."""
+    for name, value in attributes.items():
+        match = _NUMBER_NAME.match(name) if value.isdecimal() else _CURSOR_NAME.match(name)
+        if match and 0 < len(value) <= MAX_TOKEN and value not in {"0", "false", "null"}:
+            return {match[1].replace("-", "_"): value}
+    return {}
+
+
+def _filled(raw: str, values: Mapping[str, str]) -> str:
+    """Put the number or cursor that stands beside an address into the gap of the address, or behind it."""
+    if not values:
+        return raw
+    (name, value) = next(iter(values.items()))
+    filled, gaps = _GAP.subn(lambda _: value, raw[:MAX_TOKEN])
+    if gaps:
+        return filled
+    told = {key.lower().replace("-", "_") for key, _ in parse_qsl(urlsplit(raw).query)}
+    return raw if name in told or _HAS_NUMBER.search(raw) else with_parameters(raw, values)
+
+
+def _options(attributes: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of a program's settings that an element has as JSON, as attributes of its own."""
+    found: dict[str, str] = {}
+    for name, value in attributes.items():
+        if name.startswith("data-") and value.lstrip()[:1] == "{" and len(value) <= MAX_OPTIONS:
+            try:
+                told = orjson.loads(value)
+            except ValueError:
+                continue
+            found |= {f"data-{key}".lower(): each for key, each in told.items() if isinstance(each, str)}
+    return found
 
 
 def with_parameters(url: str, values: Mapping[str, str]) -> str:

@@ -62,7 +62,13 @@ _LABELS = """
     următoarea|pagina următoare|επόμενη|επόμενη σελίδα|следваща|следваща страница|sljedeća|следећа|naslednja|
     التالي|الصفحة التالية|التالية|הבא|העמוד הבא|بعدی|صفحه بعد|अगला|अगला पृष्ठ|अगला पेज|下一页|下一頁|下页|下頁|
     次へ|次のページ|다음|다음 페이지|trang sau|tiếp|tiếp theo|halaman berikutnya|berikutnya|selanjutnya|ถัดไป|
-    หน้าถัดไป|পরবর্তী|அடுத்த
+    หน้าถัดไป|পরবর্তী|அடுத்த|laad meer artikelen|meer nieuws|flere artikler|vis mere|indlæs flere|se mere|
+    ladda fler artiklar|last inn flere|lisää uutisia|näytä enemmän|zobrazit další|načíst více|zobraziť viac|
+    načítať viac|továbbiak betöltése|több cikk|încarcă mai multe|mai multe știri|зареди още|още новини|
+    покажи още|učitaj još|prikaži više|učitaj više vijesti|прикажи још|φορτωση περισσοτερων|περισσότερα νέα|
+    और पढ़ें|और समाचार|আরও দেখুন|আরও পড়ুন|மேலும் படிக்க|మరిన్ని చూడండి|کتابة المزيد|مزيد من الأخبار|بیشتر|
+    مطالب بیشتر|مزید پڑھیں|مزید دیکھیں|עוד כתבות|הצג עוד|ดูข่าวเพิ่มเติม|tampilkan lebih banyak|berita lainnya|
+    paparkan lagi|tingnan pa|zaidi|daugiau|rodyti daugiau|rādīt vairāk|vairāk|näita rohkem|laadi rohkem
 """
 _WORDS = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
 _ARROWS = frozenset({"»", "›", "→", ">", ">>", "▶", "❯", "⟩", "＞"})
@@ -98,7 +104,8 @@ def _older_pages(document: Document) -> tuple[str, ...]:
     for url, address, node in _targets(document):
         page = page_number(address, bare=True)
         if page is not None and page.series == series:
-            if page.number > number:
+            # Drupal counts from 0: the second page is number 1.
+            if page.number > number or (current is None and page.number == 1 and _is_next(node)):
                 numbered.setdefault(page.number, url)
         elif _goes_on(address) and _is_next(node):
             labelled[url] = None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.load_more import load_more
-from newscrawl.discovery.pagination import is_next_label
+from newscrawl.discovery.pagination import is_next_label, older_pages
 from newscrawl.html.document import Document
 
 SITE = "https://example.org"
@@ -116,3 +119,43 @@ def test_an_item_of_an_answer_bears_its_card():
     assert (link.card.headline, link.card.datePublishedRaw) == (ITEM["title"], ITEM["published_at"])
     assert link.authors == ("Nora Vale",)
     assert read_json_listing("<html>", SITE) is None
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("case", cases("more_forms.jsonl"))
+def test_the_next_part_is_found_in_the_markup_of_other_systems_and_languages(case):
+    document = Document(f"{SITE}/news", f"<html><body><main>{case['body']}</main></body></html>")
+    found = [url.removeprefix(SITE) for url in (*load_more(document, is_next_label).urls, *older_pages(document))]
+    assert case["there"] in found if case["there"] else not found
+
+
+@pytest.mark.parametrize("case", cases("more_answers.jsonl"))
+def test_answers_of_other_systems_tell_where_they_go_on(case):
+    found = read_json_listing(json.dumps(case["answer"]).encode(), SITE + case["asked"])
+    assert found is not None
+    assert found.links or "href" in found.html
+    assert unquote((found.next_url or "").removeprefix(SITE)) == case["there"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<button class='load-more' data-url='/ajax/list?page={page}'>Show more</button>",
+        "<button class='load-more' data-options='{\"label\": \"more\", \"count\": 3}'>Show more</button>",
+        "<button class='cta' value='/news/page-2'>Subscribe</button>",
+        "<amp-list src='/amp/weather.json'></amp-list>",
+        "<script>var p = {url: '/admin-ajax.php', current_page: 4, max_page: 4}</script><button>Load more</button>",
+    ],
+)  # fmt: skip
+def test_templates_settings_and_last_pages_lead_nowhere(body):
+    assert more(body) == []
+
+
+def test_a_written_number_is_not_put_into_an_address_twice_nor_into_its_escapes():
+    assert more("<a class='more' data-url='/tag/%D0%BC%D0%B8%D1%80/2/' data-page='2'>Load more</a>") == [
+        "/tag/%D0%BC%D0%B8%D1%80/2/"
+    ]
