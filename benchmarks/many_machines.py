@@ -2,14 +2,17 @@
 
     python benchmarks/many_machines.py polite
     python benchmarks/many_machines.py outages [--server redis]
+    python benchmarks/many_machines.py clock [--faketime /usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1]
 
 ``polite``: four workers on one host, of which one is stopped (SIGSTOP) for less and for more than its lease of 3 s, and
-one is killed. ``outages``: two workers, 400 pages on 4 hosts; each row is a server of its own.
+one is killed. ``outages``: two workers, 400 pages on 4 hosts; each row is a server of its own. ``clock``: two jobs with
+three workers on one host while the server's clock jumps an hour on, or ten seconds back; needs libfaketime.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import tempfile
@@ -155,10 +158,49 @@ def _stopped(node: NodeServer, seconds: float) -> None:
     node.process.send_signal(signal.SIGCONT)
 
 
+def clock(options: argparse.Namespace) -> None:
+    """Print the gaps that one host saw of two jobs while the server's clock jumped."""
+    for name, jumps in (("steady", ()), ("an hour on", ("+3600",)), ("ten seconds back", ("-10",))):
+        with tempfile.TemporaryDirectory() as folder, CountingSite(tree(60)) as site:
+            gaps = _jumping(Path(folder), site, options, jumps)
+        show({"clock": name, "requests": len(site.hits), "least gap s": round(gaps[0], 3),
+              "gaps under 0.45 s": sum(gap < 0.45 for gap in gaps), "longest s": round(gaps[-1], 1)})  # fmt: skip
+
+
+def _jumping(folder: Path, site: CountingSite, options: argparse.Namespace, jumps: tuple[str, ...]) -> list[float]:
+    offset = folder / "offset"
+    offset.write_text("+0\n")
+    faked = {"LD_PRELOAD": options.faketime, "FAKETIME_TIMESTAMP_FILE": str(offset), "FAKETIME_NO_CACHE": "1",
+             "DONT_FAKE_MONOTONIC": "1"}  # fmt: skip
+    server = NodeServer(folder / "server", options.server)
+    os.environ |= faked
+    try:
+        server.start()
+    finally:
+        for variable in faked:
+            del os.environ[variable]
+    more = {"DOWNLOAD_DELAY": 0.5, "DOWNLOAD_DELAY_JITTER": 0, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}
+    try:
+        workers = []
+        for job, number in (("one", 2), ("two", 1)):
+            (folder / job).mkdir()
+            crawls = crawls_of(folder / job, server.url, site, 1, **{**more, "NEWSCRAWL_JOB": job})
+            workers += [(crawls, crawls.begin()) for _ in range(number)]
+        wait_for(site, 20)
+        for jump in jumps:
+            offset.write_text(f"{jump}\n")
+            wait_for(site, 20)
+        for crawls, worker in workers:
+            crawls.end(worker, 300)
+    finally:
+        server.kill()
+    return sorted(_gaps(site))
+
+
 def crawls_of(folder: Path, url: str, site: CountingSite, hosts: int, **settings: Any) -> Crawls:
     """Return crawls that share a job on the server at *url*."""
     shared = {"REDIS_URL": url, "NEWSCRAWL_JOB": "bench", "NEWSCRAWL_STATE": "", "NEWSCRAWL_FRONTIER_TTL": _TTL}
-    return Crawls(folder, [site.url(host=n) for n in range(1, hosts + 1)], **shared, **settings)
+    return Crawls(folder, [site.url(host=n) for n in range(1, hosts + 1)], **{**shared, **settings})
 
 
 def wait_for(site: CountingSite, hits: int) -> None:
@@ -178,9 +220,10 @@ def show(row: dict[str, Any]) -> None:
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    tables = {run.__name__: run for run in (polite, outages)}
+    tables = {run.__name__: run for run in (polite, outages, clock)}
     parser.add_argument("table", choices=tables)
     parser.add_argument("--server", choices=["valkey", "redis"], default="valkey")
+    parser.add_argument("--faketime", default="/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
     options = parser.parse_args()
     tables[options.table](options)
 

@@ -53,6 +53,7 @@ class RedisFrontier(JobMember):
             warn_of(info)
             await self._server.ask("SADD", JOBS, self._shards.name)
             await self._watch.begin()
+            await self._clock.is_steady(self._ttl)  # what later looks are compared with
         except ServerError as error:
             raise FrontierError(str(error)) from error
         others = (await self._shards.find()).workers
@@ -133,8 +134,10 @@ class RedisFrontier(JobMember):
         return total
 
     async def lease(self, hosts: int, batch: int, ttl: float) -> list[Lease]:
-        """Lease the hosts that have been ready for longest, on the shards in turn."""
+        """Lease the hosts that have been ready for longest, on the shards in turn; none after a jump of the clock."""
         leases: list[Lease] = []
+        if not await self._clock.is_steady(ttl):
+            return leases
         now, number = time.monotonic(), self._shards.number
         self._first += 1
         for shard in ((self._first + n) % number for n in range(number)):

@@ -14,7 +14,9 @@ import orjson
 from newscrawl.frontier.contract import JobTerms
 from newscrawl.frontier.redis.server_watch import ServerWatch
 from newscrawl.frontier.redis.shards import AT_ONCE, ON_A_CLUSTER, ON_A_NODE, Shards
+from newscrawl.server.clock import ServerClock
 from newscrawl.server.hosts import SharedHosts
+from newscrawl.server.keys import hosts_key
 from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class JobMember:
         self._server = Server(url)
         self._shards = Shards(self._server, job)
         self._watch = ServerWatch(self._server)
+        self._clock = ServerClock(self._server, hosts_key(0))
         self._hosts: SharedHosts | None = None
         self._worker = ""
         self._is_member = False
