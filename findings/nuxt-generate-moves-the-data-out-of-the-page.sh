@@ -22,7 +22,7 @@ const { data } = await useAsyncData("story", async () => ({ text: "The ferry com
 </script>
 <template><ClientOnly><p>{{ data.text }}</p></ClientOnly></template>
 VUE
-npm install --silent --no-audit --no-fund --no-package-lock
+npm install --silent --no-audit --no-fund --no-package-lock nuxt@4.2.2
 echo "Nuxt $(node -p 'require("./node_modules/nuxt/package.json").version')"
 
 export NUXT_TELEMETRY_DISABLED=1 CI=1
