@@ -6,6 +6,9 @@ and rendered page. ``make test-all`` runs the rest, too. A file that is in no ta
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 #: Files, or folders, of tests that start crawls and other processes of ours: all of `tests/integration`.
@@ -87,11 +90,19 @@ def is_smoke(place: str) -> bool:
     return place.startswith(tuple(SMOKE))
 
 
+@cache
+def takes_time(file: str) -> bool:
+    """Whether a file of tests measures CPU seconds."""
+    return "process_time()" in Path(file).read_text("utf-8")
+
+
 def mark(item: pytest.Item) -> None:
     """Mark a test that was collected."""
     place = item.nodeid.removeprefix("tests/")
     case = getattr(getattr(item, "callspec", None), "id", "")
     kinds = kinds_of(place, set(getattr(item, "fixturenames", ())), case)
+    if takes_time(str(item.path)):
+        item.add_marker(pytest.mark.no_cover)  # the trace of lines costs several times what is measured
     for kind in kinds | ({"smoke"} if kinds and is_smoke(place) else set()):
         item.add_marker(getattr(pytest.mark, kind))
 

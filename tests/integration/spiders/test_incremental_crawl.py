@@ -26,16 +26,23 @@ def changes(folder):
     return Counter(record["changeType"] for shard in shards for record in records(shard))
 
 
+def written(types):
+    """Leave out what a feed told after the line of its page was written: which is first, is the machine's affair."""
+    return {name: count for name, count in types.items() if name != "completed"}
+
+
 def test_a_second_run_asks_a_few_listings_and_writes_nothing(tmp_path):
     with ChangingSite(40) as paper:
         crawl(paper, tmp_path)
         assert len(paper.hits) == 40 + 4  # robots.txt, the home page, its feed and the sitemap
         assert len(records(tmp_path / "out.jsonl")) == 40
+        first = changes(tmp_path)
         log = crawl(paper, tmp_path)
         assert paper.hits == [("/robots.txt", 200), ("/", 304), *paper.hits[2:]]
         assert sorted(paper.hits[2:]) == [("/feed.xml", 304), ("/post-sitemap.xml", 304)]
         assert "'newscrawl/articles/known': 40" in log
-        assert changes(tmp_path) == {"new": 40}
+        assert first == changes(tmp_path)
+        assert written(first) == {"new": 40}
         assert len(records(tmp_path / "out.jsonl")) == 40
 
 
@@ -53,7 +60,7 @@ def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path, soft):
             del paper.posts[slug]
         time.sleep(1.1)  # clocks of HTTP count in seconds
         crawl(paper, tmp_path)
-        assert changes(tmp_path) == {"new": 50, "updated": 5}
+        assert written(changes(tmp_path)) == {"new": 50, "updated": 5}
         (deletions,) = tmp_path.glob(".newscrawl/*/events.jsonl")
         told = records(deletions)
         assert {(event["event"], event["url"]) for event in told} == {
@@ -61,7 +68,7 @@ def test_new_edited_and_deleted_posts_are_each_seen_once(tmp_path, soft):
         }
         assert len(told) == 2
         crawl(paper, tmp_path)
-        assert changes(tmp_path) == {"new": 50, "updated": 5}
+        assert written(changes(tmp_path)) == {"new": 50, "updated": 5}
         assert len(list(whole_lines(deletions))) == 2
 
 
@@ -101,7 +108,7 @@ def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
         end = ("-s", "CLOSESPIDER_ITEMCOUNT=14", "-s", "CLOSESPIDER_TIMEOUT=300")  # the latter for one that hangs
         log = crawl(paper, tmp_path, "-a", "follow=true", *fast, *end)
         stop.set()
-        assert changes(tmp_path) == {"new": 14}
+        assert written(changes(tmp_path)) == {"new": 14}
         assert "'newscrawl/freshness/articles': 4" in log
         assert "freshness " in log
         assert len(paper.hits) == len({hit for hit in paper.hits if hit[0].startswith("/news/")}) + sum(
