@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from newscrawl.garbage import keep_heap_small
 from newscrawl.host_versions import wrong_version
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _main() -> None:
     if (sentence := wrong_version()) is not None:
         sys.stderr.write(f"newscrawl: {sentence}\n")
         sys.exit(2)
+    keep_heap_small()  # before there is any thread
     # First, while few modules call each other: it looks at the source of each, several times (0.1 s from a command).
     import scrapy.core.downloader.contextfactory  # noqa: F401, PLC0415 - as said above
     from scrapy.utils.conf import closest_scrapy_cfg  # noqa: PLC0415 - 0.4 s that extract does without

@@ -32,7 +32,7 @@ integration/rendering/test_server integration/rendering/test_wait_for
 
 #: Those that take long without any of these.
 SLOW = """
-hostile/test_crawl html/test_memory integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
+hostile/test_crawl hostile/test_try html/test_memory integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 """.split()
 
 KINDS = {"crawl": CRAWL, "servers": SERVERS, "engines": ENGINES, "slow": SLOW}

@@ -171,7 +171,7 @@ class PageReader:
         """Where the text stands; what a bound kept from being read is named as rejected."""
         source = {DECLARED: "json-ld", STATE: "state"}.get(self.body.place, "page")
         evidence = Evidence(source if self.body.paragraphs else "none", self.body.place, None, 0.9)
-        problem = self.document.problem or ("too many lines or levels" if self.document.outline.cut else None)
+        problem = self.document.problem or ("too many lines, levels or tags" if self.document.outline.cut else None)
         if problem:
             evidence.rejected.append(Rejected("the rest of the page", f"the page is {problem}", "bounds"))
         return evidence

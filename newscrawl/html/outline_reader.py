@@ -40,6 +40,7 @@ PICTURES = frozenset({"img", "amp-img"})
 MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
 MAX_LINES = 6_000
 MAX_NODES = 50_000
+MAX_FACTS = 3_000  # meta, link and base elements; their attributes take a kilobyte each
 
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
 _STREAMED = re.compile("S:[0-9a-f]{1,4}")
@@ -210,6 +211,9 @@ def _take_empty(writer: Writer, tag: str, node: LexborNode) -> None:
 
 def _note_fact(outline: Outline, node: LexborNode) -> None:
     """Keep a meta, link or base element, wherever it stands."""
+    if len(outline.facts) >= MAX_FACTS:
+        outline.cut = True
+        return
     attributes = node.attributes
     outline.facts.append((node.tag or "", attributes))
     _note_property(outline, node, attributes)

@@ -15,7 +15,7 @@ from tests.running import QUICK, newscrawl, records
 AT_ONCE = 16  # hostile sites of one crawl, one request to each at a time
 CASES = [*WIRES, *SOURCES, *PAGES]
 GROUPS = [CASES[at : at + AT_ONCE] for at in range(0, len(CASES), AT_ONCE)]
-MAX_GAP = 1.0  # seconds of CPU between two turns of the event loop
+MAX_GAP = 600  # ordinary pages' CPU between two turns of the event loop: a second where one takes 1.6 ms
 MAX_MEMORY = 300  # MB of the process
 # Exit codes that a run with broken sites may have: 0 good, 3 something lost, 4 nothing of a site, 6 unhealthy.
 CODES = {0, 3, 4, 6}
@@ -46,7 +46,7 @@ def test_an_honest_neighbour_of_hostile_sites_is_crawled_whole(number, tmp_path)
 
 
 def crawled_whole(number, tmp_path):
-    """Crawl the honest neighbour beside a group; return the largest gap of the event loop, CPU seconds."""
+    """Crawl the honest neighbour beside a group; return the largest gap of the event loop, in ordinary pages."""
     honest, hostile = HonestSite(), [HostileSite(case) for case in GROUPS[number]]
     with Sites([honest, *hostile], first=20 * number) as sites:
         urls = ",".join(sites.urls)
@@ -59,4 +59,4 @@ def crawled_whole(number, tmp_path):
         assert len(of_neighbour) == HONEST_ARTICLES
     probe = json.loads((tmp_path / "probe.json").read_text("utf-8"))
     assert probe["probe/megabytes"] <= MAX_MEMORY, probe
-    return probe["probe/gap"]
+    return probe["probe/gap"] / probe["probe/page"]
