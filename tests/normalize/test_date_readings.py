@@ -107,3 +107,8 @@ def test_hostile_texts_cost_little() -> None:
     for piece in ("1/1/", "12:", "a.m.", "1 2 ", "march ", "vor 3 ", "14:05 ", "'a", "ก.", "日前", "٠/"):
         read_date((piece * 200)[:200], context("en"))
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("offset", ["+012026202600", "+01:20:26", "+15:00", "-2300"])
+def test_an_offset_that_no_clock_has_tells_no_instant(offset):
+    assert read_date(f"2026-03-12T08:00:00{offset}").value in {None, "2026-03-12"}

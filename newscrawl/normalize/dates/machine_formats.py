@@ -21,6 +21,8 @@ _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RFC_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 
+_MINUTE, _FARTHEST = timedelta(minutes=1), timedelta(hours=14)  # of an offset; +14:00 is that of Kiritimati
+
 
 def read_form(text: str, languages: tuple[str, ...]) -> Parts | None:
     """Return the parts of a date in a machine's form; None for another form.
@@ -41,6 +43,9 @@ def _iso(text: str) -> Parts | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    offset = moment.utcoffset()
+    if offset and (offset % _MINUTE or abs(offset) > _FARTHEST):
+        raise ValueError(text)  # "+01:20:26": no clock of today runs by it, so the digits are something else
     return _moment_parts(moment, text)
 
 
