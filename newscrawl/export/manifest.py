@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "manifest.jsonl"
+SHARD_NAME = re.compile(r"articles-(\d{5,9})\.jsonl(\.gz|\.zst)?(\.part)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +95,5 @@ def _read(line: bytes) -> dict[str, Any] | None:
         entry = orjson.loads(line)
     except ValueError:
         return None
-    return entry if isinstance(entry, dict) and isinstance(entry.get("name"), str) else None
+    is_named = isinstance(entry, dict) and isinstance(entry.get("name"), str) and SHARD_NAME.fullmatch(entry["name"])
+    return entry if is_named else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_LOOKS = 3
+
 
 def recover(exporter: Exporter, compression: str) -> set[str]:
     """Register what a crash left unregistered, and finish the shards it left growing.
@@ -39,6 +41,27 @@ def recover(exporter: Exporter, compression: str) -> set[str]:
                 if path in parts:
                     lines = shards.finish(path, compression)
                 exporter.note_closed(shards.shard_number(path), lines)
+        for number in _vanished(exporter):
+            lost |= _forget_vanished(exporter, number)
+    return lost
+
+
+def _vanished(exporter: Exporter) -> set[int]:
+    """Return the shards that were growing, and of which there is no file any more."""
+    numbers = {row[0] for row in exporter.db.execute("SELECT number FROM shards WHERE closed = 0")}
+    for _ in range(_LOOKS if numbers else 0):  # one that is being finished has no name for a moment
+        numbers -= {shards.shard_number(path) for path in shards.shards(exporter.shards)}
+    return numbers
+
+
+def _forget_vanished(exporter: Exporter, number: int) -> set[str]:
+    """Forget what a shard held that was deleted while it grew; the articles that nothing holds any more."""
+    with transaction(exporter.db):
+        gone = exporter.seen.forget_behind(Place(number, 0))
+        lost = remember_again(exporter, gone)
+    exporter.note_closed(number, 0)
+    if gone:
+        logger.warning("articles-%05d.jsonl.part is gone: %d articles are asked for again", number, len(lost))
     return lost
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import re
 import shutil
 import time
 from contextlib import contextmanager, suppress
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 PART = ".part"
 # A shard that is being renamed is missing for a moment.
 _MAX_LOOKS, _BETWEEN_LOOKS = 20, 0.01
-_NAME = re.compile(r"articles-(\d{5,9})\.jsonl(\.gz|\.zst)?(\.part)?")
 
 
 class Shard:
@@ -153,7 +151,7 @@ def shards(folder: Path) -> list[Path]:
     """Every shard by number, finished or growing, each once."""
     found: dict[int, Path] = {}
     for path in sorted(folder.glob("articles-*")):
-        if _NAME.fullmatch(path.name):  # sorted: the finished form comes before its part
+        if manifest.SHARD_NAME.fullmatch(path.name):  # sorted: the finished form comes before its part
             found.setdefault(shard_number(path), path)
     return [found[number] for number in sorted(found)]
 
@@ -176,7 +174,7 @@ def shard_lines(folder: Path, number: int) -> Iterator[bytes]:
 
 def shard_number(path: Path) -> int:
     """7 for ``articles-00007.jsonl.gz``."""
-    match = _NAME.fullmatch(path.name)
+    match = manifest.SHARD_NAME.fullmatch(path.name)
     if match is None:
         raise ValueError(f"{path.name} is not the name of a shard")
     return int(match[1])

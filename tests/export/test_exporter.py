@@ -5,6 +5,7 @@ import attrs
 import pytest
 from made_articles import made_article, records_in, shard_records
 
+from newscrawl.export import manifest
 from newscrawl.export.exporter import Exporter, RejectedError, Rotation, plain
 from newscrawl.export.shards import PART, shard_lines, shards
 from newscrawl.items import Article, Author
@@ -153,3 +154,28 @@ def test_a_shard_that_is_being_renamed_is_read_all_the_same(tmp_path):
     path.unlink()
     with pytest.raises(FileNotFoundError, match="a shard is missing"):
         list(shard_lines(exporter.shards, 1))
+
+
+def test_the_articles_of_a_shard_that_was_deleted_while_it_grew_are_told_as_lost(tmp_path):
+    folder = tmp_path / "job"
+    killed = Exporter(folder, rotation=Rotation(lines=3))
+    for number in range(5):
+        killed.take(plain(made_article(number)))
+    killed.close()
+    (part,) = folder.glob(f"shards/*{PART}")
+    part.unlink()
+    again = Exporter(folder, rotation=Rotation(lines=3))
+    assert again.lost == {made_article(number).id for number in (3, 4)}
+    assert again.take(plain(made_article(3))) == "new"
+    assert again.take(plain(made_article(1))) == "unchanged"
+    again.close()
+    assert Exporter(folder).lost == set()
+
+
+def test_a_line_of_the_manifest_that_names_no_shard_is_unreadable(tmp_path):
+    folder = tmp_path / "job" / "shards"
+    folder.mkdir(parents=True)
+    entry = '{"name":"articlus-00001.jsonl","lines":1,"bytes":1,"sha256":"0"}\n'
+    (folder / "manifest.jsonl").write_text(entry, "utf-8")
+    assert manifest.finished(folder) == {}
+    assert manifest.unreadable(folder) == 1
