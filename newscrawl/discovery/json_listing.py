@@ -159,7 +159,7 @@ def _next_number(values: list[tuple[str, Any]], url: str) -> str | None:
 
 def _next_offset(values: list[tuple[str, Any]], url: str) -> str | None:
     """Return the next part where the answer counts its items: from where, how many, and how many there are."""
-    numbers = {key.lower(): value for key, value in reversed(values) if type(value) is int}
+    numbers = {key.lower(): value for key, value in values[::-1] if type(value) is int}
     at, step = numbers.get("offset", numbers.get("start", numbers.get("skip"))), numbers.get("limit", 0)
     total = max(numbers.get("total", 0), numbers.get("count", 0), numbers.get("total_count", 0))
     asked = [

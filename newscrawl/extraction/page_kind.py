@@ -98,7 +98,7 @@ def article_probability(document: Document, structured: StructuredData, body: Bo
     """
     signals = {**page_signals(document, structured, body), **known}
     points = _BIAS + sum(_WEIGHTS[name] * value for name, value in signals.items())
-    return round(1 / (1 + math.exp(-max(-9.0, min(9.0, points)))), 3)
+    return round(1 / (1 + math.exp(-max(-9.0, min(9.0, points)))), 2)
 
 
 def page_signals(document: Document, structured: StructuredData, body: Body) -> dict[str, float]:

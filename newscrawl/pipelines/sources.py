@@ -51,7 +51,7 @@ def promised(article: Article, mentions: Mentions) -> float | None:
     points += DATED * (not article.datePublishedRaw and any(m.get("published") for m in mentions.values()))
     points += SIGNED * (not article.authors and any(m.get("authors") for m in mentions.values()))
     likely = min(max(own, 0.0001), 0.9999)
-    return round(1 / (1 + math.exp(-(math.log(likely / (1 - likely)) + points))), 3)
+    return round(1 / (1 + math.exp(-(math.log(likely / (1 - likely)) + points))), 2)
 
 
 def _complete_text(article: Article, told: list[tuple[str, Mention]]) -> None:
