@@ -101,3 +101,10 @@ def test_the_day_at_the_top_of_the_page_is_that_of_the_visit(above, room):
     page = above.format(f"<{room}><h1>John Stone of the harbour</h1>{TEXT}</{room}>")
     record = newscrawl.extract(f"<html><body>{page}</body></html>", url="https://paper.example/john-stone")
     assert record.datePublished is None
+
+
+def test_a_date_in_the_last_line_of_the_page_is_read_without_a_line_behind_it():
+    prose = "The harbour board approved a second ferry line on Thursday after a debate of three hours in the old hall."
+    last = "<p>12 March 2026 - The harbour board approved a second ferry line on Thursday after a debate of hours."
+    html = f"<html><body><main><h1>John Stone of the harbour</h1><p>{prose}</p><p>{prose}</p>{last}"
+    assert newscrawl.extract(html, url="https://paper.example/john-stone").datePublished in {None, "2026-03-12"}

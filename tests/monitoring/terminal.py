@@ -56,7 +56,8 @@ def terminal(command, folder, columns=100, rows=40):
     """A process whose terminal is ours."""
     ours, theirs = os.openpty()
     termios.tcsetwinsize(theirs, (rows, columns))
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TERM": "xterm-256color"}
+    plain = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}  # ours, not its
+    environment = {**plain, "PYTHONPATH": str(PROJECT), "TERM": "xterm-256color"}
     with subprocess.Popen(command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs) as process:
         os.close(theirs)
         try:

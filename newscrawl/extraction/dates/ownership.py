@@ -118,7 +118,9 @@ class Ownership:
 
     def _is_between_paragraphs(self, at: int) -> bool:
         """Tell whether the line is one of a row of paragraphs: those beside it are text, in the same box."""
-        before, here, after = self.lines[at - 1], self.lines[at], self.lines[at + 1]
+        if not 0 < at < len(self.lines) - 1:
+            return False
+        before, here, after = self.lines[at - 1 : at + 2]
         parents = {self.boxes[line.box].parent for line in (before, here, after) if line.box >= 0}
         return len(parents) == 1 and before.is_prose and after.is_prose and not here.roles & (DATE | META | AUTHOR)
 
