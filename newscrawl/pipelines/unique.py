@@ -8,6 +8,7 @@ import weakref
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
 
+from scrapy import signals
 from scrapy.exceptions import DropItem
 
 from newscrawl.adapted import ItemAdapter
@@ -37,11 +38,19 @@ class UniquePipeline:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Read no settings."""
-        return cls(crawler.stats)
+        pipeline = cls(crawler.stats)
+        crawler.signals.connect(pipeline.item_error, signals.item_error)
+        return pipeline
 
     def close_spider(self) -> None:
         """Forget the run."""
         self._seen.forget()
+
+    def item_error(self, item: Any) -> None:
+        """Forget an article that a later pipeline lost: its page is asked again, and then it is the first."""
+        page = page_hash(ItemAdapter(item))
+        if page is not None:
+            self._seen.discard(page)
 
     def process_item(self, item: Any) -> Any:
         """Return the item at first sight; raise DropItem at the second."""
@@ -81,6 +90,11 @@ class _Seen:
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.execute("CREATE TABLE seen (number INTEGER PRIMARY KEY) WITHOUT ROWID")
         return bool(self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (number,)).rowcount)
+
+    def discard(self, number: int) -> None:
+        """Take a number out, if it is there."""
+        if self._db is not None:
+            self._db.execute("DELETE FROM seen WHERE number = ?", (number,))
 
     def forget(self) -> None:
         """Empty the set."""

@@ -96,3 +96,14 @@ def test_what_a_run_saw_takes_no_memory_by_the_article():
         tracemalloc.stop()
     assert not any(passes(pipeline, item) for item in items[::500])
     assert after - before < 15_000 * 10  # bytes; a set of numbers takes a hundred each
+
+
+def test_an_article_that_a_later_pipeline_lost_passes_when_its_page_is_asked_again():
+    pipeline = UniquePipeline()
+    item = {"url": "https://paper.example/ferry", "headline": "Ferry"}
+    pipeline.item_error(item)  # nothing was seen yet
+    assert pipeline.process_item(item) is item
+    pipeline.item_error(item)
+    assert pipeline.process_item(item) is item
+    with pytest.raises(DropItem):
+        pipeline.process_item(item)
