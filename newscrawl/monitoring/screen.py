@@ -15,6 +15,8 @@ from rich.text import Text
 from newscrawl.monitoring.panel import crawl_panel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newscrawl.monitoring.snapshot import Snapshot
 
 _LINES = 200  # of the log that are kept, to be written again when the terminal gets another size
@@ -31,7 +33,7 @@ class Screen:
         self._console = Console(stderr=True)
         self._live = self._new()
         self._size = self._console.size
-        self._log = _Log(self._console)
+        self._log = _Log(self._console, self._fit)
         self._handlers: list[logging.StreamHandler[Any]] = []
 
     def start(self) -> None:
@@ -45,8 +47,7 @@ class Screen:
 
     def show(self, snapshot: Snapshot) -> None:
         """Draw the snapshot."""
-        if self._console.size != self._size:
-            self._begin_anew()
+        self._fit()
         self._live.update(crawl_panel(snapshot), refresh=True)
 
     def stop(self) -> None:
@@ -55,6 +56,11 @@ class Screen:
         for handler in self._handlers:
             handler.setStream(sys.stderr)
         self._handlers.clear()
+
+    def _fit(self) -> None:
+        """Begin the screen anew where the terminal has got another size."""
+        if self._console.size != self._size:
+            self._begin_anew()
 
     def _begin_anew(self) -> None:
         self._size = self._console.size
@@ -71,14 +77,16 @@ class Screen:
 class _Log:
     """A stream for the log: its lines go above the panel, and the last ones are remembered."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, fit: Callable[[], None]) -> None:
         self._console = console
+        self._fit = fit
         self._lines: deque[str] = deque(maxlen=_LINES)
         self._begun = ""
 
     def write(self, text: str) -> int:
         """Write whole lines; the beginning of one waits for its end."""
         *lines, self._begun = (self._begun + text).split("\n")
+        self._fit()
         self._lines.extend(lines)
         if lines:
             self._console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)

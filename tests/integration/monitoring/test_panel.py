@@ -85,12 +85,17 @@ def test_after_each_resize_the_panel_is_whole_and_the_last_lines_of_the_log_stan
         shown.wait(is_whole)
         for columns, rows in ((80, 40), (36, 30), (200, 24), (80, 12), (120, 40)):
             shown.resize(columns, rows)
-            text = shown.wait(
-                lambda now, columns=columns: "╭─" in now and now.rstrip()[-1:] == "╯" and widths(now) == {columns}
-            )
+            text = shown.wait(lambda now, columns=columns: is_fit(now, columns))
             panel = panel_of(text, columns)
             if len(panel) < rows:
                 assert text.partition("╭")[0].strip(), text
+
+
+def is_fit(text, columns):
+    """Whether the panel has been drawn for that width, and nothing of an older one is left above it."""
+    above, corner, _ = text.partition("╭─")
+    is_drawn = bool(corner) and text.rstrip()[-1:] == "╯" and widths(text) == {columns}
+    return is_drawn and not any(char in above for char in BOX)
 
 
 def widths(text):
