@@ -16,23 +16,25 @@ if [ ! -e "$work/usr/bin/python3" ]; then
 fi
 cp /etc/ssl/certs/ca-certificates.crt "$work/etc/ssl/certs/"
 cp /etc/resolv.conf "$work/etc/"
-rm -rf "$work/root/dist" "$work"/root/env-*
-python3 -m venv "$work/root/build"
-"$work/root/build/bin/python" -m pip install --quiet --disable-pip-version-check build
-"$work/root/build/bin/python" -m build --outdir "$work/root/dist" "$root" > "$work/root/build.log" 2>&1
-cp "$root/constraints.txt" "$work/root/"
+home=$work/home/check
+rm -rf "$home"
+mkdir -p "$home"
+python3 -m venv "$home/build"
+"$home/build/bin/python" -m pip install --quiet --disable-pip-version-check build
+"$home/build/bin/python" -m build --outdir "$home/dist" "$root" > "$home/build.log" 2>&1
+cp "$root/constraints.txt" "$home/"
 failed=0
 for kind in whl tar.gz; do
-  if chroot "$work" env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
+  if chroot "$work" env -i PATH=/usr/bin:/bin HOME=/home/check LANG=C.UTF-8 PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
     http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" sh -euc "
-      cd /root && python3 -m venv env-$kind && cd env-$kind
+      cd /home/check && python3 -m venv env-$kind && cd env-$kind
       bin/pip install --quiet --disable-pip-version-check --constraint ../constraints.txt ../dist/*.$kind
       bin/newscrawl crawl site --quiet -O articles.jsonl
-      bin/newscrawl validate articles.jsonl" > "$work/root/said.log" 2>&1; then
-    echo "$(chroot "$work" python3 --version)  $kind  good: $(wc -l < "$work/root/env-$kind/articles.jsonl") articles"
+      bin/newscrawl validate articles.jsonl" > "$home/said.log" 2>&1; then
+    echo "$(chroot "$work" python3 --version)  $kind  good: $(wc -l < "$home/env-$kind/articles.jsonl") articles"
   else
     echo "$(chroot "$work" python3 --version)  $kind  FAILED"
-    tail -15 "$work/root/said.log"
+    tail -15 "$home/said.log"
     failed=1
   fi
 done
