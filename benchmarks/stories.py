@@ -2,7 +2,8 @@
 
 Without ``--data`` the texts are made up; with it they are the true bodies of ``FOLDER/<set>.jsonl.xz``. Variants of
 each text (copies, cuts, briefs, merges, edits, quotations), templates with other facts and an agency's notes are made
-from a seed. ``--scale N`` fills an index with N simulated signatures and times what comes on top.
+from a seed. ``--scale N`` fills an index with N simulated signatures and times what comes on top. ``--peers`` asks
+datasketch and rensa (``pip install --group peers``) for the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
+from story_peers import PEERS
+from story_peers import measure as measure_peer
 from story_variants import Text, made_texts, template_pairs, variants, with_boilerplate
 
 from newscrawl.normalize.fingerprint import run_hashes, simhash
@@ -105,6 +108,19 @@ def measure(texts: list[str], seed: int, folder: Path) -> None:
     print(f"  templates with other facts: {alike} of {len(pairs)} wrong")
 
 
+def peers(texts: list[str], seed: int) -> None:
+    """Print what the libraries find of the same variants."""
+    queries, pairs = variants(texts, seed), template_pairs(seed)
+    for name in PEERS:
+        found, alike, spent = measure_peer(name, texts, queries, pairs)
+        score = Score()
+        for query, numbers in found:
+            score.count(query, numbers)
+        print(f"{name}:")
+        score.print()
+        print(f"  templates with other facts: {alike} of {len(pairs)} wrong; signing and adding {spent:.0f} µs a text")
+
+
 def costs(texts: list[str]) -> None:
     """Print µs of CPU to sign, beside the simhash that each record has anyway."""
     start = time.process_time()
@@ -152,12 +168,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of pages with their truth")
     parser.add_argument("--seed", type=int, default=20_261_128)
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="numbers of articles, as in 10000 100000")
+    parser.add_argument("--peers", action="store_true", help="datasketch and rensa beside, from the group peers")
     options = parser.parse_args()
     texts = bodies(options.data) if options.data else made_texts(400, options.seed)
     print(f"{len(texts)} texts, seed {options.seed}")
     with tempfile.TemporaryDirectory() as name:
         measure(texts, options.seed, Path(name))
         costs(texts)
+        if options.peers:
+            peers(texts, options.seed)
         for number in options.scale:
             scale(number, Path(name))
 
