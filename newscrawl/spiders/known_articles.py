@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newscrawl.crawl_plan.edits import CLOCK_SLACK, was_edited
 from newscrawl.crawl_plan.revisits import article_interval, source_interval
 from newscrawl.crawl_plan.source_plan import SourcePlan
+from newscrawl.crawl_run import run_of
 from newscrawl.discovery.mentions import PROMISING, moment_of
 from newscrawl.discovery.url_patterns import UrlPatterns
 from newscrawl.discovery.url_variants import url_variants
@@ -20,7 +21,6 @@ from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
-from newscrawl.stat_names import FRONTIER_RUN
 from newscrawl.state.addresses import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
@@ -234,8 +234,8 @@ class KnownArticles:
 
     @property
     def _run(self) -> int:
-        stats = self._crawler.stats
-        return int(stats.get_value(FRONTIER_RUN, 1)) if stats is not None else 1
+        """The run, or the first of the interrupted ones that it goes on with."""
+        return run_of(self._crawler).since
 
 
 def address(response: Response) -> str:

@@ -23,6 +23,7 @@ from newscrawl.sites.page_class import page_class_of
 from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
+from newscrawl.spiders.interrupted import count_again
 from newscrawl.spiders.known_articles import KnownArticles
 from newscrawl.spiders.listing_callbacks import CALLBACKS, ListingCallbacks
 from newscrawl.spiders.page_reader import SitePageReader
@@ -120,6 +121,7 @@ class SiteSpider(ListingCallbacks):
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
         try:
+            count_again(self.crawler, self.known_articles)
             async for request in self._started():
                 yield request
         except (OSError, sqlite3.Error) as error:

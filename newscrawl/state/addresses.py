@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable
+    from pathlib import Path
 
 _MAX_VARIABLES = 500  # of one statement
 _ARTICLE = "key, id, url, home, fetched"
@@ -86,6 +87,23 @@ class AddressStore:
     def meet_all(self, home: str, run: int) -> int:
         """Note the same of all articles of a site: a listing of known articles only stands for what is behind it."""
         return self._db.execute("UPDATE addresses SET met = ? WHERE home = ? AND met < ?", (run, home, run)).rowcount
+
+    def met_since(self, run: int, articles_file: Path) -> dict[str, int]:
+        """Return by start address how many articles listings showed in that run or later, and no page was fetched of.
+
+        ``articles_file`` is the job's ``articles.sqlite``, which says what was fetched.
+        """
+        if not articles_file.exists():
+            return {}
+        self._db.execute("ATTACH ? AS fetched", (str(articles_file),))
+        try:
+            query = (
+                "SELECT home, count(*) FROM addresses WHERE met >= ?1 AND id NOT IN"
+                " (SELECT id FROM fetched.articles WHERE run >= ?1) GROUP BY home"
+            )
+            return dict(self._db.execute(query, (run,)))
+        finally:
+            self._db.execute("DETACH fetched")
 
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from newscrawl.state.addresses import KnownArticle
     from newscrawl.state.mentions import MentionStore
@@ -83,6 +84,9 @@ class SiteHistory(Protocol):
 
     def meet_all(self, home: str, run: int) -> int:
         """Note the same of all articles of a site: a listing of known articles only stands for what is behind it."""
+
+    def met_since(self, run: int, articles_file: Path) -> dict[str, int]:
+        """Return by start address how many articles listings showed since that run, and no page was fetched of."""
 
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""

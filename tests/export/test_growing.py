@@ -1,6 +1,9 @@
 """Tables that grow: each form holds the newest version of every article, with real times, and takes nothing twice."""
 
 import sqlite3
+import subprocess
+import sys
+import threading
 from datetime import UTC, date, datetime
 
 import postgres
@@ -57,6 +60,18 @@ def test_a_table_holds_the_newest_version_of_each_article_and_the_others_as_they
     assert rows(form, where, table) == wanted(now)
     grow(known, Growing(form, where, table))  # what was seen before takes no later row's place
     assert rows(form, where, table) == wanted(now)
+
+
+def test_a_duckdb_file_that_somebody_reads_is_filled_as_soon_as_they_are_done(tmp_path):
+    pytest.importorskip("duckdb", reason="duckdb is not installed: dependency group readers")
+    where = str(tmp_path / "a.duckdb")
+    grow([record(1)], Growing("duckdb", where))
+    reading = f"import duckdb; db = duckdb.connect({where!r}, read_only=True); print('open', flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", reading], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
+        assert reader.stdout.readline() == b"open\n"
+        threading.Timer(0.3, reader.stdin.close).start()
+        assert grow([record(2)], Growing("duckdb", where)) == 1
+    assert rows("duckdb", where) == wanted([record(1), record(2)])
 
 
 def test_with_history_each_version_is_a_row(place):

@@ -41,6 +41,24 @@ def add(history, url: str, visited: float, interval: float) -> None:
     history.note_visit(url, Visit(visited, 1, interval))
 
 
+def test_what_an_interrupted_run_met_and_did_not_fetch_is_known_to_the_run_that_goes_on(history, tmp_path):
+    articles = tmp_path / "articles.sqlite"
+    assert history.met_since(2, articles) == {}
+    with closing(sqlite3.connect(articles)) as fetched:
+        fetched.execute("CREATE TABLE articles (id TEXT PRIMARY KEY, run INTEGER NOT NULL)")
+        fetched.executemany("INSERT INTO articles VALUES (?, ?)", [("a_1", 1), ("a_2", 1), ("a_3", 2), ("a_4", 1)])
+        fetched.commit()
+    for number, home in ((1, "a"), (2, "a"), (3, "a"), (4, "b")):
+        article = KnownArticle(
+            number, f"a_{number}", f"https://{home}.example/{number}", f"https://{home}.example", NOW
+        )
+        history.put_article(article, None, 1)
+    assert history.meet([1, 2, 3, 4], 2) == 4
+    assert history.meet([1, 2, 3, 4], 2) == 0
+    assert history.met_since(2, articles) == {"https://a.example": 2, "https://b.example": 1}
+    assert history.met_since(3, articles) == {}
+
+
 def test_a_clock_that_was_ahead_once_keeps_no_source_and_no_article_from_being_asked(history):
     add(history, "https://a.example/ahead", NOW + 400 * DAY, 300)
     add(history, "https://a.example/long", NOW - 10, 90 * DAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.export.flat import Column, Record, Row
+
+LOCK_WAIT = 30.0  # seconds for which others may read the file before it is given up
 
 
 class DuckDatabase:
@@ -58,12 +61,15 @@ class DuckDatabase:
 
 
 def grow_duckdb(records: Iterable[Record], path: Path, names: Names) -> int:
-    """Bring the file's tables up to date in one transaction; `TableError` where it is no database, or is being read."""
+    """Bring the file's tables up to date in one transaction.
+
+    Raises `TableError` where the file is not a database, or where others have it open for more than 30 seconds.
+    """
     duckdb = library("duckdb", "duckdb")
     library("pyarrow", "duckdb")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with closing(duckdb.connect(str(path))) as connection:
+        with closing(_opened(duckdb, path)) as connection:
             connection.execute("BEGIN")
             count = bring_up_to_date(DuckDatabase(connection), records, names)
             connection.execute("COMMIT")
@@ -73,3 +79,15 @@ def grow_duckdb(records: Iterable[Record], path: Path, names: Names) -> int:
         raise TableError(
             f"{path} cannot be written by DuckDB ({reason}): close who has it open, or name another"
         ) from None
+
+
+def _opened(duckdb: Any, path: Path) -> Any:
+    """Open the file as soon as nobody else has it open: DuckDB lets one process write, or several read."""
+    end = time.monotonic() + LOCK_WAIT
+    while True:
+        try:
+            return duckdb.connect(str(path))
+        except duckdb.IOException as error:
+            if "lock" not in str(error) or time.monotonic() > end:
+                raise
+        time.sleep(0.05)
