@@ -10,6 +10,7 @@ from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.extraction.authors.bylines import find_authors
 from newscrawl.extraction.body.article_body import DECLARED, STATE, read_body
+from newscrawl.extraction.body.signed_lines import without_signed
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
 from newscrawl.extraction.kinds import is_live, kind_of
@@ -215,6 +216,8 @@ class PageReader:
     def _fill_authors(self, article: Article) -> None:
         found = find_authors(self.document, self.structured, self.body, article.inLanguage)
         article.authors, article.contributors = found.authors, found.contributors
+        self.body = without_signed(self.document, self.body, found.lines)
+        article.articleBody = self.body.text
         if found.evidence is not None:
             self._say(article, "authors", found.evidence)
 

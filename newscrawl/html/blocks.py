@@ -35,6 +35,7 @@ from newscrawl.html.roles import (
     TAGS,
 )
 from newscrawl.html.share import is_share_line
+from newscrawl.normalize.text import has_spaces, squash
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -54,6 +55,7 @@ _MOST = (
 _TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
 _FIGURES = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
 MAX_CAPTION = 200
+_SMALL = frozenset({"span", "em", "i", "small", "cite", "font"})
 # A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).
 _PARTS = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
 # A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
@@ -164,15 +166,60 @@ def _mark_pictures(outline: Outline) -> None:
     """A small box of a picture and a line or two is a figure, whatever it is called: its lines are the caption."""
     for picture in outline.pictures:
         box = outline.boxes[picture.box]
+        if (
+            box.first == box.last
+            and picture.line < len(outline.lines)
+            and _is_centred_below(outline, box, picture.line)
+        ):
+            outline.lines[picture.line].roles |= CAPTION
         while box.parent >= 0 and box.first == box.last:
             box = outline.boxes[box.parent]
         lines = outline.lines_of(box)
         if box.tag == "p" and len(lines) == 1 and _is_caption(lines[0]) and _is_broken(picture.node):
             lines[0].roles |= CAPTION
+        if (
+            box.tag == "div"
+            and len(lines) == 1
+            and lines[0].box == picture.box
+            and _is_inline_below(picture.node, lines[0])
+        ):
+            lines[0].roles |= CAPTION
         if box.tag in _FIGURES and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
             box.roles |= CAPTION
             for line in lines:
                 line.roles |= CAPTION
+
+
+def _is_inline_below(node: LexborNode, line: Line) -> bool:
+    """Tell a box of a picture and one inline element that holds all its text: "<div><img><span>The harbour</span>"."""
+    while node.parent is not None and node.parent.tag in {"a", "picture", "span"}:
+        node = node.parent
+    beside = _neighbour(node, back=False)
+    if beside is None or beside.tag not in _SMALL or _neighbour(beside, back=False) is not None:
+        return False
+    return _is_caption(line) and len(squash(beside.text() or "")) >= len(line.text)
+
+
+def _is_centred_below(outline: Outline, box: Box, index: int) -> bool:
+    """Tell a short centred paragraph right below a centred picture, where the next paragraph is not centred.
+
+    So newspapers in Han and kana set captions; in other scripts they as often set text so.
+    """
+    line = outline.lines[index]
+    if line.tag != "p" or has_spaces(line.text) or not _is_caption(line) or not _is_centred(box.node):
+        return False
+    own = outline.boxes[line.box]
+    following = outline.lines[index + 1 : index + 2]
+    return (
+        own.parent == box.parent
+        and _is_centred(own.node)
+        and not any(_is_centred(outline.boxes[one.box].node) for one in following)
+    )
+
+
+def _is_centred(node: LexborNode) -> bool:
+    get = node.attributes.get
+    return get("align") == "center" or "text-align:center" in (get("style") or "").replace(" ", "")
 
 
 def _is_broken(node: LexborNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawl.html.outline import HEADINGS
@@ -14,6 +15,12 @@ MIN_WORDS = 5
 MIN_UNSPACED = 12  # characters of a sentence in a script without spaces
 _ENDS = ".!?…。！？؟।॥"
 _CLOSING = "”\"’'»)]」』）\u200f\u200e "
+MAX_HEAD_LINE = 200
+# What parts such a line, or stands in it: a bar, an hour, a year beside a day.
+_PIECES = re.compile(
+    r"[|•·▪❘]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)|(?<!\d)\d{1,2}(?!\d)[^\d|]{1,20}(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d[^\d|]{1,3}\d{1,2}(?!\d)"
+)
 _QUOTES = '“"„«‘「『”'
 
 
@@ -28,3 +35,8 @@ def is_sentence(line: Line) -> bool:
 def is_quoted(text: str) -> bool:
     """Tell whether somebody speaks in *text*: it begins with a quotation mark, or has an opening and a closing one."""
     return text[:1] in _QUOTES or sum(map(text.count, "“”„»«「」")) >= 2
+
+
+def is_head_line(text: str) -> bool:
+    """Tell a long line of who and when from prose: no sentence ends it, and a bar, a day or an hour stands in it."""
+    return len(text) <= MAX_HEAD_LINE and text.rstrip(_CLOSING)[-1:] not in _ENDS and bool(_PIECES.search(text))

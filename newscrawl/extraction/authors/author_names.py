@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 MAX_WORDS = 5
+_OF_PARTICLE = re.compile(r"(?:[a-z]['’]|(?:al|el|as|ad|an|ar|at|ash)-)(?=[^\W\d_a-z])")  # "d'Orves", "al-Bashir"
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
 _PARTICLE = re.compile(
     r"(?:a[bflnv]|ap|av|bin|bint|ben|ibn|d[aeiouy]|das|de[rnls]|della|dello|degli|dos|e|el|i|la|le|los|lo|op|ten|ter|tot|'t|und|"
-    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|[a-z]['’]\w+|al-\w+)"
+    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
 )
 
 
@@ -45,7 +46,7 @@ def looks_like_person(name: str) -> bool:
     if any(word == "der" and before[:1].isupper() for before, word in pairwise(words)):
         return False  # "Projektleiterin der Stiftung"; a name has "von der", "van der"
     return all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in words) and (
-        words[-1][:1].isupper() or not words[-1][:1].isalpha()
+        words[-1][:1].isupper() or not words[-1][:1].isalpha() or bool(_OF_PARTICLE.match(words[-1]))
     )
 
 

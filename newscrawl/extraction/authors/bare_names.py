@@ -9,6 +9,7 @@ from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, NOTHING, Re
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import DATE, TAGS
+from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
@@ -19,6 +20,9 @@ MAX_WORDED = 120
 MAX_BARE = 60
 NEAR_TITLE = 6
 MAX_LISTED = 8  # names in a list below a label
+MAX_ENTRIES = 5  # of a list of who and when
+#: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
+_EMPLOYED = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
 BESIDE_DATE = 3  # lines from the headline where a name beside the date signs
 _NOT_SIGNED = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
@@ -79,13 +83,14 @@ def beside_date(seen: Seen, index: int) -> Reading:
         return NOTHING
     if len(line.text) > MAX_WORDED:
         return NOTHING
-    if line.is_prose or line.tag == "li" or not _DIGIT.search(line.text):
+    if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not _DIGIT.search(line.text):
         return NOTHING
     text = " | ".join(piece.text for piece in pieces_of(seen.document, index))
     dates = find_dates(text)
-    if len(dates) != 1:
+    if not 1 <= len(dates) <= 2:  # when it was published, and changed
         return NOTHING
-    rest = f"{text[: dates[0].start]} | {text[dates[0].end :]}"
+    edges = [0, *(edge for date in dates for edge in (date.start, date.end)), len(text)]
+    rest = " | ".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
     names = [name for name in seen.persons(seen.names(rest)) if " " in name and not is_place(name)]
     linked_names = {fold_name(link.text) for link in line.links}
     if len(names) != 1 or fold_name(names[0]) in linked_names:
@@ -98,19 +103,27 @@ def alone(seen: Seen, index: int) -> Reading:
     line, distance = seen.line(index), seen.places.distance(index)
     if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
         return NOTHING
-    name, comma, employer = line.text.partition(", ")  # "Jane Doe, Reuters"
-    if (
-        not _NAME.fullmatch(name)
-        or (comma and not is_organization(employer))
-        or not (is_date(seen, index - 1) or is_date(seen, index + 1))
-    ):
+    name, *employer = _EMPLOYED.split(line.text, maxsplit=1)
+    is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
+    if not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
         return NOTHING
-    if line.tag == "li" or line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
+    if line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
         return NOTHING
-    names = seen.persons(seen.names(line.text))
+    names = seen.persons(seen.names(name))
     if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text):
         return NOTHING
     return authors_of(seen, line, names)
+
+
+def _has_date_beside(seen: Seen, index: int) -> bool:
+    """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
+    if seen.line(index).tag != "li":
+        return is_date(seen, index - 1) or is_date(seen, index + 1)
+    boxes = seen.document.outline.boxes
+    parent = boxes[boxes[seen.line(index).box].parent]
+    if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
+        return False
+    return sum(is_date(seen, at) for at in range(parent.first, parent.last)) == 1
 
 
 def in_brackets(seen: Seen, index: int) -> Reading:

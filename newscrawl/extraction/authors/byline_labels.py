@@ -32,11 +32,11 @@ _PUBLISHED = (
 _PUBLISHED_UNSPACED = ("公開|掲載|配信|投稿|发布|發布|发表", "입력|등록|승인")
 _BY = (
     "by|(?:guest |special |weekly )?(?:words|story|text|report|reported|reporting|analysis|opinion|review) by",
-    "(?:guest |special |weekly )?(?:interview|essay|column|commentary) by",
+    "(?:guest |special |weekly )?(?:interview|essay|column|commentary|post|article|feature|opinion piece) by",
     "(?:(?:article|story|post|text|this article was) )?(?:written|posted|published|authored|writing|article) by",
     "(?:contributed|submitted|added|uploaded|created) by|authors?|writer|contributors?|reporter|thread starter",
     "von|autor(?:in|en)?|redaktion|text",
-    "(?:eine?\\s)?(?:kommentar|gastbeitrag|analyse|beitrag|text|bericht|interview|essay) von",
+    "(?:eine?\\s)?(?:kommentar|gastbeitrag|analyse|beitrag|text|bericht|interview|essay|reportage|meldung) von",
     "(?:eine?\\s)?(?:kolumne|glosse|rezension|reportage|artikel|kritik|portrait|porträt|gastkommentar|protokoll) von",
     "(?:geschrieben|gespeichert|eingereicht|verfasst|eingestellt|veröffentlicht|erstellt|aufgezeichnet|gepostet) von",
     "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
@@ -77,9 +77,12 @@ SAYS_MODIFIED = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY = re.compile(
-    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}})(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
+#: "14 de octubre": behind a day these begin its month.
+_OF_MONTH = frozenset("de di du da do av af của".split())
+_DAY_BEFORE = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
 _LABELLED_BY = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
 REPORTERS = re.compile(
@@ -88,7 +91,7 @@ REPORTERS = re.compile(
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
     r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@)"
     # "海港日报记者 王小明": whose reporters they are stands before them
-    r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}$"
+    r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
 #: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
 ANY_VERB_BY = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
@@ -103,6 +106,15 @@ _STARTS = frozenset(word[:2] for word in re.findall(r"[^\W\d_]+", " ".join(_BY))
 def may_begin_with_by(text: str) -> bool:
     """Tell cheaply whether ``SAYS_BY`` may match at the beginning of *text*."""
     return text[:2].lower() in _STARTS or text[:1].lower() in _STARTS or not text[:1].isalpha()
+
+
+def says_by(text: str) -> re.Match[str] | None:
+    """Return where *text* says "by", the "de" of "14 de octubre" left out."""
+    for match in SAYS_BY.finditer(text):
+        before = text[max(0, match.start("by") - 6) : match.start("by")]
+        if match["by"].lower() not in _OF_MONTH or not _DAY_BEFORE.search(before):
+            return match
+    return None
 
 
 def is_label(text: str) -> bool:

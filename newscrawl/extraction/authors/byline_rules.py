@@ -15,7 +15,7 @@ from newscrawl.extraction.authors.bare_names import (
     nickname,
     signature,
 )
-from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by
+from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by, says_by
 from newscrawl.extraction.authors.byline_reading import (
     AUTHOR_PATH,
     MAX_BYLINE,
@@ -30,6 +30,7 @@ from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -136,12 +137,12 @@ def worded(seen: Seen, index: int) -> Reading:
     text = line.text[:MAX_WORDED]
     if REPORTERS.match(text):
         return authors_of(seen, line, seen.persons(seen.names(line.text)))
-    if not own_verb and not SAYS_BY.search(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
+    if not own_verb and not says_by(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     if (whole := without_pictures(text)) != text:
         return authors_of(seen, line, seen.persons(seen.names(whole)))
-    match = SAYS_BY.search(text[:MAX_WORDED]) or SAYS_BY.search(text[:MAX_WORDED].replace(BORDER, " | "))
+    match = says_by(text[:MAX_WORDED]) or says_by(text[:MAX_WORDED].replace(BORDER, " | "))
     match = match or labelled_by(text)
     if match is None and own_verb:
         match = ANY_VERB_BY.match(text[:MAX_WORDED])
@@ -154,9 +155,9 @@ def worded(seen: Seen, index: int) -> Reading:
         found = list(names.authors)
     found = found or nickname(seen, index, rest)
     credited = sum(len(name) for name, _ in names.contributors)
-    bare = len(_BRACKETS.sub("", rest))
+    bare = len(_BRACKETS.sub("", rest)) - sum(date.end - date.start for date in find_dates(rest[:MAX_WORDED]))
     if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
-        found = _labelled(seen, line, match)
+        found = _labelled(seen, line, match) or _with_titles(seen, rest)
     return authors_of(seen, line, found)
 
 
@@ -175,6 +176,14 @@ def _labelled(seen: Seen, line: Line, match: re.Match[str]) -> list[str]:
     first = line.text[match.end() :].partition(",")[0]
     names = seen.persons(seen.names(first)) if match.start() == 0 and match[0].rstrip()[-1] in ":：" else []
     return names if 3 * sum(map(len, names)) >= 2 * len(first) else []
+
+
+def _with_titles(seen: Seen, rest: str) -> list[str]:
+    """Return the one name right behind "by" that a comma and what the person does follow, where no sentence ends."""
+    first, comma, what = rest.partition(",")
+    names = seen.persons(seen.names(first))
+    is_open = bool(comma) and what.rstrip()[-1:] not in ".!?…:" and len(rest) <= MAX_WORDED
+    return names if is_open and len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
 
 
 def _is_called(line: Line, match: re.Match[str]) -> bool:

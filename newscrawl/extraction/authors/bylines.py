@@ -29,7 +29,7 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscrawl.extraction.authors.byline_lines import Printed
+    from newscrawl.extraction.authors.byline_lines import Byline, Printed
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
@@ -41,11 +41,12 @@ FULL_NAME, NICKNAME, NOBODY = 2, 1, 0
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """Who wrote the article, who had another part in it, and why."""
+    """Who wrote the article, who had another part in it, and why; ``lines`` name nobody but the authors."""
 
     authors: list[Author] = field(default_factory=list)
     contributors: list[Contributor] = field(default_factory=list)
     evidence: Evidence | None = None
+    lines: frozenset[int] = frozenset()
 
 
 def find_authors(document: Document, data: StructuredData, body: Body, language: str | None = None) -> Credited:
@@ -73,7 +74,12 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
         *(author for claim in claims if claim is not best for author in claim.authors),
     ]
     authors = [*best.authors[:MAX_AUTHORS], *_of_same_name(others, best)]
-    return Credited(authors, _unique(contributors, _names(best)), _evidence(best, claims))
+    lines = frozenset(one.line for one in printed.found if _named(one) <= _names(best))
+    return Credited(authors, _unique(contributors, _names(best)), _evidence(best, claims), lines)
+
+
+def _named(byline: Byline) -> set[str]:
+    return {fold_name(author.name or author.nameRaw) for author in byline.authors}
 
 
 def _claims(document: Document, data: StructuredData, printed: Printed) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import BESIDE, FOREIGN
+from newscrawl.html.sentences import is_head_line
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
@@ -70,7 +71,7 @@ def find_places(document: Document, body: Body, title: int | None) -> Places:
     """Return where the article may be signed: around its headline up to the text, and behind its last paragraph."""
     lines = document.outline.lines
     first = title + 1 if title is not None else body.first
-    prose = [at for at in range(first, min(len(lines), first + 4 * BELOW)) if _is_own_prose(lines[at])]
+    prose = [at for at in range(first, min(len(lines), first + 4 * BELOW)) if _is_own_text(lines[at])]
     text = prose[0] if prose else min(len(lines), first + BELOW)
     lede = prose[LEDE] if len(prose) > LEDE else text + 1
     head_end = min(len(lines), max(lede, text + 1), first + BELOW)
@@ -83,8 +84,8 @@ def find_places(document: Document, body: Body, title: int | None) -> Places:
     return Places(title, head, start, tail, text, end)
 
 
-def _is_own_prose(line: Line) -> bool:
-    return line.is_prose and not line.roles & (FOREIGN | BESIDE)
+def _is_own_text(line: Line) -> bool:
+    return line.is_prose and not line.roles & (FOREIGN | BESIDE) and not is_head_line(line.text)
 
 
 def _end_of_prose(body: Body, lines: list[Line]) -> int:

@@ -18,6 +18,7 @@ from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
+from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, BIO, CARD, FOREIGN, STANDFIRST
@@ -43,6 +44,7 @@ _PLAIN_RUN = re.compile(r"[A-Za-z ]{8,60}")
 MIN_RUN = 12  # characters of a run that is looked for
 # Class names that mean the standfirst and nothing else, even on the first paragraph of the text.
 _STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|\bchap(?:o|eau)\b|\bvorspann\b|\bsapo\b")
+NEAR = 3  # lines from the headline to a standfirst
 LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
 
 
@@ -107,6 +109,8 @@ def read_body(
     own = tuple(index for index, _ in kept)
     place = ".".join([box.tag, *box.name.split()[:1]])
     standfirst = named or _standfirst(outline, box.first)
+    if standfirst is None and kept:
+        standfirst = _told_in_heading(kept[0][1], headline_line(document), kept[0][0])
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
 
 
@@ -177,6 +181,12 @@ def _row_of(line: Line, outline: Outline) -> int:
 
 def _is_called_standfirst(line: Line, outline: Outline) -> bool:
     return bool(_STANDFIRST.search(outline.boxes[line.box].name))
+
+
+def _told_in_heading(line: Line, title: int | None, index: int) -> str | None:
+    """Return a first line of the text that is a sentence set as a heading right below the headline."""
+    is_long = line.tag in {"h2", "h3"} and len(line.text) >= LONG_HEADING
+    return line.text if is_long and title is not None and 0 < index - title <= NEAR else None
 
 
 def _declared(document: Document) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, DATE, HIDDEN, TITLE
-from newscrawl.html.sentences import is_sentence
+from newscrawl.html.sentences import is_head_line, is_sentence
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates
@@ -34,7 +34,7 @@ MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand
 MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE = 80
 MAX_REPEAT = 300  # characters of a line that repeats the headline; below the beginning it is little longer than that
-MAX_DATED = 100  # characters of a line above the text that holds a date
+MAX_DATED = 160  # characters of a line above the text that holds a date
 _MARKS = re.compile(r"^\W+")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
 
@@ -128,7 +128,7 @@ def without_boilerplate(
     """
     cut = cut if cut is not None else {}
     title = fold(headline or "")
-    start = next((index for index, line in lines if line.is_prose), 0)
+    start = next((index for index, line in lines if line.is_prose and not is_head_line(line.text)), 0)
     for index, line in lines:
         if (rule := why_cut(line, title, opened=index > start)) is not None:
             cut[index] = rule
@@ -153,7 +153,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     longest = min(MAX_REPEAT, 2 * len(title) + 20) if opened else MAX_REPEAT
     if title and len(text) < longest and _repeats(fold(text), title, opened=opened):
         return "headline again"
-    if not line.is_prose and _is_label(line, opened=opened):
+    if (not line.is_prose or (not opened and is_head_line(text))) and _is_label(line, opened=opened):
         return "who and when"
     if line.tag in HEADINGS:
         return "heading of another block" if len(text) <= 1 or role_of_heading(text) else None

@@ -9,11 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
+from newscrawl.normalize.authors.bylines import read_byline
+from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
+from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -26,6 +30,8 @@ MAX_QUOTE = 400  # characters of a pull quote
 MAX_NOTICE = 700  # characters of a notice about embedded contents
 MAX_LAST_WORDS = 350  # characters of a call to follow or subscribe below the text
 LAST_LINES = 4
+HEADLINE_WORDS = 4
+MAX_LABEL = 20  # characters beside a headline that leads on
 MAX_SIGNATURE = 80  # characters
 MAX_DESK = 2  # words of a desk or an agency that signs
 _BETWEEN_NAMES = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
@@ -137,8 +143,11 @@ def _without_last_words(
 ) -> list[tuple[int, Line]]:
     """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them, and any its embedded posts."""
     for _ in range(LAST_LINES):
-        last = kept[-1][1] if len(kept) > LAST_LINES else None
-        if last is None or last.roles & EMBED or not _is_last_word(last, names):
+        last = kept[-1][1] if len(kept) > 1 else None
+        if last is None or last.roles & EMBED:
+            break
+        is_short = len(kept) <= LAST_LINES
+        if not (_is_credit_line(last) or leads_on(last) or (not is_short and _is_last_word(last, names))):
             break
         cut[kept[-1][0]] = "last words"
         kept = kept[:-1]
@@ -148,10 +157,37 @@ def _without_last_words(
 def _is_signature(line: Line, names: Collection[str]) -> bool:
     """Tell a last line of nothing but names: persons', or one that the page gives as its author's or its own."""
     text = line.text
-    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or ":" in text or _ENDS.search(text):
+    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or _ENDS.search(text):
+        return False
+    if ":" in text:
         return False
     parts = [part for part in _BETWEEN_NAMES.split(text) if fold(part)]
     return any(fold(part) in names for part in parts) or (bool(parts) and all(map(_is_name, parts)))
+
+
+def _is_credit_line(line: Line) -> bool:
+    """Tell a last line that says who wrote or photographed it, and names nobody else: "Author: Jane Doe"."""
+    text = line.text
+    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or not (":" in text or "：" in text):
+        return False
+    if labelled_by(text) is None and not begins_with_by(text) and not is_credit(text):
+        return False
+    named = read_byline(text)
+    names = [*named.authors, *(name for name, _ in named.contributors)]
+    is_all = 5 * sum(map(len, names)) >= 2 * len(text) and not any(map(str.isdigit, text))
+    return is_all and bool(names) and all(map(looks_like_person, names))
+
+
+def leads_on(line: Line) -> bool:
+    """Tell a line of one headline that leads to another page of the site, with its label or date: "Next story …"."""
+    if line.is_prose or len(line.links) != 1 or len(line.text) > MAX_NOTICE or line.link_chars * 2 < len(line.text):
+        return False
+    link = line.links[0]
+    if len(link.text.split()) < HEADLINE_WORDS or not link.href.startswith("/") or link.href.startswith("//"):
+        return False
+    dates = find_dates(line.text)
+    rest = line.plain_chars - sum(date.end - date.start for date in dates)
+    return bool(dates) and rest <= MAX_LABEL
 
 
 def told_of(line: Line, names: Collection[str]) -> str | None:

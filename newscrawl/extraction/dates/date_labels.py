@@ -142,6 +142,11 @@ def is_label(line: str, languages: tuple[str, ...] = ()) -> bool:
     return all(word in _OWN_WORDS or word in _THINGS or word in days for word in map(str.lower, before))
 
 
+def is_loose_label(label: str) -> bool:
+    """Tell a label of nothing but a word for "date"."""
+    return label.rstrip(" :：").lower() in _LOOSE
+
+
 def _without_weekday(label: str, languages: tuple[str, ...]) -> str:
     """Return the label without what may stand between it and its date: "Date: Saturday, the"."""
     words = lexicon(primary_languages(languages))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.card_lines import card_lines
-from newscrawl.extraction.dates.date_labels import OTHER
+from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
 from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
@@ -63,6 +63,7 @@ _BLOCK_NAMES = (
     (CARD, "card of another post"),
 )
 
+_RIGHTS = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 TIMELESS = DateContext(("en",))
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
@@ -134,7 +135,7 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
 def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:
     """Return why the date is not the article's; None where it is."""
     line, place = ownership.lines[index], ownership.place(index)
-    is_said = date.said in {DATE, MODIFIED}
+    is_said = date.said in {DATE, MODIFIED} and not (place.zone == INSIDE and _is_loose(line, date))
     if place.owner is not None:
         return f"belongs to a {place.owner}"
     if date.spans:
@@ -143,9 +144,16 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
         return "its label speaks of something else"
     if _is_others(line, place, is_said=is_said):
         return _whose(line)
-    if ownership.linked_elsewhere(line, date.raw, place.zone):
-        return "leads to something else"
+    is_note = place.zone in {INSIDE, TAIL} and _RIGHTS.search(line.text[:MAX_LINE])
+    if is_note or ownership.linked_elsewhere(line, date.raw, place.zone):
+        return "is a note of rights" if is_note else "leads to something else"
     return None if is_said else _unsaid(ownership, index, date, context)
+
+
+def _is_loose(line: Line, date: LineDate) -> bool:
+    """Tell a label that any date may have ("Date:", "Fecha:"): among the paragraphs it is an event's."""
+    start = line.text.find(date.raw)
+    return date.said == DATE and start > 0 and is_loose_label(label_before(line.text, start))
 
 
 def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:

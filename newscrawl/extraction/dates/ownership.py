@@ -10,9 +10,12 @@ from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.dates.list_entries import is_entry
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
+from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Box, Line
 
@@ -61,6 +64,12 @@ def _is_thing(name: str) -> bool:
     return any(_THING_NAME.fullmatch(word) for word in name.split()[:MAX_NAMES])
 
 
+def _below_head(lines: Sequence[Line], prose: list[int]) -> list[int]:
+    """Leave out long lines of who and when above the text."""
+    first = next((place for place, at in enumerate(prose) if not is_head_line(lines[at].text)), 0)
+    return prose[first:]
+
+
 class Ownership:
     """Tells the place of each line of a page; ``title`` is the headline's line."""
 
@@ -75,7 +84,9 @@ class Ownership:
             for at, line in enumerate(self.lines)
             if line.is_prose and not line.roles & (CARD | COMMENTS | RECENT | RELATED | FOOTER)
         ]
-        self.prose = self._of_article([at for at in prose if title is None or at > title])
+        if title is not None:
+            prose = _below_head(self.lines, [at for at in prose if at > title])
+        self.prose = self._of_article(prose)
         self.first_prose = self.prose[0] if self.prose else len(self.lines)
         self.last_prose = self.prose[-1] if self.prose else len(self.lines)
 

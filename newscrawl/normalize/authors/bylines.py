@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES_OF
 from newscrawl.normalize.authors.credits import part_credits
+from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.emails import EMAIL
 from newscrawl.normalize.authors.name_lists import parted_names
 from newscrawl.normalize.authors.names import fold_name
@@ -45,7 +46,7 @@ _NOISE = re.compile(
 _BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
 _TITLES = ("Prof", "Dr", "Mag", "Ing", "Rev", "Sen", "Gen", "Mr", "Ms", "Mrs", "Jr", "Sr", "St", "med", "phil", "Dipl")
 _FULL_STOP = "(?<=[a-zà-ÿ]{2})" + "".join(f"(?<!{title})" for title in _TITLES) + r"\.\s+(?=[A-Z])"
-_SEPARATOR = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧]\s+|\s+(?=[–—-]+\s)|{_FULL_STOP}")
+_SEPARATOR = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
 _AS_AFTER_DASH = re.compile(r"[–—-]+\s*")
 _MID_BY = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
 # Where the date begins; a year stands close to a name in Han, kana or hangul.
@@ -102,7 +103,7 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     text = unescape(raw) if "&" in raw else raw
     text = _NOISE.sub(" ", _TAG.sub(" ", text) if "<" in text else text)
     for line in _LINES.split(text):
-        cut = part_credits(_without_own_by(squash(line), language))
+        cut = part_credits(fields_apart(_without_own_by(squash(line), language)))
         yield from ((_without_date(credit), role) for credit, role in cut.credits)
         body = cut.line
         if cut.credits:

@@ -69,6 +69,7 @@ _CJK_SUFFIX = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
 _SUFFIX = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
+_ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK = frozenset(map(fold, JUNK))
@@ -239,6 +240,10 @@ def _is_sentence(name: str, words: list[str]) -> bool:
     if name == name.lower():
         return len(words) > 4
     return any(
-        word[:1].islower() and word.strip(_EDGES).lower() not in PARTICLES and "'" not in word and "’" not in word
+        word[:1].islower()
+        and word.strip(_EDGES).lower() not in PARTICLES
+        and "'" not in word
+        and "’" not in word
+        and not _ARTICLE.match(word)
         for word in name.split()
     )

@@ -42,6 +42,9 @@ ROLES = frozenset({
     "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว",
 })  # fmt: skip
 MODIFIERS = frozenset({
+    "our", "unser", "unsere", "unserer", "unserem", "unseren", "notre", "nuestro", "nuestra", "nossa", "nosso",
+    "nostro",
+    "nostra", "onze", "nasz", "nasza",
     "sr", "jr", "snr", "lead", "principal", "global", "interim", "acting", "former", "founding", "harbour", "harbor",
     "court", "labor", "labour", "religion", "justice", "opinion", "editorial", "research", "web", "online", "photo",
     "staff", "senior", "deputy", "associate", "assistant", "managing", "executive", "contributing", "guest",
@@ -75,7 +78,7 @@ CREDENTIALS = frozenset({
 PLACES = frozenset({
     "new york", "los angeles", "san francisco", "san diego", "las vegas", "washington dc", "washington d c",
     "hong kong", "tel aviv", "mexico city", "ciudad de mexico", "sao paulo", "buenos aires", "rio de janeiro",
-    "cape town", "new delhi", "den haag", "the hague", "kuala lumpur", "abu dhabi", "st petersburg",
+    "cape town", "new delhi", "नई दिल्ली", "den haag", "the hague", "kuala lumpur", "abu dhabi", "st petersburg",
     "sankt petersburg", "frankfurt am main", "new orleans", "salt lake city", "san jose", "santa fe",
     "united states", "united kingdom", "south africa", "new zealand", "saudi arabia", "sri lanka", "north korea",
     "south korea", "ho chi minh city", "panama city", "kansas city", "addis ababa", "phnom penh", "port au prince",
