@@ -29,6 +29,10 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
     ).stdout.strip()
     assert Path(where).parent == tree / "newscrawl" / "html"
     assert Path(where).suffix in {".so", ".pyd"}
+    walk = run(
+        ["-c", "from newscrawl.html import walks; print(walks.read_outline.__module__)"], tree, 60
+    ).stdout.strip()
+    assert walk == "newscrawl.html.native.tree_walk"
     tests = [str(tree / "tests" / room) for room in ROOMS]
     outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 300).stdout
     passed = int(outcome.rpartition(" passed")[0].split()[-1])
@@ -52,7 +56,8 @@ def built(tree: Path, folder: Path) -> Path:
 def run(arguments: list[str], folder: Path, seconds: float) -> subprocess.CompletedProcess[str]:
     """Run Python in *folder*, whose package it imports."""
     constraints = str(PROJECT / "constraints.txt")
-    where = {**os.environ, "HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "PIP_CONSTRAINT": constraints, "PYTHONPATH": ""}
+    hooks = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "HATCH_BUILD_HOOK_ENABLE_CUSTOM": "1"}
+    where = {**os.environ, **hooks, "PIP_CONSTRAINT": constraints, "PYTHONPATH": ""}
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,

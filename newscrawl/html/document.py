@@ -12,12 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
-from newscrawl.html.outline_reader import outline_of
 from newscrawl.html.page_bounds import bounded
 from newscrawl.html.shadow_roots import with_open_roots
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
 from newscrawl.html.structured import flattened, read_json_ld
+from newscrawl.html.walks import outline_of
 
 if TYPE_CHECKING:
     from newscrawl.html.blocks import Blocks

@@ -60,8 +60,8 @@ def role_of(attributes: Mapping[str, str | None]) -> int:
     """Return the roles an element's own attributes speak of (class, id, itemprop, rel, role, inline style)."""
     names = attributes.get("class") or ""
     if SPEAKING.isdisjoint(attributes):
-        return _ROLES_OF_NAMES[names] if names else 0
-    return _ROLES_OF_NAMES[f"{names} {attributes.get('id') or ''}"] | _roles_of_marks(attributes)
+        return ROLES_OF_NAMES[names] if names else 0
+    return ROLES_OF_NAMES[f"{names} {attributes.get('id') or ''}"] | _roles_of_marks(attributes)
 
 
 def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, int]:
@@ -70,9 +70,9 @@ def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, in
         return "", ELEMENTS.get(tag, 0)
     names = attributes.get("class") or ""
     if SPEAKING.isdisjoint(attributes):  # most of those that have any
-        return names, _placed(tag, _ROLES_OF_NAMES[names], names)
+        return names, _placed(tag, ROLES_OF_NAMES[names], names)
     written = f"{names} {attributes.get('id') or ''}"
-    roles = _ROLES_OF_NAMES[names if tag in ANCHORED else written] | _roles_of_marks(attributes)
+    roles = ROLES_OF_NAMES[names if tag in ANCHORED else written] | _roles_of_marks(attributes)
     return written, _placed(tag, roles, names)
 
 
@@ -193,4 +193,4 @@ class _Remembered(dict[str, int]):
 
 # The pages of ten sites have about so many; a name takes 150 bytes.
 _ROLES_OF_NAME = _Remembered(roles_of_name, 16_384)
-_ROLES_OF_NAMES = _Remembered(_roles_of_names, 16_384)
+ROLES_OF_NAMES = _Remembered(_roles_of_names, 16_384)

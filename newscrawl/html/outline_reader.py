@@ -27,7 +27,7 @@ from newscrawl.html.tags import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -48,21 +48,7 @@ _STREAMED = re.compile("S:[0-9a-f]{1,4}")
 _PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
 # Without these attributes most blocks are what their names say.
 _UNUSUAL = frozenset({"hidden", "style"})
-LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of the article; a meta's is OpenGraph
-
-
-def outline_of(tree: LexborHTMLParser, page: str) -> Outline:
-    """Return the outline of *page*; with its text for browsers without scripts, where it has hardly any other."""
-    outline = read_outline(tree, Shown(page))
-    if _prose_of(outline) >= LITTLE_PROSE or "<noscript" not in page:
-        return outline
-    unscripted = read_outline(tree, Shown(page, noscript=True))
-    return unscripted if _prose_of(unscripted) >= LITTLE_PROSE else outline
-
-
-def _prose_of(outline: Outline) -> int:
-    return sum(line.plain_chars for line in outline.lines if line.is_prose)
 
 
 def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
@@ -72,10 +58,10 @@ def read_outline(tree: LexborHTMLParser, shown: Shown | None = None) -> Outline:
     if tree.head is not None:
         for node in tree.head.iter():
             if KINDS.get(node.tag) == FACT:
-                _note_fact(writer.outline, node)
+                note_fact(writer.outline, node)
     if tree.body is None:
         return writer.outline
-    _note_property(writer.outline, tree.body, tree.body.attributes)
+    note_property(writer.outline, tree.body, tree.body.attributes)
     writer.open_box("body", tree.body, ("", 0), 0)
     _descend(writer, tree.body, shown)
     while writer.box >= 0:
@@ -109,7 +95,7 @@ def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C
                 node = child
                 continue
         elif kind != SKIPPED:
-            _note_unseen(writer, node, kind)
+            note_unseen(writer.outline, node, kind, writer.box)
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
@@ -134,7 +120,7 @@ def _enter(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) ->
     if not attributes and kind == INLINE:
         return kind
     if "itemprop" in attributes or "property" in attributes:
-        _note_property(writer.outline, node, attributes)
+        note_property(writer.outline, node, attributes)
     if INLINE <= kind <= ANCHOR:
         return _enter_inline(writer, node, attributes, kind)
     if kind == BLOCK and _UNUSUAL.isdisjoint(attributes):
@@ -149,7 +135,7 @@ def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str
     roles = role_of(attributes)
     if roles & HIDDEN and kind == INLINE and is_for_screen_readers(attributes):
         return SKIPPED
-    if "href" in attributes and _is_permalink(node, attributes):
+    if "href" in attributes and is_permalink(node, attributes):
         return SKIPPED
     if kind == ANCHOR:
         writer.open_anchor(attributes, roles)
@@ -158,33 +144,41 @@ def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str
     return kind
 
 
-def _is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+def is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    """Tell a heading's link to itself."""
     return (attributes.get("href") or "").startswith("#") and (node.text() or "").strip() in PERMALINK_MARKS
 
 
 def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
+    block = unusual_block(tag, node, kind, writer.is_opened)
+    if block is None:
+        note_unseen(writer.outline, node, UNSEEN, writer.box)
+        return SKIPPED
+    name, roles, left = block
+    writer.open_box(tag, node, (name, roles), depth)
+    if left == PRESERVED:
+        writer.preserved += 1
+    return left
+
+
+def unusual_block(
+    tag: str, node: LexborNode, kind: int, is_opened: Callable[[str | None], bool]
+) -> tuple[str, int, int] | None:
+    """Return a block's names, its roles and how it is left, by all of its attributes; ``None`` for a hidden one."""
     attributes = node.attributes
     name, roles = role_of_tag(tag, attributes)
     if (
         "hidden" in attributes
         and not _STREAMED.fullmatch(attributes.get("id") or "")
-        and not can_be_opened(node, roles, writer.is_opened)
+        and not can_be_opened(node, roles, is_opened)
     ):
-        _note_unseen(writer, node, UNSEEN)
-        return SKIPPED
-    if roles & HIDDEN and can_be_opened(node, roles, writer.is_opened):
+        return None
+    if roles & HIDDEN and can_be_opened(node, roles, is_opened):
         roles &= ~(HIDDEN | RELATED)  # "read-more" names what is read then
-    writer.open_box(tag, node, (name, roles), depth)
-    if (
-        kind == PRESERVED
-        or "whitespace-" in name
-        or ("style" in attributes and "white-space" in (attributes["style"] or ""))
-    ):
-        if kind == BLOCK and not _PRESERVES.search(f"{attributes.get('style') or ''} {name}"):
-            return BLOCK
-        writer.preserved += 1
-        return PRESERVED
-    return BLOCK
+    style = attributes.get("style") or ""
+    if kind == PRESERVED or "whitespace-" in name or "white-space" in style:
+        return name, roles, PRESERVED if kind != BLOCK or _PRESERVES.search(f"{style} {name}") else BLOCK
+    return name, roles, BLOCK
 
 
 def _leave(writer: Writer, kind: int) -> None:
@@ -206,34 +200,35 @@ def _take_empty(writer: Writer, tag: str, node: LexborNode) -> None:
     if tag in PICTURES or "data-bg" in attributes or "background" in (attributes.get("style") or ""):
         writer.outline.pictures.append(Picture(node, writer.box, len(writer.lines)))
     if "itemprop" in attributes or "property" in attributes:
-        _note_property(writer.outline, node, attributes)
+        note_property(writer.outline, node, attributes)
 
 
-def _note_fact(outline: Outline, node: LexborNode) -> None:
+def note_fact(outline: Outline, node: LexborNode) -> None:
     """Keep a meta, link or base element, wherever it stands."""
     if len(outline.facts) >= MAX_FACTS:
         outline.cut = True
         return
     attributes = node.attributes
     outline.facts.append((node.tag or "", attributes))
-    _note_property(outline, node, attributes)
+    note_property(outline, node, attributes)
 
 
-def _note_property(outline: Outline, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
+def note_property(outline: Outline, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
+    """Keep an element with microdata or RDFa."""
     if "itemprop" in attributes or ("property" in attributes and node.tag in _RDFA_TAGS):
         outline.properties.append(node)
 
 
-def _note_unseen(writer: Writer, node: LexborNode, kind: int) -> None:
-    """A part that readers do not see may tell machines of the article all the same."""
+def note_unseen(outline: Outline, node: LexborNode, kind: int, box: int) -> None:
+    """A part of box *box* that readers do not see may tell machines of the article all the same."""
     if kind == FACT:
-        _note_fact(writer.outline, node)
+        note_fact(outline, node)
         return
     if node.tag == "noscript":
         for picture in node.css("img")[:5]:
-            writer.outline.pictures.append(Picture(picture, writer.box, len(writer.lines)))
+            outline.pictures.append(Picture(picture, box, len(outline.lines)))
     for inner in node.css("[itemprop], span[property], time[property], div[property], meta, link"):
         if inner.tag in {"meta", "link"}:
-            _note_fact(writer.outline, inner)
+            note_fact(outline, inner)
         else:
-            writer.outline.properties.append(inner)
+            outline.properties.append(inner)

@@ -76,7 +76,7 @@ class Writer:
         self._preserved_part(first)
         for part in others:
             self.breaks += 1
-            if self.breaks >= 2 and self.filled and not self._is_code():
+            if self.breaks >= 2 and self.filled and not is_code(self.pieces):
                 self.flush()
             elif self.filled:
                 self.pieces.append(BREAK)
@@ -87,9 +87,6 @@ class Writer:
             self.text(part)
         elif part and self.filled:
             self.pieces.append(part)
-
-    def _is_code(self) -> bool:
-        return not _CODE_MARKS.isdisjoint("".join(self.pieces[-MAX_CODE_PIECES:]))
 
     def flush(self) -> None:
         """End the line at hand."""
@@ -103,7 +100,7 @@ class Writer:
                 return
             text = self.links[0].text if is_link else squash(raw.replace(BREAK, " ") if BREAK in raw else raw)
             if text and self.box >= 0:
-                self._add_line(text, self._kept(raw) if BREAK in raw else None)
+                self._add_line(text, kept(raw, self.preserved) if BREAK in raw else None)
             else:
                 self._drop()
             self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
@@ -118,7 +115,9 @@ class Writer:
         if (
             len(parts) < 2
             or self.box < 0
-            or not (self._is_titled(parts) or sum(len(part) >= MIN_PARAGRAPH for part in parts) > 1)
+            or not (
+                is_titled(parts, self.links, self.strong_chars) or sum(len(part) >= MIN_PARAGRAPH for part in parts) > 1
+            )
         ):
             return False
         all_links, all_marks, strong = self.links, self.marks, self.strong_chars
@@ -130,26 +129,6 @@ class Writer:
         self.pieces, self.filled, self.blank, self.strong_chars, self.anchor_from = [], False, False, 0, 0
         self.covered = 0
         return True
-
-    def _is_titled(self, parts: list[str]) -> bool:
-        """Tell parts of which the first links to a story, or is in bold before another short one: a title, a byline."""
-        title = parts[0]
-        if self.links and self.links[0].text == title and len(title) >= MIN_LINK and " " in title:
-            return True
-        bold = 10 * self.strong_chars
-        return (
-            len(parts[1]) < MIN_PARAGRAPH
-            and 9 * len(title) <= bold <= 11 * len(title)
-            and bold < 9 * len(parts[0] + parts[1])
-        )
-
-    def _kept(self, raw: str) -> str | None:
-        """Return the text with its breaks where they are preserved, or where they part the short lines of a verse."""
-        parts = raw.split(BREAK)
-        if self.preserved:
-            return "\n".join(part.rstrip() for part in parts).strip("\n").lstrip(" ")
-        parts = [part for part in map(squash, parts) if part]
-        return "\n".join(parts) if len(parts) >= MIN_VERSE and max(map(len, parts)) <= MAX_VERSE_LINE else None
 
     def _drop(self) -> None:
         """Forget the links and marks of a line without text."""
@@ -218,3 +197,30 @@ class Writer:
         box = self.boxes[self.box]
         box.last = len(self.lines)
         self.box = box.parent
+
+
+def is_code(pieces: list[str]) -> bool:
+    """Tell whether the last pieces of a line have marks of code."""
+    return not _CODE_MARKS.isdisjoint("".join(pieces[-MAX_CODE_PIECES:]))
+
+
+def is_titled(parts: list[str], links: list[Link], strong_chars: int) -> bool:
+    """Tell parts of which the first links to a story, or is in bold before another short one: a title, a byline."""
+    title = parts[0]
+    if links and links[0].text == title and len(title) >= MIN_LINK and " " in title:
+        return True
+    bold = 10 * strong_chars
+    return (
+        len(parts[1]) < MIN_PARAGRAPH
+        and 9 * len(title) <= bold <= 11 * len(title)
+        and bold < 9 * len(parts[0] + parts[1])
+    )
+
+
+def kept(raw: str, preserved: int) -> str | None:
+    """Return the text with its breaks where they are preserved, or where they part the short lines of a verse."""
+    parts = raw.split(BREAK)
+    if preserved:
+        return "\n".join(part.rstrip() for part in parts).strip("\n").lstrip(" ")
+    parts = [part for part in map(squash, parts) if part]
+    return "\n".join(parts) if len(parts) >= MIN_VERSE and max(map(len, parts)) <= MAX_VERSE_LINE else None

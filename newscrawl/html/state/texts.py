@@ -6,7 +6,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.html.outline_reader import read_outline
+from newscrawl.html.walks import read_outline
 from newscrawl.normalize.text import squash
 
 MAX_CHARS = 500_000
@@ -98,4 +98,4 @@ def _has_text(value: dict[str, Any]) -> bool:
 
 
 def _of_markup(text: str) -> list[str]:
-    return [line.text for line in read_outline(LexborHTMLParser(text)).lines]
+    return [line.text for line in read_outline(LexborHTMLParser(text), None).lines]
