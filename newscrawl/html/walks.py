@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import selectolax
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newscrawl.html.outline import Outline
+
+    Walk = Callable[[LexborHTMLParser, Shown | None], Outline]
 
 log = logging.getLogger(__name__)
 LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
@@ -67,10 +70,10 @@ def told(outline: Outline) -> dict[str, Any]:
     }
 
 
-def chosen() -> Callable[[LexborHTMLParser, Shown | None], Outline]:
+def chosen() -> Walk:
     """Return the walk to use; says in the log why it is Python's where the other one was built."""
     try:
-        from newscrawl.html.native import tree_walk  # noqa: PLC0415 - it may not be there
+        tree_walk = import_module("newscrawl.html.native.tree_walk")
     except ModuleNotFoundError:
         return outline_reader.read_outline  # not built
     except Exception as error:  # noqa: BLE001 - whatever it is, Python's walk reads pages as well
@@ -80,10 +83,11 @@ def chosen() -> Callable[[LexborHTMLParser, Shown | None], Outline]:
     tree = LexborHTMLParser(_SAMPLE)
     if told(tree_walk.read_outline(tree, None)) != told(outline_reader.read_outline(tree)):
         return _without("it does not read a page as the one in Python does")
-    return tree_walk.read_outline
+    walk: Walk = tree_walk.read_outline
+    return walk
 
 
-def _without(why: str) -> Callable[[LexborHTMLParser, Shown | None], Outline]:
+def _without(why: str) -> Walk:
     log.warning("Pages are read by the walk in Python, at a higher cost; the one in C is left out: %s", why)
     return outline_reader.read_outline
 
