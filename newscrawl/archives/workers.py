@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,6 +40,8 @@ def _batches(source: Iterator[_T], first: list[list[_T]]) -> Iterator[list[_T]]:
 
 
 def _spread(batches: Iterator[list[_T]], work: Callable[[list[_T]], _R], processes: int) -> Iterator[_R]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one page needs no other process
+
     waiting: deque[Future[_R]] = deque()
     with ProcessPoolExecutor(processes, initializer=tune) as pool:
         try:

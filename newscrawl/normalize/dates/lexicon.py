@@ -69,7 +69,7 @@ def lexicon(languages: tuple[str, ...] = ()) -> Lexicon:
 def _every_language() -> Lexicon:
     words = LexiconBuilder()
     _take_common(words, ())
-    words.months = calendar_months("") | _agreed_months()
+    words.months = dict(months_of_all())
     disputed: set[str] = set()
     _take_elapsed_of_all(words)
     for language in sorted(cldr_languages(), key=lambda code: (code not in MONTH_NAMES, code)):
@@ -103,6 +103,12 @@ def _take_elapsed_of_all(words: LexiconBuilder) -> None:
     days = {word: back for word, back in words.days.items() if len(word) > SHORTEST_FOREIGN or not word.isascii()}
     words.days, words.last, words.meridiem = days | own[1], words.last | own[2], own[3]
     words.sets = sets | {role: words.sets[role] for role in ("before", "after", "lead", "mark")}
+
+
+@lru_cache(maxsize=1)
+def months_of_all() -> dict[str, int]:
+    """Return the months of ``lexicon()``, which costs three times as much: no page needs all of it by itself."""
+    return calendar_months("") | _agreed_months()
 
 
 def _agreed_months() -> dict[str, int]:

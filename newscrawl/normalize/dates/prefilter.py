@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
-from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, primary_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +79,7 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _every_month() -> frozenset[str]:
-    return _first_words(lexicon().months)
+    return _first_words(months_of_all())
 
 
 @lru_cache(maxsize=64)
