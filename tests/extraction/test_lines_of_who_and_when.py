@@ -150,3 +150,30 @@ def test_a_line_set_below_a_picture_is_its_caption(middle):
 def test_a_sentence_set_as_a_heading_below_the_headline_is_the_description_too():
     told = "For the first time in thirty years the floor of it will be seen, the board says"
     assert _read(f"<h2>{told}</h2><p>3 September 2026</p>").description == told
+
+
+@pytest.mark.parametrize(
+    ("language", "middle"),
+    [
+        ("el", '<p><b>Διαβάστε επίσης:</b> <a href="/x">Ο φύλακας της πύλης συνταξιοδοτείται μετά από χρόνια</a></p>'),
+        ("he", '<p>קראו גם: <a href="/x">שומר הסכר פורש אחרי ארבעים שנה</a></p>'),
+        ("th", '<p>อ่านเพิ่มเติม : <a href="/x">ผู้ดูแลประตูน้ำเกษียณหลังทำงานสี่สิบปี</a></p>'),
+        ("vi", '<p>&gt;&gt; Xem thêm: <a href="/x">Người gác cống nghỉ hưu sau bốn mươi năm</a></p>'),
+        ("hu", '<p>Olvassa el: <a href="/x">Negyven év után nyugdíjba megy a zsilip őre</a></p>'),
+        ("ko", "<p>무단 전재 및 재배포 금지</p><p>ⓒ 리드포스트</p>"),
+        ("zh", "<p>（责任编辑：王强）</p><p>版权声明：本文版权归芦苇邮报所有，未经授权不得转载。</p>"),
+    ],
+)
+def test_other_stories_credits_and_rights_are_left_out_in_any_script(language, middle):
+    text = HAN if language == "zh" else TEXT
+    assert (_read(bottom=middle, language=language).articleBody or "").split("\n\n") == list(text)
+
+
+def test_an_editor_with_a_name_in_han_is_a_contributor():
+    article = _read("<div>作者：李文静 编辑：王强</div>", language="zh")
+    assert [(one.name, one.role) for one in article.contributors] == [("王强", "editor")]
+
+
+def test_the_caption_below_the_headline_signs_nothing():
+    picture = '<div class="foto"><img src="/a.jpg" width="700"><p>Rosa Gil, 3 de mayo de 2024</p></div>'
+    assert _names(_read(picture, language="es")) == []

@@ -8,7 +8,7 @@ from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import DATE, TAGS
+from newscrawl.html.roles import CAPTION, DATE, TAGS
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
@@ -81,7 +81,7 @@ def beside_date(seen: Seen, index: int) -> Reading:
     distance = seen.places.distance(index)
     if distance is None or not -2 <= distance <= BESIDE_DATE or index >= seen.places.text:
         return NOTHING
-    if len(line.text) > MAX_WORDED:
+    if len(line.text) > MAX_WORDED or line.roles & CAPTION:
         return NOTHING
     if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not _DIGIT.search(line.text):
         return NOTHING

@@ -14,7 +14,9 @@ from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
 from newscrawl.extraction.body.inserts import without_inserts
+from newscrawl.extraction.body.other_stories import is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
+from newscrawl.extraction.body.rights import is_legal, is_note_of_rights
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -86,6 +88,8 @@ _CAPTION = re.compile(
 )
 MAX_CAPTION = 600
 BARE_LINK = "bare link"
+MARKS = 3  # characters beside the links: an arrow, a bullet
+MOST_OF_LINE = 0.95  # its links: with more words of its own a line tells of what it links to
 _ADDRESS = re.compile(r"https?://\S{4,500}")
 # A line that begins otherwise is no such call; this look costs a tenth of the pattern.
 _CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
@@ -95,23 +99,6 @@ _DISCLOSURE = re.compile(
 )
 _PAID_LINKS = ("link", "buy", "purchas")
 MAX_DISCLOSURE = 320
-_LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
-_LEGAL = re.compile(
-    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
-    r"^copyright\b|"
-    r"terms of (?:use|service)|privacy policy|cookie policy)",
-    re.IGNORECASE,
-)
-# The same, where it is a sentence by itself.
-_NOTES = re.compile(
-    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-    r"todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|"
-    r"\d{4}|by )",
-    re.IGNORECASE,
-)
-_RIGHTS = ("reserv", "vorbehalten", "©", "copyright", "diritti")  # one of these is in each
 _BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
@@ -181,10 +168,13 @@ def _why_call(line: Line) -> str | None:
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
-    if line.link_chars >= 0.8 * len(text) and not (line.tag in {"p", "blockquote"} and len(text) > 200):
+    is_link = line.link_chars >= MOST_OF_LINE * len(text) or (line.links and len(text) - line.link_chars <= MARKS)
+    if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
         return "date line"
+    if is_labelled_link(line):
+        return "link to another story"
     if is_pager(line):
         return "pages of the article"
     return "topic line" if is_topic_line(line) else why_words(line)
@@ -197,10 +187,10 @@ def why_words(line: Line) -> str | None:
         return None
     lower = text.lower()
     if len(text) <= MAX_ASIDE:
-        reason = "call" if _calls(text) else "legal words" if _is_legal(text, lower) else None
+        reason = "call" if _calls(text) else "legal words" if is_legal(text, lower) else None
         if reason and (not is_sentence(line) or is_of_the_desk(line)):
             return reason
-        if any(map(lower.__contains__, _RIGHTS)) and _NOTES.search(text):
+        if is_note_of_rights(text, lower):
             return "note of rights"
     return "disclosure" if _is_disclosure(text, lower) else None
 
@@ -213,10 +203,6 @@ def _calls(text: str) -> bool:
 
 def _is_disclosure(text: str, lower: str) -> bool:
     return "commission" in lower and any(map(lower.__contains__, _PAID_LINKS)) and bool(_DISCLOSURE.search(text))
-
-
-def _is_legal(text: str, lower: str) -> bool:
-    return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))
 
 
 def _is_excerpt(line: Line, after: Line | None) -> bool:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
+from newscrawl.extraction.body.other_stories import leads_on
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
 from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
-from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ MAX_QUOTE = 400  # characters of a pull quote
 MAX_NOTICE = 700  # characters of a notice about embedded contents
 MAX_LAST_WORDS = 350  # characters of a call to follow or subscribe below the text
 LAST_LINES = 4
-HEADLINE_WORDS = 4
-MAX_LABEL = 20  # characters beside a headline that leads on
 MAX_SIGNATURE = 80  # characters
 MAX_DESK = 2  # words of a desk or an agency that signs
 _BETWEEN_NAMES = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
@@ -41,6 +39,7 @@ _TELLS_OF = frozenset(
     "arbeitet lebt berichtet ecrit couvre travaille escribe cubre trabaja escreve cobre trabalha scrive lavora "
     "schrijft werkt pisze skriver arbejder arbetar kirjoittaa является пишет работает є пише".split()
 )
+_COLON = re.compile("[:：]")
 _LISTED = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
 _ENDS = re.compile(r"[.!?:;…。！？।)\]]$")
 
@@ -167,27 +166,16 @@ def _is_signature(line: Line, names: Collection[str]) -> bool:
 
 def _is_credit_line(line: Line) -> bool:
     """Tell a last line that says who wrote or photographed it, and names nobody else: "Author: Jane Doe"."""
-    text = line.text
+    text = line.text.strip("()（）[]【】")
     if len(text) > MAX_SIGNATURE or line.tag in _LISTED or not (":" in text or "：" in text):
         return False
     if labelled_by(text) is None and not begins_with_by(text) and not is_credit(text):
         return False
     named = read_byline(text)
     names = [*named.authors, *(name for name, _ in named.contributors)]
-    is_all = 5 * sum(map(len, names)) >= 2 * len(text) and not any(map(str.isdigit, text))
+    rest = _COLON.split(text, maxsplit=1)[1]
+    is_all = 5 * sum(map(len, names)) >= 2 * len(rest) and not any(map(str.isdigit, text))
     return is_all and bool(names) and all(map(looks_like_person, names))
-
-
-def leads_on(line: Line) -> bool:
-    """Tell a line of one headline that leads to another page of the site, with its label or date: "Next story …"."""
-    if line.is_prose or len(line.links) != 1 or len(line.text) > MAX_NOTICE or line.link_chars * 2 < len(line.text):
-        return False
-    link = line.links[0]
-    if len(link.text.split()) < HEADLINE_WORDS or not link.href.startswith("/") or link.href.startswith("//"):
-        return False
-    dates = find_dates(line.text)
-    rest = line.plain_chars - sum(date.end - date.start for date in dates)
-    return bool(dates) and rest <= MAX_LABEL
 
 
 def told_of(line: Line, names: Collection[str]) -> str | None:

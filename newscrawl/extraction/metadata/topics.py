@@ -30,7 +30,8 @@ _TAG_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SECTION_ADDRESS = re.compile(
-    r"/(?:category|categories|categoria|categorie|kategorie|section|sections|rubri[ck]\w{0,2}|ressort|channel)/"
+    r"/(?:category|categories|categoria|categorie|kategorie|section|sections|rubri[ck]\w{0,2}|ressort|channel|"
+    r"secci[oó]n|secciones|sec[cç][aã]o|sezione|sezioni|rovat|sekcja|dzial|kategori|kategoria)/"
     r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
     re.IGNORECASE,
 )

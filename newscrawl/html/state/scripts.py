@@ -34,6 +34,7 @@ _SIGNS = (
     "={&quot;",
     '="{&quot;',
     "='{\"",
+    "JSON.parse(",
 )
 _SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"""type=["']?application/json""", re.IGNORECASE)
@@ -66,6 +67,18 @@ def _all(page: str) -> Iterator[Any]:
     if "__next_f" in page:
         yield from streamed(page)
     yield from _attributes(page)
+    yield from _parsed(page)
+
+
+def _parsed(page: str) -> Iterator[Any]:
+    """Yield what scripts parse from strings, whatever variable takes it: ``const story = JSON.parse("…")``."""
+    at = page.find("JSON.parse(")
+    for _ in range(MAX_SCRIPTS):
+        if at < 0:
+            return
+        if page[max(0, at - 200) : at].rstrip()[-1:] == "=" and _PARSE.match(page, at):
+            yield _assigned(page, at, "")
+        at = page.find("JSON.parse(", at + 1)
 
 
 def _json_scripts(page: str) -> Iterator[Any]:

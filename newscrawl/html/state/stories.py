@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from newscrawl.html.state.texts import paragraphs_of
 
 if TYPE_CHECKING:
@@ -91,10 +93,20 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
                 return
             if isinstance(item, dict):
                 yield item
-            following += [inner for inner in _children(item) if isinstance(inner, dict | list)]
+            following += [inner for each in _children(item) if isinstance(inner := _nested(each), dict | list)]
         if not following:
             return
         level = following
+
+
+def _nested(value: Any) -> Any:
+    """Return what a string of JSON holds, as SvelteKit keeps the answers of its requests; else the value itself."""
+    if not isinstance(value, str) or len(value) < MIN_TEXT or value[:1] not in "{[" or value[-1:] not in "}]":
+        return value
+    try:
+        return orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return value
 
 
 def _children(item: Any) -> Iterable[Any]:

@@ -19,7 +19,7 @@ from newscrawl.normalize.authors.names import fold_name
 from newscrawl.normalize.authors.organizations import is_organization
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import has_spaces, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +89,7 @@ def _read(raw: str, language: str | None) -> Names:
             key = fold_name(name)
             if role is None:
                 found.setdefault(key, name)
-            elif " " in name and not is_organization(name):
+            elif (" " in name or not has_spaces(name)) and not is_organization(name):
                 others.setdefault((key, role), name)
     contributors = tuple((name, role) for (_, role), name in others.items())
     return Names(tuple(found.values())[:_MAX_NAMES], contributors[:_MAX_NAMES])

@@ -1,0 +1,40 @@
+"""Notes of rights, and legal words below a text: "All rights reserved", "© 2026", "無断転載を禁じます"."""
+
+from __future__ import annotations
+
+import re
+
+_LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
+_LEGAL = re.compile(
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
+    r"^copyright\b|"
+    r"terms of (?:use|service)|privacy policy|cookie policy)",
+    re.IGNORECASE,
+)
+# The same, where it is a sentence by itself.
+_NOTES = re.compile(
+    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|"
+    r"\d{4}|by )",
+    re.IGNORECASE,
+)
+# The same in Han, kana and hangul, where words have no blanks between them.
+_NOTES_UNSPACED = re.compile(
+    r"^\W{0,2}(?:版权声明|版權聲明|版权所有|未经授权|無断転載|转载请注明)|(?:转载|轉載)$|무단\s?전재|재배포\s?금지|^ⓒ"
+)
+MAX_NOTE = 90
+_RIGHTS = ("reserv", "vorbehalten", "©", "copyright", "diritti")  # one of these is in each
+
+
+def is_note_of_rights(text: str, lower: str) -> bool:
+    """Tell a line that says whose the text is; *lower* is the same in small letters."""
+    if not text.isascii() and len(text) <= MAX_NOTE and _NOTES_UNSPACED.search(text):
+        return True
+    return any(map(lower.__contains__, _RIGHTS)) and bool(_NOTES.search(text))
+
+
+def is_legal(text: str, lower: str) -> bool:
+    """Tell a line that holds the words of a note of rights or of terms."""
+    return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))
