@@ -75,10 +75,10 @@ class Addon:
     #: In the order an item meets them: what is no article goes first, what is written is final.
     PIPELINES: ClassVar[dict[type, int]] = {
         CompletePipeline: 200,
-        UsagePipeline: 250,
         DatesPipeline: 300,
         AuthorsPipeline: 400,
         SourcesPipeline: 450,
+        UsagePipeline: 470,
         UniquePipeline: 500,
         StoriesPipeline: 600,
         KeptPagesPipeline: 880,

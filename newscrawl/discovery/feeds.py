@@ -18,6 +18,7 @@ from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.feed_authors import MAX_NAME, feed_authors
+from newscrawl.discovery.feed_rights import MAX_RIGHTS, NAMES, entry_rights, rights_of
 from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
@@ -37,7 +38,7 @@ _ENTRIES = frozenset({"item", "entry"})
 # When a feed was written: the channel's own dates.
 _BUILT = ("lastbuilddate", "pubdate", "updated", "dc:date")
 # Elements beside the entries; image and textinput hold links of their own and are passed over whole.
-_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT}
+_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT, *NAMES}
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
@@ -93,13 +94,17 @@ class _Reading:
         self.links: list[Link] = []
         self.built: list[str] = []
         self.is_filed = False
+        self.rights: list[tuple[str, str]] = []  # of all entries
 
     def take(self, element: Element) -> None:
         if element.name in _ENTRIES:
             link = self._entry(element)
             if link is not None:
                 self.links.append(link)
+        elif element.name in NAMES:
+            self.rights += rights_of(element, self.base)
         elif element.name == "link":
+            self.rights += rights_of(element, self.base)
             attributes = element.attributes
             target = absolute(attributes.get("href"), self.base)
             if target:
@@ -117,7 +122,10 @@ class _Reading:
         is_filed = self.is_filed or _names_sections(self.links)
         return Feed(
             self.kind,
-            tuple(replace(link, is_filed=is_filed) for link in without_build_dates(self.links, self.built)),
+            tuple(
+                replace(link, is_filed=is_filed, rights=tuple(dict.fromkeys((*link.rights, *self.rights)))[:MAX_RIGHTS])
+                for link in without_build_dates(self.links, self.built)
+            ),
             self.title,
             self.language,
             self.relations.get("next"),
@@ -151,6 +159,7 @@ class _Reading:
             modified=entry.text_of(*_MODIFIED),
             image=_image(entry, self.base),
             content=_digest(entry, card.headline),
+            rights=entry_rights(entry, self.base),
         )
 
 

@@ -25,6 +25,7 @@ PROMISING = frozenset({"wordpress", "news-sitemap", "feed", "recent", "related"}
 MAX_DATES = 3  # raw texts of one kind
 MAX_NAMES = 20
 MAX_ADDRESSES = 50  # of one article
+MAX_RIGHTS = 20  # what feeds say of its use
 MAX_LISTINGS = 6  # whose texts are compared with the next run's
 _TEXTS = ("headline", "description", "language", "image")
 
@@ -51,6 +52,7 @@ def mention_of(link: Link, seen: datetime | None = None, listing: str = "") -> t
         # A feed tells the language of its channel, which is the publishing system's more often than the article's.
         "language": link.language if link.source == "news-sitemap" else None,
         "image": link.image,
+        "rights": [list(right) for right in link.rights],
         "texts": {_digest(listing): _digest(text)} if listing and (text := _own_text(link)) else {},
     }
     return link.source, {name: value for name, value in told.items() if value}
@@ -72,6 +74,8 @@ def join(one: Mention, other: Mention) -> Mention:
     joined["addresses"] = sorted(addresses)[:MAX_ADDRESSES]
     for name in ("authors", "sections", "keywords"):
         joined[name] = max(one.get(name) or [], other.get(name) or [], key=lambda names: (len(names), names))
+    rights = {tuple(right) for right in (*one.get("rights", ()), *other.get("rights", ()))}
+    joined["rights"] = [list(right) for right in sorted(rights)[:MAX_RIGHTS]]
     texts = {**one.get("texts", {}), **other.get("texts", {})}
     joined["texts"] = dict(sorted(texts.items())[:MAX_LISTINGS])
     return {name: value for name, value in joined.items() if value}

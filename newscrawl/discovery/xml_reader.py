@@ -39,6 +39,11 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://www.google.com/schemas/sitemap-news/0.9": "news:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+    "https://rslstandard.org/rsl": "rsl:",
+    "http://backend.userland.com/creativecommonsrssmodule": "creativecommons:",
+    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": "creativecommons:",
+    "http://web.resource.org/cc/": "cc:",
+    "http://creativecommons.org/ns#": "cc:",
 }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.mentions import KINDS, is_promised
-from newscrawl.items import Author, Image
+from newscrawl.items import Author, Image, Usage
 from newscrawl.normalize.language.detection import language_tag, primary
 from newscrawl.normalize.text import fold
 from newscrawl.pipelines.authors import normalise_authors
@@ -38,6 +38,7 @@ def complete_from(article: Article, mentions: Mentions, timezone: str | None = N
     _complete_authors(article, told)
     _complete_labels(article, told)
     _complete_language(article, told)
+    _complete_usage(article, told)
     complete_published(article, told, timezone)
     complete_modified(article, told, timezone)
 
@@ -156,9 +157,16 @@ def _complete_language(article: Article, told: list[tuple[str, Mention]]) -> Non
             reject(article, "inLanguage", mention["language"], kind)
 
 
+def _complete_usage(article: Article, told: list[tuple[str, Mention]]) -> None:
+    known = {(usage.signal, usage.value, usage.source) for usage in article.usage}
+    for kind, mention in told:
+        fresh = [(signal, value) for signal, value in mention.get("rights", ()) if (signal, value, kind) not in known]
+        article.usage = [*article.usage, *(Usage(signal, value, kind, value) for signal, value in fresh)]
+
+
 #: What of a record the mentions may change; ``images`` only by what stands in ``mainImage``.
 FIELDS = (
     "headline", "description", "mainImage", "images", "authors", "articleSection", "keywords", "inLanguage",
-    "descriptionTruncated", "alternateUrls",
+    "descriptionTruncated", "alternateUrls", "usage",
     *(f"{field}{suffix}" for field in ARTICLE_FIELDS for suffix in ("", "Raw", "Precision", "Local")),
 )  # fmt: skip

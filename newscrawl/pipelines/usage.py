@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request, signals
 from scrapy.exceptions import DropItem
@@ -14,15 +14,15 @@ from newscrawl import default_settings
 from newscrawl.adapted import ItemAdapter
 from newscrawl.job.job import Job
 from newscrawl.rights.files import (
-    MAX_FILE,
     TDMREP,
     TRUST,
     robots_txt_usage,
-    rsl_usage,
     tdmrep_usage,
     trust_usage,
 )
 from newscrawl.rights.reserved import OF_FILES, reserved_by
+from newscrawl.rights.rsl import rsl_usage
+from newscrawl.rights.tokens import MAX_FILE
 from newscrawl.stat_names import RESERVED
 from newscrawl.state.site_files import SiteFiles
 
@@ -77,7 +77,8 @@ class UsagePipeline:
         url = adapter.get("url")
         if url is None or "usage" not in adapter.field_names():
             return item
-        adapter["usage"] = [*(adapter.get("usage") or ()), *await self._of_site(url)]
+        own = list(adapter.get("usage") or ())
+        adapter["usage"] = [*own, *await self._of_site(url, own)]
         self._count(adapter["usage"])
         reserved = reserved_by(adapter["usage"], self._respected)
         if reserved is None:
@@ -87,7 +88,8 @@ class UsagePipeline:
             self._crawler.stats.inc_value(f"{RESERVED}{name}")
         raise DropItem(f"reserved by its publisher: {signal.signal} ({signal.source})", log_level="INFO")
 
-    async def _of_site(self, url: str) -> list[Usage]:
+    async def _of_site(self, url: str, own: list[Usage]) -> list[Usage]:
+        """Return the signals of the site's files; *own* are those of the page, which may name a licence, too."""
         parts = urlsplit(url)
         root = f"{parts.scheme}://{parts.netloc}"
         robots = (self._files.get(root + _ROBOTS) or b"").decode("utf-8", "replace")
@@ -96,9 +98,9 @@ class UsagePipeline:
             return found
         found += tdmrep_usage(await self._file(root + TDMREP), url)
         found += trust_usage((await self._file(root + TRUST)).decode("utf-8", "replace"))
-        licences = [usage.value for usage in found if usage.signal == "rsl"]
-        for licence in licences[:_MAX_LICENCES]:
-            if urlsplit(licence).netloc == parts.netloc:
+        named = (urljoin(url, usage.value) for usage in (*found, *own) if usage.signal == "rsl" and not _is_here(usage))
+        for licence in list(dict.fromkeys(named))[:_MAX_LICENCES]:
+            if urlsplit(licence).scheme in {"http", "https"}:  # perhaps on another host (RSL 1.0, robots.txt)
                 found += rsl_usage(await self._file(licence), url)
         return found
 
@@ -135,3 +137,8 @@ class UsagePipeline:
         if self._crawler.stats:
             for signal in {each.signal for each in usage}:
                 self._crawler.stats.inc_value(f"newscrawl/usage/signals/{signal[:60]}")
+
+
+def _is_here(usage: Usage) -> bool:
+    """Tell whether the licence stands inside the page: its terms are among the signals already."""
+    return usage.source == "script"

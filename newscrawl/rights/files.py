@@ -1,4 +1,4 @@
-"""Signals in a site's files: robots.txt, ``/.well-known/tdmrep.json``, ``/trust.txt``, RSL licence files."""
+"""Signals in a site's files: robots.txt, ``/.well-known/tdmrep.json``, ``/trust.txt``."""
 
 from __future__ import annotations
 
@@ -7,47 +7,69 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import orjson
-from defusedxml import ElementTree
-from defusedxml.common import DefusedXmlException
 
 from newscrawl.items import Usage
-from newscrawl.rights.page import preferences
-from newscrawl.rights.tokens import MAX_RAW
+from newscrawl.rights.rsl import matches
+from newscrawl.rights.tokens import AGENT, MAX_FILE, MAX_RAW, preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
 
 TDMREP = "/.well-known/tdmrep.json"
 TRUST = "/trust.txt"
-MAX_FILE = 500_000  # bytes
+_USES = frozenset({"content-signal", "content-usage"})
 _MAX_RULES = 500
 _MAX_LINES = 20_000
-_LINE = re.compile(r"\A\s{0,20}(license|content-signal|content-usage)\s{0,20}:\s{0,20}([^#\r\n]{1,500})", re.IGNORECASE)
-_RSL = "{https://rslstandard.org/rsl}"
+_LINE = re.compile(r"\A\s{0,20}([a-z-]{5,20})\s{0,20}:\s{0,20}([^#\r\n]{0,500})", re.IGNORECASE)
 _TRUST = re.compile(r"\A\s{0,20}(datatrainingallowed)\s{0,20}=\s{0,20}([^\s#]{1,20})", re.IGNORECASE)
 
 
 def robots_txt_usage(text: str, url: str) -> list[Usage]:
     """Return what a site's robots.txt says of use beside crawling: RSL licences, Content-Signal, Content-Usage.
 
-    A Content-Usage line may begin with a path and holds for what begins with it (draft-ietf-aipref-attach).
+    A licence holds for all crawlers; the other lines for those that their group names (RFC 9309), or for all where they
+    stand before any group. A Content-Usage line may begin with a path and holds for what begins with it; the longest
+    such path decides (draft-ietf-aipref-attach).
     """
     path = urlsplit(url).path or "/"
     found: list[Usage] = []
-    for line in text[:MAX_FILE].splitlines()[:_MAX_LINES]:
+    by_path: dict[int, list[Usage]] = {}
+    for name, value, line in _lines(text[:MAX_FILE]):
+        if name == "license":
+            found.append(Usage("rsl", urljoin(url, value), "robots.txt", line[:MAX_RAW]))
+            continue
+        prefix, _, rest = value.partition(" ") if value.startswith("/") else ("", "", value)
+        if not prefix or matches(prefix, path):
+            by_path.setdefault(len(prefix), []).extend(preferences(rest, name, "robots.txt"))
+    nearest: dict[str, int] = {}
+    for length, told in by_path.items():
+        for usage in told:
+            nearest[usage.signal] = max(length, nearest.get(usage.signal, 0))
+    return [*found, *(usage for length, told in by_path.items() for usage in told if nearest[usage.signal] == length)]
+
+
+def _lines(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield name, value and text of the lines of use that are meant for us: those of all, and of the best group."""
+    common: list[tuple[str, str, str]] = []
+    groups: dict[str, list[tuple[str, str, str]]] = {}
+    agents: list[str] = []
+    is_head = False
+    for line in text.splitlines()[:_MAX_LINES]:
         if not (match := _LINE.match(line)):
             continue
         name, value = match[1].lower(), match[2].strip()
-        if name == "license":
-            found.append(Usage("rsl", urljoin(url, value), "robots.txt", line.strip()[:MAX_RAW]))
-            continue
-        if value.startswith("/"):
-            prefix, _, value = value.partition(" ")
-            if not matches(prefix, path):
-                continue
-        found += preferences(value, name, "robots.txt")
-    return found
+        if name == "user-agent":
+            agents = [*agents, value.lower()] if is_head else [value.lower()]
+        elif name == "license" or (name in _USES and not agents):
+            common.append((name, value, line.strip()))
+        elif name in _USES:
+            for agent in agents[:_MAX_RULES]:
+                groups.setdefault(agent, []).append((name, value, line.strip()))
+        is_head = name == "user-agent"
+        if is_head:
+            groups.setdefault(value.lower(), [])
+    yield from common
+    yield from groups[AGENT] if AGENT in groups else groups.get("*", ())
 
 
 def tdmrep_usage(content: bytes, url: str) -> list[Usage]:
@@ -78,46 +100,3 @@ def trust_usage(text: str) -> list[Usage]:
     return [
         Usage("datatrainingallowed", match[2].lower(), "trust.txt", line.strip()[:MAX_RAW]) for match, line in found[:1]
     ]
-
-
-def rsl_usage(content: bytes, url: str) -> list[Usage]:
-    """Return what an RSL 1.0 file permits and prohibits for an address: a signal a ``permits`` or ``prohibits``."""
-    try:
-        root = ElementTree.fromstring(content[:MAX_FILE])
-    except (ElementTree.ParseError, DefusedXmlException, ValueError):
-        return []
-    path = urlsplit(url).path or "/"
-    covering = [
-        each for each in root.iter(f"{_RSL}content") if matches(urlsplit(each.get("url") or "/").path or "/", path)
-    ]
-    longest = max(covering, key=lambda each: len(each.get("url") or ""), default=None)
-    return list(_licences(longest)) if longest is not None else []
-
-
-def _licences(content: Element) -> Iterator[Usage]:
-    for licence in content.iter(f"{_RSL}license"):
-        for child in list(licence)[:50]:
-            name = child.tag.removeprefix(_RSL) if isinstance(child.tag, str) else ""
-            if name in {"permits", "prohibits"}:
-                text = " ".join((child.text or "").split())[:MAX_RAW]
-                yield Usage(f"rsl:{name}:{child.get('type') or 'usage'}", text, "RSL", text)
-            elif name == "payment":
-                yield Usage("rsl:payment", child.get("type") or "free", "RSL", child.get("type") or "")
-
-
-def matches(pattern: str, path: str) -> bool:
-    """Tell whether a path begins as *pattern* says; ``*`` stands for any characters, a last ``$`` for the end.
-
-    RFC 9309's rules, which TDMRep, RSL and AIPREF share. Linear in the length of both.
-    """
-    ends = pattern.endswith("$")
-    first, *parts = pattern.removesuffix("$").split("*")
-    if not pattern or not path.startswith(first):
-        return False
-    at = len(first)
-    for number, part in enumerate(parts, start=1):
-        found = path.rfind(part) if ends and number == len(parts) else path.find(part, at)
-        if found < at:
-            return False
-        at = found + len(part)
-    return not ends or at == len(path)

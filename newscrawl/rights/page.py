@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawl.html.structured import types_of
 from newscrawl.items import Usage
-from newscrawl.rights.tokens import MAX_RAW, agent_of, robots_usage
+from newscrawl.rights.rsl import rsl_usage
+from newscrawl.rights.tokens import AGENT, MAX_RAW, agent_of, preferences, robots_usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from newscrawl.html.document import Document
 
-AGENT = "newscrawl"
 _TDM = ("tdm-reservation", "tdm-policy")  # W3C Community Group report TDMRep, 10 May 2024
 _LD_NAMES = ("license", "usageInfo", "copyrightHolder", "copyrightNotice", "isAccessibleForFree")
 _RSL = "application/rsl+xml"  # RSL 1.0, December 2025
@@ -45,14 +45,6 @@ def header_usage(headers: Iterable[tuple[str, str]]) -> list[Usage]:
     return found[:_MAX_SIGNALS]
 
 
-def preferences(text: str, name: str, source: str) -> Iterator[Usage]:
-    """Yield the preferences of a Content-Usage or Content-Signal value: ``train-ai=n, search=yes``."""
-    for part in text[:MAX_RAW].split(","):
-        key, sign, value = (piece.strip().lower() for piece in part.partition("="))
-        if key and sign:
-            yield Usage(f"{name}:{key}", value, source, text[:MAX_RAW])
-
-
 def _meta(document: Document) -> Iterator[Usage]:
     meta = document.meta
     for name in ("robots", AGENT):
@@ -69,7 +61,9 @@ def _licences(document: Document) -> Iterator[Usage]:
     for link in document.tree.css(f'link[rel~="license"], a[rel~="license"], script[type="{_RSL}"]')[:10]:
         href = link.attributes.get("href")
         if link.tag == "script":
-            yield Usage("rsl", "inline", "script", (link.text() or "").strip()[:MAX_RAW])
+            text = link.text() or ""
+            yield Usage("rsl", "inline", "script", text.strip()[:MAX_RAW])
+            yield from rsl_usage(text.encode(), document.url, "script")
         elif href:
             kind = "rsl" if link.attributes.get("type") == _RSL else "license"
             yield Usage(kind, href.strip()[:MAX_RAW], f"{link.tag} rel=license", href.strip()[:MAX_RAW])

@@ -38,7 +38,7 @@ def _keeps_preference(prefix: str) -> Callable[[Usage], bool]:
 
 #: By the name in NEWSCRAWL_RESPECT: whether a signal leaves the article out. ``robots`` is Scrapy's ROBOTSTXT_OBEY.
 RULES: dict[str, Callable[[Usage], bool]] = {
-    "noindex": _word("noindex"),
+    "noindex": lambda usage: usage.signal in {"noindex", "none"},  # "none" is noindex and nofollow
     "noarchive": _word("noarchive"),
     "nosnippet": _word("nosnippet"),
     "noai": lambda usage: usage.signal in {"noai", "noimageai", "noml"},

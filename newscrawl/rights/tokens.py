@@ -10,6 +10,8 @@ from newscrawl.items import Usage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+AGENT = "newscrawl"
+MAX_FILE = 500_000  # bytes of a file of a site
 MAX_RAW = 500  # characters of a value that are kept
 _MAX_TOKENS = 50
 # Directives with a value; all others are words alone. Google's robots meta page, November 2026.
@@ -36,3 +38,11 @@ def agent_of(header: str) -> tuple[str | None, str]:
     if found is None or found[1].lower() in _VALUED:
         return None, header
     return found[1].lower(), header[found.end() :]
+
+
+def preferences(text: str, name: str, source: str) -> Iterator[Usage]:
+    """Yield the preferences of a Content-Usage or Content-Signal value: ``train-ai=n, search=yes``."""
+    for part in text[:MAX_RAW].split(","):
+        key, sign, value = (piece.strip().lower() for piece in part.partition("="))
+        if key and sign:
+            yield Usage(f"{name}:{key}", value, source, text[:MAX_RAW])

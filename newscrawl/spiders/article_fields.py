@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from newscrawl.items import Article, Author, Evidence, Image, Metadata, Publisher, Rejected
+from newscrawl.items import Article, Author, Evidence, Image, Metadata, Publisher, Rejected, Usage
 from newscrawl.pipelines.sources import FIELDS
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def own_values(article: Article, record: Mapping[str, Any]) -> dict[str, Any]:
     if record.get("evidence") is not None and values["evidence"] is not None:
         rest = {name: entry for name, entry in record["evidence"].items() if name not in _FIELDS}
         values["evidence"] = {**rest, **values["evidence"]}
+    told = record.get("usage") or []  # with those of the site's files, which are no mentions
+    values["usage"] = [*told, *(usage for usage in values["usage"] if usage not in told)]
     return {**values, "metadata": {**record["metadata"], "probability": article.metadata.probability}}
 
 
@@ -54,6 +56,7 @@ def article_with(fields: Mapping[str, Any]) -> Article:
     article.authors = [Author(**{**one, "image": _image(one.get("image"))}) for one in fields["authors"]]
     article.mainImage = _image(fields["mainImage"])
     article.images = [image for one in fields["images"] if (image := _image(one))]
+    article.usage = [Usage(**one) for one in fields.get("usage", ())]
     evidence = fields["evidence"]
     article.evidence = None if evidence is None else {name: _evidence(entry) for name, entry in evidence.items()}
     return article

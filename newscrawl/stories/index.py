@@ -22,6 +22,7 @@ FEWEST_HITS = 2  # posted runs that a story must share to be compared
 SHORT = 250  # runs: of a longer text one of the shared runs may be left out, of a shorter one it may be the only one
 APART = 0.1  # two members that share less have nothing in common
 DAY = 86_400
+CACHE = 8_000  # KB; the inner pages of the runs of a million articles: 7 % less CPU there than with 1,000
 _PART = 500  # rows deleted at a time, so that no writer waits long
 
 _SCHEMA = Schema(
@@ -50,6 +51,7 @@ class StoryIndex:
         self._db = open_database(path, _SCHEMA)
         # A power cut may cost the last moments, which the next look at the articles brings back; a kill costs nothing.
         self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self._window = days * DAY
 
     def close(self) -> None:

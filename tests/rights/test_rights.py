@@ -3,9 +3,10 @@
 import pytest
 
 from newscrawl.html.document import Document
-from newscrawl.rights.files import matches, robots_txt_usage, rsl_usage, tdmrep_usage, trust_usage
+from newscrawl.rights.files import robots_txt_usage, tdmrep_usage, trust_usage
 from newscrawl.rights.page import header_usage, page_usage
 from newscrawl.rights.reserved import reserved_by
+from newscrawl.rights.rsl import matches, rsl_usage
 
 URL = "https://paper.example/news/ferry-returns"
 RSL = b"""<rsl xmlns="https://rslstandard.org/rsl"><content url="/news/"><license>
