@@ -52,6 +52,7 @@ from newscrawl.sites.catalogue import Catalogue
 from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.scope import ScopeMiddleware
 from newscrawl.spiders.source_union import SourcesPipeline
+from newscrawl.spiders.state_gate import StateGateMiddleware
 
 if TYPE_CHECKING:
     from typing import Self
@@ -89,6 +90,7 @@ class Addon:
         ScopeMiddleware: 40,
         # Next to the engine: what comes so far is not asked for again.
         LossesMiddleware: 10,
+        StateGateMiddleware: 5,
         # Inside CookiesMiddleware (700): it sees what a site sets before that keeps it.
         CookieBoundsMiddleware: 710,
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.

@@ -9,6 +9,7 @@ ARTICLES = "newscrawl/articles"
 AUTHORS = "newscrawl/authors"  # different people
 HELD_ARTICLES = "newscrawl/articles/held"  # by the job, of all its runs
 KNOWN_ARTICLES = "newscrawl/articles/known"  # met in listings and not fetched; below it by domain
+INTERRUPTED_ARTICLES = "newscrawl/articles/before"  # by domain: of the interrupted run that this one goes on with
 CPU_MS = "newscrawl/cpu_ms/"
 DATES_REJECTED = "newscrawl/dates/rejected/"
 FRESHNESS = "newscrawl/freshness/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sqlite3
 import sys
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -26,11 +27,13 @@ from newscrawl.commands.start_check import (
 from newscrawl.errors import NewscrawlError
 from newscrawl.export.lines import is_json_lines
 from newscrawl.export.targets import TargetError, take_over
+from newscrawl.job.database import sentence_of
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.job import Job, names_job, state_folder
 from newscrawl.job.lock import BUSY, RUN_LOCK, hold
 from newscrawl.job.names import job_name
 from newscrawl.job.outcome import CRASHED, DISK_FULL, GOOD, ending_of, judge
+from newscrawl.job.sqlite import file_of
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.reporting.redact import redacted
@@ -149,9 +152,9 @@ class Command(crawl.Command):
             if is_new:
                 job.unmake()
             raise
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             if not is_disk_full(error):
-                raise
+                raise _as_sentence(error) from None
             self.exitcode = _disk_full()
 
     def _crawl(self, spider: str, opts: argparse.Namespace) -> int:
@@ -170,6 +173,8 @@ class Command(crawl.Command):
             raise UsageError(str(error), print_help=False)
         if error is not None and is_disk_full(error):
             return _disk_full()
+        if isinstance(error, sqlite3.Error):
+            raise _as_sentence(error)
         if error is not None or self.crawler_process.bootstrap_failed:
             logger.critical("The crawl could not start", exc_info=error)
             return CRASHED
@@ -217,6 +222,13 @@ def _judge(crawler: Crawler) -> int:
 def _disk_full() -> int:
     sys.stderr.write(f"newscrawl: {ending_of('disk_full').words}\n")
     return DISK_FULL
+
+
+def _as_sentence(error: OSError | sqlite3.Error) -> Exception:
+    """Return an error of a state file as a sentence; another one as it is."""
+    if not isinstance(error, sqlite3.Error) or (path := file_of(error)) is None:
+        return error
+    return UsageError(sentence_of(path, error), print_help=False)
 
 
 def _error_of(crawling: Any) -> BaseException | None:

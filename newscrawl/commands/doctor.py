@@ -15,7 +15,9 @@ from newscrawl.export import manifest
 from newscrawl.export.exporter import Exporter
 from newscrawl.export.integrity import damages
 from newscrawl.export.jobs import job_in
-from newscrawl.export.repair import repair_shards
+from newscrawl.export.repair import astray, repair_astray, repair_shards
+from newscrawl.export.seen import SeenArticles
+from newscrawl.export.store import open_store
 from newscrawl.frontier.repair import repair_frontier
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import Job, state_folder
@@ -113,6 +115,23 @@ def troubles(job: Job) -> Iterator[Trouble]:
     if damaged:
         remedy = "what is good of it stays, and its articles are fetched again in the next run"
         yield Trouble("; ".join(damaged), remedy, lambda: _mend_shards(job))
+    if job.articles_file.exists() and not trouble_of(job.articles_file):
+        yield from _astray(job)
+
+
+def _astray(job: Job) -> Iterator[Trouble]:
+    with closing(open_store(job.articles_file)) as store:
+        found = astray(SeenArticles(store), job.shards)
+    if found:
+        what = ", ".join(f"{len(articles)} articles of {name}" for name, articles in found.items())
+        remedy = "they are fetched again in the next run"
+        yield Trouble(f"{job.shards} lacks {what}, which {job.articles_file.name} has", remedy, lambda: _find(job))
+
+
+def _find(job: Job) -> str:
+    with closing(Exporter(job.home)) as exporter:
+        lost = repair_astray(exporter) | exporter.lost
+    return ask_again(job, lost)
 
 
 def _anew(path: Path, words: str) -> str:

@@ -15,7 +15,6 @@ from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, problems, unknown
 from newscrawl.export.store import open_store
 from newscrawl.export.targets import take_over
-from newscrawl.frontier.contract import FrontierError
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
@@ -23,6 +22,7 @@ from newscrawl.job.job import state_folder
 from newscrawl.job.names import addresses
 from newscrawl.job.run import gone_since, open_runs, read_runs
 from newscrawl.job.salvage import trouble_of
+from newscrawl.job.writable import check_writable
 from newscrawl.server.address import ServerError, server_url
 from newscrawl.server.check import check
 from newscrawl.spelling import nearest
@@ -127,7 +127,7 @@ def check_job(job: Job) -> None:
         if job.folder is not None:
             _check_files(job)
             _make_good(job)
-    except (JobError, FrontierError) as error:
+    except JobError as error:
         raise UsageError(str(error), print_help=False) from None
 
 
@@ -152,6 +152,7 @@ def _check_files(job: Job) -> None:
             make(path).close()
         except sqlite3.Error as error:
             raise _unusable(path, sentence_of(path, error)) from error
+        check_writable(path)
 
 
 def _unusable(path: Path, sentence: str) -> Exception:

@@ -193,7 +193,7 @@ class Exporter:
         return shard.lines + len(lines) >= self._rotation.lines or size >= self._rotation.bytes
 
     def _open_shard(self) -> shards.Shard:
-        self._shard = shards.Shard.create(self.shards)
+        self._shard = shards.Shard.create(self.shards, self.seen.last_shard())
         self.note_open(self._shard.number)
         return self._shard
 

@@ -15,7 +15,7 @@ from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from newscrawl import default_settings
 from newscrawl import signals as own_signals
 from newscrawl.cpu_time import timed_as
-from newscrawl.crawl_run import job_of, run_of
+from newscrawl.crawl_run import job_of, run_of, stop_crawl
 from newscrawl.export.article_index import SharedArticleIndex
 from newscrawl.export.exporter import Exporter, Incoming, RejectedError, Told, plain
 from newscrawl.export.foreign_items import FOREIGN_STAT
@@ -25,8 +25,11 @@ from newscrawl.export.record_items import is_record, reflect
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
+from newscrawl.job.database import said_of
+from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
-from newscrawl.job.outcome import DISK_STAT
+from newscrawl.job.outcome import DISK_ERROR_STAT, DISK_STAT
+from newscrawl.job.writable import Writable
 from newscrawl.signals import RECORD_WRITTEN, REJECTED
 from newscrawl.state.ask_again import ask_again, exported
 
@@ -74,6 +77,7 @@ class ExportPipeline:
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
         self._delivery = ShardDelivery(plan, crawler)
+        self._writable = Writable(plan.job.articles_file)
         self._closing: asyncio.Future[None] | None = None
         self._publishing: asyncio.Task[None] | None = None
 
@@ -129,7 +133,10 @@ class ExportPipeline:
         except RejectedError as error:
             self._reject(item, str(error))
             raise DropItem(f"{REJECTED}{error}", log_level="DEBUG") from error
-        except (OSError, sqlite3.Error) as error:
+        except (JobError, sqlite3.Error) as error:
+            stop_crawl(self.crawler, error)
+            raise NotOnDiskError(error) from error
+        except OSError as error:
             self._stop(error)
             raise NotOnDiskError(error) from error
         return item
@@ -148,6 +155,8 @@ class ExportPipeline:
             return
         self._closer.finish(reason)
         await self._delivery.finish()
+        if not self.plan.is_worker:
+            await self._closer.wait_for_runs()
         if self.article_index is not None:
             await self.article_index.close()
 
@@ -157,6 +166,7 @@ class ExportPipeline:
         if closer is not None and not self.plan.is_worker:
             closer.remember(closer.judge())
         run_of(self.crawler).leave()
+        self._writable.close()
         if self.exporter is not None:
             self.exporter.close()
 
@@ -198,6 +208,7 @@ class ExportPipeline:
         await asyncio.sleep(self.plan.sync_seconds)
         assert self.exporter is not None
         self._batch = None
+        await self._writable.wait()
         changes = self._write(batch)
         if set(changes) != {"unchanged"}:
             await asyncio.to_thread(self.exporter.syncing())
@@ -229,6 +240,7 @@ class ExportPipeline:
     def _disk_reason(self, error: Exception) -> str:
         reason = "disk_full" if is_disk_full(error) else "disk_failed"
         self.crawler.stats.set_value(DISK_STAT, reason)
+        self.crawler.stats.set_value(DISK_ERROR_STAT, said_of(error))
         return reason
 
     def _appended(self) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
@@ -217,13 +218,13 @@ def _among(places: list[Place], latest: dict[int, dict[int, str]]) -> dict[int, 
 
 def _pick(exporter: Exporter, places: Mapping[int, Mapping[int, str]]) -> Iterator[bytes]:
     """Yield the lines that stand at these places; `DamagedShardError` where one is missing or is no record."""
-    for number in sorted(places):
-        wanted = places[number]
+    for number, wanted in sorted(places.items()):
         found = 0
-        for index, line in enumerate(shards.shard_lines(exporter.shards, number) if wanted else ()):
-            if index in wanted:
-                found += 1
-                yield _refreshed(exporter, line, wanted[index], number)
+        with suppress(FileNotFoundError):  # then it lacks all of them
+            for index, line in enumerate(shards.shard_lines(exporter.shards, number) if wanted else ()):
+                if index in wanted:
+                    found += 1
+                    yield _refreshed(exporter, line, wanted[index], number)
         if found < len(wanted):
             raise DamagedShardError(f"shard {number} lacks {len(wanted) - found} articles", exporter.folder)
 

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.export import manifest, shards
-from newscrawl.export.integrity import damages, good_lines
-from newscrawl.export.lines import replacing
-from newscrawl.export.recovery import read_again
+from newscrawl.export.integrity import damages, good_lines, record_of
+from newscrawl.export.lines import replacing, whole_lines
+from newscrawl.export.recovery import read_again, remember_again
 from newscrawl.export.seen import Place
 from newscrawl.export.store import transaction
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newscrawl.export.exporter import Exporter
+    from newscrawl.export.seen import SeenArticles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,39 @@ def _repair(exporter: Exporter, name: str, damage: str) -> Repaired:
         with transaction(exporter.db):  # so that what comes again is written again
             exporter.db.execute("UPDATE articles SET hash = '' WHERE shard = ?", (number,))
     return Repaired(name, damage, len(good), frozenset(held))
+
+
+def astray(seen: SeenArticles, folder: Path) -> dict[str, set[str]]:
+    """Return by shard the articles (ids) whose latest line should stand there, and does not. Reads all shards.
+
+    Growing and damaged ones are left out: others tell what is wrong with these.
+    """
+    found: dict[str, set[str]] = {}
+    there = {shards.shard_number(path): path for path in shards.shards(folder)}
+    damaged = {name for name, _ in damages(folder)}
+    for number, wanted in seen.places().items():
+        path = there.get(number)
+        name = path.name if path is not None else f"articles-{number:05}.jsonl"
+        if name in damaged or (path is not None and path.suffix == shards.PART):
+            continue
+        lines = enumerate(whole_lines(path)) if path is not None else ()
+        held = {wanted[index] for index, line in lines if index in wanted and _id_of(line) == wanted[index]}
+        if missing := set(wanted.values()) - held:
+            found[name] = missing
+    return found
+
+
+def repair_astray(exporter: Exporter) -> set[str]:
+    """Let the older versions of such articles count again; those of which there is none are to be fetched again."""
+    articles = set[str]().union(*astray(exporter.seen, exporter.shards).values())
+    with transaction(exporter.db):
+        exporter.seen.forget(articles)
+        return remember_again(exporter, articles)
+
+
+def _id_of(line: bytes) -> str | None:
+    record = record_of(line)
+    return record["id"] if record is not None else None
 
 
 def _forget(exporter: Exporter, number: int) -> set[str]:

@@ -13,9 +13,12 @@ from newscrawl.export.formats import Formats
 from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish, show_shards
 from newscrawl.export.publish_check import last_figures, publish_check
+from newscrawl.job.database import said_of
+from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import (
     DISK_STAT,
+    END_STAT,
     FEEDS_MISSING_STAT,
     FRONTIER_STAT,
     GATE_STAT,
@@ -26,6 +29,7 @@ from newscrawl.job.outcome import (
     judge,
 )
 from newscrawl.job.run import RunLine, read_runs
+from newscrawl.job.writable import Writable
 from newscrawl.signals import completing
 from newscrawl.stat_names import FINISH_REASON, HELD_ARTICLES, KNOWN_ARTICLES, RUN_EXIT, RUN_VERDICT
 
@@ -95,6 +99,17 @@ class RunCloser:
         for stat in (GATE_STAT, PUBLISH_STAT):
             self._stats.pop(stat, None)
 
+    async def wait_for_runs(self) -> None:
+        """Return when the end of the run can be noted; where it cannot, the judge is told."""
+        runs = Writable(self._run.job.runs_file)
+        try:
+            await runs.wait()
+            self._run.try_end()
+        except (JobError, OSError, sqlite3.Error) as error:
+            self._crawler.stats.set_value(END_STAT, said_of(error))
+        finally:
+            runs.close()
+
     def judge(self) -> RunOutcome:
         """Return how the run went, and leave it as stats; every feed is closed by now."""
         self._crawler.stats.inc_value(FEEDS_MISSING_STAT, self._missing_feeds())
@@ -119,9 +134,11 @@ class RunCloser:
             **asdict(self._figures()),
         )
         try:
-            self._run.end(outcome, line)
-        except (OSError, sqlite3.Error) as error:
-            logger.warning("The end of the run is not noted: %s", error)
+            self._run.end(outcome, line, is_noted=END_STAT not in self._stats)
+        except (OSError, sqlite3.Error, JobError) as error:
+            if END_STAT not in self._stats:  # it came in the last moment
+                self._crawler.stats.set_value(END_STAT, said_of(error))
+                self.judge()
 
     @property
     def _stats(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _MAX_SHAPES = 5_000  # remembered, 0.5 MB
 # Whose text has several forms, told by its length: an instant, a day, a month, a year.
@@ -115,6 +115,21 @@ class SeenArticles:
         """Forget articles whose latest line should stand at this place of a shard or behind it; their ids."""
         query = "DELETE FROM articles WHERE shard = ? AND line >= ? RETURNING id"
         return {row[0] for row in self._db.execute(query, (place.shard, place.line)).fetchall()}
+
+    def forget(self, articles: Iterable[str]) -> None:
+        """Forget articles, by their ids."""
+        self._db.executemany("DELETE FROM articles WHERE id = ?", ((article,) for article in articles))
+
+    def last_shard(self) -> int:
+        """Return the highest number of a shard that holds, or held, an article; its file may be lost."""
+        return int(self._db.execute("SELECT coalesce(max(shard), 0) FROM articles").fetchone()[0])
+
+    def places(self) -> dict[int, dict[int, str]]:
+        """Shard number -> line number -> id, for the latest line of every article."""
+        found: dict[int, dict[int, str]] = {}
+        for article, shard, line in self._db.execute("SELECT id, shard, line FROM articles"):
+            found.setdefault(shard, {})[line] = article
+        return found
 
     def figures(self, since: int) -> Figures:
         """Return counts over the articles seen alive in that run or a later one."""

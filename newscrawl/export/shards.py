@@ -43,10 +43,10 @@ class Shard:
         self._descriptor = descriptor
 
     @classmethod
-    def create(cls, folder: Path) -> Shard:
-        """Return a new part, numbered above every shard that the folder or its manifest names."""
+    def create(cls, folder: Path, above: int = 0) -> Shard:
+        """Return a new part, numbered above every shard that the folder or its manifest names, and above that one."""
         while True:
-            path = folder / f"articles-{_last_number(folder) + 1:05}.jsonl{PART}"
+            path = folder / f"articles-{max(above, _last_number(folder)) + 1:05}.jsonl{PART}"
             try:
                 descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
             except FileExistsError:  # another process took the number

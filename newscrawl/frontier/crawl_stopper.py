@@ -9,7 +9,7 @@ from scrapy.utils.defer import deferred_from_coro
 from newscrawl import signals
 from newscrawl.crawl_run import job_of
 from newscrawl.frontier.failure import failure_of
-from newscrawl.job.outcome import FRONTIER_STAT
+from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -27,9 +27,16 @@ class CrawlStopper:
         if self.is_stopping:
             return
         self.is_stopping = True
+        if self._is_told_of():
+            return
         reason = self.tell(error)
         assert self._crawler.engine is not None
         deferred_from_coro(self._crawler.engine.close_spider_async(reason=reason))
+
+    def _is_told_of(self) -> bool:
+        """Whether somebody else closes the crawl already, because a file of the job cannot be written."""
+        assert self._crawler.stats is not None
+        return not {DISK_STAT, FRONTIER_STAT}.isdisjoint(self._crawler.stats.get_stats())
 
     def tell(self, error: BaseException) -> str:
         """Leave in the stats how the queue was lost, and return the finish reason."""

@@ -7,8 +7,9 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.frontier.contract import FrontierError, ServerFailedError
-from newscrawl.job.database import sentence_of
+from newscrawl.frontier.contract import ServerFailedError
+from newscrawl.job.database import said_of, sentence_of
+from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
     from newscrawl.job.job import Job
@@ -27,10 +28,12 @@ def failure_of(error: BaseException, job: Job) -> Failure:
     """Return what to end the crawl with, and log it: a sentence where the error is known, else its traceback."""
     if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error):
         return Failure("disk_full")
-    if isinstance(error, FrontierError):
+    if isinstance(error, JobError):
         failure = Failure("server_lost" if isinstance(error, ServerFailedError) else "frontier_failed", str(error))
     elif isinstance(error, sqlite3.Error):
         failure = Failure("frontier_failed", sentence_of(job.frontier_file, error))
+    elif isinstance(error, OSError):
+        failure = Failure("frontier_failed", said_of(error))
     else:
         logger.error("The queue failed; the crawl stops and can be gone on with", exc_info=error)
         return Failure("frontier_failed", f"{type(error).__name__}: {error}")

@@ -27,8 +27,8 @@ class Work:
     """One request on its way, through all its retries and redirects.
 
     ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
-    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error number when that was no
-    fault of the page, ``rejected`` why an item of it is no record.
+    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error when that was no fault of
+    the page, ``rejected`` why an item of it is no record.
     """
 
     host: str
@@ -38,7 +38,7 @@ class Work:
     status: int | None = None
     size: int = 0
     error: str | None = None
-    machine_fault: int = 0
+    machine_fault: BaseException | None = None
     rejected: str | None = None
 
 

@@ -18,7 +18,9 @@ from scrapy import signals
 
 from newscrawl.frontier.contract import FrontierError, Outcome
 from newscrawl.frontier.entries import host_of
+from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
+from newscrawl.job.sqlite import file_of
 from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta
 from newscrawl.signals import REJECTED
 
@@ -148,19 +150,25 @@ class InFlightTracker:
         if work is not None:
             error: Any = failure.value
             work.error = f"{type(error).__name__}: {error}"[:200]
-            if is_disk_full(error):  # SQLite has no error number of the system
-                work.machine_fault = errno.ENOSPC
-            elif getattr(error, "errno", None) in _MACHINE_FAULTS:
-                work.machine_fault = error.errno
+            work.machine_fault = _fault(error, work.error)
 
     def _dropped(self, response: Any, exception: BaseException) -> None:
         """Note an item that was dropped because it could not be written, or is no record; not for what it was."""
         work = self.work(getattr(response, "request", None))
         fault = getattr(exception, "errno", None)
         if work is not None and fault in _MACHINE_FAULTS:
-            work.error, work.machine_fault = str(exception), fault
+            work.error, work.machine_fault = str(exception), OSError(fault, str(exception))
         elif work is not None and str(exception).startswith(REJECTED):
             work.rejected = str(exception)
+
+
+def _fault(error: Any, said: str) -> BaseException | None:
+    """Return what stops the crawl: of the disk, or of a state file, for the page can be read when that is well."""
+    if is_disk_full(error):  # SQLite has no error number of the system
+        return OSError(errno.ENOSPC, said)
+    if getattr(error, "errno", None) in _MACHINE_FAULTS:
+        return OSError(error.errno, said)
+    return error if isinstance(error, JobError) or file_of(error) is not None else None
 
 
 def outcome(work: Work, ticket: Ticket) -> Outcome:

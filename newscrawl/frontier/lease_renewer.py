@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.frontier.contract import FrontierError
+from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,7 @@ class LeaseRenewer:
         began = _Moment.now()
         try:
             lost = await frontier.renew(held, self._ttl)
-        except FrontierError as error:
+        except (JobError, sqlite3.Error) as error:
             logger.warning("The leases of the frontier could not be renewed (%s)", error)
             return
         except Exception:  # whatever the engine raises, the thread must live to try again

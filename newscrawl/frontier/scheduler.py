@@ -21,7 +21,7 @@ from newscrawl import signals
 from newscrawl.crawl_run import job_of, run_of
 from newscrawl.frontier import serialization
 from newscrawl.frontier.adaptive_concurrency import AdaptiveConcurrency
-from newscrawl.frontier.contract import FrontierError, Outcome, Ticket
+from newscrawl.frontier.contract import Outcome, Ticket
 from newscrawl.frontier.crawl_stopper import CrawlStopper
 from newscrawl.frontier.entries import EntryMaker, host_of
 from newscrawl.frontier.failed_addresses import FailedAddresses
@@ -36,6 +36,7 @@ from newscrawl.frontier.lease_terms import LeaseEvents, LeaseLimits
 from newscrawl.frontier.reading_code import reading_code
 from newscrawl.frontier.slots import Slots
 from newscrawl.frontier.unstorable import UnstorableRequests
+from newscrawl.job.errors import JobError
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import DOWNLOAD_SLOT, RequestMeta
 from newscrawl.scheduling import knows_hosts
@@ -79,7 +80,7 @@ class Scheduler(HostCommands, BaseScheduler):
         return cls(crawler)
 
     def open(self, spider: Spider) -> Deferred[None]:
-        """Join the job of *spider*; raises :class:`FrontierError` when its frontier cannot be used."""
+        """Join the job of *spider*; raises ``FrontierError`` when its frontier cannot be used."""
         self._spider = spider
         settings, job = self._crawler.settings, job_of(self._crawler)
         self._in_flight = InFlightTracker(self._crawler, self._answered)
@@ -119,7 +120,7 @@ class Scheduler(HostCommands, BaseScheduler):
         """Leave the job; what goes wrong then decides how the run ends, as it does before."""
         try:
             await self._leases.close()
-        except (FrontierError, sqlite3.Error) as error:
+        except (JobError, OSError, sqlite3.Error) as error:
             if not self._stopper.is_stopping:
                 self._stopper.tell(error)
 
@@ -221,7 +222,7 @@ class Scheduler(HostCommands, BaseScheduler):
 
     def _finish(self, work: Work) -> None:
         if work.machine_fault:  # not settled: the page is still to be fetched
-            self._stopper.stop(OSError(work.machine_fault, work.error))
+            self._stopper.stop(work.machine_fault)
             return
         meta = RequestMeta.of(work.request) if work.request is not None else None
         if meta is not None and meta.is_undone and work.ticket is not None:

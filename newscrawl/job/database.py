@@ -5,15 +5,15 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
-from newscrawl.job.sqlite import open_sqlite
+from newscrawl.job.sqlite import file_of, open_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _BASE_CODE = 0xFF  # of an extended result code
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
@@ -56,8 +56,8 @@ def open_database(path: Path, schema: Schema, *, timeout: float = 30) -> sqlite3
 
 
 def sentence_of(path: Path, error: sqlite3.Error) -> str:
-    """Return what is wrong with a file and what to do, in one sentence."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & _BASE_CODE
+    """Return what is wrong with a file and what to do, in one sentence; *path* where the error knows no other."""
+    path, code = file_of(error) or path, _code(error)
     if code in _BUSY:
         return f"{path} is locked by another program: end that program (fuser {path} names it), then try again"
     if code in _READ_ONLY:
@@ -67,6 +67,24 @@ def sentence_of(path: Path, error: sqlite3.Error) -> str:
     ):
         return f"{path} is damaged ({error}): newscrawl doctor {path.parent} says what is lost, with --repair mends it"
     return f"{path} cannot be used ({error}): newscrawl doctor {path.parent} says more"
+
+
+def said_of(error: Exception) -> str:
+    """Return what is wrong with a state file, in one sentence, whatever kind of error says so."""
+    if isinstance(error, sqlite3.Error):
+        return sentence_of(file_of(error) or Path("a state file"), error)
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename} cannot be written: {error.strerror}"
+    return str(error)
+
+
+def is_locked(error: sqlite3.Error) -> bool:
+    """Whether another program has the file."""
+    return _code(error) in _BUSY
+
+
+def _code(error: sqlite3.Error) -> int:
+    return (getattr(error, "sqlite_errorcode", None) or 0) & _BASE_CODE
 
 
 @contextmanager

@@ -6,7 +6,7 @@ the job's listings or goes on where this one stopped.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.stat_names import FINISH_REASON
@@ -37,7 +37,7 @@ MEANINGS: dict[int, str] = {
     DISK_FULL: "the disk is full or cannot be written; the same command goes on",
     UNHEALTHY: "published, but not healthy compared with earlier runs",
     NO_RENDERER: "the renderer does not answer; the same command goes on",
-    STATE_LOST: "the queue was lost: its server, or its file; the same command goes on",
+    STATE_LOST: "the queue was lost, its server or its file, or another state file; the same command goes on",
     PART_MISSING: "publish and export: the folder of a worker is missing",
     BUSY: "another run of the job goes on",
     INTERRUPTED: "interrupted; the same command goes on",
@@ -45,6 +45,7 @@ MEANINGS: dict[int, str] = {
 
 GATE_STAT = "newscrawl/export/gate"
 DISK_STAT = "newscrawl/export/disk"
+DISK_ERROR_STAT = "newscrawl/export/disk_error"  # a sentence: which file, and why
 #: Before a domain: the pages of it that were walls, or said that the site is out of order.
 WALLS_STAT = "newscrawl/complete/walls/"
 HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
@@ -56,7 +57,9 @@ NEVER_TRIED_STAT = "newscrawl/frontier/never_tried"
 UNREACHABLE_HOSTS_STAT = "newscrawl/frontier/unreachable_hosts"
 TARGET_FAILED_STAT = "newscrawl/export/target_failed"
 DEAD_LETTERS_STAT = "newscrawl/frontier/dead_letters"
-FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost
+FRONTIER_STAT = "newscrawl/frontier/failure"  # a sentence: how the queue was lost, or what other state file
+NOT_KEPT_STAT = "newscrawl/state/not_kept"  # a sentence: why what was learned of sites could not be written
+END_STAT = "newscrawl/run/end_failed"  # a sentence: why the end of the run could not be noted
 GIVEN_UP_STAT = "newscrawl/frontier/given_up"  # a list: addresses that were given up, a few of them, and why
 SITES_STAT = "newscrawl/run/sites_failed"  # sentences: which sites gave nothing, and why
 
@@ -140,6 +143,11 @@ _LOSSES = {
     UNREACHABLE_HOSTS_STAT: "hosts unreachable",
     "feedexport/failed_count/": "feeds failed",
 }
+# stat, a sentence -> what could not be written, though all articles are
+_UNWRITTEN = {
+    NOT_KEPT_STAT: "what was learned of the sites' addresses is not kept",
+    END_STAT: "published, but the end of the run is not noted, so the next one goes on with it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +193,9 @@ def _judged(stats: Mapping[str, Any], sites: Sequence[str]) -> tuple[int, str]:
     if PUBLISH_STAT in stats:
         return PARTIAL, f"not published: {stats[PUBLISH_STAT]}"
     lost = [*([ending.words] if ending.words else []), *losses(stats)]
-    if lost:
-        return PARTIAL, f"partial: {', '.join(lost)}{_named(stats)}{why}"
+    unwritten = [f"{what} ({stats[stat]})" for stat, what in _UNWRITTEN.items() if stat in stats]
+    if lost or unwritten:
+        return PARTIAL, f"partial: {', '.join([*unwritten, *lost])}{_named(stats)}{why}"
     unhealthy = stats.get(HEALTH_STAT)
     return (UNHEALTHY, f"published, but not healthy: {unhealthy}") if unhealthy else (GOOD, "good")
 
@@ -201,7 +210,11 @@ def _ending(stats: Mapping[str, Any]) -> Ending:
     """Return the ending; a disk that failed at any time decides, and a lost queue says itself how it was lost."""
     reason = stats.get(FINISH_REASON)
     if trouble := stats.get(DISK_STAT):
-        return ending_of(trouble)
+        ending = ending_of(trouble)
+        said = stats.get(DISK_ERROR_STAT)
+        if not said or trouble != "disk_failed":
+            return ending
+        return replace(ending, words=f"{said}: stopped with whole lines; {_AGAIN} when that is mended")
     ending = ending_of(reason)
     if failure := stats.get(FRONTIER_STAT):  # found out after the last page, perhaps
         return Ending(is_over=False, code=STATE_LOST, words=f"{failure}: nothing was published; {_AGAIN}")

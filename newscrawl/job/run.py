@@ -15,6 +15,7 @@ from newscrawl.job import lock
 from newscrawl.job.database import Schema, open_database, transaction
 from newscrawl.job.files import append_durably
 from newscrawl.job.outcome import is_over
+from newscrawl.job.writable import check_writable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,21 +113,30 @@ class Run:
             )
         self.number, self.since = number, since
 
-    def end(self, outcome: RunOutcome, line: RunLine) -> None:
+    def end(self, outcome: RunOutcome, line: RunLine, *, is_noted: bool = True) -> None:
         """Note how the run ended, and add its line to ``runs.jsonl``; a run that is over is not gone on with.
 
-        ``OSError`` or ``sqlite3.Error`` where the disk fails.
+        Not *is_noted*: the file of runs cannot be written, so there is only the line. ``OSError``, ``sqlite3.Error`` or
+        `JobError` where the disk fails.
         """
         if self.job.folder is None:
             return
         line = replace(line, run=self.number, started=self.started, ended=now(), exit=outcome.code)
         line = replace(line, verdict=outcome.sentence, sites=list(outcome.sites))
-        ended = line.ended if is_over(line.reason) else None
-        change = "UPDATE runs SET ended = ?, reason = ?, exit = ? WHERE number = ?"
-        self._change(change, ended, line.reason, outcome.code, self.number)
-        for file in filter(_is_there, _files(self.job)):
-            self._change("INSERT OR IGNORE INTO files VALUES (?)", file.name)
+        if is_noted:
+            ended = line.ended if is_over(line.reason) else None
+            change = "UPDATE runs SET ended = ?, reason = ?, exit = ? WHERE number = ?"
+            self._change(change, ended, line.reason, outcome.code, self.number)
+            for file in filter(_is_there, _files(self.job)):
+                self._change("INSERT OR IGNORE INTO files VALUES (?)", file.name)
         append_durably(self.job.run_lines, orjson.dumps(asdict(line)) + b"\n")
+
+    def try_end(self) -> None:
+        """Return where the end of the run can be noted; else raise what `end` would."""
+        if self.job.folder is None:
+            return
+        check_writable(self.job.runs_file, timeout=1)
+        os.close(os.open(self.job.run_lines, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644))
 
     def leave(self) -> None:
         """Let the run go: this process works on it no more."""

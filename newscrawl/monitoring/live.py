@@ -39,14 +39,16 @@ class LiveFile:
 
     def clear(self) -> None:
         """Say that the crawl is over."""
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder is read-only, or gone: there is nothing that anybody could read
+            self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Leave no trace."""
         atexit.unregister(self.close)
         self.clear()
         if self._lock is not None:
-            self._lock_path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._lock_path.unlink(missing_ok=True)
             os.close(self._lock)
             self._lock = None
 

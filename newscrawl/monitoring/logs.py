@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import orjson
 
 from newscrawl.errors import NewscrawlError
+from newscrawl.job.database import sentence_of
+from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
+from newscrawl.job.sqlite import file_of
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.normalize.text import TERMINAL_ESCAPE
 from newscrawl.reporting.redact import redacted, redacted_tree
@@ -42,6 +46,8 @@ def _known(error: BaseException | None) -> BaseException | None:
     for _ in range(_MAX_CAUSES):
         if error is None or isinstance(error, NewscrawlError) or is_disk_full(error):
             return error
+        if isinstance(error, sqlite3.Error) and (path := file_of(error)) is not None:
+            return JobError(sentence_of(path, error))
         error = error.__cause__ or error.__context__
     return None
 

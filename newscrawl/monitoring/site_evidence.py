@@ -16,7 +16,7 @@ from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import IS_START, REDIRECT_URLS
 from newscrawl.signals import needs_javascript
-from newscrawl.stat_names import KNOWN_ARTICLES
+from newscrawl.stat_names import INTERRUPTED_ARTICLES, KNOWN_ARTICLES
 
 if TYPE_CHECKING:
     from typing import Self
@@ -132,7 +132,7 @@ class SiteEvidenceCollector:
         evidence = self._sites.get(domain)
         if stats is None or evidence is None:
             return None
-        evidence.known = stats.get_value(f"{KNOWN_ARTICLES}/{domain}", 0)
+        evidence.known = sum(stats.get_value(f"{kind}/{domain}", 0) for kind in (KNOWN_ARTICLES, INTERRUPTED_ARTICLES))
         if not evidence.dropped and (old := stats.get_value(_OLD_STAT, 0)):
             evidence.dropped["too_old"] = old
         return explain(self._names[domain], evidence)

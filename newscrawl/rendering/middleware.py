@@ -19,6 +19,7 @@ from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.normalize.urls.parts import route_of
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
+from newscrawl.rendering.keeping import keep
 from newscrawl.rendering.need import has_paragraphs, need
 from newscrawl.rendering.page_counts import LEFT, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.rendering.engine import Engine
-    from newscrawl.rendering.need import Kind, Need
+from newscrawl.rendering.need import Kind, Need
 
 logger = logging.getLogger(__name__)
 
@@ -222,7 +223,7 @@ class RenderingMiddleware:
         self.second_look = self._looking_with(self._renderings)
 
     async def _spider_closed(self) -> None:
-        self._renderings.save()
+        await keep(self._renderings, self._crawler)
         self._counts.tell(has_engine=self._counts.has(LEFT) and bool(await self._engines.there()))
         await self._engines.close()
 

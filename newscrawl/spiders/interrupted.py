@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_run import job_of, run_of
+from newscrawl.normalize.urls.canonical import registered_domain
+from newscrawl.stat_names import INTERRUPTED_ARTICLES as BEFORE
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -19,3 +21,5 @@ def count_again(crawler: Crawler, known_articles: KnownArticles) -> None:
         return
     for home, number in known_articles.history.met_since(run.since, job_of(crawler).articles_file).items():
         known_articles.count_known(number, home)
+    for home, number in known_articles.history.met_or_fetched(run.since).items():
+        known_articles.count(f"{BEFORE.removeprefix('newscrawl/')}/{registered_domain(home)}", number)

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
-from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
+from scrapy.exceptions import DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
-from newscrawl.crawl_run import job_of
+from newscrawl.crawl_run import job_of, stop_crawl
 from newscrawl.items import Article
+from newscrawl.job.database import said_of
+from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
+from newscrawl.job.outcome import NOT_KEPT_STAT
+from newscrawl.job.writable import Writable
 from newscrawl.pipelines.complete import SITE_TROUBLE
+from newscrawl.server.address import server_url
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.errors import SiteError
@@ -34,9 +39,11 @@ from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import Requests
 from newscrawl.spiders.source_finder import SourceFinder
 from newscrawl.spiders.source_union import OUT_OF_SCOPE
+from newscrawl.spiders.state_gate import kept
+from newscrawl.state.crawl_history import NAME as HISTORY_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Iterator
     from pathlib import Path
 
     from scrapy.crawler import Crawler
@@ -106,6 +113,8 @@ class SiteSpider(ListingCallbacks):
                     page_class_of(found)
 
     def _open(self, folder: Path | None, bounds: tuple[float, float], most_revisits: int) -> None:
+        is_shared = server_url(self.settings.get) is not None
+        self.sites_writable = Writable(None if folder is None or is_shared else folder / HISTORY_FILE)
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
         self.known_articles.union.scope_of = self.scope_of
         self.source_finder = SourceFinder(self.crawler)
@@ -121,13 +130,14 @@ class SiteSpider(ListingCallbacks):
     async def start(self) -> AsyncIterator[Request]:
         """Begin with each site's addresses; with ``follow``, go on with whatever source is due."""
         try:
+            await self.sites_writable.wait()
             count_again(self.crawler, self.known_articles)
             async for request in self._started():
                 yield request
-        except (OSError, sqlite3.Error) as error:
-            if not is_disk_full(error):
+        except (OSError, sqlite3.Error, JobError) as error:
+            if isinstance(error, OSError) and not is_disk_full(error):
                 raise
-            raise CloseSpider("disk_full") from error
+            stop_crawl(self.crawler, error)
 
     async def _started(self) -> AsyncIterator[Request]:
         for site in self.arguments.sites:
@@ -161,21 +171,38 @@ class SiteSpider(ListingCallbacks):
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
         assert self.crawler.engine is not None
-        left = self.planner.left()
+        left: list[Request] = []
+        with kept(self.crawler):
+            left = self.planner.left()
         for request in left:
             self.crawler.engine.crawl(request)
         if left:
             raise DontCloseSpider
 
-    def item_scraped(self, item: Any, response: Response) -> None:
+    def item_scraped(self, item: Any, response: Response) -> Awaitable[None] | None:
         """Remember the article."""
-        if isinstance(item, Article):
+        if not isinstance(item, Article):
+            return None
+        if not self.sites_writable.is_now():
+            return self._scraped_later(item, response)
+        with kept(self.crawler, response.request):
+            self.known_articles.union.end(item)
+            self.known_articles.exported(item, response, RequestContext.of(response))
+        return None
+
+    async def _scraped_later(self, item: Article, response: Response) -> None:
+        with kept(self.crawler, response.request):
+            await self.sites_writable.wait()
             self.known_articles.union.end(item)
             self.known_articles.exported(item, response, RequestContext.of(response))
 
     def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
         """Learn what the addresses of pages look like that are no articles; make room under ``max_articles``."""
         self.articles -= 1
+        with kept(self.crawler, response.request):
+            self._learn_dropped(item, response, exception)
+
+    def _learn_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
         context = RequestContext.of(response)
         if isinstance(item, Article):
             self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
@@ -200,10 +227,16 @@ class SiteSpider(ListingCallbacks):
             exporter.take(record)
             self.known_articles.count("articles/completed")
 
-    def spider_closed(self) -> None:
+    async def spider_closed(self) -> None:
         """Keep what was learned."""
-        self.known_articles.keep_url_patterns()
+        try:
+            await self.sites_writable.wait()
+            self.known_articles.keep_url_patterns()
+        except (JobError, sqlite3.Error) as error:
+            assert self.crawler.stats is not None
+            self.crawler.stats.set_value(NOT_KEPT_STAT, said_of(error))
 
     def engine_stopped(self) -> None:
         """Let go of the history, which the export asks until it has published."""
+        self.sites_writable.close()
         self.known_articles.history.close()

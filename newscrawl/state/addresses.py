@@ -105,6 +105,10 @@ class AddressStore:
         finally:
             self._db.execute("DETACH fetched")
 
+    def met_or_fetched(self, run: int) -> dict[str, int]:
+        """Return by start address how many articles listings showed, or were fetched, in that run or later."""
+        return dict(self._db.execute("SELECT home, count(*) FROM addresses WHERE met >= ? GROUP BY home", (run,)))
+
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""
         execute = self._db.execute

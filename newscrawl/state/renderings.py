@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.job.database import transaction
+from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 PLAIN = "plain"
@@ -17,6 +21,7 @@ LOOK_AGAIN = 25
 _MAX_PLACES = 10_000
 _MAX_DATA = 3  # addresses of JSON that a page's list is asked from
 
+_Row = tuple[Any, ...]
 _DATA_TABLE = """
 CREATE TABLE IF NOT EXISTS list_data (
   host TEXT, path TEXT, url TEXT NOT NULL, PRIMARY KEY (host, path)
@@ -47,17 +52,17 @@ class Renderings:
     """One table of ``sites.sqlite``, read at the start and written at the end; ``None`` for no file."""
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
+        self.path = path
         self._habits: dict[tuple[str, str], Habit] = {}
         self._data: dict[tuple[str, str], str] = {}
         self._asked: dict[str, int] = {}
         if path is not None and path.exists():
-            with self._database() as db:
+            with closing(self._database()) as db:
                 rows = db.execute("SELECT host, kind, way, streak FROM renderings LIMIT ?", (_MAX_PLACES,)).fetchall()
                 data = db.execute("SELECT host, path, url FROM list_data LIMIT ?", (_MAX_PLACES,)).fetchall()
-            db.close()
             self._data = {(host, path): url for host, path, url in data}
             self._habits = {(host, kind): Habit(way, streak) for host, kind, way, streak in rows}
+        self._saved = self._kept()
 
     def habit(self, host: str, kind: str) -> Habit:
         """Return what the last pages of this *kind* on *host* needed."""
@@ -89,22 +94,30 @@ class Renderings:
         if len(self._data) < _MAX_PLACES:
             self._data[host, path] = url
 
+    @property
+    def is_news(self) -> bool:
+        """Whether something was learned since it was last written."""
+        return self._kept() != self._saved
+
     def save(self) -> None:
         """Keep what was learned of pages that needed an engine, and forget those that do no more."""
-        if self._path is None or not (self._habits or self._data or self._path.exists()):
+        if self.path is None or not self.is_news:
             return
-        kept = [(*place, habit.way, habit.streak) for place, habit in self._habits.items() if habit.way != PLAIN]
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._database() as db:
+        habits, data = self._saved = self._kept()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(self._database()) as db, transaction(db):
             db.execute("DELETE FROM renderings")
-            db.executemany("INSERT INTO renderings VALUES (?, ?, ?, ?)", kept)
-            data = [(*place, url) for place, url in self._data.items()]
+            db.executemany("INSERT INTO renderings VALUES (?, ?, ?, ?)", habits)
             db.executemany("INSERT OR REPLACE INTO list_data VALUES (?, ?, ?)", data)
-        db.close()
+
+    def _kept(self) -> tuple[list[_Row], list[_Row]]:
+        """Return the rows of the two tables."""
+        habits = [(*place, habit.way, habit.streak) for place, habit in self._habits.items() if habit.way != PLAIN]
+        return habits, [(*place, url) for place, url in self._data.items()]
 
     def _database(self) -> sqlite3.Connection:
-        assert self._path is not None
-        db = sqlite3.connect(self._path, timeout=30)
-        db.execute(_TABLE)
-        db.execute(_DATA_TABLE)
+        assert self.path is not None
+        db = open_sqlite(self.path)
+        for table in (_TABLE, _DATA_TABLE):
+            db.execute(table)
         return db

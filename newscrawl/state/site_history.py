@@ -88,6 +88,9 @@ class SiteHistory(Protocol):
     def met_since(self, run: int, articles_file: Path) -> dict[str, int]:
         """Return by start address how many articles listings showed since that run, and no page was fetched of."""
 
+    def met_or_fetched(self, run: int) -> dict[str, int]:
+        """Return by start address how many articles listings showed, or were fetched, in that run or later."""
+
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""
 

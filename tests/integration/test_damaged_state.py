@@ -128,3 +128,24 @@ def test_a_part_that_was_damaged_loses_no_article(tmp_path, store):
                 path.unlink()
         assert crawl(tmp_path, paper)[0] == 0
         assert is_whole(tmp_path, paper)
+
+
+@pytest.mark.parametrize("what", ["the shards and their list", "the shards", "the first shard and the list"])
+def test_shards_that_are_gone_are_never_published_as_other_articles_and_come_again(crawled, tmp_path, what):
+    before = (tmp_path / "out.jsonl").read_bytes()
+    shards = job(tmp_path) / "shards"
+    for path in sorted(shards.iterdir()):
+        is_list, is_first = path.name == "manifest.jsonl", path.name == "articles-00001.jsonl"
+        if ("list" in what) if is_list else ("first" not in what or is_first):
+            path.unlink()
+    crawled.publish(12)
+    code, said = crawl(tmp_path, crawled, more=SHARDS)
+    assert (code, "newscrawl doctor" in said) == (3, True), said
+    assert (tmp_path / "out.jsonl").read_bytes() == before
+    code, told = doctor(tmp_path)
+    assert (code, "articles-00001.jsonl" in told) == (3, True), told
+    assert doctor(tmp_path) == (code, told)  # looking changes nothing
+    assert doctor(tmp_path, "--repair")[0] == 0
+    assert doctor(tmp_path)[0] == 0
+    assert crawl(tmp_path, crawled, more=SHARDS)[0] == 0
+    assert is_whole(tmp_path, crawled)

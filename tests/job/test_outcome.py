@@ -39,6 +39,25 @@ from newscrawl.job.outcome import ENDINGS, MEANINGS, ending_of, is_over, judge
             8,
             "frontier.sqlite is locked: nothing was published",
         ),
+        (
+            {
+                "finish_reason": "x",
+                "newscrawl/export/disk": "disk_failed",
+                "newscrawl/export/disk_error": "a.jsonl gone",
+            },
+            5,
+            "a.jsonl gone: stopped with whole lines; run the same command again to go on when that is mended",
+        ),
+        (
+            {"finish_reason": "finished", "newscrawl/run/end_failed": "runs.sqlite is locked", "retry/count": 1},
+            3,
+            "the end of the run is not noted, so the next one goes on with it (runs.sqlite is locked)",
+        ),
+        (
+            {"finish_reason": "finished", "newscrawl/state/not_kept": "sites.sqlite is locked"},
+            3,
+            "what was learned of the sites' addresses is not kept (sites.sqlite is locked)",
+        ),
         ({"finish_reason": "server_lost"}, 8, "server of the queue was lost"),
         ({"finish_reason": "memusage_exceeded"}, 3, "MEMUSAGE_LIMIT_MB"),
         ({"finish_reason": "start_error"}, 3, "start() raised"),

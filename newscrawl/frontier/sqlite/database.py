@@ -12,9 +12,11 @@ from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
+
+_MAX_VARIABLES = 500  # of one statement; SQLite takes more, the plan is no better
 
 # An entry is stored once, in the order in which its host hands it out, and deleted when it is settled: taking it writes
 # nothing. ``ready_at`` is when a host may be leased: its rest is over, or the lease of its holder.
@@ -169,6 +171,25 @@ class Database:
         """End the rests that are longer than any may be: a clock was ahead. Returns the number of hosts."""
         query = "UPDATE hosts SET next_at = ?1 WHERE next_at > ?1 + ?2 + delay"
         return self.connection.execute(query, (now, most)).rowcount
+
+    def seen(self, keys: Sequence[int]) -> set[int]:
+        """Return those of *keys* that were ever stored."""
+        found: set[int] = set()
+        for start in range(0, len(keys), _MAX_VARIABLES):
+            part = keys[start : start + _MAX_VARIABLES]
+            marks = ",".join("?" * len(part))
+            for table in ("seen", "seen_in_run"):
+                query = f"SELECT key FROM {table} WHERE key IN ({marks})"  # noqa: S608 - only question marks
+                found.update(key for (key,) in self.connection.execute(query, part))
+        return found
+
+    def ready(self, now: float) -> tuple[int, float | None, int]:
+        """Return how many hosts can be leased, when the first of them, and how many workers there are."""
+        hosts, earliest = self.connection.execute(
+            "SELECT count(*), min(ready_at) FROM hosts WHERE ready_at IS NOT NULL"
+        ).fetchone()
+        (workers,) = self.connection.execute("SELECT count(*) FROM workers WHERE expires > ?", (now,)).fetchone()
+        return hosts, earliest, workers
 
     def close(self) -> None:
         """Close the connection."""

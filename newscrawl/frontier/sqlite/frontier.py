@@ -1,13 +1,13 @@
 """The frontier of one machine: one SQLite file, shared by any number of processes on it.
 
-Reads and writes take well under a millisecond, so the methods are coroutines in form only.
+Reads and writes take well under a millisecond: nothing waits but for another program that has the file.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,15 @@ from newscrawl.frontier.sqlite.run_start import RunStart
 from newscrawl.frontier.sqlite.workers import Workers
 from newscrawl.frontier.sqlite.writes import Writes
 from newscrawl.frontier.terms import warn_of_other_settings
+from newscrawl.job.writable import Writable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Mapping, Sequence
     from pathlib import Path
 
     from newscrawl.frontier.contract import Entry, Outcome, Release
 
 _PLAIN_TERMS = JobTerms()
-_MAX_VARIABLES = 500  # of one statement; SQLite takes more, the plan is no better
 
 
 @dataclass(slots=True)
@@ -58,6 +58,7 @@ class SQLiteFrontier:
         self._is_member = False
         self._database = Database(path, durable=durable)
         self._execute = self._database.connection.execute
+        self._writable = Writable(path)
         self._writes = Writes(self._database)
         self._workers = Workers(self._database.connection, path and path.parent, terms.grace)
         self._run_start = RunStart(self._database, terms)
@@ -66,7 +67,7 @@ class SQLiteFrontier:
 
     async def open(self, number: int = 0, *, is_new: bool = False) -> int:
         """Join the job; dead workers are struck off first."""
-        with self._database.transaction():
+        async with self._writing():
             others = self._workers.reap(None)
             told = self._workers.states()
             self._worker = self._workers.join(self._ttl, self._terms.told)
@@ -86,11 +87,14 @@ class SQLiteFrontier:
 
     async def close(self) -> None:
         """Leave the job, unless this is only a twin."""
-        if self._worker is not None and self._is_member:
-            with self._database.transaction():
-                self._workers.dismiss(self._worker)
-        self._workers.leave()
-        self._database.close()
+        try:
+            if self._worker is not None and self._is_member:
+                async with self._writing():
+                    self._workers.dismiss(self._worker)
+        finally:
+            self._workers.leave()
+            self._writable.close()
+            self._database.close()
 
     async def unread(self, most: int) -> Unread:
         """Return what waits for other code."""
@@ -104,18 +108,11 @@ class SQLiteFrontier:
 
     async def known(self, keys: Mapping[int, str]) -> set[int]:
         """Return the seen ones of *keys*."""
-        wanted = list(keys)
-        found: set[int] = set()
-        for start in range(0, len(wanted), _MAX_VARIABLES):
-            part = wanted[start : start + _MAX_VARIABLES]
-            marks = ",".join("?" * len(part))
-            for table in ("seen", "seen_in_run"):
-                found.update(key for (key,) in self._execute(f"SELECT key FROM {table} WHERE key IN ({marks})", part))  # noqa: S608 - only question marks
-        return found
+        return self._database.seen(list(keys))
 
     async def commit(self, entries: Sequence[Entry] = (), outcomes: Sequence[Outcome] = ()) -> Committed:
         """Store and settle in one transaction."""
-        with self._transaction():
+        async with self._storing():
             change: Counter[int] = Counter()
             fates = self._writes.push(entries, change)
             fences = {
@@ -131,12 +128,19 @@ class SQLiteFrontier:
         dead_lettered, abandoned = given_up[False], given_up[True]
         return Committed(new, seen, refused, crowded, dead_lettered, abandoned, frozenset(lost))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Forget the ids of hosts that a transaction did not come to store."""
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[None]:
+        """Do all of the block or nothing of it, as soon as no other program writes."""
+        await self._writable.wait()
+        with self._database.transaction():
+            yield
+
+    @asynccontextmanager
+    async def _storing(self) -> AsyncIterator[None]:
+        """Do the same, and forget the ids of hosts that the transaction did not come to store."""
         self._writes.forget_ids(if_many=True)
         try:
-            with self._database.transaction():
+            async with self._writing():
                 yield
         except BaseException:
             self._writes.forget_ids()
@@ -150,11 +154,11 @@ class SQLiteFrontier:
             " ORDER BY ready_at LIMIT ?"
         )
         if self._execute(ready, (now, hosts)).fetchone() is None:
-            if not self._has_looked_after_others(now):
+            if not await self._has_looked_after_others(now):
                 return []
             now = time.time()
         leases = []
-        with self._database.transaction():
+        async with self._writing():
             for host, name, fence, delay, is_held in self._execute(ready, (now, hosts)).fetchall():
                 if is_held and (rest := max(delay, self._terms.grace)):
                     self._take_away(host, now + rest)
@@ -173,12 +177,12 @@ class SQLiteFrontier:
             "UPDATE hosts SET owner = NULL, fence = fence + 1, next_at = max(next_at, ?) WHERE id = ?", (until, host)
         )
 
-    def _has_looked_after_others(self, now: float) -> bool:
+    async def _has_looked_after_others(self, now: float) -> bool:
         """Free the hosts of workers that are gone, and end rests that cannot be meant, at most once a second."""
         if self._looked_after <= now < self._looked_after + 1:
             return False
         self._looked_after = now
-        with self._database.transaction():
+        async with self._writing():
             self._workers.reap(self._worker)
             self._run_start.cut_rests()
         return True
@@ -206,7 +210,7 @@ class SQLiteFrontier:
     async def renew(self, held: Mapping[str, int], ttl: float) -> set[str]:
         """Prolong the leases, and strike off dead workers."""
         expires = time.time() + ttl
-        with self._database.transaction():
+        async with self._writing():
             self._workers.reap(self._worker)
             self._execute("UPDATE workers SET expires = ? WHERE id = ?", (expires, self._worker))
             ours = dict(self._execute("SELECT name, fence FROM hosts WHERE owner = ?", (self._worker,)).fetchall())
@@ -216,7 +220,7 @@ class SQLiteFrontier:
     async def release(self, hosts: Sequence[Release]) -> None:
         """Give hosts back."""
         now = time.time()
-        with self._database.transaction():
+        async with self._writing():
             self._database.connection.executemany(
                 "UPDATE hosts SET owner = NULL, next_at = max(next_at, ?) WHERE name = ? AND owner = ? AND fence = ?",
                 ((now + rest, host, self._worker, fence) for host, fence, rest in hosts),
@@ -226,21 +230,17 @@ class SQLiteFrontier:
 
     async def pace(self, host: str, delay: float) -> None:
         """Remember a host's delay."""
-        with self._transaction():
+        async with self._storing():
             self._execute("UPDATE hosts SET delay = ? WHERE id = ?", (delay, self._writes.host_id(host)))
 
     async def abandon(self, host: str, fence: int, reason: str) -> int:
         """Leave what waits on a host to the next run."""
-        with self._database.transaction():
+        async with self._writing():
             return self._database.abandon((host, self._worker, fence), reason)
 
     async def pending(self) -> Pending:
         """Return how much is left."""
-        now = time.time()
-        hosts, earliest = self._execute(
-            "SELECT count(*), min(ready_at) FROM hosts WHERE ready_at IS NOT NULL"
-        ).fetchone()
-        workers = self._execute("SELECT count(*) FROM workers WHERE expires > ?", (now,)).fetchone()[0]
+        hosts, earliest, workers = self._database.ready(now := time.time())
         return Pending(
             entries=self._database.fact("waiting"),
             hosts=hosts,

@@ -10,6 +10,7 @@ import fcntl
 import os
 import socket
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import orjson
@@ -66,7 +67,8 @@ class Workers:
         self._connection.execute("DELETE FROM workers WHERE id = ?", (worker,))
         path = self._path(worker)
         if path is not None:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # what stays in a folder that cannot be written is a lock that nobody holds
+                path.unlink()
         return False
 
     def states(self) -> tuple[WorkerState, ...]:
@@ -91,7 +93,7 @@ class Workers:
         if path is None:
             return False
         try:
-            descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         except FileNotFoundError:
             return False
         try:

@@ -1,0 +1,68 @@
+"""State files that somebody has, or takes away, while a crawl goes on."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import ExitStack, closing
+
+import pytest
+
+from tests.integration.spoilt import crawl, job, urls
+from tests.integration.test_queue_lost import start, until
+from tests.paper import Paper
+
+FILES = ("frontier.sqlite", "articles.sqlite", "sites.sqlite", "runs.sqlite")
+
+
+def test_every_state_file_may_be_locked_for_a_while_and_the_crawl_waits_and_says_so(tmp_path):
+    with Paper(12) as paper, ExitStack() as stack:
+        process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.1")
+        until(lambda: paper.hits[paper.path(8)])
+        holders = []
+        for name in FILES:
+            holder = stack.enter_context(closing(sqlite3.connect(job(tmp_path) / name, timeout=20)))
+            holder.execute("BEGIN IMMEDIATE")
+            holders.append(holder)
+        time.sleep(3)  # longer than it waits without a word
+        for holder in holders:
+            holder.rollback()
+        _, said = process.communicate(timeout=60)
+        assert (process.returncode, "Traceback" in said) == (0, False), said
+        assert "is locked by another program (fuser" in said
+        assert sorted(urls(tmp_path)) == paper.urls()
+
+
+def test_a_run_whose_end_cannot_be_noted_is_no_good_one_and_the_next_goes_on_with_it(tmp_path):
+    with Paper(12) as paper:
+        process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.05")
+        until(lambda: paper.hits[paper.path(8)])
+        runs = job(tmp_path) / "runs.sqlite"
+        kept = runs.rename(tmp_path / "kept")
+        runs.mkdir()
+        _, said = process.communicate(timeout=60)
+        assert (process.returncode, "Traceback" in said) == (3, False), said
+        assert "the end of the run is not noted" in said.splitlines()[-1]
+        assert "runs.sqlite" in said.splitlines()[-1]
+        assert sorted(urls(tmp_path)) == paper.urls()
+        runs.rmdir()
+        kept.rename(runs)
+        assert crawl(tmp_path, paper)[0] == 0
+        assert crawl(tmp_path, paper)[0] == 0
+        assert sorted(urls(tmp_path)) == paper.urls()
+
+
+@pytest.mark.parametrize("name", ["shards", "."])
+def test_a_folder_that_vanishes_ends_the_run_with_its_name_and_the_next_has_all(tmp_path, name):
+    with Paper(12) as paper:
+        process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.1", "-s", "NEWSCRAWL_EXPORT_SHARD_LINES=4")
+        until(lambda: paper.hits[paper.path(8)])
+        folder = job(tmp_path) / name
+        folder.rename(tmp_path / "away")
+        _, said = process.communicate(timeout=60)
+        assert (process.returncode, "Traceback" in said) == (5, False), said
+        assert "shards" in said.splitlines()[-1]
+        assert not (tmp_path / "out.jsonl").exists()
+        crawl(tmp_path, paper)
+        assert crawl(tmp_path, paper)[0] == 0
+        assert sorted(urls(tmp_path)) == paper.urls()
