@@ -5,8 +5,9 @@
 # make compiled          builds a wheel in dist/ whose reading of pages is compiled to C (needs a C compiler)
 # make docs              builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
+# make test-programs     installs what else some tests need: readers of 600 MB, Redis 6.2, Valkey 8.1, Prometheus
 .DEFAULT_GOAL := help
-.PHONY: help crawl check test test-all compiled docs engines clean
+.PHONY: help crawl check test test-all compiled docs engines test-programs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -56,6 +57,8 @@ test-all: test
 	@mkdir -p build
 	@timeout 600 $(MAKE) --no-print-directory engines > build/engines.log 2>&1 || \
 	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"
+	@timeout 600 $(MAKE) --no-print-directory test-programs > build/test-programs.log 2>&1 || \
+	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"
 	$(PYTEST) -m '($(SLOW)) and (engines or not smoke)'
 	tools/oldest.sh $(BIN)/python
 	@echo 'make test-all: all good'
@@ -77,6 +80,13 @@ engines: $(VENV)/.ready
 	$(BIN)/newscrawl splash start --install --port 18050
 	@$(BIN)/newscrawl splash stop --port 18050
 	apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium
+
+# Prometheus is unpacked and not installed: the package would start it as a service.
+test-programs: $(VENV)/.ready-test
+	$(BIN)/pip install --quiet --constraint constraints.txt --group heavy-readers --group servers
+	mkdir -p build
+	[ -x build/prometheus/usr/bin/prometheus ] || { cd build && apt-get download prometheus && \
+	  dpkg-deb -x prometheus_*.deb prometheus && rm prometheus_*.deb; }
 
 clean:
 	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
 # Names of exceptions, or words in their text -> the kind of a failure.
 _EXCEPTIONS = {
@@ -106,6 +107,19 @@ class SiteEvidence:
     def is_alive(self) -> bool:
         """Whether there was an article, new or known, or the answer that nothing changed."""
         return bool(self.articles or self.known or self.statuses[HTTPStatus.NOT_MODIFIED])
+
+    def plain(self) -> dict[str, Any]:
+        """Return the fields by name; statuses become text in JSON."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    def merge(self, told: Mapping[str, Any]) -> None:
+        """Add what another process saw of the same site: what ``plain`` returned, through JSON or not."""
+        for name in ("failures", "media", "dropped"):
+            getattr(self, name).update(told[name])
+        self.statuses.update({int(status): number for status, number in told["statuses"].items()})
+        for name in ("pages", "forbidden", "articles", "unshown"):
+            setattr(self, name, getattr(self, name) + told[name])
+        self.engines = tuple(dict.fromkeys((*self.engines, *told["engines"])))
 
 
 def explain(site: str, seen: SiteEvidence) -> str | None:

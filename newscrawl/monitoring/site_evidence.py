@@ -44,6 +44,7 @@ class SiteEvidenceCollector:
         self._sites: dict[str, SiteEvidence] = {}
         self._names: dict[str, str] = {}  # of the start sites: domain -> what a person wrote
         self._moved: dict[str, str] = {}  # domain -> that of the start address that led there
+        self._reason: str | None = None  # why the crawl ended
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -116,12 +117,34 @@ class SiteEvidenceCollector:
 
     def spider_closed(self, reason: str) -> None:
         """Say which sites gave nothing, and why."""
+        self._reason = reason
+        self._say()
+
+    def plain(self) -> dict[str, Any]:
+        """Return what was seen, as JSON can have it, for ``merge`` in another process."""
+        return {
+            "names": self._names,
+            "moved": self._moved,
+            "sites": {domain: evidence.plain() for domain, evidence in self._sites.items()},
+        }
+
+    def merge(self, told: Mapping[str, Any]) -> None:
+        """Add what another process of the worker pool saw: one fetches a home page, another the articles behind it."""
+        for domain, name in told["names"].items():
+            self._names.setdefault(domain, name)
+        for domain, start in told["moved"].items():
+            self._moved.setdefault(domain, start)
+        for domain, evidence in told["sites"].items():
+            self._of_domain(domain).merge(evidence)
+        self._say()
+
+    def _say(self) -> None:
         stats = self._crawler.stats
-        if not is_over(reason) or stats is None:
+        if self._reason is None or stats is None or not is_over(self._reason):
             return
-        found = [said for domain in self._names if (said := self._explained(domain))]
-        if found:
-            stats.set_value(SITES_STAT, found)
+        stats.set_value(SITES_STAT, list(self.failed_sites().values()))
+        if not stats.get_value(SITES_STAT):
+            stats.get_stats().pop(SITES_STAT)
 
     def failed_sites(self) -> dict[str, str]:
         """Return what was said of each, by domain."""
@@ -156,7 +179,9 @@ class SiteEvidenceCollector:
         return self._site(request.url)
 
     def _site(self, url: str) -> SiteEvidence:
-        domain = registered_domain(url)
+        return self._of_domain(registered_domain(url))
+
+    def _of_domain(self, domain: str) -> SiteEvidence:
         domain = self._moved.get(domain, domain)
         if domain not in self._sites and len(self._sites) >= _MAX_SITES:
             domain = ""

@@ -20,7 +20,9 @@ import orjson
 from scrapy import signals
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 
+from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT, GIVEN_UP_STAT
 from newscrawl.monitoring.run_stats import RunStatsCollector
+from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
 from newscrawl.scheduling import scheduler_of
 from newscrawl.stat_names import ARTICLES, AUTHORS
 
@@ -37,6 +39,7 @@ REPORT = "NEWSCRAWL_WORKER_REPORT"  # in a worker: the file that it leaves its f
 _WORKERS = {PROCESSES: "1", "NEWSCRAWL_RUN_ALONE": "False", "NEWSCRAWL_PROGRESS": "none", "STATS_DUMP": "False"}
 # Figures that are no sums over processes, by how their names begin or end; text and times are the main process's own.
 _LARGEST = ("_max", "/max", "/startup", "frontier/run", "_per_minute", "/p50", "/p95")
+_SAID = (GIVEN_UP_STAT, FRONTIER_STAT, DISK_STAT)  # lists and sentences: what went wrong
 _OWN = ("elapsed_time_seconds", ARTICLES, AUTHORS)
 
 
@@ -81,12 +84,23 @@ class WorkerPool:
                 logger.warning("A worker ended early, with exit code %d; the others did its work", code)
                 stats.inc_value("newscrawl/workers/lost")
                 continue
-            for name, value in told["stats"].items():
-                stats.set_value(name, _sum(name, stats.get_value(name), value))
-            counted = self._crawler.get_extension(RunStatsCollector)
-            if counted is not None and told["counted"]:
-                counted.merge(told["counted"])
+            self._take(told)
         stats.set_value("newscrawl/workers/processes", self._size)
+
+    def _take(self, told: Mapping[str, Any]) -> None:
+        """Add the figures of a worker to ours, and what it saw go wrong."""
+        stats = self._crawler.stats
+        assert stats is not None
+        for name, value in told["stats"].items():
+            stats.set_value(name, _sum(name, stats.get_value(name), value))
+        for name, value in told["said"].items():
+            stats.set_value(name, _joined(stats.get_value(name), value))
+        counted = self._crawler.get_extension(RunStatsCollector)
+        if counted is not None and told["counted"]:
+            counted.merge(told["counted"])
+        sites = self._crawler.get_extension(SiteEvidenceCollector)
+        if sites is not None and told["sites"]:
+            sites.merge(told["sites"])
 
     def stop(self) -> None:
         """Tell the workers to stop in good order."""
@@ -130,14 +144,22 @@ class Worker:
     def engine_stopped(self) -> None:
         """Leave the figures, whole or not at all."""
         asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
-        stats, counted = self._crawler.stats, self._crawler.get_extension(RunStatsCollector)
-        assert stats is not None
-        figures = counted.run_stats.plain() if counted is not None else {}
-        told = {"stats": _numbers(stats.get_stats()), "counted": figures}
+        told = self._told()
         draft = self._report.with_suffix(".draft")
         with contextlib.suppress(FileNotFoundError):  # the main process is gone, and its folder with it
-            draft.write_bytes(orjson.dumps(told))
+            draft.write_bytes(orjson.dumps(told, option=orjson.OPT_NON_STR_KEYS))
             draft.replace(self._report)
+
+    def _told(self) -> dict[str, Any]:
+        stats = self._crawler.stats
+        assert stats is not None
+        counted, sites = (self._crawler.get_extension(each) for each in (RunStatsCollector, SiteEvidenceCollector))
+        return {
+            "stats": _numbers(stats.get_stats()),
+            "said": {name: stats.get_value(name) for name in _SAID if stats.get_value(name)},
+            "counted": counted.run_stats.plain() if counted is not None else {},
+            "sites": sites.plain() if sites is not None else {},
+        }
 
     def _hear(self) -> None:
         if os.read(sys.stdin.fileno(), 1):
@@ -160,3 +182,8 @@ def _sum(name: str, ours: Any, theirs: float) -> Any:
     if not isinstance(ours, int | float):
         return theirs
     return max(ours, theirs) if name.endswith(_LARGEST) else ours + theirs
+
+
+def _joined(ours: Any, theirs: Any) -> Any:
+    """Lists are put together, each entry once; of two sentences the main process's own stays."""
+    return list(dict.fromkeys([*ours, *theirs])) if isinstance(ours, list) else ours or theirs

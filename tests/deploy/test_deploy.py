@@ -82,11 +82,14 @@ def test_a_stop_reaches_the_crawl_and_waits_for_its_end(tmp_path, sent):
     does = "trap 'sleep 0.5; echo finished; exit 130' TERM; echo begun; while :; do sleep 0.1; done"
     environment = command_that(tmp_path, does)
     with subprocess.Popen(["sh", "-c", worker_script()], env=environment, stdout=subprocess.PIPE, text=True) as worker:
-        assert worker.stdout.readline() == "begun\n"
-        time.sleep(0.1)
-        worker.send_signal(sent)
-        assert worker.stdout.read() == "finished\n"
-        assert worker.wait(timeout=20) == 0
+        try:
+            assert worker.stdout.readline() == "begun\n"
+            time.sleep(0.1)
+            worker.send_signal(sent)
+            assert worker.communicate(timeout=60)[0] == "finished\n"
+        finally:
+            worker.kill()
+    assert worker.returncode == 0
 
 
 def test_the_container_runs_as_nobody_in_particular_and_copies_what_is_there():

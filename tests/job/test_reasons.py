@@ -1,3 +1,4 @@
+import json
 import re
 from collections import Counter
 
@@ -33,6 +34,24 @@ def test_the_sentence_says_which_site_and_why(seen, words):
     assert sentence is not None
     assert re.search(words, sentence), sentence
     assert sentence.startswith("paper.example: ")
+
+
+def test_what_two_processes_saw_of_a_site_is_one_evidence():
+    ours = SiteEvidence(statuses=Counter({200: 1}), pages=1, engines=("splash",))
+    theirs = SiteEvidence(statuses=Counter({200: 2, 404: 1}), dropped=Counter(wall=2), pages=2, forbidden=1, unshown=1)
+    theirs.engines, theirs.failures = ("playwright", "splash"), Counter(timeout=1)
+    ours.merge(json.loads(json.dumps(theirs.plain())))
+    assert ours == SiteEvidence(
+        failures=Counter(timeout=1),
+        statuses=Counter({200: 3, 404: 1}),
+        dropped=Counter(wall=2),
+        pages=3,
+        forbidden=1,
+        unshown=1,
+        engines=("splash", "playwright"),
+    )
+    ours.merge(SiteEvidence(articles=1).plain())
+    assert explain("paper.example", ours) is None, "what another process exported keeps the site alive"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from tests.running import PROJECT, QUICK, newscrawl
 
 BOARD = json.loads((PROJECT / "dashboards" / "newscrawl.json").read_text(encoding="utf-8"))
 QUERIES = [(panel["title"], target["expr"]) for panel in BOARD["panels"] for target in panel["targets"]]
-PROMETHEUS = shutil.which("prometheus")
+PROMETHEUS = shutil.which("prometheus") or shutil.which(PROJECT / "build/prometheus/usr/bin/prometheus")
 PROMETHEUS_SETTINGS = """
 global: {{scrape_interval: 1s}}
 scrape_configs:
@@ -151,7 +151,7 @@ def test_every_metric_of_the_dashboard_is_exposed(tmp_path):
     assert len(asked) > 12
 
 
-@pytest.mark.skipif(PROMETHEUS is None, reason="needs the prometheus binary, which is no Python package")
+@pytest.mark.skipif(PROMETHEUS is None, reason="there is no Prometheus here: make test-programs")
 def test_a_real_prometheus_answers_every_query_of_the_dashboard(tmp_path):
     arguments = ("-a", "max_articles=5", "-s", "NEWSCRAWL_METRICS_TEXTFILE=last.prom")
     newscrawl("crawl", "site", *arguments, cwd=tmp_path)

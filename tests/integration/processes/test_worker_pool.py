@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
 from benchmarks.crawl.race import served
+from tests.paper import Paper, status
 from tests.running import PROJECT, newscrawl, records
 
 ARTICLES = 30
@@ -50,6 +51,32 @@ def test_two_processes_share_the_hosts_and_end_in_one_output_one_summary_and_one
     assert "'newscrawl/workers/processes': 2" in ended.stderr
     assert f"'item_scraped_count': {len(net.articles)}" in ended.stderr
     assert all(f"'newscrawl/cpu_ms/{part}'" in ended.stderr for part in ("fetch", "parse", "extract", "export"))
+
+
+def test_a_site_that_gave_nothing_is_named_with_the_cause_whichever_process_asked_it(tmp_path):
+    with ExitStack() as papers:
+        alive, forbidding, moved, empty = (papers.enter_context(Paper(3, host=f"127.0.0.{n}")) for n in range(2, 6))
+        forbidding.spoil_all = lambda _: status(403)
+        moved.spoil_all = lambda _: status(404)
+        empty.spoil_all = lambda path: (
+            status(404) if path == "/robots.txt" else (200, {}, "<title>Soon</title><p>Soon.")
+        )
+        starts = [paper.url for paper in (alive, forbidding, moved, empty)] + ["http://127.0.0.9:9/"]
+        ended = newscrawl(
+            *("crawl", "site", "-a", f"url={' '.join(starts)}", "-O", "all.jsonl", *SETTINGS),
+            *("-s", "NEWSCRAWL_PROCESSES=2", "-s", "DOWNLOAD_DELAY=0.02", "-s", "RETRY_TIMES=0"),
+            cwd=tmp_path,
+        )
+    assert "ended early" not in ended.stderr
+    (folder,) = (tmp_path / ".newscrawl").iterdir()
+    (run,) = records(folder / "runs.jsonl")
+    causes = {sentence.partition(": ")[0].partition(":")[0]: sentence.partition(": ")[2] for sentence in run["sites"]}
+    assert causes.keys() == {"127.0.0.3", "127.0.0.4", "127.0.0.5", "127.0.0.9"}, ended.stderr
+    assert "403 Forbidden" in causes["127.0.0.3"]
+    assert "404 Not Found" in causes["127.0.0.4"]
+    assert "read, and no article" in causes["127.0.0.5"] or "none of the pages" in causes["127.0.0.5"]
+    assert "refused" in causes["127.0.0.9"]
+    assert "127.0.0.3" in ended.stderr.rpartition("Run: ")[2], "the verdict names the sites"
 
 
 def test_a_helper_that_is_killed_loses_no_page(net, tmp_path):
