@@ -22,7 +22,7 @@ _ARC2 = b"http://p.example/%d 10.0.0.1 20261101080000 text/html 200 - - 0 a.arc 
 
 
 def forms() -> Iterator[tuple[str, bytes, int]]:
-    """Yield name, file and number of pages of each form; what is no container is followed by an ordinary record."""
+    """Yield name, file and number of pages of each form; what is not a container is followed by an ordinary record."""
     for name, (fields, body) in BODIES.items():
         yield f"body: {name}", record(0, answer(body, HTML + fields)) + record(1), 2
     for name, content in ANSWERS.items():

@@ -73,7 +73,7 @@ class Addon:
         "NEWSCRAWL_RENDERS": "render",
         "NEWSCRAWL_RENDERS_WAIT_FOR": "render_wait_for",
     }
-    #: In the order an item meets them: what is no article goes first, what is written is final.
+    #: In the order an item meets them: pages that are not articles are dropped first, what is written is final.
     PIPELINES: ClassVar[dict[type, int]] = {
         CompletePipeline: 200,
         DatesPipeline: 300,
@@ -96,7 +96,7 @@ class Addon:
         # Inside RetryMiddleware (550): a server that says "later" is obeyed before its answer counts as a failure.
         CourtesyMiddleware: 560,
         SiteEvidenceCollector: 565,
-        # Inside both, too: a part of a page is no answer.
+        # Inside both, too: a part of a page is not an answer.
         PartialContentMiddleware: 570,
         # Next to the downloader: what it keeps is what came.
         KeepPagesMiddleware: 990,

@@ -183,7 +183,7 @@ ALL: tuple[Setting, ...] = (
 )
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in ALL}
-#: Variables of the environment that are no settings.
+#: Variables of the environment that are not settings.
 ENVIRONMENT = {
     "NEWSCRAWL_EVENT": "Set for NEWSCRAWL_HEALTH_COMMAND: failure or recovery.",
     "NEWSCRAWL_TEXT": "Set for NEWSCRAWL_HEALTH_COMMAND: what happened, in words.",
@@ -239,7 +239,7 @@ def problems(given: Mapping[str, Any]) -> Iterator[str]:
 
 
 def unknown(name: str) -> str:
-    """Return what to say of a name that is no setting."""
+    """Return what to say of a name that is not a setting."""
     tails = (setting.name.removeprefix(PREFIX) for setting in ALL if not setting.is_internal)
     near = (found := nearest(name.removeprefix(PREFIX), tails)) and PREFIX + found
     return (

@@ -60,7 +60,7 @@ class RequestMeta:
 
     @property
     def own(self) -> dict[str, Any]:
-        """The spider's entry; empty for a request that is not the spider's, or whose entry is no table."""
+        """The spider's entry; empty for a request that is not the spider's, or whose entry is not a table."""
         found = self.meta.get(OWN)
         return found if isinstance(found, dict) else {}
 

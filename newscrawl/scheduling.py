@@ -90,7 +90,7 @@ def knows_hosts(kind: _Kind) -> _Kind:
     """
     missing = [name for name in _METHODS if not callable(getattr(kind, name, None))]
     if missing:
-        raise TypeError(f"{kind.__name__} is no HostScheduler: it lacks {', '.join(missing)}")
+        raise TypeError(f"{kind.__name__} is not a HostScheduler: it lacks {', '.join(missing)}")
     _KINDS.append(kind)
     return kind
 

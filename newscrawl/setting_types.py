@@ -129,7 +129,7 @@ class Flag(Setting):
 
 @dataclass(frozen=True, slots=True)
 class Number(Setting):
-    """A number between *least* and *most*, both included; None is no bound."""
+    """A number between *least* and *most*, both included; None means no bound."""
 
     _: KW_ONLY
     least: float | None = None
@@ -146,7 +146,7 @@ class Number(Setting):
         return self.bounded(number, value)
 
     def bounded(self, number: float, value: Any) -> float:
-        """Return the number; `SettingError` where it is out of bounds, as what is no number always is."""
+        """Return the number; `SettingError` where it is out of bounds, as what is not a number always is."""
         is_low = self.least is not None and not number >= self.least
         is_high = self.most is not None and not number <= self.most
         if is_low or is_high or not isfinite(number):

@@ -17,7 +17,7 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0.5
 DOWNLOAD_TIMEOUT = 60
-DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # a page larger than this is no article
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # a page larger than this is not an article
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
 # Nothing listens.

@@ -24,10 +24,10 @@ host_given_up = "newscrawl_host_given_up"
 #: With ``url``, ``host``, ``outcome`` and ``reason``: an address is not asked again in this run.
 address_given_up = "newscrawl_address_given_up"
 
-#: How the text of Scrapy's ``DropItem`` begins where an item is no record: its page is asked again by other code.
+#: How the text of Scrapy's ``DropItem`` begins where an item is not a record: its page is asked again by other code.
 REJECTED = "rejected: "
 
-#: A line is on disk; sent with ``record``, the line's plain values. What is known and unchanged is no line.
+#: A line is on disk; sent with ``record``, the line's plain values. What is known and unchanged is not a line.
 RECORD_WRITTEN = "newscrawl_record_written"
 
 #: With the ``exporter``, before its shard is finished: records that say more than their lines are to be taken.

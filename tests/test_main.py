@@ -24,7 +24,7 @@ def test_help_names_the_command_that_was_typed(arguments):
 
 def test_a_mistake_is_said_in_its_name():
     said = _said("crawl", "site", "-a", "url=http://127.0.0.1:1", "-a", "max_articles=-1")
-    assert "newscrawl: error: max_articles='-1' is no count" in said
+    assert "newscrawl: error: max_articles='-1' is not a count" in said
     assert "scrapy crawl" not in said
 
 

@@ -27,8 +27,8 @@ PRIVATE = frozenset(
 )
 #: Names in which such a word means what everybody means by it.
 COMMON = re.compile(
-    r"dead_?letters?|letters_(of|in)|(latin|marked|capital|arabic|two|max|fewest|add|not_a)_letters?|os_walk|^_?letters$"
-    r"|(^|_)desk$|^freshness$|^(page)?_?keeper$|_lane$|^lanes$",
+    r"dead_?letters?|letters_(of|in)|(latin|marked|capital|arabic|two|max|fewest|add|not_a)_letters?|^_?letters$"
+    r"|(os|tree)_walk|(^|_)desk$|^freshness$|^(page)?_?keeper$|_lane$|^lanes$",
     re.IGNORECASE,
 )
 SETTING = re.compile(r"NEWSCRAWL_[A-Z][A-Z_]*[A-Z]")

@@ -32,7 +32,7 @@ _NAMES = {
 
 
 def judge_lines(page: Page) -> Iterator[tuple[str, bool]]:
-    """Yield (rule, right) for each line that a rule cut in the box of the text; right is a cut of what is no text.
+    """Yield (rule, right) for each line that a rule cut in the box of the text; right is a cut of what is not text.
 
     Lines that were kept come as ``KEPT``, right where they are text; one cut of what is kept elsewhere is left out.
     """

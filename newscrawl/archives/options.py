@@ -52,7 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def wanted_of(opts: argparse.Namespace) -> Wanted:
-    """Return which pages the options want; ``ArgumentValueError`` for a day that is none."""
+    """Return which pages the options want; ``ArgumentValueError`` for a text that is not a day."""
     domains: frozenset[str] = frozenset()
     if opts.domains:
         path = Path(opts.domains)

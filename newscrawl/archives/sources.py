@@ -154,4 +154,4 @@ def wacz_members(path: Path) -> Iterator[tuple[str, int, BinaryIO]]:
                     with archive.open(name) as member:
                         yield name, archive.getinfo(name).file_size, member  # type: ignore[misc]  # ZipExtFile reads as BinaryIO does
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-        raise SourceError(f"{path} is no whole WACZ file: {error}") from None
+        raise SourceError(f"{path} is not a whole WACZ file: {error}") from None

@@ -132,7 +132,7 @@ def _tell_nothing(name: str, made: Made) -> None:
 
 def _count(made: Made) -> str:
     words = f"{made.articles:,} article{'s' * (made.articles != 1)}"
-    return words if not made.left_out else f"{words}, without {made.left_out:,} lines that are none,"
+    return words if not made.left_out else f"{words}, without {made.left_out:,} lines that are not articles,"
 
 
 def _has_desktop() -> bool:

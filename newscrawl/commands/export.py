@@ -111,14 +111,14 @@ def _check(opts: argparse.Namespace) -> None:
 
 
 def _records(lines: Iterator[bytes]) -> Iterator[dict[str, Any]]:
-    """Yield the records of lines; `TableError` for a line that is none."""
+    """Yield the records of lines; `TableError` for a line that is not a record."""
     for number, line in enumerate(lines, start=1):
         try:
             record = orjson.loads(line)
         except ValueError:
-            raise TableError(f"line {number} is no JSON: leave it out, or export the job instead") from None
+            raise TableError(f"line {number} is not JSON: leave it out, or export the job instead") from None
         if reason := check(record):
-            raise TableError(f"line {number} is no article ({reason}): leave it out, or export the job instead")
+            raise TableError(f"line {number} is not an article ({reason}): leave it out, or export the job instead")
         yield upgraded(record)
 
 

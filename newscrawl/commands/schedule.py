@@ -116,11 +116,11 @@ class Command(ScrapyCommand):
         if not opts.every:
             raise EveryError("say how often: --every 15m")
         if opts.via == "scrapyd" and not opts.server.startswith(("http://", "https://")):
-            raise ClockError(f"--server {opts.server!r} is no address: write http://HOST:6800")
+            raise ClockError(f"--server {opts.server!r} is not an address: write http://HOST:6800")
         name = job_folder("", opts.name or job_name(spider, arguments)).name
         every = Every.read(opts.every, opts.at, name)
         if not 0 <= opts.jitter < every.period:
-            raise EveryError(f"--jitter {opts.jitter} is no part of {every}: write seconds below {every.period}")
+            raise EveryError(f"--jitter {opts.jitter} is not part of {every}: write seconds below {every.period}")
         outputs = [
             part for flag, file in (("-O", opts.overwrite), ("-o", opts.append)) if file for part in (flag, file)
         ]

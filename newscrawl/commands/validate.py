@@ -1,4 +1,4 @@
-"""``newscrawl validate FILE…``: say which lines are no articles, and why."""
+"""``newscrawl validate FILE…``: say which lines are not articles, and why."""
 
 from __future__ import annotations
 

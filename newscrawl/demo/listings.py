@@ -1,4 +1,4 @@
-"""Pages that are no articles: home, sections, authors, tags, and the ones that never change."""
+"""Pages that are not articles: home, sections, authors, tags, and the ones that never change."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PER_PAGE = 5
 
 
 def listing_pages(newsroom: Newsroom) -> Iterator[Page]:
-    """Yield every page that is no article."""
+    """Yield every page that is not an article."""
     for edition in newsroom.content.editions.values():
         yield _home(newsroom, edition)
         for section in edition.sections.values():

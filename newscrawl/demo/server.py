@@ -81,7 +81,7 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 128
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: a client that hangs up is no news."""
+        """Say nothing: a client that hangs up is nothing to report."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -87,7 +87,7 @@ def live_truth(base_url: str, now: datetime = NOW) -> list[TrueArticle]:
 
 
 def nonarticles(base_url: str, now: datetime = NOW) -> list[str]:
-    """Return the URLs of all pages that are no articles, listings first."""
+    """Return the URLs of all pages that are not articles, listings first."""
     newsroom = Newsroom(base_url.rstrip("/"), now)
     return [newsroom.address(page.path) for page in site(newsroom).values() if page.kind != "article"]
 

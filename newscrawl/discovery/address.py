@@ -160,7 +160,7 @@ def _in_order(query: tuple[tuple[str, str], ...]) -> list[str]:
 
 
 def _valid(parts: tuple[str | None, ...] | list[str]) -> tuple[int, ...] | None:
-    """Return the numbers of a year with perhaps month and day; ``None`` when they are no such date."""
+    """Return the numbers of a year with perhaps month and day; ``None`` when they are not such a date."""
     numbers = tuple(int(part) for part in parts if part and part.isdecimal() and len(part) <= 4)
     if not numbers or not FIRST_YEAR <= numbers[0] <= LAST_YEAR:
         return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.links import Link
 
-#: So many entries at one moment are no coincidence; fewer are only where the feed itself was written then.
+#: So many entries at one moment are not a coincidence; fewer are only where the feed itself was written then.
 ENOUGH, FEW = 3, 2
 MOMENT = 120.0  # seconds that a build may take
 

@@ -47,14 +47,14 @@ def marked_charset(body: bytes) -> tuple[bytes, str | None]:
 
 
 def declared_charset(body: bytes) -> str | None:
-    """Return Python's name of the declared charset; ``None`` for none, and for Python's codecs that are no charset."""
+    """Return Python's name of the declared charset; ``None`` for none, and for codecs that are not charsets."""
     declared = _DECLARED.search(body[:500])
     name = resolve_encoding(declared[1].decode("ascii")) if declared else None
     return name if name and name.startswith(_CHARSETS) else None
 
 
 def gunzip(body: bytes, limit: int = MAX_BYTES) -> bytes:
-    """Return the first *limit* bytes of a gzip body's content; what is no gzip comes back as it is.
+    """Return the first *limit* bytes of a gzip body's content; what is not gzip comes back as it is.
 
     A torn body gives what could be read. Never more than *limit* bytes are unpacked, whatever the body says.
     """

@@ -63,7 +63,7 @@ class Feed:
 
 
 def read_feed(body: bytes | str, url: str) -> Feed | None:
-    """Return the feed in *body*, fetched from *url*; ``None`` when it is no feed. Dates stay as found.
+    """Return the feed in *body*, fetched from *url*; ``None`` when it is not a feed. Dates stay as found.
 
     A description beyond 300 characters is cut and says so. Torn, wrongly declared or unescaped XML is read as
     far as it goes. Links are not compared with *url*: many feeds live on another host than their site.

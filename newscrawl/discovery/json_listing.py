@@ -52,7 +52,7 @@ class JsonListing:
 
 
 def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
-    """Return what a JSON answer from *url* lists; ``None`` when it is no JSON object or list."""
+    """Return what a JSON answer from *url* lists; ``None`` when it is not a JSON object or list."""
     text = body if isinstance(body, str) else body.decode("utf-8", "replace")
     if not text[:200].lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return None

@@ -106,7 +106,7 @@ def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:
 
 
 def _is_other(address: Address) -> bool:
-    """Tell whether the first, second or last segment names a page that is no article, unless a long slug follows."""
+    """Tell whether the first, second or last segment says that a page is not an article, unless a long slug follows."""
     if address.stem in OTHER_WORDS or address.segments[-1] in OTHER_WORDS or "comment-page-" in address.stem:
         return True
     return bool(OTHER_WORDS.intersection(address.segments[:2])) and _slug_points(address.stem) < 2

@@ -79,7 +79,7 @@ ARTICLE_KEYS = frozenset({
     "newscode", "idx", "tx_ttnews[tt_news]", "tx_news_pi1[news]", "postid", "post_id", "cid", "a",
 })  # fmt: skip
 
-# Endings of what is no page.
+# Endings of addresses that are not pages.
 FILES = frozenset({
     "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "mp3", "mp4", "m4a", "m4v",
     "mov", "avi", "wmv", "webm", "ogg", "ogv", "wav", "flac", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",

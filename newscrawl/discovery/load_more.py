@@ -121,7 +121,7 @@ class _Reading:
         before = len(self.found)
         values = _values(attributes) if is_next else {}
         for raw in self._addresses(node, attributes, is_next=is_next):
-            if values or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is no address
+            if values or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is not an address
                 self._add(_filled(raw, values))
         if len(self.found) == before:
             self._add(with_parameters(self._document.url, values) if values else "")

@@ -73,7 +73,7 @@ class Sitemap:
 
 
 def read_sitemap(body: bytes | str, url: str) -> Sitemap | None:
-    """Return the sitemap in *body* (gzip is unpacked, 50 MB at most); ``None`` when it is none, such as a web page.
+    """Return the sitemap in *body* (gzip is unpacked, 50 MB at most); ``None`` for anything else, such as a page.
 
     Up to 50,000 entries, torn or unescaped XML as far as it goes. Addresses are not compared with *url*.
     """
@@ -210,7 +210,7 @@ def _link(url: str, element: Element, position: int) -> Link:
 
 
 def _text_links(whole: Iterable[str], base: str) -> tuple[Link, ...]:
-    """Read one address a line; anything else on the first line means that this is no sitemap."""
+    """Read one address a line; anything else on the first line means that this is not a sitemap."""
     links: dict[str, None] = {}
     is_first = True
     for piece in entries_apart(whole, "\n"):

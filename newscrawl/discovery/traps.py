@@ -29,7 +29,7 @@ MAX_URL = 1_500  # characters; a slug of 100 letters takes 900 in Devanagari, pe
 MAX_SEGMENTS = 12
 MAX_PARAMETERS = 6
 MAX_PAGE = 30_000  # of a listing, or its first entry
-SESSION_LENGTH = 16  # characters of a value that is no number: ids of sessions are longer, names shorter
+SESSION_LENGTH = 16  # characters of a value that is not a number: ids of sessions are longer, names shorter
 
 
 def trap_reason(url: str, today: date | None = None) -> Trap | None:

@@ -29,7 +29,7 @@ class AuthorMention:
 
 
 def mention_of(publisher: str, author: Mapping[str, Any]) -> AuthorMention | None:
-    """None for organisations, which are no persons, and for names of nothing but punctuation."""
+    """None for organisations, which are not persons, and for names of nothing but punctuation."""
     name = name_key(author["name"])
     if author["type"] != "Person" or name == name_key(""):
         return None

@@ -88,7 +88,7 @@ class Exporter:
         return int(self.db.execute("SELECT coalesce(max(run), 1) FROM shards").fetchone()[0])
 
     def take(self, record: dict[str, Any], told: Told | None = None) -> Change:
-        """Do what `take_all` does for one record; `RejectedError` if it is none."""
+        """Do what `take_all` does for one record; `RejectedError` if it is not a record of an article."""
         if reason := check(record):
             raise RejectedError(reason)
         return self.take_all([(record, told)])[0]

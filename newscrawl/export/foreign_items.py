@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-#: Set by the export when the first item of a run that reaches it is no record of ours.
+#: Set by the export when the first item of a run that reaches it is not a record of ours.
 FOREIGN_STAT = "newscrawl/export/foreign"
 _CRAWLER = "newscrawl_crawler"
 

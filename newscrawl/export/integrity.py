@@ -58,7 +58,7 @@ def good_lines(path: Path) -> Iterator[bytes]:
 
 
 def record_of(line: bytes) -> dict[str, Any] | None:
-    """Return the record of a line; None for a line that is none, or whose text is not what its hash says."""
+    """Return the record of a line; None for a line that is not a record, or whose text is not what its hash says."""
     try:
         record = orjson.loads(line)
         is_good = isinstance(record["id"], str) and record["contentHash"] in (None, _hash(record))

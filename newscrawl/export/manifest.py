@@ -85,7 +85,7 @@ def _entries(folder: Path) -> list[dict[str, Any]]:
 
 
 def unreadable(folder: Path) -> int:
-    """Return how many lines of the manifest are no entries."""
+    """Return how many lines of the manifest are not entries."""
     path = folder / NAME
     return sum(_read(line) is None for line in whole_lines(path)) if path.exists() else 0
 

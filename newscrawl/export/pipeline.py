@@ -63,7 +63,7 @@ class ExportPipeline:
     """Writes articles to the job's shards, and publishes them at the end of a good run.
 
     ``process_item`` returns when the line is fsynced, together with those of its batch. Items that
-    are no articles pass through untouched. Stats: ``newscrawl/export/`` lines, new, updated, dated,
+    are not articles pass through untouched. Stats: ``newscrawl/export/`` lines, new, updated, dated,
     unchanged, rejected, item_errors, foreign, gate, disk, target_failed, delivered, deliver_failed.
     """
 

@@ -217,7 +217,7 @@ def _among(places: list[Place], latest: dict[int, dict[int, str]]) -> dict[int, 
 
 
 def _pick(exporter: Exporter, places: Mapping[int, Mapping[int, str]]) -> Iterator[bytes]:
-    """Yield the lines that stand at these places; `DamagedShardError` where one is missing or is no record."""
+    """Yield the lines that stand at these places; `DamagedShardError` where one is missing or is not a record."""
     for number, wanted in sorted(places.items()):
         found = 0
         with suppress(FileNotFoundError):  # then it lacks all of them

@@ -1,7 +1,7 @@
 """What tells a reader the types of our lines, so that it guesses none: SQL, Python code or a table's JSON.
 
 Readers infer types from the first lines. A key that is null there, or a date of another form further on, is then an
-error or, worse, another value. Every schema here reads dates as text: a day or a month is no instant.
+error or, worse, another value. Every schema here reads dates as text: a day or a month is not an instant.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def remember_again(exporter: Exporter, articles: set[str]) -> set[str]:
 
 
 def _drop_garbled(part: Path) -> bool:
-    """Take lines that are no records out of a part where good ones follow them; whether there were any.
+    """Take lines that are not records out of a part where good ones follow them; whether there were any.
 
     At its end they are what a power cut leaves, and were never acknowledged.
     """

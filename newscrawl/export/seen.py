@@ -57,7 +57,7 @@ class Figures:
 
 
 def change_of(known: Known | None, record: Mapping[str, Any]) -> Change:
-    """How the record differs from what is known. A date that was known and is gone is no change."""
+    """How the record differs from what is known. A date that was known and is gone is not a change."""
     if known is None:
         return "new"
     if record["changeType"] == "reread":

@@ -1,7 +1,7 @@
 """Articles as documents: Parquet, CSV, SQLite, DuckDB, JSON-LD, each with an explicit schema, and bulk requests.
 
 The columns are the keys of the record. Parquet and DuckDB keep nested values nested; CSV and SQLite
-hold them as JSON text. Dates stay text: a day or a month is no instant. Tables with real times: `growing`.
+hold them as JSON text. Dates stay text: a day or a month is not an instant. Tables with real times: `growing`.
 """
 
 from __future__ import annotations

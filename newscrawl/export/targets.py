@@ -76,7 +76,7 @@ def _check_device(path: Path) -> None:
     """Look at a device or pipe by the name it was given: /dev/stdout may lead to a pipe that has no other."""
     kind = path.stat().st_mode
     if stat.S_ISSOCK(kind) or stat.S_ISBLK(kind) or not os.access(path, os.W_OK):
-        raise TargetError(f"{path} is no file and cannot be written: name a file")
+        raise TargetError(f"{path} is not a file and cannot be written: name a file")
 
 
 def _check_folder(named: Path, path: Path) -> None:

@@ -115,7 +115,9 @@ class ArticlePage:
 def check_page_class(found: Any, name: str) -> type[ArticlePage]:
     """Return *found* if it can be used as a page class. Raises ``PageClassError``."""
     if not (inspect.isclass(found) and issubclass(found, ArticlePage)):
-        raise PageClassError(f"{name} is no page class: write class {name.rpartition('.')[2]}(newscrawl.ArticlePage)")
+        raise PageClassError(
+            f"{name} is not a page class: write class {name.rpartition('.')[2]}(newscrawl.ArticlePage)"
+        )
     for cls in found.__mro__:
         if cls is ArticlePage:
             break

@@ -1,4 +1,4 @@
-"""What kind of page an article is, and what a page is that is none, by what it declares and what it is made of."""
+"""What kind of page an article is, or what else a page is, by what it declares and what it is made of."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "Pro
 
 
 def kind_of(document: Document, data: StructuredData, body: Body, probability: float) -> tuple[PageKind, str]:
-    """Return the kind of a page that is no wall and no error, with the reason."""
+    """Return the kind of a page that is neither a wall nor an error, with the reason."""
     declared = {kind for node in data.nodes for kind in types_of(node)}
     if probability < AS_LIKELY_AS_NOT:
         return _kind_of_another(document, declared)

@@ -1,4 +1,4 @@
-"""Pages that are no article although they answer as one: walls, errors, empty pages. How much of the page says so."""
+"""Pages that are not articles although they answer as one: walls, errors, empty pages. How much of the page says so."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_TEXT = 4_000  # characters of running text: pages with more are no walls
+MAX_TEXT = 4_000  # characters of running text: pages with more are not walls
 MAX_READ = 6_000  # characters of one page that words are looked for in
 MAX_OTHER = 600  # characters beside what speaks of a wall; with more there is an article, too
 MOST = 0.6  # of a heading that the words make up
@@ -40,9 +40,9 @@ class NoArticle(NamedTuple):
 
 
 def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | None:
-    """Return what the page is if it is no article by what it says, else ``None``.
+    """Return what the page is if it is not an article by what it says, else ``None``.
 
-    *dated* and *signed* say that the page gives a date and an author of its own: then its heading alone is no proof.
+    *dated* and *signed* say that the page gives a date and an author of its own: then its heading alone is not proof.
     """
     lines = [line for line in document.outline.lines if not line.roles & _ELSEWHERE or line.tag == "h1"]
     text = sum(line.plain_chars for line in lines if line.is_prose)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from newscrawl.items import PostRef
 
 MAX_KEYWORDS = 60
-NO_ARTICLE = 0.1  # the most that is believed of a page that says it is none
+NO_ARTICLE = 0.1  # the most that is believed of a page that says it is not an article
 MAX_HEADLINES = 5  # rejected ones kept as evidence
 MAX_SAMPLE = 20  # lines that the language is told from
 

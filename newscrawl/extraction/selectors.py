@@ -72,7 +72,7 @@ def _check_css(query: str) -> None:
     try:
         LexborHTMLParser("<p>").css_first(query)
     except SelectolaxError as error:
-        raise SelectorError(f"{query!r} is no CSS selector: {error}") from None
+        raise SelectorError(f"{query!r} is not a CSS selector: {error}") from None
 
 
 def _check_xpath(query: str) -> None:
@@ -81,4 +81,4 @@ def _check_xpath(query: str) -> None:
     try:
         etree.XPath(query)(etree.fromstring("<html/>"))
     except (etree.XPathError, ValueError) as error:  # ValueError: control characters
-        raise SelectorError(f"{query!r} is no XPath: {error}") from None
+        raise SelectorError(f"{query!r} is not an XPath: {error}") from None

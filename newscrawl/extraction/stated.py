@@ -55,7 +55,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a site says of its pages: selectors by field, what is no text, and what is replaced in the HTML first.
+    """What a site says of its pages: selectors by field, what is not text, and what is replaced in the HTML first.
 
     ``prune`` tells whether share words and the like are taken out of a body that a selector found. Unless it
     ``decides``, what a page tells goes before what the selectors find.

@@ -1,4 +1,4 @@
-"""The text of an article whose place the site states: the lines of that markup, less what is no text in it."""
+"""The text of an article whose place the site states: the lines of that markup, less what is not text in it."""
 
 from __future__ import annotations
 

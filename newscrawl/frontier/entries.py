@@ -50,7 +50,7 @@ class EntryMaker:
         self._queue_budget = settings.getint("NEWSCRAWL_FRONTIER_QUEUE_BUDGET", 0)
 
     def entry(self, request: Request) -> Entry:
-        """Return the entry; :class:`~newscrawl.frontier.serialization.SerializationError` for what is no plain data."""
+        """Return the entry; :class:`~newscrawl.frontier.serialization.SerializationError` if it is not plain data."""
         meta = RequestMeta.of(request)
         meta.forget_try()
         kind = meta.request_class or ("listing" if meta.is_start else policy.DEFAULT_CLASS)

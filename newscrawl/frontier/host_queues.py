@@ -28,7 +28,7 @@ class Work:
 
     ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
     response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error when that was no fault of
-    the page, ``rejected`` why an item of it is no record.
+    the page, ``rejected`` why an item of it is not a record.
     """
 
     host: str

@@ -153,7 +153,7 @@ class InFlightTracker:
             work.machine_fault = _fault(error, work.error)
 
     def _dropped(self, response: Any, exception: BaseException) -> None:
-        """Note an item that was dropped because it could not be written, or is no record; not for what it was."""
+        """Note an item that was dropped because it could not be written, or is not a record; not for what it was."""
         work = self.work(getattr(response, "request", None))
         fault = getattr(exception, "errno", None)
         if work is not None and fault in _MACHINE_FAULTS:

@@ -45,11 +45,11 @@ _WINDOW = -11  # raw deflate, 2 KB: a request is smaller
 
 
 class SerializationError(NewscrawlError, ValueError):
-    """A request that cannot become JSON, or JSON that is no request of this spider."""
+    """A request that cannot become JSON, or JSON that is not a request of this spider."""
 
 
 def encode(request: Request, spider: Spider) -> bytes:
-    """Return the request as packed JSON; :class:`WireError` when some of it is no plain data or no method."""
+    """Return the request packed; :class:`SerializationError` for what is neither plain data nor a spider's method."""
     if type(request) is not Request:
         raise SerializationError(f"a {type(request).__name__} is more than a Request")
     parts: list[Any] = [
@@ -74,7 +74,7 @@ def pack(text: bytes) -> bytes:
 
 
 def unpack(payload: bytes) -> bytes:
-    """Return the JSON of a payload; :class:`WireError` when there is none or it is too long."""
+    """Return the JSON of a payload; :class:`SerializationError` when there is none or it is too long."""
     if payload.startswith(_MARK):
         text = _inflated(payload[1 + _SUM.size :])
         if _SUM.pack(zlib.crc32(text)) != payload[1 : 1 + _SUM.size]:
@@ -103,7 +103,7 @@ def _inflated(deflated: bytes) -> bytes:
 
 
 def decode(payload: bytes, spider: Spider) -> Request:
-    """Return the request that *payload* holds; :class:`WireError` for anything but a request of this spider."""
+    """Return the request in *payload*; :class:`SerializationError` for anything but a request of this spider."""
     text = unpack(payload)
     try:
         parts = orjson.loads(text)
@@ -152,7 +152,7 @@ def _method_name(function: Callable[..., Any] | None, spider: Spider) -> str | N
         return None
     name = getattr(function, "__name__", "")
     if not name or name.startswith("_") or getattr(spider, name, None) != function:
-        raise SerializationError(f"{function!r} is no method of the spider")
+        raise SerializationError(f"{function!r} is not a method of the spider")
     return name
 
 

@@ -1,4 +1,4 @@
-"""Requests that cannot be stored, such as those with a callback that is no method of the spider."""
+"""Requests that cannot be stored, such as those with a callback that is not a method of the spider."""
 
 from __future__ import annotations
 

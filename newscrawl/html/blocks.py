@@ -132,7 +132,7 @@ def _mark_footers(outline: Outline) -> None:
 
 
 def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], float]:
-    """How much of the page's prose stands in the outermost boxes of one name: a paragraph's name is no role either."""
+    """How much of the page's prose stands in the outermost boxes of one name: a paragraph's name is not a role."""
     shares: dict[tuple[str, str], float] = {}
     ends: dict[tuple[str, str], int] = {}
     sums, total = prose.sums, prose.total

@@ -27,7 +27,7 @@ _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 
 
-class _Ended(Exception):  # noqa: N818 - it ends the reading and is no error
+class _Ended(Exception):  # noqa: N818 - it ends the reading and is not an error
     """The text cannot be read any further."""
 
 

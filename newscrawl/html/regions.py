@@ -171,7 +171,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int:
-    """Titles that are links, dates, and excerpts; the first paragraph that is none of these ends the list."""
+    """Titles that are links, dates, and excerpts; the first paragraph that is something else ends the list."""
     lines = outline.lines
     end = start
     while end < last:

@@ -29,7 +29,7 @@ _NETWORKS = (
     "chia sẻ|bagikan|แชร์|on|via|by|to|auf|sur|en|su|in new window|opens in new window|click to|with friends|"
     "facebookでシェア"
 )
-# Longest first, so that "share on" is not read as "share" and a rest. The plural must end: "ShareShare" is no "shares".
+# Longest first, so that "share on" is not read as "share" and a rest. The plural must end there: not "ShareShare".
 _BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
 _WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
 # The words by their first two letters, or the one that they have.

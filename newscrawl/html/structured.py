@@ -34,7 +34,7 @@ _TRAILING_COMMA = re.compile(r",\s{0,20}([}\]])")
 def read_json_ld(page: str) -> list[Node]:
     """Return every JSON-LD object of *page* in page order, ``@graph`` and nested objects flattened.
 
-    A script that is no JSON even after the usual repairs (comment marks, raw line breaks, trailing commas,
+    A script that is not JSON even after the usual repairs (comment marks, raw line breaks, trailing commas,
     HTML entities) is read as far as it goes.
     """
     nodes: list[Node] = []

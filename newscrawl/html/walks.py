@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Outline
 
-    Walk = Callable[[LexborHTMLParser, Shown | None], Outline]
+    OutlineReader = Callable[[LexborHTMLParser, Shown | None], Outline]
 
 log = logging.getLogger(__name__)
 LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
@@ -70,7 +70,7 @@ def told(outline: Outline) -> dict[str, Any]:
     }
 
 
-def chosen() -> Walk:
+def chosen() -> OutlineReader:
     """Return the walk to use; says in the log why it is Python's where the other one was built."""
     try:
         tree_walk = import_module("newscrawl.html.native.tree_walk")
@@ -83,11 +83,11 @@ def chosen() -> Walk:
     tree = LexborHTMLParser(_SAMPLE)
     if told(tree_walk.read_outline(tree, None)) != told(outline_reader.read_outline(tree)):
         return _without("it does not read a page as the one in Python does")
-    walk: Walk = tree_walk.read_outline
-    return walk
+    native: OutlineReader = tree_walk.read_outline
+    return native
 
 
-def _without(why: str) -> Walk:
+def _without(why: str) -> OutlineReader:
     log.warning("Pages are read by the walk in Python, at a higher cost; the one in C is left out: %s", why)
     return outline_reader.read_outline
 

@@ -65,7 +65,7 @@ def _stable(name: str, value: str, read: type[str] | object) -> str:
 
 
 def _address(url: str) -> str:
-    """Return an address with its host in lower case and without a lone slash behind it; as it is if it is none."""
+    """Return an address with its host in lower case and without a lone slash behind it; other texts unchanged."""
     try:
         parts = urlsplit(url)
     except ValueError:

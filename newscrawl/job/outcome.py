@@ -160,7 +160,7 @@ class RunOutcome:
 
 
 def ending_of(finish_reason: str | None) -> Ending:
-    """Return what a finish reason means; one that nobody knows is no good end, and nothing is published."""
+    """Return what a finish reason means; one that nobody knows is not a good end, and nothing is published."""
     known = ENDINGS.get(finish_reason)
     if known is not None:
         return known

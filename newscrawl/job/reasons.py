@@ -87,7 +87,7 @@ def kind_of_failure(error: BaseException | str) -> str:
 class SiteEvidence:
     """What a run saw of one site that was named at its start.
 
-    *failures* by kind, *statuses* of answers, *media* types of answers that are no pages, *pages* that could be read,
+    *failures* by kind, *statuses* of answers, *media* types of answers that are not pages, *pages* that could be read,
     why pages were *dropped*, pages *unshown* without JavaScript and the *engines* that are here, requests *forbidden*
     by robots.txt, *articles* exported and *known* ones seen again.
     """

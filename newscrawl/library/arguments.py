@@ -32,14 +32,14 @@ def address_of(url: object) -> str:
     """Return a web address as it was given."""
     if isinstance(url, str) and url.startswith(("http://", "https://")) and _has_host(url):
         return url
-    raise NewscrawlError(f"{url!r:.200} is no web address: write one such as https://example.com/story")
+    raise NewscrawlError(f"{url!r:.200} is not a web address: write one such as https://example.com/story")
 
 
 def _has_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:  # a port that is none, half an IPv6 address
+    except ValueError:  # a port that is not a number, half an IPv6 address
         return False
 
 
@@ -50,14 +50,14 @@ def moment_of(value: object) -> datetime | None:
             value = datetime.fromisoformat(value)
         except ValueError:
             raise NewscrawlError(
-                f"{value!r:.200} is no date and time: write ISO 8601, 2025-03-14T08:05:00+01:00"
+                f"{value!r:.200} is not a date and time: write ISO 8601, 2025-03-14T08:05:00+01:00"
             ) from None
     elif isinstance(value, date) and not isinstance(value, datetime):
         value = datetime.combine(value, time())
     if value is None:
         return None
     if not isinstance(value, datetime):
-        raise NewscrawlError(f"{_named(value)} is no date and time: give a datetime or ISO 8601")
+        raise NewscrawlError(f"{_named(value)} is not a date and time: give a datetime or ISO 8601")
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value
 
 

@@ -24,7 +24,7 @@ def fetch(url: str, *, settings: Mapping[str, object] | None = None, seconds: fl
     """Return one page: ``url`` after redirects, ``html`` as text. ``newscrawl.extract`` takes it as it is.
 
     robots.txt is asked first. *settings* are Scrapy's and newscrawl's; *seconds* bound it all. Raises ``FetchError``:
-    the host is unknown, robots.txt forbids the page, it is none of text, it answers with an error.
+    the host is unknown, robots.txt forbids the page, it is not text, it answers with an error.
     """
     try:
         address = start_url(text_of(url, "the address"))

@@ -35,9 +35,9 @@ def extract(
 
     *url* is the address it came from: links and pictures are resolved against it, its domain names the publisher.
     *downloaded* (a datetime or ISO 8601, UTC where it says no zone; else now) is what "2 hours ago" counts from.
-    *site* says where its fields stand: a ``Site``, or a class derived from ``ArticlePage``. A page that is no article
-    gives a record, too: ``article.metadata.probability`` says so. Raises ``NewscrawlError`` for arguments that cannot
-    be used.
+    *site* says where its fields stand: a ``Site``, or a class derived from ``ArticlePage``. A page that is not
+    an article gives a record, too: ``article.metadata.probability`` says so. Raises ``NewscrawlError`` for arguments
+    that cannot be used.
     """
     document = arguments.document_of(html, url)
     described = arguments.site_of(site)
@@ -68,7 +68,7 @@ def read_date(
 def read_authors(bylines: str | Iterable[str], publisher: str = "") -> list[Author]:
     """Return the people and organisations that bylines name, each once: "By Ada Lane and Nora Vale" are two.
 
-    *publisher* is the site's name or domain: it is no author beside a person.
+    *publisher* is the site's name or domain: it is not an author beside a person.
     """
     texts = arguments.texts_of(bylines, "a byline")
     known = {publisher} if publisher else set()

@@ -1,7 +1,7 @@
 """What one host has done to the requests of this process, and what follows from it. Pure: no clock, no network.
 
 Times are seconds of any clock that never goes back. Two kinds of trouble: a *refusal* (429, 503) is an answer by which
-a server asks for time, *silence* is no answer at all. Either belongs to an address first. Only what several addresses
+a server asks for time, *silence* means no answer. Either belongs to an address first. Only what several addresses
 in a row meet, or the first requests of a host that never answered, tells of the host. Before a second address is left
 for later it is asked again, at once after the rest: a server that fails each address the first time is alive.
 """
@@ -97,7 +97,7 @@ class HostRecord:
         return Ruling(rest, is_address_over or is_host_over, is_host_over)
 
     def _counts(self, sent: float, now: float) -> bool:
-        """Tell whether a request was sent after the last one was judged: those under way then are no further sign."""
+        """Tell whether a request was sent after the last one was judged: those sent before are not a further sign."""
         return sent >= self._judged if sent else self.until <= now
 
     def _strike(self, address: str, now: float) -> None:

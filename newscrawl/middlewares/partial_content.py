@@ -1,4 +1,4 @@
-"""A part of a page (206) that nobody asked for is no page: it is asked for again, whole."""
+"""A part of a page (206) that nobody asked for is not a page: it is asked for again, whole."""
 
 from __future__ import annotations
 

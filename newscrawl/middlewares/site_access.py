@@ -170,7 +170,7 @@ class SiteAccessMiddleware:
         meta = {_LOGGING_IN: True, "dont_obey_robotstxt": True}
         page = await engine.download_async(Request(login.url, meta=meta, dont_filter=True))
         if not isinstance(page, TextResponse):
-            return f"{login.url} is no page"
+            return f"{login.url} is not a web page"
         names = field_names(login, page)
         if names is None:
             return f"{login.url} has no form with a field for a password: name the fields in [login]"

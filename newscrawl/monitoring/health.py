@@ -45,7 +45,7 @@ class Rules:
 class Health:
     """Finds what is wrong when the crawl is over, and tells it when the run has been judged.
 
-    Settings: ``NEWSCRAWL_HEALTH_MAX_UNDATED``, ``_MAX_UNSIGNED``, ``_MAX_ERRORS`` (shares; 1 is no limit),
+    Settings: ``NEWSCRAWL_HEALTH_MAX_UNDATED``, ``_MAX_UNSIGNED``, ``_MAX_ERRORS`` (shares; 1 means no limit),
     ``_MAX_AGE`` (hours; learnt from the site's rhythm if none), ``_SAMPLE``; ``_WEBHOOK`` and ``_COMMAND``, which
     may stand in the environment instead. Stat: ``newscrawl/health/failed``, the sentences.
     """

@@ -55,7 +55,7 @@ class LiveMetrics(Collector):
         answers = (((crawl, name, status), n) for name, site in sites for status, n in site.statuses.items())
         yield _counters("responses", "Responses.", (*by_site, "status"), answers)
         rejected = (((crawl, redacted(reason)), n) for reason, n in run.rejected.items())
-        yield _counters("items_rejected", "Items that are no articles of the run.", ("crawl", "reason"), rejected)
+        yield _counters("items_rejected", "Items that are not articles of the run.", ("crawl", "reason"), rejected)
         yield _histogram(crawl, list(run_stats.latency.counts), run_stats.latency.total)
         waiting = self._stats.get_value(ENQUEUED, 0) - self._stats.get_value(DEQUEUED, 0)
         yield _gauges("pending_requests", "Found by this process, not yet sent.", ("crawl",), [((crawl,), waiting)])

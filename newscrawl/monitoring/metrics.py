@@ -37,7 +37,7 @@ class Metrics:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read the settings. ``UsageError`` for a port that is none, or without prometheus-client."""
+        """Read the settings. ``UsageError`` for a port that cannot be used, or without prometheus-client."""
         settings = crawler.settings
         port, textfile = settings.get("NEWSCRAWL_METRICS_PORT"), settings.get("NEWSCRAWL_METRICS_TEXTFILE")
         if port in (None, "") and not textfile:

@@ -31,7 +31,7 @@ Notifier = Callable[[dict[str, Any]], bool]
 
 
 def notifiers(settings: BaseSettings) -> list[Notifier]:
-    """Return whoever the settings or the environment name. ``UsageError`` for an address that is none."""
+    """Return whoever the settings or the environment name. ``UsageError`` for a text that is not an address."""
     found: list[Notifier] = []
     if url := secret(settings, _WEBHOOK):
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:

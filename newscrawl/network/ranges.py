@@ -28,7 +28,7 @@ _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:
 def special_range(address: str) -> str | None:
     """Return the special range of an IP address such as ``127.0.0.0/8``, ``None`` for a public address.
 
-    Raises ``ValueError`` for what is no IP address. A zone (``fe80::1%eth0``) is ignored.
+    Raises ``ValueError`` for what is not an IP address. A zone (``fe80::1%eth0``) is ignored.
     """
     ip = _carried(ipaddress.ip_address(address.partition("%")[0]))
     found = next((network for network in _RANGES if ip in network), None)

@@ -1,4 +1,4 @@
-"""Pages that are no articles are dropped; articles get what follows from their text: id, hashes, length."""
+"""Pages that are not articles are dropped; articles get what follows from their text: id, hashes, length."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FOLLOWS = frozenset({"schemaVersion", "id", "wordCount", "contentHash", "simhas
 
 
 class CompletePipeline:
-    """Scrapy item pipeline: drops items that are no articles and completes the rest.
+    """Scrapy item pipeline: drops items that are not articles and completes the rest.
 
     Fields that an item does not have are not asked for. Stats: ``newscrawl/complete/dropped/<reason>``,
     ``newscrawl/complete/walls/<domain>``.
@@ -78,7 +78,7 @@ class CompletePipeline:
 
 
 def missing(adapter: ItemAdapter, demands: Demands) -> str | None:
-    """Return why the item is no article (``no_url``, ``no_headline``, ``not_an_article``, ``no_body``, ``too_short``).
+    """Return why it is not an article (``no_url``, ``no_headline``, ``not_an_article``, ``no_body``, ``too_short``).
 
     ``wall`` and ``out_of_order`` say that something stands before the site's pages: nothing is learned of the address.
     None: it is one. An article behind a paywall (``isAccessibleForFree`` is False) needs no body.

@@ -80,7 +80,7 @@ def finish_record(built: Built, *, site: Site | None = None) -> Article:
 def read_record(url: str, html: str, site: Site | None = None, told: Told | None = None) -> Article:
     """Return the record of a page, as a crawl would write it; without ``told.downloaded`` elapsed times stay raw.
 
-    A page that is no article gives a record too: ``metadata.probability`` says so.
+    A page that is not an article gives a record too: ``metadata.probability`` says so.
     """
     return finish_record(build_record(Document(url, html), site, told), site=site)
 

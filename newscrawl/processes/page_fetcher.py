@@ -65,7 +65,7 @@ class PageFetcher(Spider):
         kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
         problem = f"it answers with status {response.status}" if response.status >= GOOD else None
         if problem is None and not isinstance(response, TextResponse):
-            problem = f"it is no text but {kind.partition(';')[0] or 'unknown'}"
+            problem = f"it is not text but {kind.partition(';')[0] or 'unknown'}"
         return Page(url, response.url, response.status, text, response.body, kind, datetime.now(UTC), problem)
 
 

@@ -37,7 +37,7 @@ PROCESSES = "NEWSCRAWL_PROCESSES"
 REPORT = "NEWSCRAWL_WORKER_REPORT"  # in a worker: the file that it leaves its figures in
 # The main process holds the job's lock and speaks for all.
 _WORKERS = {PROCESSES: "1", "NEWSCRAWL_RUN_ALONE": "False", "NEWSCRAWL_PROGRESS": "none", "STATS_DUMP": "False"}
-# Figures that are no sums over processes, by how their names begin or end; text and times are the main process's own.
+# Figures that are not sums over processes, by how their names begin or end; text and times are the main process's own.
 _LARGEST = ("_max", "/max", "/startup", "frontier/run", "_per_minute", "/p50", "/p95")
 _SAID = (GIVEN_UP_STAT, FRONTIER_STAT, DISK_STAT)  # lists and sentences: what went wrong
 _OWN = ("elapsed_time_seconds", ARTICLES, AUTHORS)
@@ -153,7 +153,8 @@ class Worker:
     def _told(self) -> dict[str, Any]:
         stats = self._crawler.stats
         assert stats is not None
-        counted, sites = (self._crawler.get_extension(each) for each in (RunStatsCollector, SiteEvidenceCollector))
+        counted = self._crawler.get_extension(RunStatsCollector)
+        sites = self._crawler.get_extension(SiteEvidenceCollector)
         return {
             "stats": _numbers(stats.get_stats()),
             "said": {name: stats.get_value(name) for name in _SAID if stats.get_value(name)},

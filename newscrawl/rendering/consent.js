@@ -61,7 +61,7 @@
   function says(element) {
     return (element.textContent || element.value || "").replace(/\s+/g, " ").replace(/^ | $/g, "").toLowerCase();
   }
-  function isAboutConsent(element) { // a dialog or a bar near it that speaks of cookies, and is no page
+  function isAboutConsent(element) { // a dialog or a bar near it that speaks of cookies, and is not a page
     for (var up = element.parentElement, steps = 0; up && up !== document.body && steps < 8; up = up.parentElement, steps++) {
       var text = up.textContent || "";
       if (text.length > 4000) { return false; }

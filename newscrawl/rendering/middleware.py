@@ -77,7 +77,7 @@ class RenderingMiddleware:
         mode = str(settings.get("NEWSCRAWL_RENDER") or "auto")
         if mode not in RENDER_MODES:
             raise UsageError(
-                f"NEWSCRAWL_RENDER={mode!r} is no mode: write {' or '.join(RENDER_MODES)}", print_help=False
+                f"NEWSCRAWL_RENDER={mode!r} is not a mode: write {' or '.join(RENDER_MODES)}", print_help=False
             )
         pace = Pace(
             patience=settings.getfloat("NEWSCRAWL_RENDER_WAIT", 10.0),

@@ -6,7 +6,7 @@
 -- to say. Frames stay empty.
 
 local STEP = 0.05
--- Addresses of a page's frames: what these were refused is no move of the page itself.
+-- Addresses of a page's frames: what these were refused is not a move of the page itself.
 local FRAMES = [[
 (function (url) {
   return Array.prototype.some.call(document.querySelectorAll("iframe, frame, object, embed"), function (frame) {
@@ -87,7 +87,7 @@ function main(splash, args)
     return {status = answer.status, headers = headers, url = args.url, html = "", cookies = splash:get_cookies()}
   end
 
-  -- A new fragment is no new document, and was refused with the rest.
+  -- A new fragment is not a new document, and was refused with the rest.
   local function move()
     while #moves > 0 do
       local url, here = table.remove(moves, 1), splash:url()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newscrawl.discovery.listing import Listing
     from newscrawl.items import Article
 
-#: Characters of a page beside its scripts, from which on it is no shell, whatever could be read of it.
+#: Characters of a page beside its scripts, from which on it is not a shell, whatever could be read of it.
 SHELL_TEXT = 1_500
 #: Characters of a body of a single paragraph, from which on it is an article nevertheless.
 SHORT_BODY = 400

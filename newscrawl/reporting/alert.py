@@ -37,7 +37,7 @@ class AlertState:
             return cls({})
 
     def after(self, run: RunFigures, findings: Sequence[Finding]) -> AlertState:
-        """Return the trouble after a run: what it found, and an exit code that is no success."""
+        """Return the trouble after a run: what it found, and an exit code that is not a success."""
         if run.exit == _INTERRUPTED:  # says nothing: the run goes on
             return self
         keys = {finding.key: finding.since or run.started for finding in findings}

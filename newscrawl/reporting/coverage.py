@@ -1,4 +1,4 @@
-"""Pure: a field that used to be on a site's articles and is no more, told from bad luck with a few articles."""
+"""Pure: a field that used to be on a site's articles and has gone, told from bad luck with a few articles."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from newscrawl.reporting.figures import RunFigures
 
-# Of the usual share: below the first it is a fall, if it is no chance; the second must be reached to have come back.
+# Of the usual share: below the first it is a fall, if it is not chance; the second must be reached to have come back.
 _FALLEN, _BACK = 0.5, 0.75
-_CHANCE = 0.001  # the probability of so few by chance, below which it is none
+_CHANCE = 0.001  # the probability of so few by chance, below which it is not chance
 _LEAST_PAST = 10  # articles that make a usual share
 _MEMORY = 1000.0  # articles that the usual share is made of; older ones weigh less and less
 _MAX_TRIALS = 500  # counts beyond it are scaled down: the answer is clear long before

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newscrawl.reporting.figures import RunFigures
 
-# A site that rests over a weekend is no failure: until its rhythm is known to be slower, this long is fine.
+# A site that rests over a weekend is not a failure: until its rhythm is known to be slower, this long is fine.
 _LEAST_PATIENCE = timedelta(days=3)
 _CAPS = frozenset({"max_articles", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
 _RHYTHM = 3  # gaps between newest articles that make a rhythm
@@ -23,7 +23,7 @@ _RHYTHM = 3  # gaps between newest articles that make a rhythm
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Shares run from 0 to 1, 1 is no limit; ``max_age`` is in hours, None is learnt from the site's own rhythm.
+    """Shares run from 0 to 1, 1 means no limit; ``max_age`` is in hours, None is learnt from the site's own rhythm.
 
     A share of fewer than ``sample`` articles or requests is not judged.
     """
@@ -74,7 +74,7 @@ def _fallen(now: RunFigures, history: Sequence[RunFigures]) -> Iterator[Finding]
     for fall in falls:
         field, dot, _ = fall.field.partition(".")
         if dot and (fall.site, field) in whole:
-            continue  # the field itself is gone: what its values look like is no news
+            continue  # the field itself is gone: what its values look like is nothing to report
         began = fall.first
         shown = LOOKS.get(fall.field, fall.field)
         sentence = (

@@ -130,7 +130,7 @@ class RunStats:
             self.people.update(_digest(_name(author)) for author in record.get("authors") or ())
 
     def reject(self, reason: str, url: str | None) -> None:
-        """Count an item that is no article of this run, and keep a few addresses."""
+        """Count an item that is not an article of this run, and keep a few addresses."""
         reason = reason[:80]
         self.rejected[reason] += 1
         examples = self.examples.setdefault(reason, [])

@@ -18,7 +18,7 @@ _MAX_ROWS = 100
 _MAX_STATS = 400
 _LONGEST = 300
 _MAX_SIGNALS = 12  # columns
-# Timers and clocks: a pause that is shorter by this is no broken promise.
+# Timers and clocks: a pause that is shorter by this is not a broken promise.
 _TOLERANCE = 0.01
 
 

@@ -93,7 +93,7 @@ def _period(text: str) -> int:
 def _time(text: str, period: int) -> int:
     read = _TIME.fullmatch(text)
     if read is None or int(read[1]) > 23 or int(read[2]) > 59:
-        raise EveryError(f"--at {text!r} is no time: write HH:MM, such as --at 06:30")
+        raise EveryError(f"--at {text!r} is not a time: write HH:MM, such as --at 06:30")
     return (int(read[1]) * 3600 + int(read[2]) * 60) % period
 
 

@@ -74,12 +74,12 @@ class Job:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Raise :class:`JobError` for a file that is no job."""
+        """Raise :class:`JobError` for a file that is not a job."""
         try:
             facts: dict[str, Any] = orjson.loads(path.read_bytes())
             return cls(**{each.name: facts[each.name] for each in fields(cls) if each.name in facts})
         except (OSError, ValueError, TypeError) as error:
-            raise JobError(f"{path} is no scheduled job: {error}") from None
+            raise JobError(f"{path} is not a scheduled job: {error}") from None
 
     def write(self) -> None:
         """Keep the job; only its owner may read the file, for arguments and settings may hold what is secret."""
@@ -103,7 +103,7 @@ def scheduled_jobs(state: str | Path) -> Iterator[Job]:
 
 
 def scheduled_job(state: str | Path, name: str) -> Job:
-    """Return a job by its name; :class:`JobError`, naming those there are, if it is none of them."""
+    """Return a job by its name; :class:`JobError`, naming those there are, if there is no such job."""
     path = job_folder(state, name) / NAME
     if not path.exists():
         names = ", ".join(path.parent.name for path in sorted(Path(state).glob(f"*/{NAME}"))) or "none"

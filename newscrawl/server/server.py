@@ -122,7 +122,7 @@ class Server:
                 raise ServerError(f"The server refuses the user or password of REDIS_URL: {error}") from None
             except (exceptions.RedisError, exceptions.RedisClusterException, OSError, *_CLOSED) as error:
                 if isinstance(error, exceptions.InvalidResponse):
-                    raise ServerError(f"What listens at REDIS_URL is no Redis or Valkey: {error}") from None
+                    raise ServerError(f"What listens at REDIS_URL is not a Redis or Valkey: {error}") from None
                 if not _is_outage(error):
                     raise
                 waited = time.monotonic() - began

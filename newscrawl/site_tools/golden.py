@@ -95,7 +95,7 @@ def golden_pages(folder: Path) -> Iterator[GoldenPage]:
             datetime.fromisoformat(facts["downloaded"])
             yield GoldenPage(path.stem, facts["url"], facts["downloaded"], html, dict(facts["record"]))
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-            raise GoldenError(f"{path} is no golden page: {type(error).__name__}: {error}") from None
+            raise GoldenError(f"{path} is not a golden page: {type(error).__name__}: {error}") from None
 
 
 def differences(expected: dict[str, Any], found: dict[str, Any]) -> list[str]:

@@ -43,7 +43,7 @@ def named_byline(markups: Sequence[Markup], _documents: Sequence[Document]) -> S
 
 
 def date_attribute(markups: Sequence[Markup], documents: Sequence[Document]) -> Selector | None:
-    """Return the attribute that holds one date on every page, another on others, and is no date of a change."""
+    """Return the attribute that holds one date on every page, another on others, and is not a date of a change."""
     votes: Counter[Selector] = Counter()
     for markup in markups:
         found = {Selector(query, "css", read) for node, read in _dated(markup) for query in selectors_of(node, read)}

@@ -40,7 +40,7 @@ _MOST_READ = 60  # pages that are read to find a site's articles among them
 
 
 class StoredSite:
-    """The answers in archives, each found by its address: the last good one. ``SourceError`` for what is no archive.
+    """The answers in archives, each found by its address: the last good one. ``SourceError`` if it is not one.
 
     A revisit stands for the page that it refers to; a redirect is followed where its target is stored, too.
     """
@@ -93,7 +93,7 @@ class StoredSite:
             elif kind == "wacz":
                 yield from self._unpacked(source.path)
             elif source.name == name:
-                raise SourceError(f"{name} is no web archive: name a WARC, ARC or WACZ file, or a folder of them")
+                raise SourceError(f"{name} is not a web archive: name a WARC, ARC or WACZ file, or a folder of them")
 
     def _unpacked(self, path: Path) -> Iterator[Path]:
         """Yield copies of the archives in a WACZ file, which can be sought in."""

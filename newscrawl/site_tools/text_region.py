@@ -29,7 +29,7 @@ class Region(NamedTuple):
 
 
 def own_prose(documents: Sequence[Document]) -> list[list[str]]:
-    """Return for each page its lines of prose that no other page has and that are no other post's."""
+    """Return for each page its lines of prose that no other page has and that do not belong to another post."""
     lines = []
     for document in documents:
         found = [

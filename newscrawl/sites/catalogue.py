@@ -37,7 +37,7 @@ def load_site(folder: str | Path, name: str) -> Site:
         known = ", ".join(site_names(folder)) or f"none yet (`newscrawl new URL` writes a file into {folder})"
         raise SiteError(f"no site is called {name!r}: the configured sites are {known}") from None
     except UnicodeDecodeError as error:
-        raise SiteError(f"{path} is no TOML: {error}") from None
+        raise SiteError(f"{path} is not TOML: {error}") from None
     except OSError as error:
         raise SiteError(f"{path} cannot be read: {error.strerror}") from None
     from newscrawl.sites.site import parse_site  # noqa: PLC0415 - whoever has no sites does not import their keys

@@ -53,7 +53,7 @@ def start_url(text: str) -> str:
     except ValueError:
         is_address = False
     if not is_address or any(char.isspace() for char in text):
-        raise KeyValueError(f"{text!r} is no web address: write one such as https://example.com")
+        raise KeyValueError(f"{text!r} is not a web address: write one such as https://example.com")
     return text
 
 
@@ -165,7 +165,9 @@ def read_replace(value: Any) -> tuple[tuple[str, str], ...]:
 def read_headers(value: Any) -> dict[str, str]:
     """Return the headers as they are written."""
     if not isinstance(value, dict):
-        raise KeyValueError('has headers that are no table: write [headers] with lines such as Accept-Language = "de"')
+        raise KeyValueError(
+            'has headers that are not a table: write [headers] with lines such as Accept-Language = "de"'
+        )
     for name, text in value.items():
         if not _HEADER.fullmatch(name) or not isinstance(text, str) or not text.isprintable():
             raise KeyValueError(f"has the header {name!r} that cannot be sent: write text without line breaks", name)
@@ -210,7 +212,7 @@ def read_login(value: Any) -> Login:
             )
     extra = value.get("extra_fields", {})
     if not isinstance(extra, dict) or not all(isinstance(each, str) for each in extra.values()):
-        raise KeyValueError('has extra_fields that are no table of texts: write {remember = "yes"}', "extra_fields")
+        raise KeyValueError('has extra_fields that are not a table of texts: write {remember = "yes"}', "extra_fields")
     facts = {key: value[key] for key in LOGIN_KEYS if key in value}
     facts["url"] = _address(value["url"])
     if "needed_when" in facts:

@@ -125,11 +125,11 @@ KEYS: dict[str, Key] = {
         {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIELDS, _REF)},
         "where a field stands",
     ),
-    "drop": Key(selectors, _REF, "elements that are no part of the text"),
+    "drop": Key(selectors, _REF, "elements that are not part of the text"),
     "drop_named": Key(
         texts("drop_named", '["share-bar"]'),
         _LIST,
-        "parts of ids and classes of elements that are no part of the text",
+        "parts of ids and classes of elements that are not part of the text",
     ),
     "prune": Key(
         boolean("prune"), {"type": "boolean"}, "whether share words and the like leave the body of fields.body"

@@ -43,7 +43,7 @@ def _table_of_selector(value: dict[str, Any]) -> Selector:
     when = value.get("when")
     texts = [value[language], value.get("read", TEXT), *drops, *([when] if when is not None else [])]
     if not all(isinstance(text, str) for text in texts):
-        raise KeyValueError(f"has the selector {value!r}, of which a part is no text: put it in quotation marks")
+        raise KeyValueError(f"has the selector {value!r}, of which a part is not text: put it in quotation marks")
     condition = selector_of(when) if when is not None else None
     return Selector(value[language], language, value.get("read", TEXT), tuple(map(selector_of, drops)), condition)
 
@@ -51,7 +51,7 @@ def _table_of_selector(value: dict[str, Any]) -> Selector:
 def read_fields(value: Any) -> dict[str, tuple[Selector, ...]]:
     """Return the selectors of each field."""
     if not isinstance(value, dict):
-        raise KeyValueError('has fields that are no table: write fields = {headline = "h1.title"}')
+        raise KeyValueError('has fields that are not a table: write fields = {headline = "h1.title"}')
     found = {}
     for name, each in value.items():
         if name not in FIELDS:

@@ -100,7 +100,7 @@ def parse_site(name: str, text: str, path: str, folder: str = "") -> Site:
     try:
         facts = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SiteError(f"{path} is no TOML: {error}") from None
+        raise SiteError(f"{path} is not TOML: {error}") from None
     return replace(read_site(name, facts, text, path), folder=folder)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA = "site.schema.json"
-_SELECTORS = frozenset({"drop", "next_page", "single_page", "login.needed_when"})  # one alone is no list
+_SELECTORS = frozenset({"drop", "next_page", "single_page", "login.needed_when"})  # one alone is not a list
 _TABLES = frozenset({"fields", "headers", "login"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]{1,1000}")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]{1,300}")
@@ -45,12 +45,12 @@ def site_text(facts: Mapping[str, Any], remarks: Mapping[str, str] | None = None
 def changed(text: str, changes: Mapping[str, Any]) -> str:
     """Return a site file with *changes*: keys, or ``fields.headline`` for what a table holds; ``None`` takes one out.
 
-    Everything else, comments too, stays as it is. Raises ``SiteError`` for a text that is no TOML.
+    Everything else, comments too, stays as it is. Raises ``SiteError`` for a text that is not TOML.
     """
     try:
         document = tomlkit.parse(text)
     except TOMLKitError as error:
-        raise SiteError(f"the site file is no TOML: {error}") from None
+        raise SiteError(f"the site file is not TOML: {error}") from None
     for path, value in changes.items():
         table, _, name = path.rpartition(".")
         place: Any = document

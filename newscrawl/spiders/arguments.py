@@ -35,7 +35,7 @@ class ArgumentError(NewscrawlError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What to crawl and how far: ``max_articles`` of ``None`` is no limit, ``scope`` says what of the sites is wanted.
+    """What to crawl and how far: ``max_articles=None`` means no limit, ``scope`` says what of the sites is wanted.
 
     ``sources`` are the kinds of sources to read; with ``follow`` the crawl stays on. ``render`` says whether JavaScript
     is run; ``None`` leaves it to the sites and the settings.
@@ -95,7 +95,7 @@ def _configured(name: str, configured: Mapping[str, Site]) -> Site:
 def _scope(given: Mapping[str, str | None]) -> Scope:
     mode = given.get("scope") or "site"
     if mode not in MODES:
-        raise ArgumentError(f"scope={mode!r} is no scope: write scope=section, scope=page or scope=site")
+        raise ArgumentError(f"scope={mode!r} is not a scope: write scope=section, scope=page or scope=site")
     since, until = _day("since", given.get("since")), _day("until", given.get("until"))
     if since and until and until < since:
         raise ArgumentError(f"until={until} is before since={since}: write the later day as until")
@@ -132,7 +132,9 @@ def _count(text: str | None) -> int | None:
     if text is None:
         return None
     if not text.strip().isdecimal() or int(text) < 1:
-        raise ArgumentError(f"max_articles={text!r} is no count: write a whole number from 1, such as max_articles=100")
+        raise ArgumentError(
+            f"max_articles={text!r} is not a count: write a whole number from 1, such as max_articles=100"
+        )
     return int(text)
 
 
@@ -142,7 +144,7 @@ def _day(name: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise ArgumentError(f"{name}={text!r} is no day: write YYYY-MM-DD, such as {name}=2025-03-14") from None
+        raise ArgumentError(f"{name}={text!r} is not a day: write YYYY-MM-DD, such as {name}=2025-03-14") from None
 
 
 def _source_names(text: str | None) -> tuple[SourceName, ...]:
@@ -151,7 +153,7 @@ def _source_names(text: str | None) -> tuple[SourceName, ...]:
     named = {word.lower() for word in _words(text)}
     unknown = sorted(named.difference(SOURCES))
     if unknown or not named:
-        wrong = f"sources={unknown[0]!r} is no source" if unknown else "sources names none"
+        wrong = f"sources={unknown[0]!r} is not a source" if unknown else "sources names none"
         raise ArgumentError(f"{wrong}: write one or more of {','.join(SOURCES)}")
     return tuple(name for name in SOURCES if name in named)
 
@@ -159,7 +161,7 @@ def _source_names(text: str | None) -> tuple[SourceName, ...]:
 def _render_mode(text: str | None) -> str | None:
     if text is not None and text not in RENDER_MODES:
         raise ArgumentError(
-            f"render={text!r} is no mode: write render={', '.join(RENDER_MODES[:-1])} or {RENDER_MODES[-1]}"
+            f"render={text!r} is not a mode: write render={', '.join(RENDER_MODES[:-1])} or {RENDER_MODES[-1]}"
         )
     return text
 

@@ -41,7 +41,7 @@ class ArticleCallbacks(Callbacks):
     async def parse_article(
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
     ) -> AsyncIterator[Any]:
-        """Read an article, and follow the cards it shows of others; a page that is none is read as a listing.
+        """Read an article, and follow the cards it shows of others; a page that is not an article is read as a listing.
 
         Requests that an earlier version stored bring *card* and *hints* with them.
         """
@@ -70,7 +70,7 @@ class ArticleCallbacks(Callbacks):
             diff = await self.news([Link(read.parts.first, "page", heading=True)], response)
             for request in self.article_requests(diff, response):
                 yield request
-            return  # a later part is no article of its own
+            return  # a later part is not an article of its own
         self.known_articles.union.begin(read.article, context, address(response))
         async for found in self.given(read, response):
             yield found

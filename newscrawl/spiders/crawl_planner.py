@@ -73,7 +73,7 @@ class CrawlPlanner:
             below = context.to_listing(response.url, source_type, stale if source_type == "older" else 0)
             if (
                 context.source_type != source_type or source_type == "sitemap"
-            ):  # what is only a further page is no source of its own
+            ):  # what is only a further page is not a source of its own
                 self._history.add_source(url, below, address(response))
             # A tag's or an author's feed brings what the page beside it does: it waits its turn, too.
             is_later = source_type == "feed" and context.source_type not in {"home", "feed"}

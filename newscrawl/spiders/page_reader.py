@@ -92,7 +92,7 @@ class SitePageReader:
         self._chains: dict[str, int] = {}  # of articles on several pages, the last part that a site file found
 
     async def read_listing(self, response: Response, context: RequestContext) -> PageRead:
-        """Return where a page leads to, and its article if it may be one; nothing for what is no page.
+        """Return where a page leads to, and its article if it may be one; nothing for what is not a page.
 
         The parsed page, 1 MB at least, is let go here: it does not wait for the frontier's answers.
         """

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Why the pipelines drop what is no article.
+# The pipelines' reasons for dropping pages that are not articles.
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
 _NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
 
@@ -197,7 +197,7 @@ class SiteSpider(ListingCallbacks):
             self.known_articles.exported(item, response, RequestContext.of(response))
 
     def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
-        """Learn what the addresses of pages look like that are no articles; make room under ``max_articles``."""
+        """Learn what the addresses of pages look like that are not articles; make room under ``max_articles``."""
         self.articles -= 1
         with kept(self.crawler, response.request):
             self._learn_dropped(item, response, exception)

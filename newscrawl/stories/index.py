@@ -74,7 +74,7 @@ class StoryIndex:
         furniture.learn(self._db, text)
 
     def sign(self, text: str) -> Signature | None:
-        """Return the signature of a text without the lines that are no part of it, None where it is too short."""
+        """Return the signature of a text without the lines that are not part of it, None where it is too short."""
         return sign(furniture.without_furniture(self._db, text))
 
     def matches(self, signature: Signature) -> list[Match]:

@@ -65,7 +65,7 @@ def test_a_wacz_file_and_a_folder_give_pages_too(tmp_path, stored):
 
 def test_a_file_that_is_no_archive_is_refused(tmp_path):
     (tmp_path / "a.html").write_bytes(PAGE)
-    with pytest.raises(SourceError, match="is no web archive"):
+    with pytest.raises(SourceError, match="is not a web archive"):
         StoredSite(str(tmp_path / "a.html"))
 
 

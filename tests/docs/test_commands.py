@@ -33,7 +33,7 @@ def printed(page):
 
 
 def words(line):
-    """The words of a command behind ``newscrawl``; none for a line that is no command."""
+    """The words of a command behind ``newscrawl``; none for a line that is not a command."""
     found = re.search(r"(?:^|[\s;&('\"])newscrawl ([a-z].*)$", line)
     if found is None or line.startswith(("#", "from ", "import ", "pip ", "docker ", "FROM ")):
         return []

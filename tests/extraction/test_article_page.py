@@ -77,9 +77,9 @@ def test_paragraphs_may_be_given_as_one_text():
         ({"headlne": css("h1")}, "did you mean headline"),
         ({"summary": css("h1")}, "the fields are headline"),
         ({"headline": 3}, "write css"),
-        ({"headline": css("h1[")}, "is no CSS selector"),
+        ({"headline": css("h1[")}, "is not a CSS selector"),
         ({"authors": [css("h1"), None, 4]}, "write css"),
-        ({"headline": xpath("//h1[")}, "is no XPath"),
+        ({"headline": xpath("//h1[")}, "is not an XPath"),
         ({"headline": css("h1", "datetime")}, "an attribute such as @datetime"),
     ],
 )
@@ -90,5 +90,5 @@ def test_a_class_that_cannot_work_is_refused_in_a_sentence(members, sentence):
 
 @pytest.mark.parametrize("found", [3, dict, "text", lambda: None])
 def test_what_is_no_page_class_is_refused(found):
-    with pytest.raises(PageClassError, match="is no page class"):
+    with pytest.raises(PageClassError, match="is not a page class"):
         check_page_class(found, "paper.Post")

@@ -34,7 +34,7 @@ PUBLISHED = {
     "microdata": (f'{H1}<span itemprop="datePublished" content="2025-03-14">yesterday</span>', "", "2025-03-14"),
     "RDFa": (f'{H1}<span property="schema:dateCreated" content="2025-03-14"></span>', "", "2025-03-14"),
     "a time element": (f'{H1}<p><time datetime="2025-03-14T09:26Z">Friday</time></p>', "", "2025-03-14T09:26Z"),
-    "a time element whose attribute is no date": (
+    "a time element whose attribute is not a date": (
         f'{H1}<p><time datetime="P2D">14 March 2025</time></p>',
         "",
         "14 March 2025",

@@ -60,7 +60,7 @@ STARTS: dict[str, tuple[tuple[str, ...], str]] = {
     "a site whose file is broken": (("-a", "site=broken"), "broken.toml"),
     "a file of addresses that is no text": (("-a", "urls_file=nul.txt"), "nul.txt"),
     "an empty address": (("-a", "url="), "no address given"),
-    "an address without a host": (("-a", "url=http://"), "is no web address"),
+    "an address without a host": (("-a", "url=http://"), "is not a web address"),
     "an address with an impossible port": (("-a", "url=http://paper.example:99999/"), "99999"),
     "no file name": (("-O", ""), "Unrecognized output format ''"),
     "an address for shards that is none": (("-s", "NEWSCRAWL_EXPORT_DELIVER=ftp://x"), "s3://"),

@@ -57,8 +57,8 @@ def test_crawl_try_and_extract_read_by_it(folder):
     [
         (CLASS.replace("headline", "headlne"), "sheet.Sheet", "did you mean headline"),
         (CLASS.replace('css("h4")', "3"), "sheet.Sheet", "write css("),
-        (CLASS.replace('"h4"', '"h4["'), "sheet.Sheet", "is no CSS selector"),
-        (CLASS.replace("(ArticlePage)", ""), "sheet.Sheet", "is no page class"),
+        (CLASS.replace('"h4"', '"h4["'), "sheet.Sheet", "is not a CSS selector"),
+        (CLASS.replace("(ArticlePage)", ""), "sheet.Sheet", "is not a page class"),
         (CLASS, "sheet.Shet", "cannot be imported"),
         (CLASS, "nowhere.Sheet", "cannot be imported"),
         ("this is no Python", "sheet.Sheet", "cannot be imported"),
@@ -84,4 +84,4 @@ def test_a_bad_file_stops_only_its_own_site(folder):
         good = newscrawl("crawl", "site", "-a", "site=sheet", *QUICK, "-O", "out.jsonl", cwd=folder)
         stopped = newscrawl("crawl", "site", "-a", "site=other", *QUICK, cwd=folder)
     assert good.returncode == 0, good.stderr
-    assert (stopped.returncode, "is no TOML" in stopped.stderr + stopped.stdout) == (2, True)
+    assert (stopped.returncode, "is not TOML" in stopped.stderr + stopped.stdout) == (2, True)

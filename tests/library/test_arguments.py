@@ -35,13 +35,13 @@ def test_a_page_without_an_article_gives_a_record_without_values(page):
     "url", ["nonsense", "ftp://x/y", 5, "https://[::1/", "https://example.com:99999/", "https:///x"]
 )
 def test_an_address_that_is_none_is_refused(url):
-    with pytest.raises(newscrawl.NewscrawlError, match="is no web address: write one"):
+    with pytest.raises(newscrawl.NewscrawlError, match="is not a web address: write one"):
         newscrawl.extract(PAGE, url=url)
 
 
 @pytest.mark.parametrize("moment", [5, b"2025", "yesterday"])
 def test_an_instant_that_is_none_is_refused(moment):
-    with pytest.raises(newscrawl.NewscrawlError, match="is no date and time"):
+    with pytest.raises(newscrawl.NewscrawlError, match="is not a date and time"):
         newscrawl.extract(PAGE, url=URL, downloaded=moment)
 
 

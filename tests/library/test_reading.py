@@ -83,13 +83,13 @@ def test_bylines_are_people():
 @pytest.mark.parametrize(
     ("call", "sentence"),
     [
-        (lambda: newscrawl.extract(PAGE, "ftp://x"), "is no web address"),
+        (lambda: newscrawl.extract(PAGE, "ftp://x"), "is not a web address"),
         (lambda: newscrawl.extract(PAGE, downloaded="yesterday"), "write ISO 8601"),
         (lambda: newscrawl.extract(PAGE, site="paper"), "give a newscrawl.Site"),
-        (lambda: newscrawl.extract(PAGE, site=int), "is no page class"),
+        (lambda: newscrawl.extract(PAGE, site=int), "is not a page class"),
         (lambda: newscrawl.extract(PAGE, site=newscrawl.Site("x", page="nowhere.Page")), "cannot be imported"),
         (lambda: newscrawl.read_date("1 May", timezone="Mars"), "There is no time zone"),
-        (lambda: newscrawl.fetch("ftp://x"), "is no web address"),
+        (lambda: newscrawl.fetch("ftp://x"), "is not a web address"),
         (newscrawl.crawl, "no address given"),
     ],
 )

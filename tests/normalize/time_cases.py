@@ -1,4 +1,4 @@
-"""Times as they are written, with and without a zone, elapsed ones, and what is no date."""
+"""Times as they are written, with and without a zone, elapsed ones, and what is not a date."""
 
 from __future__ import annotations
 

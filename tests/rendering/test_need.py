@@ -42,7 +42,7 @@ MENU = "".join(f'<li><a href="/{word}/">{word.title()}</a></li>' for word in "ci
         (f'<body><div id="root"></div><script>{"x=1;" * 900}"{f"<p>{LINE}</p>" * 9}"{"y=2;" * 900}</script>', FILL),
         (f'<body><div id="root"></div>{SCRIPT}{f"<noscript><p>{LINE}</p></noscript>" * 4}', FILL),
         (f"<body><p>Not found</p>{SCRIPT}", None),
-        # What a style says between two brackets is no text, nor is a long notice cut in two by a tag.
+        # What a style says between two brackets is not text, nor is a long notice cut in two by a tag.
         (f'<style>ul>li{{{"margin:0;" * 20}}}div>p{{{"margin:0;" * 20}}}</style><div id="root"></div>{SCRIPT}', FILL),
         (f'<body><div id="root"></div><noscript>{LINE}<br>{LINE}<br>{LINE}</noscript>{SCRIPT}', FILL),
         (f'<body><div id="ad"></div><p>{LINE * 4}</p>{SCRIPT}', None),  # one paragraph, and long

@@ -32,10 +32,10 @@ def test_no_folder_is_no_site(tmp_path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("urls = [", "is no TOML"),
+        ("urls = [", "is not TOML"),
         ("", "needs its start addresses"),
         ("urls = []", "needs its start addresses"),
-        ('urls = ["ftp://x"]', "is no web address"),
+        ('urls = ["ftp://x"]', "is not a web address"),
         ('urls = ["x.example"]\ncolour = "red"', "unknown key 'colour'"),
         ('urls = ["x.example"]\ntimezone = "Mars/Olympus"', "unknown time zone"),
         ('urls = ["x.example"]\nrender_wait_for = ".posts li["', "write a CSS selector such as '.posts li'"),

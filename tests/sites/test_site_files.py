@@ -79,8 +79,8 @@ def test_every_key_is_read_and_allowed_by_the_schema():
     [
         ("colour = 1", "line 2, column 1", "unknown key 'colour'"),
         ("fields = {headlne = 'h1'}", "line 2, column 11", "unknown field 'headlne'"),
-        ("[fields]\nheadline = 'h1['", "line 3, column 1", "is no CSS selector"),
-        ("[fields]\n  authors = '//p['", "line 3, column 3", "is no XPath"),
+        ("[fields]\nheadline = 'h1['", "line 3, column 1", "is not a CSS selector"),
+        ("[fields]\n  authors = '//p['", "line 3, column 3", "is not an XPath"),
         ("[fields]\nbody = {css = 'p', xpath = '//p'}", "line 3, column 1", "write 'h1.title'"),
         ("[fields]\nbody = []", "line 3, column 1", "names no selector"),
         ("[fields]\nbody = {css = 'p', colour = 'x'}", "line 3, column 1", "unknown key 'colour' in a selector"),
@@ -104,7 +104,7 @@ def test_what_is_wrong_is_said_with_line_and_column(line, place, sentence):
 
 
 def test_bad_syntax_has_its_place_too():
-    with pytest.raises(SiteError, match=r"sites/x.toml is no TOML: .*line 2, column 7"):
+    with pytest.raises(SiteError, match=r"sites/x.toml is not TOML: .*line 2, column 7"):
         parse_site("x", 'urls = ["https://x.example"]\nfoo = \n', "sites/x.toml")
 
 
@@ -151,8 +151,8 @@ def test_a_site_is_found_by_the_host_of_a_page(tmp_path):
     hosts = ["paper.example", "www.paper.example", "en.paper.example", "second.example", "broken.example", "x.example"]
     found = [site.name if (site := catalogue.of_host(host)) else None for host in hosts]
     assert found == ["paper.example", "paper.example", "paper.example", "mine", None, None]
-    assert "is no TOML" in catalogue.problems["broken.example"]
-    with pytest.raises(SiteError, match="is no TOML"):
+    assert "is not TOML" in catalogue.problems["broken.example"]
+    with pytest.raises(SiteError, match="is not TOML"):
         catalogue.needed("broken.example")
     assert Catalogue("").names == []
 

@@ -71,7 +71,7 @@ def test_names_of_other_programs_are_left_alone():
         ({"url": "a.example", "max_articles": "-3"}, "write a whole number from 1"),
         (
             {"url": "a.example", "sources": "feeds,twitter"},
-            "sources='twitter' is no source: write one or more of recent",
+            "sources='twitter' is not a source: write one or more of recent",
         ),
         ({"url": "a.example", "sources": " "}, "sources names none"),
         ({"url": "a.example", "follow": "perhaps"}, "write follow=true"),

@@ -40,7 +40,7 @@ def grow_parquet(records: Iterable[Record], folder: Path, names: Names) -> int:
     """Bring the dataset up to date; `TableError` where something else stands in its place."""
     library("pyarrow", "parquet")
     if folder.exists() and not folder.is_symlink():
-        raise TableError(f"{folder} is no dataset of newscrawl: name a folder that is not there yet")
+        raise TableError(f"{folder} is not a dataset of newscrawl: name a folder that is not there yet")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with waiting_for(folder.with_name(f".{folder.name}.lock")), closing(_Incoming(names.key)) as incoming:
         count = incoming.load(records)

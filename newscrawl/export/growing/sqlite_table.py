@@ -51,7 +51,7 @@ class SqliteDatabase:
 
 
 def grow_sqlite(records: Iterable[Record], path: Path, names: Names) -> int:
-    """Bring the file's tables up to date in one transaction; `TableError` where it is no database."""
+    """Bring the file's tables up to date in one transaction; `TableError` where it is not a database."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with closing(sqlite3.connect(path, isolation_level=None, timeout=600)) as connection:

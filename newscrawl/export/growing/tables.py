@@ -61,9 +61,9 @@ class Growing:
         if self.form not in GROWING:
             raise TableError(f"{self.form} is one document and cannot grow: write --to {', '.join(GROWING)}")
         if not _NAME.fullmatch(self.table):
-            raise TableError(f"--table {self.table!r} is no name of a table: write letters, digits and underscores")
+            raise TableError(f"--table {self.table!r} is not a name of a table: write letters, digits and underscores")
         if self.form == "postgres" and not self.place.startswith(("postgresql://", "postgres://")):
-            raise TableError(f"{self.place!r} is no address of a database: write postgresql://USER@HOST/DATABASE")
+            raise TableError(f"{self.place!r} is not an address of a database: write postgresql://USER@HOST/DATABASE")
 
     @property
     def names(self) -> Names:

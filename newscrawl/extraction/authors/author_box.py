@@ -92,7 +92,7 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
 
 
 def _as_written(about: str, heading: str) -> str | None:
-    """Return the name that a heading is about, folded, as the heading writes it; ``None`` where it is no name."""
+    """Return the name that a heading is about, folded, as the heading writes it; ``None`` where it is not a name."""
     words, count = heading.strip(" :").split(), len(about.split())
     written = (" ".join(words[-count:]), " ".join(words[:count]))
     return next((name for name in written if fold(name) == about and people(name)), None)

@@ -50,7 +50,7 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
 
 def linked(seen: Seen, index: int) -> Reading:
-    """Links that say they lead to an author: by rel, by class, by address in a line that is no prose."""
+    """Links that say they lead to an author: by rel, by class, by address in a line that is not prose."""
     line = seen.line(index)
     if not line.links or (line.is_prose and not line.roles & (AUTHOR | META | DATE)):
         return NOTHING

@@ -121,7 +121,7 @@ def _settled(claims: list[Claim], near: Claim | None, site: SiteTitle) -> Claim:
 
 
 def _or_nickname(box: Claim, claims: list[Claim], site: SiteTitle) -> Claim:
-    """A declared nickname that is no part of the name in the author box is another's: it goes first."""
+    """A declared nickname that is not part of the name in the author box is another's: it goes first."""
     names = " ".join(_persons(box)).split()
     nicks = [claim for claim in claims if _worth(claim, site) == NICKNAME]
     best = max(nicks, key=lambda claim: claim.trust, default=box)

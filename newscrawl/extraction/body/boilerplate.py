@@ -91,7 +91,7 @@ BARE_LINK = "bare link"
 MARKS = 3  # characters beside the links: an arrow, a bullet
 MOST_OF_LINE = 0.95  # its links: with more words of its own a line tells of what it links to
 _ADDRESS = re.compile(r"https?://\S{4,500}")
-# A line that begins otherwise is no such call; this look costs a tenth of the pattern.
+# Only lines that begin like this are such calls; this look costs a tenth of the pattern.
 _CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
 # What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
 _DISCLOSURE = re.compile(
@@ -132,7 +132,7 @@ def without_boilerplate(
 
 
 def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
-    """Return the name of the rule by which a line is no text, ``None`` for text. *title*: the headline, folded.
+    """Return the name of the rule by which a line is not text, ``None`` for text. *title*: the headline, folded.
 
     *opened* says that the text has begun above the line.
     """

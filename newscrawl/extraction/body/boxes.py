@@ -20,7 +20,7 @@ MAX_ACTION = 40  # characters of a link that calls for something
 MAX_CALL = 70  # characters of a first line that does
 
 _FORM = "form, input, textarea, button, select"
-# What opens, plays or copies a part of the text is no form.
+# What opens, plays or copies a part of the text is not a form.
 _TOOLS = (
     "aria-controls",
     "aria-expanded",
@@ -113,7 +113,7 @@ def _asks(box: Box, lines: list[Line]) -> bool:
 
 
 def _is_called(lines: list[Line]) -> bool:
-    """Tell a box whose first line calls for something, with one line more at least: it is no sentence of the text."""
+    """Tell a box whose first line calls for something, with one line more at least: not a sentence of the text."""
     first = lines[0]
     if len(lines) < 2 or len(first.text) > MAX_CALL or first.is_prose:
         return False

@@ -1,4 +1,4 @@
-"""The lines that sign the article are told by who it names: they are no text of it, whatever words they use."""
+"""The lines that sign the article are told by who it names: they are not text of it, whatever words they use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_SIGNED = 160  # characters
 
 
 def without_signed(document: Document, body: Body, signed: AbstractSet[int]) -> Body:
-    """Return the text without those of the *signed* lines that begin or end it and are no sentences."""
+    """Return the text without those of the *signed* lines that begin or end it and are not sentences."""
     lines = document.outline.lines
     if not signed or len(body.lines) != len(body.paragraphs) or signed.isdisjoint(body.lines):
         return body

@@ -67,7 +67,7 @@ _MODIFIED = (
     "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
 )
 _MODIFIED_UNSPACED = "更新|修正|編集|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|ອັບເດດ"
-# Beside a label's own words: what may be published. "Release date" and "date and time" are no such labels.
+# Beside a label's own words: what may be published. "Release date" and "date and time" are not such labels.
 _THINGS = frozenset(
     "article story post news page blog item entry this it was is first last originally original content column report "
     "video gallery web online site time at on artikel beitrag text meldung seite nachricht dieser wurde news article "

@@ -50,7 +50,7 @@ ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the ar
 MAX_SPOKEN = 60  # … without a digit: "yesterday"
 MAX_LABEL = 40  # characters before a date that may say what it is the date of
 MAX_FOUND = 30
-MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of dates is no article
+MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of dates is not an article
 
 #: Blocks about other posts; and blocks that often wrap the article's own data but hold dates of other things too.
 _OTHERS = RELATED | RECENT | COMMENTS | FOOTER

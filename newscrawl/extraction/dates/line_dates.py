@@ -131,7 +131,7 @@ def _is_labelled(text: str, start: int) -> bool:
 
 
 def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) -> int:
-    """Count the words of running text around a date: small letters right around it that are none of a date line's."""
+    """Count the words of running text around a date: small letters right around it that belong to no date line."""
     before = label_before(text[start:], match.start - start)
     after = _AFTER.split(text[match.end : match.end + 80])[0]
     known = lexicon(primary_languages(context.languages))

@@ -28,7 +28,7 @@ ARTICLE_TYPES = (
     "SatiricalArticle ScholarlyArticle TechArticle Report Review Recipe"
 ).split()
 _RANKS = {kind: place for place, kind in enumerate(ARTICLE_TYPES)}
-LOOSE = _RANKS["Article"] - 1  # from here on the types are common on pages that are no articles too
+LOOSE = _RANKS["Article"] - 1  # from here on the types are common on pages that are not articles too
 _TELLING = frozenset({"headline", "name", "datePublished", "articleBody"})  # a node without any is a reference
 
 #: The properties of microdata and RDFa that are read; each costs a look at its ancestors.
@@ -109,7 +109,7 @@ class StructuredData:
         return {**own[0], "headline": own[0]["name"]} if len({node["name"] for node in own}) == 1 else None
 
     def _address(self, node: Node) -> str | None:
-        """The address a node gives for itself; a site's home page is no article's."""
+        """The address a node gives for itself; a site's home page is not an article's."""
         for key in ("mainEntityOfPage", "url", "@id"):
             value = node.get(key)
             if isinstance(value, dict):

@@ -59,7 +59,7 @@ cdef str collapsed(str text, Py_ssize_t long, uint32_t most):
 
 
 cdef bint is_everyday(uint32_t character) noexcept nogil:
-    """Tell a character that prints, is no space, and that no normal form changes, alone or beside another such one."""
+    """Tell a character that prints, is not a space, and that no normal form changes, alone or beside another such one."""
     return (
         (0xA1 <= character <= 0x17F and character != 0xAD)
         or 0x2010 <= character <= 0x2027

@@ -37,7 +37,7 @@ _FUNCTION = re.compile(r"\(?\s{0,9}function\s{0,9}[\w$]{0,40}\(([\w$,\s]{0,20000
 
 
 class UnreadableError(ValueError):
-    """The text is no literal that this reader knows, or it is beyond its bounds."""
+    """The text is not a literal that this reader knows, or it is beyond its bounds."""
 
 
 def read_literal(text: str, at: int = 0, names: Mapping[str, Any] | None = None) -> tuple[Any, int]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_SCRIPTS = 200  # assignments and scripts of JSON looked at
 MAX_VALUES = 40
 MAX_ATTRIBUTES = 60
-MIN_ATTRIBUTE = 300  # characters; less is no article
+MIN_ATTRIBUTE = 300  # characters; less is not an article
 MAX_ATTRIBUTE = 2_000_000
 
 #: One of these is on every page that has state, the frequent ones first; they are looked for before anything is read.
@@ -122,7 +122,7 @@ def _assignments(page: str, holder: str) -> Iterator[re.Match[str]]:
 
 
 def _assigned(page: str, at: int, name: str) -> Any:
-    """Return the value of the expression at *at*, ``None`` where it is none of the known forms."""
+    """Return the value of the expression at *at*, ``None`` where its form is not known."""
     parsed = _PARSE.match(page, at)
     try:
         if parsed:

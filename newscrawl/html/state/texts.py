@@ -12,7 +12,7 @@ from newscrawl.normalize.text import squash
 MAX_CHARS = 500_000
 MAX_BLOCKS = 3_000
 MAX_DEPTH = 14
-# What a block is called whose texts run on in one line, and what is no running text.
+# What a block is called whose texts run on in one line, and what is not running text.
 _INLINE = frozenset({"text", "span", "strong", "em", "link", "hyperlink", "bold", "italic", "a", "b", "i"})
 _OTHER = frozenset(
     "image picture video embed gallery ad advertisement related relatedcontent newsletter quoteembed oembed iframe "

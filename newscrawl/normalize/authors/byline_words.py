@@ -5,7 +5,7 @@ All words are lower case. Those of one table are tried longest first.
 
 from __future__ import annotations
 
-# Before a name. The text up to here is no name: "Ein Kommentar von", "Posted by".
+# Before a name. The text up to here is not a name: "Ein Kommentar von", "Posted by".
 PREFIXES: tuple[str, ...] = (
     # en
     "by", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "text by",
@@ -87,7 +87,7 @@ LABELS: tuple[str, ...] = (
     "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
     "text & foto",
 )  # fmt: skip
-# These begin family names as well, so two words must follow that are no part of such a name: "Von Trapp", "De la Cruz".
+# These begin family names, too, so two words must follow that are not part of such a name: "Von Trapp", "De la Cruz".
 PARTICLE_PREFIXES: tuple[str, ...] = (
     "von", "di", "de", "av", "af", "da", "od",
 )  # fmt: skip

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BORDER = "\x1f"
-_LONGEST = 600  # characters; a longer text is no byline
+_LONGEST = 600  # characters; a longer text is not a byline
 _MAX_NAMES = 30
 
 

@@ -1,4 +1,4 @@
-"""Words of a page's interface: a text of nothing but these is no name ("Share Article", "Alle Beiträge").
+"""Words of a page's interface: a text of nothing but these is not a name ("Share Article", "Alle Beiträge").
 
 Whole words, folded when they are compared. None of them decides alone: a name must consist of them.
 """

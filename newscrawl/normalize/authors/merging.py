@@ -41,7 +41,7 @@ def read_authors(authors: Sequence[Author], *, known: Collection[str] = ()) -> l
 
     Reads ``name``, else ``nameRaw``, which keeps the text as printed. Of a byline with several names, link, bio and
     picture go to the one whose name they carry. ``known`` holds the site's own names. Beside a person, an agency in
-    the person's byline is the employer, the site and its desks are no authors, and all of these are left out; an
+    the person's byline is the employer, the site and its desks are not authors, and all of these are left out; an
     agency that the page lists as an author of its own stays (on 107 dev pages: 3 better so, none worse).
     """
     read = [(one, parts) for author in authors for parts in [_read(author, known)] for one in parts]

@@ -1,4 +1,4 @@
-"""A list of names: commas, conjunctions, and what stands between them that is no name (roles, degrees, places)."""
+"""A list of names: commas, conjunctions, and what stands between them that is not a name (roles, degrees, places)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 _COMMA = re.compile(r"\s*[,，、،]\s*")
 _WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
 _AND = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
-#: Between two names of two words or more "And" is no name: "Glen Orr And Ada Lind".
+#: Between two names of two words or more "And" is not a name: "Glen Orr And Ada Lind".
 _TITLED_AND = re.compile(r"(?<=\w\s\w)(\w{0,30})\s(?:And|Und|Et|Och|Og|En)\s(?=[^\W\d_]\S{0,30}\s\S)")
 _SHOUTED_AND = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
 _LAST_AND = re.compile(rf"\s(?:{_WORDS_OF_AND})$")

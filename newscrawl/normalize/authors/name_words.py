@@ -1,4 +1,4 @@
-"""Tables of what is part of a name, what is no name, and what is the name of an organisation; lower case."""
+"""Tables of what is part of a name, what is not a name, and what is the name of an organisation; lower case."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GENERATIONS = frozenset({
     "jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto",
 })  # fmt: skip
 
-# Alone, or as the whole of a part, these are no name: words of the page and of the publishing system.
+# Alone, or as the whole of a part, these are not names: words of the page and of the publishing system.
 JUNK = frozenset({
     "admin", "administrator", "webmaster", "editor", "root", "guest", "user", "test", "anonymous", "unknown",
     "none", "null", "undefined", "nan", "author", "authors", "by", "von", "par", "por", "di", "contributor",
@@ -65,7 +65,7 @@ ORGANIZATIONS = frozenset({
     "ap news", "cnn", "bbc", "npr", "bbc news", "tagesschau", "afpbb", "ft", "ntv", "msn", "yahoo",
 })  # fmt: skip
 
-# … those that stand for the site itself and are no author beside a person …
+# … those that stand for the site itself and are not an author beside a person …
 DESKS = frozenset({
     "redaktion", "redaktionen", "redakcja", "redakce", "redakcia", "redakcija", "redaction", "la redaction",
     "redaccion", "la redaccion", "redacao", "da redacao", "redazione", "la redazione", "redactie", "toimitus",

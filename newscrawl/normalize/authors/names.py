@@ -75,12 +75,12 @@ _MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in r
 _FOLDED_JUNK = frozenset(map(fold, JUNK))
 INTERFACE = (
     frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
-)  # a text of nothing but these is no name: "Posted Sat", "Share Article"
+)  # a text of nothing but these is not a name: "Posted Sat", "Share Article"
 
 
 @lru_cache(maxsize=1_024)
 def clean_name(raw: str) -> str | None:
-    """Return one name in the page's own spelling, or None where the text is no name.
+    """Return one name in the page's own spelling, or None where the text is not a name.
 
     Cuts "By", "Von", "文/", "X's posts", roles and quotation marks around the name. Refuses words of the page
     ("Share", "admin"), addresses, dates, numbers and sentences. A name list is not parted: see ``split_byline``.
@@ -187,7 +187,7 @@ def _without_role(name: str) -> str:
 
 
 def _without_agency(words: list[str]) -> list[str]:
-    """Cut the name of an agency behind two words that are none: "Jane Doe BBC News"."""
+    """Cut the name of an agency behind a name of two words: "Jane Doe BBC News"."""
     for length in (3, 2, 1):
         head, tail = words[:-length], fold(" ".join(words[-length:]))
         if len(head) > 1 and tail in FOLDED_ORGANIZATIONS and not is_organization(" ".join(head)):
@@ -196,7 +196,7 @@ def _without_agency(words: list[str]) -> list[str]:
 
 
 def _role_length(words: list[str]) -> int:
-    """Count the words of a role at the beginning, if a name is left; modifiers alone are no role."""
+    """Count the words of a role at the beginning, if a name is left; modifiers alone are not a role."""
     length = role = 0
     for word in words[: max(len(words) - 1, 0)]:
         bare = word.strip(_EDGES).lower()

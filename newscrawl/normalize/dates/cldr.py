@@ -34,7 +34,7 @@ def cldr_roles(language: str) -> Roles:
 
 @lru_cache(maxsize=4)
 def cldr_row(name: str) -> tuple[str, ...]:
-    """Return the entries of a line that is no language's: the locales of an order, the numbers of a calendar."""
+    """Return the entries of a line that is not a language's: the locales of an order, the numbers of a calendar."""
     return tuple(_lines()[name].split("\t")[1:])
 
 

@@ -64,7 +64,7 @@ class DateBuilder(ClockBuilder):
         return parts
 
     def _foreign(self) -> Parts | None:
-        """Return the day of a date in the Persian or the Hijri calendar; other parts of them are no days of ours."""
+        """Return the day of a date in the Persian or the Hijri calendar; other parts of them are not days of ours."""
         found = gregorian(self.year, self.month or 0, self.day) if self.day else None
         if found is None:
             return None
@@ -153,7 +153,7 @@ class DateBuilder(ClockBuilder):
         return 1
 
     def _ends_span(self, at: int, value: int) -> bool:
-        """Tell of the second day of "7–8 March": the days of an event are no day of publication."""
+        """Tell of the second day of "7–8 March": the days of an event are not the day of publication."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
         if (
             before is None

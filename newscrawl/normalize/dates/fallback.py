@@ -89,7 +89,7 @@ def _parser(languages: tuple[str, ...], order: Order | None, today: datetime) ->
 def _asked(text: str, languages: tuple[str, ...], order: Order | None, today: datetime) -> _Found | None:
     try:
         return _parser(languages, order, today).get_date_data(text)
-    except Exception:  # noqa: BLE001 -- hostile text in a large library: whatever it raises, the text is no date
+    except Exception:  # noqa: BLE001 -- hostile text in a large library: whatever it raises, the text is not a date
         return None
 
 

@@ -63,7 +63,7 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
 
 @lru_cache(maxsize=1)
 def _marked_letters() -> re.Pattern[str]:
-    """Vowel signs are no letters to ``re``."""
+    """Vowel signs are not letters to ``re``."""
     return re.compile(rf"(?:[^\W\d_]|[\u0900-\u0963\u0966-\u0e4e{re.escape(word_marks())}])+")
 
 

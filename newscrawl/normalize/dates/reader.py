@@ -34,7 +34,7 @@ __all__ = [
     "same_day",
 ]
 
-LONGEST_RAW = 200  # characters; a longer text is no date
+LONGEST_RAW = 200  # characters; a longer text is not a date
 LONGEST_LINE = 4000  # characters of a line that are searched
 PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
 

@@ -64,7 +64,7 @@ def regional(language: str | None, url: str, locale: str = "") -> tuple[str, ...
     """Return the languages that a page's dates are read in: its own, with a region, and English.
 
     The region matters for English, whose dates in numbers have two orders: what the page says goes first ("en-GB",
-    ``og:locale``), then its domain. Themes say "en-US" wherever they are, so that alone is no word of the page's.
+    ``og:locale``), then its domain. Themes say "en-US" wherever they are, so that alone says nothing of the page.
     """
     tag = (language or "en").replace("_", "-")
     if tag.lower() in {"en", "en-us"}:

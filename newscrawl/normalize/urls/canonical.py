@@ -30,8 +30,8 @@ def canonical_url(url: str) -> str:
 
     Lower-case punycode host, no default port, no user, no tracking parameters, no session ids, sorted query,
     percent-encoding of RFC 3986, dot segments resolved; no fragment but one that a program takes for a path
-    (``#/story/x``). A trailing slash, doubled slashes and the scheme stay. What is no http(s) URL comes back squashed,
-    and nothing raises.
+    (``#/story/x``). A trailing slash, doubled slashes and the scheme stay. What is not an http(s) URL comes back
+    squashed, and nothing raises.
     """
     parts = url_parts(url)
     if parts is None:
@@ -41,7 +41,7 @@ def canonical_url(url: str) -> str:
 
 @lru_cache(maxsize=512)
 def same_page_key(url: str) -> str:
-    """Return a key that is equal for all variants of one page; it is no URL to fetch.
+    """Return a key that is equal for all variants of one page; it is not a URL to fetch.
 
     The canonical URL without scheme, www., m. and amp. hosts, trailing slash, and AMP and print variants.
     """

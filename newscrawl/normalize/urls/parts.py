@@ -21,7 +21,7 @@ _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.IGNORECA
 # What RFC 3986 allows as it is in a path or query, and quote() is to leave alone.
 _SAFE = "!$&'()*+,;=:@/~?|[]"
 _PLAIN = re.compile(r"[A-Za-z0-9\-._!$&'()*+,;=:@/~?|\[\]]*")
-# Most addresses need no other spelling: no query, no fragment, no capital in the host, a port that is no default.
+# Most addresses need no other spelling: no query, no fragment, no capital in the host, a port that is not a default.
 _USUAL = re.compile(
     r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*+(?::(?!(?:80|443)\b)(?:[1-9]\d{0,3}|[1-5]\d{4})(?!\d))?+)"
     r"(/[A-Za-z0-9\-._!$&'()*+,=:@~|/]*+)?+"
@@ -35,7 +35,7 @@ _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 class UrlParts(NamedTuple):
     """An http(s) URL in canonical spelling; ``netloc`` holds the port unless it is the default.
 
-    ``route`` is a fragment that names a page (``/story/x`` of ``#/story/x``); any other fragment is no part of it.
+    ``route`` is a fragment that names a page (``/story/x`` of ``#/story/x``); any other fragment is not part of it.
     """
 
     scheme: str

@@ -224,7 +224,7 @@ def _is_usable(directive: Directive, made: Converted) -> bool:
 
 
 def _selector(query: str) -> str | dict[str, str]:
-    """Return XPath as a site file writes it: alone where its first character tells that it is no CSS."""
+    """Return XPath as a site file writes it: alone where its first character tells that it is not CSS."""
     return query if query.startswith(("/", "(")) else {"xpath": query}
 
 

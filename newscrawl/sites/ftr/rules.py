@@ -39,7 +39,7 @@ class Directive(NamedTuple):
 
 
 class RuleFile(NamedTuple):
-    """The directives of one site, in order; ``unread`` are lines that are none, ``comments`` those of its author."""
+    """The directives of one site, in order; ``unread`` are all other lines, ``comments`` those of its author."""
 
     name: str
     directives: list[Directive]

@@ -1,4 +1,4 @@
-"""Pages that answer with status 200 and are no articles: walls, errors, empty pages; and articles that speak of such."""
+"""Pages that answer with status 200 and are not articles: walls, errors, empty pages; and articles that speak of such."""
 # ruff: noqa: E501 - a page is a line
 
 from __future__ import annotations

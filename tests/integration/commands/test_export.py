@@ -98,7 +98,7 @@ def test_what_cannot_be_exported_ends_with_code_2_and_what_to_write(job, newscra
 
 def test_a_line_that_is_no_article_is_told_by_its_number_and_nothing_is_written(job, newscrawl, tmp_path):
     good = orjson.dumps(plain(made_article(1))) + b"\n"
-    for bad, word in ((b"{}\n", "line 2 is no article"), (b"{\n", "line 2 is no JSON")):
+    for bad, word in ((b"{}\n", "line 2 is not an article"), (b"{\n", "line 2 is not JSON")):
         (tmp_path / "mixed.jsonl").write_bytes(good + bad)
         code, said = newscrawl("export", "mixed.jsonl", "--to", "sqlite", "--flat", "-O", "mixed.sqlite")
         assert code == 2

@@ -96,7 +96,7 @@ def test_a_file_that_is_there_is_kept_and_the_difference_printed(tmp_path):
     ("arguments", "code", "sentence"),
     [
         ((), 2, "name one site"),
-        (("ftp://x",), 2, "is no web address"),
+        (("ftp://x",), 2, "is not a web address"),
         (("http://127.0.0.1:9/",), 1, "cannot be reached"),
         (("--from-ftr", "nowhere"), 2, "cannot be read"),
     ],

@@ -51,7 +51,7 @@ def test_a_table_without_a_header_is_a_list_of_addresses():
         (lambda: read_opml("<opml/>"), "names no paper"),
         (lambda: read_csv(""), "the table is empty"),
         (lambda: read_csv("url,timezone\none.example,Mars\n"), "row 1: has the unknown time zone"),
-        (lambda: paper_of("ftp://x"), "is no web address"),
+        (lambda: paper_of("ftp://x"), "is not a web address"),
     ],
 )
 def test_a_list_that_cannot_be_used_is_one_sentence(read, sentence):

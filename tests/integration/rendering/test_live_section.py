@@ -80,7 +80,7 @@ def test_without_a_renderer_the_default_crawl_ends_well_and_says_what_was_left(t
 def test_a_mode_that_is_none_is_a_sentence_and_exit_code_2(tmp_path):
     run = newscrawl("crawl", "site", "-a", "url=http://127.0.0.1:1", "-a", "render=sometimes", cwd=tmp_path)
     assert run.returncode == 2
-    assert "render='sometimes' is no mode: write render=never, auto or always" in run.stderr
+    assert "render='sometimes' is not a mode: write render=never, auto or always" in run.stderr
 
 
 def test_a_setting_that_cannot_be_meant_is_a_sentence_and_exit_code_2(tmp_path):
