@@ -56,7 +56,7 @@ STARTS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "a server that is none": (("-s", "REDIS_URL=http://127.0.0.1:1"), "REDIS_URL"),
     "a server that is not there": (("-s", "REDIS_URL=redis://127.0.0.1:1"), "127.0.0.1:1"),
-    "a server that speaks HTTP": (("-s", "REDIS_URL=redis://127.0.0.1:{port}"), "no Redis or Valkey"),
+    "a server that speaks HTTP": (("-s", "REDIS_URL=redis://127.0.0.1:{port}"), "not a Redis or Valkey"),
     "a site whose file is broken": (("-a", "site=broken"), "broken.toml"),
     "a file of addresses that is no text": (("-a", "urls_file=nul.txt"), "nul.txt"),
     "an empty address": (("-a", "url="), "no address given"),
