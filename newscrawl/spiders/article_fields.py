@@ -34,7 +34,7 @@ def own_values(article: Article, record: Mapping[str, Any]) -> dict[str, Any]:
     if record.get("evidence") is not None and values["evidence"] is not None:
         rest = {name: entry for name, entry in record["evidence"].items() if name not in _FIELDS}
         values["evidence"] = {**rest, **values["evidence"]}
-    told = record.get("usage") or []  # with those of the site's files, which are no mentions
+    told = record.get("usage") or []  # with those of the site's files, which are not mentions
     values["usage"] = [*told, *(usage for usage in values["usage"] if usage not in told)]
     return {**values, "metadata": {**record["metadata"], "probability": article.metadata.probability}}
 
