@@ -71,6 +71,12 @@ _LABELS = """
     paparkan lagi|tingnan pa|zaidi|daugiau|rodyti daugiau|rādīt vairāk|vairāk|näita rohkem|laadi rohkem
 """
 _WORDS = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
+_MAX_WORDS = 6
+_COUNT = re.compile(r"\s{0,9}[(\[]\d{1,6}[)\]]\s{0,9}$|[\s.…»›>↓+]{1,9}$")
+# What else a page has more of than its list shows.
+_OTHERS = re.compile(
+    r"comment|kommentar|coment|коммент|repl(?:y|ies)|antwort|option|detail|filter|about", re.IGNORECASE
+)
 _ARROWS = frozenset({"»", "›", "→", ">", ">>", "▶", "❯", "⟩", "＞"})
 # Where a next link is not the listing's: comments, calendars, one article's neighbours.
 _FOREIGN = (
@@ -120,7 +126,7 @@ def hides_more(document: Document) -> bool:
 
 @once
 def _more(document: Document) -> Next:
-    return load_more(document, is_next_label)
+    return load_more(document, is_more_label)
 
 
 def archive_pages(document: Document, today: date | None = None) -> list[str]:
@@ -172,6 +178,19 @@ def _is_next(node: LexborNode) -> bool:
 def is_next_label(label: str) -> bool:
     """Tell whether a text is what links to the next part of a listing bear, such as "Older posts"."""
     return 0 < len(label) <= MAX_LABEL and fold(label) in _WORDS
+
+
+def is_more_label(label: str) -> bool:
+    """Tell whether a button says that there is more: such a label, or one with what there is more of, or how many.
+
+    "Show more stories (12)" begins with "show more"; one word alone, as in "Next year", says nothing.
+    """
+    if is_next_label(label):
+        return True
+    words = fold(_COUNT.sub("", label[: 2 * MAX_LABEL])).split()
+    if len(words) > _MAX_WORDS or _OTHERS.search(label):
+        return False
+    return any(" ".join(words[:count]) in _WORDS for count in range(len(words), 1, -1))
 
 
 def next_labels() -> list[str]:

@@ -6,6 +6,7 @@ their own is one of articles.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.discovery.json_listing import item_link, pairs
@@ -13,11 +14,14 @@ from newscrawl.html.state.scripts import state_values
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newscrawl.discovery.links import Link
     from newscrawl.html.document import Document
 
 FEW = 3  # items of one list; fewer articles than this in a page's HTML, and its data is looked at
 MAX_ITEMS = 500
+MAX_STORED = 5_000  # objects of a store that are looked at
 MAX_DEPTH = 40  # what React streams lies deep
 MIN_TEXT = 80  # characters of an item beside its title
 
@@ -28,11 +32,24 @@ def state_links(document: Document) -> dict[str, Link]:
     own = canonical_url(document.url)
     for state in state_values(document.html):
         for _, value in pairs(state, MAX_DEPTH):
-            if isinstance(value, list) and len(value) >= FEW:
-                for link in _articles(value[:MAX_ITEMS], document):
+            for items in _lists(value):
+                for link in _articles(items, document):
                     if (key := canonical_url(link.url)) != own:
                         found.setdefault(key, link)
     return found
+
+
+def _lists(value: Any) -> Iterator[list[Any]]:
+    """Yield a list, or the objects of each type in a store that keeps objects by a key of their own (Apollo, Redux)."""
+    if isinstance(value, list) and len(value) >= FEW:
+        yield value[:MAX_ITEMS]
+    elif isinstance(value, dict) and len(value) >= FEW:
+        by_type: dict[str, list[Any]] = {}
+        for key, item in islice(value.items(), MAX_STORED):
+            if isinstance(item, dict):
+                name = str(item.get("__typename") or (key.partition(":")[0] if ":" in key else ""))
+                by_type.setdefault(name, []).append(item)
+        yield from (items[:MAX_ITEMS] for items in by_type.values() if len(items) >= FEW)
 
 
 def _articles(items: list[Any], document: Document) -> list[Link]:

@@ -22,18 +22,35 @@ EngineName = Literal["splash", "playwright"]
 #: A flag of a response: what was to be waited for did not come.
 IN_VAIN = "waited in vain"
 
-#: JavaScript of 2009 for both engines: changes with whatever is added to the page.
-SIGN = "document.getElementsByTagName('*').length + ':' + (document.body ? document.body.textContent.length : 0)"
-#: The same: whether there is something to read. A page that is still without is given ``Pace.hope``.
-FULL = """
-(function () {
-  function count(name, length) {
-    return Array.prototype.filter.call(document.getElementsByTagName(name), function (element) {
-      return (element.textContent || "").replace(/\\s+/g, " ").length >= length;
-    }).length;
+# JavaScript of 2009 for both engines: the document and the open shadow roots in it, at most 200.
+_ROOTS = """
+  var roots = [document], at, k, all;
+  for (at = 0; at < roots.length && roots.length < 200; at++) {
+    all = roots[at].querySelectorAll("*");
+    for (k = 0; k < all.length && k < 20000; k++) { if (all[k].shadowRoot) { roots.push(all[k].shadowRoot); } }
   }
+"""
+#: The same: changes with whatever is added to the page.
+SIGN = f"""
+(function () {{{_ROOTS}
+  return roots.map(function (root) {{
+    var body = root === document ? document.body : root;
+    return root.querySelectorAll("*").length + ":" + (body ? body.textContent.length : 0);
+  }}).join(" ");
+}})()
+"""
+#: The same: whether there is something to read. A page that is still without is given ``Pace.hope``.
+FULL = f"""
+(function () {{{_ROOTS}
+  function count(name, length) {{
+    return roots.reduce(function (sum, root) {{
+      return sum + Array.prototype.filter.call(root.querySelectorAll(name), function (element) {{
+        return (element.textContent || "").replace(/\\s+/g, " ").length >= length;
+      }}).length;
+    }}, 0);
+  }}
   return count("p", 80) >= 2 || count("a", 22) >= 3;
-})()
+}})()
 """
 
 #: The same: a function that tells whether a selector has found anything; one that the engine cannot read has not.

@@ -48,6 +48,13 @@ class ListData:
 
 async def grow(page: Page, growth: Growth, ends: float) -> bool:
     """Let the list grow until nothing new comes; return whether it would go on. *ends* is by the loop's clock."""
+    goes_on = await _grown(page, growth, ends)
+    if growth.times > 0:
+        await page.evaluate(script("grow.js"), None)  # puts back what the list took away meanwhile
+    return goes_on
+
+
+async def _grown(page: Page, growth: Growth, ends: float) -> bool:
     now = asyncio.get_running_loop().time
     for _ in range(growth.times):
         if now() + growth.pause + _NEWS > ends:

@@ -153,6 +153,7 @@ function main(splash, args)
     splash:wait(args.pause)
     waited = waited + args.pause + 0.5
   end
+  if args.more > 0 then grow(false) end -- puts back what the list took away meanwhile
   return {
     goes_on = goes_on,
     data = data,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.urls.canonical import host_key
-from newscrawl.rendering.shown import GROWS, is_modern
+from newscrawl.rendering.shown import GROWS, Shown, is_modern
 from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
 from newscrawl.signals import needs_javascript
 from newscrawl.stat_names import RENDERING
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.rendering.need import Kind
-    from newscrawl.rendering.shown import Shown
     from newscrawl.state.renderings import Renderings
 
 logger = logging.getLogger(__name__)
@@ -80,6 +79,8 @@ class SecondLook:
         judged = request.meta.get(JUDGED) or {}
         data = tuple(request.meta.get(LIST_DATA) or ()) if kind == "listing" else ()
         self._offered.update(map(data_key, data))
+        if shown.in_doubt and not self.is_new(place):
+            shown = Shown(shown.worth)
         if _is_enough(shown, judged, way):
             self._note(place, way, judged)
             return Look(data=data)
@@ -88,6 +89,11 @@ class SecondLook:
         if way == PLAIN and kind == "listing" and (stored := self._renderings.list_data(place[0])):
             return Look(data=stored)
         return await self._further(response, place, shown, {**judged, way: shown.worth})
+
+    def is_new(self, place: tuple[str, Kind]) -> bool:
+        """Tell whether hardly a page of a kind, *place* is its host and the kind, was shown without an engine yet."""
+        habit = self._renderings.habit(*place)
+        return habit.way != PLAIN or habit.streak < SURE_AFTER
 
     def is_data(self, url: str) -> bool:
         """Tell whether an address is one of JSON that a list is filled from: no engine is asked for it."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from newscrawl.discovery.listing import Listing
     from newscrawl.items import Article
@@ -31,6 +31,15 @@ _PARTS = re.compile(
     r"<(script|style|template|noscript|svg|head)\b[^<>]{0,2000}>.{0,1000000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL
 )
 _TAG = re.compile(r"<[^<>]{0,4000}>")
+# What stands on every page of a site, a shell's too.
+_FURNITURE = re.compile(
+    r"<(header|nav|footer|aside|dialog)\b[^<>]{0,2000}>.{0,200000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL
+)
+_WORD = re.compile(r"[^\W\d_]{4,40}")
+_DENSE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_TITLE = re.compile(r"<title\b[^<>]{0,500}>([^<]{0,1000})", re.IGNORECASE)
+_AGAIN = 3  # times that a paragraph stands in a text that is nothing else
+_FEW_WORDS = 3  # of a headline that say whether a page speaks of the same
 _DATA = re.compile(
     r"\btype\s{0,3}=\s{0,3}[\"']?(?:application/(?:ld\+)?json|text/(?:x-)?template|text/html)", re.IGNORECASE
 )
@@ -46,14 +55,24 @@ _TO_FILL = re.compile(
     re.IGNORECASE,
 )
 AFTER_LIST = 20_000  # characters
+_EMPTY = re.compile(
+    r"<(div|main|section|article|ul|ol|[a-z]{1,20}-[a-z-]{1,40})\b[^<>]{0,500}>"
+    r"(?:\s{0,99}<!--[^<>]{0,200}-->){0,4}\s{0,99}</\1>",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a reading gave: ``worth`` more is better; ``lack`` says what is missing, ``None`` when nothing is."""
+    """What a reading gave: ``worth`` more is better; ``lack`` says what is missing, ``None`` when nothing is.
+
+    ``in_doubt``: the page has words enough, of something else perhaps. It lacks that only where no other page of its
+    kind showed what it has without an engine.
+    """
 
     worth: int
     lack: str | None = None
+    in_doubt: bool = False
 
 
 def listing_shown(listing: Listing, page: Callable[[], str], article: Article | None = None) -> Shown:
@@ -67,8 +86,10 @@ def listing_shown(listing: Listing, page: Callable[[], str], article: Article | 
     html = page()[:MAX_CHARS]
     if not runs_scripts(html):
         return Shown(worth)
-    if worth < FEW_LINKS and text_length(html) < SHELL_TEXT:
-        return Shown(worth, "no articles in its list" if not worth else "hardly an article in its list")
+    is_shell = text_length(html) < SHELL_TEXT
+    if worth < FEW_LINKS and (is_shell or (not listing.articles and _EMPTY.search(html))):
+        lack = "no articles in its list" if not worth else "hardly an article in its list"
+        return Shown(worth, lack, in_doubt=not is_shell)
     if worth and not goes_on and (listing.hides_more or _grows(html, listing.articles[-1].url)):
         return Shown(worth, GROWS)
     return Shown(worth)
@@ -77,15 +98,41 @@ def listing_shown(listing: Listing, page: Callable[[], str], article: Article | 
 def article_shown(article: Article, page: Callable[[], str], *, links: int = 0) -> Shown:
     """Judge what was read of a page that was promised to be an article; *links* to others make it a listing."""
     body = article.articleBody or ""
-    worth = len(body) + (100 if article.headline else 0)
+    worth = 0 if _is_repeated(body) else len(body) + (100 if article.headline else 0)
     if links >= FEW_LINKS or (article.headline and _is_whole(body)):
         return Shown(worth)
     html = page()
-    if not runs_scripts(html) or text_length(html) - len(body) >= SHELL_TEXT:
+    if not runs_scripts(html):
         return Shown(worth)
-    if not body:
-        return Shown(worth, "no text")
+    is_shell = text_length(html) - len(body) < SHELL_TEXT
+    if (not body or _is_repeated(body)) and (is_shell or _EMPTY.search(html)):
+        return Shown(worth, "no text", in_doubt=not is_shell)
+    if not is_shell:
+        return Shown(worth)
     return Shown(worth, "one paragraph of text" if article.headline else "no headline")
+
+
+def keeps_promise(html: str, article: Article, headlines: Iterable[str]) -> bool:
+    """Tell whether a page, or what was read of it, speaks of what sources call it: half of the words of one headline.
+
+    A text about cookies on every page of a site whose articles a script fetches looks like one of its articles.
+    """
+    told = [words for headline in headlines if len(words := _words(headline)) >= _FEW_WORDS]
+    if not told or not runs_scripts(html):
+        return True
+    seen = _TAG.sub(" ", _PARTS.sub(" ", html[:MAX_CHARS])) + " ".join(match[1] for match in _TITLE.finditer(html))
+    there = _words(f"{seen} {article.headline or ''} {article.articleBody or ''}")
+    return any(2 * len(words & there) >= len(words) for words in told)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text that say something; two characters at a time where a language parts none."""
+    folded = text.casefold()
+    return {*_WORD.findall(folded), *(folded[at : at + 2] for at in _dense(folded))}
+
+
+def _dense(text: str) -> Iterator[int]:
+    return (at for match in _DENSE_RUN.finditer(text) for at in range(match.start(), match.end() - 1))
 
 
 def _grows(html: str, last: str) -> bool:
@@ -100,7 +147,14 @@ def _grows(html: str, last: str) -> bool:
 
 
 def _is_whole(body: str | None) -> bool:
-    return bool(body) and ("\n\n" in str(body) or len(str(body)) >= SHORT_BODY)
+    text = body or ""
+    return ("\n\n" in text or len(text) >= SHORT_BODY) and not _is_repeated(text)
+
+
+def _is_repeated(body: str) -> bool:
+    """Tell whether a text is one paragraph again and again, as a page shows where its own are still to come."""
+    parts = body.split("\n\n")
+    return len(parts) >= _AGAIN and len(set(parts)) == 1
 
 
 def runs_scripts(html: str) -> bool:
@@ -112,8 +166,8 @@ def runs_scripts(html: str) -> bool:
 
 
 def text_length(html: str) -> int:
-    """Return how many characters a reader sees of a page without scripts."""
-    seen = _TAG.sub(" ", _PARTS.sub(" ", html[:MAX_CHARS]))
+    """Return how many characters a reader sees of a page without scripts, beside what stands on every page."""
+    seen = _TAG.sub(" ", _FURNITURE.sub(" ", _PARTS.sub(" ", html[:MAX_CHARS])))
     return len(" ".join(seen.split()))
 
 

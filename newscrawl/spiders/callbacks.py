@@ -11,10 +11,11 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.normalize.dates.reader import DateContext
-from newscrawl.normalize.urls.canonical import is_same_site
+from newscrawl.normalize.urls.canonical import host_key, is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import Look
+from newscrawl.rendering.shown import Shown, keeps_promise
 from newscrawl.request_meta import RequestMeta
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.known_articles import LinkDiff, Listed, address
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.discovery.links import Link
+    from newscrawl.items import Article
     from newscrawl.sites.catalogue import Catalogue
     from newscrawl.sites.site import Site
     from newscrawl.spiders.arguments import Arguments
@@ -60,7 +62,18 @@ class Callbacks(Spider):
         kind = page_kind(request) if request is not None else None
         if rendering is None or kind is None or not isinstance(response, HtmlResponse):
             return Look()
-        return await rendering.second_look.at(response, kind, shown_of(read, response, kind))
+        shown = shown_of(read, response, kind)
+        if kind == "article" and shown.lack is None and rendering.second_look.is_new((host_key(response.url), kind)):
+            shown = self._as_promised(response, read.article, shown)
+        return await rendering.second_look.at(response, kind, shown)
+
+    def _as_promised(self, response: HtmlResponse, article: Article | None, shown: Shown) -> Shown:
+        """Return *shown*, or that the page speaks of nothing that the sources call it by."""
+        _, told = self.known_articles.union.told_of(address(response), response.url)
+        headlines = [str(mention["headline"]) for mention in told.mentions.values() if mention.get("headline")]
+        if article is None or keeps_promise(response.text, article, headlines):
+            return shown
+        return Shown(0, "another headline than its list says")
 
     def new_articles(self) -> int:
         """Return how many articles are on their way or written; one that turned out as known and unchanged is none."""

@@ -207,7 +207,8 @@ def shown_of(read: PageRead, response: HtmlResponse, kind: Kind) -> Shown:
     listing = read.listing or Listing()
     if kind == "article" and read.article is not None:
         return article_shown(read.article, page, links=len(listing.articles))
-    return listing_shown(listing, page, read.article)
+    is_article = read.article is not None and reads_as_article(read, is_promised=False)
+    return listing_shown(listing, page, read.article if is_article else None)
 
 
 def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:

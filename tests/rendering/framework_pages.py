@@ -127,6 +127,40 @@ CLICK = grown("document.querySelector('#end').addEventListener('click', more);")
 HEAD = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The Quay Paper</title>%s</head><body>'
 _FOOTER = "<footer><p>© The Quay Paper</p></footer></body></html>"
 _MENU = '<header><a href="/">The Quay Paper</a><nav><a href="/">News</a></nav></header>'
+_ALL = '<meta name="quay/config/environment" content="%7B%7D"><script defer src="/app.js"></script>'
+EMBER_APP = "document.body.insertAdjacentHTML('beforeend', '<div class=\"ember-view\"><main></main></div>');" + APP
+_NOTICES = "".join(
+    f"<p>We and our {n} partners keep and read data on your device, such as what a cookie holds, to count how many "
+    f"people read a page and to show what they may like. You may agree, or refuse, or choose below.</p>"
+    for n in range(300, 310)
+)
+COOKIES = f'<div id="cookie"><h2>We value your privacy</h2>{_NOTICES}<a href="/privacy">Read more of it</a></div>'
+_TOPICS = "".join(
+    f'<a href="/section/{place}-and-{topic}/">All the news of {place} and {topic}</a>'
+    for place in ("harbour", "town", "county", "country", "world")
+    for topic in ("politics", "business", "sport", "culture", "weather")
+)
+SECTIONS = f"<header><nav>{_TOPICS}</nav></header>"
+_TERMS = "".join(
+    f"<p>{word} of the Quay Paper, printed since 1874 in the old mill by the river. All rights are reserved.</p>"
+    for word in (
+        "Terms",
+        "Imprint",
+        "Contact",
+        "Careers",
+        "Notices",
+        "Licences",
+        "Complaints",
+        "Rules",
+        "Prices",
+        "Data",
+    )
+)
+IMPRINT = f"<footer>{_TERMS}</footer>"
+SKELETONS = 6 * (
+    '<article class="skeleton"><h2><a href="#">Loading the headline of this story</a></h2>'
+    "<p>Loading the first lines of this story for you, please wait a moment while it comes.</p></article>"
+)
 
 #: Name: the page's HTML, and its script. ``static``: HTML for the home, and for the article of a story.
 SHELLS: dict[str, tuple[str, str]] = {
@@ -153,6 +187,10 @@ SHELLS: dict[str, tuple[str, str]] = {
     "solid": (HEAD % _MODULE + f'<div id="app">{_MENU}<p>Loading</p></div>{_FOOTER}', APP),
     "shadow-dom": (HEAD % _MODULE + '<div id="app"></div></body></html>', SHADOW_APP),
     "service-worker": (HEAD % _MODULE + '<div id="app"></div></body></html>', READY_APP),
+    "ember": (HEAD % _ALL + "</body></html>", EMBER_APP),
+    "cookie-essay": (HEAD % _MODULE + COOKIES + '<div id="root"></div></body></html>', APP),
+    "mega-menu": (HEAD % _MODULE + SECTIONS + '<div id="root"></div>' + IMPRINT + "</body></html>", APP),
+    "skeletons": (HEAD % _MODULE + f'{_MENU}<div id="root">{SKELETONS}</div>{_FOOTER}', APP),
     "consent-wall": (HEAD % _MODULE + '<div id="app"></div></body></html>', CONSENT_APP),
 }
 _ISLAND = '<main><astro-island client="only" component-url="/app.js"></astro-island></main>'

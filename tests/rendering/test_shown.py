@@ -6,7 +6,15 @@ from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.html.document import Document
 from newscrawl.items import Article
-from newscrawl.rendering.shown import GROWS, article_shown, is_modern, listing_shown, runs_scripts, text_length
+from newscrawl.rendering.shown import (
+    GROWS,
+    article_shown,
+    is_modern,
+    keeps_promise,
+    listing_shown,
+    runs_scripts,
+    text_length,
+)
 from tests.rendering.framework_pages import BODIES, GROWING, SHELLS
 from tests.rendering.framework_sites import FrameworkSite
 
@@ -87,3 +95,33 @@ def test_data_in_a_script_element_is_no_script():
 def test_the_text_of_a_page_is_counted_without_scripts_styles_and_notices():
     page = "<head><title>x</title></head><style>a{}</style><noscript>Please</noscript><p>four</p><script>1</script>"
     assert text_length(page) == len("four")
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Council decides on repairs of the ferry before winter comes", False),
+        ("議会は冬の前に渡し船を修理することを決めた", False),
+        ("Your device, your partners: what a cookie holds to count people", True),
+        ("Ferry", True),  # too short to say
+    ],
+)
+def test_a_page_that_speaks_of_nothing_that_its_list_calls_it_by_is_a_shell(headline, expected):
+    html, read = SHELLS["cookie-essay"][0], Article(url="u")
+    assert keeps_promise(html, read, [headline]) is expected
+    assert keeps_promise(html.replace("<title>", f"<title>{headline} – "), read, [headline])
+    assert keeps_promise(html.replace('<script type="module" src="/app.js"></script>', ""), read, [headline])
+    assert keeps_promise(html, Article(url="u", headline=headline), [headline])
+    assert keeps_promise(html, read, [])
+
+
+def test_one_paragraph_again_and_again_is_no_text():
+    article = Article(url="u", headline="Loading the headline", articleBody="\n\n".join(["Loading the lines."] * 6))
+    assert article_shown(article, lambda: SHELLS["skeletons"][0]).worth == 0
+
+
+def test_words_of_something_else_are_doubted_where_an_empty_element_waits_and_taken_where_pages_were_shown():
+    html = SHELLS["cookie-essay"][0]
+    assert listing_shown(Listing(), lambda: html).in_doubt
+    assert listing_shown(Listing(), lambda: html.replace('<div id="root"></div>', "")).lack is None
+    assert not listing_shown(Listing(), lambda: SHELLS["ember"][0]).in_doubt

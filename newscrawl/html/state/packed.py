@@ -1,10 +1,13 @@
-"""Two packings of state: the rows that React streams (``__next_f``) and Nuxt 3's flat list (``__NUXT_DATA__``)."""
+"""Packings of state: the rows that React streams (``__next_f``), the flat lists of Nuxt 3 (``__NUXT_DATA__``) and of
+React Router 7 (turbo-stream, github.com/jacob-ebey/turbo-stream).
+"""  # noqa: D205 - one sentence
 
 from __future__ import annotations
 
 import json
 import re
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -17,8 +20,11 @@ MAX_STREAM = 4_000_000  # characters
 MAX_ROWS = 5_000
 MAX_UNPACKED = 30_000  # values
 MAX_DEPTH = 40
+MAX_MOMENT = 1e14  # milliseconds
 
 _PUSH = re.compile(r"__next_f\.push\(\[1,\s?(?=\")")
+_ENQUEUED = re.compile(r"streamController\.enqueue\(\s{0,3}(?=\")")
+_PROMISED = re.compile(r"P(\d{1,6}):")
 _ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,7}),)?")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
@@ -44,9 +50,13 @@ def _loaded(text: str) -> Any:
 
 
 def _pushed(page: str) -> Iterator[str]:
+    yield from _texts_after(_PUSH, page)
+
+
+def _texts_after(call: re.Pattern[str], page: str) -> Iterator[str]:
     at = 0
     for _ in range(MAX_PUSHES):
-        opening = _PUSH.search(page, at)
+        opening = call.search(page, at)
         if opening is None:
             return
         try:
@@ -124,3 +134,53 @@ class _Unpacker:
         if item and isinstance(item[0], str):  # ["Reactive", 3], ["Date", "2026-…"]
             return item[1] if item[0] == "Date" and len(item) > 1 else self.value([*item, None][1], depth + 1)
         return [self.value(inner, depth + 1) for inner in item]
+
+
+def enqueued(page: str) -> Any:
+    """Return what React Router's stream holds: one flat list, what is sent later behind it."""
+    flat: list[Any] = []
+    promised: dict[int, int] = {}
+    for line in "".join(_texts_after(_ENQUEUED, page))[:MAX_STREAM].splitlines()[:MAX_ROWS]:
+        promise = _PROMISED.match(line)
+        value = _loaded(line[promise.end() :] if promise else line)
+        if isinstance(value, list):
+            if promise:
+                promised[int(promise[1])] = len(flat)
+            flat += value
+        elif promise and isinstance(value, int):
+            promised[int(promise[1])] = value
+    return _StreamUnpacker(flat, promised).value(0, 0) if flat else None
+
+
+class _StreamUnpacker(_Unpacker):
+    """Keys are ``_`` and an index, dates are ``["D", milliseconds]``, what comes later ``["P", number]``."""
+
+    def __init__(self, flat: list[Any], promised: dict[int, int]) -> None:
+        super().__init__(flat)
+        self._promised = promised
+
+    def value(self, index: Any, depth: int) -> Any:
+        """Return the value at *index*, bounded as the other's."""
+        self.left -= 1
+        if not isinstance(index, int) or not 0 <= index < len(self.flat) or depth > MAX_DEPTH or self.left < 0:
+            return None
+        item = self.flat[index]
+        if isinstance(item, dict):
+            return {self._key(key): self.value(inner, depth + 1) for key, inner in item.items()}
+        if not isinstance(item, list):
+            return item
+        if item and isinstance(item[0], str):
+            return self._typed(item, depth)
+        return [self.value(inner, depth + 1) for inner in item]
+
+    def _key(self, key: str) -> str:
+        number = key.removeprefix("_")
+        return str(self.flat[int(number)]) if number.isdecimal() and int(number) < len(self.flat) else key
+
+    def _typed(self, item: list[Any], depth: int) -> Any:
+        kind, value = item[0], [*item, None][1]
+        if kind == "P":
+            return self.value(self._promised.get(value) if isinstance(value, int) else None, depth + 1)
+        if kind == "D" and isinstance(value, int | float):
+            return datetime.fromtimestamp(value / 1000, UTC).isoformat() if abs(value) < MAX_MOMENT else None
+        return value if isinstance(value, str) else None

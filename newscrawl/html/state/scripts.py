@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 import json
 import re
+from base64 import b64decode
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -11,7 +13,7 @@ from urllib.parse import unquote
 import orjson
 
 from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
-from newscrawl.html.state.packed import streamed, unpacked
+from newscrawl.html.state.packed import enqueued, streamed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +37,32 @@ _SIGNS = (
     '="{&quot;',
     "='{\"",
     "JSON.parse(",
+    "text/x-",
+    "streamController",
+    "kit.start(",
+    "Fusion.",
+    ">{",
 )
 _SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
-_JSON_TYPE = re.compile(r"""type=["']?application/json""", re.IGNORECASE)
-_HOLDERS = ("window", "globalThis", "self")
+_JSON_TYPE = re.compile(
+    r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
+    re.IGNORECASE,
+)
+_TYPES = ("application/json", "text/x-", "qwik/json")
+_HOLDERS = ("window", "globalThis", "self", "Fusion")
+# SvelteKit's start of a page names its data without assigning it.
+_STARTED = re.compile(r"\bdata\s{0,3}[:=]\s{0,3}(?=\[)")
+_START_CHARS = 4_000  # of the call, before its data
+_HIDDEN = re.compile(r"<(template|textarea)\b[^<>]{0,300}>\s{0,9}(?=[{\[][\"{\[&])", re.IGNORECASE)
+MAX_HIDDEN = 10
+MIN_TEXT_OF_JSON = 300  # characters of a text that is JSON itself
 _ASSIGNED = re.compile(r"""(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
 # What most assignments give: an empty list, a short function.
 _OF_STATE = re.compile(r"state|data|nuxt|props|store|article|story|content|context|page|app", re.IGNORECASE)
 _EMPTY = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
-_PARSE = re.compile(r"JSON\.parse\(\s{0,9}(decodeURIComponent\()?\s{0,9}(?=[\"'])")
+_PARSE = re.compile(
+    r"JSON\.parse\(\s{0,9}((?:(?:decodeURIComponent|decodeURI|unescape|escape|(?:window\.)?atob)\(\s{0,3}){0,4})(?=[\"'])"
+)
 _ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
 _QUOTED = ("{&quot;", "='{\"", "[&quot;")  # one of these is in the page, else such attributes hold no JSON
 _SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
@@ -66,8 +85,13 @@ def _all(page: str) -> Iterator[Any]:
     yield from _globals(page)
     if "__next_f" in page:
         yield from streamed(page)
+    if "streamController.enqueue(" in page:
+        yield enqueued(page)
+    if "kit.start(" in page:
+        yield from _started(page)
     yield from _attributes(page)
     yield from _parsed(page)
+    yield from _hidden(page)
 
 
 def _parsed(page: str) -> Iterator[Any]:
@@ -82,7 +106,7 @@ def _parsed(page: str) -> Iterator[Any]:
 
 
 def _json_scripts(page: str) -> Iterator[Any]:
-    if "application/json" not in page:
+    if not any(map(page.__contains__, _TYPES)):
         return
     for count, opening in enumerate(_SCRIPT.finditer(page)):
         if count >= MAX_SCRIPTS:
@@ -90,14 +114,48 @@ def _json_scripts(page: str) -> Iterator[Any]:
         if _JSON_TYPE.search(opening[1]):
             end = page.find("</script", opening.end())
             value = _loaded(page[opening.end() : end if end > 0 else len(page)])
-            yield unpacked(value) if "__NUXT_DATA__" in opening[1] else value
+            yield unpacked(value) if "__NUXT_DATA__" in opening[1] else _opened(value)
 
 
 def _loaded(text: str) -> Any:
     try:
-        return orjson.loads(text)
+        return orjson.loads(text.strip().removeprefix("<!--").removesuffix("-->"))
     except orjson.JSONDecodeError:
         return None
+
+
+def _opened(value: Any) -> Any:
+    """Return an object with those of its texts that are JSON read, as SvelteKit keeps the answers that it fetched."""
+    if not isinstance(value, dict) or len(value) > MAX_VALUES:
+        return value
+    return {
+        key: (_loaded(text) or text) if isinstance(text, str) and _is_json(text) else text
+        for key, text in value.items()
+    }
+
+
+def _is_json(text: str) -> bool:
+    return len(text) >= MIN_TEXT_OF_JSON and text.startswith(("{", "["))
+
+
+def _started(page: str) -> Iterator[Any]:
+    place = page.find("kit.start(")
+    match = _STARTED.search(page, place, place + _START_CHARS)
+    try:
+        yield read_literal(page, match.end())[0] if match else None
+    except (UnreadableError, RecursionError):
+        return
+
+
+def _hidden(page: str) -> Iterator[Any]:
+    """Yield JSON that stands as the text of an element which is not shown."""
+    if "<template" not in page and "<textarea" not in page:
+        return
+    for count, match in enumerate(_HIDDEN.finditer(page)):
+        end = page.find(f"</{match[1]}", match.end())
+        if count >= MAX_HIDDEN or end < 0:
+            return
+        yield _loaded(unescape(page[match.end() : end]))
 
 
 def _globals(page: str) -> Iterator[Any]:
@@ -126,8 +184,7 @@ def _assigned(page: str, at: int, name: str) -> Any:
     parsed = _PARSE.match(page, at)
     try:
         if parsed:
-            text = str(read_literal(page, parsed.end())[0])
-            return _loaded(unquote(text) if parsed[1] else text)
+            return _loaded(_decoded(str(read_literal(page, parsed.end())[0]), parsed[1]))
         if page[at] in "(f":
             return read_call(page, at)
         return _decode(page, at)[0]
@@ -135,6 +192,17 @@ def _assigned(page: str, at: int, name: str) -> Any:
         return None
     except (ValueError, RecursionError):
         return _literal(page, at) if _OF_STATE.search(name) else None
+
+
+def _decoded(text: str, calls: str) -> str:
+    """Return a text as the functions that are called on it give it back: Base64, percent signs, both."""
+    if "atob" in calls:
+        try:
+            raw = b64decode(text)
+        except (binascii.Error, ValueError):
+            return ""
+        text = raw.decode("utf-8", "replace")
+    return unquote(text) if "decodeURI" in calls and "escape" not in calls.replace("unescape", "") else text
 
 
 def _literal(page: str, at: int) -> Any:
