@@ -113,7 +113,12 @@ CHAINS = [
     ("ru", "2 ч. 21 мин. назад", "2026-11-28T09:39:00Z"), ("en", "1 day 2 hours ago", "2026-11-27T10:00:00Z"), ("de", "vor 1 Tag 3 Stunden", "2026-11-27T09:00:00Z"),
     ("en", "two hours ago", "2026-11-28T10:00:00Z"), ("es", "hace dos horas", "2026-11-28T10:00:00Z"), ("fr", "il y a trois jours", "2026-11-25"),
     ("sw", "saa 3 zilizopita", "2026-11-28T09:00:00Z"), ("en", "1 year, 2 months ago", "2025-09"), ("en", "2.5 hours ago", None),
-    ("en", "twenty one days ago", None), ("en", "2001 years ago", None), ("zh", "三天前", "2026-11-25"), ("zh", "大前天", "2026-11-25"),
+    ("en", "twenty one days ago", "2026-11-07"), ("en", "2001 years ago", None), ("zh", "三天前", "2026-11-25"), ("zh", "大前天", "2026-11-25"),
+    ("en", "forty-five seconds ago", "2026-11-28T11:59:15Z"), ("en", "one hundred twenty minutes ago", None), ("en", "fifteen minutes ago", "2026-11-28T11:45:00Z"),
+    ("es", "hace treinta y cinco minutos", "2026-11-28T11:25:00Z"), ("ru", "тридцать пять минут назад", "2026-11-28T11:25:00Z"),
+    ("fr", "il y a vingt et une minutes", "2026-11-28T11:39:00Z"), ("fr", "Il ya environ 3 heures", "2026-11-28T09:00:00Z"),
+    ("es", "hace cerca de 2 horas", "2026-11-28T10:00:00Z"), ("de", "vor etwa 3 Stunden", "2026-11-28T09:00:00Z"), ("en", "a dozen days ago", None),
+    ("bg", "преди седмица", "2026-11"), ("sk", "pred rokom", "2025"), ("fr", "Aujourd＇hui", "2026-11-28"),
 ]  # fmt: skip
 
 

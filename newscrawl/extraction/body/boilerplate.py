@@ -89,6 +89,7 @@ _CAPTION = re.compile(
 MAX_CAPTION = 600
 BARE_LINK = "bare link"
 MARKS = 3  # characters beside the links: an arrow, a bullet
+_ARROWS = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
 MOST_OF_LINE = 0.95  # its links: with more words of its own a line tells of what it links to
 _ADDRESS = re.compile(r"https?://\S{4,500}")
 # Only lines that begin like this are such calls; this look costs a tenth of the pattern.
@@ -168,7 +169,7 @@ def _why_call(line: Line) -> str | None:
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
-    is_link = line.link_chars >= MOST_OF_LINE * len(text) or (line.links and len(text) - line.link_chars <= MARKS)
+    is_link = line.link_chars >= MOST_OF_LINE * len(text) or _is_pointed(line)
     if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
@@ -178,6 +179,12 @@ def _why_call(line: Line) -> str | None:
     if is_pager(line):
         return "pages of the article"
     return "topic line" if is_topic_line(line) else why_words(line)
+
+
+def _is_pointed(line: Line) -> bool:
+    """Tell a link with an arrow or a bullet beside it."""
+    is_link = bool(line.links) and len(line.text) - line.link_chars <= MARKS
+    return is_link and not _ARROWS.isdisjoint((line.text[0], line.text[-1]))
 
 
 def why_words(line: Line) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.date_builder import DateBuilder
+from newscrawl.normalize.dates.date_words import ABOUT, TENS
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.tokens import spoken, tokens_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 MAX_COUNT = 3  # digits of a number of units
 MAX_SPANS = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
 ANDS = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
-TENS = frozenset("twenty thirty forty fifty half vingt trente veinte treinta двадцать тридцать venti".split())
+UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
 LONGEST_DATE = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
 MAX_GLUE = 4  # glue words in a row inside a date
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
@@ -144,12 +145,19 @@ def _elapsed(tokens: list[Token], at: int, words: Lexicon) -> Expression | None:
     if word in words.last:
         return Expression(Parts(unit=words.last[word], amount=1), start, tokens[at + length - 1].end, at + length)
     is_before = word in words.before
-    first = at + length if is_before else at
+    first = _behind_about(tokens, at + length) if is_before else at
     spans, after, is_after = _spans(tokens, first, words)
     if not spans or not (is_before or is_after):
         return None
     unit, amount = _sum(spans)
     return Expression(Parts(unit=unit, amount=amount), start, tokens[after - 1].end, after)
+
+
+def _behind_about(tokens: list[Token], at: int) -> int:
+    """Return the index behind "etwa", "environ", "cerca de", which may stand before the number."""
+    if at < len(tokens) and tokens[at].word in ABOUT:
+        return at + 1 + (tokens[at].word == "cerca" and at + 1 < len(tokens) and tokens[at + 1].word == "de")
+    return at
 
 
 def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str, int]], int, bool]:
@@ -195,16 +203,28 @@ def _led_unit(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int] |
 
 
 def _count(tokens: list[Token], at: int, words: Lexicon) -> tuple[int | None, int]:
-    """Return the number at that place; of "2.5 hours" none, nor of "twenty one"."""
+    """Return the number at that place; of "2.5 hours" none; "twenty one" is one number."""
     token, before = tokens[at], tokens[at - 1] if at else None
     if before is not None and before.kind == "number" and token.gap in {".", ","}:
         return None, 0
     if token.kind == "number" and len(token.text) <= 3:
         return int(token.text), 1
-    if before is not None and before.word in TENS:
+    if before is not None and (before.word in TENS or before.word in UNCOUNTED):
         return None, 0
     count = words.numbers.get(token.word)
+    if token.word in TENS:
+        return _tens(tokens, at, words)
     return (count, 1) if count else (None, 0)
+
+
+def _tens(tokens: list[Token], at: int, words: Lexicon) -> tuple[int | None, int]:
+    """Read "twenty", "twenty one", "treinta y cinco"."""
+    following = [token.word for token in tokens[at + 1 : at + 3] if token.gap == " "]
+    joined = bool(following) and following[0] in ANDS
+    ones = words.numbers.get(following[joined], 10) if len(following) > joined else 10
+    if ones < 10:
+        return TENS[tokens[at].word] + ones, 2 + joined
+    return (None, 0) if joined else (TENS[tokens[at].word], 1)
 
 
 def _sum(spans: list[tuple[str, int]]) -> tuple[str, int]:

@@ -51,6 +51,9 @@ PAIRS = {
     "דקה": ("minute", 1), "שעה": ("hour", 1), "יום": ("day", 1), "שבוע": ("week", 1), "חודש": ("month", 1),
     "минуту": ("minute", 1), "час": ("hour", 1), "день": ("day", 1), "неделю": ("week", 1), "месяц": ("month", 1),
     "год": ("year", 1), "хвилину": ("minute", 1), "тиждень": ("week", 1),
+    "година": ("year", 1), "седмица": ("week", 1), "гадзіну": ("hour", 1), "хвіліну": ("minute", 1),
+    "týždňom": ("week", 1), "rokom": ("year", 1), "mesiacom": ("month", 1), "rokem": ("year", 1),
+    "měsícem": ("month", 1), "tydzień": ("week", 1), "fortnight": ("week", 2),
     "godzinę": ("hour", 1), "minutę": ("minute", 1), "hodinou": ("hour", 1), "týdnem": ("week", 1),
 }  # fmt: skip
 ONE = (
@@ -58,7 +61,7 @@ ONE = (
     "één один одна одну "
     "един една ena eno jedan ένα μία μια bir אחת एक এক một satu üks"
 )
-BEFORE = "vor il_y_a hace há fa πριν_από πριν منذ قبل לפני преди пред пре před pred prije pre acum pirms prieš"
+BEFORE = "vor il_y_a il_ya hace há fa πριν_από πριν منذ قبل לפני преди пред пре před pred prije pre acum pirms prieš"
 AFTER = (
     "ago назад тому fa geleden sedan siden síðan sitten temu önce əvvəl πριν trước lalu yang_lalu atrás "
     "atras पहले पूर्व "
@@ -168,9 +171,10 @@ LABELS = (
 )
 # Abbreviations that are ordinary words elsewhere ("14 Pro 2025"): months only where the page has their language.
 HOMOGRAPHS = "ago ara dis gen haz hun lip mac mag out pro sen set sie sty tem tra"
-# One to twelve, before a unit of time.
+# One to twelve and more, before a unit of time.
 NUMBERS: dict[str, str] = {
-    "en": "one two three four five six seven eight nine ten eleven twelve",
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty",
     "de": "ein/eine/einer/einem/einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     "fr": "un/une deux trois quatre cinq six sept huit neuf dix onze douze",
     "es": "un/una/uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
@@ -204,4 +208,24 @@ NUMBERS: dict[str, str] = {
     "ja": "一 二 三 四 五 六 七 八 九 十 十一 十二",
     "ko": "한/일 두/이 세/삼 네/사 다섯/오 여섯/육 일곱/칠 여덟/팔 아홉/구 열/십",
 }
+_TENS = {
+    20: "twenty zwanzig vingt veinte vinte venti twintig tjugo двадцать yirmi",
+    30: "thirty dreißig trente treinta trinta trenta dertig trettio тридцать otuz",
+    40: "forty vierzig quarante cuarenta quarenta quaranta veertig fyrtio сорок kırk",
+    50: "fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig femtio пятьдесят elli",
+    60: "sixty sechzig soixante",
+    90: "ninety neunzig noventa novanta",
+}
+TENS = {word: number for number, words in _TENS.items() for word in words.split()}
+_ONES = NUMBERS["en"].split()[:9]
+HYPHENED = {
+    f"{ten}-{one}": value + ones
+    for ten, value in TENS.items()
+    for ones, one in enumerate(_ONES, 1)
+    if ten.endswith("ty") and ten.isascii()
+}
+# Between a word for "ago" that stands first and its number.
+ABOUT = frozenset(
+    "etwa circa ca rund ungefähr environ cerca unos unas aproximadamente około около примерно yaklaşık".split()
+)
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year before the first

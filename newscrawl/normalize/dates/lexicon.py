@@ -17,6 +17,7 @@ from newscrawl.normalize.dates.date_words import (
     DAYS,
     GLUE,
     HOMOGRAPHS,
+    HYPHENED,
     LABELS,
     LAST,
     MERIDIEM,
@@ -24,6 +25,7 @@ from newscrawl.normalize.dates.date_words import (
     NUMBERS,
     ONE,
     PAIRS,
+    TENS,
     UNITS,
     UNITS_BY_LANGUAGE,
     WEEKDAYS,
@@ -62,6 +64,7 @@ def lexicon(languages: tuple[str, ...] = ()) -> Lexicon:
         words.months |= _own_months(language)
         words.units |= UNITS_BY_LANGUAGE.get(language, {})
         words.numbers |= _numbers_of(language)
+    words.numbers |= TENS | HYPHENED
     return words.lexicon()
 
 
@@ -90,6 +93,7 @@ def _every_language() -> Lexicon:
     words.sets["weekday_lead"] -= words.sets["glue"]
     for language in reversed(NUMBERS):
         words.numbers |= _numbers_of(language)
+    words.numbers |= TENS | HYPHENED
     return words.lexicon()
 
 
