@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from newscrawl.monitoring.snapshot import Snapshot
+    from newscrawl.monitoring.snapshot import SiteRow, Snapshot
 
 _FROM_WIDTH = (36, 50, 66)  # characters from which a second, third and fourth column of figures finds room
-_ROWS = 8  # sites of a crawl that are shown below its log
+_ROWS = 8  # sites of a crawl that are shown at a time
+_PAGE_SECONDS = 4  # for which a page of the other sites stands still
 _FRAME = 6  # lines of the panel that are neither figures nor sites: borders, the table's head, the count of the rest
-_LOG = 4  # lines that the log keeps for itself on a terminal that is not high
+_LOG = 4  # lines that the log beneath keeps for itself on a terminal that is not high
 
 
 def crawl_panel(crawl: Snapshot, most: int = _ROWS) -> Panel:
-    """One crawl: its figures, and at *most* so many of its sites, those that matter; fewer on a low terminal."""
+    """One crawl: its figures, and at *most* so many of its sites at a time; fewer on a low terminal.
+
+    Where there are more, those that matter most stand still, and the others go by, a page every four seconds.
+    """
     left = "not known yet" if crawl.seconds_left is None else f"about {span(crawl.seconds_left)}"
     figures = (
         _figure("articles", f"{crawl.articles:,}", f"{crawl.article_rate:.0f}/min"),
@@ -85,16 +89,26 @@ def _sites(crawl: Snapshot, rows: int, columns: int) -> Table:
     table.add_column("site", ratio=1, no_wrap=True, overflow="ellipsis")
     for name in ("articles", "errors", "requests", "newest")[:columns]:
         table.add_column(name, justify="right", no_wrap=True)
-    for row in crawl.sites[:rows]:
+    shown = _rows_now(crawl, rows)
+    for row in shown:
         errors = Text(f"{row.errors:,}", style="red" if row.errors else "")
         cells = (f"{row.articles:,}", errors, f"{row.requests:,}", Text(age(row.newest, crawl.at)))
         table.add_row(Text(_plain(row.site)), *cells[:columns])
     rest = max(crawl.site_count, len(crawl.sites)) - rows
     if rest > 0:
-        shown = crawl.sites[:rows]
         left = (crawl.articles - sum(row.articles for row in shown), crawl.errors - sum(row.errors for row in shown))
         table.add_row(f"and {rest:,} more", *(f"{max(0, count):,}" for count in left[:columns]), style="dim")
     return table
+
+
+def _rows_now(crawl: Snapshot, rows: int) -> list[SiteRow]:
+    """Return the sites to show at that moment: the first half of the rows stays, the rest turns pages."""
+    still = crawl.sites[: rows // 2]
+    others = crawl.sites[rows // 2 :]
+    size = rows - len(still)
+    pages = -(-len(others) // size)
+    first = int((crawl.at - crawl.began) / _PAGE_SECONDS) % pages * size
+    return [*still, *others[min(first, max(0, len(others) - size)) :][:size]]
 
 
 def _plain(name: str) -> str:

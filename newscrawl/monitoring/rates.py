@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newscrawl.reporting.run_stats import RunStats
 
 _MINUTE = 60.0
-_SHOWN_SITES = 50  # in a snapshot
+_SHOWN_SITES = 500  # in a snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def test_sites_beyond_the_limit_are_counted_together_and_future_dates_are_not_th
     run_stats.left("site1099")
     run_stats.article("site0", {"datePublished": "2025-03-14T13:00:00Z"}, 0.0, "2025-03-14T12:00:00Z")
     rows = rates.rows()
-    assert (len(rows), rows[0].site, rows[0].requests, rows[0].errors) == (50, "(other sites)", 100, 1)
+    assert (len(rows), rows[0].site, rows[0].requests, rows[0].errors) == (500, "(other sites)", 100, 1)
     assert (run_stats.requests, run_stats.newest_date) == (1100, None)
 
 
