@@ -41,12 +41,14 @@ TAKEN = "taken"  # in JUDGED: whatever the next answer is, it is the last
 class Look:
     """``again`` is the request to make instead of taking the page; ``is_left``: it is for a run with an engine.
 
-    ``data`` are addresses of JSON that the page's list was filled from: they are read without an engine.
+    ``data`` are addresses of JSON that the page's list was filled from: they are read without an engine. ``page`` is
+    the same page with its own data in it, to be read instead.
     """
 
     again: Request | None = None
     is_left: bool = False
     data: tuple[str, ...] = ()
+    page: Response | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
-
-from scrapy import Request
 
 from newscrawl.discovery.article_parts import MAX_PARTS
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import card_links
 from newscrawl.items import Pages
-from newscrawl.request_meta import DOWNLOAD_SLOT
 from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.deletion_log import GONE
@@ -24,13 +20,12 @@ from newscrawl.spiders.stored_hints import stored_link
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from scrapy import Request
     from scrapy.http import Response
 
     from newscrawl.discovery.article_parts import Parts
     from newscrawl.items import Article
     from newscrawl.spiders.page_reader import PageRead
-
-logger = logging.getLogger(__name__)
 
 GOOD = 400  # the first status of an error
 
@@ -62,6 +57,10 @@ class ArticleCallbacks(Callbacks):
         read = await self.reader.read_article(response, context)
         assert read.article is not None
         look = await self.looked(response, read)
+        if look.page is not None:
+            async for found in self._read_article(look.page, context):
+                yield found
+            return
         if look.again is not None:
             yield look.again
         if look.again is not None or look.is_left:
@@ -124,14 +123,8 @@ class ArticleCallbacks(Callbacks):
 
     async def _part(self, url: str, response: Response) -> tuple[list[str], dict[int, str]]:
         """Return the paragraphs of a further page, politely fetched, and the parts it names; nothing if unreadable."""
-        engine = self.crawler.engine
-        assert engine is not None
-        slot = response.meta.get(DOWNLOAD_SLOT)
-        request = Request(url, meta={DOWNLOAD_SLOT: slot} if slot else {}, dont_filter=True)
-        try:
-            part = await engine.download_async(request)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the record says that a part is missing
-            logger.info("Cannot read a part of %s: %s (%s)", response.url, url, error)
+        part = await self.fetched(url, response)
+        if part is None:
             return [], {}
         self.known_articles.count("articles/parts")
         if part.status >= GOOD or not is_page(part):

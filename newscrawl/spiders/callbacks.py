@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,11 +13,12 @@ from scrapy.http import HtmlResponse
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import host_key, is_same_site
+from newscrawl.rendering.data_files import data_files, with_data
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import Look
 from newscrawl.rendering.shown import Shown, keeps_promise
-from newscrawl.request_meta import RequestMeta
+from newscrawl.request_meta import DOWNLOAD_SLOT, ENGINE, RequestMeta
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.known_articles import LinkDiff, Listed, address
 from newscrawl.spiders.page_reader import shown_of
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
     from newscrawl.spiders.page_reader import PageRead, SitePageReader
     from newscrawl.spiders.recent_card_cache import RecentCardCache
     from newscrawl.spiders.requests import Requests
+
+logger = logging.getLogger(__name__)
+
+_OK = 200
 
 
 class Callbacks(Spider):
@@ -65,7 +71,34 @@ class Callbacks(Spider):
         shown = shown_of(read, response, kind)
         if kind == "article" and shown.lack is None and rendering.second_look.is_new((host_key(response.url), kind)):
             shown = self._as_promised(response, read.article, shown)
+        if shown.lack is not None and (page := await self._with_own_data(response)) is not None:
+            return Look(page=page)
         return await rendering.second_look.at(response, kind, shown)
+
+    async def _with_own_data(self, response: HtmlResponse) -> Response | None:
+        """Return the page with the files of data that it names, politely fetched; ``None`` where there are none."""
+        if response.request is None or response.request.meta.get(ENGINE):
+            return None
+        html, files = response.text, {}
+        for url in data_files(html, response.url):
+            answer = await self.fetched(url, response)
+            if answer is not None and answer.status == _OK and answer.body.lstrip()[:1] in {b"{", b"["}:
+                files[url] = answer.body.decode("utf-8", "replace")
+        if not files:
+            return None
+        self.known_articles.count("rendering/data_files", len(files))
+        return response.replace(body=with_data(html, files).encode(response.encoding, "xmlcharrefreplace"))
+
+    async def fetched(self, url: str, response: Response) -> Response | None:
+        """Return what belongs to the page of *response*, politely fetched; ``None`` if it cannot be had."""
+        engine, slot = self.crawler.engine, response.meta.get(DOWNLOAD_SLOT)
+        assert engine is not None
+        request = Request(url, meta={DOWNLOAD_SLOT: slot} if slot else {}, dont_filter=True)
+        try:
+            return await engine.download_async(request)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page is read without
+            logger.info("Cannot read what belongs to %s: %s (%s)", response.url, url, error)
+            return None
 
     def _as_promised(self, response: HtmlResponse, article: Article | None, shown: Shown) -> Shown:
         """Return *shown*, or that the page speaks of nothing that the sources call it by."""

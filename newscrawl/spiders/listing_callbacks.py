@@ -95,6 +95,10 @@ class ListingCallbacks(ArticleCallbacks):
                 yield request
         else:
             look = await self.looked(response, read)
+            if look.page is not None:
+                async for found in self.parse_listing(look.page):
+                    yield found
+                return
             if look.again is not None:
                 yield look.again
                 return
