@@ -43,7 +43,7 @@ _PLAIN = {
     ord(character): str(unicodedata.digit(character))
     for zero in _ZEROS
     for character in map(chr, range(ord(zero), ord(zero) + 10))
-} | {ord(odd): plain for odd, plain in zip("：／．−－＇′ʻʼ՚ʹ＇", ":/.--'''''''", strict=True)}
+} | {ord(odd): plain for odd, plain in zip("：／．−－＇′", ":/.--''", strict=True)}
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
