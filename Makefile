@@ -48,7 +48,7 @@ check: $(VENV)/.ready-test
 
 test: check
 	@mkdir -p build
-	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= -m 'smoke or not ($(SLOW))'
+	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= --junit-xml=build/tests.xml -m 'smoke or not ($(SLOW))'
 	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
 	@echo "Lines that these tests run in their own processes: $$(grep ^TOTAL build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
 	@echo 'make test: all good'
@@ -59,8 +59,9 @@ test-all: test
 	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"
 	@timeout 600 $(MAKE) --no-print-directory test-programs > build/test-programs.log 2>&1 || \
 	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"
-	$(PYTEST) -m '($(SLOW)) and (engines or not smoke)'
+	$(PYTEST) --junit-xml=build/tests-slow.xml -m '($(SLOW)) and (engines or not smoke)'
 	tools/oldest.sh $(BIN)/python
+	@$(BIN)/python tools/house_table.py . --junit build/tests.xml build/tests-slow.xml
 	@echo 'make test-all: all good'
 
 compiled: $(VENV)/.ready

@@ -1,4 +1,4 @@
-"""The house in figures, a column a tree: ``python tools/house_table.py [TREE …] [--junit FILE]``.
+"""The house in figures, a column a tree: ``python tools/house_table.py [TREE …] [--junit FILE …]``.
 
 A tree is a checkout (this one, if none is named). Nothing of it is imported, so that any version can be counted. Times
 of tests are read from what ``pytest --junit-xml FILE`` wrote for the last tree.
@@ -112,10 +112,10 @@ def tests(tree: Path) -> Counter[str]:
     return found
 
 
-def times(tree: Path, junit: Path) -> Counter[str]:
-    """Return seconds of each kind, as a run of pytest noted them."""
+def times(tree: Path, junit: list[Path]) -> Counter[str]:
+    """Return seconds of each kind, as runs of pytest noted them."""
     found: Counter[str] = Counter()
-    for case in ET.parse(junit).iter("testcase"):  # noqa: S314 - our own file
+    for case in (case for path in junit for case in ET.parse(path).iter("testcase")):  # noqa: S314 - our own files
         path = tree / f"{case.get('classname', '').replace('.', '/')}.py"
         found[kind_of(path) if path.exists() else "other"] += float(case.get("time", 0))
     return found
@@ -144,7 +144,9 @@ def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("trees", nargs="*", type=Path, default=[Path(__file__).parents[1]])
-    parser.add_argument("--junit", type=Path, help="what pytest --junit-xml wrote for the last tree")
+    parser.add_argument(
+        "--junit", type=Path, nargs="+", default=[], help="what pytest --junit-xml wrote for the last tree: files"
+    )
     parser.add_argument("--names", action="store_true", help="list the names with a private word")
     opts = parser.parse_args()
     columns = [column(tree.resolve()) for tree in opts.trees]

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.command_line.page_command import PageCommand
 from newscrawl.normalize.urls.canonical import canonical_url
 from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, GoldenError, golden_pages
@@ -31,10 +31,8 @@ MAX_PAGES = 12
 MAX_LINES = 5_000  # of a file of articles that are read, from its end
 
 
-class Command(ScrapyCommand):
+class Command(PageCommand):
     """Proposes selectors for the fields that went; writes nothing without ``--apply``."""
-
-    requires_project = False
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -59,18 +57,12 @@ class Command(ScrapyCommand):
         parser.add_argument("--articles", metavar="FILE", help="articles.jsonl with good records of the site")
         parser.add_argument("--pages", type=int, default=MAX_PAGES, metavar="N", help=f"pages to fetch ({MAX_PAGES})")
 
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Keep the log quiet unless the command line asks otherwise."""
-        assert self.settings is not None
-        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
-        super().process_options(args, opts)
-
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print proposals; exit code 1 where a broken field could not be mended, or nothing is known."""
         if len(args) != 1:
             raise UsageError("name one site: newscrawl mend NAME")
         assert self.settings is not None
-        folder = Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
+        folder = self.sites_folder
         try:
             site = load_site(folder, args[0])
             known = dict(islice(_known(folder, site, opts.articles), opts.pages))

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.archives.sources import SourceError
+from newscrawl.command_line.page_command import PageCommand
 from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, write_golden
 from newscrawl.site_tools.learn import golden_of, learn
@@ -35,10 +35,8 @@ def _stored(archive: str, url: str) -> Material:
         return asyncio.run(gather_stored(stored, url))
 
 
-class Command(ScrapyCommand):
+class Command(PageCommand):
     """Writes ``sites/NAME.toml`` and golden pages; where the file is there already it prints a diff."""
-
-    requires_project = False
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -66,17 +64,6 @@ class Command(ScrapyCommand):
             "--from", dest="archive", metavar="ARCHIVE", help="learn from a WARC, ARC or WACZ file; nothing is fetched"
         )
         parser.add_argument("--from-ftr", metavar="PATH", help="convert rule files of ftr-site-config; no URL")
-
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Keep the log quiet unless the command line asks otherwise."""
-        assert self.settings is not None
-        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
-        super().process_options(args, opts)
-
-    @property
-    def _folder(self) -> Path:
-        assert self.settings is not None
-        return Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write the file; exit code 1 when the site cannot be read."""
@@ -110,19 +97,19 @@ class Command(ScrapyCommand):
 
     def _write(self, made: Learned, name: str, opts: argparse.Namespace) -> None:
         text = site_text(made.facts, made.remarks, ["Learned by newscrawl new.", *made.notes])
-        path = self._folder / f"{name}.toml"
-        site = parse_site(name, text, str(path), str(self._folder))
+        path = self.sites_folder / f"{name}.toml"
+        site = parse_site(name, text, str(path), str(self.sites_folder))
         old = path.read_text(encoding="utf-8") if path.exists() else None
         if old is not None and not opts.apply:
             changes = diff(old, text, str(path))
             sys.stdout.write(changes or f"{path} is as it would be written now.\n")
             return
         write_file(path, text)
-        write_schema(self._folder)
+        write_schema(self.sites_folder)
         pages = golden_of(made, site)
         for page in pages:
-            write_golden(self._folder / FOLDER / name, page)
-        sys.stdout.write(f"{path}: written, with {len(pages)} golden pages in {self._folder / FOLDER / name}\n")
+            write_golden(self.sites_folder / FOLDER / name, page)
+        sys.stdout.write(f"{path}: written, with {len(pages)} golden pages in {self.sites_folder / FOLDER / name}\n")
         self._say(made)
 
     @staticmethod
@@ -143,7 +130,7 @@ class Command(ScrapyCommand):
         try:
             for rules in rule_files(path):
                 found = site_file(rules)
-                target = self._folder / f"{found.name}.toml"
+                target = self.sites_folder / f"{found.name}.toml"
                 fates.update(found.fates)
                 if target.exists() and not is_applied:
                     kept += 1
@@ -152,7 +139,7 @@ class Command(ScrapyCommand):
                 written += 1
         except (FtrError, SiteError) as error:
             raise UsageError(str(error), print_help=False) from None
-        write_schema(self._folder)
-        sys.stdout.write(f"{written} site files written into {self._folder}, {kept} were there already\n")
+        write_schema(self.sites_folder)
+        sys.stdout.write(f"{written} site files written into {self.sites_folder}, {kept} were there already\n")
         for (directive, fate), count in sorted(fates.items()):
             sys.stdout.write(f"  {directive:<24} {fate:<20} {count:>6}\n")

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.command_line.page_command import PageCommand
 from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER
 from newscrawl.site_tools.papers import HEADER, Check, Paper, PaperListError, check, paper_of, read_csv, read_opml
@@ -26,10 +26,8 @@ ACTIONS = ("add", "list", "check", "remove")
 AT_ONCE = 8  # papers that are checked side by side; each host has its own pause
 
 
-class Command(ScrapyCommand):
+class Command(PageCommand):
     """Exit codes: 0 done, 1 some paper is in trouble (``check``), 2 wrong arguments."""
-
-    requires_project = False
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -53,17 +51,6 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--opml", metavar="FILE", help="add the papers of an OPML list")
         parser.add_argument("--csv", metavar="FILE", help="add those of a table: addresses, and keys of site files")
-
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Keep the log quiet unless the command line asks otherwise."""
-        assert self.settings is not None
-        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
-        super().process_options(args, opts)
-
-    @property
-    def _folder(self) -> Path:
-        assert self.settings is not None
-        return Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do what the first argument says."""
@@ -89,18 +76,18 @@ class Command(ScrapyCommand):
         if not papers:
             raise UsageError("name addresses, or a list: --opml FILE, --csv FILE")
         added = sum(self._write(paper) for paper in papers)
-        write_schema(self._folder)
-        sys.stdout.write(f"{added} sites added to {self._folder}, {len(papers) - added} were there already\n")
+        write_schema(self.sites_folder)
+        sys.stdout.write(f"{added} sites added to {self.sites_folder}, {len(papers) - added} were there already\n")
 
     def _write(self, paper: Paper) -> bool:
-        path = self._folder / f"{paper.name}.toml"
+        path = self.sites_folder / f"{paper.name}.toml"
         if path.exists():
             return False
         write_file(path, paper.text)
         return True
 
     def _list(self) -> None:
-        catalogue = Catalogue(self._folder)
+        catalogue = Catalogue(self.sites_folder)
         rows = [["site", "start", "says"]]
         for name in catalogue.names:
             site = catalogue.find(name)
@@ -108,7 +95,7 @@ class Command(ScrapyCommand):
         _print(rows)
 
     def _named(self, names: list[str]) -> list[Site]:
-        catalogue = Catalogue(self._folder)
+        catalogue = Catalogue(self.sites_folder)
         unknown = sorted(set(names) - set(catalogue.names))
         if unknown:
             raise UsageError(f"no site is called {unknown[0]!r}: `newscrawl sites list` names them", print_help=False)
@@ -143,13 +130,13 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def _remove(self, names: list[str]) -> None:
-        known = Catalogue(self._folder).names
+        known = Catalogue(self.sites_folder).names
         unknown = sorted(set(names) - set(known))
         if not names or unknown:
             raise UsageError(f"no site is called {unknown[0]!r}" if unknown else "name the sites to remove")
         for name in names:
-            (self._folder / f"{name}.toml").unlink()
-            shutil.rmtree(self._folder / FOLDER / name, ignore_errors=True)
+            (self.sites_folder / f"{name}.toml").unlink()
+            shutil.rmtree(self.sites_folder / FOLDER / name, ignore_errors=True)
         sys.stdout.write(f"{len(names)} removed; what their crawls brought stays\n")
 
 

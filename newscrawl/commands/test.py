@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.command_line.page_command import PageCommand
 from newscrawl.normalize.text import squash
 from newscrawl.pipelines.record import Told, read_record
 from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
@@ -27,10 +26,8 @@ if TYPE_CHECKING:
     from newscrawl.sites.site import Site
 
 
-class Command(ScrapyCommand):
+class Command(PageCommand):
     """Exit codes: 0 all pages give what they must, 1 some do not, 2 a file cannot be used."""
-
-    requires_project = False
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -45,16 +42,10 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--live", action="store_true", help="fetch today's pages and compare those")
 
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Keep the log quiet unless the command line asks otherwise."""
-        assert self.settings is not None
-        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
-        super().process_options(args, opts)
-
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print a line for each site, and what differs."""
         assert self.settings is not None
-        folder = Path(self.settings.get("NEWSCRAWL_SITES_DIR") or "sites")
+        folder = self.sites_folder
         names = args or [name for name in site_names(folder) if (folder / FOLDER / name).is_dir()]
         if opts.live and not args:
             names = sorted({*names, *(site.name for site in Catalogue(folder).telling("tests", "[[tests"))})

@@ -12,12 +12,12 @@ from unicodedata import east_asian_width
 from urllib.parse import urlsplit
 
 import orjson
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.archives.sources import SourceError
+from newscrawl.command_line.page_command import PageCommand
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record, finish_record
 from newscrawl.processes.page_fetcher import Page, PageFetcher, fetch_pages
@@ -40,10 +40,8 @@ SHOWN = (
 LONGEST = 2_000  # characters of a value
 
 
-class Command(ScrapyCommand):
+class Command(PageCommand):
     """Shows what newscrawl makes of one page; writes nothing."""
-
-    requires_project = False
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -65,12 +63,6 @@ class Command(ScrapyCommand):
         parser.add_argument("--site", metavar="NAME", help="read it by the site file of this name (else by its host's)")
         parser.add_argument("--html", metavar="FILE", help="write the page with all marks into one file for a browser")
         parser.add_argument("--fetch-only", metavar="FILE", help="write address and text of the page as JSON, no more")
-
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Keep the log quiet unless the command line asks otherwise."""
-        assert self.settings is not None
-        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
-        super().process_options(args, opts)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print the record; exit code 1 when the page cannot be fetched."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from newscrawl.export.store import open_store
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import Job
 from newscrawl.job.salvage import salvage
@@ -177,3 +178,13 @@ def test_a_server_keeps_rows_under_the_names_that_it_has_them_under(history):
     row = Row("https://a.example", PLANNED, "https://a.example/old", [1, "https://a.example"])
     assert field_of(row) == "walk https://a.example/old"
     assert row_of(field_of(row).encode(), pack(row)) == row
+
+
+def test_no_fact_of_an_article_stands_in_two_files(tmp_path):
+    history = CrawlHistory(tmp_path / "sites.sqlite")
+    with closing(open_store(tmp_path / "articles.sqlite")) as store, closing(history):
+        of_listings, of_lines = (
+            {name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")}
+            for db, table in ((history._db, "addresses"), (store, "articles"))
+        )
+    assert of_listings & of_lines == {"id"}
