@@ -9,7 +9,7 @@ from scrapy.utils.misc import load_object
 
 from newscrawl.export.foreign_items import left_to_scrapy
 from newscrawl.export.pipeline import ExportPipeline
-from newscrawl.export.targets import take_over
+from newscrawl.export.targets import kept_from_emptying, take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
@@ -203,11 +203,14 @@ class Addon:
         crawler = self._crawler
         is_ours = crawler is None or issubclass(crawler.spidercls, Callbacks)
         targets, feeds = take_over(told, is_ours=is_ours)
-        if not targets:
+        if is_ours:
+            feeds = kept_from_emptying(feeds)
+        if not targets and feeds == told:
             return
         if crawler is not None and not is_ours:
             feeds |= {uri: left_to_scrapy(feed, crawler) for uri, feed in told.items() if uri not in feeds}
-        settings.set("NEWSCRAWL_EXPORT_TARGETS", targets, PRIORITY)
+        if targets:
+            settings.set("NEWSCRAWL_EXPORT_TARGETS", targets, PRIORITY)
         settings.set("FEEDS", feeds, settings.getpriority("FEEDS") or PRIORITY)
 
     @staticmethod

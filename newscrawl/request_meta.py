@@ -44,6 +44,10 @@ _PUT_OFF = "_newscrawl_put_off"
 _SENT = "_newscrawl_sent"
 _PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT, LIST_DATA, LIST_GOES_ON)
 
+_SERVER_ERROR, _FORBIDDEN = 500, 403
+_UNAVAILABLE = frozenset({408, 429})
+_EMPTY = frozenset({200, 202, 203, 204})  # of answers that would have a page
+
 
 @dataclass(frozen=True, slots=True)
 class RequestMeta:
@@ -77,6 +81,12 @@ class RequestMeta:
         if not isinstance(found, dict):
             return None
         return renamed(found)
+
+    @property
+    def is_new_article(self) -> bool:
+        """Whether a listing promised an article there, of which nothing is known yet."""
+        context = self.context or {}
+        return context.get("seen") is not None and context.get("known") is None
 
     @property
     def is_start(self) -> bool:
@@ -173,3 +183,14 @@ def renamed(context: dict[str, Any]) -> dict[str, Any]:
         return context
     rest = {name: value for name, value in context.items() if name != "rung"}
     return {**rest, "source_type": context["rung"]}
+
+
+def refusal_of(status: int, size: int, *, is_new_article: bool) -> str | None:
+    """Return by which answer a server says that it cannot just now, or will not yet; None for one that stands.
+
+    A new article is refused by 403, as a wall against robots does for a time, and by an empty page, *size* in bytes;
+    401, 402, 404, 410 and 451 are meant.
+    """
+    if status >= _SERVER_ERROR or status in _UNAVAILABLE or (is_new_article and status == _FORBIDDEN):
+        return f"HTTP {status}"
+    return "an empty answer" if is_new_article and not size and status in _EMPTY else None

@@ -17,6 +17,7 @@ from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import (
+    DISK_ERROR_STAT,
     DISK_STAT,
     END_STAT,
     FEEDS_MISSING_STAT,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Options of a feed by which it may have no file though there are items; ``store_empty`` is none of them.
+_MAY_BE_EMPTY = ("batch_item_count", "item_filter", "item_classes")
 _FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
 
 
@@ -160,6 +163,7 @@ class RunCloser:
         stats = self._crawler.stats
         if is_disk_full(error):
             stats.set_value(DISK_STAT, "disk_full")
+            stats.set_value(DISK_ERROR_STAT, said_of(error))
         if isinstance(error, DamagedShardError | OSError | sqlite3.Error):
             logger.error("Cannot publish: %s", error)
         else:
@@ -170,7 +174,7 @@ class RunCloser:
     def _missing_feeds(self) -> int:
         """Return feeds of Scrapy's that neither succeeded nor failed in its stats: it could not even open them."""
         feeds = self._crawler.settings.getdict("FEEDS").values()
-        plain_feeds = sum(not feed.get("batch_item_count") and feed.get("store_empty", True) for feed in feeds)
+        plain_feeds = sum(not any(feed.get(option) for option in _MAY_BE_EMPTY) for feed in feeds)
         done = sum(count for stat, count in self._stats.items() if stat.startswith(_FEED_STATS))
         return max(0, plain_feeds - done) if "item_scraped_count" in self._stats else 0
 

@@ -117,6 +117,19 @@ def take_over(
     return targets, remaining
 
 
+def kept_from_emptying(feeds: Mapping[Any, Mapping[str, Any]]) -> dict[Any, Mapping[str, Any]]:
+    """Have Scrapy write a feed on another machine only where the run has something for it.
+
+    It would put an empty document in the place of yesterday's whenever a run finds nothing.
+    """
+    return {uri: {**feed, "store_empty": False} if _is_replaced(uri) else feed for uri, feed in feeds.items()}
+
+
+def _is_replaced(uri: Any) -> bool:
+    """Whether it is the address of one document on another machine, and not of one for each run."""
+    return _local_path(uri) is None and urlsplit(str(uri)).scheme not in {"", "stdout"} and _PLACEHOLDER not in str(uri)
+
+
 def _refuse_to_empty(path: Path, options: Mapping[str, Any]) -> None:
     if options.get("overwrite") and not options.get("batch_item_count"):
         wrong = ", ".join(option for option in _SCRAPYS_OWN if options.get(option))

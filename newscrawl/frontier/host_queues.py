@@ -28,7 +28,7 @@ class Work:
 
     ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
     response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error when that was no fault of
-    the page, ``rejected`` why an item of it is not a record.
+    the page, ``rejected`` why an item of it is not a record, ``is_new_article`` what a listing promised.
     """
 
     host: str
@@ -40,6 +40,7 @@ class Work:
     error: str | None = None
     machine_fault: BaseException | None = None
     rejected: str | None = None
+    is_new_article: bool = False
 
 
 @dataclass(slots=True, eq=False)

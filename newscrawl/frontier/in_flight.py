@@ -21,7 +21,7 @@ from newscrawl.frontier.entries import host_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.sqlite import file_of
-from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta
+from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta, refusal_of
 from newscrawl.signals import REJECTED
 
 if TYPE_CHECKING:
@@ -41,9 +41,6 @@ _MACHINE_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMF
 # The share of SCRAPER_SLOT_MAX_ACTIVE_SIZE, 5 MB, that keeps the CPU busy until more comes: seven pages of 170 KB.
 # With an eighth, batches are so small that a page costs the engine a fifth more CPU, for 6 MB.
 _BEHIND = 0.25
-
-# Answers by which a server says that it cannot just now, beside the 5xx.
-_UNAVAILABLE = {408, 429}
 
 
 class InFlightTracker:
@@ -102,7 +99,9 @@ class InFlightTracker:
         """Note that the engine gets *request* now."""
         number = next(self._ids)
         work.request, work.status, work.size, work.error, work.rejected = request, None, 0, None, None
-        RequestMeta.of(request).begin(number)
+        meta = RequestMeta.of(request)
+        meta.begin(number)
+        work.is_new_article = meta.is_new_article  # before a callback makes a listing of it
         self._works[number] = work
         self._fetching[number] = (request, work.host, time.monotonic())
 
@@ -183,6 +182,7 @@ def outcome(work: Work, ticket: Ticket) -> Outcome:
         return Outcome(ticket, "failed", failure or "no response")
     if meta is not None and failure and meta.is_unreadable:  # it answered, and its reader could make nothing of it
         return Outcome(ticket, "failed", failure)
-    if work.status is not None and (work.status >= 500 or work.status in _UNAVAILABLE):
-        return Outcome(ticket, "failed", f"HTTP {work.status}")
+    is_new = work.is_new_article
+    if work.status is not None and (refusal := refusal_of(work.status, work.size, is_new_article=is_new)):
+        return Outcome(ticket, "failed", refusal)
     return Outcome(ticket)

@@ -212,8 +212,10 @@ def _ending(stats: Mapping[str, Any]) -> Ending:
     if trouble := stats.get(DISK_STAT):
         ending = ending_of(trouble)
         said = stats.get(DISK_ERROR_STAT)
-        if not said or trouble != "disk_failed":
+        if not said:
             return ending
+        if trouble == "disk_full":
+            return replace(ending, words=f"{ending.words} ({said})")
         return replace(ending, words=f"{said}: stopped with whole lines; {_AGAIN} when that is mended")
     ending = ending_of(reason)
     if failure := stats.get(FRONTIER_STAT):  # found out after the last page, perhaps

@@ -12,6 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.job.outcome import DEAD_LETTERS_STAT, GIVEN_UP_STAT
 from newscrawl.network.robots import is_robots
+from newscrawl.request_meta import RequestMeta, refusal_of
 from newscrawl.scheduling import NoHostScheduler, scheduler_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-_UNAVAILABLE = frozenset({408, 429})  # beside the 5xx
 _MAX_NAMED = 100
 
 
@@ -42,8 +42,9 @@ class LossesMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Note an answer by which a server says that it cannot just now."""
-        if response.status >= 500 or response.status in _UNAVAILABLE:
-            self._lose(request, f"HTTP {response.status}")
+        is_new = RequestMeta.of(request).is_new_article
+        if refusal := refusal_of(response.status, len(response.body), is_new_article=is_new):
+            self._lose(request, refusal)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:

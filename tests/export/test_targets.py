@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.export.targets import Target, TargetError, authors_beside, take_over
+from newscrawl.export.targets import Target, TargetError, authors_beside, kept_from_emptying, take_over
 from newscrawl.job.names import job_folder, job_name
 
 
@@ -116,3 +116,13 @@ def test_a_pipe_that_has_a_name_in_proc_only_can_be_written():
     finally:
         os.close(reading)
         os.close(writing)
+
+
+@pytest.mark.parametrize("uri", ["s3://bucket/a.jsonl", "ftp://host/a.csv", "gs://bucket/a.xml"])
+def test_a_document_on_another_machine_is_not_replaced_by_an_empty_one(uri):
+    assert kept_from_emptying({uri: {"format": "x"}}) == {uri: {"format": "x", "store_empty": False}}
+
+
+@pytest.mark.parametrize("uri", ["-", "stdout:", "s3://bucket/a-%(time)s.jsonl"])
+def test_what_is_written_anew_by_each_run_may_be_empty(uri):
+    assert kept_from_emptying({uri: {"format": "x"}}) == {uri: {"format": "x"}}

@@ -64,7 +64,9 @@ def test_no_format_is_emptied_by_a_second_run_or_a_dead_host(tmp_path, suffix):
     assert (tmp_path / f"out.{suffix}").read_bytes().count(b"Grace Young") == whole.count(b"Grace Young")
 
 
-@pytest.mark.parametrize("bad", [status(503), status(429, Retry_After="0"), late(4), status(500), None])
+@pytest.mark.parametrize(
+    "bad", [status(503), status(429, Retry_After="0"), late(4), status(500), status(403), (200, {}, ""), None]
+)
 def test_one_bad_address_costs_one_article_and_is_named_until_it_is_mended(tmp_path, bad):
     with Paper(12) as paper:
         paper.spoil[paper.path(5)] = bad if bad is not None else lambda: None
