@@ -2,7 +2,9 @@
 
 A *line* is what a reader sees as one paragraph, heading or list entry; a *box* is a block element and
 knows which lines it holds (``lines[box.first:box.last]``). Extraction and discovery work on these
-two flat lists and touch the tree no more; ``walk.py`` makes them.
+two flat lists and touch the tree no more; ``outline_reader.py`` makes them, and ``native`` where it is built. What
+a page has hundreds of has an ``__init__`` of its own: the one that a dataclass makes stays Python when mypyc compiles
+the class, at three times the cost.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ PROSE = 60  # characters outside links that make a line prose; shorter ones are 
 PROSE_UNSPACED = 25  # the same where a character is half a word: Han, kana, Thai
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Link:
     """An anchor as it stands in a line: ``href`` unresolved, ``text`` its share of the line."""
 
@@ -28,8 +30,14 @@ class Link:
     roles: int
     rel: str = ""
 
+    def __init__(self, href: str, text: str, roles: int, rel: str = "") -> None:
+        self.href = href
+        self.text = text
+        self.roles = roles
+        self.rel = rel
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, init=False)
 class Mark:
     """A short inline piece that its markup names (``span.byline``, ``time``, ``a[rel=author]``)."""
 
@@ -37,8 +45,13 @@ class Mark:
     text: str
     attributes: Mapping[str, str | None]
 
+    def __init__(self, roles: int, text: str, attributes: Mapping[str, str | None]) -> None:
+        self.roles = roles
+        self.text = text
+        self.attributes = attributes
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, init=False)
 class Line:
     """One line of text; ``box`` is the index of the block element it stands in.
 
@@ -59,8 +72,34 @@ class Line:
     is_prose: bool = False
     kept: str | None = None
 
+    def __init__(  # noqa: PLR0913, PLR0917 - as many as fields
+        self,
+        text: str,
+        tag: str,
+        box: int,
+        links: list[Link],
+        marks: list[Mark],
+        strong: bool,
+        roles: int = 0,
+        link_chars: int = 0,
+        plain_chars: int = 0,
+        is_prose: bool = False,
+        kept: str | None = None,
+    ) -> None:
+        self.text = text
+        self.tag = tag
+        self.box = box
+        self.links = links
+        self.marks = marks
+        self.strong = strong
+        self.roles = roles
+        self.link_chars = link_chars
+        self.plain_chars = plain_chars
+        self.is_prose = is_prose
+        self.kept = kept
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, init=False)
 class Box:
     """A block element: ``lines[first:last]`` is its text, ``roles`` what it and its ancestors are said to be."""
 
@@ -73,6 +112,28 @@ class Box:
     first: int = 0
     last: int = 0
     roles: int = 0
+
+    def __init__(  # noqa: PLR0913, PLR0917 - as many as fields
+        self,
+        parent: int,
+        tag: str,
+        name: str,
+        node: LexborNode,
+        own_roles: int,
+        depth: int,
+        first: int = 0,
+        last: int = 0,
+        roles: int = 0,
+    ) -> None:
+        self.parent = parent
+        self.tag = tag
+        self.name = name
+        self.node = node
+        self.own_roles = own_roles
+        self.depth = depth
+        self.first = first
+        self.last = last
+        self.roles = roles
 
 
 @dataclass(slots=True)
