@@ -141,6 +141,7 @@ ALL: tuple[Setting, ...] = (
         choices=("splash", "playwright"),
     ),
     Text("NEWSCRAWL_RENDER_CHROMIUM", None, "Path of a Chromium to use."),
+    Text("NEWSCRAWL_RENDER_PROXY", None, "This machine's address for a Splash in a container to reach."),
     Count("NEWSCRAWL_RENDER_CONCURRENCY", 4, "Pages rendered at a time.", least=1, most=256),
     Number("NEWSCRAWL_RENDER_MEMORY", 1000.0, "Megabytes after which Chromium is started anew.", least=1),
     Count("NEWSCRAWL_RENDER_MORE", 5, "Times that an engine lets a list grow.", least=0, most=100),

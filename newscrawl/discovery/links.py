@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
 from newscrawl.normalize.text import squash
+from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def absolute(href: str | None, base: str) -> str | None:
 def _joined(href: str, base: str) -> str | None:
     if not href or len(href) > MAX_HREF:
         return None
+    href = safe_address(href)
     if not href.startswith(("http://", "https://")):
         try:
             href = urljoin(base, href)

@@ -18,6 +18,7 @@ from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
 from newscrawl.html.structured import flattened, read_json_ld
 from newscrawl.html.walks import outline_of
+from newscrawl.normalize.unicode_forms import safe_address
 
 if TYPE_CHECKING:
     from newscrawl.html.blocks import Blocks
@@ -158,6 +159,7 @@ class Document:
         href = (href or "").strip()
         if not href or len(href) > 2_000:
             return None
+        href = safe_address(href)
         try:
             absolute = href.startswith(("http://", "https://")) and "[" not in href
             url = href if absolute else urljoin(base, href)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.html.charset import reread
+from newscrawl.html.page_names import MAX_ATTRIBUTES, may_have_many_names, with_bounded_names
 
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
 MAX_CHARS = 4_000_000
@@ -13,18 +14,11 @@ SUSPICIOUS_TAGS = 10_000
 #: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
 MAX_NESTING = 1_000
 
-#: Of a tag with more characters and attributes only the name is kept: lexbor compares each attribute with all before it
-#: (100,000 of them took 20 s; 4 million characters of tags right below the bounds take 1.7 s).
-LONG_TAG = 4_000
-MAX_ATTRIBUTES = 1_000
-#: Only pages with more equals signs, or with such a tag, are scanned for them.
+#: Only pages with so many tags, more equals signs, or a tag so long and crowded, are scanned for names and attributes
+#: (4 million characters of tags right below the bounds take 1.7 s).
 SUSPICIOUS_SIGNS = 20_000
+LONG_TAG = 4_000
 
-# Never fails where it begins, so that the scan goes over every character once. Scripts and styles are taken whole.
-_ELEMENT = re.compile(
-    r"<(script|style)\b(?:.*?</\1|.*\Z)|<([a-z][a-z0-9]{0,30})(?:[^\"'>]|\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))*+(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
 # Elements that close by themselves, or hold nothing: they do not nest.
@@ -35,14 +29,19 @@ _FLAT = frozenset(
 
 
 def bounded(html: str) -> tuple[str, str | None]:
-    """Return the page within the bounds, in its right characters, and what was cut: "too long", "nested too deep"."""
+    """Return the page within the bounds, in its right characters, and what was cut.
+
+    That is "too long", "too many names" or "nested too deep".
+    """
     problem = None
     if len(html) > MAX_CHARS:
         html, problem = html[:MAX_CHARS], "too long"
     html = reread(html)
-    if _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html):
-        html = _ELEMENT.sub(_without_attributes, html)
-    if _may_hold(html, "<", SUSPICIOUS_TAGS):
+    has_many_tags = _may_hold(html, "<", SUSPICIOUS_TAGS)
+    if has_many_tags or _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html) or may_have_many_names(html):
+        html, has_cut = with_bounded_names(html)
+        problem = "too many names" if has_cut else problem
+    if has_many_tags:
         end = _nesting_limit(html)
         if end is not None:
             html, problem = html[:end], "nested too deep"
@@ -67,14 +66,6 @@ def _has_crowded_tag(html: str) -> bool:
                 return True
         start = end + 1
     return False
-
-
-def _without_attributes(element: re.Match[str]) -> str:
-    """Return a tag as it is, or its bare name where its attributes are too many to be anybody's."""
-    text = element[0]
-    if element[2] is None or len(text) < LONG_TAG or not _is_crowded(text):
-        return text
-    return f"<{element[2]}>"
 
 
 def _is_crowded(tag: str) -> bool:

@@ -1,11 +1,14 @@
-"""The loopback proxies of a rendering engine: one for each site, as each site may lead to other addresses."""
+"""The proxies of a rendering engine: one for each site, as each site may lead to other addresses."""
 
 from __future__ import annotations
 
 import asyncio
+import socket
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from scrapy.exceptions import UsageError
 
 from newscrawl.network.guard import guard_of
 from newscrawl.network.proxy import GuardProxy
@@ -14,15 +17,29 @@ from newscrawl.network.resolving import resolve_as_crawl
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
+_NOT_OURS = "NEWSCRAWL_RENDER_PROXY={!r} is no address of this machine: write one for Splash to reach, as 172.17.0.1"
 MAX_PROXIES = 64  # of further sites the pages have one that allows what was named and public addresses
 
 
-class EngineProxies:
-    """Opens them when they are needed."""
+def own_address(settings: BaseSettings) -> str | None:
+    """Return ``NEWSCRAWL_RENDER_PROXY``; raises ``UsageError`` where nothing can listen there."""
+    named: str | None = settings.get("NEWSCRAWL_RENDER_PROXY") or None
+    if named:
+        try:
+            socket.create_server((named, 0), family=socket.AF_INET6 if ":" in named else socket.AF_INET).close()
+        except OSError:
+            raise UsageError(_NOT_OURS.format(named), print_help=False) from None
+    return named
 
-    def __init__(self, crawler: Crawler) -> None:
+
+class EngineProxies:
+    """Opens them when they are needed, at an address *host* of this machine; a *password* keeps others out."""
+
+    def __init__(self, crawler: Crawler, host: str = "127.0.0.1", password: str = "") -> None:
         self._guard = guard_of(crawler)
+        self._host, self._password = host, password
         self._opening = asyncio.Lock()
         self._open: dict[str | None, tuple[GuardProxy, str]] = {}
 
@@ -35,8 +52,8 @@ class EngineProxies:
         async with self._opening:
             key = site if site in self._open or len(self._open) < MAX_PROXIES else None
             if key not in self._open:
-                proxy = GuardProxy(partial(self._allows, key), resolve_as_crawl)
-                self._open[key] = proxy, await proxy.start()
+                proxy = GuardProxy(partial(self._allows, key), resolve_as_crawl, self._password)
+                self._open[key] = proxy, await proxy.start(self._host)
             return self._open[key][1]
 
     async def close(self) -> None:

@@ -108,7 +108,7 @@ class AddressGuard:
             return
         inner = getattr(endpoint, "_wrappedEndpoint", endpoint)  # TLS
         if isinstance(inner, HostnameEndpoint):
-            reactor: Any = inner._reactor  # noqa: SLF001 - no public way; newscrawl.network.private names it
+            reactor: Any = inner._reactor  # noqa: SLF001 - no public way; newscrawl.host_versions bounds Twisted
             inner._reactor = GuardedReactor(reactor, lambda address: self.check(address, host))  # noqa: SLF001 - Scrapy lets nobody name it
 
     def look_at(self, connection: Any, request: Request) -> None:

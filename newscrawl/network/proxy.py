@@ -1,4 +1,4 @@
-"""A SOCKS 5 proxy on loopback (RFC 1928) that connects only to addresses which the crawl may connect to.
+"""A SOCKS 5 proxy (RFC 1928) that connects only to addresses which the crawl may connect to; on loopback by default.
 
 Rendering engines resolve names and follow what scripts ask for themselves: pictures, fetch, WebSockets, workers. With
 this as their proxy each of these connections is looked at where it is made, on the address that was resolved.
@@ -7,6 +7,7 @@ this as their proxy each of these connections is looked at where it is made, on 
 from __future__ import annotations
 
 import asyncio
+import hmac
 import ipaddress
 import socket
 from contextlib import suppress
@@ -36,16 +37,18 @@ class GuardProxy:
         self,
         allows: Callable[[str, str], bool],
         resolver: Callable[[str, int], Awaitable[Sequence[str]]] = resolve,
+        password: str = "",
     ) -> None:
         self._allows = allows
         self._resolve = resolver
+        self._password = password.encode()
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.Task[None]] = set()
 
-    async def start(self) -> str:
-        """Listen on a free port of loopback; return the proxy's address."""
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        return f"socks5://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+    async def start(self, host: str = "127.0.0.1") -> str:
+        """Listen on a free port of an address of this machine; return the proxy's address, without the password."""
+        self._server = await asyncio.start_server(self._serve, host, 0)
+        return f"socks5://{f'[{host}]' if ':' in host else host}:{self._server.sockets[0].getsockname()[1]}"
 
     async def close(self) -> None:
         """Close it and its connections."""
@@ -69,7 +72,7 @@ class GuardProxy:
             writer.close()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        asked = await asyncio.wait_for(_asked(reader, writer), IDLE)
+        asked = await asyncio.wait_for(_asked(reader, writer, self._password), IDLE)
         if asked is None:
             writer.write(_reply(_NO_SUCH_COMMAND))
             return
@@ -90,13 +93,16 @@ class GuardProxy:
             there[1].close()
 
 
-async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> tuple[str, int] | None:
+async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, password: bytes) -> tuple[str, int] | None:
     """Greet, and return host and port of a request to connect; ``None`` for anything else."""
     version, methods = await reader.readexactly(2)
     await reader.readexactly(methods)
     if version != 5:
         return None
-    writer.write(b"\x05\x00")
+    if not password:
+        writer.write(b"\x05\x00")
+    elif not await _knows(password, reader, writer):
+        return None
     _, command, _, kind = await reader.readexactly(4)
     if kind == 3:
         host = (await reader.readexactly((await reader.readexactly(1))[0])).decode("latin-1")
@@ -106,6 +112,16 @@ async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
         return None
     port = int.from_bytes(await reader.readexactly(2), "big")
     return (host, port) if command == _CONNECT else None
+
+
+async def _knows(password: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Ask for the password (RFC 1929), and tell whether it came, with whatever name."""
+    writer.write(b"\x05\x02")
+    await reader.readexactly((await reader.readexactly(2))[1])
+    given = await reader.readexactly((await reader.readexactly(1))[0])
+    is_right = hmac.compare_digest(given, password)
+    writer.write(b"\x01\x00" if is_right else b"\x01\x01")
+    return is_right
 
 
 def _reply(code: int) -> bytes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
+
+from newscrawl.normalize.unicode_forms import normal_form
 
 # What makes a terminal move, colour or rename: its letters go with its escape (ECMA-48: CSI, OSC and its like).
 TERMINAL_ESCAPE = re.compile(
@@ -60,7 +61,7 @@ def squash(text: str) -> str:
     is_plain = text.isprintable() and "  " not in text
     line = text.strip(" ") if is_plain else " ".join(text.split())
     if not line.isascii():
-        line = unicodedata.normalize("NFC", line)
+        line = normal_form("NFC", line)
     if is_plain or line.isprintable():
         return line
     if "\x1b" in line or "\x9b" in line:
@@ -95,9 +96,9 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(_ASCII_WORD.findall(text.replace("'", "").replace("`", "").lower()))
-    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    bare = normal_form("NFKD", normal_form("NFKC", text).casefold())
     words = " ".join(_PUNCTUATION.sub(" ", _DROPPED.sub("", bare)).split())
-    return words if words.isascii() else unicodedata.normalize("NFC", words.translate(_STROKES))
+    return words if words.isascii() else normal_form("NFC", words.translate(_STROKES))
 
 
 _fold_short = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages

@@ -15,6 +15,7 @@ from scrapy.exceptions import IgnoreRequest, UsageError
 from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_run import job_of
+from newscrawl.network.engine_proxies import own_address
 from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.normalize.urls.parts import route_of
 from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed, drop_conditions
@@ -79,6 +80,7 @@ class RenderingMiddleware:
             raise UsageError(
                 f"NEWSCRAWL_RENDER={mode!r} is not a mode: write {' or '.join(RENDER_MODES)}", print_help=False
             )
+        own_address(settings)  # said at the start, as engines begin late
         pace = Pace(
             patience=settings.getfloat("NEWSCRAWL_RENDER_WAIT", 10.0),
             timeout=settings.getfloat("NEWSCRAWL_RENDER_TIMEOUT", 30.0),

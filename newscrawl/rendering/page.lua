@@ -1,5 +1,5 @@
 -- One page, rendered: its answer, and its DOM once it has what is waited for, or keeps still.
--- args: proxy_port (of a SOCKS proxy at Splash's own loopback, or nothing), url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
+-- args: proxy (as set_proxy takes it, or nothing), url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
 -- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds); more (times that a list
 -- may grow), pause and growing (seconds between two of them, and for all), labels, grow, consents (JavaScript), consent.
 -- No other document is asked for: a redirect, whoever makes it, is handed back, and whether it is followed is Scrapy's
@@ -51,8 +51,8 @@ function main(splash, args)
         return
       end
     end
-    if args.proxy_port then
-      request:set_proxy{host = "127.0.0.1", port = args.proxy_port, type = "SOCKS5"}
+    if args.proxy then
+      request:set_proxy(args.proxy)
     end
     open = open + 1
   end)

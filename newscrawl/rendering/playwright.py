@@ -17,8 +17,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-# As scrapy-playwright does: a browser that ended has no public name. Without it the import fails, and every test.
-from playwright._impl._errors import TargetClosedError
 from playwright.async_api import BrowserContext, Error, Page
 from scrapy import Request
 from scrapy.exceptions import DownloadFailedError
@@ -44,7 +42,8 @@ logger = logging.getLogger(__name__)
 
 # What Chromium says of a server that does not answer; what Playwright says of a page whose process is gone, and of
 # itself when its own is.
-_SITE_ERRORS, _CRASHED, _DRIVER_GONE = ("net::ERR_", "Page.goto: Timeout"), "crashed", "Connection closed"
+_SITE_ERRORS, _CRASHED = ("net::ERR_", "Page.goto: Timeout"), "crashed"
+_GONE = ("Connection closed", "page, context or browser has been closed")
 _LOOK = 0.5  # seconds between two looks at the memory that pages take
 _CLOSING = 5.0  # seconds for a browser or a page to end
 _SAYING = 1.0  # the same for Playwright to say why a page has ended
@@ -190,7 +189,8 @@ def _translated(error: Exception) -> Exception:
     text = str(error).split("\n", 1)[0][:200]
     if _CRASHED in text:
         return RendererDown(f"a page's process {_CRASHED}, out of memory perhaps", under_way=True)
-    if isinstance(error, TargetClosedError) or _DRIVER_GONE in text:
+    # The class has no public name.
+    if type(error).__name__ == "TargetClosedError" or any(part in text for part in _GONE):
         return RendererDown(text, under_way=True)
     if not isinstance(error, Error):
         return error

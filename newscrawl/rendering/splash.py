@@ -1,12 +1,16 @@
 """The engine ``splash``: QtWebKit in a Splash server, reached through scrapy-splash.
 
 It runs ES5, most of ES2015 and, by a shim, fetch(); it does not verify certificates. Settings: ``SPLASH_URL``
-("http://127.0.0.1:8050"), ``SPLASH_USER`` and ``SPLASH_PASS``.
+("http://127.0.0.1:8050"), ``SPLASH_USER`` and ``SPLASH_PASS``; ``NEWSCRAWL_RENDER_PROXY`` for one in a container or on
+another machine.
 """
 
 from __future__ import annotations
 
+import logging
+import secrets
 from importlib.resources import files
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -21,7 +25,7 @@ from scrapy.exceptions import (
 )
 
 from newscrawl.discovery.pagination import next_labels
-from newscrawl.network.engine_proxies import EngineProxies
+from newscrawl.network.engine_proxies import EngineProxies, own_address
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (
@@ -47,6 +51,12 @@ if TYPE_CHECKING:
 
     from newscrawl.rendering.engine import EngineName, Pace
 
+logger = logging.getLogger(__name__)
+
+_NOT_HELD = (
+    "The Splash at %s resolves names itself, so the scripts of its pages are not held to NEWSCRAWL_ADDRESSES: "
+    "write an address of this machine that it can reach as NEWSCRAWL_RENDER_PROXY, or NEWSCRAWL_ADDRESSES=any"
+)
 DEFAULT_URL = "http://127.0.0.1:8050"
 _PING_SECONDS = 3.0
 _GRACE = 5.0  # seconds that Scrapy waits longer than Splash, for Splash to say that it timed out
@@ -63,8 +73,12 @@ class SplashEngine:
     def __init__(self, crawler: Crawler, pace: Pace) -> None:
         self.url = crawler.settings.get("SPLASH_URL") or DEFAULT_URL
         self._pace = pace
-        self._proxies = EngineProxies(crawler)
-        self._is_here = (urlsplit(self.url).hostname or "") in {"127.0.0.1", "localhost", "::1"}
+        named = own_address(crawler.settings)
+        self._proxy_host = named or ("127.0.0.1" if _is_here(self.url) else None)
+        self._password = secrets.token_urlsafe(24) if named else ""
+        self._proxies = EngineProxies(crawler, self._proxy_host or "", self._password)
+        if self._proxy_host is None and crawler.settings.get("NEWSCRAWL_ADDRESSES") != "any":
+            logger.warning(_NOT_HELD, self.url)
         self._splash = SplashMiddleware.from_crawler(crawler)
         self._splash.spider_opened(crawler.spider)
         self._http = HTTP11DownloadHandler.from_crawler(crawler)
@@ -80,7 +94,7 @@ class SplashEngine:
 
     async def render(self, request: Request) -> HtmlResponse:
         """Return the rendered page."""
-        arguments = {**self._arguments(request), "proxy_port": await self._proxy_port(request)}
+        arguments = {**self._arguments(request), "proxy": await self._proxy(request)}
         asked = SplashRequest(request.url, endpoint="execute", args=arguments, magic_response=False)
         sent = self._splash.process_request(asked)
         assert sent is not None
@@ -104,10 +118,13 @@ class SplashEngine:
         await self._http.close()
         await self._proxies.close()
 
-    async def _proxy_port(self, request: Request) -> int | None:
-        """Return the port of the proxy that holds the page to its addresses; none for a Splash on another machine."""
-        address = await self._proxies.address(request) if self._is_here else None
-        return urlsplit(address).port if address else None
+    async def _proxy(self, request: Request) -> dict[str, Any] | None:
+        """Return the proxy that holds the page to its addresses; none where Splash cannot reach it."""
+        address = urlsplit(await self._proxies.address(request) or "") if self._proxy_host else None
+        if address is None or address.port is None:
+            return None
+        told = {"host": address.hostname, "port": address.port, "type": "SOCKS5"}
+        return {**told, "username": "newscrawl", "password": self._password} if self._password else told
 
     def _arguments(self, request: Request) -> dict[str, Any]:
         return {
@@ -177,6 +194,15 @@ class SplashEngine:
             cookies=_dicts(data.get("cookies")),
             is_ready=bool(data.get("ready", True)),
         ).response(request.url)
+
+
+def _is_here(url: str) -> bool:
+    """Tell whether a Splash is on this machine's loopback."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.cldr import cldr_roles
 from newscrawl.normalize.dates.date_words import ERAS, HOMOGRAPHS, MARKS, MONTH_LEADS
+from newscrawl.normalize.unicode_forms import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +140,7 @@ def folded(word: str) -> str:
     """Return the word without accents, for pages that leave them out ("fevrier", "ΜΑΡΤΙΟΥ", "ابريل")."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", _MARKS_ABOVE.sub("", unicodedata.normalize("NFD", word)))
+    return normal_form("NFC", _MARKS_ABOVE.sub("", normal_form("NFD", word)))
 
 
 @lru_cache(maxsize=16_384)

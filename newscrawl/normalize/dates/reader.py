@@ -6,7 +6,6 @@ Machine forms first (about 1 µs), then our own tables (about 10 µs), dateparse
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +17,7 @@ from newscrawl.normalize.dates.numeric import infer_order
 from newscrawl.normalize.dates.prefilter import may_hold_date, names_month
 from newscrawl.normalize.dates.resolver import DateContext, DateReading, Order, Parts, nothing, resolve
 from newscrawl.normalize.dates.tokens import kept_positions, plain, undirected
+from newscrawl.normalize.unicode_forms import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +152,7 @@ def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> S
     Cached without the context's base and zone, which change from page to page while texts repeat.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", plain(undirected(text)))
+        text = normal_form("NFC", plain(undirected(text)))
     try:
         parts = read_form(text, languages)
     except (ValueError, OverflowError, OSError):

@@ -11,6 +11,7 @@ from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
 from newscrawl.normalize.text import squash
+from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.normalize.urls.parts import UrlParts, ascii_host, url_parts
 from newscrawl.normalize.urls.public_suffixes import registrable
 from newscrawl.normalize.urls.tracking_words import (
@@ -156,7 +157,7 @@ def _plain_page(path: str) -> str:
 
 def _joined(base: str, url: str) -> str:
     try:
-        return urljoin(base, url)
+        return urljoin(base, safe_address(url))
     except ValueError:
         return url
 
@@ -183,7 +184,8 @@ def _is_section_of(page: UrlParts, declared: UrlParts) -> bool:
 
 def _hostname(url_or_host: str) -> str:
     try:
-        name = urlsplit(url_or_host if "//" in url_or_host else f"//{url_or_host.strip()}").hostname
+        host = safe_address(url_or_host)
+        name = urlsplit(host if "//" in host else f"//{host.strip()}").hostname
     except ValueError:
         return ""
     return ascii_host(name or "")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.normalize.urls.tracking_words import (
     SESSION_LENGTH,
     SESSIONS,
@@ -53,7 +54,7 @@ def url_parts(url: str) -> UrlParts | None:
     if usual is not None and "/." not in url:
         return UrlParts(usual[1], usual[2], usual[3] or "/", "")
     try:
-        raw = urlsplit(url.strip(_CONTROLS))
+        raw = urlsplit(safe_address(url.strip(_CONTROLS)))
         port = raw.port
     except ValueError:
         return None

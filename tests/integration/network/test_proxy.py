@@ -29,7 +29,7 @@ def connect(host, port, command=1):
     return HELLO + bytes((5, command, 0, 3, len(host))) + host.encode() + port.to_bytes(2, "big")
 
 
-def through(make, *, names=None, allowed=("127.0.0.1",)):
+def through(make, *, names=None, allowed=("127.0.0.1",), password=""):
     """Send what *make* makes of a server's port through a proxy, and return what comes back."""
 
     async def run():
@@ -38,7 +38,7 @@ def through(make, *, names=None, allowed=("127.0.0.1",)):
         async def resolver(host, _port):
             return (names or {}).get(host, [host])
 
-        proxy = GuardProxy(lambda address, _host: address in allowed, resolver)
+        proxy = GuardProxy(lambda address, _host: address in allowed, resolver, password)
         url = await proxy.start()
         try:
             return await _talk(url, make(server.sockets[0].getsockname()[1]))
@@ -85,3 +85,28 @@ def test_only_connections_are_made(command):
 @pytest.mark.parametrize("sent", [b"\x04\x01\x00", b"\x05\x01\x00\x05\x01\x00\x09", b"GET /" + b"a" * 300])
 def test_what_is_no_request_of_socks_5_is_refused(sent):
     assert b"\x05\x07\x00" in through(lambda _: sent)
+
+
+@pytest.mark.parametrize(("given", "is_right"), [(b"let-me", True), (b"let-m", False), (b"", False)])
+def test_a_proxy_with_a_password_serves_those_who_know_it(given, is_right):
+    login = b"\x05\x01\x02" + b"\x01\x04user" + bytes((len(given),)) + given
+
+    def make(port):
+        return login + connect("127.0.0.1", port).removeprefix(HELLO) + b"hello!"
+
+    got = through(make, password="let-me")
+    if is_right:
+        assert got == b"\x05\x02\x01\x00" + b"\x05\x00\x00\x01" + bytes(6) + b"got hello!"
+    else:
+        assert got.startswith(b"\x05\x02\x01\x01")
+        assert b"got" not in got
+
+
+def test_a_proxy_listens_at_the_address_that_it_is_told():
+    async def run():
+        proxy = GuardProxy(lambda _address, _host: False)
+        url = await proxy.start("127.0.0.9")
+        await proxy.close()
+        return url
+
+    assert asyncio.run(run()).startswith("socks5://127.0.0.9:")

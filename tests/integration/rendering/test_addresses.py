@@ -40,6 +40,21 @@ def test_splash_reaches_another_address_only_where_any_is_allowed(mode, tmp_path
     assert reached == (set() if mode == "site" else {"/fetched"})
 
 
+def test_a_splash_elsewhere_is_held_through_an_address_of_this_machine(tmp_path, splash):
+    other = HonestSite()
+    site = HostileSite(Case("script", "page", lambda: text))
+    with Sites([site, other], first=980) as sites:
+        text = article(SPLASH_SCRIPT.replace("OTHER", sites.urls[1].split("/")[2]))
+        engine = ("-s", f"SPLASH_URL={splash.url}", "-s", "NEWSCRAWL_RENDER_ENGINES=splash")
+        proxy = ("-s", "NEWSCRAWL_RENDER_PROXY=127.0.0.9")
+        arguments = ("-a", f"url={sites.urls[0]}", "-o", "out.jsonl", *OPTIONS)
+        run = newscrawl("crawl", "site", *arguments, *engine, *proxy, cwd=tmp_path)
+        assert (tmp_path / "out.jsonl").exists(), run.stderr[-3000:]
+    assert site.hits["/own"] >= 1
+    assert not {path for path in other.hits if path != "/robots.txt"}
+    assert "not connected. NEWSCRAWL_ADDRESSES=any" in run.stderr
+
+
 @pytest.mark.parametrize("mode", ["site", "any"])
 def test_scripts_reach_another_address_only_where_any_is_allowed(mode, tmp_path, chromium):
     other = HonestSite()
