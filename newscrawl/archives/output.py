@@ -1,4 +1,4 @@
-"""Where ``newscrawl extract`` writes: standard output, or a file that appears whole and can be gone on with."""
+"""Where ``newscrawl extract`` writes: standard output, or a file that appears whole, and that can be continued."""
 
 from __future__ import annotations
 

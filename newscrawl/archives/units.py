@@ -144,7 +144,9 @@ class Reading:
 
     def _wacz(self, source: Source, revisits: Revisits) -> Iterator[Unit]:
         if source.path is None:
-            raise SourceError(f"{source.name} is a WACZ file, which is read from a file only")
+            raise SourceError(
+                f"{source.name} is a WACZ file: name the file itself, not a stream or an archive around it"
+            )
         for name, size, member in wacz_members(source.path):
             yield from self._archive(Source(f"{source.name}/{name}", None, size), member, revisits)
 
@@ -182,7 +184,9 @@ def _rows(source: Source) -> Iterator[Unit]:
     except ImportError:
         raise SourceError(f"{source.name} wants a library: pip install 'newscrawl[parquet]'") from None
     if source.path is None:
-        raise SourceError(f"{source.name} is a Parquet file, which is read from a file only")
+        raise SourceError(
+            f"{source.name} is a Parquet file: name the file itself, not a stream or an archive around it"
+        )
     file = parquet.ParquetFile(source.path)
     missing = {"url", "html"} - set(file.schema_arrow.names)
     if missing:

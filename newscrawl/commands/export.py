@@ -101,7 +101,7 @@ class Command(ScrapyCommand):
 
 def _check(opts: argparse.Namespace) -> None:
     if opts.append and opts.overwrite_output:
-        raise TableError("-O writes a file anew and --append adds to one: say one of the two")
+        raise TableError("-O writes a file anew and --append adds to one: give only one of them")
     if opts.append and not opts.flat:
         raise TableError("a table that grows has flat rows: add --flat")
     if opts.flat and opts.to not in GROWING:

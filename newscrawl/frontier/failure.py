@@ -35,7 +35,7 @@ def failure_of(error: BaseException, job: Job) -> Failure:
     elif isinstance(error, OSError):
         failure = Failure("frontier_failed", said_of(error))
     else:
-        logger.error("The queue failed; the crawl stops and can be gone on with", exc_info=error)
+        logger.error("The queue failed and the crawl stops: the same command goes on", exc_info=error)
         return Failure("frontier_failed", f"{type(error).__name__}: {error}")
     logger.error("The crawl stops: %s", failure.sentence)
     return failure

@@ -55,7 +55,9 @@ class InFlightTracker:
         if not isinstance(active, set) or not callable(
             getattr(getattr(self._slot, "nextcall", None), "schedule", None)
         ):
-            raise FrontierError("This Scrapy's engine is not what the newscrawl frontier knows; use Scrapy 2.19.")
+            raise FrontierError(
+                "The frontier of newscrawl does not work with the engine of this Scrapy: install Scrapy 2.19."
+            )
         assert engine is not None
         self._downloading: set[Request] = active
         self._scraper = engine.scraper

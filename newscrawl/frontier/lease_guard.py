@@ -41,7 +41,9 @@ class LeaseGuard:
         downloader: Any = getattr(crawler.engine, "downloader", None)
         handlers = getattr(downloader, "handlers", None)
         if not callable(getattr(handlers, "download_request_async", None)):
-            raise FrontierError("This Scrapy's downloader is not what the newscrawl frontier knows; use Scrapy 2.19.")
+            raise FrontierError(
+                "The frontier of newscrawl does not work with the downloader of this Scrapy: install Scrapy 2.19."
+            )
         downloader.handlers = cls(handlers, holds)
 
     def __getattr__(self, name: str) -> Any:

@@ -156,7 +156,7 @@ class SiteAccessMiddleware:
         if self._crawler.stats:
             self._crawler.stats.inc_value(f"newscrawl/sites/login/{'failed' if problem else 'done'}")
         if problem:
-            logger.error("Site %s: nobody could be logged in: %s", site.name, problem)
+            logger.error("Site %s: the login failed: %s", site.name, problem)
         else:
             logger.info("Site %s: logged in", site.name)
         return problem is None

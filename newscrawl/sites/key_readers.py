@@ -197,7 +197,7 @@ def read_tests(value: Any) -> tuple[dict[str, Any], ...]:
 
 
 def read_login(value: Any) -> Login:
-    """Return how one is logged in."""
+    """Return how to log in."""
     if not isinstance(value, dict) or not isinstance(value.get("url"), str):
         raise KeyValueError('has a login without an address: write [login] with url = "https://example.com/login"')
     unknown = sorted({*value} - {*LOGIN_KEYS})

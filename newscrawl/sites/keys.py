@@ -79,7 +79,7 @@ _LOGIN_KEYS: dict[str, dict[str, Any]] = {
     "form": {"type": "string", "description": "CSS selector of the form where the page has several"},
     "extra_fields": {"type": "object", "additionalProperties": {"type": "string"}},
     "needed_when": {**_REF, "description": "what stands on a page that was read without being logged in"},
-    "required": {"type": "boolean", "description": "whether the crawl ends when one cannot be logged in"},
+    "required": {"type": "boolean", "description": "whether the crawl ends when the login fails"},
 }
 _LIST = {"type": "array", "items": _TEXT}
 

@@ -1,4 +1,4 @@
-"""How one is logged in on a site: a form filled once, with values that only the environment knows."""
+"""How to log in to a site: a form filled once, with values that only the environment knows."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def _table_of_selector(value: dict[str, Any]) -> Selector:
     when = value.get("when")
     texts = [value[language], value.get("read", TEXT), *drops, *([when] if when is not None else [])]
     if not all(isinstance(text, str) for text in texts):
-        raise KeyValueError(f"has the selector {value!r}, of which a part is not text: put it in quotation marks")
+        raise KeyValueError(f"has the selector {value!r}, part of which is not text: put it in quotation marks")
     condition = selector_of(when) if when is not None else None
     return Selector(value[language], language, value.get("read", TEXT), tuple(map(selector_of, drops)), condition)
 
