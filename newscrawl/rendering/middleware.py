@@ -145,6 +145,7 @@ class RenderingMiddleware:
             self._renderings.note(host_key(request.url), kind, engine or PLAIN)
         if engine is not None:
             self._counts.add(f"rendered/{engine}")
+            response = self.second_look.filled(response)
         if request.meta.get(LIST_GOES_ON):
             self._counts.add("list_goes_on")
             logger.info("%s goes on after %d times: NEWSCRAWL_RENDER_MORE lets it grow on", request.url, self._more)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.urls.canonical import host_key
+from newscrawl.rendering.shell_texts import shell_texts, without_shell
 from newscrawl.rendering.shown import GROWS, Shown, is_modern
 from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
 from newscrawl.signals import needs_javascript
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from scrapy import Request
     from scrapy.crawler import Crawler
-    from scrapy.http import Response
+    from scrapy.http import HtmlResponse, Response
 
     from newscrawl.rendering.need import Kind
     from newscrawl.state.renderings import Renderings
@@ -71,6 +72,7 @@ class SecondLook:
         self._renderings = renderings
         self._tools = tools
         self._offered: set[tuple[str, str]] = set()  # hosts and paths of JSON that lists were filled from
+        self._shells: dict[str, tuple[str, frozenset[str]]] = {}  # the first such page of a host, and its texts
         self._vain: dict[tuple[str, str], int] = {}  # pages in a row that no engine showed more of
 
     async def at(self, response: Response, kind: Kind, shown: Shown) -> Look:
@@ -90,7 +92,23 @@ class SecondLook:
             return Look(data=data)
         if way == PLAIN and kind == "listing" and (stored := self._renderings.list_data(place[0])):
             return Look(data=stored)
+        if way == PLAIN and shown.lack != GROWS:
+            self._meet_shell(place[0], response)
         return await self._further(response, place, shown, {**judged, way: shown.worth})
+
+    def filled(self, response: HtmlResponse) -> HtmlResponse:
+        """Return a page that an engine filled less what stands in its site's pages before that."""
+        texts = self._renderings.shell_texts(host_key(response.url))
+        return response.replace(body=without_shell(response.text, texts).encode()) if texts else response
+
+    def _meet_shell(self, host: str, response: Response) -> None:
+        """Learn the texts that two pages have which no script has filled."""
+        url, texts = response.url, shell_texts(getattr(response, "text", ""))
+        before, others = self._shells.get(host, (url, texts))
+        if before != url:
+            self._renderings.learn_shell(host, texts & others)
+        elif len(self._shells) < _MAX_KINDS:
+            self._shells[host] = url, texts
 
     def is_new(self, place: tuple[str, Kind]) -> bool:
         """Tell whether hardly a page of a kind, *place* is its host and the kind, was shown without an engine yet."""

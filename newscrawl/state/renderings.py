@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS list_data (
   host TEXT, path TEXT, url TEXT NOT NULL, PRIMARY KEY (host, path)
 ) WITHOUT ROWID
 """
+_SHELL_TABLE = "CREATE TABLE IF NOT EXISTS shell_texts (host TEXT, text TEXT, PRIMARY KEY (host, text)) WITHOUT ROWID"
+_MAX_TEXTS = 60  # of a host
 _TABLE = """
 CREATE TABLE IF NOT EXISTS renderings (
   host TEXT, kind TEXT, way TEXT NOT NULL, streak INTEGER NOT NULL, PRIMARY KEY (host, kind)
@@ -56,10 +58,13 @@ class Renderings:
         self._habits: dict[tuple[str, str], Habit] = {}
         self._data: dict[tuple[str, str], str] = {}
         self._asked: dict[str, int] = {}
+        self._texts: dict[str, frozenset[str]] = {}
         if path is not None and path.exists():
             with closing(self._database()) as db:
                 rows = db.execute("SELECT host, kind, way, streak FROM renderings LIMIT ?", (_MAX_PLACES,)).fetchall()
                 data = db.execute("SELECT host, path, url FROM list_data LIMIT ?", (_MAX_PLACES,)).fetchall()
+                for host, text in db.execute("SELECT host, text FROM shell_texts LIMIT ?", (_MAX_PLACES,)):
+                    self.learn_shell(host, frozenset({text}))
             self._data = {(host, path): url for host, path, url in data}
             self._habits = {(host, kind): Habit(way, streak) for host, kind, way, streak in rows}
         self._saved = self._kept()
@@ -99,25 +104,37 @@ class Renderings:
         """Whether something was learned since it was last written."""
         return self._kept() != self._saved
 
+    def shell_texts(self, host: str) -> frozenset[str]:
+        """Return what stands in pages of *host* before any script ran."""
+        return self._texts.get(host, frozenset())
+
+    def learn_shell(self, host: str, texts: frozenset[str]) -> None:
+        """Keep texts that stand in more than one page of *host* before any script ran."""
+        known = self.shell_texts(host)
+        if texts and len(self._texts) < _MAX_PLACES and len(known) < _MAX_TEXTS:
+            self._texts[host] = frozenset(sorted(known | texts)[:_MAX_TEXTS])
+
     def save(self) -> None:
         """Keep what was learned of pages that needed an engine, and forget those that do no more."""
         if self.path is None or not self.is_news:
             return
-        habits, data = self._saved = self._kept()
+        habits, data, texts = self._saved = self._kept()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._database()) as db, transaction(db):
             db.execute("DELETE FROM renderings")
             db.executemany("INSERT INTO renderings VALUES (?, ?, ?, ?)", habits)
             db.executemany("INSERT OR REPLACE INTO list_data VALUES (?, ?, ?)", data)
+            db.executemany("INSERT OR REPLACE INTO shell_texts VALUES (?, ?)", texts)
 
-    def _kept(self) -> tuple[list[_Row], list[_Row]]:
-        """Return the rows of the two tables."""
+    def _kept(self) -> tuple[list[_Row], list[_Row], list[_Row]]:
+        """Return the rows of the three tables."""
         habits = [(*place, habit.way, habit.streak) for place, habit in self._habits.items() if habit.way != PLAIN]
-        return habits, [(*place, url) for place, url in self._data.items()]
+        texts = [(host, text) for host, found in self._texts.items() for text in sorted(found)]
+        return habits, [(*place, url) for place, url in self._data.items()], texts
 
     def _database(self) -> sqlite3.Connection:
         assert self.path is not None
         db = open_sqlite(self.path)
-        for table in (_TABLE, _DATA_TABLE):
+        for table in (_TABLE, _DATA_TABLE, _SHELL_TABLE):
             db.execute(table)
         return db
