@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import orjson
 
 from newscrawl.discovery.address import read_address
+from newscrawl.discovery.beside import attributes_beside, page_after
 from newscrawl.discovery.link_words import FILES
 from newscrawl.discovery.links import absolute
 from newscrawl.normalize.text import squash
@@ -69,8 +70,6 @@ _SCRIPT_NEXT = re.compile(
     r"""|infinite_?(?:scroll)?_?url)["']?\s{0,3}[:=]\s{0,3}["']([^"'<>\s]{1,500})["']""",
     re.IGNORECASE,
 )
-_CURRENT_PAGE = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
-_LAST_PAGE = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 _LOOKS_LIKE_ADDRESS = re.compile(
     r"(?:https?://|//?[^\s/]|\?|\./|\.\./)[^\s<>]{0,600}|[\w-]{1,60}(?:/[\w.-]{1,80}){1,8}\?\S{1,300}"
 )
@@ -119,15 +118,21 @@ class _Reading:
         is_labelled = self._bears_label(node, attributes)
         is_next = is_labelled or bool(_NEXT_CLASS.search(names))
         before = len(self.found)
+        self._take(node, attributes, is_next=is_next)
+        if len(self.found) == before and is_labelled and (around := attributes_beside(node)):
+            self._take(node, around, is_next=True)
+        is_plain = _has_address(attributes.get("href", "")) or node.tag == "form"
+        if len(self.found) == before and is_labelled and node.tag in {"a", "button", "div", "span"} and not is_plain:
+            self.is_hidden = True
+
+    def _take(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> None:
+        before = len(self.found)
         values = _values(attributes) if is_next else {}
         for raw in self._addresses(node, attributes, is_next=is_next):
             if values or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is not an address
                 self._add(_filled(raw, values))
         if len(self.found) == before:
             self._add(with_parameters(self._document.url, values) if values else "")
-        is_plain = _has_address(attributes.get("href", "")) or node.tag == "form"
-        if len(self.found) == before and is_labelled and node.tag in {"a", "button", "div", "span"} and not is_plain:
-            self.is_hidden = True
 
     def take_forms(self) -> None:
         """Look at forms that are sent by GET and whose button says that there is more."""
@@ -143,15 +148,15 @@ class _Reading:
                     if (name := field.attributes.get("name"))
                     and (field.attributes.get("type") or "text").lower() in {"hidden", "text", "number"}
                 ]
-                if fields:
-                    base = absolute(attributes.get("action") or "", self._document.base_url) or self._document.url
+                base = absolute(attributes.get("action") or "", self._document.base_url) or self._document.url
+                if fields or _HAS_NUMBER.search(base):
                     self._add(with_parameters(base, dict(fields)))
 
     def take_scripts(self) -> None:
         """Look for the next address in the settings that a page writes into its scripts."""
         for script in self._document.tree.css("script:not([src])")[:MAX_SCRIPTS]:
             text = (script.text() or "")[:MAX_SCRIPT]
-            if self.is_hidden and "admin-ajax.php" in text and (page := _page_after(text)):
+            if self.is_hidden and "admin-ajax.php" in text and (page := page_after(text)):
                 self._add(with_parameters(self._document.url, {"paged": str(page)}))
             for match in _SCRIPT_NEXT.finditer(text.replace("\\/", "/")):
                 self._add(match[1].replace("&amp;", "&"))
@@ -189,12 +194,6 @@ class _Reading:
     def _bears_label(self, node: LexborNode, attributes: Mapping[str, str]) -> bool:
         texts = (node.text()[:400], attributes.get("value"), attributes.get("aria-label"), attributes.get("title"))
         return any(self._is_label(squash(text)) for text in texts if text)
-
-
-def _page_after(settings: str) -> int | None:
-    """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
-    pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
-    return max(pages[0], 1) + 1 if len(pages) == 2 and max(pages[0], 1) < pages[1] else None
 
 
 def _values(attributes: Mapping[str, str]) -> dict[str, str]:

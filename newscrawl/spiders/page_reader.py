@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from scrapy.exceptions import UsageError
 
 from newscrawl.discovery.article_parts import Parts, find_parts, later_parts
+from newscrawl.discovery.beside import next_of_header
 from newscrawl.discovery.json_listing import read_json_listing
+from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.extraction.stated import first_link
 from newscrawl.html.document import Document
@@ -123,7 +126,7 @@ class SitePageReader:
             return read(document) if document is not None else None
 
     def _listing(self, response: Response, context: RequestContext, document: Document) -> PageRead:
-        read = self._as_listing(document, context)
+        read = self._as_listing(document, context, response)
         if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
             return read
         article, date_context = self._as_article(document, response, context)
@@ -135,7 +138,7 @@ class SitePageReader:
         read = PageRead(article=article, date_context=date_context, parts=parts or None)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
-        listing = self._as_listing(document, context.to_listing(response.url, "section"))
+        listing = self._as_listing(document, context.to_listing(response.url, "section"), response)
         return read._replace(listing=listing.listing, sources=listing.sources)
 
     def _part(
@@ -159,8 +162,10 @@ class SitePageReader:
         self._chains.pop(response.url, None)  # it may be read again
         return Parts(1, None, {2: following} if following else {}, whole) if whole or following else None
 
-    def _as_listing(self, document: Document, context: RequestContext) -> PageRead:
+    def _as_listing(self, document: Document, context: RequestContext, response: Response) -> PageRead:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
+        if not any(page.source == "pagination" for page in listing.pages) and (url := _next_of(response)):
+            listing = replace(listing, pages=(Link(url, "pagination"), *listing.pages), hides_more=False)
         self._known_articles.count("discovery/left/traps", listing.traps)
         if listing.hides_more:
             self._known_articles.count("discovery/load_more_unreadable")
@@ -226,3 +231,9 @@ def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:
 
 def _path(url: str) -> str:
     return "/" + url.partition("://")[2].partition("?")[0].partition("/")[2]
+
+
+def _next_of(response: Response) -> str | None:
+    """Return the next page by the answer's ``Link`` headers."""
+    text = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link")[:20])
+    return next_of_header(text, response.url) if text else None

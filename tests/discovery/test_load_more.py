@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from newscrawl.discovery.beside import next_of_header
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.load_more import load_more
 from newscrawl.discovery.pagination import is_next_label, older_pages
@@ -52,6 +53,14 @@ def more(body: str, here: str = "/news") -> list[str]:
          "/archive/older?before=120"),
         ("<button ic-get-from='/rows/2' class='load-more'>…</button>", "/rows/2"),
         ("<div class='pagination-infinite' data-path='/page/2'></div>", "/page/2"),
+        ("<form action='/news/page/2/'><button>Load more</button></form>", "/news/page/2/"),
+        ("<div data-page='1' data-max-pages='3' data-url='/page/%page%/'></div><button>Load more</button>", "/page/2/"),
+        ("<div data-url='/list?page={page}' data-current-page='4' data-total-pages='9'><button>Mehr laden</button></div>",
+         "/list?page=5"),
+        ("<section data-current='2' data-last='3'><p>x</p><button>Voir plus</button></section>", "/news?page=3"),
+        ("<button>もっと見る</button><input type=hidden data-next-url='/news?cursor=Zm9v'>", "/news?cursor=Zm9v"),
+        ("<span data-next-page='2'></span> <button>Cargar más</button>", "/news?page=2"),
+        ("<button>Carregar mais</button><i data-offset='20' data-endpoint='/api/lista'></i>", "/api/lista?offset=20"),
     ],
 )  # fmt: skip
 def test_the_next_part_of_a_listing_is_found(body, there):
@@ -69,10 +78,32 @@ def test_the_next_part_of_a_listing_is_found(body, there):
         "<div class='load-more' data-src='/spinner.gif'>Load more</div>",
         "<img class='more' data-src='/photo.jpg'>",
         "<button data-page='0' class='load-more'>Load more</button>",
+        "<div data-page='3' data-max-pages='3' data-url='/page/%page%/'></div><button>Load more</button>",
+        "<form action='/subscribe'><button>Load more</button></form>",
+        "<p data-url='/share?id=3'>x</p><button>Share</button>",
     ],
 )
 def test_what_is_no_next_part_is_not_followed(body):
     assert more(body) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "there"),
+    [
+        ('</page/2/>; rel="next"', "/page/2/"),
+        (
+            '<https://example.org/page/1/>; rel="prev", <https://example.org/page/3/>; rel=next; title="older"',
+            "/page/3/",
+        ),
+        ('</feed/>; rel="alternate"; type="application/rss+xml"', None),
+        ('</a.css>; rel=preload; as=style, </p?page=2>; rel="last next"', "/p?page=2"),
+        ('<https://elsewhere.example/2>; rel="next"', None),
+        ('<https://example.org/news>; rel="next"', None),
+        ("<" * 9_000 + '>; rel="next"', None),
+    ],
+)
+def test_the_next_page_that_a_header_names(header, there):
+    assert next_of_header(header, f"{SITE}/news") == (SITE + there if there else None)
 
 
 def test_a_button_without_any_address_is_told():

@@ -1,0 +1,76 @@
+"""Where a listing goes on by what stands beside its "load more" button, in settings, or in the answer's headers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.discovery.links import absolute
+from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+_SIBLINGS = 3  # on each side
+_MAX_HEADER = 8_000
+_LINK = re.compile(r"<([^<>]{1,1000})>\s{0,9};([^<>]{0,300})")
+_REL_NEXT = re.compile(r"\brel\s{0,3}=\s{0,3}\"?(?:[\w -]{0,60}\s)?next\b", re.IGNORECASE)
+_CURRENT = re.compile(r"^data-(?:current|page|paged|current-?page|page-?(?:no|num|number))$")
+_LAST = re.compile(r"^data-(?:max|total|last|num|count)(?:-?num)?-?pages?$|^data-(?:pages|total|last|max)$")
+
+_CURRENT_PAGE = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+_LAST_PAGE = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+
+
+def attributes_beside(node: LexborNode) -> dict[str, str]:
+    """Return the ``data-*`` attributes of the element around a button and of those next to it.
+
+    A current page and a last one become the number of the next page; on the last page nothing is left.
+    """
+    found: dict[str, str] = {}
+    for element in _near(node):
+        for name, value in element.attributes.items():
+            if name.startswith("data-") and value:
+                found.setdefault(name, value)
+    current = next(((name, value) for name, value in found.items() if _CURRENT.match(name) and _is_number(value)), None)
+    last = next((value for name, value in found.items() if _LAST.match(name) and _is_number(value)), None)
+    if current is None or last is None:
+        return found
+    if int(current[1]) >= int(last):
+        return {}
+    rest = {name: value for name, value in found.items() if not _CURRENT.match(name) and not _LAST.match(name)}
+    return {**rest, "data-page": str(int(current[1]) + 1)}
+
+
+def next_of_header(header: str, url: str) -> str | None:
+    """Return the address that a ``Link`` header (RFC 8288) of the page at *url* names as next, on the same site."""
+    for target, parameters in _LINK.findall(header[:_MAX_HEADER]):
+        following = absolute(target, url) if _REL_NEXT.search(parameters) else None
+        if following and is_same_site(following, url) and canonical_url(following) != canonical_url(url):
+            return following
+    return None
+
+
+def page_after(settings: str) -> int | None:
+    """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
+    pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
+    return max(pages[0], 1) + 1 if len(pages) == 2 and max(pages[0], 1) < pages[1] else None
+
+
+def _near(node: LexborNode) -> Iterator[LexborNode]:
+    for step in ("prev", "next"):
+        other = node
+        for _ in range(2 * _SIBLINGS):  # texts between them count, too
+            other = getattr(other, step)
+            if other is None:
+                break
+            if other.tag not in {"-text", "_comment"}:
+                yield other
+    if node.parent is not None and node.parent.tag not in {"body", "html"}:
+        yield node.parent
+
+
+def _is_number(value: str) -> bool:
+    return value.isdecimal() and len(value) < 6
