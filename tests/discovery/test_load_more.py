@@ -55,7 +55,7 @@ def more(body: str, here: str = "/news") -> list[str]:
         ("<div class='pagination-infinite' data-path='/page/2'></div>", "/page/2"),
         ("<form action='/news/page/2/'><button>Load more</button></form>", "/news/page/2/"),
         ("<div data-page='1' data-max-pages='3' data-url='/page/%page%/'></div><button>Load more</button>", "/page/2/"),
-        ("<div data-url='/list?page={page}' data-current-page='4' data-total-pages='9'><button>Mehr laden</button></div>",
+        ("<div data-url='/list?page={page}' data-current-page='4' data-pages='9'><button>Mehr laden</button></div>",
          "/list?page=5"),
         ("<section data-current='2' data-last='3'><p>x</p><button>Voir plus</button></section>", "/news?page=3"),
         ("<button>もっと見る</button><input type=hidden data-next-url='/news?cursor=Zm9v'>", "/news?cursor=Zm9v"),
