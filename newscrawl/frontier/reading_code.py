@@ -22,10 +22,11 @@ _MAX_SITES = 10_000  # files of a folder of sites
 
 
 def reading_code(spider: Spider, settings: BaseSettings) -> str:
-    """Return 32 hex digits over newscrawl, the spider's module, the configured sites and their page classes."""
-    digest = hashlib.blake2b(_package().encode(), digest_size=16)
+    """Return 32 hex digits over newscrawl, the spider's module, the project's pipelines, the sites and their classes."""
+    pipelines = sorted(_pipelines(settings))
+    digest = hashlib.blake2b("\n".join([_package(), *pipelines]).encode(), digest_size=16)
     sites = sorted(Path(settings.get("NEWSCRAWL_SITES_DIR", "sites")).glob("*.toml"))[:_MAX_SITES]
-    for path in (*sites, *_module_files(spider)):
+    for path in (*sites, *_module_files(spider, pipelines)):
         digest.update(_content(path))
     return digest.hexdigest()
 
@@ -39,9 +40,17 @@ def _package() -> str:
     return digest.hexdigest()
 
 
-def _module_files(spider: Spider) -> Iterable[Path]:
-    """Return the files of the spider and of the page classes that configured sites name."""
-    names = {type(spider).__module__}
+def _pipelines(settings: BaseSettings) -> Iterable[str]:
+    """Yield the paths of the item pipelines that are in use and not newscrawl's."""
+    for pipeline, order in settings.getdict("ITEM_PIPELINES").items():
+        path = pipeline if isinstance(pipeline, str) else f"{pipeline.__module__}.{pipeline.__qualname__}"
+        if order is not None and not path.startswith("newscrawl."):
+            yield path
+
+
+def _module_files(spider: Spider, pipelines: Iterable[str]) -> Iterable[Path]:
+    """Return the files of the spider, of the pipelines, and of the page classes that configured sites name."""
+    names = {type(spider).__module__, *(path.rpartition(".")[0] for path in pipelines)}
     names.update(str(site.page).rpartition(".")[0] for site in getattr(spider, "sites", {}).values() if site.page)
     for name in sorted(names):
         try:
