@@ -22,7 +22,7 @@ _MAX_SITES = 10_000  # files of a folder of sites
 
 
 def reading_code(spider: Spider, settings: BaseSettings) -> str:
-    """Return 32 hex digits over newscrawl, the spider's module, the project's pipelines, the sites and their classes."""
+    """Return 32 hex digits over newscrawl, the spider's module, the project's pipelines, sites and page classes."""
     pipelines = sorted(_pipelines(settings))
     digest = hashlib.blake2b("\n".join([_package(), *pipelines]).encode(), digest_size=16)
     sites = sorted(Path(settings.get("NEWSCRAWL_SITES_DIR", "sites")).glob("*.toml"))[:_MAX_SITES]
