@@ -30,9 +30,9 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
     assert Path(where).parent == tree / "newscrawl" / "html"
     assert Path(where).suffix in {".so", ".pyd"}
     walk = run(
-        ["-c", "from newscrawl.html import walks; print(walks.read_outline.__module__)"], tree, 60
+        ["-c", "from newscrawl.html import page_outline; print(page_outline.read_outline.__module__)"], tree, 60
     ).stdout.strip()
-    assert walk == "newscrawl.html.native.tree_walk"
+    assert walk == "newscrawl.html.native.outline_reader"
     tests = [str(tree / "tests" / room) for room in ROOMS]
     outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 300).stdout
     passed = int(outcome.rpartition(" passed")[0].split()[-1])

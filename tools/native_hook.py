@@ -1,4 +1,4 @@
-"""Builds ``tree_walk``, the walk over a page's tree in C: a hook of hatchling, on for HATCH_BUILD_HOOK_ENABLE_CUSTOM=1.
+"""Builds the walk over a page's tree in C: a hook of hatchling, on for HATCH_BUILD_HOOK_ENABLE_CUSTOM=1.
 
 Its headers are those of the selectolax that is installed beside it, taken from that release's source package; a folder
 that NEWSCRAWL_SELECTOLAX_SOURCE names is taken instead, for builds without a network.
@@ -19,7 +19,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-MODULE = "newscrawl.html.native.tree_walk"
+MODULE = "newscrawl.html.native.outline_reader"
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -54,7 +54,7 @@ def headers(folder: Path) -> Path:
 
 
 def build(source: Path, include: Path, folder: Path) -> Path:
-    """Return the extension, made of ``tree_walk.pyx`` in *folder*."""
+    """Return the extension, made of ``outline_reader.pyx`` in *folder*."""
     import selectolax
     from Cython.Build import cythonize
     from setuptools import Distribution, Extension
@@ -64,7 +64,7 @@ def build(source: Path, include: Path, folder: Path) -> Path:
     release = f'"{version("selectolax")}"'
     extension = Extension(
         MODULE,
-        [str(sources / "tree_walk.pyx")],
+        [str(sources / "outline_reader.pyx")],
         include_dirs=[str(include)],
         define_macros=[("LEXBOR_STATIC", None), ("SELECTOLAX_VERSION", release)],
         extra_compile_args=[] if sysconfig.get_platform().startswith("win") else ["-O2", "-g0"],

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urljoin
 
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
+from newscrawl.normalize.urls.joining import joined
 
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
@@ -111,7 +111,7 @@ def _joined(href: str, base: str) -> str | None:
     href = safe_address(href)
     if not href.startswith(("http://", "https://")):
         try:
-            href = urljoin(base, href)
+            href = joined(base, href)
         except ValueError:
             return None
     return href if href.startswith(("http://", "https://")) and len(href) > 8 else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,12 +12,13 @@ from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
 from newscrawl.html.page_bounds import bounded
+from newscrawl.html.page_outline import outline_of
 from newscrawl.html.shadow_roots import with_open_roots
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
 from newscrawl.html.structured import flattened, read_json_ld
-from newscrawl.html.walks import outline_of
 from newscrawl.normalize.unicode_forms import safe_address
+from newscrawl.normalize.urls.joining import joined
 
 if TYPE_CHECKING:
     from newscrawl.html.blocks import Blocks
@@ -162,7 +162,7 @@ class Document:
         href = safe_address(href)
         try:
             absolute = href.startswith(("http://", "https://")) and "[" not in href
-            url = href if absolute else urljoin(base, href)
+            url = href if absolute else joined(base, href)
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None

@@ -19,6 +19,7 @@ _LD_NAMES = ("license", "usageInfo", "copyrightHolder", "copyrightNotice", "isAc
 _RSL = "application/rsl+xml"  # RSL 1.0, December 2025
 _MAX_SIGNALS = 100
 _MAX_NODES = 200
+_BEFORE = 200  # characters that a rel with other words takes
 
 
 def page_usage(document: Document) -> list[Usage]:
@@ -56,7 +57,7 @@ def _meta(document: Document) -> Iterator[Usage]:
 
 
 def _licences(document: Document) -> Iterator[Usage]:
-    if "license" not in document.html:  # every RSL has that element; a look for elements takes twenty times as long
+    if not _names_licence(document.html):  # a look for elements takes twenty times as long
         return
     for link in document.tree.css(f'link[rel~="license"], a[rel~="license"], script[type="{_RSL}"]')[:10]:
         href = link.attributes.get("href")
@@ -67,6 +68,16 @@ def _licences(document: Document) -> Iterator[Usage]:
         elif href:
             kind = "rsl" if link.attributes.get("type") == _RSL else "license"
             yield Usage(kind, href.strip()[:MAX_RAW], f"{link.tag} rel=license", href.strip()[:MAX_RAW])
+
+
+def _names_licence(html: str) -> bool:
+    """Tell whether the page has an RSL, or the word right behind a ``rel``; a script may have it elsewhere."""
+    at = html.find("license")
+    while at >= 0:
+        if "rel" in html[max(0, at - _BEFORE) : at].lower() or _RSL in html:
+            return True
+        at = html.find("license", at + 7)
+    return False
 
 
 def _stated(document: Document) -> Iterator[Usage]:

@@ -17,7 +17,7 @@ import pytest
 import selectolax
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.html import outline_reader, walks
+from newscrawl.html import outline_reader, page_outline
 from newscrawl.html.opened_parts import Shown
 from newscrawl.html.outline import Outline
 from newscrawl.html.page_bounds import bounded
@@ -70,17 +70,17 @@ def pages():
 
 
 def test_five_thousand_real_and_broken_pages_give_equal_outlines():
-    native = pytest.importorskip("newscrawl.html.native.tree_walk", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
     for number, html in enumerate(islice(pages(), NUMBER)):
         page, _ = bounded(html.encode("utf-8", "replace").decode())
         tree, noscript = LexborHTMLParser(page), number % 5 == 0
-        one = walks.told(outline_reader.read_outline(tree, Shown(page, noscript=noscript)))
-        other = walks.told(native.read_outline(tree, Shown(page, noscript=noscript)))
+        one = page_outline.told(outline_reader.read_outline(tree, Shown(page, noscript=noscript)))
+        other = page_outline.told(native.read_outline(tree, Shown(page, noscript=noscript)))
         assert [part for part in one if one[part] != other[part]] == [], f"page {number}: {page[:3_000]}"
 
 
 def test_the_bounds_of_the_walk_hold_in_c():
-    native = pytest.importorskip("newscrawl.html.native.tree_walk", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
     for page in (
         "<div>" * 900 + "deep",
         "<p>x" * 7_000,
@@ -89,11 +89,11 @@ def test_the_bounds_of_the_walk_hold_in_c():
         "<meta name=a>" * 4_000,
     ):
         tree = LexborHTMLParser(page)
-        assert walks.told(native.read_outline(tree)) == walks.told(outline_reader.read_outline(tree))
+        assert page_outline.told(native.read_outline(tree)) == page_outline.told(outline_reader.read_outline(tree))
 
 
 def test_a_line_of_any_characters_is_squashed_alike():
-    native = pytest.importorskip("newscrawl.html.native.tree_walk", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
     for first in range(1, 0x3200, 4):
         text = "a".join(map(chr, range(first, first + 6)))
         outline = native.read_outline(LexborHTMLParser(f"<p>{text.replace('<', '&lt;').replace('&', '&amp;')}"))
@@ -109,16 +109,16 @@ def test_a_line_of_any_characters_is_squashed_alike():
     ids=["another release", "another reading"],
 )  # fmt: skip
 def test_a_walk_that_does_not_fit_steps_aside_with_one_line(monkeypatch, caplog, native, why):
-    monkeypatch.setitem(sys.modules, "newscrawl.html.native.tree_walk", native)
+    monkeypatch.setitem(sys.modules, "newscrawl.html.native.outline_reader", native)
     with caplog.at_level(logging.WARNING):
-        chosen = walks.chosen()
+        chosen = page_outline.chosen()
     assert chosen is outline_reader.read_outline
     (line,) = caplog.messages
     assert re.search(why, line)
 
 
 def test_without_the_walk_in_c_pages_are_read_in_python_and_nothing_is_said(monkeypatch, caplog):
-    if find_spec("newscrawl.html.native.tree_walk") is not None:
-        monkeypatch.setitem(sys.modules, "newscrawl.html.native.tree_walk", None)
-    assert walks.chosen() is outline_reader.read_outline
+    if find_spec("newscrawl.html.native.outline_reader") is not None:
+        monkeypatch.setitem(sys.modules, "newscrawl.html.native.outline_reader", None)
+    assert page_outline.chosen() is outline_reader.read_outline
     assert caplog.messages == []

@@ -6,7 +6,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.html.walks import read_outline
+from newscrawl.html.page_outline import read_outline
 from newscrawl.normalize.text import squash
 
 MAX_CHARS = 500_000

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from hashlib import sha256
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.unicode_forms import safe_address
+from newscrawl.normalize.urls.joining import joined
 from newscrawl.normalize.urls.parts import UrlParts, ascii_host, url_parts
 from newscrawl.normalize.urls.public_suffixes import registrable
 from newscrawl.normalize.urls.tracking_words import (
@@ -157,7 +158,7 @@ def _plain_page(path: str) -> str:
 
 def _joined(base: str, url: str) -> str:
     try:
-        return urljoin(base, safe_address(url))
+        return joined(base, safe_address(url))
     except ValueError:
         return url
 

@@ -66,7 +66,7 @@ BUILT_FOR = SELECTOLAX_VERSION.decode("ascii")  # the release of selectolax whos
 
 include "attributes.pxi"
 include "squash.pxi"
-include "line_writer.pxi"
+include "outline_writer.pxi"
 
 cdef enum:
     ELEMENT = 1  # a type of node, as DOM numbers them
@@ -86,7 +86,7 @@ cdef Py_ssize_t MAX_LINES = outline_reader.MAX_LINES
 cdef Py_ssize_t MAX_FACTS = outline_reader.MAX_FACTS
 cdef Py_ssize_t MAX_NODES = outline_reader.MAX_NODES
 cdef long HIDDEN = roles.HIDDEN
-_note_unseen, _note_property = outline_reader.note_unseen, outline_reader.note_property
+_note_property = outline_reader.note_property
 _is_permalink, _unusual_block = outline_reader.is_permalink, outline_reader.unusual_block
 _role_of, _role_of_tag, _for_screen_readers = naming.role_of, naming.role_of_tag, naming.is_for_screen_readers
 assert (tags.TEXT, tags.BLOCK, tags.INLINE, tags.ANCHOR, tags.STRONG) == (TEXT, BLOCK, INLINE, ANCHOR, STRONG)
@@ -174,6 +174,42 @@ cdef int note_fact(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *node) e
     return 0
 
 
+cdef int note_unseen(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *part) except -1:
+    """Note what a part that readers do not see tells machines; an element that two selectors name is noted twice."""
+    cdef lxb_dom_node_t *node = part
+    cdef int pictures = 5 if tag_of(part, tree).name == "noscript" else 0
+    while True:
+        if <int> node.type == ELEMENT:
+            pictures -= note_inside(writer, tree, node, pictures)
+        if node.first_child != NULL:
+            node = node.first_child
+            continue
+        while node != part and node.next == NULL:
+            node = node.parent
+        if node == part:
+            return 0
+        node = node.next
+
+
+cdef int note_inside(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *node, int pictures) except -1:
+    """Note one element of such a part; return 1 for a picture that was taken."""
+    cdef Tag tag = tag_of(node, tree)
+    cdef Attributes found
+    cdef bint is_fact = tag.name in ("meta", "link"), is_picture = pictures > 0 and tag.name == "img"
+    cdef int times = is_fact
+    look_over(node, &found)
+    times += found.seen & HAS_ITEMPROP != 0
+    times += found.seen & HAS_PROPERTY != 0 and tag.name in ("span", "time", "div")
+    for _ in range(times):
+        if is_fact:
+            note_fact(writer, tree, node)
+        else:
+            writer.outline.properties.append(LexborNode.new(node, tree))
+    if is_picture:
+        writer.outline.pictures.append(Picture(LexborNode.new(node, tree), writer.box, len(writer.lines)))
+    return is_picture
+
+
 cdef int descend(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *node, int last) except -1:
     """Visit every node from *node* on once, without recursion; open elements wait on a stack."""
     cdef Open stack[DEEPEST]
@@ -202,7 +238,7 @@ cdef int descend(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *node, int
             elif kind == FACT:
                 note_fact(writer, tree, node)
             elif kind != SKIPPED:
-                _note_unseen(writer.outline, LexborNode.new(node, tree), kind, writer.box)
+                note_unseen(writer, tree, node)
         following = node.next
         while following == NULL and depth > 0:
             depth -= 1
@@ -298,7 +334,7 @@ cdef int enter_block(
             return kind
     block = _unusual_block(tag.name, LexborNode.new(node, tree), kind, writer.is_opened)
     if block is None:
-        _note_unseen(writer.outline, LexborNode.new(node, tree), tags.UNSEEN, writer.box)
+        note_unseen(writer, tree, node)
         return SKIPPED
     name, own, kind = block
     writer.open_box(tag.name, node, name, own, depth)

@@ -73,18 +73,18 @@ def told(outline: Outline) -> dict[str, Any]:
 def chosen() -> OutlineReader:
     """Return the walk to use; says in the log why it is Python's where the other one was built."""
     try:
-        tree_walk = import_module("newscrawl.html.native.tree_walk")
+        native = import_module("newscrawl.html.native.outline_reader")
     except ModuleNotFoundError:
         return outline_reader.read_outline  # not built
     except Exception as error:  # noqa: BLE001 - whatever it is, Python's walk reads pages as well
         return _without(str(error))
-    if selectolax.__version__ != tree_walk.BUILT_FOR:
-        return _without(f"it was built for selectolax {tree_walk.BUILT_FOR}, and {selectolax.__version__} is installed")
+    if selectolax.__version__ != native.BUILT_FOR:
+        return _without(f"it was built for selectolax {native.BUILT_FOR}, and {selectolax.__version__} is installed")
     tree = LexborHTMLParser(_SAMPLE)
-    if told(tree_walk.read_outline(tree, None)) != told(outline_reader.read_outline(tree)):
+    if told(native.read_outline(tree, None)) != told(outline_reader.read_outline(tree)):
         return _without("it does not read a page as the one in Python does")
-    native: OutlineReader = tree_walk.read_outline
-    return native
+    chosen_one: OutlineReader = native.read_outline
+    return chosen_one
 
 
 def _without(why: str) -> OutlineReader:
