@@ -27,8 +27,8 @@ class Work:
     """One request on its way, through all its retries and redirects.
 
     ``ticket`` is ``None`` for a request that only lives in memory. ``status`` and ``size``, in bytes, are the last
-    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error when that was no fault of
-    the page, ``rejected`` why an item of it is not a record, ``is_new_article`` what a listing promised.
+    response's, ``error`` what its callback or a pipeline raised, ``machine_fault`` the error when the page was not
+    at fault, ``rejected`` why an item of it is not a record, ``is_new_article`` what a listing promised.
     """
 
     host: str

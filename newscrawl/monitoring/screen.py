@@ -164,6 +164,4 @@ class _Log:
 
 def _text(line: str) -> Text:
     """Return a line with its colours, to be folded where it is longer than the terminal is wide."""
-    text = Text.from_ansi(line)
-    text.overflow = "fold"
-    return text
+    return Text.from_ansi(line, overflow="fold")

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
-_NOT_OURS = "NEWSCRAWL_RENDER_PROXY={!r} is no address of this machine: write one for Splash to reach, as 172.17.0.1"
+_NOT_OURS = (
+    "NEWSCRAWL_RENDER_PROXY={!r} is not an address of this machine: write one for Splash to reach, as 172.17.0.1"
+)
 MAX_PROXIES = 64  # of further sites the pages have one that allows what was named and public addresses
 
 

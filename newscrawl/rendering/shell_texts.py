@@ -12,7 +12,6 @@ from html import unescape
 from newscrawl.normalize.text import squash
 
 MIN_TEXT, MAX_TEXT = 40, 1_000  # characters of a text between two tags
-MAX_TEXTS = 60  # of a site
 MAX_CHARS = 2_000_000
 _TEXT = re.compile(rf">([^<>]{{{MIN_TEXT},{MAX_TEXT}}})(?=<)")
 _UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,2000}>.{0,1000000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL)

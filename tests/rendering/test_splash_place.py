@@ -49,5 +49,5 @@ def test_a_splash_that_no_proxy_of_the_crawl_is_near_is_told_of(settings, is_tol
 
 
 def test_an_address_that_is_not_of_this_machine_is_refused_with_a_sentence():
-    with pytest.raises(UsageError, match=r"NEWSCRAWL_RENDER_PROXY='203.0.113.9' is no address of this machine"):
+    with pytest.raises(UsageError, match=r"NEWSCRAWL_RENDER_PROXY='203.0.113.9' is not an address of this machine"):
         _engine({"NEWSCRAWL_RENDER_PROXY": "203.0.113.9"})
