@@ -90,6 +90,7 @@ MAX_CAPTION = 600
 BARE_LINK = "bare link"
 MARKS = 3  # characters beside the links: an arrow, a bullet
 _ARROWS = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
+MUCH_OF_LINE = 0.8  # … where a call to read on stands before them
 MOST_OF_LINE = 0.95  # its links: with more words of its own a line tells of what it links to
 _ADDRESS = re.compile(r"https?://\S{4,500}")
 # Only lines that begin like this are such calls; this look costs a tenth of the pattern.
@@ -174,11 +175,12 @@ def _why_call(line: Line) -> str | None:
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
         return "date line"
-    if is_labelled_link(line):
-        return "link to another story"
     if is_pager(line):
         return "pages of the article"
-    return "topic line" if is_topic_line(line) else why_words(line)
+    reason = "topic line" if is_topic_line(line) else why_words(line)
+    if reason == "call" and line.link_chars >= MUCH_OF_LINE * len(text):
+        return BARE_LINK
+    return reason or ("link to another story" if is_labelled_link(line) else None)
 
 
 def _is_pointed(line: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.html.headings import role_of_heading
+from newscrawl.html.roles import RECENT, RELATED
 from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def is_labelled_link(line: Line) -> bool:
     label = line.text[: -len(line.links[0].text)].strip()
     if len(label) > MAX_LABEL or not _LABEL_ENDS.search(label):
         return False
-    return bool(role_of_heading(label.strip(" :：»>")))
+    return bool(role_of_heading(label.strip(" :：»>")) & (RELATED | RECENT))
 
 
 def leads_on(line: Line) -> bool:
