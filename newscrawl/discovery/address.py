@@ -102,6 +102,11 @@ def series_of(address: Address) -> tuple[str, ...]:
     return _series(address, segments, address.query)
 
 
+def whole_series_of(address: Address) -> tuple[str, ...]:
+    """Return the series of an address that counts its pages in the query only."""
+    return _series(address, address.segments, address.query)
+
+
 def names_article(address: Address) -> bool:
     """Tell whether the query holds an article's number: ``?p=123``, ``view.php?idxno=8576``."""
     return any(key in ARTICLE_KEYS and value[:12].isdecimal() for key, value in address.query)

@@ -6,13 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.links import absolute
+from newscrawl.html.once import once
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from selectolax.lexbor import LexborNode
 
+    from newscrawl.html.document import Document
+
+MAX_COUNTERS = 40
+_COUNTERS = (
+    "[data-page], [data-current-page], [data-next-page], [data-paged], [data-page-number], [data-offset], "
+    "[data-next-offset], [data-start], [data-cursor], [data-next-cursor], [data-after]"
+)
 _SIBLINGS = 3  # on each side
 _MAX_HEADER = 8_000
 _LINK = re.compile(r"<([^<>]{1,1000})>\s{0,9};([^<>]{0,300})")
@@ -44,6 +52,17 @@ def attributes_beside(node: LexborNode) -> dict[str, str]:
     return {**rest, "data-page": str(int(current[1]) + 1)}
 
 
+@once
+def counters(document: Document) -> tuple[dict[str, str], ...]:
+    """Return the attributes of all elements that count the list's parts: of the one shown, the number of the next."""
+    found = []
+    for node in document.tree.css(_COUNTERS)[:MAX_COUNTERS]:
+        told = {name: value or "" for name, value in node.attributes.items()}
+        current = told.get("data-current-page", "")
+        found.append({**told, "data-page": str(int(current) + 1)} if _is_number(current) else told)
+    return tuple(found)
+
+
 def next_of_header(header: str, url: str) -> str | None:
     """Return the address that a ``Link`` header (RFC 8288) of the page at *url* names as next, on the same site."""
     for target, parameters in _LINK.findall(header[:_MAX_HEADER]):
@@ -57,6 +76,12 @@ def page_after(settings: str) -> int | None:
     """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
     pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
     return max(pages[0], 1) + 1 if len(pages) == 2 and max(pages[0], 1) < pages[1] else None
+
+
+def is_more_of_frame(attributes: Mapping[str, str]) -> bool:
+    """A frame that loads when it is scrolled to, and whose name or address speaks of pages, is the list's next part."""
+    names = f"{attributes.get('id', '')} {attributes.get('src', '')}".lower()[:600]
+    return bool(re.search(r"page|more|next|older|cursor|offset|posts?|list|articles?", names))
 
 
 def _near(node: LexborNode) -> Iterator[LexborNode]:

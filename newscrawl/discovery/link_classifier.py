@@ -90,7 +90,8 @@ def _stated(address: Address) -> LinkKind | None:
         return "archive"
     if (page_number(address) or _NUMBERED_INDEX.fullmatch(stem)) and not names_article(address):
         return "pagination"
-    return "listing" if keys & QUERY_LISTINGS or _is_listing(segments, stem, address) else None
+    is_filed = bool(keys & QUERY_LISTINGS) and not names_article(address)  # an article's address may name its section
+    return "listing" if is_filed or _is_listing(segments, stem, address) else None
 
 
 def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import orjson
 
 from newscrawl.discovery.address import read_address
-from newscrawl.discovery.beside import attributes_beside, page_after
+from newscrawl.discovery.beside import attributes_beside, counters, is_more_of_frame, page_after
 from newscrawl.discovery.link_words import FILES
 from newscrawl.discovery.links import absolute
 from newscrawl.normalize.text import squash
@@ -129,10 +129,16 @@ class _Reading:
         before = len(self.found)
         values = _values(attributes) if is_next else {}
         for raw in self._addresses(node, attributes, is_next=is_next):
-            if values or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is not an address
-                self._add(_filled(raw, values))
+            told = values or (self._counted() if is_next else {})
+            if told or not _GAP.search(raw[:MAX_TOKEN]):  # a template alone is not an address
+                self._add(_filled(raw, told))
         if len(self.found) == before:
             self._add(with_parameters(self._document.url, values) if values else "")
+
+    def _counted(self) -> dict[str, str]:
+        """What the page's counters say of the next part; nothing where two of them differ."""
+        told = {tuple(values.items()) for each in counters(self._document) if (values := _values(each))}
+        return dict(told.pop()) if len(told) == 1 else {}
 
     def take_forms(self) -> None:
         """Look at forms that are sent by GET and whose button says that there is more."""
@@ -168,7 +174,7 @@ class _Reading:
             is_lazy = "revealed" in (trigger := attributes.get("hx-trigger", "")) or "intersect" in trigger
             if name in attributes and (is_next or is_lazy):
                 yield attributes[name]
-        if node.tag == "turbo-frame" and attributes.get("src") and (is_next or _is_more_of_frame(attributes)):
+        if node.tag == "turbo-frame" and attributes.get("src") and (is_next or is_more_of_frame(attributes)):
             yield attributes["src"]
         values = {**attributes, **_options(attributes)} if is_next else attributes
         for name, value in values.items():
@@ -240,9 +246,3 @@ def with_parameters(url: str, values: Mapping[str, str]) -> str:
 def _has_address(value: str) -> bool:
     value = value.strip()
     return bool(_LOOKS_LIKE_ADDRESS.fullmatch(value)) and not value.startswith(("#", "javascript:"))
-
-
-def _is_more_of_frame(attributes: Mapping[str, str]) -> bool:
-    """A frame that loads when it is scrolled to, and whose name or address speaks of pages, is the list's next part."""
-    names = f"{attributes.get('id', '')} {attributes.get('src', '')}".lower()[:600]
-    return bool(re.search(r"page|more|next|older|cursor|offset|posts?|list|articles?", names))

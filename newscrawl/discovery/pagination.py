@@ -6,9 +6,10 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from newscrawl.discovery.address import archive_date, page_number, read_address, series_of
+from newscrawl.discovery.address import archive_date, page_number, read_address, series_of, whole_series_of
+from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.link_words import CALENDAR_WORDS, CURSOR_KEYS
-from newscrawl.discovery.links import SiteUrls
+from newscrawl.discovery.links import Link, SiteUrls
 from newscrawl.discovery.load_more import Next, load_more
 from newscrawl.html.once import once
 from newscrawl.normalize.text import fold, squash
@@ -104,19 +105,36 @@ def _older_pages(document: Document) -> tuple[str, ...]:
     if here is None:
         return ()
     current = page_number(here, bare=True)
-    number, series = current or (1, series_of(here))
+    number = current.number if current else 1
+    # "list.aspx" goes on as "list.aspx?pg=2" in one system, as "list2.aspx" in another.
+    all_series = {current.series} if current else {series_of(here), whole_series_of(here)}
     numbered: dict[int, str] = {}
     labelled: dict[str, None] = {}
     for url, address, node in _targets(document):
         page = page_number(address, bare=True)
-        if page is not None and page.series == series:
+        if page is not None and page.series in all_series:
             # Drupal counts from 0: the second page is number 1.
             if page.number > number or (current is None and page.number == 1 and _is_next(node)):
                 numbered.setdefault(page.number, url)
         elif _goes_on(address) and _is_next(node):
             labelled[url] = None
     nearest = [numbered[min(numbered)]] if numbered else []
-    return tuple([*nearest, *labelled][:MAX_PAGES]) or _more(document).urls
+    return tuple([*nearest, *labelled][:MAX_PAGES]) or _more(document).urls or _stated_next(document)
+
+
+def _stated_next(document: Document) -> tuple[str, ...]:
+    """Return what the head of a listing names as next, whatever the address is like.
+
+    Themes name an article's neighbour in the same way; those have the neighbour's title beside the address.
+    """
+    if document.tree.css_first("meta[property='og:type'][content='article']") is not None:
+        return ()
+    urls = SiteUrls(document)
+    for node in document.tree.css("link[rel~=next][href]:not([title])")[:MAX_PAGES]:
+        url = urls.read(node.attributes.get("href") or "")
+        if url and classify_link(Link(url, "page")).kind in {"listing", "pagination", "archive"}:
+            return (url,)
+    return ()
 
 
 def hides_more(document: Document) -> bool:

@@ -163,6 +163,11 @@ class ListingCallbacks(ArticleCallbacks):
                 yield request
             return
         links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
+        if not links and context.source_type == "feed" and isinstance(response, HtmlResponse):
+            replace(context, source_type="section").keep(response)  # a page about the feeds, which names them
+            async for request in self.parse_listing(response):
+                yield request
+            return
         is_start = self.known_articles.source_plan(context.home).is_limited
         among = articles_among(links, None if is_start else context.home, promised=True)[0]
         diff = await self.news(among, response)

@@ -128,3 +128,26 @@ def test_a_pages_feeds_are_found_and_its_comment_feeds_left_out():
         "https://paper.example/feed.json",
         "https://paper.example/sport/rss",
     ]
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        "<a href='/syndication/'>RSS</a>",
+        "<a href='/syndication/'>Flux RSS</a>",
+        "<a href='/syndication/'>RSS-Feed</a>",
+        "<a href='/syndication/'>RSS 2.0</a>",
+        "<a href='/syndication/'>Atom feed</a>",
+        "<a href='/syndication/' title='RSS'><img src='/orange.png'></a>",
+        "<a href='/syndication/' aria-label='RSS feed'><svg></svg></a>",
+        "<a href='/syndication/' type='application/rss+xml'>Subscribe</a>",
+    ],
+)
+def test_a_link_that_says_rss_leads_to_a_feed_whatever_its_address(anchor):
+    assert find_feeds(Document("https://paper.example/", anchor)) == ["https://paper.example/syndication/"]
+
+
+@pytest.mark.parametrize("text", ["Iran atom deal holds", "Atom", "RSS chief speaks in Nagpur", "Grasses of the coast"])
+def test_a_headline_with_such_a_word_leads_to_none(text):
+    found = find_feeds(Document("https://paper.example/", f"<a href='/x/1'>{text}</a>"))
+    assert found == (["https://paper.example/x/1"] if text == "Atom" else [])

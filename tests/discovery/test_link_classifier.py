@@ -21,7 +21,8 @@ KINDS = {
     "article": """
         /2025/03/14/mayor-opens-new-bridge/ /2025/03/bridge /mayor-opens-new-bridge
         /politics/mayor-opens-the-new-bridge-at-last /news/article-2025031412345.html /story/12345678 /?p=123
-        /view.php?idxno=8576&page=1 /archives/63076 /2025-03-14-bridge
+        /view.php?idxno=8576&page=1 /archives/63076 /news/article.aspx?id=103&cat=2 /?cat=3&p=17
+        /2025-03-14-bridge
         /%E6%B8%AF%E3%81%AE%E8%88%B9%E3%81%8C%E5%87%BA%E8%88%AA%E3%81%97%E3%81%9F
         /people/mayor-wins-second-term-in-close-vote /2025/03/14/search-for-missing-ship-ends/
         /a/b/mayor-opens-new-bridge/index.html /wirtschaft/hafen-wird-teurer-als-geplant-a-1234567.html

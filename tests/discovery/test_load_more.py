@@ -190,3 +190,18 @@ def test_a_written_number_is_not_put_into_an_address_twice_nor_into_its_escapes(
     assert more("<a class='more' data-url='/tag/%D0%BC%D0%B8%D1%80/2/' data-page='2'>Load more</a>") == [
         "/tag/%D0%BC%D0%B8%D1%80/2/"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "there"),
+    [
+        ("<div data-page=1></div><button class=load-more data-url=/api/list>Load more</button>", "/api/list?page=1"),
+        ("<ul data-current-page=1></ul><a href=# class=load-more data-url=/api/list>More</a>", "/api/list?page=2"),
+        ("<ul data-next-page=2></ul><button data-url=/api/{page} class=more>Load more</button>", "/api/2"),
+        ("<section data-offset=12></section><button data-url=/api class=more>Load more</button>", "/api?offset=12"),
+        ("<section data-next-cursor=Zm9v></section><button data-url=/api class=more>+</button>", "/api?cursor=Zm9v"),
+        ("<a data-page=1></a><a data-page=2></a><button data-url=/api class=more>Load more</button>", "/api"),
+    ],
+)
+def test_the_counter_may_stand_on_another_element_than_the_button(body, there):
+    assert more(body)[:1] == [there]

@@ -141,3 +141,36 @@ def test_a_calendar_of_a_thousand_months_is_cut():
         f"<a href='/{year}/{month:02}/'>x</a>" for year in range(1990, 2025) for month in range(1, 13) for _ in "ab"
     )
     assert len(archives(body)) <= 500
+
+
+@pytest.mark.parametrize("there", ["/p2", "/news/b", "/older", "/x/2.html"])
+def test_what_the_head_of_a_listing_names_as_next_leads_on_whatever_its_address(there):
+    assert older("/news", f"<head><link rel=next href={there}></head>") == [there]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=next href=/tides title='Tides turn'>",
+        "<link rel=next href=/harbour-closes-for-the-winter>",
+        "<meta property=og:type content=article><link rel=next href=/tides>",
+        "<link rel=next href=https://other.example/p2>",
+        "<link rel='prev' href=/p2>",
+    ],
+)
+def test_a_neighbour_in_the_head_of_an_article_leads_nowhere(head):
+    assert older("/storm", f"<head>{head}</head>") == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("/news/list.aspx?cat=1", "/news/list.aspx?cat=1&pg=2"),
+        ("/news/list.aspx?cat=1&pg=2", "/news/list.aspx?cat=1&pg=3"),
+        ("/index.php", "/index.php?page=2"),
+        ("/archive.html?y=1", "/archive.html?page=2&y=1"),
+        ("/news/index.html", "/news/index2.html"),
+    ],
+)
+def test_an_index_file_goes_on_by_its_query_or_by_its_name(here, there):
+    assert older(here, f"<a href='{there}'>2</a>") == [there]
