@@ -22,7 +22,7 @@ _WHOLE, _SHARE = 5.0, 0.002
 
 
 class GcTuning:
-    """Leaves what was there at the start out of the garbage collector's rounds, and makes them rare.
+    """Freezes the objects of the start for the garbage collector, and has it run less often.
 
     A page and all that is read from it hang together without cycles, so they go when nobody needs them and the
     collector finds nothing: 22 % of the CPU of a crawl of 800 articles went into it. A site's own page class

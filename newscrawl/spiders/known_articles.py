@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from newscrawl.state.mentions import Told
     from newscrawl.state.site_history import SiteHistory
 
-# A listing with so many articles, all of them known, stands for what is behind it.
+# Where a listing shows at least this many articles and knows them all, its later pages are taken for known, too.
 ENOUGH_KNOWN = 3
 UNDATED_INTERVAL = 30 * 86_400.0  # seconds until an article whose age is unknown is looked at again
 

@@ -13,13 +13,11 @@ from scrapy.exceptions import DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of, stop_crawl
-from newscrawl.items import Article
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import NOT_KEPT_STAT
 from newscrawl.job.writable import Writable
-from newscrawl.pipelines.complete import SITE_TROUBLE
 from newscrawl.server.address import server_url
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
@@ -29,6 +27,7 @@ from newscrawl.spiders.arguments import ArgumentError, Arguments, read_arguments
 from newscrawl.spiders.crawl_planner import CrawlPlanner
 from newscrawl.spiders.deletion_log import GONE, DeletionLog
 from newscrawl.spiders.interrupted import count_again
+from newscrawl.spiders.item_callbacks import ItemCallbacks
 from newscrawl.spiders.known_articles import KnownArticles
 from newscrawl.spiders.listing_callbacks import CALLBACKS, ListingCallbacks
 from newscrawl.spiders.page_reader import SitePageReader
@@ -38,28 +37,22 @@ from newscrawl.spiders.redis_crawl_history import open_history
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import Requests
 from newscrawl.spiders.source_finder import SourceFinder
-from newscrawl.spiders.source_union import OUT_OF_SCOPE
 from newscrawl.spiders.state_gate import kept
 from newscrawl.state.crawl_history import NAME as HISTORY_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from scrapy.crawler import Crawler
-    from scrapy.http import Response
     from twisted.python.failure import Failure
 
     from newscrawl.export.exporter import Exporter
 
 logger = logging.getLogger(__name__)
 
-# The pipelines' reasons for dropping pages that are not articles.
-_ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
-_NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
 
-
-class SiteSpider(ListingCallbacks):
+class SiteSpider(ListingCallbacks, ItemCallbacks):
     """Crawls news sites; the README says what the arguments mean, ``newscrawl.spiders.arguments`` reads them."""
 
     name = "site"
@@ -153,7 +146,7 @@ class SiteSpider(ListingCallbacks):
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Go on with the walk past a listing that could not be read.
 
-        No generator itself: of one that is an errback Scrapy reads the source, each time (0.2 ms).
+        This is not a generator, because Scrapy parses the source of a generator at each call as an errback (0.2 ms).
         """
         return self._past(failure)
 
@@ -178,48 +171,6 @@ class SiteSpider(ListingCallbacks):
             self.crawler.engine.crawl(request)
         if left:
             raise DontCloseSpider
-
-    def item_scraped(self, item: Any, response: Response) -> Awaitable[None] | None:
-        """Remember the article."""
-        if not isinstance(item, Article):
-            return None
-        if not self.sites_writable.is_now():
-            return self._scraped_later(item, response)
-        with kept(self.crawler, response.request):
-            self.known_articles.union.end(item)
-            self.known_articles.exported(item, response, RequestContext.of(response))
-        return None
-
-    async def _scraped_later(self, item: Article, response: Response) -> None:
-        with kept(self.crawler, response.request):
-            await self.sites_writable.wait()
-            self.known_articles.union.end(item)
-            self.known_articles.exported(item, response, RequestContext.of(response))
-
-    def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
-        """Learn what the addresses of pages look like that are not articles; make room under ``max_articles``."""
-        self.articles -= 1
-        with kept(self.crawler, response.request):
-            self._learn_dropped(item, response, exception)
-
-    def _learn_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
-        context = RequestContext.of(response)
-        if isinstance(item, Article):
-            self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
-        if str(exception).startswith(OUT_OF_SCOPE):
-            self.known_articles.left_out(str(exception).removeprefix(OUT_OF_SCOPE), is_fetched=True)
-        if str(exception) in SITE_TROUBLE:
-            self.known_articles.ask_again(response, context)
-        elif str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
-            self.mark_gone(context.known, response)
-        elif str(exception) in _NO_ARTICLE:
-            self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
-
-    def item_error(self, item: Any) -> None:
-        """Make room under ``max_articles`` for another."""
-        self.articles -= 1
-        if isinstance(item, Article):
-            self.known_articles.union.end(item)
 
     def completing(self, exporter: Exporter) -> None:
         """Give the export the records that say more than their lines, before it publishes."""

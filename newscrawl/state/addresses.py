@@ -85,7 +85,7 @@ class AddressStore:
         return sum(self._db.execute(query, (run, key, run)).rowcount for key in keys)
 
     def meet_all(self, home: str, run: int) -> int:
-        """Note the same of all articles of a site: a listing of known articles only stands for what is behind it."""
+        """Note the same of all articles of a site, where a listing shows known ones only."""
         return self._db.execute("UPDATE addresses SET met = ? WHERE home = ? AND met < ?", (run, home, run)).rowcount
 
     def met_since(self, run: int, articles_file: Path) -> dict[str, int]:

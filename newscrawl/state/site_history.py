@@ -83,7 +83,7 @@ class SiteHistory(Protocol):
         """Note that listings show these articles; return how many of them no listing of this run had shown."""
 
     def meet_all(self, home: str, run: int) -> int:
-        """Note the same of all articles of a site: a listing of known articles only stands for what is behind it."""
+        """Note the same of all articles of a site, where a listing shows known ones only."""
 
     def met_since(self, run: int, articles_file: Path) -> dict[str, int]:
         """Return by start address how many articles listings showed since that run, and no page was fetched of."""

@@ -1,0 +1,71 @@
+"""What the spider hears of its items: written, dropped by a pipeline, or lost to an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.items import Article
+from newscrawl.pipelines.complete import SITE_TROUBLE
+from newscrawl.spiders.article_callbacks import ArticleCallbacks
+from newscrawl.spiders.request_context import RequestContext
+from newscrawl.spiders.source_union import OUT_OF_SCOPE
+from newscrawl.spiders.state_gate import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from scrapy.http import Response
+
+    from newscrawl.job.writable import Writable
+
+# The pipelines' reasons for dropping pages that are not articles.
+_ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
+_NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
+
+
+class ItemCallbacks(ArticleCallbacks):
+    """Handlers of Scrapy's signals about items; what a site's pages turned out to be is learned here."""
+
+    sites_writable: Writable
+
+    def item_scraped(self, item: Any, response: Response) -> Awaitable[None] | None:
+        """Remember the article."""
+        if not isinstance(item, Article):
+            return None
+        if not self.sites_writable.is_now():
+            return self._scraped_later(item, response)
+        with kept(self.crawler, response.request):
+            self.known_articles.union.end(item)
+            self.known_articles.exported(item, response, RequestContext.of(response))
+        return None
+
+    async def _scraped_later(self, item: Article, response: Response) -> None:
+        with kept(self.crawler, response.request):
+            await self.sites_writable.wait()
+            self.known_articles.union.end(item)
+            self.known_articles.exported(item, response, RequestContext.of(response))
+
+    def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
+        """Learn what the addresses of pages look like that are not articles; make room under ``max_articles``."""
+        self.articles -= 1
+        with kept(self.crawler, response.request):
+            self._learn_dropped(item, response, exception)
+
+    def _learn_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
+        context = RequestContext.of(response)
+        if isinstance(item, Article):
+            self.known_articles.union.dropped(item, str(exception) in _NO_ARTICLE)
+        if str(exception).startswith(OUT_OF_SCOPE):
+            self.known_articles.left_out(str(exception).removeprefix(OUT_OF_SCOPE), is_fetched=True)
+        if str(exception) in SITE_TROUBLE:
+            self.known_articles.ask_again(response, context)
+        elif str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404
+            self.mark_gone(context.known, response)
+        elif str(exception) in _NO_ARTICLE:
+            self.known_articles.url_patterns(context.home).learn(response.url, is_article=False)
+
+    def item_error(self, item: Any) -> None:
+        """Make room under ``max_articles`` for another."""
+        self.articles -= 1
+        if isinstance(item, Article):
+            self.known_articles.union.end(item)
