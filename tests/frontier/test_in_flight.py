@@ -39,7 +39,7 @@ def engine(**changes):
 )
 def test_an_engine_that_is_built_otherwise_stops_the_crawl_at_its_start(changes):
     assert len(InFlightTracker(engine(), print)) == 0
-    with pytest.raises(FrontierError, match="engine is not what"):
+    with pytest.raises(FrontierError, match="does not work with the engine of this Scrapy"):
         InFlightTracker(engine(**changes), print)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -127,10 +128,11 @@ def _kind_of_names(line: Line, document: Document) -> str | None:
     names = [
         mark.attributes.get("class") or "" for mark in line.marks if mark.roles & TAGS or mark.attributes.get("class")
     ]
+    prose, links = _counts(document)
     for index in document.outline.ancestors(line.box)[:ANCESTORS]:
         box = document.outline.boxes[index]
-        inner = document.outline.lines[box.first : box.last]
-        if box.tag in _WRAPPERS or any(other.is_prose for other in inner) or sum(len(o.links) for o in inner) > MAX_BOX:
+        has_prose = prose[box.last] > prose[box.first]
+        if box.tag in _WRAPPERS or has_prose or links[box.last] - links[box.first] > MAX_BOX:
             break
         if _INDEX_NAME.search(box.name):
             return INDEX
@@ -138,6 +140,14 @@ def _kind_of_names(line: Line, document: Document) -> str | None:
     if any(_SECTION_NAME.search(name) for name in names):
         return "section"
     return "tags" if any(_TAG_NAME.search(name) for name in names) else None
+
+
+@once
+def _counts(document: Document) -> tuple[list[int], list[int]]:
+    """Return how many lines of prose, and how many links, stand before each line, and in all of them."""
+    lines = document.outline.lines
+    prose = list(accumulate((line.is_prose for line in lines), initial=0))
+    return prose, list(accumulate((len(line.links) for line in lines), initial=0))
 
 
 def _kind_of_address(href: str) -> str | None:
