@@ -92,8 +92,9 @@ def is_smoke(place: str) -> bool:
 
 @cache
 def takes_time(file: str) -> bool:
-    """Whether a file of tests measures CPU seconds."""
-    return "process_time()" in Path(file).read_text("utf-8")
+    """Whether a file of tests measures CPU seconds, itself or by what costs are counted with."""
+    text = Path(file).read_text("utf-8")
+    return "process_time()" in text or "import LIMIT, cost" in text
 
 
 def mark(item: pytest.Item) -> None:

@@ -76,6 +76,8 @@ class Writer:
         self._preserved_part(first)
         for part in others:
             self.breaks += 1
+            if not (part or self.filled):  # a page may be a million of these
+                continue
             if self.breaks >= 2 and self.filled and not is_code(self.pieces):
                 self.flush()
             elif self.filled:
