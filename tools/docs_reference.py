@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from docs_messages import messages_section
 from docs_run_pages import NOTE, cell, events_page, metrics_page, site_files_page
 
 from newscrawl import items
@@ -144,7 +145,8 @@ def troubleshooting_page() -> str:
         words, _, advice = sentence.partition(": ")
         advice = advice or "Look at one page with `newscrawl try URL`."
         parts.append(f"- **{words}** — {advice[0].upper()}{advice[1:]}{'' if advice.endswith('.') else '.'}")
-    parts += ["\n## Questions\n", (Path(__file__).parent / "questions.md").read_text(encoding="utf-8")]
+    parts += ["", messages_section()]
+    parts += ["## Questions\n", (Path(__file__).parent / "questions.md").read_text(encoding="utf-8")]
     return "\n".join(parts)
 
 
