@@ -30,6 +30,7 @@ _EPILOG = """examples:
   newscrawl stories job-a job-b --min-size 1          all of two jobs, single articles too
   newscrawl stories job-a --index stories.sqlite      goes on with the stories of earlier calls
   newscrawl stories articles.jsonl --articles         the articles again, each with its cluster
+  newscrawl stories --index stories.sqlite --forget https://paper.example/a-story
 """
 
 
@@ -40,7 +41,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments."""
-        return "JOB_OR_FILE… [--index FILE] [--days N] [--min-size N] [--articles]"
+        return "JOB_OR_FILE… [--index FILE] [--days N] [--min-size N] [--articles] [--forget ARTICLE]…"
 
     def short_desc(self) -> str:
         """Return the line of ``newscrawl --help``."""
@@ -53,10 +54,20 @@ class Command(ScrapyCommand):
         parser.add_argument("--index", metavar="FILE", help="keep the stories in FILE for later calls")
         parser.add_argument("--days", type=float, default=14, help="with --index: forget stories without news (14)")
         parser.add_argument("--min-size", type=int, default=2, help="fewest articles of a story (2)")
+        parser.add_argument(
+            "--forget",
+            metavar="ARTICLE",
+            action="append",
+            default=[],
+            help="with --index: take the article with this address or id out of it (may be repeated)",
+        )
         parser.add_argument("--articles", action="store_true", help="write the articles with their cluster instead")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the articles twice: what stands at the ends of many texts is known before the first is compared."""
+        if opts.forget:
+            sys.stdout.write(f"forgot {_forget(args, opts)} articles\n")
+            return
         if not args:
             raise UsageError("name jobs or files, as in: newscrawl stories articles.jsonl", print_help=False)
         assert self.settings is not None
@@ -70,6 +81,21 @@ class Command(ScrapyCommand):
                         sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
         except (LookupError, JobError) as error:
             raise UsageError(str(error), print_help=False) from None
+
+
+def _forget(args: list[str], opts: argparse.Namespace) -> int:
+    """Take articles out of an index by address or id; return how many there were."""
+    if args or not opts.index or not Path(opts.index).is_file():
+        raise UsageError(
+            "write --index FILE, which an earlier call has written, --forget ARTICLE, and no job or file",
+            print_help=False,
+        )
+    with StoryIndex(Path(opts.index), opts.days) as index, transaction(index.connection):
+        query = "SELECT key FROM article WHERE key = ? OR url = ?"
+        keys = [key for name in opts.forget for (key,) in index.connection.execute(query, (name, name)).fetchall()]
+        for key in keys:
+            index.forget(key)
+    return len(keys)
 
 
 def _records(settings: SettingsReader, names: list[str]) -> Iterator[dict[str, Any]]:

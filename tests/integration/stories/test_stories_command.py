@@ -56,6 +56,17 @@ def test_an_index_goes_on_from_call_to_call(lines):
     assert [json.loads(each)["size"] for each in done.stdout.splitlines()] == [2]
 
 
+def test_an_article_is_taken_out_of_an_index_by_its_address_or_id(lines):
+    newscrawl("stories", "articles.jsonl", "--index", "kept.sqlite", cwd=lines)
+    done = newscrawl("stories", "--index", "kept.sqlite", "--forget", "https://a.example/ferry", cwd=lines)
+    assert (done.returncode, done.stdout) == (0, "forgot 1 articles\n"), done.stderr
+    again = newscrawl("stories", "--index", "kept.sqlite", "--forget", "https://a.example/ferry", cwd=lines)
+    assert again.stdout == "forgot 0 articles\n"
+    for wrong in (["--forget", "x"], ["articles.jsonl", "--index", "kept.sqlite", "--forget", "x"]):
+        refused = newscrawl("stories", *wrong, cwd=lines)
+        assert (refused.returncode, "write --index FILE" in refused.stderr) == (2, True), refused.stderr
+
+
 def test_a_job_that_is_not_there_ends_with_a_sentence_and_code_2(lines):
     done = newscrawl("stories", "nothing", cwd=lines)
     assert done.returncode == 2
