@@ -1,4 +1,4 @@
-"""What the spider hears of its items: written, dropped by a pipeline, or lost to an error."""
+"""What the spider hears of its items: written, dropped by a pipeline, lost to an error, or not there."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 from newscrawl.items import Article
 from newscrawl.pipelines.complete import SITE_TROUBLE
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
+from newscrawl.spiders.deletion_log import GONE
 from newscrawl.spiders.request_context import RequestContext
-from newscrawl.spiders.source_union import OUT_OF_SCOPE
+from newscrawl.spiders.source_union import ASKED, NOT_THERE, OUT_OF_SCOPE
 from newscrawl.spiders.state_gate import kept
+from newscrawl.state.mentions import NOTHING, page_key
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
+    from scrapy import Request
     from scrapy.http import Response
 
     from newscrawl.job.writable import Writable
@@ -21,12 +24,30 @@ if TYPE_CHECKING:
 # The pipelines' reasons for dropping pages that are not articles.
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
 _NO_ARTICLE = frozenset({"no_body", "too_short"}) | _ANOTHER_PAGE
+_MAX_NOT_THERE = 1_000  # of a run
 
 
 class ItemCallbacks(ArticleCallbacks):
     """Handlers of Scrapy's signals about items; what a site's pages turned out to be is learned here."""
 
     sites_writable: Writable
+    not_there: dict[int, str]
+
+    def response_received(self, response: Response, request: Request) -> None:
+        """Note an article that is new and not there: a listing may be quicker than the page that it names."""
+        if response.status not in GONE or request.callback != self.parse_article:
+            return
+        context = RequestContext.of_request(request)
+        if context is not None and context.known is None and len(self.not_there) < _MAX_NOT_THERE:
+            self.not_there[page_key(request.url)] = context.home
+
+    def keep_not_there(self) -> None:
+        """Have the next run ask once more for what was not there, if a listing still names it."""
+        store = self.known_articles.union.store
+        told = store.told(list(self.not_there))
+        for page, home in self.not_there.items():
+            if told.get(page, NOTHING).judged != ASKED:
+                store.judge(page, home, NOT_THERE)
 
     def item_scraped(self, item: Any, response: Response) -> Awaitable[None] | None:
         """Remember the article."""

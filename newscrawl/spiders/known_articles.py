@@ -20,7 +20,7 @@ from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.publication_lag import PublicationLag
-from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, SourceUnion
+from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, SourceUnion
 from newscrawl.state.addresses import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
@@ -144,7 +144,7 @@ class KnownArticles:
 
     def _is_promised(self, link: Link, told: Told, home: str) -> bool:
         """Tell whether a page that was read as something else is to be asked as an article, once."""
-        if link.source not in PROMISING or told.judged not in {LISTING, NO_ARTICLE}:
+        if told.judged != NOT_THERE and not (link.source in PROMISING and told.judged in {LISTING, NO_ARTICLE}):
             return False
         self.union.store.judge(page_key(link.url), home, ASKED)
         return True

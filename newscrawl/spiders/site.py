@@ -64,6 +64,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         self.catalogue = Catalogue("")
         self.articles = 0
         self.provenance: Provenance
+        self.not_there = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *_args: Any, **given: Any) -> Self:
@@ -89,6 +90,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
             spider.item_scraped,
             spider.item_dropped,
             spider.item_error,
+            spider.response_received,
             spider.spider_idle,
             spider.spider_closed,
             spider.engine_stopped,
@@ -183,6 +185,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         try:
             await self.sites_writable.wait()
             self.known_articles.keep_url_patterns()
+            self.keep_not_there()
         except (JobError, sqlite3.Error) as error:
             assert self.crawler.stats is not None
             self.crawler.stats.set_value(NOT_KEPT_STAT, said_of(error))

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     RecordsOf = Callable[[Collection[str]], Iterable[dict[str, Any]]]
 
 
-#: How a page was judged: a listing, one that no promise makes an article, no article, asked again on a promise.
-LISTING, NOTHING_ELSE, NO_ARTICLE, ASKED = "listing", "nothing else", "no article", "asked"
+#: How a page was judged: a listing, one that no promise makes an article, no article, not there yet, asked again.
+LISTING, NOTHING_ELSE, NO_ARTICLE, NOT_THERE, ASKED = "listing", "nothing else", "no article", "not there", "asked"
 #: Why an article is dropped here: what follows is the reason; or it was met at another address.
 OUT_OF_SCOPE, OTHER_ADDRESS = "not wanted: ", "another address"
 LIKELY = 0.5  # what the pipelines take for an article

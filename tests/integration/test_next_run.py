@@ -67,3 +67,18 @@ def test_dead_letters_are_listed_forgotten_and_the_old_name_is_answered(tmp_path
         assert "requeued 0" in newscrawl("frontier", "requeue", name, "--errors", cwd=tmp_path).stdout
         assert newscrawl("frontier", "forget", name, cwd=tmp_path).stdout == "forgot 1 requests\n"
         assert crawl(tmp_path, "-a", f"url={paper.url}")[0] == 0
+
+
+def test_a_listed_article_that_is_not_there_yet_is_asked_for_once_more_by_the_next_run(tmp_path):
+    with Paper(6) as paper:
+        for number in (2, 3):
+            paper.spoil[paper.path(number)] = (404, {}, "<title>Not found</title>")
+        where = ("-a", f"url={paper.url}")
+        assert crawl(tmp_path, *where)[0] == 0
+        assert len(records(tmp_path / "out.jsonl")) == 4
+        del paper.spoil[paper.path(2)]
+        for _ in range(3):
+            assert crawl(tmp_path, *where)[0] == 0
+        assert len(records(tmp_path / "out.jsonl")) == 5
+        assert paper.hits[paper.path(3)] == 2
+        assert paper.hits[paper.path(2)] == 2
