@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.http import FormRequest, TextResponse
 
 from newscrawl.extraction.markup import Markup
+from newscrawl.scrapy_tuning.response_text import text_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -42,6 +43,6 @@ def asks_for_login(login: Login, response: Response) -> bool:
     if not isinstance(response, TextResponse):
         return False
     if login.needed_when:
-        markup = Markup(response.text)
+        markup = Markup(text_of(response))
         return any(markup.found(selector) for selector in login.needed_when)
     return response.url.partition("?")[0] == login.url.partition("?")[0] and bool(response.css("input[type=password]"))

@@ -12,6 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import TextResponse
 
 from newscrawl.middlewares.site_access import ORDER, SiteAccessMiddleware
+from newscrawl.scrapy_tuning.response_text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -61,7 +62,7 @@ class PageFetcher(Spider):
             response = await engine.download_async(Request(url, dont_filter=True))
         except Exception as error:  # noqa: BLE001 - whatever it was, the sentence says it
             return Page(url, url, problem=_sentence(error))
-        text = response.text if isinstance(response, TextResponse) else ""
+        text = text_of(response) if isinstance(response, TextResponse) else ""
         kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
         problem = f"it answers with status {response.status}" if response.status >= GOOD else None
         if problem is None and not isinstance(response, TextResponse):

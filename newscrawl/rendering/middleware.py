@@ -26,6 +26,7 @@ from newscrawl.rendering.page_counts import LEFT, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
+from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.signals import needs_javascript
 from newscrawl.sites.site import RENDER_MODES
 from newscrawl.state.crawl_history import NAME as MEMORY
@@ -235,4 +236,4 @@ def _need(response: HtmlResponse, kind: Kind) -> Need | None:
     """Return why a page must be rendered; most show that they need not before a text is made of them, and kept."""
     if kind == "article" and response.encoding == "utf-8" and has_paragraphs(response.body):
         return None
-    return need(response.text, kind)
+    return need(text_of(response), kind)

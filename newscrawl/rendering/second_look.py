@@ -16,6 +16,7 @@ from newscrawl.normalize.urls.canonical import host_key
 from newscrawl.rendering.shell_texts import shell_texts, without_shell
 from newscrawl.rendering.shown import GROWS, Shown, is_modern
 from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
+from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.signals import needs_javascript
 from newscrawl.stat_names import RENDERING
 from newscrawl.state.renderings import LOOK_AGAIN, PLAIN, SURE_AFTER
@@ -99,7 +100,7 @@ class SecondLook:
     def filled(self, response: HtmlResponse) -> HtmlResponse:
         """Return a page that an engine filled less what stands in its site's pages before that."""
         texts = self._renderings.shell_texts(host_key(response.url))
-        return response.replace(body=without_shell(response.text, texts).encode()) if texts else response
+        return response.replace(body=without_shell(text_of(response), texts).encode()) if texts else response
 
     def _meet_shell(self, host: str, response: Response) -> None:
         """Learn the texts that two pages have which no script has filled."""

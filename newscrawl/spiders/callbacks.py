@@ -19,6 +19,7 @@ from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import Look
 from newscrawl.rendering.shown import Shown, keeps_promise
 from newscrawl.request_meta import DOWNLOAD_SLOT, ENGINE, RequestMeta
+from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.known_articles import LinkDiff, Listed, address
 from newscrawl.spiders.page_reader import shown_of
@@ -79,7 +80,7 @@ class Callbacks(Spider):
         """Return the page with the files of data that it names, politely fetched; ``None`` where there are none."""
         if response.request is None or response.request.meta.get(ENGINE):
             return None
-        html, files = response.text, {}
+        html, files = text_of(response), {}
         for url in data_files(html, response.url):
             answer = await self.fetched(url, response)
             if answer is not None and answer.status == _OK and answer.body.lstrip()[:1] in {b"{", b"["}:
@@ -87,7 +88,7 @@ class Callbacks(Spider):
         if not files:
             return None
         self.known_articles.count("rendering/data_files", len(files))
-        return response.replace(body=with_data(html, files).encode(response.encoding, "xmlcharrefreplace"))
+        return response.replace(body=with_data(html, files).encode("utf-8", "replace"), encoding="utf-8")
 
     async def fetched(self, url: str, response: Response) -> Response | None:
         """Return what belongs to the page of *response*, politely fetched; ``None`` if it cannot be had."""
@@ -104,7 +105,7 @@ class Callbacks(Spider):
         """Return *shown*, or that the page speaks of nothing that the sources call it by."""
         _, told = self.known_articles.union.told_of(address(response), response.url)
         headlines = [str(mention["headline"]) for mention in told.mentions.values() if mention.get("headline")]
-        if article is None or keeps_promise(response.text, article, headlines):
+        if article is None or keeps_promise(text_of(response), article, headlines):
             return shown
         return Shown(0, "another headline than its list says")
 

@@ -21,6 +21,7 @@ from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
 from newscrawl.rendering.shown import Shown, article_shown, listing_shown
 from newscrawl.rights.page import header_usage
+from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.off_loop import LARGE
 from newscrawl.spiders.pages import document_of, is_page, parsed
@@ -205,7 +206,7 @@ def shown_of(read: PageRead, response: HtmlResponse, kind: Kind) -> Shown:
         return Shown(1)
 
     def page() -> str:
-        text = response.text
+        text = text_of(response)
         response._cached_ubody = None  # noqa: SLF001 - as in pages.document_of: it would wait with the response
         return text
 

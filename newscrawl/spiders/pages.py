@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from scrapy.http import TextResponse
 
-from newscrawl.html.charset import page_text, utf8_text
+from newscrawl.html.charset import utf8_text
 from newscrawl.html.document import Document
+from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.requests import NOT_MODIFIED
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def document_of(response: Response) -> Document | None:
     """Return the page of a response, ``None`` where it has none."""
     if not isinstance(response, TextResponse) or not is_page(response):
         return None
-    text = _text_of(response)
+    text = text_of(response)
     is_exact = not response.body.startswith(BOM_UTF8) and utf8_text(response.body) is not None
     # Twice as large as the body, and the response waits for the disk; nothing public lets go of it. Whoever asks
     # again gets it decoded again.
@@ -38,13 +39,3 @@ def parsed(response: Response) -> Document | None:
     if document is not None:
         document.parse()
     return document
-
-
-def _text_of(response: TextResponse) -> str:
-    """Return the text of a response; one that a renderer made knows its encoding better than the server's header."""
-    told = response._encoding  # noqa: SLF001 - set where a response was made of a text
-    if told is not None:
-        return utf8_text(response.body) or response.text
-    header = (response.headers.get("Content-Type") or b"").decode("latin-1")
-    declared = header.lower().partition("charset=")[2].partition(";")[0]
-    return page_text(response.body, declared or None)

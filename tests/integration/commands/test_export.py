@@ -85,7 +85,7 @@ def test_a_flat_file_and_the_lines_of_bulk_requests(job, newscrawl, tmp_path):
         (("--to", "sqlite", "--append", "a.db"), "add --flat"),
         (("--to", "jsonld", "--flat"), "has no flat form"),
         (("--to", "xlsx"), "add --flat"),
-        (("--to", "csv", "--flat", "--append", "a", "-O", "b"), "one of the two"),
+        (("--to", "csv", "--flat", "--append", "a", "-O", "b"), "give only one of them"),
         (("--to", "postgres", "--flat"), "--append postgresql://"),
         (("--to", "csv", "--flat", "-O", "/proc/none/a.csv"), "cannot be written"),
     ],
