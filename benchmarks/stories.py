@@ -92,12 +92,18 @@ def measure(texts: list[str], seed: int, folder: Path) -> None:
         for number, signature in enumerate(notes):
             if signature:
                 index.add(article(f"n{number}"), signature)
-        score = Score()
+        score, unspaced = Score(), Score()
         for query in queries:
             signature = index.sign(query.text)
             found = index.matches(signature) if signature else []
-            score.count(query, {owner.get(match.story, -match.story) for match in found})
+            stories = {owner.get(match.story, -match.story) for match in found}
+            score.count(query, stories)
+            if not has_spaces(query.text):
+                unspaced.count(query, stories)
         score.print()
+        if unspaced.wanted:
+            print("languages without spaces alone:")
+            unspaced.print()
         wrong = 0
         for number, signature in enumerate(notes):
             own = index.story_of(f"n{number}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.normalize.text import has_spaces
 
@@ -31,60 +31,56 @@ def runs(text: str) -> list[str]:
     return list(dict.fromkeys(" ".join(parts[at : at + size]) for at in range(max(1, len(parts) - size + 1))))
 
 
-class Peer(Protocol):
-    """A library that finds texts like a given one."""
+class Peer:
+    """A library that finds texts like a given one; ``library`` is its module, ``index`` its own index."""
 
-    def add(self, number: int, text: str) -> None:
-        """Index a text under its number."""
-
-    def like(self, text: str) -> set[int]:
-        """Return the numbers of the texts that it calls the same."""
-
-
-class Datasketch:
-    """MinHash and MinHashLSH of datasketch."""
+    library: Any
+    index: Any
 
     def __init__(self) -> None:
-        self._library: Any = importlib.import_module("datasketch")
-        self._index = self._library.MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, PERMUTATIONS // BANDS))
         self._signed: dict[int, Any] = {}
+
+    def sign(self, text: str) -> Any:
+        """Return the library's signature of a text."""
+        raise NotImplementedError
 
     def add(self, number: int, text: str) -> None:
         """Index a text under its number."""
-        self._signed[number] = self._sign(text)
-        self._index.insert(number, self._signed[number])
+        self._signed[number] = self.sign(text)
+        self.index.insert(number, self._signed[number])
 
     def like(self, text: str) -> set[int]:
         """Return the numbers of the texts whose estimated Jaccard similarity is high enough."""
-        signed = self._sign(text)
-        return {each for each in self._index.query(signed) if signed.jaccard(self._signed[each]) >= LEAST}
+        signed = self.sign(text)
+        return {each for each in self.index.query(signed) if signed.jaccard(self._signed[each]) >= LEAST}
 
-    def _sign(self, text: str) -> Any:
-        signed = self._library.MinHash(num_perm=PERMUTATIONS, seed=SEED)
+
+class Datasketch(Peer):
+    """MinHash and MinHashLSH of datasketch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library = importlib.import_module("datasketch")
+        self.index = self.library.MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, PERMUTATIONS // BANDS))
+
+    def sign(self, text: str) -> Any:
+        """Return the library's signature of a text."""
+        signed = self.library.MinHash(num_perm=PERMUTATIONS, seed=SEED)
         signed.update_batch([run.encode() for run in runs(text)])
         return signed
 
 
-class Rensa:
+class Rensa(Peer):
     """R-MinHash and its LSH of rensa."""
 
     def __init__(self) -> None:
-        self._library: Any = importlib.import_module("rensa")
-        self._index = self._library.RMinHashLSH(threshold=LEAST, num_perm=PERMUTATIONS, num_bands=BANDS)
-        self._signed: dict[int, Any] = {}
+        super().__init__()
+        self.library = importlib.import_module("rensa")
+        self.index = self.library.RMinHashLSH(threshold=LEAST, num_perm=PERMUTATIONS, num_bands=BANDS)
 
-    def add(self, number: int, text: str) -> None:
-        """Index a text under its number."""
-        self._signed[number] = self._sign(text)
-        self._index.insert(number, self._signed[number])
-
-    def like(self, text: str) -> set[int]:
-        """Return the numbers of the texts whose estimated Jaccard similarity is high enough."""
-        signed = self._sign(text)
-        return {each for each in self._index.query(signed) if signed.jaccard(self._signed[each]) >= LEAST}
-
-    def _sign(self, text: str) -> Any:
-        signed = self._library.RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    def sign(self, text: str) -> Any:
+        """Return the library's signature of a text."""
+        signed = self.library.RMinHash(num_perm=PERMUTATIONS, seed=SEED)
         signed.update(runs(text))
         return signed
 

@@ -128,12 +128,19 @@ class _Unpacker:
             return None
         item = self.flat[index]
         if isinstance(item, dict):
-            return {key: self.value(inner, depth + 1) for key, inner in item.items()}
+            return {self._key(key): self.value(inner, depth + 1) for key, inner in item.items()}
         if not isinstance(item, list):
             return item
-        if item and isinstance(item[0], str):  # ["Reactive", 3], ["Date", "2026-…"]
-            return item[1] if item[0] == "Date" and len(item) > 1 else self.value([*item, None][1], depth + 1)
+        if item and isinstance(item[0], str):
+            return self._typed(item, depth)
         return [self.value(inner, depth + 1) for inner in item]
+
+    def _key(self, key: str) -> str:
+        return key
+
+    def _typed(self, item: list[Any], depth: int) -> Any:
+        """Return what a list that begins with its type stands for: ``["Reactive", 3]``, ``["Date", "2026-…"]``."""
+        return item[1] if item[0] == "Date" and len(item) > 1 else self.value([*item, None][1], depth + 1)
 
 
 def enqueued(page: str) -> Any:
@@ -158,20 +165,6 @@ class _StreamUnpacker(_Unpacker):
     def __init__(self, flat: list[Any], promised: dict[int, int]) -> None:
         super().__init__(flat)
         self._promised = promised
-
-    def value(self, index: Any, depth: int) -> Any:
-        """Return the value at *index*, bounded as the other's."""
-        self.left -= 1
-        if not isinstance(index, int) or not 0 <= index < len(self.flat) or depth > MAX_DEPTH or self.left < 0:
-            return None
-        item = self.flat[index]
-        if isinstance(item, dict):
-            return {self._key(key): self.value(inner, depth + 1) for key, inner in item.items()}
-        if not isinstance(item, list):
-            return item
-        if item and isinstance(item[0], str):
-            return self._typed(item, depth)
-        return [self.value(inner, depth + 1) for inner in item]
 
     def _key(self, key: str) -> str:
         number = key.removeprefix("_")
