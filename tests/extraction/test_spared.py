@@ -114,3 +114,23 @@ def test_lines_of_one_form_that_stand_seven_times_on_a_page_are_how_its_text_is_
     few, many = ("".join(f"<p>Pictured: the mill of quay number {n}.</p>" for n in range(times)) for times in (2, 9))
     told = [read_record("https://courier.example/a/b", page(inside=part)).articleBody for part in (few, many)]
     assert ["the mill of quay number 0" in text for text in told] == [False, True]
+
+
+def test_the_days_of_a_chronicle_are_text_and_one_line_of_a_date_is_none():
+    days = "".join(
+        f"<p>{day} January 2024</p><p>The mill of quay number {day} was opened, and the crews of both boats came.</p>"
+        for day in range(2, 12)
+    )
+    for begin, told in (("<p>2 January 2024</p>", False), (days, True)):
+        body = read_record("https://courier.example/a/b", page(inside=begin)).articleBody
+        assert ("2 January 2024" in body) == told
+
+
+@pytest.mark.parametrize("name", ["post-meta", "article-details", "print", "tools", "story-meta", "listen", "rating"])
+def test_a_box_named_after_who_and_when_that_holds_the_story_is_its_text(name):
+    told = "".join(f"<p>The mill of quay number {n} was opened, and the crews of both boats came.</p>" for n in range(9))
+    note = "<p>The Courier has told of the harbour for forty years, from its own house on the quay, each day.</p>" * 3
+    html = f"<html><body><h1>Nine mills</h1><div class='{name}'>{told}</div><div class='house'>{note}</div></body></html>"
+    assert "quay number 8" in read_record("https://courier.example/a/b", html).articleBody
+    beside = f"<html><body><h1>Nine mills</h1><div>{told}</div><div class='{name}'><p>{'Read by Anna, 4 minutes. ' * 4}</p></div></body></html>"
+    assert "Read by Anna" not in read_record("https://courier.example/a/b", beside).articleBody

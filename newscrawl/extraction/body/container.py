@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, STANDFIRST, TITLE
+from newscrawl.html.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, META, STANDFIRST, TITLE
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
@@ -42,6 +42,8 @@ def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
         other = _Reading(outline, mask)
         if other.total > 2 * best.total:
             best = other
+    if best.told_in(META) > best.total:  # a box of who and when does not tell a story
+        best = _Reading(outline, best.mask & ~META)
     box = best.container()
     listed = _Reading(outline, best.mask & ~CARD)
     named = best.named(ALL) if box else box
@@ -71,6 +73,12 @@ class _Reading:
         ]
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
+
+    def told_in(self, role: int) -> int:
+        """Return the characters of prose that nothing but *role* keeps from being text."""
+        others = self.mask & ~role
+        lines = (line for line in self.outline.lines if line.roles & role and line.is_prose)
+        return sum(line.plain_chars for line in lines if not line.roles & others)
 
     def within(self, box: Box) -> int:
         return self.sums[box.last] - self.sums[box.first]

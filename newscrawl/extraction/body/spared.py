@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 MAX_LISTS = 40  # looked at
 MAX_LINKS = 60  # of one list
 MAX_ALIKE = 6  # lines of one page that one of these rules cuts
-ONCE = ("pages of the article", "caption words", "heading that leads away", "heading at the end")
+ONCE = (
+    "pages of the article",
+    "caption words",
+    "heading that leads away",
+    "heading at the end",
+    "date line",
+)
 LABEL = 4  # characters beside the links
 WWW = "www."
 
@@ -40,7 +46,8 @@ def outbound_lines(document: Document) -> set[int]:
 def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     """Return the lines that are text although a rule cut them: sources, and what one rule of form found many times.
 
-    A page has few pagers, captions or headings that lead away; many of one kind are how the text is built.
+    A page has few pagers, captions, lines of a date or headings that lead away; many of one kind are how the text is
+    built, as a chronicle is.
     """
     lines, counts = document.outline.lines, Counter(cut.values())
     many = {rule for rule in ONCE if counts[rule] > MAX_ALIKE}
