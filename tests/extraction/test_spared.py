@@ -128,9 +128,13 @@ def test_the_days_of_a_chronicle_are_text_and_one_line_of_a_date_is_none():
 
 @pytest.mark.parametrize("name", ["post-meta", "article-details", "print", "tools", "story-meta", "listen", "rating"])
 def test_a_box_named_after_who_and_when_that_holds_the_story_is_its_text(name):
-    told = "".join(f"<p>The mill of quay number {n} was opened, and the crews of both boats came.</p>" for n in range(9))
+    told = "".join(
+        f"<p>The mill of quay number {n} was opened, and the crews of both boats came.</p>" for n in range(9)
+    )
     note = "<p>The Courier has told of the harbour for forty years, from its own house on the quay, each day.</p>" * 3
-    html = f"<html><body><h1>Nine mills</h1><div class='{name}'>{told}</div><div class='house'>{note}</div></body></html>"
+    html = (
+        f"<html><body><h1>Nine mills</h1><div class='{name}'>{told}</div><div class='house'>{note}</div></body></html>"
+    )
     assert "quay number 8" in read_record("https://courier.example/a/b", html).articleBody
     beside = f"<html><body><h1>Nine mills</h1><div>{told}</div><div class='{name}'><p>{'Read by Anna, 4 minutes. ' * 4}</p></div></body></html>"
     assert "Read by Anna" not in read_record("https://courier.example/a/b", beside).articleBody
