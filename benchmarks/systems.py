@@ -13,7 +13,6 @@ import argparse
 import json
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -26,14 +25,16 @@ from typing import Any
 from systems.content import first_edition, second_edition
 from systems.judging import FIELDS, Score, judge
 from systems.node_sites import Astro, Docusaurus, Eleventy
-from systems.serving import file_server
+from systems.serving import file_server, free_port
 from systems.static_sites import ABlog, Hugo, Jekyll, Nikola
 from systems.tools import Tools
 from systems.wagtail_site import Wagtail
+from systems.wordpress_site import WordPress
 
 PROJECT = Path(__file__).resolve().parent.parent
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Wagtail(),
+    WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"),
 )  # fmt: skip
 QUICK = ("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=never", "--loglevel", "INFO")
 
@@ -89,7 +90,7 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
         if not getattr(system, "has_undated", True):
             editions = [[post for post in posts if post.published] for posts in editions]
         scores, requests = [], []
-        own = f"http://127.0.0.1:{_free_port()}" if hasattr(system, "stop") else ""
+        own = f"http://127.0.0.1:{free_port()}" if hasattr(system, "stop") else ""
         for number, posts in enumerate(editions):
             source = root / "site"
             source.mkdir(exist_ok=True)
@@ -111,11 +112,6 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
     if not options.keep:
         shutil.rmtree(root.parent)
     return row
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def _requests(job: Path) -> int:

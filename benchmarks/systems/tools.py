@@ -17,6 +17,9 @@ NODE_PACKAGES = (
 )  # fmt: skip
 DEBIAN_PACKAGES = (
     "hugo", "jekyll", "jekyll-theme-minima", "ruby-jekyll-feed", "ruby-jekyll-sitemap", "ruby-jekyll-seo-tag",
+    "wordpress", "wordpress-theme-twentytwentyone", "wordpress-theme-twentytwentytwo",
+    "wordpress-theme-twentytwentythree", "mariadb-server-core", "mariadb-client-core", "php8.2-cli", "php8.2-mysql",
+    "php8.2-xml", "php8.2-mbstring", "php8.2-gd",
 )  # fmt: skip
 
 

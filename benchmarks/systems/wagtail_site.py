@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-import time
-import urllib.request
 from typing import TYPE_CHECKING
 
 from systems.judging import Facts
+from systems.serving import wait_for
 from systems.tools import run, write
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Wagtail:
             command = [tools.python("python"), "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
             log = (folder / "log").open("wb")
             self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-            _wait(f"{url}/")
+            wait_for(f"{url}/")
 
     def stop(self) -> None:
         """Stop the server."""
@@ -59,17 +58,6 @@ class Wagtail:
             self.process.terminate()
             self.process.wait()
             self.process = None
-
-
-def _wait(url: str) -> None:
-    for _ in range(150):
-        try:
-            urllib.request.urlopen(url, timeout=2).close()  # noqa: S310 - our own server
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise RuntimeError(f"{url} does not answer")
 
 
 _BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{% block title %}{{ page.title }}{% endblock %}</title>

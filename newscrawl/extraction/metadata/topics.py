@@ -62,12 +62,12 @@ def printed_topics(document: Document) -> Topics:
     found: dict[str, dict[str, Candidate]] = {"section": {}, "tags": {}}
     heading: str | None = None
     for line in _own_lines(document):
-        kind, rule, names = _of_line(line, document, heading)
+        told = _divided(line) or [_of_line(line, document, heading)]
+        kind, rule, _ = told[0]
         heading = _label_alone(line) or (heading if kind and rule == "heading" else None)
-        if kind:
-            for name in names:
-                if _is_name(name):
-                    found[kind].setdefault(fold(name), Candidate(name, "page", rule, 0.7))
+        for each, because, names in told:
+            for name in filter(_is_name, names if each else ()):
+                found[each or ""].setdefault(fold(name), Candidate(name, "page", because, 0.7))
     sections = found["section"] or {one.raw: one for one in [_above_headline(document)] if one is not None}
     return Topics(tuple(sections.values()), tuple(found["tags"].values()))
 
@@ -75,6 +75,24 @@ def printed_topics(document: Document) -> Topics:
 def _own_lines(document: Document) -> list[Line]:
     start = max(0, (headline_line(document) or 0) - REACH)
     return [line for line in document.outline.lines[start : start + MAX_LINES] if not line.roles & _NOT_OURS]
+
+
+def _divided(line: Line) -> list[tuple[str | None, str, list[str]]]:
+    """Return both kinds where a line's links name sections and tags ("In Town, tagged bells"); else nothing."""
+    if len(line.links) < 2:
+        return []
+    names: dict[str | None, list[str]] = {}
+    for link in line.links:
+        names.setdefault(_kind_of_link(link), []).append(squash(link.text).strip(" #"))
+    if not {"section", "tags"} <= {*names}:
+        return []
+    return [("section", "category link", names["section"]), ("tags", "tag link", names["tags"])]
+
+
+def _kind_of_link(link: Link) -> str | None:
+    """Return what one link names, by its rel, else by its address."""
+    rels = link.rel.split()
+    return "section" if "category" in rels else "tags" if "tag" in rels else _kind_of_address(link.href)
 
 
 def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str | None, str, list[str]]:
@@ -96,7 +114,7 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
 
 def _of_marks(line: Line) -> tuple[str | None, str, list[str]]:
     """Links of a line of other words whose rel says what they are ("Posted on … in Town, tagged bells")."""
-    tags = [link.text for link in line.links if "tag" in link.rel.split() and "category" not in link.rel.split()]
+    tags = [link.text for link in line.links if "tag" in link.rel.split()]
     sections = [link.text for link in line.links if "category" in link.rel.split()]
     if sections:
         return "section", "category link", sections

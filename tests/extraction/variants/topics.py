@@ -87,6 +87,21 @@ _ABOVE = {
     "CRUMBS": '<ol class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/town/">Town</a></li></ol>',
     "BARE": '<div class=q9><a href="/">Home</a> › <a href="/town/">Town</a></div>',
 }
+_C, _CREL = '<a href="/category/town/">Town</a>', '<a href="/c/1" rel="category tag">Town</a>'
+#: Sections and tags on one line: each link says which it is.
+_SHARED = {
+    "rel, two spans": f'<div><span class="cat-links">Categorized as {_CREL} </span><span class="tags-links">Tagged {_REL}</span></div>',
+    "addresses, two spans": f"<div><span>Filed in {_C}</span> <span>Tagged {_A}, {_B}</span></div>",
+    "words between": f"<p>Posted in {_CREL} and tagged {_REL}.</p>",
+    "tags first": f"<p>Tags: {_A}, {_B} | Category: {_C}</p>",
+    "no words": f"<p>{_CREL} {_REL}</p>",
+    "dots": f"<p>{_C} · {_A} · {_B}</p>",
+    "German": f"<p>Kategorie: {_CREL} Schlagwörter: {_REL}</p>",
+    "Russian": f"<p>Рубрика: {_C}; метки: {_A}, {_B}</p>",
+    "Arabic": f"<p>التصنيف: {_CREL} الوسوم: {_REL}</p>",
+    "Japanese": f"<p>カテゴリー：{_C}　タグ：{_A}、{_B}</p>",
+    "and who wrote it": f'<p>By <a href="/a/ada" rel="author">Ada Lane</a> in {_CREL}, tagged {_REL}</p>',
+}
 
 
 def _section(piece: str) -> str:
@@ -114,6 +129,7 @@ CASES = [
     *map(_plain, _LANGUAGES),
     *(Case(name, "tags", story(paragraphs(), piece), _K | {"articleSection": []}) for name, piece in _TAGS.items()),
     *(Case(name, "section", _section(piece), _T | {"keywords": []}) for name, piece in _SECTIONS.items()),
+    *(Case(name, "shared", story(paragraphs(), piece), _T | _K) for name, piece in _SHARED.items()),
     *(
         Case(
             name,
