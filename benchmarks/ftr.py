@@ -35,11 +35,13 @@ WORDS = 4  # in a row, by which two texts are compared
 def table(rules: Path) -> dict[str, Site]:
     """Print what becomes of each directive; return the sites by the name of their rule file."""
     fates: Counter[tuple[str, str]] = Counter()
-    sites, began, count = {}, time.process_time(), 0
-    for count, found in enumerate(map(site_file, rule_files(rules)), 1):
+    sites, files, began = {}, 0, time.process_time()
+    for found in map(site_file, rule_files(rules)):
+        files += 1
         fates.update(found.fates)
         sites[found.site.hosts[0]] = found.site
-    print(f"{count} rule files for {len(sites)} hosts, all valid site files, in {time.process_time() - began:.1f} s of CPU")
+    spent = time.process_time() - began
+    print(f"{files} rule files for {len(sites)} hosts, all valid site files, in {spent:.1f} s of CPU")
     columns = ("kept", "turned into ours", "named in a comment")
     print(f"{'directive':<26}" + "".join(f"{column:>20}" for column in columns))
     for directive in sorted({name for name, _ in fates}):
