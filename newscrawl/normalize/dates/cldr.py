@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS
+
 TABLE = Path(__file__).with_name("cldr.tsv")
 ORDERS = ("mdy", "ymd")  # lines that list locales
 CALENDARS = ("hijri",)  # lines of numbers
@@ -47,11 +49,11 @@ def cldr_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def word_marks() -> str:
-    """Return the characters of the table's words that ``re`` takes for no letters: vowel signs, tones, joiners."""
+    """Return the characters of the tables' words that ``re`` takes for no letters: vowel signs, tones, joiners."""
     return "".join(
         sorted(
             character
-            for character in set("".join(_lines().values()))
-            if unicodedata.category(character)[0] == "M" or character in "\u0f0b\u200c"
+            for character in {*"".join(_lines().values()), *"".join(PRINTED_FORMS.values())}
+            if unicodedata.category(character)[0] == "M" or character in "\u0f0b\u200c\u200d"
         )
     )

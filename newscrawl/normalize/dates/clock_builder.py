@@ -124,3 +124,11 @@ class ClockBuilder:
             return ""
         following = self.tokens[at + 1]
         return following.word if following.kind in {"word", "east", "dotted"} else ""
+
+    def _take_zone_offset(self, at: int) -> int:
+        token = self.tokens[at]
+        shortest = 3 if self.second is not None else 4  # "10:45:00 +03"; after "10:45" it may be a span
+        if self.hour is None or self.zone is not None or len(token.text) < shortest or at - self.time_end > 1:
+            return 0
+        self.zone = zone_offset(token.text)
+        return 1

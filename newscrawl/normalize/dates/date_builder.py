@@ -10,7 +10,6 @@ from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.numeric import numeric_parts
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.tokens import spoken
-from newscrawl.normalize.dates.zones import zone_offset
 
 if TYPE_CHECKING:
     from newscrawl.normalize.dates.tokens import Token
@@ -40,7 +39,10 @@ class DateBuilder(ClockBuilder):
             return self._take_date(at)
         if kind == "time":
             return self._take_time(at)
-        return self._take_offset(at) if kind == "offset" else self._take_dotted(at)
+        if kind == "offset":
+            is_ordinal = at > 0 and self.tokens[at - 1].word == "ika" and not self.day  # "ika-17 ng Nobyembre"
+            return self._take_small(at, int(self.tokens[at].text[1:3])) if is_ordinal else self._take_offset(at)
+        return self._take_dotted(at)
 
     def parts(self) -> Parts | None:
         """Return the date, if the parts make one: a day, a month of a year, or a day without its year; else None."""
@@ -89,18 +91,21 @@ class DateBuilder(ClockBuilder):
             return taken
         if len(text) == 4:
             return self._take_year(value)
-        if len(text) > 2 or (len(follower) > 1 and follower in self.words.units and not self._is_before_month(at)):
+        if (
+            len(text) > 2
+            or follower in self.words.marks["year"]
+            or (len(follower) > 1 and follower in self.words.units and not self._is_before_month(at))
+        ):
             return 0
         if at and self.tokens[at - 1].word in self.words.weekday_leads and self.tokens[at].gap == " ":
             return 1  # the weekday's number
-
         return self._take_small(at, value)
 
     def _take_marked(self, at: int, value: int, mark: str) -> int:
         """Return a number whose name stands behind it: 14日, 2時, 9 Uhr, 2 pm, 9 a.m."""
         marks = self.words.marks
-        if mark in marks["year"] and not self.year and (self.era or value > 1000):
-            self.year = value + self.era
+        if mark in marks["year"] and (self.era or value > 1000) and self.year in {0, value, value + self.era}:
+            self.year, self.era = self.year or value + self.era, 0  # "令和6年（2024年）": the same year twice
         elif mark in marks["month"] and self.month is None and 1 <= value <= 12:
             self.month, self.month_word = value, ""
         elif mark in marks["day"] and self.day is None and 1 <= value <= 31:
@@ -186,7 +191,7 @@ class DateBuilder(ClockBuilder):
         if word in self.words.days and self.days_back is None and not (self.month or self.day or self.year):
             self.days_back = self.words.days[word]
             return length
-        if word in ERAS and not self.year:
+        if word in ERAS and self.month is None:
             self.era = ERAS[word]
             return length
         if word in self.words.meridiem and (taken := self._take_meridiem(at, word)):
@@ -225,20 +230,12 @@ class DateBuilder(ClockBuilder):
             if self.tokens[at - 1].kind == "number":  # "March 7-8": two days
                 self.is_span = True
                 return 1
-            if self.hour is None and self.day and len(digits) == 2:
-                return self._take_short_year(token, value)
-            return self._take_small(at, value) if self.hour is None and len(digits) <= 2 else 0
+            if self.hour is not None or len(digits) > 2:
+                return 0
+            return self._take_short_year(token, value) if self.day and len(digits) == 2 else self._take_small(at, value)
         if self.hour is None and self.day and ":" in digits:  # 14.03.2025-09:26
             return self._set_clock(at, digits)
         return self._take_zone_offset(at)
-
-    def _take_zone_offset(self, at: int) -> int:
-        token = self.tokens[at]
-        shortest = 3 if self.second is not None else 4  # "10:45:00 +03"; after "10:45" it may be a span
-        if self.hour is None or self.zone is not None or len(token.text) < shortest or at - self.time_end > 1:
-            return 0
-        self.zone = zone_offset(token.text)
-        return 1
 
     def _is_before_month(self, at: int) -> bool:
         """Read "14 tháng 3 năm 2025": tháng and năm are units, too, but name the month and the year here."""

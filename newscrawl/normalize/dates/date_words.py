@@ -100,8 +100,8 @@ MERIDIEM: dict[int, str] = {
 # After the number that they name.
 MARKS: dict[str, str] = {
     "year": "年 년 eko оны",
-    "month": "月 월",
-    "day": "日 일 号 號",
+    "month": "月 월 сарын дүгээр_сарын дугаар_сарын ئاينىڭ",
+    "day": "日 일 号 號 ရက်",
     "hour": "h hs hrs uhr uur ч год 時 时 点 點 시 giờ น",
     "minute": "分 분 min",
     "second": "秒 초",
@@ -146,7 +146,11 @@ GLUE = (
     "в у о об на ο "
     "tháng στις στη την godz godzina roku r v ve o ob saat saati günü ikl pukul jam tarihinde с lúc ngày năm klukkan "
     "في عند الساعة ساعت בשעה ב को बजे তারিখে เวลา น พศ คศ m d g gada metų год ora eko a en den gen "
-    "го е я th local time clock και στις ώρα ч"
+    "го е я th local time clock και στις ώρα ч "
+    # "of the year", behind it or before it, and what stands behind the number of a day or before a month
+    "жылғы жылы жылдын жылдың жылының йил йили йилнинг yil yili yilning yılı yılının il ilin ili елның ел йылдың йылы "
+    "ýylyň ýyly ýyl يىلى سالی соли соле წლის წელი წ ê ci cı cu cü si sı nji njy ng ga ika kun "
+    "куни күні күнү كۈنى ခုနှစ် ឆ្នាំ ថ្ងៃទី ទី ны ний өдөр"
 )
 # Words that announce a date: they may stand beside one and are cut before dateparser sees the text.
 LABELS = (

@@ -32,6 +32,7 @@ from newscrawl.normalize.dates.date_words import (
 )
 from newscrawl.normalize.dates.lexicon_builder import NIGHT, Lexicon, LexiconBuilder, spellings
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
+from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS, joined_forms
 
 T = TypeVar("T")
 GROUPS = dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "units")
@@ -46,8 +47,10 @@ def primary_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the primary subtags of which words are known, in order: ("en-GB", "xx") -> ("en",)."""
     primaries = (tag.replace("_", "-").partition("-")[0].lower() for tag in languages)
     aliases = {"nb": "no", "nn": "no", "tl": "fil", "sh": "hr", "iw": "he", "in": "id", "mo": "ro", "kmr": "ku"}
+    aliases |= {"prs": "fa", "arb": "ar", "cmn": "zh", "ydd": "yi", "khk": "mn", "pes": "fa", "swh": "sw", "zsm": "ms"}
     names = (aliases.get(tag, tag) for tag in primaries)
-    return tuple(dict.fromkeys(name for name in names if name in MONTH_NAMES or name in cldr_languages()))
+    own = MONTH_NAMES.keys() | PRINTED_FORMS.keys()
+    return tuple(dict.fromkeys(name for name in names if name in own or name in cldr_languages()))
 
 
 @lru_cache(maxsize=64)
@@ -61,7 +64,8 @@ def lexicon(languages: tuple[str, ...] = ()) -> Lexicon:
         for code in _with_kin(language):
             words.take_roles(code)
             words.months |= calendar_months(code) | _cldr_months(code)
-        words.months |= _own_months(language)
+        words.months |= _own_months(language) | _numbered(PRINTED_FORMS.get(language, ""))
+        words.months |= joined_forms(language, words.months)
         words.units |= UNITS_BY_LANGUAGE.get(language, {})
         words.numbers |= _numbers_of(language)
     words.numbers |= TENS | HYPHENED
@@ -195,11 +199,12 @@ def _cldr_months(language: str) -> dict[str, int]:
 
 def _own_months(language: str) -> dict[str, int]:
     """Return the names of the hand-made table."""
-    groups = MONTH_NAMES.get("tl" if language == "fil" else language, "").split("|")
-    names = {word: number for number, group in enumerate(groups, 1) for word in spellings(group)}
-    if language == "he":  # "14 במרץ": the preposition is part of the word
-        names |= {"ב" + word: number for word, number in names.items()}
-    return names
+    names = _numbered(MONTH_NAMES.get("tl" if language == "fil" else language, ""))
+    return names | (joined_forms(language, names) if language == "he" else {})  # "14 במרץ"
+
+
+def _numbered(table: str) -> dict[str, int]:
+    return {word: number for number, group in enumerate(table.split("|"), 1) for word in spellings(group)}
 
 
 def _numbers_of(language: str) -> dict[str, int]:

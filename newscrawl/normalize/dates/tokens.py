@@ -34,7 +34,7 @@ _ANY = (
 ) + _NUMBERS
 _EASTERN = re.compile(f"[{_HAN_KANA}]")
 # What may stand between two tokens of one date.
-BETWEEN = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
+BETWEEN = frozenset("（） \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
 LONGEST_GAP = 5
 NUMERIC = frozenset({"date", "time", "number", "offset"})
 
