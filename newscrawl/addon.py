@@ -9,7 +9,7 @@ from scrapy.utils.misc import load_object
 
 from newscrawl.export.foreign_items import left_to_scrapy
 from newscrawl.export.pipeline import ExportPipeline
-from newscrawl.export.targets import kept_from_emptying, take_over
+from newscrawl.export.targets import take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
@@ -195,7 +195,7 @@ class Addon:
             settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", LeanMetaRefreshMiddleware, 580)
 
     def _take_over_feeds(self, settings: BaseSettings) -> None:
-        """Local feeds (``-O``, ``-o``, ``FEEDS``) are written from what the job holds, the rest by Scrapy.
+        """Feeds (``-O``, ``-o``, ``FEEDS``) of one document are written from what the job holds, the rest by Scrapy.
 
         A spider of somebody else's may yield articles or items of its own: its feeds are kept ready for both.
         """
@@ -203,8 +203,6 @@ class Addon:
         crawler = self._crawler
         is_ours = crawler is None or issubclass(crawler.spidercls, Callbacks)
         targets, feeds = take_over(told, is_ours=is_ours)
-        if is_ours:
-            feeds = kept_from_emptying(feeds)
         if not targets and feeds == told:
             return
         if crawler is not None and not is_ours:

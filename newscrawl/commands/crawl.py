@@ -197,7 +197,10 @@ class Command(crawl.Command):
             (hasattr(self, "_demo_state"), "needs a site: -a url=https://example.com"),
             (state_folder(self.settings) is None, "needs NEWSCRAWL_STATE: a folder to share"),
             ("max_articles" in opts.spargs, "and max_articles do not go together: each process counts its own"),
-            (_has_other_feeds(self.settings), "writes JSON lines only: leave other formats to newscrawl export"),
+            (
+                _has_other_feeds(self.settings),
+                "writes documents of the job only: leave out standard output, and names with %(…)s",
+            ),
         ):
             if is_wrong:
                 raise UsageError(f"{PROCESSES} {sentence}", print_help=False)

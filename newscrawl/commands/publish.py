@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
@@ -13,7 +12,7 @@ from newscrawl.commands.job_parts import add_part_options, opened, part_folders
 from newscrawl.export.formats import Formats
 from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish
-from newscrawl.export.targets import Target, TargetError, default_target, format_of
+from newscrawl.export.targets import Target, TargetError, default_target, format_of, local_file
 from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
@@ -51,9 +50,9 @@ class Command(ScrapyCommand):
         if isinstance(folders, int):
             self.exitcode = folders
             return
-        path = Path(opts.overwrite_output or default_target(folders[0].name))
-        target, formats = Target(path, "replace", format_of(path)), Formats(self.settings)
         try:
+            path = local_file(opts.overwrite_output or str(default_target(folders[0].name)))
+            target, formats = Target(path, "replace", format_of(path)), Formats(self.settings)
             formats.check(target)
             target.check()
             with opened(folders) as exporter:

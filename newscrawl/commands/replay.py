@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -16,7 +15,7 @@ from newscrawl.export.exporter import Exporter
 from newscrawl.export.formats import Formats
 from newscrawl.export.jobs import find_job
 from newscrawl.export.publish import latest_lines, publish
-from newscrawl.export.targets import Target, default_target, format_of
+from newscrawl.export.targets import Target, TargetError, default_target, format_of, local_file
 from newscrawl.job.errors import JobError
 from newscrawl.job.job import Job
 from newscrawl.replaying import KeptPages, reread
@@ -25,6 +24,7 @@ from newscrawl.sites.catalogue import Catalogue
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from newscrawl.replaying import Change
 
@@ -68,9 +68,9 @@ class Command(ScrapyCommand):
                 exporter.form = default_settings.value(self.settings, "NEWSCRAWL_RECORD")
                 count = _read(exporter, pages, sites, is_kept=opts.publish)
                 if opts.publish and count:
-                    path = Path(opts.overwrite_output or default_target(folder.name))
+                    path = local_file(opts.overwrite_output or str(default_target(folder.name)))
                     publish(exporter, [Target(path, "replace", format_of(path))], Formats(self.settings))
-        except (LookupError, JobError) as error:
+        except (LookupError, JobError, TargetError) as error:
             raise UsageError(str(error), print_help=False) from None
         sys.stderr.write(f"newscrawl: {count} articles are read otherwise\n")
 

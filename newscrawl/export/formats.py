@@ -30,7 +30,7 @@ class Formats:
         if not target.is_lines and target.format not in self._classes:
             known = ", ".join(sorted(str(name) for name in self._classes))
             raise TargetError(
-                f"{target.path} has no format that can be written: name one of {known}, as -O FILE:FORMAT"
+                f"{target.name} has no format that can be written: name one of {known}, as -O FILE:FORMAT"
             )
 
     def write(self, file: IO[bytes], lines: Iterable[bytes], target: Target) -> None:

@@ -87,7 +87,7 @@ class ExportPipeline:
         job = job_of(crawler)
         if job.folder is None:
             raise NotConfigured("NEWSCRAWL_STATE is empty: articles are not kept")
-        pipeline = cls(crawler, Plan.from_settings(crawler.settings, job))
+        pipeline = cls(crawler, Plan.from_crawler(crawler, job))
         crawler.signals.connect(pipeline.item_error, signals.item_error)
         crawler.signals.connect(pipeline.spider_closed, signals.spider_closed)
         crawler.signals.connect(pipeline.engine_stopped, signals.engine_stopped)
@@ -153,7 +153,7 @@ class ExportPipeline:
         self.crawler.signals.send_catch_log(own_signals.gathered)
         if self._closer is None:
             return
-        self._closer.finish(reason)
+        await self._closer.finish(reason)
         await self._delivery.finish()
         if not self.plan.is_worker:
             await self._closer.wait_for_runs()
@@ -173,7 +173,7 @@ class ExportPipeline:
     async def _publish_at_intervals(self, closer: RunCloser) -> None:
         while True:
             await asyncio.sleep(self.plan.publish_seconds)
-            closer.publish_meanwhile()
+            await closer.publish_meanwhile()
 
     async def _export(self, item: Any) -> None:
         record = _plain(item)
@@ -208,8 +208,8 @@ class ExportPipeline:
         await asyncio.sleep(self.plan.sync_seconds)
         assert self.exporter is not None
         self._batch = None
-        await self._writable.wait()
-        changes = self._write(batch)
+        async with self._writable.begun(self.exporter.db):
+            changes = self._write(batch)
         if set(changes) != {"unchanged"}:
             await asyncio.to_thread(self.exporter.syncing())
         return changes

@@ -35,7 +35,7 @@ _COMPRESSED = {".gz", ".zst"}
 def publish(
     exporter: Exporter, targets: Mapping[Path, Mode] | Iterable[Target], formats: Formats | None = None
 ) -> None:
-    """Bring every target up to date, each with its authors beside it.
+    """Bring every target up to date, each with its authors beside it; of a document elsewhere, the copy to send.
 
     First the shards are compared with the manifest: `DamagedShardError`, and nothing is published, where one is not
     what was written. ``OSError`` where a target cannot be written; it and the ones behind it stay as they were.
@@ -48,11 +48,9 @@ def publish(
             if not target.is_plain:
                 _write_through(exporter, target, formats)
                 continue
-            if target.mode == "replace":
-                replace(exporter, target, formats)
-            else:
-                append(exporter, target, formats)
-            write_authors(exporter, authors_beside(target.path))
+            (replace if target.mode == "replace" else append)(exporter, target, formats)
+            if not target.address:
+                write_authors(exporter, authors_beside(target.path))
 
 
 def replace(exporter: Exporter, target: Target, formats: Formats | None = None) -> None:

@@ -13,6 +13,8 @@ from newscrawl.export.formats import Formats
 from newscrawl.export.integrity import DamagedShardError
 from newscrawl.export.publish import publish, show_shards
 from newscrawl.export.publish_check import last_figures, publish_check
+from newscrawl.export.remote_documents import RemoteDocuments
+from newscrawl.export.scrapy_feeds import ScrapyFeeds
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
@@ -20,7 +22,6 @@ from newscrawl.job.outcome import (
     DISK_ERROR_STAT,
     DISK_STAT,
     END_STAT,
-    FEEDS_MISSING_STAT,
     FRONTIER_STAT,
     GATE_STAT,
     GOOD,
@@ -45,10 +46,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Options of a feed by which it may have no file though there are items; ``store_empty`` is none of them.
-_MAY_BE_EMPTY = ("batch_item_count", "item_filter", "item_classes")
-_FEED_STATS = ("feedexport/success_count/", "feedexport/failed_count/")
-
 
 class RunCloser:
     """Publishes and ends the run of a crawl, of which *exporter* holds the articles."""
@@ -59,9 +56,11 @@ class RunCloser:
         self._run = run
         self._exporter = exporter
         self._formats = Formats(crawler.settings)
+        self._documents = RemoteDocuments(crawler, plan.targets)
+        self._feeds = ScrapyFeeds(crawler)
         self._published_lines = -1
 
-    def finish(self, reason: str) -> None:
+    async def finish(self, reason: str) -> None:
         """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
         try:
             self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
@@ -69,7 +68,7 @@ class RunCloser:
             if self._plan.run_folder is not None:
                 show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
             if self._may_publish(reason):
-                self._publish()
+                await self._publish()
         except Exception as error:  # noqa: BLE001 - whatever it is, the run is not good and says why
             self._note_failure(error)
 
@@ -87,14 +86,14 @@ class RunCloser:
             return False
         return is_over(reason) or (self.is_following and reason == "shutdown")
 
-    def publish_meanwhile(self) -> None:
+    async def publish_meanwhile(self) -> None:
         """Publish what is new since the last time; what fails now is tried again, and counts at the end."""
         if self._exporter.lines == self._published_lines or self._plan.is_worker:
             return
         try:
             self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
             self._exporter.rotate()
-            self._publish()
+            await self._publish()
         except Exception as error:  # noqa: BLE001 - the crawl goes on
             logger.warning("Cannot publish just now: %s", error)
         else:
@@ -115,7 +114,7 @@ class RunCloser:
 
     def judge(self) -> RunOutcome:
         """Return how the run went, and leave it as stats; every feed is closed by now."""
-        self._crawler.stats.inc_value(FEEDS_MISSING_STAT, self._missing_feeds())
+        self._feeds.tell()
         with suppress(sqlite3.Error):  # a store that cannot be read has been told of by then
             self._crawler.stats.set_value(HELD_ARTICLES, self._exporter.seen.figures(0).seen)
         outcome = judge(self._stats)
@@ -147,13 +146,14 @@ class RunCloser:
     def _stats(self) -> dict[str, Any]:
         return self._crawler.stats.get_stats()
 
-    def _publish(self) -> None:
+    async def _publish(self) -> None:
         history = last_figures(read_runs(self._plan.job), dict(self._plan.arguments), self._run.since)
         if failed := publish_check(self._figures(), history, self._plan.limits):
             self._crawler.stats.set_value(GATE_STAT, failed)
             return
         publish(self._exporter, self._plan.targets, self._formats)
-        logger.info("Published %s", ", ".join(str(target.path) for target in self._plan.targets))
+        await self._documents.store()
+        logger.info("Published %s", ", ".join(target.name for target in self._plan.targets))
 
     def _figures(self) -> Figures:
         figures = self._exporter.seen.figures(self._run.since)
@@ -170,13 +170,6 @@ class RunCloser:
             logger.error("Cannot publish", exc_info=error)
         stats.inc_value(TARGET_FAILED_STAT)
         stats.set_value(PUBLISH_STAT, _sentence(error))
-
-    def _missing_feeds(self) -> int:
-        """Return feeds of Scrapy's that neither succeeded nor failed in its stats: it could not even open them."""
-        feeds = self._crawler.settings.getdict("FEEDS").values()
-        plain_feeds = sum(not any(feed.get(option) for option in _MAY_BE_EMPTY) for feed in feeds)
-        done = sum(count for stat, count in self._stats.items() if stat.startswith(_FEED_STATS))
-        return max(0, plain_feeds - done) if "item_scraped_count" in self._stats else 0
 
 
 def _sentence(error: Exception) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.export.lines import is_json_lines
+from newscrawl.reporting.redact import redacted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,19 +34,31 @@ class TargetError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file that a run's articles go to. *options* are those of Scrapy's feed that say how it is written."""
+    """A file that a run's articles go to. *options* are those of Scrapy's feed that say how it is written.
+
+    With an *address* it is a document on another machine: *path* is where its copy is made before it goes there, and
+    *feed* is what Scrapy's storage is told.
+    """
 
     path: Path
     mode: Mode
     format: str = LINES
     options: Mapping[str, Any] = field(default_factory=dict)
+    address: str = ""
+    feed: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: str | Path, told: Mode | Mapping[str, Any]) -> Self:
         """Return what ``NEWSCRAWL_EXPORT_TARGETS`` says of a path: a mode, or mode, format and options."""
         if isinstance(told, str):
             return cls(Path(path), told)
-        return cls(Path(path), told["mode"], told.get("format", LINES), told.get("options", {}))
+        how = (told["mode"], told.get("format", LINES), told.get("options", {}))
+        return cls(Path(path), *how, str(path) if "feed" in told else "", told.get("feed", {}))
+
+    @property
+    def name(self) -> str:
+        """How it is called in messages: its path, or its address without secrets."""
+        return redacted(self.address) or str(self.path)
 
     @property
     def is_lines(self) -> bool:
@@ -59,6 +72,9 @@ class Target:
 
     def check(self) -> None:
         """Return if it can be written; `TargetError` if not. Leaves nothing behind."""
+        if self.address:
+            self._check_address()
+            return
         if self.mode == "append" and self.format not in _GROWING:
             raise TargetError(
                 f"-o {self.path} would put a second document behind the first: write -O {self.path}, or -o to a .jsonl"
@@ -70,6 +86,13 @@ class Target:
             _check_device(self.path)
         else:
             _check_folder(self.path, path)
+
+    def _check_address(self) -> None:
+        if self.mode == "append":
+            raise TargetError(
+                f"{self.name} with overwrite=False would lack what a stopped run had found: leave that out, "
+                "and the document is replaced as a whole; or put %(time)s into its name, for one of each run"
+            )
 
 
 def _check_device(path: Path) -> None:
@@ -97,52 +120,57 @@ def take_over(
 ) -> tuple[dict[str, Mode | dict[str, Any]], dict[Any, Mapping[str, Any]]]:
     """Split ``FEEDS`` into our targets, path -> how to write it, and the feeds that stay with Scrapy.
 
-    Ours are local files of whole records, in any format. ``-O`` (``overwrite``) replaces, ``-o`` appends.
-    `TargetError` for a file that Scrapy would empty at the start of each run. A file to append to in a format
-    that ends where it ends is refused later (`Target.check`), or left to Scrapy for a spider that is not ours.
+    Ours are local files of whole records, in any format, and for a spider of ours single documents on other machines.
+    ``-O`` (``overwrite``) replaces, ``-o`` appends; a document is always replaced. `TargetError` for one that Scrapy
+    would empty, or replace by what the run alone found. A file to append to in a format that ends where it ends is
+    refused later (`Target.check`), or left to Scrapy for a spider that is not ours.
     """
     targets: dict[str, Mode | dict[str, Any]] = {}
     remaining = {}
     for uri, options in feeds.items():
-        path = _local_path(uri)
-        if path is None or _PLACEHOLDER in str(path):
+        if _PLACEHOLDER in str(uri) or not (_local_path(uri) or (is_ours and is_remote(uri))):
             remaining[uri] = options
         elif any(options.get(option) for option in _SCRAPYS_OWN):
-            _refuse_to_empty(path, options)
+            _refuse_to_empty(uri, options)
             remaining[uri] = options
-        elif not is_ours and not options.get("overwrite") and _format(path, options) not in _GROWING:
+        elif not is_ours and not options.get("overwrite") and _format(_path(uri), options) not in _GROWING:
             remaining[uri] = options
         else:
-            targets[str(path)] = _told(path, options)
+            targets[str(_local_path(uri) or uri)] = _told(uri, options)
     return targets, remaining
 
 
-def kept_from_emptying(feeds: Mapping[Any, Mapping[str, Any]]) -> dict[Any, Mapping[str, Any]]:
-    """Have Scrapy write a feed on another machine only where the run has something for it.
-
-    It would put an empty document in the place of yesterday's whenever a run finds nothing.
-    """
-    return {uri: {**feed, "store_empty": False} if _is_replaced(uri) else feed for uri, feed in feeds.items()}
+def is_remote(uri: Any) -> bool:
+    """Whether it is an address on another machine, such as s3://bucket/articles.csv."""
+    return _local_path(uri) is None and urlsplit(str(uri)).scheme not in {"", "stdout"}
 
 
-def _is_replaced(uri: Any) -> bool:
-    """Whether it is the address of one document on another machine, and not of one for each run."""
-    return _local_path(uri) is None and urlsplit(str(uri)).scheme not in {"", "stdout"} and _PLACEHOLDER not in str(uri)
-
-
-def _refuse_to_empty(path: Path, options: Mapping[str, Any]) -> None:
-    if options.get("overwrite") and not options.get("batch_item_count"):
-        wrong = ", ".join(option for option in _SCRAPYS_OWN if options.get(option))
+def local_file(name: str) -> Path:
+    """Return the path of a file of this machine; `TargetError` for an address on another."""
+    if is_remote(name):
         raise TargetError(
-            f"the feed {path} with {wrong} would be emptied at the start of each run: leave out overwrite, "
+            f"{redacted(name)} is no file of this machine: name a file; a crawl with -O publishes to an address"
+        )
+    return Path(name)
+
+
+def _refuse_to_empty(uri: Any, options: Mapping[str, Any]) -> None:
+    if options.get("overwrite", is_remote(uri)) and not options.get("batch_item_count"):
+        wrong = ", ".join(option for option in _SCRAPYS_OWN if options.get(option))
+        what = "replaced by what each run alone finds" if is_remote(uri) else "emptied at the start of each run"
+        raise TargetError(
+            f"the feed {redacted(str(uri))} with {wrong} would be {what}: leave out {wrong} or overwrite, "
             "put %(time)s into its name, or write .jsonl and make the file from it with newscrawl export"
         )
 
 
-def _told(path: Path, options: Mapping[str, Any]) -> Mode | dict[str, Any]:
-    mode: Mode = "replace" if options.get("overwrite") else "append"
-    written_as = _format(path, options)
+def _told(uri: Any, options: Mapping[str, Any]) -> Mode | dict[str, Any]:
+    is_document = is_remote(uri)
+    mode: Mode = "replace" if options.get("overwrite", is_document) else "append"
     how = {option: options[option] for option in _HOW if options.get(option)}
+    written_as = _format(_path(uri), options)
+    if is_document:
+        return {"mode": mode, "format": written_as, "options": how, "feed": dict(options)}
     if written_as == LINES and not how.keys() - {"encoding"}:
         return mode
     return {"mode": mode, "format": written_as, "options": how}
@@ -172,6 +200,10 @@ def authors_beside(target: Path) -> Path:
     """
     name = target.name if is_json_lines(target) else f"{target.stem}.jsonl"
     return target.with_name(name.replace("articles", "authors", 1) if "articles" in name else f"authors-{name}")
+
+
+def _path(uri: Any) -> Path:
+    return _local_path(uri) or Path(urlsplit(str(uri)).path)
 
 
 def _local_path(uri: Any) -> Path | None:

@@ -7,7 +7,6 @@ it would look for none (comments, scripts, styles), nothing is left in which ano
 
 from __future__ import annotations
 
-import random
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,30 +28,13 @@ _PART = re.compile(
 )
 _NAME = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
 _RAW = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
-_MANY = 100_000  # names that take 1 s
-_PLACES, _NAMED, _STEPS, _REACH = 24, 2, 5, 5_000  # looked at in a page, characters to both sides
+_MANY = 50_000  # names that take half a second; a long page that may have so many is read once more, 30 ms a megabyte
+_BETWEEN = " \n\t\r\f/"
 
 
 def may_have_many_names(html: str) -> bool:
-    """Tell whether so many of a long page's characters are names without values that they may be ``_MANY``.
-
-    They are then an eighth of the longest page: of 24 places taken at random three stand in a name.
-    """
-    if len(html) < 5 * _MANY or sum(map(html.count, " \n\t\r\f/")) < _MANY:
-        return False
-    places = random.sample(range(len(html)), _PLACES)
-    return sum(_is_in_bare_name(html, at) for at in places) >= _NAMED
-
-
-def _is_in_bare_name(html: str, at: int) -> bool:
-    start = at
-    for _ in range(_STEPS):
-        start = html.rfind("<", max(0, at - _REACH), start)
-        part = _PART.match(html, start, at + _REACH) if start >= 0 else None
-        if start < 0 or (part is not None and part.end() > at):
-            names = () if part is None or part[2] is None else _NAME.finditer(html, part.start(3), part.end(3))
-            return any(name.end() >= at and "=" not in name[0] for name in names if name.start() <= at)
-    return False
+    """Whether the page has so many characters that part names as ``_MANY`` names need."""
+    return len(html) > 2 * _MANY and sum(map(html.count, _BETWEEN)) >= _MANY
 
 
 def with_bounded_names(html: str) -> tuple[str, bool]:

@@ -89,8 +89,12 @@ def _code(error: sqlite3.Error) -> int:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Do all of the block or nothing; other processes that write the file wait meanwhile."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Do all of the block or nothing; other processes that write the file wait meanwhile.
+
+    A transaction that was begun for it (`Writable.begun`) is gone on with, and ended.
+    """
+    if not connection.in_transaction:
+        connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
         connection.execute("COMMIT")

@@ -51,7 +51,9 @@ WALLS_STAT = "newscrawl/complete/walls/"
 HEALTH_STAT = "newscrawl/health/failed"  # set by whoever compares the run with those before it
 PUBLISH_STAT = "newscrawl/export/publish_failed"  # a sentence: why what there is could not be published
 ABANDONED_STAT = "newscrawl/frontier/abandoned"
-FEEDS_MISSING_STAT = "newscrawl/export/feeds_missing"
+FEEDS_MISSING_STAT = "newscrawl/export/feeds_missing"  # a list: feeds of Scrapy's that have no document
+FEEDS_FAILED_STAT = "newscrawl/export/feeds_failed"  # a list: feeds of Scrapy's, of which it counts only how many
+DOCUMENTS_STAT = "newscrawl/export/documents_failed"  # a list: documents on other machines, and why
 UNREAD_BEFORE_STAT = "newscrawl/frontier/unread_before"
 NEVER_TRIED_STAT = "newscrawl/frontier/never_tried"
 UNREACHABLE_HOSTS_STAT = "newscrawl/frontier/unreachable_hosts"
@@ -130,19 +132,23 @@ ENDINGS: Mapping[str | None, Ending] = {
     ),
 }
 
+_FAILED_FEEDS = "feedexport/failed_count/"
 # stat or prefix of stats (ending in /) -> what was lost
 _LOSSES = {
     "newscrawl/export/rejected": "items rejected into rejects.jsonl",
     TARGET_FAILED_STAT: "targets could not be written",
     "newscrawl/export/deliver_failed": "shards not delivered, to be tried again next run",
     FEEDS_MISSING_STAT: "feeds never written",
+    DOCUMENTS_STAT: "documents not stored, to be tried again next run",
     DEAD_LETTERS_STAT: "requests given up",  # GIVEN_UP_STAT names them
     ABANDONED_STAT: "requests left for the next run, their hosts refused too often",
     UNREAD_BEFORE_STAT: "pages of earlier runs still unread (newscrawl frontier requeue JOB --errors)",
     NEVER_TRIED_STAT: "requests never tried",
     UNREACHABLE_HOSTS_STAT: "hosts unreachable",
-    "feedexport/failed_count/": "feeds failed",
+    _FAILED_FEEDS: "feeds failed",
 }
+# loss -> the stat, a list, that names what was lost
+_NAMES = {_FAILED_FEEDS: FEEDS_FAILED_STAT, FEEDS_MISSING_STAT: FEEDS_MISSING_STAT, DOCUMENTS_STAT: DOCUMENTS_STAT}
 # stat, a sentence -> what could not be written, though all articles are
 _UNWRITTEN = {
     NOT_KEPT_STAT: "what was learned of the sites' addresses is not kept",
@@ -195,15 +201,14 @@ def _judged(stats: Mapping[str, Any], sites: Sequence[str]) -> tuple[int, str]:
     lost = [*([ending.words] if ending.words else []), *losses(stats)]
     unwritten = [f"{what} ({stats[stat]})" for stat, what in _UNWRITTEN.items() if stat in stats]
     if lost or unwritten:
-        return PARTIAL, f"partial: {', '.join([*unwritten, *lost])}{_named(stats)}{why}"
+        return PARTIAL, f"partial: {', '.join([*unwritten, *lost])}{_listed(stats.get(GIVEN_UP_STAT))}{why}"
     unhealthy = stats.get(HEALTH_STAT)
     return (UNHEALTHY, f"published, but not healthy: {unhealthy}") if unhealthy else (GOOD, "good")
 
 
-def _named(stats: Mapping[str, Any]) -> str:
-    """Return which addresses were given up, a few of them."""
-    named = stats.get(GIVEN_UP_STAT) or ()
-    return f": {'; '.join(named[:_MAX_NAMED])}{' …' * (len(named) > _MAX_NAMED)}" if named else ""
+def _listed(names: Sequence[str] | None, before: str = ": ", after: str = "") -> str:
+    """Return a few of the names between two marks; nothing where there are none."""
+    return f"{before}{'; '.join(names[:_MAX_NAMED])}{' …' * (len(names) > _MAX_NAMED)}{after}" if names else ""
 
 
 def _ending(stats: Mapping[str, Any]) -> Ending:
@@ -224,14 +229,16 @@ def _ending(stats: Mapping[str, Any]) -> Ending:
 
 
 def losses(stats: Mapping[str, Any]) -> list[str]:
-    """Tell what the run lost, one phrase a kind, such as "feeds failed: 2"."""
-    counts = {
-        phrase: sum(n for stat, n in stats.items() if stat == name or (name.endswith("/") and _counts(stat, name)))
-        for name, phrase in _LOSSES.items()
-    }
-    return [f"{phrase}: {count}" for phrase, count in counts.items() if count]
+    """Tell what the run lost, one phrase a kind, such as "feeds failed: 2"; with names where they are known."""
+    counts = {name: sum(_number(n) for stat, n in stats.items() if _counts(stat, name)) for name in _LOSSES}
+    named = {name: _listed(stats.get(_NAMES.get(name, "")), " (", ")") for name in _LOSSES}
+    return [f"{phrase}: {counts[name]}{named[name]}" for name, phrase in _LOSSES.items() if counts[name]]
 
 
-def _counts(stat: str, prefix: str) -> bool:
-    """Whether the stat is one of the kind; Scrapy's own sum of a kind (``…/count``) would count it twice."""
-    return stat.startswith(prefix) and not stat.endswith("/count")
+def _number(value: Any) -> int:
+    return len(value) if isinstance(value, list) else value
+
+
+def _counts(stat: str, name: str) -> bool:
+    """Whether the stat is the one, or of the kind; Scrapy's own sum of a kind (``…/count``) would count it twice."""
+    return stat == name or (name.endswith("/") and stat.startswith(name) and not stat.endswith("/count"))

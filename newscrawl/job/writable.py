@@ -6,13 +6,14 @@ import asyncio
 import logging
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from typing import TYPE_CHECKING
 
 from newscrawl.job.database import is_locked, sentence_of
 from newscrawl.job.errors import JobError
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
@@ -75,11 +76,41 @@ class Writable:
             pause = min(2 * pause, _LONGEST_LOOK)
         self._is_told = False
 
+    @asynccontextmanager
+    async def begun(self, db: sqlite3.Connection) -> AsyncIterator[None]:
+        """Begin a transaction of *db*, for `transaction` to go on with, as soon as no other program writes.
+
+        Another program may be quicker than the look: then it is waited for again, while the event loop goes on.
+        """
+        await self.wait()
+        while not _has_begun(db):
+            await self.wait()
+        try:
+            yield
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+
     def close(self) -> None:
         """Close the connection to the file."""
         if self._db is not None:
             self._db.close()
             self._db = None
+
+
+def _has_begun(db: sqlite3.Connection) -> bool:
+    """Begin a transaction at once; whether that was possible."""
+    (patience,) = db.execute("PRAGMA busy_timeout").fetchone()
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if not is_locked(error):
+            raise
+        return False
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {patience}")
+    return True
 
 
 def check_writable(path: Path, timeout: float = 30) -> None:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from newscrawl.schedule.jobs import Job
 
-# Seconds before a crawl that died (kill -9, out of memory, a crash of Python) is begun again in the same run.
+# Seconds before a crawl that died (kill -9, out of memory, a crash of Python) is begun again in the same run, and
+# before a note that could not be written is tried again.
 _PAUSES = (1.0, 10.0)
+_TABLE_PAUSE = 5.0  # before a table that could not be filled is tried once more; after that the next run does it
 INTERRUPTED = 130  # a crawl's exit code after a stop: the next run goes on
 _PUBLISHED = frozenset({GOOD, PARTIAL, UNHEALTHY})  # exit codes of runs whose articles are for everybody
 _STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
@@ -42,7 +44,7 @@ class Run:
         began = datetime.now(UTC)
         self.folder = begin_run(job.run_folders, began)
         self._note = RunNote(job.name, _stamp(began))
-        write_note(self.folder, self._note)
+        self._keep(self._note)
 
     def finish(self) -> int:
         """Crawl to the end, keep the books, and return the last crawl's exit code: 128 + N where signal N killed it."""
@@ -63,7 +65,7 @@ class Run:
             code = PARTIAL if code == GOOD else code
             verdict = f"published, but not to {', '.join(missed)}: the log says why"
         note = replace(self._note, ended=_stamp(datetime.now(UTC)), exit=code)
-        write_note(self.folder, replace(note, verdict=verdict, sites=tuple(line.get("sites", ()))))
+        self._keep(replace(note, verdict=verdict, sites=tuple(line.get("sites", ()))))
         prune_runs(self._job.run_folders, self._job.keep)
         return code
 
@@ -74,12 +76,31 @@ class Run:
 
     def _tables_not_filled(self) -> list[str]:
         """Bring the job's tables up to date, and return those that could not be, without passwords."""
-        missed = []
-        for table in self._job.tables:
+        return [redacted(table) for table in self._job.tables if not self._is_filled(table)]
+
+    def _is_filled(self, table: str) -> bool:
+        """Whether a table could be brought up to date; a place that is locked or away for a moment is tried again."""
+        for pause in (0.0, _TABLE_PAUSE):
+            time.sleep(pause)
+            if self._is_stopped:
+                return False
             with (self.folder / LOG).open("ab", buffering=0) as log:
-                if self._is_stopped or self._run(table_command(self._job, table), log) != 0:
-                    missed.append(redacted(table))
-        return missed
+                if self._run(table_command(self._job, table), log) == GOOD:
+                    return True
+        return False
+
+    def _keep(self, note: RunNote) -> None:
+        """Write the run's note; where the disk does not take it for a while, say so: the run's code is what counts."""
+        for pause in (*_PAUSES, None):
+            try:
+                write_note(self.folder, note)
+            except OSError as error:
+                if pause is None or self._is_stopped:
+                    sys.stderr.write(f"newscrawl: the run is not noted in {self.folder}: {error.strerror}\n")
+                    return
+                time.sleep(pause)
+            else:
+                return
 
     def _run(self, command: list[str], log: IO[bytes]) -> int:
         """Run a command as the crawl of this run; its exit code, 128 + N where signal N killed it."""
@@ -103,7 +124,7 @@ class Run:
             if self._has_died(code):
                 log.write(f"newscrawl: the crawl was killed by signal {code - 128}\n".encode())
         self._note = replace(self._note, exits=(*self._note.exits, code))
-        write_note(self.folder, self._note)
+        self._keep(self._note)
         return code
 
     def _has_died(self, code: int) -> bool:

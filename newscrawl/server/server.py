@@ -127,7 +127,7 @@ class Server:
                     raise
                 waited = time.monotonic() - began
                 if waited + pause > self.patience:
-                    raise ServerError(f"The server at REDIS_URL does not answer: {error}") from error
+                    raise ServerError(f"The server at REDIS_URL {_trouble(error)}: {error}") from error
                 self._say(error)
             else:
                 self._has_answered = True
@@ -140,6 +140,18 @@ class Server:
         if now - self._said > _SAY_AGAIN:
             self._said = now
             logger.warning("The server does not do what is asked; this worker waits (%s)", error)
+
+
+def _trouble(error: Exception) -> str:
+    """Return what is wrong with a server that was waited for: one that answers needs another remedy than a dead one."""
+    from redis import exceptions as e  # noqa: PLC0415 - an extra
+
+    word = str(error).split(" ", 1)[0]
+    if isinstance(error, e.OutOfMemoryError) or word == "OOM":
+        return "has no memory left for the queue (give it more: maxmemory), so it takes nothing"
+    if word in {"NOREPLICAS", "READONLY"} or isinstance(error, e.ReadOnlyError):
+        return "takes no writes (it waits for a replica, or is one)"
+    return "does not answer"
 
 
 def _is_outage(error: Exception) -> bool:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.export.targets import Target, TargetError, authors_beside, kept_from_emptying, take_over
+from newscrawl.export.targets import Target, TargetError, authors_beside, is_remote, local_file, take_over
 from newscrawl.job.names import job_folder, job_name
 
 
@@ -29,8 +29,7 @@ def test_local_json_lines_are_ours(uri, options, mode):
     ("uri", "options"),
     [
         ("stdout:", {"format": "jsonlines"}),
-        ("s3://bucket/a.jsonl", {"format": "jsonlines"}),
-        ("s3://bucket/a.csv", {"format": "csv", "overwrite": True}),
+        ("s3://bucket/a-%(time)s.csv", {"format": "csv", "overwrite": True}),
         ("a-%(time)s.jsonl", {"format": "jsonl"}),
         ("a.jsonl", {"format": "jsonl", "item_filter": "x.Y"}),
         ("a-%(batch_id)d.jsonl", {"format": "jsonl", "batch_item_count": 10}),
@@ -118,11 +117,32 @@ def test_a_pipe_that_has_a_name_in_proc_only_can_be_written():
         os.close(writing)
 
 
-@pytest.mark.parametrize("uri", ["s3://bucket/a.jsonl", "ftp://host/a.csv", "gs://bucket/a.xml"])
-def test_a_document_on_another_machine_is_not_replaced_by_an_empty_one(uri):
-    assert kept_from_emptying({uri: {"format": "x"}}) == {uri: {"format": "x", "store_empty": False}}
+@pytest.mark.parametrize("uri", ["s3://bucket/a.jsonl", "ftp://nora:secret@host/a.csv", "gs://bucket/a.xml"])
+@pytest.mark.parametrize("how", [{}, {"overwrite": True}])
+def test_a_document_on_another_machine_is_ours_to_replace_as_a_whole(uri, how):
+    targets, remaining = take_over({uri: {"format": "xml", "acl": "x", **how}})
+    target = Target.read(uri, targets[uri])
+    assert (target.mode, target.format, target.address, target.feed["acl"]) == ("replace", "xml", uri, "x")
+    assert "secret" not in target.name
+    assert remaining == {}
+    target.check()
 
 
-@pytest.mark.parametrize("uri", ["-", "stdout:", "s3://bucket/a-%(time)s.jsonl"])
-def test_what_is_written_anew_by_each_run_may_be_empty(uri):
-    assert kept_from_emptying({uri: {"format": "x"}}) == {uri: {"format": "x"}}
+def test_a_document_on_another_machine_stays_with_scrapy_for_a_spider_that_is_not_ours():
+    feed = {"s3://bucket/a.csv": {"format": "csv"}}
+    assert take_over(feed, is_ours=False) == ({}, feed)
+
+
+def test_a_document_on_another_machine_is_not_added_to_nor_replaced_by_a_part():
+    targets, _ = take_over({"ftp://host/a.csv": {"format": "csv", "overwrite": False}})
+    with pytest.raises(TargetError, match="would lack what a stopped run had found"):
+        Target.read("ftp://host/a.csv", targets["ftp://host/a.csv"]).check()
+    with pytest.raises(TargetError, match="replaced by what each run alone finds"):
+        take_over({"s3://bucket/a.csv": {"format": "csv", "item_filter": "x.Y"}})
+
+
+def test_a_command_that_writes_a_file_refuses_an_address():
+    assert local_file("out/a.jsonl") == Path("out/a.jsonl")
+    assert not is_remote("-")
+    with pytest.raises(TargetError, match="no file of this machine"):
+        local_file("s3://bucket/a.jsonl")

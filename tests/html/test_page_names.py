@@ -7,6 +7,7 @@ import time
 import pytest
 
 from newscrawl.html.document import Document
+from newscrawl.html.page_bounds import bounded
 from newscrawl.html.page_names import MAX_NAMES, with_bounded_names
 
 URL = "https://paper.example/2026/03/12/harbour/"
@@ -47,6 +48,25 @@ def test_tags_beyond_the_names_keep_their_text_and_lose_their_attributes():
     assert has_cut
     assert kept.endswith(f"<p>word{MAX_NAMES + 499}</p>")
     assert "<p a5>word5</p>" in kept
+
+
+def packed(between, names=60_000):
+    """Tags that are full of names without values, fewer of them than one tag may have."""
+    parts = (between.join(f"a{n + m:x}" for m in range(500)) for n in range(0, names, 500))
+    return "".join(f"<p {part}>" for part in parts)
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\t", "\r", "\f", "/", " /"])
+@pytest.mark.parametrize("share", [0, 1, 8])
+def test_names_without_values_are_counted_wherever_in_a_page_they_stand(between, share):
+    prose = "<p>The harbour board met, and went home again.</p>" * 8_000 * share
+    for html in (prose + packed(between), packed(between) + prose):
+        assert bounded(html)[1] == "too many names"
+
+
+def test_a_long_page_of_words_has_few_names():
+    html = "<p class=a>The harbour board met, and went home again.</p>" * 20_000
+    assert bounded(html) == (html, None)
 
 
 @pytest.mark.parametrize(

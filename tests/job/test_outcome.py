@@ -28,7 +28,7 @@ from newscrawl.job.outcome import ENDINGS, MEANINGS, ending_of, is_over, judge
         ({"finish_reason": "finished", "newscrawl/frontier/abandoned": 6}, 3, "left for the next run"),
         ({"finish_reason": "finished", "newscrawl/frontier/never_tried": 2}, 3, "requests never tried: 2"),
         ({"finish_reason": "finished", "newscrawl/frontier/unread_before": 1}, 3, "still unread"),
-        ({"finish_reason": "finished", "newscrawl/export/feeds_missing": 1}, 3, "feeds never written: 1"),
+        ({"finish_reason": "finished", "newscrawl/export/feeds_missing": ["x:a"]}, 3, "feeds never written: 1 (x:a)"),
         ({"finish_reason": "finished", "newscrawl/export/publish_failed": "x.jsonl: Is a directory"}, 3, "x.jsonl: Is"),
         ({"finish_reason": "finished", "newscrawl/health/failed": "a.example: old"}, 6, "a.example: old"),
         ({"finish_reason": "max_articles"}, 0, "good"),

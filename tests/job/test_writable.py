@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 
 from newscrawl.job import writable
-from newscrawl.job.database import said_of, sentence_of
+from newscrawl.job.database import said_of, sentence_of, transaction
 from newscrawl.job.errors import JobError
 from newscrawl.job.sqlite import file_of, open_sqlite
 from newscrawl.job.writable import Writable, check_writable
@@ -103,3 +103,42 @@ def test_a_foreign_error_names_no_state_file():
         said_of(OSError(30, "Read-only file system", "a/b.jsonl"))
         == "a/b.jsonl cannot be written: Read-only file system"
     )
+
+
+def test_a_program_that_is_quicker_than_the_look_holds_nobody_up(path, holder, monkeypatch):
+    file, steps = Writable(path), []
+    looks = iter([True])
+    look = file.is_now
+    monkeypatch.setattr(file, "is_now", lambda: next(looks, None) or look())  # it was free when it was looked at
+
+    async def others():
+        for number in range(3):
+            steps.append(number)
+            await asyncio.sleep(0.001)
+        holder.execute("ROLLBACK")
+
+    async def write():
+        with closing(open_sqlite(path)) as db:
+            other = asyncio.ensure_future(others())
+            async with file.begun(db):
+                assert steps == [0, 1, 2]
+                with transaction(db):
+                    db.execute("INSERT INTO t VALUES (1)")
+            await other
+            return db.execute("PRAGMA busy_timeout").fetchone(), db.execute("SELECT x FROM t").fetchall()
+
+    assert asyncio.run(write()) == ((30_000,), [(1,)])
+    file.close()
+
+
+def test_a_transaction_that_was_begun_for_nothing_is_undone(path):
+    async def write():
+        file = Writable(path)
+        with closing(open_sqlite(path)) as db:
+            with pytest.raises(OSError, match="before anything was written"):
+                async with file.begun(db):
+                    raise OSError("before anything was written")
+            assert not db.in_transaction
+        file.close()
+
+    asyncio.run(write())

@@ -131,9 +131,9 @@ class SQLiteFrontier:
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[None]:
         """Do all of the block or nothing of it, as soon as no other program writes."""
-        await self._writable.wait()
-        with self._database.transaction():
-            yield
+        async with self._writable.begun(self._database.connection):
+            with self._database.transaction():
+                yield
 
     @asynccontextmanager
     async def _storing(self) -> AsyncIterator[None]:

@@ -26,3 +26,17 @@ def child():
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+@pytest.fixture
+def crawl(child, tmp_path):
+    """Runs ``scrapy crawl made`` in a folder of its own; exit code and what it said on stderr."""
+
+    def run(*arguments, cwd=tmp_path):
+        with (tmp_path / "stderr").open("w+") as stderr:
+            process = child("crawled_site.py", "crawl", "made", *arguments, cwd=cwd, stderr=stderr)
+            process.communicate(timeout=40)
+            stderr.seek(0)
+            return process.returncode, stderr.read()
+
+    return run

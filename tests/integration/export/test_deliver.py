@@ -1,3 +1,4 @@
+import gzip
 import logging
 
 import pytest
@@ -70,3 +71,38 @@ def test_a_crawl_delivers_while_it_runs_and_a_failure_is_made_good_by_the_next_r
     assert [name for name in objects() if name.startswith("x/")] == [
         f"x/articles-{number:05}.jsonl" for number in (1, 2, 3, 4)
     ]
+
+
+@pytest.mark.parametrize("name", ["articles.csv", "articles.jsonl.gz"])
+def test_a_document_in_a_bucket_holds_what_the_job_holds_whatever_a_run_finds(bucket, child, tmp_path, name):
+    settings, objects = bucket
+    store = [
+        word
+        for key in settings
+        if key.startswith("AWS_") and settings[key]
+        for word in ("-s", f"{key}={settings[key]}")
+    ]
+
+    def crawl(*words):
+        one = ("-O", f"s3://news/{name}", "-s", "NEWSCRAWL_JOB=one", *store)
+        process = child("crawled_site.py", "crawl", "made", *one, *words, cwd=tmp_path)
+        process.communicate(timeout=40)
+        return process.returncode, whole(settings, name)
+
+    first = crawl()
+    assert (first[0], name in objects()) == (0, True)
+    assert first[1].count(b"Ferry") >= 5
+    assert crawl("-a", "count=0")[1] == first[1]  # under the gate
+    code, again = crawl("-a", "count=1")
+    assert (code, again.count(b"Ferry")) == (0, first[1].count(b"Ferry"))
+    code, after = crawl("-a", "first=5", "-a", "count=1")
+    assert (code, after.count(b"Ferry") > first[1].count(b"Ferry")) == (0, True)
+
+
+def whole(settings, name):
+    client = boto3.client(
+        "s3", endpoint_url=settings["AWS_ENDPOINT_URL"], region_name="us-east-1",
+        aws_access_key_id="test", aws_secret_access_key="test",
+    )  # fmt: skip
+    data = client.get_object(Bucket="news", Key=name)["Body"].read()
+    return gzip.decompress(data) if name.endswith(".gz") else data
