@@ -65,12 +65,14 @@ def read_date(
     return reader.read_date(arguments.text_of(text, "the date"), reader.DateContext(languages, timezone, base, order))
 
 
-def read_authors(bylines: str | Iterable[str], publisher: str = "") -> list[Author]:
+def read_authors(bylines: str | Iterable[str], publisher: str = "", language: str | None = None) -> list[Author]:
     """Return the people and organisations that bylines name, each once: "By Ada Lane and Nora Vale" are two.
 
-    *publisher* is the site's name or domain: it is not an author beside a person.
+    *publisher* is the site's name or domain: it is not an author beside a person. *language*, a tag such as "sl",
+    tells what "by" and "and" are in it: "Piše: Ana Novak in Ivan Kos" are two in Slovene.
     """
     texts = arguments.texts_of(bylines, "a byline")
+    spoken = arguments.text_of(language, "language") if language else None
     known = {publisher} if publisher else set()
-    found = merging.read_authors([Author(nameRaw=text) for text in texts], known=known)
+    found = merging.read_authors([Author(nameRaw=text) for text in texts], known=known, language=spoken)
     return merging.merge_authors(found, domain=publisher)

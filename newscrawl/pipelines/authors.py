@@ -58,7 +58,8 @@ def normalise_authors(item: Any) -> AuthorCounts:
 
     The field may hold a list of Author objects, of other items or dicts with an Author's keys, or of strings, or
     one of these alone. A list comes back, in the class of its first entry: names for strings, dicts (known keys,
-    empty ones left out) for dicts. The publisher is ``publisher`` (``name``, ``domain``), else the site of ``url``.
+    empty ones left out) for dicts. The publisher is ``publisher`` (``name``, ``domain``), else the site of ``url``;
+    the language is ``inLanguage``.
     """
     adapter = ItemAdapter(item)
     value = adapter.get("authors")
@@ -68,10 +69,14 @@ def normalise_authors(item: Any) -> AuthorCounts:
     raw = [_author(entry) for entry in entries]
     name, domain = _publisher(adapter)
     known = {each for each in (name, domain, domain.partition(".")[0]) if each}
-    read = read_authors(raw, known=known)
+    tag = adapter.get("inLanguage")
+    language = tag if isinstance(tag, str) else None
+    read = read_authors(raw, known=known, language=language)
     merged = merge_authors(read, domain=domain)
     adapter["authors"] = list(map(_writer(entries[0]), merged))
-    rejected = sum(not read_authors([one], known=known) for one in raw) if len(raw) > 1 else int(not read)
+    rejected = (
+        sum(not read_authors([one], known=known, language=language) for one in raw) if len(raw) > 1 else int(not read)
+    )
     return AuthorCounts(len(merged), len(read) - len(merged), rejected)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.merging import is_organization, split_byline
+from newscrawl.normalize.authors.name_words import PATRONYMICS
 from newscrawl.normalize.authors.names import is_role_name
 from newscrawl.normalize.text import has_spaces
 
@@ -21,7 +22,7 @@ _OF_PARTICLE = re.compile(r"(?:[a-z]['’]|(?:al|el|as|ad|an|ar|at|ash)-)(?=[^\W
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
 _PARTICLE = re.compile(
     r"(?:a[bflnv]|ap|av|bin|bint|ben|ibn|d[aeiouy]|das|de[rnls]|della|dello|degli|dos|e|el|i|la|le|los|lo|op|ten|ter|tot|'t|und|"
-    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
+    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|dela|delos|binti|ferch|verch|wa|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
 )
 
 
@@ -45,8 +46,11 @@ def looks_like_person(name: str) -> bool:
         return False
     if any(word == "der" and before[:1].isupper() for before, word in pairwise(words)):
         return False  # "Projektleiterin der Stiftung"; a name has "von der", "van der"
-    return all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in words) and (
-        words[-1][:1].isupper() or not words[-1][:1].isalpha() or bool(_OF_PARTICLE.match(words[-1]))
+    *others, last = [word for word in words if word not in PATRONYMICS] or [""]
+    return (
+        bool(others)
+        and all(word[:1].isupper() or _PARTICLE.fullmatch(word) or not word[:1].isalpha() for word in others)
+        and (last[:1].isupper() or not last[:1].isalpha() or bool(_OF_PARTICLE.match(last)))
     )
 
 

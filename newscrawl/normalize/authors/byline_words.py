@@ -67,7 +67,9 @@ PREFIXES: tuple[str, ...] = (
     "تحریر", "مصنف",
     # hi, mr, ne, bn, ta, th
     "लेखक", "द्वारा", "लेखिका", "रिपोर्ट", "रिपोर्टर", "लेखन", "লেখক", "লিখেছেন", "எழுதியவர்", "โดย", "เรื่อง",
-    "ผู้เขียน",
+    "ผู้เขียน", "ដោយ", "និពន្ធដោយ", "ໂດຍ", "රචනා", "ලියූ", "எழுதியது", "రచన", "రచయిత", "ಲೇಖಕ", "എഴുതിയത്", "લેખક", "ਲੇਖਕ",
+    # hy, ka, az, kk, mn, sq, lt
+    "հեղինակ", "հեղինակներ", "ავტორი", "ავტორები", "müəllif", "müəlliflər", "авторлар", "зохиогч", "shkruan",
 )  # fmt: skip
 
 # In their languages these say "by"; in others they are names or prepositions.
@@ -152,6 +154,7 @@ CONJUNCTIONS_OF: dict[str, frozenset[str]] = {
     "u": frozenset({"mt"}),
     "ug": frozenset({"ceb"}),
     "da": frozenset({"ha"}),
+    "र": frozenset({"ne"}),
 }
 # Arabic writes "and" as the first letter of the next word, with which these names begin.
 ARABIC_AND = "و"

@@ -36,15 +36,19 @@ def author_id(domain: str, name: str, url: str | None = None) -> str:
     return "p_" + sha256(f"{domain}\n{key}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def read_authors(authors: Sequence[Author], *, known: Collection[str] = ()) -> list[Author]:
+def read_authors(
+    authors: Sequence[Author], *, known: Collection[str] = (), language: str | None = None
+) -> list[Author]:
     """Return one author a name: bylines parted, names cleaned, organisations typed. What names nobody is left out.
 
     Reads ``name``, else ``nameRaw``, which keeps the text as printed. Of a byline with several names, link, bio and
-    picture go to the one whose name they carry. ``known`` holds the site's own names. Beside a person, an agency in
-    the person's byline is the employer, the site and its desks are not authors, and all of these are left out; an
-    agency that the page lists as an author of its own stays (on 107 dev pages: 3 better so, none worse).
+    picture go to the one whose name they carry. ``known`` holds the site's own names, ``language`` is the page's, as a
+    tag: it tells its "and" from another's "in". Beside a person, an agency in the person's byline is the employer, the
+    site and its desks are not authors, and all of these are left out; an agency that the page lists as an author of
+    its own stays (on 107 dev pages: 3 better so, none worse).
     """
-    read = [(one, parts) for author in authors for parts in [_read(author, known)] for one in parts]
+    spoken = language.partition("-")[0].lower() if language else None
+    read = [(one, parts) for author in authors for parts in [_read(author, known, spoken)] for one in parts]
     if all(one.type == "Organization" for one, _ in read):
         return [one for one, _ in read]
     site = {fold_name(name) for name in known}
@@ -70,19 +74,22 @@ def merge_authors(authors: Sequence[Author], *, domain: str) -> list[Author]:
     return [_merged(group, domain) for group in groups]
 
 
-def _read(author: Author, known: Collection[str]) -> list[Author]:
+def _read(author: Author, known: Collection[str], language: str | None) -> list[Author]:
     raw = author.nameRaw or author.name
-    names = split_byline(author.name or raw)
+    names = split_byline(author.name or raw, language)
     if not names and author.name and declared_name(author.name):
         names = [author.name]
-    return [_named(name, author if len(names) == 1 else _details_of(name, author), raw, known) for name in names]
+    own = author if len(names) == 1 else None
+    found = [_named(name, own or _details_of(name, author), raw, known) for name in names]
+    if own and not own.email and split_byline(raw, language) == names:
+        found = [replace(found[0], email=find_email(raw))]
+    return found
 
 
 def _named(name: str, author: Author, raw: str, known: Collection[str]) -> Author:
     is_company = author.type == "Organization" or is_organization(name, known=known)
-    email = author.email or (find_email(raw) if split_byline(raw) == [name] else None)
     kind: AuthorType = "Organization" if is_company else "Person"
-    return replace(author, name=name, nameRaw=squash(raw), email=email, type=kind)
+    return replace(author, name=name, nameRaw=squash(raw), type=kind)
 
 
 def _is_site(name: str, site: Collection[str]) -> bool:

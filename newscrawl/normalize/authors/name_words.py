@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 # What may stand in lower case in a name.
-PARTICLES = frozenset({
+#: "Son of" and "daughter of" behind a father's name: Azerbaijani, Turkish, Kazakh, Kyrgyz; a name may end with them.
+PATRONYMICS = frozenset({
+    "oğlu", "oglu", "oghlu", "ogly", "uulu", "kızı", "qızı", "kizi", "qizi", "kyzy", "улы", "уулу", "кызы", "оглы",
+    "қызы", "ұлы",
+})  # fmt: skip
+PARTICLES = PATRONYMICS | frozenset({
     "van", "von", "vom", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli", "di", "da", "das",
     "do", "dos", "du", "des", "la", "le", "les", "los", "las", "lo", "el", "al", "ul", "bin", "bint", "ibn", "ben",
     "abu", "ter", "ten", "te", "tot", "zu", "zur", "zum", "af", "av", "y", "e", "i", "d", "het", "op", "in", "t",
     "san", "st", "und", "of", "the", "and", "&", "für", "for", "o", "ould", "e.v.", "mc", "mac",
+    "dela", "delos", "binti", "ferch", "verch", "ap", "wa", "santa",
 })  # fmt: skip
 
 HONORIFICS = frozenset({
