@@ -1,6 +1,6 @@
 """Real publishing systems with content of our own, crawled on loopback: recall, precision, fields, second run.
 
-    python benchmarks/systems.py --tools DIR --install      # once: some minutes, about 800 MB
+    python benchmarks/systems.py --tools DIR --install      # once: some minutes, about 1.5 GB
     python benchmarks/systems.py --tools DIR [--only NAME] [--wrong] [--min 1.0]
 
 Each system is built twice, as its documentation shows it: the second edition has one edited post and one new one. The
@@ -25,6 +25,7 @@ from typing import Any
 from systems.content import first_edition, second_edition
 from systems.judging import FIELDS, Score, judge
 from systems.node_sites import Astro, Docusaurus, Eleventy
+from systems.plone_site import Plone
 from systems.serving import file_server, free_port
 from systems.static_sites import ABlog, Hugo, Jekyll, Nikola
 from systems.tools import Tools
@@ -34,7 +35,7 @@ from systems.wordpress_site import WordPress
 PROJECT = Path(__file__).resolve().parent.parent
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Wagtail(),
-    WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"),
+    WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
 QUICK = ("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=never", "--loglevel", "INFO")
 
@@ -97,7 +98,8 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
             built = system.build(tools, source, posts, own or files.url)
             if built is not None:
                 files.serve(built)
-            crawl(own or files.url, root / "job", options.project)
+            start = system.start(own) if hasattr(system, "start") else f"{own or files.url}/"
+            crawl(start, root / "job", options.project)
             requests.append(_requests(root / "job") if own else len(files.hits))
             scores.append(judge(_records(root / "job" / "out.jsonl"), posts, system.facts))
             time.sleep(1.1 if number == 0 else 0)
@@ -121,7 +123,7 @@ def _requests(job: Path) -> int:
 
 def crawl(url: str, folder: Path, project: Path) -> None:
     """Run a crawl of the site into ``out.jsonl``."""
-    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}/", "-O", "out.jsonl", *QUICK]
+    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}", "-O", "out.jsonl", *QUICK]
     done = subprocess.run(
         command, cwd=folder, env={"PYTHONPATH": str(project), "PATH": "/usr/bin:/bin", "HOME": str(folder)},
         capture_output=True, text=True, timeout=600, check=False,

@@ -72,8 +72,8 @@ def free_port() -> int:
 
 
 def wait_for(url: str) -> None:
-    """Return when an address answers. Raises ``RuntimeError`` where it does not within half a minute."""
-    for _ in range(150):
+    """Return when an address answers. Raises ``RuntimeError`` where it does not within two minutes."""
+    for _ in range(600):
         try:
             urllib.request.urlopen(url, timeout=10).close()  # noqa: S310 - our own server
         except OSError:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PYTHON_PACKAGES = ("nikola", "ablog", "lektor", "wagtail")
+PLONE = "Plone==6.2.*"
 NODE_PACKAGES = (
     "@11ty/eleventy", "@11ty/eleventy-plugin-rss", "astro@5", "@astrojs/rss@4.0.12", "@astrojs/sitemap@3.4",
     "@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom",
@@ -25,7 +26,7 @@ DEBIAN_PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """A folder with ``gen`` (a virtual environment) and ``node`` (npm packages)."""
+    """A folder with ``gen`` and ``plone`` (virtual environments) and ``node`` (npm packages)."""
 
     folder: Path
 
@@ -36,6 +37,10 @@ class Tools:
     def node(self, name: str) -> str:
         """Return the path of a command of the npm packages."""
         return str(self.folder / "node" / "node_modules" / ".bin" / name)
+
+    def plone(self, name: str) -> str:
+        """Return the path of a command of Plone, which has an environment of its own: it pins 300 packages."""
+        return str(self.folder / "plone" / "bin" / name)
 
     def link_modules(self, folder: Path) -> None:
         """Let a project in *folder* find the npm packages."""
@@ -50,6 +55,9 @@ class Tools:
         if not (self.folder / "gen").exists():
             run(["python3", "-m", "venv", "gen"], self.folder)
         run([self.python("pip"), "install", "-q", *PYTHON_PACKAGES], self.folder)
+        if not (self.folder / "plone").exists():
+            run(["python3", "-m", "venv", "plone"], self.folder)
+        run([self.plone("pip"), "install", "-q", PLONE], self.folder)
         node = self.folder / "node"
         node.mkdir(exist_ok=True)
         (node / "package.json").write_text('{"name": "systems", "private": true}')

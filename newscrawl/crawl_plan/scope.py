@@ -86,6 +86,11 @@ class Scope:
             return "language"
         return "keywords" if self.keywords and not self._holds_keyword(article) else None
 
+    def begins_after(self, raw: str | None, context: DateContext) -> bool:
+        """Tell whether an article's date lies before the first day: its neighbours need not be asked for."""
+        days = _days(raw, context) if raw and self.since else None
+        return days is not None and self._refuses_days(days) == "since"
+
     def _refuses_days(self, days: tuple[date, date] | None) -> str | None:
         if days is None:
             return None

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
+import orjson
+
+from newscrawl.discovery.address import read_address
+from newscrawl.discovery.link_words import CURSOR_KEYS, OFFSET_KEYS, PAGE_KEYS
 from newscrawl.discovery.links import absolute
 from newscrawl.html.once import once
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
@@ -17,6 +22,8 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 MAX_COUNTERS = 40
+MAX_OPTIONS = 4_000  # characters of an attribute that holds JSON
+_PART_KEYS = CURSOR_KEYS | OFFSET_KEYS | PAGE_KEYS
 _COUNTERS = (
     "[data-page], [data-current-page], [data-next-page], [data-paged], [data-page-number], [data-offset], "
     "[data-next-offset], [data-start], [data-cursor], [data-next-cursor], [data-after]"
@@ -30,6 +37,38 @@ _LAST = re.compile(r"^data-(?:max|total|last|num|count)(?:-?num)?-?pages?$|^data
 
 _CURRENT_PAGE = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 _LAST_PAGE = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+
+
+# The call by which pages of TRS WCM write their pager: how many pages, which this is (from 0), its name and ending.
+_PAGER_CALL = re.compile(
+    r"""\bcreatePage\w{0,20}\(\s{0,9}["']?(\d{1,5})["']?\s{0,9},\s{0,9}["']?(\d{1,5})["']?\s{0,9},"""
+    r"""\s{0,9}["']([\w-]{1,60})["']\s{0,9},\s{0,9}["'](\w{2,6})["']""",
+    re.IGNORECASE,
+)
+_DATA_ADDRESS = re.compile(r"""\sdata-([a-z][\w-]{0,40})\s{0,3}=\s{0,3}["']([^"'<>\s]{2,600})["']""", re.IGNORECASE)
+_FEEDING = re.compile(r"src|url|uri|endpoint|api|ajax|fetch|source|stream|feed|load|remote|href|path|list")
+_OTHER_DATA = re.compile(r"search|comment|share|login|related|image|photo|video|poll|quiz|rating|like|track|stat")
+_MAX_MARKUP = 2_000_000  # characters
+
+
+def page_of_call(text: str) -> str | None:
+    """Return the address of the next page by the call in a script that writes the pager; relative to this page."""
+    match = _PAGER_CALL.search(text)
+    if match is None or int(match[2]) + 1 >= int(match[1]):
+        return None
+    return f"{match[3]}_{int(match[2]) + 1}.{match[4]}"
+
+
+def data_addresses(document: Document) -> list[str]:
+    """Return what stands in ``data-*`` attributes and asks for a part of a list by page, offset or cursor."""
+    found = []
+    for name, value in _DATA_ADDRESS.findall(document.html[:_MAX_MARKUP]):
+        if "?" in value and _FEEDING.search(name.lower()) and not _OTHER_DATA.search(f"{name} {value}".lower()):
+            url = absolute(unescape(value), document.base_url)
+            address = read_address(url) if url else None
+            if url and address and any(key in _PART_KEYS for key, _ in address.query):
+                found.append(unescape(value))
+    return found
 
 
 def attributes_beside(node: LexborNode) -> dict[str, str]:
@@ -76,6 +115,19 @@ def page_after(settings: str) -> int | None:
     """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
     pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
     return max(pages[0], 1) + 1 if len(pages) == 2 and max(pages[0], 1) < pages[1] else None
+
+
+def options_of(attributes: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of a program's settings that an element has as JSON, as attributes of its own."""
+    found: dict[str, str] = {}
+    for name, value in attributes.items():
+        if name.startswith("data-") and value.lstrip()[:1] == "{" and len(value) <= MAX_OPTIONS:
+            try:
+                told = orjson.loads(value)
+            except ValueError:
+                continue
+            found |= {f"data-{key}".lower(): each for key, each in told.items() if isinstance(each, str)}
+    return found
 
 
 def is_more_of_frame(attributes: Mapping[str, str]) -> bool:

@@ -18,6 +18,7 @@ from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.feed_authors import MAX_NAME, feed_authors
+from newscrawl.discovery.feed_labels import names_sections
 from newscrawl.discovery.feed_rights import MAX_RIGHTS, NAMES, entry_rights, rights_of
 from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES = 2_000
 MAX_ELEMENTS = 10_000  # entries, and what stands beside them
-ENOUGH = 4  # entries that show how a feed uses its categories
 
 _ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
 _KINDS: dict[str, Literal["rss", "atom"]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
@@ -119,7 +119,7 @@ class _Reading:
             self.built.append(element.text)
 
     def feed(self) -> Feed:
-        is_filed = self.is_filed or _names_sections(self.links)
+        is_filed = self.is_filed or names_sections(self.links)
         return Feed(
             self.kind,
             tuple(
@@ -216,13 +216,6 @@ def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
     texts = [(at := element.attributes).get("label") or at.get("term") or element.text for element in elements]
     labels = [label for label in unique(texts) if label.lower() not in _NO_SECTION]
     return (labels[0], tuple(labels[1:])) if labels else (None, ())
-
-
-def _names_sections(links: list[Link]) -> bool:
-    """Tell whether the first categories are sections: few, in every entry, and never found among the others."""
-    firsts = {link.section for link in links}
-    others = {word for link in links for word in link.keywords}
-    return len(links) >= ENOUGH and None not in firsts and len(firsts) <= len(links) / 2 and not firsts & others
 
 
 def _json_feed(text: str, url: str) -> Feed | None:

@@ -60,7 +60,7 @@ def classify_link(link: Link, patterns: UrlPatterns | None = None) -> LinkClass:
     if kind is not None:
         return LinkClass(kind, 0.0)
     points += _BIAS + _SOURCES.get(link.source, 0.0) + _PLACES[link.place]
-    points += _HEADING * link.heading + _NOFOLLOW * link.nofollow + _LONG_ANCHOR * _is_long(link.text)
+    points += _HEADING * link.heading + _NOFOLLOW * link.nofollow + _LONG_ANCHOR * is_long_label(link.text)
     if link.card is not None:
         points += _DATED_CARD if link.card.datePublishedRaw else _CARD
     learned = patterns.judge(link.url) if patterns is not None else None
@@ -143,6 +143,7 @@ def _slug_points(stem: str) -> float:
     return -0.5
 
 
-def _is_long(text: str) -> bool:
+def is_long_label(text: str) -> bool:
+    """Tell whether a link's text is long enough for a headline."""
     words = word_count(text[:300])
     return words >= LONG_ANCHOR if words is not None else len(text) >= 3 * LONG_ANCHOR

@@ -10,10 +10,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-import orjson
-
 from newscrawl.discovery.address import read_address
-from newscrawl.discovery.beside import attributes_beside, counters, is_more_of_frame, page_after
+from newscrawl.discovery.beside import (
+    attributes_beside,
+    counters,
+    data_addresses,
+    is_more_of_frame,
+    options_of,
+    page_after,
+    page_of_call,
+)
 from newscrawl.discovery.link_words import FILES
 from newscrawl.discovery.links import absolute
 from newscrawl.normalize.text import squash
@@ -31,7 +37,6 @@ MAX_FOUND = 3
 MAX_SCRIPT = 200_000  # characters of an inline script
 MAX_SCRIPTS = 60
 MAX_TOKEN = 500
-MAX_OPTIONS = 4_000  # characters of an attribute that holds JSON
 
 _ELEMENTS = (
     "button, input[type=submit], [role=button], turbo-frame[src], [hx-get], [data-hx-get], [up-href], [ic-get-from], "
@@ -96,6 +101,8 @@ def load_more(document: Document, is_label: Callable[[str], bool]) -> Next:
         reading.take_forms()
     if not reading.found:
         reading.take_scripts()
+    if not reading.found:
+        reading.take_data()
     return Next(tuple(reading.found), reading.is_hidden and not reading.found)
 
 
@@ -164,10 +171,17 @@ class _Reading:
             text = (script.text() or "")[:MAX_SCRIPT]
             if self.is_hidden and "admin-ajax.php" in text and (page := page_after(text)):
                 self._add(with_parameters(self._document.url, {"paged": str(page)}))
+            self._add(page_of_call(text) or "")
             for match in _SCRIPT_NEXT.finditer(text.replace("\\/", "/")):
                 self._add(match[1].replace("&amp;", "&"))
                 if self.found:
                     return
+
+    def take_data(self) -> None:
+        """Look for the address of a list's part in any other attribute."""
+        for raw in data_addresses(self._document):
+            if not _GAP.search(raw):
+                self._add(raw)
 
     def _addresses(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> Iterator[str]:
         for name in _FETCHED:
@@ -176,7 +190,7 @@ class _Reading:
                 yield attributes[name]
         if node.tag == "turbo-frame" and attributes.get("src") and (is_next or is_more_of_frame(attributes)):
             yield attributes["src"]
-        values = {**attributes, **_options(attributes)} if is_next else attributes
+        values = {**attributes, **options_of(attributes)} if is_next else attributes
         for name, value in values.items():
             is_address = name.startswith("data-") and _ADDRESS_NAME.search(name) and _has_address(value)
             if is_address and (is_next or _NEXT_NAME.search(name)):
@@ -221,19 +235,6 @@ def _filled(raw: str, values: Mapping[str, str]) -> str:
         return filled
     told = {key.lower().replace("-", "_") for key, _ in parse_qsl(urlsplit(raw).query)}
     return raw if name in told or _HAS_NUMBER.search(raw) else with_parameters(raw, values)
-
-
-def _options(attributes: Mapping[str, str]) -> dict[str, str]:
-    """Return the texts of a program's settings that an element has as JSON, as attributes of its own."""
-    found: dict[str, str] = {}
-    for name, value in attributes.items():
-        if name.startswith("data-") and value.lstrip()[:1] == "{" and len(value) <= MAX_OPTIONS:
-            try:
-                told = orjson.loads(value)
-            except ValueError:
-                continue
-            found |= {f"data-{key}".lower(): each for key, each in told.items() if isinstance(each, str)}
-    return found
 
 
 def with_parameters(url: str, values: Mapping[str, str]) -> str:

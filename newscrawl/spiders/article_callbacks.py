@@ -94,9 +94,12 @@ class ArticleCallbacks(Callbacks):
         cards = card_links(article, self.recent_cards.is_stranger)
         self.articles += 1
         yield article
-        plan = self.known_articles.source_plan(context.home)
-        if plan.takes("recent") and self.scope_of(context.site).mode == "site":
-            for request in self.article_requests(await self.news(cards.articles, response), response):
+        plan, scope = self.known_articles.source_plan(context.home), self.scope_of(context.site)
+        if scope.mode == "site":
+            own_date = article.datePublishedRaw or article.datePublished
+            is_too_old = read.date_context is not None and scope.begins_after(own_date, read.date_context)
+            links = [*(cards.articles if plan.takes("recent") else ()), *(() if is_too_old else read.neighbours)]
+            for request in self.article_requests(await self.news(links, response), response):
                 yield request
         self.recent_cards.meet(article)
 

@@ -52,9 +52,18 @@ class CrawlPlanner:
         self._history.keep_children(index, maps)
 
     def listings(
-        self, urls: Iterable[str], source_type: SourceType, response: Response, stale: int = 0
+        self,
+        urls: Iterable[str],
+        source_type: SourceType,
+        response: Response,
+        stale: int = 0,
+        *,
+        again: bool = False,
     ) -> Iterator[Request]:
-        """Ask for listings that *response* led to, as far as they are wanted, worth it and within their budget."""
+        """Ask for listings that *response* led to, as far as they are wanted, worth it and within their budget.
+
+        *again*: though the job had them as articles once.
+        """
         context = RequestContext.of(response)
         source_plan = self._known_articles.source_plan(context.home)
         if not source_plan.offers(source_type):
@@ -77,7 +86,9 @@ class CrawlPlanner:
                 self._history.add_source(url, below, address(response))
             # A tag's or an author's feed brings what the page beside it does: it waits its turn, too.
             is_later = source_type == "feed" and context.source_type not in {"home", "feed"}
-            if SOURCE_TYPES[source_type].is_stepwise or is_later:
+            if again:
+                yield self._requests.listing(url, below, again=True)
+            elif SOURCE_TYPES[source_type].is_stepwise or is_later:
                 self._history.plan_listing(
                     context.home, url, self._requests.priority(url, source_type), below.to_dict()
                 )

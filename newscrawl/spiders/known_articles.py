@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.crawl_plan.edits import CLOCK_SLACK, was_edited
 from newscrawl.crawl_plan.revisits import article_interval, source_interval
@@ -19,6 +18,7 @@ from newscrawl.normalize.urls.canonical import article_id, identity_url, registe
 from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
+from newscrawl.spiders.link_diff import LinkDiff, VisitResult
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, SourceUnion
 from newscrawl.state.addresses import KnownArticle
@@ -27,7 +27,6 @@ from newscrawl.state.sources import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
-    from datetime import datetime
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from newscrawl.discovery.links import Link
     from newscrawl.items import Article
     from newscrawl.spiders.arguments import Arguments
+    from newscrawl.spiders.link_diff import Listed
     from newscrawl.spiders.request_context import RequestContext
     from newscrawl.state.mentions import Told
     from newscrawl.state.site_history import SiteHistory
@@ -42,42 +42,6 @@ if TYPE_CHECKING:
 # Where a listing shows at least this many articles and knows them all, its later pages are taken for known, too.
 ENOUGH_KNOWN = 3
 UNDATED_INTERVAL = 30 * 86_400.0  # seconds until an article whose age is unknown is looked at again
-
-
-class Listed(NamedTuple):
-    """Which listing shows links, of which site, and when it was read by the site's clock."""
-
-    url: str
-    home: str
-    seen: datetime
-
-
-class VisitResult(NamedTuple):
-    """How many articles of a listing were new, how many changed, and how many were known."""
-
-    new: int = 0
-    changed: int = 0
-    known: int = 0
-
-    def plus(self, diff: LinkDiff) -> VisitResult:
-        """Return the sum with what another part of the listing brought."""
-        return VisitResult(self.new + len(diff.fresh), self.changed + len(diff.changed), self.known + diff.known)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkDiff:
-    """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest.
-
-    ``promised``: pages that were seen, but not as articles, before this source said that they are some.
-    """
-
-    fresh: tuple[Link, ...] = ()
-    changed: tuple[KnownArticle, ...] = ()
-    known: int = 0
-    promised: tuple[Link, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.fresh or self.changed or self.promised)
 
 
 class KnownArticles:
@@ -95,6 +59,7 @@ class KnownArticles:
         self._source_plans: dict[str, SourcePlan] = {}
         self._url_patterns: dict[str, UrlPatterns] = {}
         self._last_new: dict[str, float] = {}
+        self._asked_as_listings: set[str] = set()
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
     def source_plan(self, home: str) -> SourcePlan:
@@ -117,12 +82,20 @@ class KnownArticles:
             return LinkDiff()
         chosen = list(reversed(pages.values()))
         unseen = await self.unseen(spelling for link in chosen for spelling in url_variants(link.url))
+        unseen -= self._met_as_listings(unseen, listing.home)
         fresh = tuple(link for link in chosen if unseen.issuperset(url_variants(link.url)))
         old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
         changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
         self.count_known(self.history.meet(known, self._run), listing.home)
         promised = tuple(link for link in strange if self._is_promised(link, told[page_key(link.url)][1], listing.home))
-        return LinkDiff(fresh, tuple(changed), len(known), promised)
+        return LinkDiff(fresh, tuple(changed), len(known), promised, tuple(strange))
+
+    def _met_as_listings(self, unseen: set[str], home: str) -> set[str]:
+        """Return the articles that an earlier run asked as listings: what it asked so is new to every run."""
+        if not self.source_plan(home).is_return:
+            return set()
+        keys = {url_key(url): url for url in unseen}
+        return {keys[key] for key in self.history.articles(keys)}
 
     def _sort_known(
         self, links: list[Link], told: Mapping[int, tuple[Told, Told]], seen: float
@@ -148,6 +121,16 @@ class KnownArticles:
             return False
         self.union.store.judge(page_key(link.url), home, ASKED)
         return True
+
+    def listings_of_before(self, urls: Iterable[str], home: str) -> list[str]:
+        """Return those that were asked as articles and turned out as listings in an earlier run, once in each run."""
+        found = []
+        for url in sorted(self.listings_among(set(urls))) if self.source_plan(home).is_return else ():
+            source = self.history.source(url) if url not in self._asked_as_listings else None
+            if source is not None and source.source_type == "section" and (source.visited or 0.0) < self._began:
+                found.append(url)
+        self._asked_as_listings.update(found)
+        return found
 
     def left_out(self, reason: str, *, is_fetched: bool) -> None:
         """Count an article that is not wanted, before or after it was fetched."""

@@ -13,7 +13,8 @@ from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
 from newscrawl.spiders.clock import site_time
-from newscrawl.spiders.known_articles import VisitResult, address
+from newscrawl.spiders.known_articles import ENOUGH_KNOWN, address
+from newscrawl.spiders.link_diff import VisitResult
 from newscrawl.spiders.off_loop import off_loop
 from newscrawl.spiders.page_reader import PageRead, reads_as_article
 from newscrawl.spiders.request_context import RequestContext
@@ -24,7 +25,7 @@ from newscrawl.spiders.starts import SOURCES_OF_START, Start, read_start
 from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
     from scrapy import Request
     from scrapy.http import Response
@@ -128,6 +129,7 @@ class ListingCallbacks(ArticleCallbacks):
         is_promised = union.begin(read.article, context, address(response))
         if reads_as_article(read, is_promised=is_promised):
             self.known_articles.history.forget_source(address(response))  # it is known as an article from now on
+            self.known_articles.source_plan(context.home).note_visit(context.source_type, 1)
             async for found in self.given(read, response):
                 yield found
         else:
@@ -143,16 +145,29 @@ class ListingCallbacks(ArticleCallbacks):
         diff = await self.news([link for link in listing.articles if source_plan.takes(link.source)], response)
         for request in self.article_requests(diff, response):
             yield request
-        stale = 0 if diff else context.stale + 1
+        # A start page that shows one or two articles, all known, says nothing of the rest: its next page does.
+        is_short = context.source_type == "home" and 0 < diff.known < ENOUGH_KNOWN
+        stale = 0 if diff or is_short else context.stale + 1
+        seen = [link.url for link in diff.strange]
+        for source_type, urls in self._wanted_sources(read, context):
+            unseen = await self.known_articles.unseen(urls)
+            wanted = self.known_articles.listings_among(unseen)
+            for request in self.planner.listings([url for url in urls if url in wanted], source_type, response, stale):
+                yield request
+            seen += [url for url in urls if source_type == "section" and url not in unseen]
+        before = self.known_articles.listings_of_before(seen, context.home)
+        for request in self.planner.listings(before, "section", response, again=True):
+            yield request
+        if diff and context.source_type == "section":  # it may have been asked as an article
+            self.known_articles.history.add_source(address(response), context, None)
+        self.known_articles.visited(response, context, VisitResult().plus(diff))
+
+    def _wanted_sources(self, read: PageRead, context: RequestContext) -> Iterator[tuple[SourceType, list[str]]]:
+        """Yield the kinds of listings that a page leads to, each with its addresses, as far as they are in scope."""
         scope = self.scope_of(context.site)
         for source_type, urls in (read.sources or {}).items():
-            if scope.mode != "site" and source_type not in {"older", "feed", "sitemap", "wordpress"}:
-                continue
-            unseen = self.known_articles.listings_among(await self.known_articles.unseen(urls))
-            wanted = [url for url in urls if url in unseen and not scope.refuses_listing(url)]
-            for request in self.planner.listings(wanted, source_type, response, stale):
-                yield request
-        self.known_articles.visited(response, context, VisitResult().plus(diff))
+            if scope.mode == "site" or source_type in {"older", "feed", "sitemap", "wordpress"}:
+                yield source_type, [url for url in urls if not scope.refuses_listing(url)]
 
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
         """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""

@@ -16,6 +16,7 @@ from newscrawl.discovery.beside import next_of_header
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import Listing, read_listing
+from newscrawl.discovery.neighbours import neighbours
 from newscrawl.extraction.stated import first_link
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
@@ -56,13 +57,17 @@ _PLAIN_LISTINGS = frozenset({"older", "archive"})
 
 
 class PageRead(NamedTuple):
-    """What a page holds: where it leads to as a ``listing``, the record of its ``article``, how to read its dates."""
+    """What a page holds: where it leads to as a ``listing``, the record of its ``article``, how to read its dates.
+
+    ``neighbours`` are the articles before and after it, on a site of which no list is known to name all.
+    """
 
     listing: Listing | None = None
     sources: dict[SourceType, list[str]] | None = None
     article: Article | None = None
     date_context: DateContext | None = None
     parts: Parts | None = None
+    neighbours: tuple[Link, ...] = ()
 
 
 def body_formats(settings: BaseSettings) -> frozenset[str]:
@@ -136,7 +141,9 @@ class SitePageReader:
     def _article(self, response: Response, context: RequestContext, document: Document) -> PageRead:
         article, date_context = self._as_article(document, response, context)
         parts = self._stated_parts(document, response, context) or find_parts(document)
-        read = PageRead(article=article, date_context=date_context, parts=parts or None)
+        plan = self._known_articles.source_plan(context.home)
+        beside = tuple(neighbours(document)) if plan.takes("page") and not plan.has_whole else ()
+        read = PageRead(article=article, date_context=date_context, parts=parts or None, neighbours=beside)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
         listing = self._as_listing(document, context.to_listing(response.url, "section"), response)

@@ -156,3 +156,22 @@ def test_names_are_taken_out_of_rss_author_elements(author, names):
     feed = read_feed(entry(f"<link>https://x.example/</link><author>{author}</author>"), URL)
     assert feed is not None
     assert feed.links[0].authors == names
+
+
+@pytest.mark.parametrize(
+    ("labels", "is_filed"),
+    [
+        (["City|tides|rain", "Sport|rain", "City|music|boats", "Sport|boats|tides"] * 2, True),
+        (["boats|rain", "boats|tides", "music|tides", "boats|zinc"] * 2, False),  # in the order of the alphabet
+    ],
+)
+def test_the_first_categories_are_sections_unless_the_alphabet_put_them_there(labels, is_filed):
+    items = "".join(
+        f"<item><title>Story {number}</title><link>https://example.org/{number}</link>"
+        + "".join(f"<category>{label}</category>" for label in line.split("|"))
+        + "</item>"
+        for number, line in enumerate(labels)
+    )
+    feed = read_feed(f'<rss version="2.0"><channel><title>T</title>{items}</channel></rss>'.encode(), URL)
+    assert feed is not None
+    assert {link.is_filed for link in feed.links} == {is_filed}

@@ -29,6 +29,8 @@ FORMS = {
     "j": "<form method='get' action='{path}'><input type=hidden name=page value=2><button>Load more</button></form>",
     "k": "<button class='load-more' data-page='2'>Load more</button>",
     "l": "<button class='js-more' data-next-cursor='abc'>Voir plus</button>",
+    "m": "<div id='river' data-stream-src='{next}'></div>",
+    "n": '<div class=turn><script>createPageHTML(2, 0, "index", "shtml");</script></div>',
 }
 ANSWERS = {
     "html": lambda links: "".join(f"<h2><a href='{link}'>{words(link)}</a></h2>" for link in links),
@@ -46,6 +48,7 @@ def test_load_more_is_followed_in_all_its_forms_and_answers(tmp_path):
         first, second = stories(f"first-{name}-day"), stories(f"second-{name}-day", f"third-{name}-day")
         path = f"/section-{name}/"
         own = {"j": f"{path}?page=2", "k": f"{path}?page=2", "l": f"{path}?cursor=abc"}
+        own |= {"m": "/api/stream?after=t1", "n": f"{path}index_1.shtml"}
         target = own.get(name, f"/more/{name}/2")
         button = form.replace("{{", "{").replace("}}", "}").replace("{next}", target).replace("{path}", path)
         pages[path] = listing(*first, title=name, body=button)

@@ -1,0 +1,50 @@
+"""What a listing shows, sorted into new, changed and known articles, and what a visit brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newscrawl.discovery.links import Link
+    from newscrawl.state.addresses import KnownArticle
+
+
+class Listed(NamedTuple):
+    """Which listing shows links, of which site, and when it was read by the site's clock."""
+
+    url: str
+    home: str
+    seen: datetime
+
+
+class VisitResult(NamedTuple):
+    """How many articles of a listing were new, how many changed, and how many were known."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+
+    def plus(self, diff: LinkDiff) -> VisitResult:
+        """Return the sum with what another part of the listing brought."""
+        return VisitResult(self.new + len(diff.fresh), self.changed + len(diff.changed), self.known + diff.known)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDiff:
+    """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest.
+
+    ``promised``: pages that were seen, but not as articles, before this source said that they are some.
+    ``strange`` are those that were seen and are no known articles.
+    """
+
+    fresh: tuple[Link, ...] = ()
+    changed: tuple[KnownArticle, ...] = ()
+    known: int = 0
+    promised: tuple[Link, ...] = ()
+    strange: tuple[Link, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.fresh or self.changed or self.promised)
