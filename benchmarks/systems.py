@@ -98,8 +98,7 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
             built = system.build(tools, source, posts, own or files.url)
             if built is not None:
                 files.serve(built)
-            start = system.start(own) if hasattr(system, "start") else f"{own or files.url}/"
-            crawl(start, root / "job", options.project)
+            crawl(own or files.url, root / "job", options.project)
             requests.append(_requests(root / "job") if own else len(files.hits))
             scores.append(judge(_records(root / "job" / "out.jsonl"), posts, system.facts))
             time.sleep(1.1 if number == 0 else 0)
@@ -123,7 +122,7 @@ def _requests(job: Path) -> int:
 
 def crawl(url: str, folder: Path, project: Path) -> None:
     """Run a crawl of the site into ``out.jsonl``."""
-    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}", "-O", "out.jsonl", *QUICK]
+    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}/", "-O", "out.jsonl", *QUICK]
     done = subprocess.run(
         command, cwd=folder, env={"PYTHONPATH": str(project), "PATH": "/usr/bin:/bin", "HOME": str(folder)},
         capture_output=True, text=True, timeout=600, check=False,

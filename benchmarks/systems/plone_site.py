@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
 from systems.judging import Facts
-from systems.serving import wait_for
+from systems.serving import free_port, front, wait_for
 from systems.tools import run, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from http.server import ThreadingHTTPServer
     from pathlib import Path
 
     from systems.content import Post
@@ -23,8 +25,11 @@ class Plone:
     """A site as its installer makes it. It serves itself; a second edition is written while the server is down."""
 
     name = "plone classic"
-    facts = Facts(section=False)
+    facts = Facts()
+    # What is published without a date bears that of its last change in Plone's pages, feeds and sitemap.
+    has_undated = False
     process: subprocess.Popen[bytes] | None = None
+    front: ThreadingHTTPServer | None = None
 
     def version(self, tools: Tools, folder: Path) -> str:
         """Return the version."""
@@ -34,12 +39,12 @@ class Plone:
     def build(self, tools: Tools, folder: Path, posts: Sequence[Post], url: str) -> None:
         """Fill the database; the first time the instance is made."""
         self.stop()
-        port = url.rpartition(":")[2]
+        port = str(free_port())
         instance = folder / "instance"
         if not instance.exists():
             run([tools.plone("mkwsgiinstance"), "-d", str(instance), "-u", "admin:admin-of-the-pier"], folder)
-            ini = instance / "etc" / "zope.ini"
-            ini.write_text(ini.read_text().replace("8080", port).replace("listen = 0.0.0.0", "listen = 127.0.0.1"))
+        ini = instance / "etc" / "zope.ini"
+        ini.write_text(re.sub(r"(?m)^port = \d+$", f"port = {port}", ini.read_text()))
         data = [
             {
                 "slug": post.slug, "title": post.headline, "author": post.author, "section": post.section,
@@ -55,14 +60,16 @@ class Plone:
         log = (folder / "log").open("wb")
         command = [tools.plone("runwsgi"), str(instance / "etc" / "zope.ini")]
         self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ})
-        wait_for(f"{url}/paper/")
-
-    def start(self, url: str) -> str:
-        """Return the start address: the site is an object below the root."""
-        return f"{url}/paper/"
+        own = int(url.rpartition(":")[2])
+        self.front = front(own, int(port), f"/VirtualHostBase/http/127.0.0.1:{own}/paper/VirtualHostRoot")
+        wait_for(f"{url}/")
 
     def stop(self) -> None:
-        """Stop the server."""
+        """Stop the servers."""
+        if self.front is not None:
+            self.front.shutdown()
+            self.front.server_close()
+            self.front = None
         if self.process is not None:
             self.process.terminate()
             self.process.wait()

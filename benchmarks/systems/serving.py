@@ -8,7 +8,9 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http import HTTPStatus
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +65,39 @@ def file_server() -> Iterator[Files]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Front(BaseHTTPRequestHandler):
+    """Asks another server under a path of its own, as a web server before an application does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        asked = {name: value for name, value in self.headers.items() if name.lower() not in {"host", "connection"}}
+        behind = HTTPConnection("127.0.0.1", self.server.behind, timeout=60)
+        behind.request("GET", f"{self.server.folder}{self.path}", headers=asked)
+        answer = behind.getresponse()
+        body = answer.read()
+        behind.close()
+        self.send_response(answer.status)
+        for name, value in answer.getheaders():
+            if name.lower() not in {"content-length", "connection", "transfer-encoding", "date", "server"}:
+                self.send_header(name, value)
+        if answer.status != HTTPStatus.NOT_MODIFIED:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+def front(port: int, behind: int, folder: str) -> ThreadingHTTPServer:
+    """Start a server on *port* that asks the one on *behind* below *folder*."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), _Front)
+    server.behind, server.folder = behind, folder
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    return server
 
 
 def free_port() -> int:

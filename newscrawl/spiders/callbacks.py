@@ -145,6 +145,7 @@ class Callbacks(Spider):
     def article_requests(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
         """Ask for what is new or changed."""
         context = RequestContext.of(response)
+        self.planner.asked(diff.fresh)
         for link in diff.fresh:
             yield self.requests.article(link, context.next(_origin(link, response), link.source))
         for link in diff.promised:

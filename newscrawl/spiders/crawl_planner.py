@@ -6,12 +6,14 @@ import time
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
+from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.request_meta import renamed
 from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
+from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from newscrawl.spiders.known_articles import KnownArticles
     from newscrawl.spiders.requests import Requests
 
+_MOST_ASKED = 50_000  # about 5 MB
 _AT_ONCE = 3  # listings of a site under way: so many are spent before the first says that there is nothing
 # Follow mode, seconds: between two looks at what is due; until a source that never answered is asked again.
 _LOOK_AGAIN, _LEAST_WAIT, _ASK_AGAIN = 5.0, 0.2, 3_600.0
@@ -36,6 +39,13 @@ class CrawlPlanner:
         self._history = known_articles.history
         self._requests = requests
         self._most_revisits = most_revisits
+        self._asked: set[int] = set()
+
+    def asked(self, links: Iterable[Link]) -> None:
+        """Note the links that are asked as articles and may be planned as sections, too: one of the two is enough."""
+        for link in links:
+            if len(self._asked) < _MOST_ASKED and classify_link(Link(link.url, "page", place="nav")).kind == "listing":
+                self._asked.add(page_key(link.url))
 
     def begin(self, home: str, site: str) -> Request:
         """Ask for a start address."""
@@ -115,6 +125,8 @@ class CrawlPlanner:
         source_plan = self._known_articles.source_plan(home)
         while number and (planned := self._history.next_listing(home)):
             url, context = planned[0], RequestContext(**renamed(planned[1]))
+            if context.source_type == "section" and page_key(url) in self._asked:
+                continue
             if source_plan.goes_on(context.source_type, context.stale, url):
                 yield self._requests.listing(url, context)
                 number -= 1

@@ -13,6 +13,7 @@ from newscrawl.discovery.mentions import is_promised, mention_of, tell
 from newscrawl.items import Article
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.sources import complete_from, promised
+from newscrawl.signals import RECORD_WRITTEN
 from newscrawl.spiders.article_fields import article_with, digest_of, own_fields, own_values
 from newscrawl.state.mentions import NOTHING, Draft, MentionStore, page_key
 
@@ -61,8 +62,10 @@ class SourceUnion:
         self._history = history
         self.store: MentionStore = history.mentions
         self._under_way: dict[int, Work] = {}
+        self._read_again: dict[str, Draft] = {}  # articles that have a line, by their ids
         self.scope_of: Callable[[str], Scope] = lambda _: Scope()
         _UNIONS[crawler] = self
+        crawler.signals.connect(self.written, RECORD_WRITTEN)
 
     def tell(self, links: Iterable[Link], listing: str, home: str, seen: datetime) -> dict[int, tuple[Told, Told]]:
         """Keep what a listing says of pages; return for each what was known before, and what is now."""
@@ -116,7 +119,14 @@ class SourceUnion:
 
     def end(self, article: Article) -> Work | None:
         """Let go of an article that went through the pipelines, or was dropped."""
+        self._read_again.pop(article.id, None)
         return self._under_way.pop(id(article), None)
+
+    def written(self, record: Mapping[str, Any]) -> None:
+        """Note that an article that was read again has a new line, which says all that was told by now."""
+        draft = self._read_again.pop(record["id"], None)
+        if draft is not None:
+            self.store.completed(draft.page, draft.told.serial, draft.digest)
 
     def dropped(self, article: Article, is_no_article: bool) -> None:
         """Let go of an article that the pipelines dropped; a source may still say that its page is one."""
@@ -148,7 +158,8 @@ class SourceUnion:
                 self.store.tell(work.home, {work.page: mentions})
                 draft = draft._replace(told=draft.told._replace(serial=page_told.serial + 1))
             self.store.name(work.page, work.names)
-            self.store.keep_draft(draft)
+            if self.store.keep_draft(draft):
+                self._read_again[article.id] = draft
 
     def _is_other_address(self, article: Article, work: Work) -> bool:
         """Tell whether the same text was met at another address of the site, with none that the page declares.

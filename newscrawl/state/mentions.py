@@ -105,10 +105,19 @@ class MentionStore:
         self._db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (key, page))
         return int(self._db.execute("SELECT page FROM texts WHERE text = ?", (key,)).fetchone()[0])
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep what a page alone said, for what is told of it later."""
+    def keep_draft(self, draft: Draft) -> bool:
+        """Keep what a page alone said, for what is told of it later; return whether there was a draft of it before.
+
+        Then the serial and the digest stay as they are until it is known that another line is written.
+        """
+        is_known = self._db.execute("SELECT 1 FROM drafts WHERE page = ?", (draft.page,)).fetchone() is not None
         row = (draft.page, draft.id, zlib.compress(orjson.dumps(draft.fields), 1), draft.told.serial, draft.digest)
-        self._db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", row)
+        self._db.execute(
+            "INSERT INTO drafts VALUES (?, ?, ?, ?, ?) ON CONFLICT (page) DO UPDATE SET"
+            " id = excluded.id, fields = excluded.fields",
+            row,
+        )
+        return is_known
 
     def retold(self) -> Iterator[Draft]:
         """Return the articles of which more was told since their lines were written."""
