@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
 
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -27,6 +27,8 @@ MAX_CARDS = 500
 MAX_EXCERPT = 1_000
 MAX_LABEL = 120  # characters of a line that may hold the date
 MIN_EXCERPT = 30  # characters; shorter lines of a card are labels
+#: An address with a path or a query: not a site's home page.
+_BEYOND_HOME = re.compile(r"https?://[^/?#]*/(?:[^?#]|\?[^#])")
 _CARD_ROLES = AUTHOR | SHARE | CAPTION
 
 
@@ -93,7 +95,7 @@ def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
     seen: set[str] = set()
     for card in cards:
         url = document.resolve(card.href)
-        if url is None or not is_same_site(url, document.url) or not urlsplit(url)[2:4] > ("/", ""):
+        if url is None or not is_same_site(url, document.url) or not _BEYOND_HOME.match(url):
             continue
         key = canonical_url(url)
         if key in seen or key == canonical_url(document.url):

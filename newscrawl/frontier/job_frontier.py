@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import orjson
 
 from newscrawl.frontier.contract import JobTerms
-from newscrawl.frontier.redis.frontier import RedisFrontier
 from newscrawl.frontier.sqlite.frontier import SQLiteFrontier
 from newscrawl.server.address import server_url
 
@@ -50,6 +49,8 @@ def job_frontier(settings: BaseSettings, job: Job, terms: JobTerms) -> Frontier:
     """Return the frontier of *job*: on the server at ``REDIS_URL``, in a file of the job's folder, or in memory."""
     ttl = settings.getfloat("NEWSCRAWL_FRONTIER_TTL", _MINUTE)
     if url := server_url(settings.get):
+        from newscrawl.frontier.redis.frontier import RedisFrontier  # noqa: PLC0415 - 40 ms that few crawls need
+
         return RedisFrontier(
             url, job.name, terms=terms, shards=settings.getint("NEWSCRAWL_FRONTIER_SHARDS", 0), ttl=ttl
         )

@@ -13,6 +13,7 @@ import pytest
 from newscrawl import extract
 from newscrawl.discovery.state_listing import state_links
 from newscrawl.html.document import Document
+from newscrawl.html.state.elements import scripts_of
 from newscrawl.html.state.packed import enqueued
 from newscrawl.html.state.scripts import state_values
 
@@ -114,3 +115,30 @@ def test_what_react_router_sends_later_stands_in_its_place():
 )  # fmt: skip
 def test_state_that_is_spoilt_is_left(script):
     assert not [value for value in state_values(PAGE % f"<script>{script}</script>") if "title" in str(value)]
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<script>a()</script> b() <script async src=x></script>", [("", "a()")]),
+        ("<SCRIPT type=x>a()</SCRIPT>b()", [(" type=x", "a()")]),
+        ("<scripts>a()</scripts><script\nid=x>b()</script >", [("\nid=x", "b()")]),
+        ("<script>a(", [("", "a(")]),
+        ("<script", []),
+        ("<p>no <b>script", []),
+    ],
+)
+def test_scripts_are_told_from_what_stands_around_them(page, found):
+    assert scripts_of(page) == found
+
+
+def test_state_stands_in_code_and_not_in_text_or_in_json():
+    told = f"window.story = {json.dumps(STORY)};"
+    scripts = '<script type="application/ld+json">{"text": "window.other = {}"}</script>'
+    assert list(state_values(PAGE % f"<script>{told}</script>{scripts}")) == [STORY]
+    assert not list(state_values(PAGE % f"<p>{told}</p>{scripts}<script>x()</script>"))
+
+
+@pytest.mark.parametrize("tag", ["<script", "<script ", "<script>", "<script></script>"])
+def test_many_tags_of_scripts_cost_no_more_than_a_look_each(tag):
+    assert len(scripts_of(tag * 200_000)) == (tag == "<script>")

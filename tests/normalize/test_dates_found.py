@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 from datetime import UTC, datetime
 
 import pytest
 
+from newscrawl.normalize.dates.prefilter import may_hold_date
 from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date
+from newscrawl.normalize.dates.tokens import is_european, plain, undirected
 
 FOUND = [
     ("By Grace Young | March 14, 2025 at 9:26 am EST", ["March 14, 2025 at 9:26 am EST"]),
@@ -98,3 +101,17 @@ def test_a_line_of_any_length_costs_a_bounded_time() -> None:
     for piece in ("a 1 ", "March 1 ", "1/1/", "12:05 ", "vor 3 ", "日前", "de 5 may ", "١/"):
         find_dates((piece * 100_000)[:100_000])
     assert time.process_time() - started < 2
+
+
+def test_what_is_told_to_be_european_needs_no_further_look():
+    european = [character for character in map(chr, range(sys.maxunicode + 1)) if is_european(character)]
+    assert all(plain(undirected(character)) == character for character in european)
+    assert set("aZ9ßçøñŁжΩ–“”’…•€©") <= set(european)
+    assert set(european).isdisjoint("年月日前昨今어제ก९٠１\u200f\u00ad")
+
+
+def test_a_phrase_is_found_by_its_first_word_and_in_scripts_without_spaces_by_itself():
+    assert may_hold_date("Das war vor einer Stunde", ("de",))
+    assert may_hold_date("the day before yesterday", ("en",))
+    assert may_hold_date("بعد ساعة: أول أمس", ("ar",))
+    assert not may_hold_date("The daylight before the yesteryears", ("en",))

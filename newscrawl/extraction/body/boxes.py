@@ -57,14 +57,15 @@ def boxed_inserts(outline: Outline, container: Box, weights: list[int]) -> set[i
     """Return the indices of the container's lines that stand in such boxes; *weights* are the lines' own prose."""
     total = sum(weights[container.first : container.last])
     inner = [box for box in outline.boxes if _is_candidate(box, container)][:MAX_BOXES]
-    alike = _by_name(inner)
+    most = min(MAX_PROSE, MAX_SHARE * total)
+    terse = {
+        kind
+        for kind, boxes in _by_name(inner).items()
+        if len(boxes) <= MAX_ALIKE and sum([sum(weights[box.first : box.last]) for box in boxes]) <= most
+    }
     found: set[int] = set()
     for box in inner:
-        others = alike[_kind(box)]
-        prose = sum(sum(weights[other.first : other.last]) for other in others)
-        if box.first in found or len(others) > MAX_ALIKE or prose > MAX_SHARE * total:
-            continue
-        if prose <= MAX_PROSE and _is_insert(box, outline):
+        if box.first not in found and _kind(box) in terse and _is_insert(box, outline):
             found.update(range(box.first, box.last))
     return found
 
@@ -78,7 +79,8 @@ def _by_name(boxes: list[Box]) -> dict[tuple[str, str], list[Box]]:
 
 def _kind(box: Box) -> tuple[str, str]:
     """Boxes of one kind have the same tag and the same first class; a box without a class is its own kind."""
-    return box.tag, box.name.split()[0] if box.name.split() else str(box.first)
+    names = box.name.split(None, 1)
+    return box.tag, names[0] if names else str(box.first)
 
 
 def _is_candidate(box: Box, container: Box) -> bool:

@@ -99,12 +99,13 @@ def without_inserts(
     numbers = {index for index, _ in kept}
     pulled = {index for index, line in kept if _is_set_apart(line, outline)}
     text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
+    may_notify = _has_notice_words("\n".join([line.text for _, line in kept if len(line.text) <= MAX_NOTICE]))
     for index, line in kept:
         if _heads_nothing(index, line, numbers, outline):
             cut[index] = "heading of a box that is gone"
         elif index in pulled and fold(line.text) in text:
             cut[index] = "pull quote again"
-        elif _is_notice(line):
+        elif may_notify and _is_notice(line):
             cut[index] = "notice of an embed"
     return _without_last_words([pair for pair in kept if pair[0] not in cut], names, cut)
 
@@ -131,10 +132,12 @@ def _is_set_apart(line: Line, outline: Outline) -> bool:
     return "pull" in box.name.lower() or "pull" in parent.name.lower()
 
 
+def _has_notice_words(text: str) -> bool:
+    return any(map(text.lower().__contains__, _NOTICE_WORDS))
+
+
 def _is_notice(line: Line) -> bool:
-    if len(line.text) > MAX_NOTICE:
-        return False
-    return any(map(line.text.lower().__contains__, _NOTICE_WORDS)) and bool(_NOTICE.search(line.text))
+    return len(line.text) <= MAX_NOTICE and _has_notice_words(line.text) and bool(_NOTICE.search(line.text))
 
 
 def _without_last_words(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
 
@@ -27,6 +27,7 @@ ONCE = (
 )
 LABEL = 4  # characters beside the links
 WWW = "www."
+_HOST = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
 
 
 def outbound_lines(document: Document) -> set[int]:
@@ -71,13 +72,16 @@ def _leads_out(document: Document, cards: CardList, own: str) -> bool:
 
 
 def _own(document: Document) -> str:
-    return urlsplit(document.url).netloc.removeprefix(WWW)
+    return _after_scheme(document.url).removeprefix(WWW)
 
 
 def _host(document: Document, href: str) -> str:
     if not href.startswith(("http", "//")):
         return ""
-    try:
-        return urlsplit(document.resolve(href) or "").netloc.removeprefix(WWW)
-    except ValueError:
-        return ""
+    return _after_scheme(document.resolve(href) or "").removeprefix(WWW)
+
+
+def _after_scheme(url: str) -> str:
+    """Return the host of an absolute address, with its port, or "" for none."""
+    match = _HOST.match(url)
+    return match[1] if match is not None else ""

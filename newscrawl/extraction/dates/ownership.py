@@ -79,6 +79,7 @@ class Ownership:
         self.own = same_page_key(document.url)
         self.document = document
         self._places: dict[int, Place] = {}
+        self._owners: dict[tuple[int, str], str | None] = {}
         prose = [
             at
             for at, line in enumerate(self.lines)
@@ -148,18 +149,20 @@ class Ownership:
         """Return what the line belongs to by the boxes between it and the box that it shares with the headline."""
         if self.lines[at].roles & BIO and zone in {INSIDE, TAIL}:
             return "author box"
-        beside = zone in {LEAD, INSIDE, TAIL}
         box = self.lines[at].box
         for _ in range(MAX_DEPTH):
             if box < 0 or box == top:
                 return None
-            owner = self._owner_of_box(self.boxes[box], zone, beside=beside)
+            if (box, zone) not in self._owners:  # lines of one list have most of their boxes in common
+                self._owners[box, zone] = self._owner_of_box(self.boxes[box], zone)
+            owner = self._owners[box, zone]
             if owner is not None:
                 return owner
             box = self.boxes[box].parent
         return None
 
-    def _owner_of_box(self, box: Box, zone: str, *, beside: bool) -> str | None:
+    def _owner_of_box(self, box: Box, zone: str) -> str | None:
+        beside = zone in {LEAD, INSIDE, TAIL}
         if box.tag == "details" and beside:
             return "thing shown in the article"  # right below the headline it folds the article's own history away
         if box.tag in QUOTED or is_response(box.node.attributes) or (box.name and _POST_NAME.search(box.name)):

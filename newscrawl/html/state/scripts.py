@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import orjson
 
+from newscrawl.html.state.elements import Script, code_of, places_of, scripts_of
 from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
 from newscrawl.html.state.packed import enqueued, streamed, unpacked
 
@@ -43,17 +44,15 @@ _SIGNS = (
     "Fusion.",
     ">{",
 )
-_SCRIPT = re.compile(r"<script\b([^>]{0,600})>", re.IGNORECASE)
 _JSON_TYPE = re.compile(
     r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
     re.IGNORECASE,
 )
-_TYPES = ("application/json", "text/x-", "qwik/json")
 _HOLDERS = ("window", "globalThis", "self", "Fusion")
 # SvelteKit's start of a page names its data without assigning it.
 _STARTED = re.compile(r"\bdata\s{0,3}[:=]\s{0,3}(?=\[)")
 _START_CHARS = 4_000  # of the call, before its data
-_HIDDEN = re.compile(r"<(template|textarea)\b[^<>]{0,300}>\s{0,9}(?=[{\[][\"{\[&])", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(template|textarea)\b[^<>]{0,300}>\s{0,9}(?=[{\[][\"{\[&])")
 MAX_HIDDEN = 10
 MIN_TEXT_OF_JSON = 300  # characters of a text that is JSON itself
 _ASSIGNED = re.compile(r"""(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
@@ -81,16 +80,18 @@ def state_values(page: str) -> Iterator[Any]:
 
 
 def _all(page: str) -> Iterator[Any]:
-    yield from _json_scripts(page)
-    yield from _globals(page)
-    if "__next_f" in page:
-        yield from streamed(page)
-    if "streamController.enqueue(" in page:
-        yield enqueued(page)
-    if "kit.start(" in page:
-        yield from _started(page)
+    scripts = scripts_of(page)
+    yield from _json_scripts(scripts)
+    code = code_of(scripts)
+    yield from _globals(code)
+    if "__next_f" in code:
+        yield from streamed(code)
+    if "streamController.enqueue(" in code:
+        yield enqueued(code)
+    if "kit.start(" in code:
+        yield from _started(code)
     yield from _attributes(page)
-    yield from _parsed(page)
+    yield from _parsed(code)
     yield from _hidden(page)
 
 
@@ -105,16 +106,11 @@ def _parsed(page: str) -> Iterator[Any]:
         at = page.find("JSON.parse(", at + 1)
 
 
-def _json_scripts(page: str) -> Iterator[Any]:
-    if not any(map(page.__contains__, _TYPES)):
-        return
-    for count, opening in enumerate(_SCRIPT.finditer(page)):
-        if count >= MAX_SCRIPTS:
-            return
-        if _JSON_TYPE.search(opening[1]):
-            end = page.find("</script", opening.end())
-            value = _loaded(page[opening.end() : end if end > 0 else len(page)])
-            yield unpacked(value) if "__NUXT_DATA__" in opening[1] else _opened(value)
+def _json_scripts(scripts: list[Script]) -> Iterator[Any]:
+    for attributes, text in scripts[:MAX_SCRIPTS]:
+        if attributes and _JSON_TYPE.search(attributes):
+            value = _loaded(text)
+            yield unpacked(value) if "__NUXT_DATA__" in attributes else _opened(value)
 
 
 def _loaded(text: str) -> Any:
@@ -149,12 +145,15 @@ def _started(page: str) -> Iterator[Any]:
 
 def _hidden(page: str) -> Iterator[Any]:
     """Yield JSON that stands as the text of an element which is not shown."""
-    if "<template" not in page and "<textarea" not in page:
-        return
-    for count, match in enumerate(_HIDDEN.finditer(page)):
+    count = 0
+    for at in sorted((*places_of(page, "<template"), *places_of(page, "<textarea"))):
+        match = _HIDDEN.match(page, at)
+        if match is None:
+            continue
         end = page.find(f"</{match[1]}", match.end())
         if count >= MAX_HIDDEN or end < 0:
             return
+        count += 1
         yield _loaded(unescape(page[match.end() : end]))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
 from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, primary_languages
+from newscrawl.normalize.dates.tokens import is_european
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ class _Telling(NamedTuple):
     months: frozenset[str]
     days: frozenset[str]
     phrases: tuple[str, ...]
-    starts: frozenset[str]
+    begun_by: dict[str, tuple[str, ...]]  # phrases by their first word
     units: frozenset[str]
     ago: frozenset[str]
     any_day: frozenset[str]  # of these, without a number …
@@ -40,7 +41,8 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     if has_digit and _NUMERIC.search(line):
         return True
     letters = _LETTERS
-    if not line.isascii():
+    european = is_european(line)
+    if not european:
         if _EASTERN.search(line):
             return True
         letters = _marked_letters() if _MARKED.search(line) else _LETTERS
@@ -48,17 +50,23 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     words = letters.findall(lower)
     telling = _telling(primary_languages(languages))
     wanted = telling.any_date if has_digit else telling.any_day
-    if wanted.isdisjoint(words) and (lower.isascii() or not _JOINED.search(lower)):
+    if wanted.isdisjoint(words) and (european or not _JOINED.search(lower)):
         return False  # nearly every line
     if has_digit and not (telling.months.isdisjoint(words) and _every_month().isdisjoint(words)):
         return True
     if not telling.days.isdisjoint(words):
         return True
-    # A phrase begins with one of few words in scripts with spaces: looking for each costs more than all else here.
-    may_begin = not telling.starts.isdisjoint(words) or (not lower.isascii() and _JOINED.search(lower))
-    return bool(may_begin and any(map(lower.__contains__, telling.phrases))) or (
+    return _holds_phrase(lower, words, telling, european=european) or (
         not telling.units.isdisjoint(words) and not telling.ago.isdisjoint(words)
     )
+
+
+def _holds_phrase(lower: str, words: list[str], telling: _Telling, *, european: bool) -> bool:
+    """Tell a phrase; in scripts with spaces by its first word: looking for each costs more than all else here."""
+    if not european and _JOINED.search(lower):
+        return any(map(lower.__contains__, telling.phrases))
+    begun = telling.begun_by.keys() & words
+    return any(phrase in lower for word in begun for phrase in telling.begun_by[word])
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +77,7 @@ def _marked_letters() -> re.Pattern[str]:
 
 def names_month(line: str) -> bool:
     """Tell whether a word of the line is the name of a month in any language, or begins one."""
-    letters = _LETTERS if line.isascii() or not _MARKED.search(line) else _marked_letters()
+    letters = _LETTERS if is_european(line) or not _MARKED.search(line) else _marked_letters()
     return not _every_month().isdisjoint(letters.findall(line.lower()))
 
 
@@ -90,9 +98,12 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     phrases = tuple(days - single)
     months = _first_words(base.months).union(HOMOGRAPHS.split(), base.leads)
     known_days = frozenset((*single, *base.units_ago))
-    starts = frozenset(word for phrase in phrases for word in _LETTERS.findall(phrase)[:1])
+    begun_by: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        for word in _LETTERS.findall(phrase)[:1]:
+            begun_by[word] = (*begun_by.get(word, ()), phrase)
     units = frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii())
     ago = frozenset(word.partition(" ")[0] for word in (*base.before, *base.after))
-    any_day = known_days.union(starts, units)
+    any_day = known_days.union(begun_by, units)
     any_date = any_day.union(months, _every_month())
-    return _Telling(months, known_days, phrases, starts, units, ago, any_day, any_date)
+    return _Telling(months, known_days, phrases, begun_by, units, ago, any_day, any_date)

@@ -16,7 +16,7 @@ from newscrawl.normalize.dates.machine_formats import read_form
 from newscrawl.normalize.dates.numeric import infer_order
 from newscrawl.normalize.dates.prefilter import may_hold_date, names_month
 from newscrawl.normalize.dates.resolver import DateContext, DateReading, Order, Parts, nothing, resolve
-from newscrawl.normalize.dates.tokens import kept_positions, plain, undirected
+from newscrawl.normalize.dates.tokens import is_european, kept_positions, plain, undirected
 from newscrawl.normalize.unicode_forms import normal_form
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def find_dates(text: str, context: DateContext = ANYWHERE) -> list[DateMatch]:
 def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list[DateMatch]:
     line = text[:LONGEST_LINE]
     positions = None
-    if not line.isascii():
+    if not is_european(line):
         positions = kept_positions(line)
         line = plain(undirected(line))
     if not may_hold_date(line, languages):
@@ -152,7 +152,7 @@ def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> S
     Cached without the context's base and zone, which change from page to page while texts repeat.
     """
     if not text.isascii():
-        text = normal_form("NFC", plain(undirected(text)))
+        text = normal_form("NFC", text if is_european(text) else plain(undirected(text)))
     try:
         parts = read_form(text, languages)
     except (ValueError, OverflowError, OSError):

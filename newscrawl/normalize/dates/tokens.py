@@ -67,6 +67,16 @@ DIRECTIONS = dict.fromkeys(
     map(ord, "\u200e\u200f\u061c\u070f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad\ufeff\u200b")
 )
 _DIRECTION = re.compile(f"[{''.join(map(chr, DIRECTIONS))}]")
+# All that the lines above change, and each script that is not written in letters with spaces between the words.
+_BEYOND = re.compile(f"[\\u0600-\\u1dff\\u3040-\\U0010ffff{''.join(map(chr, sorted({*_PLAIN, *DIRECTIONS})))}]")
+
+
+def is_european(text: str) -> bool:
+    """Tell a text in Latin, Greek, Cyrillic, Armenian or Hebrew letters and ASCII digits, all of it seen: most lines.
+
+    ``undirected`` and ``plain`` give it back as it is.
+    """
+    return text.isascii() or not _BEYOND.search(text)
 
 
 def undirected(text: str) -> str:

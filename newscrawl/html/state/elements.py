@@ -1,0 +1,53 @@
+"""The script elements of a page, found without a parser: what stands outside of them is not searched for state."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MAX_ELEMENTS = 5_000
+MAX_PLACES = 200
+_OPENING = "<script"
+_AFTER_NAME = " >\t\n\r\f/"
+
+
+class Script(NamedTuple):
+    """What stands in the opening tag behind its name, and the text of the element."""
+
+    attributes: str
+    text: str
+
+
+def scripts_of(page: str) -> list[Script]:
+    """Return the page's scripts that have a text; one that is not closed reaches to the end."""
+    if "<SCRIPT" in page:
+        page = page.replace("<SCRIPT", _OPENING).replace("</SCRIPT", "</script")
+    found: list[Script] = []
+    at = page.find(_OPENING)
+    while at >= 0 and len(found) < MAX_ELEMENTS:
+        start = at + len(_OPENING)
+        if page[start : start + 1] in _AFTER_NAME:
+            end = page.find(">", start)
+            if end < 0:
+                break
+            close = page.find("</script", end)
+            close = len(page) if close < 0 else close
+            if close > end + 1:
+                found.append(Script(page[start:end], page[end + 1 : close]))
+            start = close
+        at = page.find(_OPENING, start)
+    return found
+
+
+def code_of(scripts: list[Script]) -> str:
+    """Return what runs: the texts of the scripts whose type is not one of JSON's."""
+    return "\n".join([script.text for script in scripts if "json" not in script.attributes.lower()])
+
+
+def places_of(page: str, words: str) -> list[int]:
+    """Return where *words* stand, at most ``MAX_PLACES``: a pattern need not look at the whole page."""
+    places: list[int] = []
+    at = page.find(words)
+    while at >= 0 and len(places) < MAX_PLACES:
+        places.append(at)
+        at = page.find(words, at + len(words))
+    return places
