@@ -37,12 +37,14 @@ _PUBLISHED = (
     "פורסם|פורסמה|תאריך פרסום|הועלה|प्रकाशित|प्रकाशन|प्रकाशित तिथि|প্রকাশিত|প্রকাশ|প্রকাশের সময়",
     "வெளியிடப்பட்டது|ప్రచురణ|प्रसिद्ध",
     "đăng|đăng lúc|ngày đăng|xuất bản|dipublikasikan|diterbitkan|terbit|diposting|diterbitkan pada|inilathala",
-    "ilichapishwa|gepubliseer",
+    "ilichapishwa|gepubliseer|nailathala|imechapishwa|imewekwa|botuar|publizéiert|ippubblikat|argitaratua",
+    "argitaratze data|cyhoeddwyd|foilsithe|dərc edilib|dərc olunub|yayımlanıb|yerləşdirilib|e'lon qilingan",
+    "e’lon qilingan|e'lon qilindi|e’lon qilindi|chop etilgan|жарияланды|жарияланған|жарыяланды|нийтэлсэн|нийтлэгдсэн",
+    "հրապարակվել է|հրապարակվել|გამოქვეყნებულია|පළ කළේ|පළ වූයේ|ප්\u200dරකාශිත",
     "date|data|fecha|date de publication",
 )
-_PUBLISHED_UNSPACED = (
-    "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ເຜີຍແຜ່"
-)
+_PUBLISHED_UNSPACED = "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ចុះផ្សាយ"
+    "|ထုတ်ဝေသည်|ထုတ်ဝေ|ເຜີຍແຜ່"
 _MODIFIED = (
     "updated|update|last updated|modified|last modified|edited|last edited|revised|last revised|reviewed",
     "last reviewed|changed",
@@ -64,9 +66,15 @@ _MODIFIED = (
     "ενημέρωση|ενημερώθηκε|τελευταία ενημέρωση|τροποποιήθηκε",
     "تحديث|آخر تحديث|تم التحديث|تحديث في|حُدث|عُدل|به‌روزرسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|اپ ڈیٹ",
     "עודכן|עודכנה|עדכון אחרון|अपडेट|अपडेटेड|अद्यतन|अंतिम अपडेट|संशोधित|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|అప్‌డేట్",
+    "actualitzat|actualitzada|actualització|eguneratua|eguneraketa|azken eguneratzea|diweddarwyd|nuashonraithe",
+    "yenilənib|yenilənmə|yangilangan|yangilandi|жаңартылды|жаңартылған|жаңыртылды|шинэчилсэн|шинэчлэгдсэн|թարմացվել է",
+    "թարմացվել|թարմացված|განახლდა|განახლებულია|aktualiséiert|aġġornat|imesahihishwa|به روز رسانی",
+    "به‌روز رسانی|بروز رسانی|నవీకరణ|నవీకరించబడింది|अद्यतनित|सुधारित|अद्यावधिक|යාවත්කාලීන|යාවත්කාලීන කළේ",
     "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
 )
-_MODIFIED_UNSPACED = "更新|修正|編集|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|ອັບເດດ"
+_MODIFIED_UNSPACED = (
+    "更新|修正|編集|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ"
+)
 # Beside a label's own words: what may be published. "Release date" and "date and time" are not such labels.
 _THINGS = frozenset(
     "article story post news page blog item entry this it was is first last originally original content column report "
@@ -74,7 +82,7 @@ _THINGS = frozenset(
     "billet texte page cet est le artículo noticia nota entrada artigo notícia matéria articolo notizia el la il "
     "artykuł tekst wpis článek článok cikk haber makale статья новость материал стаття новина της του άρθρο مقال خبر "
     "المقال الخبر ماده مقاله خبر bài viết tin ngày lúc giờ berita artikel pada tanggal of the de du der des am um i "
-    "vom dem den zum zur em el los las les une un à às du by von par por da di av af".split()
+    "vom dem den zum zur em el los las les une un à às du by von par por da di av af op".split()
 )
 _LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
 _BREAKS = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
