@@ -43,8 +43,10 @@ _PUBLISHED = (
     "հրապարակվել է|հրապարակվել|გამოქვეყნებულია|පළ කළේ|පළ වූයේ|ප්\u200dරකාශිත",
     "date|data|fecha|date de publication",
 )
-_PUBLISHED_UNSPACED = "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ចុះផ្សាយ"
+_PUBLISHED_UNSPACED = (
+    "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ចុះផ្សាយ"
     "|ထုတ်ဝေသည်|ထုတ်ဝေ|ເຜີຍແຜ່"
+)
 _MODIFIED = (
     "updated|update|last updated|modified|last modified|edited|last edited|revised|last revised|reviewed",
     "last reviewed|changed",
