@@ -75,8 +75,12 @@ class _Front(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         asked = {name: value for name, value in self.headers.items() if name.lower() not in {"host", "connection"}}
         behind = HTTPConnection("127.0.0.1", self.server.behind, timeout=60)
-        behind.request("GET", f"{self.server.folder}{self.path}", headers=asked)
-        answer = behind.getresponse()
+        try:
+            behind.request("GET", f"{self.server.folder}{self.path}", headers=asked)
+            answer = behind.getresponse()
+        except OSError:  # it is not up yet
+            self.send_error(HTTPStatus.BAD_GATEWAY)
+            return
         body = answer.read()
         behind.close()
         self.send_response(answer.status)
