@@ -33,15 +33,15 @@ WORDS = 4  # in a row, by which two texts are compared
 
 
 def table(rules: Path) -> dict[str, Site]:
-    """Print what becomes of each directive; return the sites by the name of their rule file."""
+    """Print what becomes of each directive; return the sites by their names."""
     fates: Counter[tuple[str, str]] = Counter()
-    sites, files, began = {}, 0, time.process_time()
-    for found in map(site_file, rule_files(rules)):
-        files += 1
+    sites, began = {}, time.process_time()
+    together = {each.name.lower() for each in rule_files(rules)}
+    for found in (site_file(each, together) for each in rule_files(rules)):
         fates.update(found.fates)
-        sites[found.site.hosts[0]] = found.site
+        sites[found.name] = found.site
     spent = time.process_time() - began
-    print(f"{files} rule files for {len(sites)} hosts, all valid site files, in {spent:.1f} s of CPU")
+    print(f"{len(sites)} rule files, all valid site files, in {spent:.1f} s of CPU")
     columns = ("kept", "turned into ours", "named in a comment")
     print(f"{'directive':<26}" + "".join(f"{column:>20}" for column in columns))
     for directive in sorted({name for name, _ in fates}):
@@ -58,8 +58,11 @@ def pages(folder: Path) -> Iterator[dict[str, Any]]:
 
 def site_of(sites: dict[str, Site], url: str) -> Site | None:
     """Return the site for a page: of its host, or of one above it."""
-    labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
-    return next((sites[name] for at in range(len(labels) - 1) if (name := ".".join(labels[at:])) in sites), None)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    above = [".".join(labels[at:]) for at in range(len(labels) - 1)]
+    named = [sites[name] for each in above for name in (each, f"www.{each}") if name in sites]
+    return next((site for site in named if site.is_for(host)), None)
 
 
 def likeness(gold: str, text: str | None) -> float:

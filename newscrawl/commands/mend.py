@@ -74,7 +74,7 @@ class Command(PageCommand):
             self.exitcode = 1
             return
         path = folder / f"{site.name}.toml"
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         made = mend(site.name, text, pages)
         self._say(made, len(pages))
         changes = diff(text, made.text, str(path))

@@ -99,7 +99,7 @@ class Command(PageCommand):
         text = site_text(made.facts, made.remarks, ["Learned by newscrawl new.", *made.notes])
         path = self.sites_folder / f"{name}.toml"
         site = parse_site(name, text, str(path), str(self.sites_folder))
-        old = path.read_text(encoding="utf-8") if path.exists() else None
+        old = path.read_text(encoding="utf-8-sig") if path.exists() else None
         if old is not None and not opts.apply:
             changes = diff(old, text, str(path))
             sys.stdout.write(changes or f"{path} is as it would be written now.\n")
@@ -128,8 +128,9 @@ class Command(PageCommand):
         written = kept = 0
         fates: Counter[tuple[str, str]] = Counter()
         try:
+            together = {rules.name.lower() for rules in rule_files(path)}
             for rules in rule_files(path):
-                found = site_file(rules)
+                found = site_file(rules, together)
                 target = self.sites_folder / f"{found.name}.toml"
                 fates.update(found.fates)
                 if target.exists() and not is_applied:

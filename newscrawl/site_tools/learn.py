@@ -13,14 +13,14 @@ from newscrawl.normalize.dates.reader import infer_order
 from newscrawl.normalize.text import fold
 from newscrawl.pipelines.record import Told, build_record, finish_record
 from newscrawl.site_tools.golden import GoldenPage, page_name, shown
-from newscrawl.site_tools.guesses import date_attribute, named_byline
+from newscrawl.site_tools.guesses import date_attribute, lone_name, named_byline
 from newscrawl.site_tools.induction import Known, find_selector, is_value, people
 from newscrawl.site_tools.sources import address_pattern
 from newscrawl.site_tools.text_region import find_region, lacks_text, own_prose
 from newscrawl.site_tools.zones import zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newscrawl.extraction.selectors import Selector
     from newscrawl.items import Article
@@ -31,6 +31,11 @@ MAX_GOLDEN = 5
 AN_ARTICLE = 0.5
 MOST = 0.5  # of the pages
 GUESS = 0.7  # confidence of a place that is told by its form alone
+#: The ways to guess a field's place, in order, and how sure each is.
+_GUESSES: dict[str, dict[Callable[..., Selector | None], float]] = {
+    "authors": {named_byline: GUESS, lone_name: 0.5},
+    "date_published": {date_attribute: GUESS},
+}
 _RECORD = {"headline": "headline", "authors": "authors", "date_published": "datePublished", "body": "articleBody"}
 
 
@@ -164,13 +169,14 @@ def _learn_field(name: str, made: Learned) -> None:
             found.share,
         )
         return
-    guess = {"authors": named_byline, "date_published": date_attribute}.get(name)
-    selector = guess([page.markup for page in pages], [each.document for each in made.reads]) if guess else None
-    if selector is not None:
-        made.state(
-            name, selector, f"has such a value on all {len(pages)} pages, which plain extraction does not find", GUESS
-        )
-    elif not any(_values(name, each.article) for each in made.reads):
+    markups, documents = [page.markup for page in pages], [each.document for each in made.reads]
+    for guess, confidence in _GUESSES.get(name, {}).items():
+        selector = guess(markups, documents)
+        if selector is not None:
+            why = f"has such a value on all {len(pages)} pages, which plain extraction does not find"
+            made.state(name, selector, why, confidence)
+            return
+    if not any(_values(name, each.article) for each in made.reads):
         made.missing.append(name)
 
 

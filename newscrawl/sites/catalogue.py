@@ -32,7 +32,7 @@ def load_site(folder: str | Path, name: str) -> Site:
     """Return one site. Raises ``SiteError``: there is no such file, or it cannot be used."""
     path = Path(folder) / f"{name}.toml"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         known = ", ".join(site_names(folder)) or f"none yet (`newscrawl new URL` writes a file into {folder})"
         raise SiteError(f"no site is called {name!r}: the configured sites are {known}") from None
@@ -112,7 +112,7 @@ class Catalogue(Mapping[str, "Site"]):
         pattern = re.compile(rf"^[ \t]{{0,20}}(?:{'|'.join(map(re.escape, keys))})\b", re.MULTILINE)
         for name in self.names:
             try:
-                text = (self.folder / f"{name}.toml").read_text(encoding="utf-8")
+                text = (self.folder / f"{name}.toml").read_text(encoding="utf-8-sig")
             except (OSError, UnicodeDecodeError):
                 continue
             site = self.find(name) if pattern.search(text) else None

@@ -23,7 +23,7 @@ DATE_ORDERS = ("DMY", "MDY", "YMD")
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST_PORT = re.compile(r"^[\w.-]{1,253}:\d{1,5}(?:/|$)")
-_HOST = re.compile(r"(?:[^\s/:.@]{1,63}\.){0,20}[^\s/:.@]{1,63}")
+_HOST = re.compile(r"(?:\*\.)?(?:[^\s/:.@*]{1,63}\.){0,20}[^\s/:.@*]{1,63}")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 LANGUAGE_PATTERN = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 IMPORT_PATTERN = re.compile(r"[^\W\d]\w{0,100}(?:\.[^\W\d]\w{0,100}){1,10}")
@@ -75,7 +75,9 @@ def read_domains(value: Any) -> tuple[str, ...]:
     """Return the hosts, in lower case."""
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(each, str) and _HOST.fullmatch(each) for each in values):
-        raise KeyValueError(f'has domains = {value!r}: write names of hosts such as ["example.com"]')
+        raise KeyValueError(
+            f'has domains = {value!r}: write names of hosts such as ["example.com"], or ["*.example.com"]'
+        )
     return tuple(each.lower() for each in values)
 
 
@@ -155,6 +157,7 @@ def read_replace(value: Any) -> tuple[tuple[str, str], ...]:
     try:
         pairs = tuple((each["find"], each["with"]) for each in value)
         is_good = all(find and isinstance(find, str) and isinstance(new, str) for find, new in pairs)
+        is_good = is_good and not any({*each} - {"find", "with"} for each in value)
     except (TypeError, KeyError):
         is_good = False
     if not is_good:
@@ -191,6 +194,8 @@ def read_tests(value: Any) -> tuple[dict[str, Any], ...]:
         isinstance(each, dict) and isinstance(each.get("url"), str) and not {*each} - {"url", "contains"}
         for each in value
     )
+    wanted = [each.get("contains", []) for each in value] if is_good else []
+    is_good = is_good and all(isinstance(each, list) and all(isinstance(text, str) for text in each) for each in wanted)
     if not is_good:
         raise KeyValueError('has a test that cannot be used: write [[tests]] with url = "…" and contains = ["…"]')
     return tuple(value)
@@ -216,5 +221,8 @@ def read_login(value: Any) -> Login:
     facts = {key: value[key] for key in LOGIN_KEYS if key in value}
     facts["url"] = _address(value["url"])
     if "needed_when" in facts:
-        facts["needed_when"] = selectors(facts["needed_when"])
+        try:
+            facts["needed_when"] = selectors(facts["needed_when"])
+        except KeyValueError as problem:
+            raise KeyValueError(str(problem), "needed_when") from None
     return Login(**facts)

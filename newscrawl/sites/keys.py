@@ -29,6 +29,7 @@ from newscrawl.sites.key_readers import (
     texts,
 )
 from newscrawl.sites.selector_readers import read_fields, selectors
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,7 +86,11 @@ _LIST = {"type": "array", "items": _TEXT}
 
 KEYS: dict[str, Key] = {
     "urls": Key(read_urls, {**_LIST, "minItems": 1}, "start addresses"),
-    "domains": Key(read_domains, {"anyOf": [_TEXT, _LIST]}, "hosts for which the file is; those of urls if not given"),
+    "domains": Key(
+        read_domains,
+        {"anyOf": [_TEXT, _LIST]},
+        "hosts for which the file is, with those below them; *.example.com: those below alone; else those of urls",
+    ),
     "timezone": Key(read_zone, _TEXT, "IANA name of the zone of times that say none, such as Europe/Berlin"),
     "date_order": Key(one_of("date_order", DATE_ORDERS), {"enum": list(DATE_ORDERS)}, "how 03/04/2025 is read"),
     "language": Key(
@@ -184,7 +189,9 @@ KEYS: dict[str, Key] = {
 def key_named(name: str) -> Key:
     """Return a key. Raises ``KeyValueError``."""
     if name not in KEYS:
-        raise KeyValueError(f"has the unknown key {name!r}: the keys are {', '.join(sorted(KEYS))}")
+        meant = nearest(name.lower(), KEYS)
+        guess = f" (did you mean {meant}?)" if meant else ""
+        raise KeyValueError(f"has the unknown key {name!r}{guess}: the keys are {', '.join(sorted(KEYS))}")
     return KEYS[name]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from newscrawl.extraction.selectors import TEXT, Selector, SelectorError, selector_of
 from newscrawl.extraction.stated import FIELDS
 from newscrawl.sites.key_errors import KeyValueError
+from newscrawl.spelling import nearest
 
 
 def selectors(value: Any) -> tuple[Selector, ...]:
@@ -39,7 +40,7 @@ def _table_of_selector(value: dict[str, Any]) -> Selector:
             f"has the unknown key {unknown[0]!r} in a selector: the keys are css, xpath, read, drop, when"
         )
     drop = value.get("drop", ())
-    drops = [drop] if isinstance(drop, str) else drop
+    drops = drop if isinstance(drop, (list, tuple)) else [drop]
     when = value.get("when")
     texts = [value[language], value.get("read", TEXT), *drops, *([when] if when is not None else [])]
     if not all(isinstance(text, str) for text in texts):
@@ -55,7 +56,9 @@ def read_fields(value: Any) -> dict[str, tuple[Selector, ...]]:
     found = {}
     for name, each in value.items():
         if name not in FIELDS:
-            raise KeyValueError(f"has the unknown field {name!r}: the fields are {', '.join(FIELDS)}", name)
+            meant = nearest(name.lower(), FIELDS)
+            guess = f" (did you mean {meant}?)" if meant else ""
+            raise KeyValueError(f"has the unknown field {name!r}{guess}: the fields are {', '.join(FIELDS)}", name)
         try:
             found[name] = selectors(each)
         except KeyValueError as problem:

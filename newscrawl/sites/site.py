@@ -77,11 +77,13 @@ class Site:
         )
 
     def is_for(self, host: str) -> bool:
-        """Tell whether pages of *host* are this site's: its hosts, with or without ``www.``, and what is below them."""
+        """Tell whether pages of *host* are this site's: its hosts, with or without ``www.``, and what is below them.
+
+        ``*.example.com`` is for what is below ``example.com`` alone.
+        """
         host = host.lower().removeprefix("www.")
-        return any(
-            host == each or host.endswith(f".{each}") for each in (own.removeprefix("www.") for own in self.hosts)
-        )
+        names = [own.removeprefix("www.") for own in self.hosts]
+        return any(host == each or host.endswith(f".{each.removeprefix('*.')}") for each in names)
 
 
 _NAMES = frozenset(each.name for each in fields(Site)) - {"name", "folder"}

@@ -8,7 +8,7 @@ import tomllib
 import jsonschema
 import pytest
 
-from newscrawl.sites.catalogue import Catalogue
+from newscrawl.sites.catalogue import Catalogue, load_site
 from newscrawl.sites.keys import KEYS, json_schema
 from newscrawl.sites.site import Site, SiteError, parse_site
 from newscrawl.sites.write import changed, diff, file_name, site_text
@@ -164,3 +164,35 @@ def test_the_schema_of_a_site_file_is_printed(tmp_path):
 
 def test_a_site_may_be_made_in_python():
     assert Site("paper", ("https://www.paper.example/",)).is_for("paper.example")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ('feilds = {headline = "h1"}', "(did you mean fields?)"),
+        ('Timezone = "Europe/Berlin"', "(did you mean timezone?)"),
+        ('[fields]\nheadlin = "h1"', "(did you mean headline?)"),
+        ('[fields]\nbody = {css = "p", drop = 3}', "part of which is not text"),
+        ('[fields]\nbody = {css = "p", drop = true}', "part of which is not text"),
+        ('replace = [{find = "a", with = "b", all = true}]', "has a replacement that cannot be used"),
+        ('tests = [{url = "https://x.example/1", contains = "words"}]', "has a test that cannot be used"),
+        ('tests = [{url = "https://x.example/1", contains = [3]}]', "has a test that cannot be used"),
+        ('domains = ["*"]', "has domains = ['*']"),
+        ('domains = ["a.*.example"]', "has domains = ['a.*.example']"),
+    ],
+)
+def test_what_a_slip_of_the_hand_makes_is_told_with_its_place(lines, sentence):
+    with pytest.raises(SiteError, match=r"line \d, column \d") as told:
+        parse_site("x", f'urls = ["https://x.example/"]\n{lines}\n', "x.toml")
+    assert sentence in str(told.value)
+
+
+def test_the_selector_of_a_login_is_told_with_its_own_line():
+    text = 'urls = ["https://x.example/"]\n[login]\nurl = "https://x.example/in"\nneeded_when = "p["\n'
+    with pytest.raises(SiteError, match=r"line 4, column 1"):
+        parse_site("x", text, "x.toml")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path):
+    (tmp_path / "x.toml").write_text('urls = ["https://x.example/"]\n', encoding="utf-8-sig")
+    assert load_site(tmp_path, "x").urls == ("https://x.example/",)

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.errors import NewscrawlError
+from newscrawl.sites.write import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 MAX_FILE = 200_000  # characters of one rule file; the largest known has 9,000
 MAX_FILES = 20_000
@@ -51,6 +52,20 @@ class RuleFile(NamedTuple):
         """The host for which the rules are; ``.example.com.txt`` is for all below it, too."""
         return self.name.lower().removesuffix(".txt").strip(".")
 
+    def name_beside(self, others: Container[str]) -> str:
+        """Return the name of its site file where *others* are converted, too: of two for one host each has its own.
+
+        ``.example.com.txt`` beside ``example.com.txt`` is for the hosts below alone, and is looked for first there.
+        """
+        bare = self.domain.removeprefix("www.")
+        is_second = bare != self.domain and f"{bare}.txt" in others
+        is_narrow = not self.name.startswith(".") and f".{bare}.txt" in others
+        return "www." * (is_second + is_narrow) + file_name(self.domain)
+
+    def is_for_hosts_below(self, others: Container[str]) -> bool:
+        """Tell whether the host itself has a rule file of its own among *others*."""
+        return self.name.startswith(".") and f"{self.domain}.txt" in others
+
     @property
     def is_for_a_site(self) -> bool:
         """Tell whether the name is a host; ``global.txt`` holds what is for all sites."""
@@ -60,7 +75,7 @@ class RuleFile(NamedTuple):
 def read_rules(name: str, text: str) -> RuleFile:
     """Return the directives of *text*; never raises."""
     found = RuleFile(name, [], [], [])
-    for line in text[:MAX_FILE].removeprefix("\\ufeff").splitlines():
+    for line in text[:MAX_FILE].removeprefix("\ufeff").splitlines():
         bare = line.strip()
         if bare.startswith("#"):
             found.comments.append(bare.lstrip("#").strip())

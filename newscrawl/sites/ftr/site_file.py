@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newscrawl.sites.ftr.convert import convert
 from newscrawl.sites.keys import KEYS, KeyValueError
 from newscrawl.sites.site import parse_site
-from newscrawl.sites.write import file_name, site_text
+from newscrawl.sites.write import site_text
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Container
 
     from newscrawl.sites.ftr.convert import Converted, Fate
     from newscrawl.sites.ftr.rules import RuleFile
@@ -36,12 +37,17 @@ class SiteFile(NamedTuple):
     fates: Counter[tuple[str, Fate]]
 
 
-def site_file(rules: RuleFile) -> SiteFile:
-    """Return the site file of a rule file. Raises ``SiteError`` if it would be none."""
+def site_file(rules: RuleFile, others: Container[str] = ()) -> SiteFile:
+    """Return the site file of a rule file; *others* are the names of those that are converted with it.
+
+    Raises ``SiteError`` if it would be none.
+    """
     made = convert(rules)
     facts = _usable(made)
     facts.setdefault("urls", ["https://example.com/"])
     facts["precedence"] = "page"
+    if rules.is_for_hosts_below(others):
+        facts["domains"] = [f"*.{rules.domain}"]
     notes = [f"From the rule file {rules.name} of ftr-site-config (public domain)."]
     if made.notes:
         notes.append("Without a counterpart here:")
@@ -49,7 +55,7 @@ def site_file(rules: RuleFile) -> SiteFile:
     if rules.comments:
         notes.append("Its author's remarks:")
         notes += [f"  {comment}" for comment in rules.comments[:MAX_COMMENTS]]
-    name = file_name(rules.domain)
+    name = rules.name_beside(others)
     text = site_text(facts, {"precedence": _PAGE_FIRST, "headers.User-Agent": _OTHER_AGENT}, notes)
     return SiteFile(name, text, parse_site(name, text, f"{name}.toml"), made.fates)
 
