@@ -108,8 +108,8 @@ def whole_series_of(address: Address) -> tuple[str, ...]:
 
 
 def names_article(address: Address) -> bool:
-    """Tell whether the query holds an article's number: ``?p=123``, ``view.php?idxno=8576``."""
-    return any(key in ARTICLE_KEYS and value[:12].isdecimal() for key, value in address.query)
+    """Tell whether the query holds an article's number: ``?p=123``, ``view.php?idxno=8576``, ``?id=12:its-name``."""
+    return any(key in ARTICLE_KEYS and value[:12].partition(":")[0].isdecimal() for key, value in address.query)
 
 
 def archive_date(address: Address) -> tuple[int, ...] | None:

@@ -102,7 +102,7 @@ def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:
     headline = _slug_points(stem)
     if LISTING_WORDS & folders:
         return not (has_date(address) and headline > 1)
-    is_number = stem.isdecimal() and len(stem) >= 3
+    is_number = (stem.isdecimal() and len(stem) >= 3) or names_article(address)  # index.php?id=123
     return bool(SECTION_WORDS & folders) and headline < 3 and not is_number and not has_date(address)
 
 

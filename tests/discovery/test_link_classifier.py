@@ -22,7 +22,9 @@ KINDS = {
         /2025/03/14/mayor-opens-new-bridge/ /2025/03/bridge /mayor-opens-new-bridge
         /politics/mayor-opens-the-new-bridge-at-last /news/article-2025031412345.html /story/12345678 /?p=123
         /view.php?idxno=8576&page=1 /archives/63076 /news/article.aspx?id=103&cat=2 /?cat=3&p=17
-        /2025-03-14-bridge
+        /2025-03-14-bridge /index.php?mod=show&nid=100 /index.php?id=123 /index.php?newsid=7 /all.php?aid=31
+        /index.php?option=com_content&view=article&id=45:the-old-bridge /latest.aspx?articleid=12 /index.jsp?idxno=8576
+        /archive.php?story=77 /index.asp?newsid=1020 /index.cfm?id=9004 /news/index.php?p=3
         /%E6%B8%AF%E3%81%AE%E8%88%B9%E3%81%8C%E5%87%BA%E8%88%AA%E3%81%97%E3%81%9F
         /people/mayor-wins-second-term-in-close-vote /2025/03/14/search-for-missing-ship-ends/
         /a/b/mayor-opens-new-bridge/index.html /wirtschaft/hafen-wird-teurer-als-geplant-a-1234567.html
@@ -30,6 +32,7 @@ KINDS = {
     "listing": """
         / /tag/sea/ /en/category/mayor-of-the-town/ /author/grace-young /autor/grace-young/ /politics /news/
         /topics/climate /thema/klima-wandel-heute /?cat=3 /?author=2 /schlagwort/x /profile/grace-young
+        /index.php?cat=4 /index.php /all.php?tag=sea /tag/index.php?id=5
         /rubrique/monde /forum/threads/who-is-the-best-mayor
     """,
     "other": """
