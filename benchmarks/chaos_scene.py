@@ -142,7 +142,9 @@ class Scene:
 
 
 def _broken(said: str) -> str:
-    """Return what is said before the first traceback, and the error at its end."""
+    """Return what is said before the first traceback, where it ends, and the error."""
     before, _, after = said.partition("Traceback")
-    error = next((line for line in after.splitlines()[1:] if line and not line.startswith(" ")), "")
-    return f"{before.strip().splitlines()[-1:]} {error}"
+    lines = after.splitlines()[1:]
+    end = next((number for number, line in enumerate(lines) if line and not line.startswith(" ")), len(lines))
+    places = [line.strip() for line in lines[:end] if line.startswith("  File")]
+    return f"{before.strip().splitlines()[-1:]} {places[-2:]} {''.join(lines[end : end + 1])}"

@@ -51,13 +51,14 @@ def serve(only: list[str], told: int) -> None:
     """Serve the sites until the process is ended; write them as JSON to the file descriptor *told*."""
     from tests.hostile.case import Case, article, page
     from tests.hostile.data import DATA
+    from tests.hostile.kinds import KINDS
     from tests.hostile.letters import LETTERS
     from tests.hostile.pages import PAGES
     from tests.hostile.site import HostileSite, Sites
     from tests.hostile.sources import SOURCES
     from tests.hostile.wire import WIRES
 
-    every = (case for case in (*WIRES, *SOURCES, *PAGES, *LETTERS, *DATA) if not only or case.name in only)
+    every = (case for case in (*WIRES, *SOURCES, *PAGES, *LETTERS, *DATA, *KINDS) if not only or case.name in only)
     cases = [page(HONEST, article), *every]
     with Sites([HostileSite(case) for case in cases]) as sites:
         places = [case.place if isinstance(case, Case) else "answer" for case in cases]

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.hostile.chosen import CRAWLED
+from tests.hostile.kinds import KINDS
 from tests.hostile.pages import PAGES
 from tests.hostile.site import HONEST_ARTICLES, HonestSite, HostileSite, Sites
 from tests.hostile.sources import SOURCES
@@ -14,7 +15,7 @@ from tests.hostile.wire import WIRES
 from tests.running import QUICK, newscrawl, records
 
 AT_ONCE = 16  # hostile sites of one crawl, one request to each at a time
-CASES = [*WIRES, *SOURCES, *PAGES, *CRAWLED]
+CASES = [*WIRES, *SOURCES, *PAGES, *CRAWLED, *KINDS]
 GROUPS = [CASES[at : at + AT_ONCE] for at in range(0, len(CASES), AT_ONCE)]
 MAX_GAP = 600  # ordinary pages' CPU between two turns of the event loop: a second where one takes 1.6 ms
 MAX_MEMORY = 300  # MB of the process
