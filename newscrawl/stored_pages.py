@@ -18,7 +18,7 @@ import orjson
 from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, wanted_of
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
 from newscrawl.archives.sources import SourceError
-from newscrawl.archives.units import Page, Reading, Reject
+from newscrawl.archives.units import Page, Reading, Reject, size_of
 from newscrawl.archives.workers import in_batches
 from newscrawl.garbage import restore, tune
 from newscrawl.items import PostRef
@@ -111,7 +111,7 @@ def _written(reading: Reading, opts: argparse.Namespace, work: partial[Result]) 
     totals, output = Totals(), _output(reading, opts)
     try:
         units = islice(reading.units(), output.done.units, None)
-        for result in in_batches(units, work, opts.processes):
+        for result in in_batches(units, work, opts.processes, size_of):
             output.write(result.lines, result.faults, result.units)
             totals.add(result)
         output.finish()

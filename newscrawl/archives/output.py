@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import orjson
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.archives.units import Reject
+
+
+_PAUSE = 0.25  # seconds between two waits for the disk: one a page took longer than reading it where the disk was busy
 
 
 class OutputError(NewscrawlError, ValueError):
@@ -52,8 +56,8 @@ class StandardOutput:
 class FileOutput:
     """Records go to ``FILE.part`` until all are there, rejects beside it to ``FILE.rejects.jsonl``.
 
-    ``FILE.progress`` says after each batch how far both are on disk. A run that goes on cuts both to that, so that
-    nothing is lost and nothing doubled whenever the one before was killed.
+    ``FILE.progress`` says a few times a second how far both are on disk. A run that goes on cuts both to
+    that, so that nothing is lost and nothing doubled whenever the one before was killed.
     """
 
     def __init__(self, path: Path, *, resume: bool, about: dict[str, Any]) -> None:
@@ -61,6 +65,8 @@ class FileOutput:
         self._part, self._progress = (path.with_name(path.name + ending) for ending in (".part", ".progress"))
         self._rejects_path = path.with_name(path.name + ".rejects.jsonl")
         self._about = about
+        self._synced = 0.0
+        self._is_finished = False
         self.done = self._read() if resume else Done()
         try:
             self._records = _opened(self._part, self.done.bytes)
@@ -72,27 +78,38 @@ class FileOutput:
         return self
 
     def write(self, records: list[bytes], rejects: list[Reject], units: int) -> None:
-        """Write the lines of a batch, then how far it came."""
+        """Write the lines of a batch."""
         data = b"".join(line + b"\n" for line in records)
         faults = b"".join(orjson.dumps(reject._asdict()) + b"\n" for reject in rejects)
         for descriptor, lines in ((self._records, data), (self._rejects, faults)):
             if lines:
                 write_whole(descriptor, lines)
-                os.fsync(descriptor)
         self.done = Done(self.done.units + units, self.done.bytes + len(data), self.done.rejects + len(faults))
-        replace_file(self._progress, orjson.dumps({**self.done._asdict(), "about": self._about}))
+        if time.monotonic() - self._synced >= _PAUSE:
+            self._sync()
 
     def finish(self) -> None:
         """Give the file its name."""
+        self._sync()
         self._part.replace(self._path)
+        self._is_finished = True
         self._progress.unlink(missing_ok=True)
         if not self.done.rejects:
             self._rejects_path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Close both files."""
+        """Close both files; a run that was interrupted goes on from here."""
+        if not self._is_finished:
+            self._sync()
         os.close(self._records)
         os.close(self._rejects)
+
+    def _sync(self) -> None:
+        """Wait for the disk, then say how far it came: the other way round, a power cut would leave a hole."""
+        os.fsync(self._records)
+        os.fsync(self._rejects)
+        replace_file(self._progress, orjson.dumps({**self.done._asdict(), "about": self._about}))
+        self._synced = time.monotonic()
 
     def _read(self) -> Done:
         try:

@@ -59,6 +59,13 @@ class Reject(NamedTuple):
 Unit = bytes | Page | Reject
 
 
+def size_of(unit: Unit) -> int:
+    """Return how many bytes are to be read for a unit; none for a reject."""
+    if isinstance(unit, bytes):
+        return len(unit)
+    return max(1, len(unit.content)) if isinstance(unit, Page) else 0
+
+
 @dataclass(slots=True)
 class Counts:
     """What the archives held that were read: records by type, bytes of files, and notes on pages."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from newscrawl.garbage import tune
@@ -15,38 +15,60 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
-BATCH = 16  # units of a batch: a megabyte or two, a tenth of a second
-_AHEAD = 3  # batches of each process that wait
+BATCH = 16  # pages of a batch: a tenth of a second
+_MOST_UNITS = 512  # of a batch, those that are no pages included
+_MOST_BYTES = 2 << 20  # after which a batch takes no more pages: large ones are shared evenly, and few wait at a time
+_AHEAD = 4  # batches of each process that wait
 
 
-def in_batches(units: Iterable[_T], work: Callable[[list[_T]], _R], processes: int) -> Iterator[_R]:
-    """Yield what *work* makes of each batch, in order; a few units are not worth the start of processes."""
+def in_batches(
+    units: Iterable[_T], work: Callable[[list[_T]], _R], processes: int, size: Callable[[_T], int]
+) -> Iterator[_R]:
+    """Yield what *work* makes of each batch, in order; a few pages are not worth the start of processes.
+
+    *size* tells the bytes of a unit; one of none is no page and next to no work.
+    """
     source = iter(units)
-    if processes > 1:
-        first = [batch for _ in range(2) if (batch := list(islice(source, BATCH)))]
-        if sum(map(len, first)) < 2 * BATCH:
-            yield from map(work, first)
-            return
-        yield from _spread(_batches(source, first), work, processes)
+    if processes == 1:
+        while batch := list(islice(source, 1)):
+            yield work(batch)
         return
-    while batch := list(islice(source, 1)):
-        yield work(batch)
+    batches = _batches(source, size)
+    first = list(islice(batches, 2))
+    if len(first) < 2:
+        yield from map(work, first)
+        return
+    yield from _spread(chain(first, batches), work, processes, size)
 
 
-def _batches(source: Iterator[_T], first: list[list[_T]]) -> Iterator[list[_T]]:
-    yield from first
-    while batch := list(islice(source, BATCH)):
+def _batches(source: Iterator[_T], size: Callable[[_T], int]) -> Iterator[list[_T]]:
+    batch: list[_T] = []
+    pages = total = 0
+    for unit in source:
+        batch.append(unit)
+        taken = size(unit)
+        pages, total = pages + (taken > 0), total + taken
+        if pages >= BATCH or total >= _MOST_BYTES or len(batch) >= _MOST_UNITS:
+            yield batch
+            batch, pages, total = [], 0, 0
+    if batch:
         yield batch
 
 
-def _spread(batches: Iterator[list[_T]], work: Callable[[list[_T]], _R], processes: int) -> Iterator[_R]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one page needs no other process
+def _spread(
+    batches: Iterable[list[_T]], work: Callable[[list[_T]], _R], processes: int, size: Callable[[_T], int]
+) -> Iterator[_R]:
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - one page needs no other process
 
     waiting: deque[Future[_R]] = deque()
     with ProcessPoolExecutor(processes, initializer=tune) as pool:
         try:
             for batch in batches:
-                waiting.append(pool.submit(work, batch))
+                if any(map(size, batch)):
+                    waiting.append(pool.submit(work, batch))
+                else:  # done sooner than sent
+                    waiting.append(Future())
+                    waiting[-1].set_result(work(batch))
                 if len(waiting) >= processes * _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
