@@ -1,4 +1,4 @@
-"""Kills at any moment: of ``extract --resume``, and of a crawl that keeps its pages."""
+"""Kills at any moment, early and late in a run: of ``extract --resume``, and of a crawl that keeps its pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from archive_runs import made_pages, write_archive
@@ -56,16 +57,36 @@ def _start(command: list[str], folder: Path, sign: str) -> float:
     return taken
 
 
+def _units(folder: Path) -> int:
+    """Return how many pages a run says that it has done."""
+    try:
+        return int(json.loads((folder / "out.jsonl.progress").read_bytes())["units"])
+    except FileNotFoundError:
+        return 0
+
+
+def _killed_at(command: list[str], folder: Path, units: int, delay: float) -> bool:
+    """Run a command, and kill it and its children *delay* seconds after *units* are done; False where it ended."""
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    process = subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, stderr=subprocess.DEVNULL)
+    while process.poll() is None and _units(folder) < units:
+        time.sleep(0.002)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(delay)
+    if process.poll() is not None:
+        return False
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return True
+
+
 def extract_kills(folder: Path, kills: int, pages: int) -> str:
-    """Kill ``extract --resume`` *kills* times, then let it end; return what was lost and doubled."""
+    """Kill ``extract --resume`` *kills* times, spread over all pages, then let it end; return what is lost, doubled."""
     number, _ = write_archive(folder / "big.warc.gz", made_pages(pages))
     command = [sys.executable, "-m", "newscrawl", "extract", "big.warc.gz", "-O", "out.jsonl", "--resume"]
-    chance, done = random.Random(23), 0
-    start = _start(command, folder, "out.jsonl.progress")
-    for _ in range(kills * _MOST_RUNS):
-        if done == kills:
-            break
-        done += _killed(command, folder, start * chance.uniform(0.3, 1.2))
+    chance = random.Random(23)
+    points = sorted(chance.randrange(number) for _ in range(kills))
+    done = sum(_killed_at(command, folder, units, chance.uniform(0, 0.2)) for units in points)
     subprocess.run(
         command, cwd=folder, env={**os.environ, "PYTHONPATH": str(PROJECT)}, check=True, stderr=subprocess.DEVNULL
     )
@@ -73,7 +94,7 @@ def extract_kills(folder: Path, kills: int, pages: int) -> str:
     wanted = [url for url, _ in made_pages(number)]
     left = len(list(folder.glob("out.jsonl.*")))
     return (
-        f"extract --resume: {done} kills, {number} pages, {len(set(wanted) - set(urls))} lost, "
+        f"extract --resume: {done} kills after {points} of {number} pages, {len(set(wanted) - set(urls))} lost, "
         f"{len(urls) - len(set(urls))} doubled, in order: {urls == wanted}, files left over: {left}"
     )
 
@@ -84,14 +105,14 @@ def crawl_kills(folder: Path, kills: int, articles: int) -> str:
         command = [
             *(sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={newsroom.url}"),
             *("-a", f"max_articles={articles}", "-O", "out.jsonl", "-s", "NEWSCRAWL_KEEP=warc.gz"),
-            *("-s", "NEWSCRAWL_JOB=kept", "-s", "DOWNLOAD_DELAY=0.05", "-s", "NEWSCRAWL_RENDER=never"),
+            *("-s", "NEWSCRAWL_JOB=kept", "-s", "DOWNLOAD_DELAY=0.1", "-s", "NEWSCRAWL_RENDER=never"),
         ]
         chance, done = random.Random(23), 0
         start = _start(command, folder, ".newscrawl/kept*/pages/pages-*")
         for _ in range(kills * _MOST_RUNS):
             if done == kills:
                 break
-            done += _killed(command, folder, start * chance.uniform(0.9, 1.8))
+            done += _killed(command, folder, start * chance.choice((0.95, 1.1, 1.4, 2, 3)) * chance.uniform(0.9, 1.1))
         environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
         subprocess.run(command, cwd=folder, env=environment, check=False, stderr=subprocess.DEVNULL)
     lines = [json.loads(line) for line in (folder / "out.jsonl").read_bytes().splitlines()]

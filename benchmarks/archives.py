@@ -2,7 +2,8 @@
 
 forms    the table of forms: pages that warcio, FastWARC and newscrawl give right.
 speed    ``extract`` of a WARC: records equal to those of JSON lines, the share of reading, two processes, memory.
-others   beside trafilatura, news-please and Fundus on one file; --python NAME=PATH is where each is installed.
+others   beside trafilatura, news-please and Fundus on one file; --python NAME=PATH is where each is installed
+         (newscrawl=PATH: a compiled build instead of this tree). Times are with start and without.
 kills    kills of ``extract --resume`` and of a crawl that keeps its pages.
 
 ``--data FOLDER`` takes pages of ``*.jsonl.xz`` instead of invented ones for speed and others.
@@ -66,26 +67,38 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
 
 
 def others(folder: Path, data: Path | None, number: int, pythons: dict[str, str]) -> None:
-    """Print pages per CPU second and per second of each reader on one file, one after the other."""
-    archive = folder / "pages.warc.gz"
-    count, _ = write_archive(archive, real_pages(data, number) if data else made_pages(number))
-    ours = extract(archive, 1)
-    print(f"{count} pages, {_load()}")
-    print(_row("newscrawl", ours))
-    for name, python in pythons.items():
+    """Print pages per CPU second and per second of each reader on one file, start included and left out."""
+    archive, one = folder / "pages.warc.gz", folder / "one.warc.gz"
+    pages = real_pages if data else lambda _, count: made_pages(count)
+    count, size = write_archive(archive, pages(data, number))
+    write_archive(one, pages(data, 1))
+    python = pythons.pop("newscrawl", sys.executable)
+    ours = extract(archive, 1, python=python), extract(one, 1, python=python)
+    both = extract(archive, 2, python=python)
+    print(f"{count} pages of {size / count / 1000:.0f} KB, {_load()}")
+    print(_row("newscrawl", *ours))
+    print(_row("on two cores", both, ours[1]))
+    for name, path in pythons.items():
         output = folder / f"{name}.out"
         try:
-            done = cost([python, "-c", OTHERS[name], str(archive), str(output)], output, folder)
+            done, start = [
+                cost([path, "-c", OTHERS[name], str(each), str(output)], output, folder) for each in (archive, one)
+            ]
         except ReaderError as error:
             print(f"{name:<14} did not run: {error}")
             continue
-        ratio = (done.cpu / max(1, done.lines)) / (ours.cpu / count)
-        print(f"{_row(name, done)}   newscrawl: {ratio:.1f} times")
+        with_start = (done.cpu / max(1, done.lines)) / (ours[0].cpu / count)
+        without = (_after_start(done, start) / max(1, done.lines)) / (_after_start(*ours) / count)
+        print(f"{_row(name, done, start)}   newscrawl: {with_start:.1f} and {without:.1f} times")
 
 
-def _row(name: str, done: Cost) -> str:
-    pace = f"{done.lines / done.cpu:>8.1f} a CPU second {done.lines / done.wall:>8.1f} a second"
-    return f"{name:<14}{done.lines:>6} records {pace} {done.memory:>6.0f} MB"
+def _after_start(done: Cost, start: Cost) -> float:
+    return max(0.001, done.cpu - start.cpu)
+
+
+def _row(name: str, done: Cost, start: Cost) -> str:
+    pace = f"{done.lines / done.cpu:>6.1f} a CPU second, {done.lines / _after_start(done, start):>6.1f} without start"
+    return f"{name:<13}{done.lines:>5} records {pace}, {done.lines / done.wall:>6.1f} a second {done.memory:>5.0f} MB"
 
 
 def main() -> None:
@@ -95,7 +108,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of pages")
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--python", action="append", default=[], metavar="NAME=PATH", help=", ".join(OTHERS))
+    parser.add_argument(
+        "--python", action="append", default=[], metavar="NAME=PATH", help=", ".join(["newscrawl", *OTHERS])
+    )
     options = parser.parse_args()
     parts = options.parts or PARTS
     if "forms" in parts:
@@ -111,8 +126,8 @@ def main() -> None:
                 others(folder, options.data, options.pages, dict(each.split("=", 1) for each in options.python))
             else:
                 (folder / "crawl").mkdir()
-                print(extract_kills(folder, options.kills, 400), flush=True)
-                print(crawl_kills(folder / "crawl", options.kills, 60), flush=True)
+                print(extract_kills(folder, options.kills, 2_000), flush=True)
+                print(crawl_kills(folder / "crawl", options.kills, 120), flush=True)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ PROFILES = {
     "same": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
     304: "http://netpreserve.org/warc/1.1/revisit/server-not-modified",
 }
+_NOT_MODIFIED = 304
 _DATE = "%Y-%m-%dT%H:%M:%SZ"
 _HTTP = "application/http; msgtype="
 # Twisted has undone chunks: these would say what is no longer so, and are kept under another name.
@@ -74,7 +75,7 @@ class WarcFile:
         """Write an answer, whole or as a revisit of *original*, and its request; return what later ones refer to."""
         payload = digest(exchange.body)
         fields = [("WARC-Target-URI", exchange.url), *([("WARC-IP-Address", exchange.ip)] if exchange.ip else [])]
-        head = _head(exchange, has_body=original is None)
+        head = _head(exchange)
         if original is None:
             fields += [("WARC-Payload-Digest", payload), ("Content-Type", f"{_HTTP}response")]
             written = self._write("response", fields, head + exchange.body, exchange.moment)
@@ -117,17 +118,21 @@ def digest(data: bytes) -> str:
 
 
 def _of_revisit(exchange: Exchange, original: Original, payload: str) -> list[tuple[str, str]]:
-    profile = PROFILES[304] if exchange.status == 304 else PROFILES["same"]
+    profile = PROFILES[304] if exchange.status == _NOT_MODIFIED else PROFILES["same"]
     fields = [
         *(("WARC-Profile", profile), ("WARC-Refers-To", original.id)),
         *(("WARC-Refers-To-Target-URI", original.url), ("WARC-Refers-To-Date", original.date)),
     ]
-    digests = [] if exchange.status == 304 else [("WARC-Payload-Digest", payload)]
+    digests = [] if exchange.status == _NOT_MODIFIED else [("WARC-Payload-Digest", payload)]
     return [*fields, *digests, ("Content-Type", f"{_HTTP}response")]
 
 
-def _head(exchange: Exchange, *, has_body: bool) -> bytes:
-    """Return status line and fields; what the stored body no longer is stands under ``X-Crawl-`` names."""
+def _head(exchange: Exchange) -> bytes:
+    """Return status line and fields; what the stored body no longer is stands under ``X-Crawl-`` names.
+
+    Those of a revisit, too: whoever replays it puts its fields before the body of the first record.
+    """
+    has_body = exchange.status != _NOT_MODIFIED
     lines = [f"HTTP/1.1 {exchange.status} {_REASONS.get(exchange.status, 'Status')}".encode()]
     untrue = _UNDONE if _is_packed_as_said(exchange) else _UNDONE | {"content-encoding"}
     for name, value in exchange.headers:
