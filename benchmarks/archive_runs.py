@@ -58,7 +58,7 @@ def real_pages(folder: Path, number: int) -> Iterator[tuple[str, bytes]]:
                 (page["url"], page["html"].encode("utf-8", "replace")) for page in map(json.loads, islice(lines, 60))
             ]
     for n, (url, html) in enumerate(islice(cycle(found), number)):
-        yield f"{url}{'&' if '?' in url else '?'}copy={n // len(found)}", html
+        yield f"{url.replace(chr(32), '%20')}{'&' if '?' in url else '?'}copy={n // len(found)}", html
 
 
 def write_archive(path: Path, pages: Iterator[tuple[str, bytes]]) -> tuple[int, int]:

@@ -17,8 +17,9 @@ import orjson
 
 from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, wanted_of
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
+from newscrawl.archives.page_units import Page, Reject, size_of
 from newscrawl.archives.sources import SourceError
-from newscrawl.archives.units import Page, Reading, Reject, size_of
+from newscrawl.archives.units import Reading
 from newscrawl.archives.workers import in_batches
 from newscrawl.garbage import restore, tune
 from newscrawl.items import PostRef
@@ -30,7 +31,7 @@ from newscrawl.sites.errors import SiteError
 if TYPE_CHECKING:
     import argparse
 
-    from newscrawl.archives.units import Unit
+    from newscrawl.archives.page_units import Unit
     from newscrawl.sites.site import Site
 
 __all__ = ["LONG", "SHORT", "SYNTAX", "ArgumentValueError", "add_options", "record_line", "run"]

@@ -1,4 +1,4 @@
-"""Compressed files as one stream of plain bytes, whatever was joined to what: gzip, Zstandard, xz and plain parts.
+"""Packed files as one stream of plain bytes, whatever was joined to what: gzip, Zstandard, xz, bzip2 and plain parts.
 
 gzip: any number of members, empty ones and padding included. Zstandard: any number of frames, with the dictionary of a
 WARC in a skippable frame before them (WARC zstd specification, 2019). A part that is cut or damaged ends with a
@@ -11,7 +11,16 @@ import io
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newscrawl.archives.raw_bytes import CHUNK, RawBytes
-from newscrawl.archives.unpackers import ERRORS, GZIP, MAX_DICTIONARY, PACKED, ZSTD, unpacked_dictionary, unpacker_of
+from newscrawl.archives.unpackers import (
+    ERRORS,
+    GZIP,
+    LONGEST_MAGIC,
+    MAX_DICTIONARY,
+    PACKED,
+    ZSTD,
+    unpacked_dictionary,
+    unpacker_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +79,7 @@ class PlainChunks:
 
     def _parts(self) -> Iterator[Chunk | Damage]:
         raw = self._raw
-        while raw.fill(8) or raw.data:
+        while raw.fill(LONGEST_MAGIC) or raw.data:
             if raw.data.startswith(_SKIPPABLE):
                 self._skippable()
             elif raw.data.startswith(PACKED):
@@ -114,7 +123,7 @@ def plain_chunks_at(file: BinaryIO, at: int, dictionary_at: int | None = None) -
 def _packed(raw: RawBytes, dictionary: bytes) -> Iterator[Chunk | Damage]:
     """Yield what one member or frame holds."""
     member, is_first, used = raw.at, True, bytearray()
-    raw.fill(8)
+    raw.fill(LONGEST_MAGIC)
     unpacker = unpacker_of(raw.data, dictionary)
     while not unpacker.eof:
         if unpacker.needs_input and not raw.fill():

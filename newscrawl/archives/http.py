@@ -10,16 +10,23 @@ from typing import TYPE_CHECKING
 import brotli
 
 from newscrawl.archives.compression import all_parts
+from newscrawl.archives.unpackers import PACKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MAX_BODY = 32 << 20  # bytes of a body that are unpacked
-_STATUS = re.compile(rb"\A\s{0,8}(?:HTTP/\d(?:\.\d)?|ICY)\s{1,8}(\d{3})(?:\s|\Z)", re.IGNORECASE)
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_STATUS = re.compile(rb"\A\s{0,8}(?:(?:HTTP|RTSP|SPDY)/\d(?:\.\d)?|ICY)\s{1,8}(\d{3})(?!\d)", re.IGNORECASE)
+#: An empty line; carriage returns alone; or a line that begins with markup where the empty line was forgotten.
+_HEADER_END = re.compile(rb"\r{0,2}\n\r{0,2}\n|\r\r(?!\n)|\r?\n(?=<[!?a-z])", re.IGNORECASE)
+_LINE_END = re.compile(rb"\r{0,2}\n|\r")
 _CHUNK = re.compile(rb"\A\s{0,8}([0-9A-Fa-f]{1,8})\s{0,8}(?:;[^\r\n]{0,4096})?\r?\n")
+_LONGEST_CHUNK_LINE = 4_200
 _MAX_HEADER = 1 << 20
 _MAX_CODINGS = 5
+#: Statuses of an answer that is a page: 203 is one that a proxy changed on its way.
+OF_PAGE = frozenset({200, 203})
+_LATER_PARTS = 3  # of answers in one record that are not the final one
 INFORMATIONAL = range(100, 200)
 _ERRORS = (zlib.error, brotli.error, EOFError, OSError, ValueError)
 
@@ -44,15 +51,21 @@ class Answer:
 
 def read_answer(content: bytes) -> Answer:
     """Return the final answer of a record's content, its body unpacked. Never raises."""
-    while True:
-        status, headers, body = _parted(content)
-        if status not in INFORMATIONAL:
+    status, headers, body = _parted(content)
+    for _ in range(_LATER_PARTS):
+        if status not in INFORMATIONAL and not _is_of_proxy(status, headers, body):
             break
-        content = body
+        status, headers, body = _parted(body)
     answer = Answer(status, headers, body)
     _undo_transfer(answer)
     undo_content(answer)
+    _undo_unsaid(answer)
     return answer
+
+
+def _is_of_proxy(status: int | None, headers: list[tuple[str, str]], body: bytes) -> bool:
+    """Tell whether an answer is that of a tunnel's proxy ("200 Connection established"), before the server's own."""
+    return status is not None and all(name != "content-type" for name, _ in headers) and _STATUS.match(body) is not None
 
 
 def stored_forms(content: bytes) -> Iterator[bytes]:
@@ -81,8 +94,8 @@ def _parted(content: bytes) -> tuple[int | None, list[tuple[str, str]], bytes]:
 
 def _headers(head: bytes) -> list[tuple[str, str]]:
     headers: list[tuple[str, str]] = []
-    for line in head.split(b"\n")[1:]:
-        text = _text(line).rstrip("\r")
+    for line in _LINE_END.split(head)[1:]:
+        text = _text(line)
         if text[:1] in {" ", "\t"} and headers:
             headers[-1] = headers[-1][0], f"{headers[-1][1]} {text.strip()}"
             continue
@@ -102,37 +115,41 @@ def _text(line: bytes) -> str:
 
 def _listed(answer: Answer, name: str) -> list[str]:
     values = [value for key, value in answer.headers if key == name]
-    return [coding for value in values for part in value.split(",") if (coding := part.strip().lower())][:_MAX_CODINGS]
+    parts = (part.partition(";")[0].strip("\"' \t").lower() for value in values for part in value.split(","))
+    return [coding for coding in parts if coding][:_MAX_CODINGS]
 
 
 def _undo_transfer(answer: Answer) -> None:
     codings = _listed(answer, "transfer-encoding")
     for coding in reversed(codings):
-        plain = _without_chunks(answer.body) if coding == "chunked" else _unpacked(coding, answer.body)
+        plain = without_chunks(answer.body) if coding == "chunked" else _unpacked(coding, answer.body)
         if plain is None:
             answer.notes += (f"stored without its transfer coding {coding}",)
         else:
             answer.body = plain
 
 
-def _without_chunks(body: bytes) -> bytes | None:
-    """Return the body without chunk sizes, extensions and trailers; None for one that has none."""
+def without_chunks(body: bytes, *, is_whole: bool = False) -> bytes | None:
+    """Return the body without chunk sizes, extensions and trailers; None for one that has none.
+
+    *is_whole*: None also for one that does not end with its last chunk.
+    """
     parts: list[bytes] = []
     at = size = 0
-    while found := _CHUNK.match(body[at : at + 4200]):
+    while found := _CHUNK.match(body[at : at + _LONGEST_CHUNK_LINE]):
         length = int(found[1], 16)
         at += found.end()
         if length == 0:
-            return b"".join(parts)
+            return b"".join(parts) if parts or not is_whole else None
         parts.append(body[at : at + length])
         size += len(parts[-1])
         at += length
         at += 2 if body[at : at + 2] == b"\r\n" else body[at : at + 1] == b"\n"
         if at >= len(body):  # cut, or its end was left out
-            return b"".join(parts)
+            break
         if size > MAX_BODY:
             break
-    return b"".join(parts) if parts else None
+    return b"".join(parts) if parts and not is_whole else None
 
 
 def undo_content(answer: Answer) -> None:
@@ -145,6 +162,16 @@ def undo_content(answer: Answer) -> None:
             answer.notes += (f"stored without its coding {coding}, or packed in another way",)
             return
         answer.body = plain
+
+
+def _undo_unsaid(answer: Answer) -> None:
+    """Unpack what its fields do not say, or say otherwise, in place, with a note: no text begins as packed bytes do."""
+    if answer.body.startswith(PACKED) and (unpacked := all_parts(answer.body, MAX_BODY)):
+        answer.body = unpacked
+        answer.notes = ("stored packed otherwise than its fields say",)
+    elif _CHUNK.match(answer.body[:_LONGEST_CHUNK_LINE]) and (joined := without_chunks(answer.body, is_whole=True)):
+        answer.body = joined
+        answer.notes = (*answer.notes, "stored in chunks that its fields do not say")
 
 
 def _unpacked(coding: str, body: bytes) -> bytes | None:

@@ -15,7 +15,7 @@ from newscrawl.job.files import replace_file, write_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newscrawl.archives.units import Reject
+    from newscrawl.archives.page_units import Reject
 
 
 _PAUSE = 0.25  # seconds between two waits for the disk: one a page took longer than reading it where the disk was busy

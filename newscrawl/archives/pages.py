@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newscrawl.archives.beginnings import is_text
 from newscrawl.archives.digests import wrong_digests
-from newscrawl.archives.http import INFORMATIONAL, Answer, read_answer, status_of
+from newscrawl.archives.http import INFORMATIONAL, OF_PAGE, Answer, read_answer, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from newscrawl.archives.record import Place, Record
     from newscrawl.archives.revisits import Revisits
 
-_OK = 200
 _NOT_MODIFIED = 304
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/octet-stream", "")
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article|div|meta)\b", re.IGNORECASE)
 _SNIFFED = 2_000  # bytes in which markup must begin where the type does not say it
-_MAX_HTML = 16 << 20  # bytes, as a crawl's DOWNLOAD_MAXSIZE
+_DIGITS = re.compile(r"\A(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z?\Z")  # as ARC files and indexes write moments
+_LEAP_SECOND = re.compile(r"(T\d\d:\d\d):60")
+MAX_HTML = 16 << 20  # bytes, as a crawl's DOWNLOAD_MAXSIZE
 _HAS_PAGE = frozenset({"response", "resource", "conversion", "unknown"})
 _NO_PAGES = frozenset({"request", "metadata", "warcinfo"})  # they say something of pages and are none
 
@@ -107,13 +109,17 @@ def _of_answer(record: Record, answer: Answer) -> StoredPage | Refused:
     url = record.target
     if url is None or not url.lower().startswith(("http://", "https://")):
         return Refused(url, "it has no web address", record.place, is_fault=url is None)
-    if answer.status not in {None, _OK}:
+    if answer.status not in {None, *OF_PAGE}:
         return Refused(url, f"status {answer.status}", record.place)
+    if not answer.body:
+        return Refused(url, "its body is empty", record.place)
     if not _is_html(answer):
         return Refused(url, f"type {(answer.header('content-type') or 'unknown')[:60]}", record.place)
+    if not is_text(answer.body):
+        return Refused(url, "; ".join((*answer.notes, "its body is no text")), record.place, is_fault=True)
     notes = (*answer.notes, *wrong_digests(record), *_truncated(record))
     notes = notes if record.problem is None else (*notes, record.problem)
-    body, kind = answer.body[:_MAX_HTML], answer.header("content-type")
+    body, kind = answer.body[:MAX_HTML], answer.header("content-type")
     page = StoredPage(url, body, kind, captured(record), record.place, record.is_whole, answer.headers, notes=notes)
     page.problem = record.problem
     page.record_id = record.fields.get("warc-record-id")
@@ -123,19 +129,24 @@ def _of_answer(record: Record, answer: Answer) -> StoredPage | Refused:
 def _truncated(record: Record) -> tuple[str, ...]:
     """Return why a record's writer says that it is not whole: length, time, disconnect or unspecified."""
     reason = record.fields.get("warc-truncated", "").strip()[:40]
+    if record.fields.get("warc-segment-number"):
+        return ("it is the first segment of several",)
     return (f"its writer cut it: {reason}",) if reason else ()
 
 
 def _is_html(answer: Answer) -> bool:
     kind = (answer.header("content-type") or "").partition(";")[0].strip().lower()
     if kind in _HTML_TYPES[:2]:
-        return bool(answer.body)
+        return True
     return kind in _HTML_TYPES and _MARKUP.search(answer.body[:_SNIFFED]) is not None
 
 
 def captured(record: Record) -> datetime | None:
     """Return when a record was captured, in UTC: WARC 1.1 allows a year, a month, a day and fractions of a second."""
     text = record.fields.get("warc-date", "").strip()
+    if digits := _DIGITS.match(text):
+        text = "{}-{}-{}T{}:{}:{}Z".format(*digits.groups())
+    text = _LEAP_SECOND.sub(r"\1:59", text)
     for form in ("", "-01", "-01-01"):
         try:
             moment = datetime.fromisoformat(text + form)

@@ -18,7 +18,7 @@ MAX_FIELDS = 1_000
 MAX_CONTENT = 32 << 20  # bytes of a record that are kept; what is longer is cut, and said to be
 _MAX_DIGITS = 12  # of a length
 _MAX_EMPTY = 10_000  # empty lines between two records
-_VERSION = re.compile(rb"\A\s{0,8}WARC/\d\.\d{1,2}\s{0,8}\Z", re.IGNORECASE)
+_VERSION = re.compile(rb"\A(?:\xef\xbb\xbf)?\s{0,8}WARC/\d(?:\.\d{1,2})?\s{0,8}\Z", re.IGNORECASE)
 _ARC_DATE = re.compile(rb"\A(?:\d{14}|\d{12}|\d{8})\Z")
 _ARC_SCHEME = re.compile(rb"\A(?:https?|ftp|filedesc|dns|whois|warcinfo|metadata)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\A\s{0,8}(\d{1,15})\s{0,8}\Z")
@@ -96,7 +96,9 @@ def _warc(stream: Stream, place: Place) -> Record:
         content = _up_to_next(stream)
         return Record(kind, fields, content, place, problem=problem or "it has no Content-Length")
     record = _with_content(stream, Record(kind, fields, b"", place, problem=problem), int(length[1]))
-    if fields.get("warc-truncated"):
+    if record.problem is None and not stream.ends_here():
+        record.is_whole, record.problem = False, "no record ends where its Content-Length says"
+    if fields.get("warc-truncated") or fields.get("warc-segment-number"):
         record.is_whole = False
     return record
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newscrawl.archives.compression import plain_chunks_at
+from newscrawl.archives.http import OF_PAGE
 from newscrawl.archives.record import Place, read_records
 from newscrawl.job.sqlite import open_sqlite
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscrawl.archives.record import Record
-
-_OK = 200
 
 
 class _File(NamedTuple):
@@ -59,7 +58,7 @@ class Revisits:
 
     def note(self, record: Record, status: int | None) -> None:
         """Remember where a page stands."""
-        if status not in {None, _OK} or not self._files or self._files[-1].path is None:
+        if status not in {None, *OF_PAGE} or not self._files or self._files[-1].path is None:
             return
         row = len(self._files) - 1, record.place.member, record.place.offset
         names = [(_hashed(name), *row) for name in _names(record)]

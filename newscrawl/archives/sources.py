@@ -1,36 +1,27 @@
-"""What a path holds, told by looking: WARC, ARC, WACZ, JSON lines, HTML, Parquet, packed or not; folders and globs."""
+"""The files that paths, folders and globs name, opened; the archives in a WACZ file."""
 
 from __future__ import annotations
 
 import glob
 import io
+import shutil
 import sys
 import zipfile
+import zlib
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
-from newscrawl.archives.compression import Chunk, plain_chunks
+from newscrawl.archives.beginnings import kind_by_name, kind_of
+from newscrawl.archives.compression import Damage, plain_chunks
 from newscrawl.errors import NewscrawlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Kind = Literal["warc", "wacz", "jsonl", "html", "parquet", "empty"]
-
-_LOOK = 2_000  # plain bytes that tell what a file is
-_ZIP = b"PK\x03\x04"
-_PARQUET = b"PAR1"
-_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-_BY_ENDING: tuple[tuple[str, Kind], ...] = (
-    *((".warc", "warc"), (".warc.gz", "warc"), (".warc.zst", "warc"), (".arc", "warc"), (".arc.gz", "warc")),
-    *((".wacz", "wacz"), (".parquet", "parquet"), (".jsonl", "jsonl"), (".jsonl.gz", "jsonl"), (".jsonl.zst", "jsonl")),
-    *((".jsonl.xz", "jsonl"), (".ndjson", "jsonl"), (".html", "html"), (".htm", "html"), (".xhtml", "html")),
-)
-
-_BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
-    *((b"WARC/", "warc"), (b"FILEDESC:", "warc"), (b"{", "jsonl"), (b"<", "html")),
-)
+_LOOK = 1 << 16
+_MOST_NESTED = 2  # WACZ files in a WACZ file of several
 
 
 class SourceError(NewscrawlError, ValueError):
@@ -38,11 +29,15 @@ class SourceError(NewscrawlError, ValueError):
 
 
 class Source(NamedTuple):
-    """One file: its *name* as given, or ``-``; *path* is None for what can be read once only, *size* where unknown."""
+    """One file: its *name* as given, or ``-``; *path* is None for what can be read once only, *size* where unknown.
+
+    *is_listed* for a file of a folder that is gone through, which need not hold pages.
+    """
 
     name: str
     path: Path | None
     size: int | None = None
+    is_listed: bool = False
 
 
 def sources(names: list[str]) -> Iterator[Source]:
@@ -66,19 +61,13 @@ def _files_of(path: Path) -> Iterator[Source]:
         yield Source(str(path), path, _size(path))
         return
     for below in sorted(path.rglob("*")):
-        if below.is_file() and kind_by_name(below.name) is not None:
-            yield Source(str(below), below, _size(below))
+        if below.is_file():
+            yield Source(str(below), below, _size(below), is_listed=True)
 
 
 def _size(path: Path) -> int | None:
     """Return the bytes of a file; None for a pipe."""
     return path.stat().st_size if path.is_file() else None
-
-
-def kind_by_name(name: str) -> Kind | None:
-    """Return what a file's name says that it holds; None for a name that says nothing."""
-    lower = name.lower()
-    return next((kind for ending, kind in _BY_ENDING if lower.endswith(ending)), None)
 
 
 @contextmanager
@@ -133,25 +122,60 @@ class Replayed(io.RawIOBase):
         return self._rest.read(size)
 
 
-def kind_of(head: bytes, name: str) -> Kind:
-    """Return what a file holds by its first bytes, packed or not; its name decides only where they do not tell."""
-    if head.startswith((_ZIP, _PARQUET)):
-        return "wacz" if head.startswith(_ZIP) else "parquet"
-    chunk = next((each for each in plain_chunks(io.BytesIO(head)) if isinstance(each, Chunk)), None)
-    plain = chunk.data[:_LOOK].lstrip(b"\xef\xbb\xbf \t\r\n\0") if chunk else b""
-    if not plain:
-        return "empty"
-    told = (kind for begins, kind in _BEGINNINGS if plain.upper().startswith(begins))
-    return next(told, kind_by_name(name) or "html")
+class Unpacked(io.RawIOBase):
+    """A packed file in a packed file: what the outer one holds; ``OSError`` where that is damaged."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._chunks = iter(plain_chunks(file))
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes, as many as come at once."""
+        del size
+        chunk = next(self._chunks, None)
+        if isinstance(chunk, Damage):
+            raise OSError(f"the part at byte {chunk.member} {chunk.reason}")
+        return chunk.data if chunk else b""
 
 
-def wacz_members(path: Path) -> Iterator[tuple[str, int, BinaryIO]]:
-    """Yield name, size and content of the archives in a WACZ file; ``SourceError`` for a damaged one."""
+def wacz_members(path: Path, depth: int = 0) -> Iterator[tuple[str, int, BinaryIO]]:
+    """Yield name, size and content of the archives in a WACZ file, and in WACZ files in it.
+
+    Which these are, their content tells: names differ. ``SourceError`` for a file that is damaged or has none.
+    """
+    found = 0
     try:
         with zipfile.ZipFile(path) as archive:
-            for name in archive.namelist():
-                if name.startswith("archive/") and not name.endswith("/"):
-                    with archive.open(name) as member:
-                        yield name, archive.getinfo(name).file_size, member  # type: ignore[misc]  # ZipExtFile reads as BinaryIO does
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+            for info in filter(_may_be_archive, archive.infolist()):
+                with archive.open(info) as member:
+                    head = member.read(_LOOK)
+                    kind = kind_of(head, info.filename)
+                    whole = cast("BinaryIO", Replayed(head, cast("BinaryIO", member)))
+                    if kind == "warc":
+                        found += 1
+                        yield info.filename, info.file_size, whole
+                    elif kind == "zip" and depth < _MOST_NESTED:
+                        found += 1
+                        yield from _nested(info.filename, whole, depth)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
         raise SourceError(f"{path} is not a whole WACZ file: {error}") from None
+    except RuntimeError as error:  # zipfile's for what is encrypted
+        raise SourceError(f"{path} cannot be unpacked: {error}") from None
+    if not found:
+        raise SourceError(f"{path} is a zip file without a web archive in it")
+
+
+def _may_be_archive(info: zipfile.ZipInfo) -> bool:
+    folders = info.filename.replace("\\", "/").split("/")
+    return not info.is_dir() and ("archive" in folders[:-1] or kind_by_name(info.filename) in {"warc", "zip"})
+
+
+def _nested(name: str, member: BinaryIO, depth: int) -> Iterator[tuple[str, int, BinaryIO]]:
+    with NamedTemporaryFile(prefix="newscrawl-") as copy:
+        shutil.copyfileobj(member, copy)
+        copy.flush()
+        for inner, size, content in wacz_members(Path(copy.name), depth + 1):
+            yield f"{name}/{inner}", size, content

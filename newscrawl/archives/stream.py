@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawl.archives.compression import Damage
-from newscrawl.archives.unpackers import LONGEST_MAGIC
+from newscrawl.archives.unpackers import LONGEST_MAGIC, PACKED
 
 if TYPE_CHECKING:
     from newscrawl.archives.compression import PlainChunks
@@ -70,6 +70,11 @@ class Stream:
         while len(self._plain) - self._at < len(text) and self._more():
             pass
         return self._plain.startswith(text, self._at)
+
+    def ends_here(self) -> bool:
+        """Tell whether a record may end here, by what was read ahead: nothing, a line end, padding, or the next one."""
+        ahead = self._plain[self._at : self._at + 5]
+        return len(ahead) < 5 or ahead[:1] in b"\r\n\0" or ahead.startswith((b"WARC/", *PACKED))
 
     def at_boundary(self) -> None:
         """Say that a record may begin here: a packed part that follows plain records is then seen as one."""

@@ -6,64 +6,32 @@ import zipfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from w3lib.encoding import html_to_unicode
-
-from newscrawl.archives.compression import plain_chunks
-from newscrawl.archives.pages import Refused, StoredPage, read_pages
+from newscrawl.archives.beginnings import is_page, kind_by_name, kind_of
+from newscrawl.archives.compression import Damage, plain_chunks
+from newscrawl.archives.page_units import Page, Reject
+from newscrawl.archives.pages import MAX_HTML, Refused, StoredPage, read_pages
 from newscrawl.archives.record import read_records
 from newscrawl.archives.revisits import Revisits
-from newscrawl.archives.sources import Replayed, Source, SourceError, kind_of, opened, sources, wacz_members
+from newscrawl.archives.sources import Replayed, Source, SourceError, Unpacked, opened, sources, wacz_members
 from newscrawl.archives.stream import Stream
+from newscrawl.archives.tables import parquet_rows
 from newscrawl.archives.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
+    from newscrawl.archives.beginnings import Kind
     from newscrawl.archives.compression import PlainChunks
+    from newscrawl.archives.page_units import Unit
     from newscrawl.archives.record import Record
 
 _LOOK = 1 << 16
+_MOST_LAYERS = 2
+_MARK = b"\xef\xbb\xbf"  # byte order mark
 _BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error)  # what a disk or a damaged zip file raises
 _MAX_LINE = 64 << 20  # bytes of a JSON line
-
-
-class Page(NamedTuple):
-    """A page to be read; *content* is decoded by whoever reads it. *archive* says where it stood."""
-
-    id: str
-    url: str
-    content: bytes
-    content_type: str | None = None
-    downloaded: datetime | None = None
-    archive: dict[str, Any] | None = None
-
-    @property
-    def html(self) -> str:
-        """The page as text, by its headers, its own words and what its bytes are."""
-        return html_to_unicode(self.content_type, self.content)[1]
-
-
-class Reject(NamedTuple):
-    """What gives no record: a line of the reject file where it is a *fault*, else a number in the summary."""
-
-    file: str
-    at: int
-    url: str | None
-    reason: str
-    is_fault: bool = True
-
-
-Unit = bytes | Page | Reject
-
-
-def size_of(unit: Unit) -> int:
-    """Return how many bytes are to be read for a unit; none for a reject."""
-    if isinstance(unit, bytes):
-        return len(unit)
-    return max(1, len(unit.content)) if isinstance(unit, Page) else 0
 
 
 @dataclass(slots=True)
@@ -109,19 +77,28 @@ class Reading:
 
     def _of_source(self, source: Source, revisits: Revisits) -> Iterator[Unit]:
         with opened(source) as file:
-            head = file.read(_LOOK)
-            kind = "jsonl" if self.as_lines else kind_of(head, source.name)
-            whole = Replayed(head, file)
-            if kind == "warc":
-                yield from self._archive(source, whole, revisits)
-            elif kind == "jsonl":
-                yield from _lines(source.name, whole)
-            elif kind == "html":
-                yield Page(source.name, self.url, head + file.read())
-            elif kind == "wacz":
-                yield from self._wacz(source, revisits)
-            elif kind == "parquet":
-                yield from _rows(source)
+            yield from self._of_file(source, file, revisits)
+
+    def _of_file(self, source: Source, file: Any, revisits: Revisits, layers: int = 0) -> Iterator[Unit]:
+        head = file.read(_LOOK)
+        kind = "jsonl" if self.as_lines else kind_of(head, source.name)
+        whole = Replayed(head, file)
+        if kind == "other" or (source.is_listed and not _is_told(kind, head, source.name)):
+            yield Reject(source.name, 0, None, "it holds no pages", is_fault=not source.is_listed)
+        elif kind == "warc":
+            yield from self._archive(source, whole, revisits)
+        elif kind == "jsonl":
+            yield from _lines(source.name, whole)
+        elif kind == "html":
+            yield from _html(source.name, self.url, whole)
+        elif kind == "zip":
+            yield from self._wacz(source, revisits)
+        elif kind == "parquet":
+            yield from parquet_rows(source)
+        elif kind == "packed" and layers < _MOST_LAYERS:  # by a server or a program that packed what was packed
+            yield from self._of_file(Source(source.name, None), Unpacked(cast("BinaryIO", whole)), revisits, layers + 1)
+        elif kind == "packed":
+            yield Reject(source.name, 0, None, f"it is packed more than {_MOST_LAYERS} times")
 
     def _archive(self, source: Source, file: Any, revisits: Revisits) -> Iterator[Unit]:
         """Yield the units of a file, and a reject where it was not read to its end."""
@@ -154,8 +131,11 @@ class Reading:
             raise SourceError(
                 f"{source.name} is a WACZ file: name the file itself, not a stream or an archive around it"
             )
-        for name, size, member in wacz_members(source.path):
-            yield from self._archive(Source(f"{source.name}/{name}", None, size), member, revisits)
+        try:
+            for name, size, member in wacz_members(source.path):
+                yield from self._archive(Source(f"{source.name}/{name}", None, size), member, revisits)
+        except SourceError as error:
+            yield Reject(source.name, 0, None, str(error))
 
 
 def _page(name: str, found: StoredPage) -> Page:
@@ -167,6 +147,30 @@ def _page(name: str, found: StoredPage) -> Page:
     return Page(found.record_id or found.url, found.url, found.body, found.content_type, found.captured, archive)
 
 
+def _is_told(kind: Kind, head: bytes, name: str) -> bool:
+    """Tell whether a file of a folder is one to read: its name says what it holds, or it is plainly an archive or page.
+
+    JSON is no sign: programs keep all kinds of it in folders.
+    """
+    return kind_by_name(name) is not None or kind in {"warc", "zip", "parquet"} or is_page(head)
+
+
+def _html(name: str, url: str, file: Any) -> Iterator[Unit]:
+    """Yield the page of an HTML file, packed or not."""
+    parts: list[bytes] = []
+    size = 0
+    for chunk in plain_chunks(file):
+        if isinstance(chunk, Damage):
+            yield Reject(name, chunk.member, url, f"the part at byte {chunk.member} {chunk.reason}")
+            continue
+        parts.append(chunk.data)
+        size += len(chunk.data)
+        if size > MAX_HTML:
+            yield Reject(name, 0, url, f"it is longer than {MAX_HTML} bytes: what follows is left out")
+            break
+    yield Page(name, url, b"".join(parts)[:MAX_HTML])
+
+
 def _lines(name: str, file: Any) -> Iterator[Unit]:
     """Yield the lines of JSON of a file, packed or not; a damaged part is a reject."""
     stream = Stream(plain_chunks(file))
@@ -174,6 +178,7 @@ def _lines(name: str, file: Any) -> Iterator[Unit]:
     while True:
         line = stream.line(_MAX_LINE)
         number += bool(line)
+        line = line.removeprefix(_MARK) if number == 1 else line
         if line.strip():
             yield line
         if stream.damage is not None:
@@ -182,26 +187,3 @@ def _lines(name: str, file: Any) -> Iterator[Unit]:
             stream.go_on()
         elif not line:
             return
-
-
-def _rows(source: Source) -> Iterator[Unit]:
-    """Yield the rows of a Parquet file with columns ``url`` and ``html``."""
-    try:
-        from pyarrow import parquet  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise SourceError(f"{source.name} wants a library: pip install 'newscrawl[parquet]'") from None
-    if source.path is None:
-        raise SourceError(
-            f"{source.name} is a Parquet file: name the file itself, not a stream or an archive around it"
-        )
-    file = parquet.ParquetFile(source.path)
-    missing = {"url", "html"} - set(file.schema_arrow.names)
-    if missing:
-        raise SourceError(f"{source.name} has no column {' and no column '.join(sorted(missing))}")
-    number = 0
-    for batch in file.iter_batches(batch_size=64, columns=["url", "html"]):
-        for row in batch.to_pylist():
-            content = row["html"].encode() if isinstance(row["html"], str) else bytes(row["html"] or b"")
-            kind = "text/html; charset=utf-8" if isinstance(row["html"], str) else None
-            yield Page(f"{source.name}:{number}", str(row["url"]), content, kind)
-            number += 1

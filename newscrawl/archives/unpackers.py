@@ -1,7 +1,8 @@
-"""What unpacks gzip members, Zstandard frames and xz streams, all used in one way; which it is the first bytes tell."""
+"""What unpacks gzip members, Zstandard frames, xz and bzip2 streams, all in one way; the first bytes tell which."""
 
 from __future__ import annotations
 
+import bz2
 import lzma
 import sys
 import zlib
@@ -15,8 +16,9 @@ else:
 GZIP = b"\x1f\x8b\x08"
 ZSTD = b"\x28\xb5\x2f\xfd"
 XZ = b"\xfd7zXZ\x00"
-PACKED = (GZIP, ZSTD, XZ)
-LONGEST_MAGIC = len(XZ)
+BZIP2 = tuple(b"BZh%d1AY&SY" % level for level in range(1, 10))
+PACKED = (GZIP, ZSTD, XZ, *BZIP2)
+LONGEST_MAGIC = len(BZIP2[0])
 MAX_DICTIONARY = 8 << 20
 #: What unpackers raise.
 ERRORS = (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, OSError, ValueError)
@@ -72,6 +74,8 @@ def unpacker_of(head: bytes, dictionary: bytes = b"") -> Unpacker:
     """Return what unpacks a part that begins with *head*; *dictionary* as a WARC's skippable frame holds it."""
     if head.startswith(GZIP):
         return _Gzip()
+    if head.startswith(BZIP2):
+        return bz2.BZ2Decompressor()
     if head.startswith(XZ):
         return lzma.LZMADecompressor()
     loaded = zstd.ZstdDict(dictionary, is_raw=not dictionary.startswith(_DICTIONARY)) if dictionary else None

@@ -13,12 +13,13 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from w3lib.encoding import html_to_unicode
 
+from newscrawl.archives.beginnings import kind_of
 from newscrawl.archives.compression import plain_chunks
 from newscrawl.archives.http import read_answer, status_of
 from newscrawl.archives.pages import captured
 from newscrawl.archives.record import read_records
 from newscrawl.archives.revisits import Revisits
-from newscrawl.archives.sources import SourceError, kind_of, sources, wacz_members
+from newscrawl.archives.sources import SourceError, sources, wacz_members
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.pipelines.complete import DEFAULT
 from newscrawl.pipelines.record import Told, read_record
@@ -90,7 +91,7 @@ class StoredSite:
                 kind = kind_of(file.read(_LOOK), source.name)
             if kind == "warc":
                 yield source.path
-            elif kind == "wacz":
+            elif kind == "zip":
                 yield from self._unpacked(source.path)
             elif source.name == name:
                 raise SourceError(f"{name} is not a web archive: name a WARC, ARC or WACZ file, or a folder of them")

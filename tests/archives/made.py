@@ -71,6 +71,15 @@ BODIES = {
     "gzip and a line end": (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE) + b"\r\n"),
     "length too short": (b"Content-Length: 5\r\n", PAGE),
     "length too long": (b"Content-Length: 99999\r\n", PAGE),
+    "gzip with a parameter": (b"Content-Encoding: gzip;q=1.0\r\n", gzip.compress(PAGE)),
+    "gzip in quotes": (b'Content-Encoding: "gzip"\r\n', gzip.compress(PAGE)),
+    "gzip, said to be deflate too": (b"Content-Encoding: gzip, deflate\r\n", gzip.compress(PAGE)),
+    "gzip, not said": (b"", gzip.compress(PAGE)),
+    "gzip, said to be br": (b"Content-Encoding: br\r\n", gzip.compress(PAGE)),
+    "zstd, said to be gzip": (b"Content-Encoding: gzip\r\n", zstd.compress(PAGE)),
+    "br, then gzip": (b"Content-Encoding: br, gzip\r\n", gzip.compress(brotli.compress(PAGE))),
+    "chunked, not said": (b"", chunked(PAGE)),
+    "chunked, said twice": (b"Transfer-Encoding: chunked\r\n" * 2, chunked(PAGE)),
     "renamed fields": (b"X-Crawl-Content-Encoding: gzip\r\n", PAGE),
 }
 
@@ -87,6 +96,16 @@ ANSWERS = {
     "no field but the type": answer(fields=b"Content-Type: text/html\r\n"),
     "no type": answer(fields=b"Server: x\r\n"),
     "100 Continue first": b"HTTP/1.1 100 Continue\r\n\r\n" + answer(),
+    "200 of a tunnel first": b"HTTP/1.1 200 Connection established\r\nVia: x\r\n\r\n" + answer(),
+    "203": answer(status=b"HTTP/1.1 203 Non-Authoritative Information\r\n"),
+    "reason without a blank": answer(status=b"HTTP/1.1 200OK\r\n"),
+    "RTSP": answer(status=b"RTSP/1.0 200 OK\r\n"),
+    "SPDY": answer(status=b"SPDY/3 200\r\n"),
+    "carriage returns only": answer(fields=HTML.replace(b"\r\n", b"\r"), status=b"HTTP/1.1 200 OK\r").replace(
+        b"\r\r\n", b"\r\r"
+    ),
+    "two carriage returns a line": answer(b"", HTML).replace(b"\r\n", b"\r\r\n") + PAGE,
+    "no empty line before the page": b"HTTP/1.1 200 OK\r\n" + HTML + PAGE,
     "103 Early Hints first": b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + answer(),
 }
 
@@ -145,6 +164,10 @@ HEADERS = {
     "a day": (b"2026-11-01T08:00:00Z", b"2026-11-01"),
     "a month": (b"2026-11-01T08:00:00Z", b"2026-11"),
     "a year": (b"2026-11-01T08:00:00Z", b"2026"),
+    "a leap second": (b"2026-11-01T08:00:00Z", b"2016-12-31T23:59:60Z"),
+    "fourteen digits": (b"2026-11-01T08:00:00Z", b"20261101080000"),
+    "WARC/2": (b"WARC/1.1", b"WARC/2"),
+    "two lengths": (b"Content-Length: ", b"Content-Length: 5\r\nContent-Length: "),
     "a fraction": (b"08:00:00Z", b"08:00:00.123456Z"),
     "an offset": (b"08:00:00Z", b"08:00:00+02:00"),
     "no date": (b"WARC-Date: 2026-11-01T08:00:00Z\r\n", b""),

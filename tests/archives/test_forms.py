@@ -10,10 +10,11 @@ import zipfile
 import pytest
 from backports import zstd
 
+from newscrawl.archives.page_units import Page, Reject
 from newscrawl.archives.pages import StoredPage
 from newscrawl.archives.record import MAX_LINE
 from newscrawl.archives.sources import SourceError
-from newscrawl.archives.units import Page, Reading, Reject
+from newscrawl.archives.units import Reading
 from newscrawl.archives.wanted import Wanted
 from tests.archives.made import ARC, HTML, PAGE, answer, arc, chunked, frames_with_dictionary, record
 from tests.archives.reading import addresses, read, urls

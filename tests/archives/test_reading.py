@@ -7,6 +7,7 @@ import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
+import brotli
 import pytest
 
 from newscrawl.archives.compression import plain_chunks
@@ -67,6 +68,46 @@ def test_a_records_header_is_read_as_the_standard_allows_and_as_writers_write_it
 def test_dates_keep_their_offset_and_count_from_the_first_moment_of_a_month():
     assert pages(record().replace(b"08:00:00Z", b"08:00:00+02:00"))[0].captured == datetime(2026, 11, 1, 6, tzinfo=UTC)
     assert pages(record().replace(b"2026-11-01T08:00:00Z", b"2026-11"))[0].captured == datetime(2026, 11, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        (b"2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        (b"20261101080000", datetime(2026, 11, 1, 8, tzinfo=UTC)),
+        (b"20261301080000", None),
+        (b"yesterday", None),
+    ],
+)
+def test_leap_seconds_and_moments_in_digits_are_read(text, moment):
+    assert pages(record().replace(b"2026-11-01T08:00:00Z", text))[0].captured == moment
+
+
+def test_the_first_segment_of_several_is_no_whole_page_and_the_others_are_said():
+    first = record(0, answer(PAGE)[:300], b"WARC-Segment-Number: 1\r\n")
+    page, later = read(first + record(9, answer(PAGE)[300:], b"WARC-Segment-Number: 2\r\n", b"continuation"))
+    assert (page.is_whole, page.notes) == (False, ("it is the first segment of several",))
+    assert later.reason == "a record of type continuation"
+
+
+@pytest.mark.parametrize(("more", "lost"), [(300, 1), (-300, 0)])
+def test_a_length_at_which_no_record_ends_is_said(more, lost):
+    length = len(answer())
+    wrong = record(0).replace(b"Content-Length: %d" % length, b"Content-Length: %d" % (length + more))
+    found = read(wrong + record(1) + record(2))
+    assert found[0].problem == "no record ends where its Content-Length says"
+    assert not found[0].is_whole
+    assert [page.url for page in found if page.url][1:] == [f"http://p.example/{n}" for n in range(1 + lost, 3)]
+    assert found[1].reason == "these bytes begin no record"
+
+
+def test_a_body_that_is_no_text_is_refused_with_what_is_known_of_it():
+    packed = brotli.compress(bytes(random.Random(7).choices(range(256), k=900)))
+    (refused,) = read(record(0, answer(packed, HTML + b"Content-Encoding: gzip\r\n")))
+    assert refused.is_fault
+    assert refused.reason == "stored without its coding gzip, or packed in another way; its body is no text"
+    (empty,) = read(record(0, answer(b"")))
+    assert empty.reason == "its body is empty"
 
 
 def test_arc_files_are_read_plain_and_packed():

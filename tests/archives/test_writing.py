@@ -86,3 +86,14 @@ def test_a_file_that_grows_again_after_a_stop_holds_both_parts(tmp_path):
     data = path.read_bytes()
     urls = [record.target for record in read_records(plain_chunks(io.BytesIO(data))) if record.kind == "response"]
     assert urls == ["http://p.example/0", "http://p.example/1"]
+
+
+@WARCIO_READS
+def test_a_revisit_states_the_fields_that_its_first_record_states(written):
+    """Readers put a revisit's fields before the body of the first record."""
+    with written.open("rb") as file:
+        records = [each for each in ArchiveIterator(file) if each.rec_type in {"response", "revisit"}]
+        first, same, not_modified = (dict(each.http_headers.headers) for each in records[:3])
+    assert same == first
+    assert same["Content-Length"] == str(len(PAGE))
+    assert "Content-Length" not in not_modified

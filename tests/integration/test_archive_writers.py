@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from newscrawl.archives.units import Page, Reading, Reject
+from newscrawl.archives.page_units import Page, Reject
+from newscrawl.archives.units import Reading
 from tests.archives.made import PAGE, chunked
 
 WGET = shutil.which("wget")
