@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
-BATCH = 16  # pages of a batch: a tenth of a second
+BATCH = 16  # pages of a batch: a tenth of a second; of one process each page is written when it is read
 _MOST_UNITS = 512  # of a batch, those that are no pages included
 _MOST_BYTES = 2 << 20  # after which a batch takes no more pages: large ones are shared evenly, and few wait at a time
 _AHEAD = 4  # batches of each process that wait
@@ -30,8 +30,7 @@ def in_batches(
     """
     source = iter(units)
     if processes == 1:
-        while batch := list(islice(source, 1)):
-            yield work(batch)
+        yield from map(work, _batches(source, size, pages=1))
         return
     batches = _batches(source, size)
     first = list(islice(batches, 2))
@@ -41,16 +40,16 @@ def in_batches(
     yield from _spread(chain(first, batches), work, processes, size)
 
 
-def _batches(source: Iterator[_T], size: Callable[[_T], int]) -> Iterator[list[_T]]:
+def _batches(source: Iterator[_T], size: Callable[[_T], int], pages: int = BATCH) -> Iterator[list[_T]]:
     batch: list[_T] = []
-    pages = total = 0
+    found = total = 0
     for unit in source:
         batch.append(unit)
         taken = size(unit)
-        pages, total = pages + (taken > 0), total + taken
-        if pages >= BATCH or total >= _MOST_BYTES or len(batch) >= _MOST_UNITS:
+        found, total = found + (taken > 0), total + taken
+        if found >= pages or total >= _MOST_BYTES or len(batch) >= _MOST_UNITS:
             yield batch
-            batch, pages, total = [], 0, 0
+            batch, found, total = [], 0, 0
     if batch:
         yield batch
 
