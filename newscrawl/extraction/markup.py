@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from newscrawl.extraction.selector_cost import MAX_STEPS, Shape, is_cheap, is_too_much, shape_of, steps
 from newscrawl.extraction.selectors import TEXT, Selector
 from newscrawl.normalize.text import squash
 
@@ -23,6 +24,7 @@ MAX_ELEMENTS = 60_000
 #: 4,000 elements 40 levels deep took 0.3 s at worst.
 MAX_VISITS = 1_000_000_000
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^>]{0,200}>", re.IGNORECASE)
+_AXIS_GAP = re.compile(r"\s{1,2000}::")
 _AXES = ("preceding::", "following::", "preceding-sibling::", "following-sibling::", "ancestor::", "descendant::")
 
 
@@ -37,6 +39,7 @@ class Markup:
         self._lexbor = tree
         self._lxml: Any = None
         self._size: tuple[int, int] = (0, 0)
+        self._shape: Shape | None = None
         self.unread: list[str] = []
 
     @property
@@ -59,15 +62,24 @@ class Markup:
         if selector.when is not None and not self.found(selector.when):
             return []
         if selector.language == "css":
-            return self.lexbor.css(selector.query)[:MAX_MATCHES]
+            return self._by_css(selector.query)[:MAX_MATCHES]
         return self._by_xpath(selector.query)[:MAX_MATCHES]
+
+    def _by_css(self, query: str) -> list[Any]:
+        if not is_cheap(query, self.html):
+            self._shape = self._shape or shape_of(self.lexbor)
+            if steps(query, self._shape) > MAX_STEPS:
+                self.unread.append(query)
+                return []
+        return self.lexbor.css(query)
 
     def _by_xpath(self, query: str) -> list[Any]:
         from lxml import etree  # noqa: PLC0415 - as above
 
         root = self.lxml
         elements, depth = self._size
-        if elements > MAX_ELEMENTS or (_revisits(query) and elements * elements * depth > MAX_VISITS):
+        visits = elements ** (1 + _long_axes(query)) * depth
+        if elements > MAX_ELEMENTS or (_revisits(query) and max(visits, elements * elements * depth) > MAX_VISITS):
             self.unread.append(query)
             return []
         try:
@@ -105,9 +117,14 @@ def _size(root: Any) -> tuple[int, int]:
     return elements, deepest
 
 
+def _long_axes(query: str) -> int:
+    """Return how many steps of an expression go to all that stands before or after an element; each multiplies."""
+    return sum(_AXIS_GAP.sub("::", query).count(axis) for axis in _AXES[:4])
+
+
 def _revisits(query: str) -> bool:
     """Tell whether the expression may look at an element again for each of others."""
-    return query.count("//") > 1 + query.count("|") or any(axis in query for axis in _AXES)
+    return query.count("//") > 1 + query.count("|") or any(axis in _AXIS_GAP.sub("::", query) for axis in _AXES)
 
 
 def _read(node: Any, selector: Selector) -> str | None:
@@ -156,7 +173,9 @@ def without(html: str, drop: Sequence[Selector], *, keep_root: bool = False) -> 
         tree = LexborHTMLParser(html)
         roots = {"html", "head", "body"}
         first = tree.body.child if keep_root and tree.body is not None else None
-        for selector in styles:  # one after the other: what is inside of a dropped element is gone with it
+        for selector in [
+            each for each in styles if not is_too_much(each.query, html, tree)
+        ]:  # one after the other: what is inside of a dropped element is gone with it
             for node in _outside(tree.css(selector.query)):
                 if node.tag not in roots and not (first is not None and node.mem_id == first.mem_id):
                     node.decompose()
