@@ -8,6 +8,7 @@ reads pages itself (``judges_pages``) what it read decides: see ``second_look``.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrapy import signals
@@ -22,7 +23,7 @@ from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.keeping import keep
 from newscrawl.rendering.need import has_paragraphs, need
-from newscrawl.rendering.page_counts import LEFT, WAITED_IN_VAIN, PageCounts
+from newscrawl.rendering.page_counts import IN_PART, LEFT, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
@@ -216,10 +217,9 @@ class RenderingMiddleware:
         def may_render(request: Request) -> bool:
             return page_kind(request) is not None and self._mode_of(request) != "never"
 
-        def left(request: Request) -> None:
-            self._counts.add(LEFT, request)
-
-        return SecondLook(self._crawler, renderings, Tools(self._engines.there, self._mark, may_render, left))
+        left, in_part = partial(self._counts.add, LEFT), partial(self._counts.add, IN_PART)
+        tools = Tools(self._engines.there, self._mark, may_render, left, in_part)
+        return SecondLook(self._crawler, renderings, tools)
 
     def _spider_opened(self) -> None:
         folder = job_of(self._crawler).folder
@@ -228,7 +228,8 @@ class RenderingMiddleware:
 
     async def _spider_closed(self) -> None:
         await keep(self._renderings, self._crawler)
-        self._counts.tell(has_engine=self._counts.has(LEFT) and bool(await self._engines.there()))
+        is_told = self._counts.has(LEFT) or self._counts.has(IN_PART)
+        self._counts.tell(has_engine=is_told and bool(await self._engines.there()))
         await self._engines.close()
 
 

@@ -56,13 +56,14 @@ class Look:
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a look needs of the middleware: the engines, how a request is marked for one, whether it may be; and where
-    to tell of a page that is left as it is.
+    to tell of a page that is left as it is, or of one that may go on where no engine was.
     """  # noqa: D205 - one sentence
 
     engines: Callable[[], Awaitable[list[str]]]
     mark: Callable[[Request, str], None]
     may_render: Callable[[Request], bool]
     left: Callable[[Request], None]
+    in_part: Callable[[Request], None]
 
 
 class SecondLook:
@@ -143,6 +144,8 @@ class SecondLook:
         if judged[best] > shown.worth:
             return Look(self._again(request, best, {**judged, TAKEN: 1}))
         if shown.worth and shown.lack != GROWS:
+            if place[1] == "article" and not tried and not request.meta.get(ENGINES_TRIED):
+                self._tools.in_part(request)
             return Look(data=tuple(request.meta.get(LIST_DATA) or ()))
         return self._unshown(response, place[1], shown, there)
 

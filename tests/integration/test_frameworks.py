@@ -48,3 +48,10 @@ def test_without_an_engine_the_run_says_javascript_and_what_to_install(tmp_path)
     assert found["articles"] == 0
     assert "JavaScript" in log.read_text()
     assert "pip install" in log.read_text()
+
+
+def test_articles_that_may_go_on_by_a_script_are_told_of_where_no_engine_is(tmp_path):
+    log = tmp_path / "log.txt"
+    found = crawled("first-paragraphs", {"NEWSCRAWL_RENDER_CHROMIUM": "/nowhere"}, tmp_path, log)
+    assert (found["lines"], found["articles"]) == (NUMBER, 0)
+    assert f"{NUMBER} articles have one paragraph and may go on by JavaScript" in log.read_text()

@@ -194,6 +194,6 @@ SHELLS: dict[str, tuple[str, str]] = {
     "consent-wall": (HEAD % _MODULE + '<div id="app"></div></body></html>', CONSENT_APP),
 }
 _ISLAND = '<main><astro-island client="only" component-url="/app.js"></astro-island></main>'
-BODIES = ("astro-islands", "client-bodies")
+BODIES = ("astro-islands", "client-bodies", "first-paragraphs")
 GROWING = {"infinite-scroll": SCROLL, "load-more": CLICK}
 NAMES = (*SHELLS, *BODIES, *GROWING)

@@ -55,9 +55,9 @@ class FrameworkSite:
             return self._growing(story)
         if story is None:
             return HEAD % "" + _MENU + f"<main>{cards(STORIES)}</main>" + _FOOTER
-        island = (
-            _ISLAND if self.name == "astro-islands" else '<h1 class="t">' + str(story["title"]) + "</h1><main></main>"
-        )
+        first = f"<p>{story['body'][0]}</p>" if self.name == "first-paragraphs" else ""
+        title = f'<h1 class="t">{story["title"]}</h1>{first}<main></main>'
+        island = _ISLAND if self.name == "astro-islands" else title
         return HEAD % _MODULE + _MENU + island + _FOOTER
 
     def _growing(self, story: dict | None) -> str:
