@@ -49,7 +49,6 @@ from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
 from newscrawl.sites.catalogue import Catalogue
-from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.scope import ScopeMiddleware
 from newscrawl.spiders.source_union import SourcesPipeline
 from newscrawl.spiders.state_gate import StateGateMiddleware
@@ -201,7 +200,8 @@ class Addon:
         """
         told = settings.getdict("FEEDS")
         crawler = self._crawler
-        is_ours = crawler is None or issubclass(crawler.spidercls, Callbacks)
+        # By its mark: naming the class of our spiders would import the reading of pages into every crawl.
+        is_ours = crawler is None or bool(getattr(crawler.spidercls, "judges_pages", False))
         targets, feeds = take_over(told, is_ours=is_ours)
         if not targets and feeds == told:
             return

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link
+from newscrawl.extraction.body.article_body import STATE
 from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR
@@ -131,12 +132,16 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
     texts = set(body.paragraphs)
     kept = [line for line in lines if line.text in texts]
     prose = [line.plain_chars for line in kept if line.is_prose]
+    read = sum(len(line.text) for line in lines)
+    if body.place == STATE:  # a script is to show it: no line of the page has it
+        prose = [len(text) for text in body.paragraphs]
+        read = body.prose
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
     cards = sum(body.first <= card.first < body.last for found in document.card_lists for card in found.cards)
     forms = [box.tag for box in document.outline.boxes].count("form")
     return {
         "hardly a text": body.prose < LITTLE,
-        "share of prose": sum(prose) / (sum(len(line.text) for line in lines) or 1),
+        "share of prose": sum(prose) / (read or 1),
         "length of paragraphs": min(sum(prose) / (len(prose) or 1) / 200, 2.0),
         "headings": min(sum(line.tag in HEADINGS for line in kept) / (len(prose) or 1), 2.0),
         "headline is a sentence": len(title.split()) >= 5 if has_spaces(title) else len(title) > 14,

@@ -24,8 +24,8 @@ IN_VAIN = "waited in vain"
 
 # JavaScript of 2009 for both engines: the document and the open shadow roots in it, at most 200.
 _ROOTS = """
-  var roots = [document], at, k, all;
-  for (at = 0; at < roots.length && roots.length < 200; at++) {
+  var roots = [document], at, k, all, some = !!Element.prototype.attachShadow;
+  for (at = 0; some && at < roots.length && roots.length < 200; at++) {
     all = roots[at].querySelectorAll("*");
     for (k = 0; k < all.length && k < 20000; k++) { if (all[k].shadowRoot) { roots.push(all[k].shadowRoot); } }
   }

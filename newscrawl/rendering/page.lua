@@ -26,8 +26,8 @@ function main(splash, args)
   local open, answer, redirect, moves, target, data = 0, nil, false, {}, nil, ""
   local has_frame = splash:jsfunc(FRAMES)
   local has_found = splash:jsfunc(args.found)
-  local grow = splash:jsfunc(args.grow)
-  local has_consented = splash:jsfunc(args.consents)
+  local grow = args.more > 0 and splash:jsfunc(args.grow)
+  local has_consented = args.consent and splash:jsfunc(args.consents)
   local go_to_hash = splash:jsfunc("(function (hash) { location.hash = hash; })")
 
   splash.images_enabled = false

@@ -30,7 +30,9 @@ MAX_CHARS = 2_000_000
 _PARTS = re.compile(
     r"<(script|style|template|noscript|svg|head)\b[^<>]{0,2000}>.{0,1000000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"<[^<>]{0,4000}>")
+# What stands within a tag, whatever its attributes hold: some have all of a page's data.
+_WITHIN = r"(?:[^<>\"']{1,4000}+|\"[^\"]{0,1000000}+\"|'[^']{0,1000000}+'){0,100}+"
+_TAG = re.compile(rf"<{_WITHIN}>|<[^<>]{{0,4000}}>")
 # What stands on every page of a site, a shell's too.
 _FURNITURE = re.compile(
     r"<(header|nav|footer|aside|dialog)\b[^<>]{0,2000}>.{0,200000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL
@@ -56,7 +58,7 @@ _TO_FILL = re.compile(
 )
 AFTER_LIST = 20_000  # characters
 _EMPTY = re.compile(
-    r"<(div|main|section|article|ul|ol|[a-z]{1,20}-[a-z-]{1,40})\b[^<>]{0,500}>"
+    rf"<(div|main|section|article|ul|ol|[a-z]{{1,20}}-[a-z-]{{1,40}})\b{_WITHIN}>"
     r"(?:\s{0,99}<!--[^<>]{0,200}-->){0,4}\s{0,99}</\1>",
     re.IGNORECASE,
 )

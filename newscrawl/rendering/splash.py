@@ -149,14 +149,15 @@ class SplashEngine:
     def _growing(self, request: Request) -> dict[str, Any]:
         """Return how a list is let grow, and what is answered to a consent wall."""
         times, pace = request.meta.get(MORE, 0), self._pace
+        consent = pace.consent if pace.consent in {"refuse", "accept"} else None
         return {
             "more": times,
             "labels": next_labels() if times else [],
-            "grow": script("grow.js"),
+            "grow": script("grow.js") if times else None,
             "pause": pace.pause,
             "growing": GROWING * pace.timeout,
-            "consents": script("consent.js"),
-            "consent": pace.consent if pace.consent in {"refuse", "accept"} else None,
+            "consents": script("consent.js") if consent else None,
+            "consent": consent,
         }
 
     async def _ask(self, sent: Request) -> Response:

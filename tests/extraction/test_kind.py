@@ -1,3 +1,4 @@
+import html
 import json
 
 import pytest
@@ -71,3 +72,12 @@ def test_a_card_that_pointed_here_makes_it_likelier():
 def test_an_unknown_sign_is_an_error():
     with pytest.raises(KeyError):
         probability(TITLE, liked=True)
+
+
+def test_the_text_of_a_page_that_a_script_is_to_show_counts_as_one_that_is_shown():
+    story = {"title": HEADLINE, "published": "2026-11-03T09:00:00Z", "body": list(TEXTS)}
+    told = html.escape(json.dumps(story), quote=True)
+    address = f"{SITE}/2026/11/03/{HEADLINE.lower().replace(' ', '-')}"
+    page = f'<title>The Courier</title><body><div data-story="{told}"></div><script src="/app.js"></script></body>'
+    assert probability(page, address, dated=True) >= 0.5
+    assert probability(page.replace(told, ""), address, dated=True) < 0.5

@@ -85,6 +85,7 @@ PLACES = {
     "template": lambda v: f'<template id="state">{escape(json.dumps(v), quote=False)}</template>',
     "textarea": lambda v: f'<textarea id="state" hidden>{escape(json.dumps(v))}</textarea>',
     "own-type": lambda v: f'<script type="text/x-state">{json.dumps(v)}</script>',
+    "attribute": lambda v: f'<div data-story-props-value="{escape(json.dumps(v))}"></div>',
     "comment": lambda v: f'<script type="application/json"><!--{json.dumps(v)}--></script>',
 }
 
@@ -94,6 +95,12 @@ def test_the_article_and_the_list_are_read_from_wherever_a_page_keeps_its_state(
     article = extract(PAGE % PLACES[place]({"story": STORY}), url=URL)
     assert (article.headline, article.articleBody) == (STORY["title"], "\n\n".join(BODY))
     links = state_links(Document("https://quay.example/", PAGE % PLACES[place]({"stories": LIST})))
+    assert [link.url for link in links.values()] == [f"https://quay.example{item['url']}" for item in LIST]
+
+
+def test_a_list_that_an_attribute_holds_by_itself_is_read():
+    page = f'<main data-stories="{escape(json.dumps(LIST))}"></main><script src="/app.js"></script>'
+    links = state_links(Document("https://quay.example/", page))
     assert [link.url for link in links.values()] == [f"https://quay.example{item['url']}" for item in LIST]
 
 

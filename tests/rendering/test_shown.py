@@ -1,5 +1,7 @@
 """Whether a reading holds what a page was asked for decides whether an engine is asked."""
 
+import time
+
 import pytest
 
 from newscrawl.discovery.links import Link
@@ -125,3 +127,20 @@ def test_words_of_something_else_are_doubted_where_an_empty_element_waits_and_ta
     assert listing_shown(Listing(), lambda: html).in_doubt
     assert listing_shown(Listing(), lambda: html.replace('<div id="root"></div>', "")).lack is None
     assert not listing_shown(Listing(), lambda: SHELLS["ember"][0]).in_doubt
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_what_stands_in_an_attribute_is_not_seen_however_long_it_is(quote):
+    data = WORDS * 5 + "<p>a > b</p>"
+    html = PLAIN % f"<div data-story={quote}{data}{quote}></div><p>Short.</p>"
+    assert text_length(html) == len("Short.")
+    assert article_shown(Article(url="https://quay.example/", headline="A ferry"), lambda: html).lack == "no text"
+
+
+@pytest.mark.parametrize("part", ["<a ", '<a"', "<a\"'", '<div "" ', '<div x="', '<div \'"""', "<"])
+def test_tags_that_never_end_take_no_time(part):
+    html = part * (400_000 // len(part))
+    began = time.process_time()
+    text_length(html)
+    listing_shown(Listing(), lambda: PLAIN % html)
+    assert time.process_time() - began < 20

@@ -36,6 +36,7 @@ _SIGNS = (
     "__NUXT",
     "={&quot;",
     '="{&quot;',
+    '="[{&quot;',
     "='{\"",
     "JSON.parse(",
     "text/x-",
