@@ -1,4 +1,4 @@
-"""Feeds whose dates are all the moment at which they were written: these tell no dates."""
+"""Feeds and sitemaps whose dates are all the moment at which they were written: these tell no dates."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: So many entries at one moment are not a coincidence; fewer are only where the feed itself was written then.
 ENOUGH, FEW = 3, 2
+ENOUGH_OF_A_MAP = 4
+_SAMPLE = 20  # entries that are looked at first: a map may have 50,000
 MOMENT = 120.0  # seconds that a build may take
 
 
@@ -26,6 +28,14 @@ def without_build_dates(links: Sequence[Link], built: Iterable[str]) -> list[Lin
     if _is_build([link.modified for link in found], moments):
         found = [replace(link, modified=None) for link in found]
     return found
+
+
+def without_build_moments(links: Sequence[Link]) -> list[Link]:
+    """Return the links of a sitemap without last changes that are all one moment: every build writes them anew."""
+    raws = [link.modified for link in links]
+    if len(raws) < ENOUGH_OF_A_MAP or not _is_build(raws[:_SAMPLE], set()) or not _is_build(raws, set()):
+        return list(links)
+    return [replace(link, modified=None) for link in links]
 
 
 def _is_build(raws: list[str | None], built: set[float]) -> bool:

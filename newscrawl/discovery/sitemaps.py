@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
+from newscrawl.discovery.build_dates import without_build_moments
 from newscrawl.discovery.excerpt import plain_text
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.links import Link, absolute
@@ -162,7 +163,7 @@ def _read_urls(pieces: Iterable[str], base: str, head: str) -> Sitemap:
             break
     named = {link.url for link in links} if others else set()
     links += [link for link in {link.url: link for link in others}.values() if link.url not in named]
-    return Sitemap("urlset", links=tuple(links[:MAX_ENTRIES]))
+    return Sitemap("urlset", links=tuple(without_build_moments(links[:MAX_ENTRIES])))
 
 
 def _translations(url: str, element: Element, base: str) -> list[Link]:

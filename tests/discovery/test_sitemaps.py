@@ -178,3 +178,23 @@ Sitemap: ftp://paper.example/x.xml
         "https://paper.example/page-sitemap.xml",
     ]
     assert robots_sitemaps("<html>" + "x" * 2_000_000, "https://paper.example/robots.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "are_told"),
+    [
+        ([f"2026-11-28T03:00:{second:02}Z" for second in range(5)], False),
+        (["2026-11-28T03:00:07+00:00"] * 5, False),
+        (["2026-11-28T03:00:07Z"] * 4 + ["2026-11-28T09:00:00Z"], True),
+        (["2026-11-28"] * 5, True),  # a map of one day
+        (["2026-11-28T00:00:00Z"] * 5, True),
+        (["2026-11-28T03:00:07Z"] * 3, True),  # few
+    ],
+)
+def test_last_changes_that_are_all_one_moment_are_the_builds(changes, are_told):
+    entries = "".join(
+        f"<url><loc>https://paper.example/story-{number}</loc><lastmod>{change}</lastmod></url>"
+        for number, change in enumerate(changes)
+    )
+    sitemap = read_sitemap(f"{HEAD}{entries}</urlset>", URL)
+    assert [link.modified for link in sitemap.links] == (changes if are_told else [None] * len(changes))
