@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -105,16 +106,19 @@ def _of_sites(run: RunFigures) -> Iterator[Metric]:
 
 def _counters(name: str, words: str, labels: tuple[str, ...], rows: Rows) -> Metric:
     family = CounterMetricFamily(f"newscrawl_{name}", words, labels=labels)
+    counts: dict[tuple[str, ...], float] = defaultdict(float)
     for values, count in islice(rows, MAX_SERIES):
-        family.add_metric(_short(values), count or 0)
+        counts[_short(values)] += count or 0  # one series of those whose labels are one when they are cut
+    for values, count in counts.items():
+        family.add_metric(values, count)
     return family
 
 
 def _gauges(name: str, words: str, labels: tuple[str, ...], rows: Rows) -> Metric:
     family = GaugeMetricFamily(f"newscrawl_{name}", words, labels=labels)
-    for values, value in islice(rows, MAX_SERIES):
+    for values, value in {_short(values): value for values, value in islice(rows, MAX_SERIES)}.items():
         if value is not None:
-            family.add_metric(_short(values), value)
+            family.add_metric(values, value)
     return family
 
 
