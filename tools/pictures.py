@@ -1,7 +1,7 @@
 """Makes the pictures that people look at, from real runs; needs Chromium.
 
     python tools/pictures.py docs                those of the documentation: docs/report.png, panel.svg, browse.png
-    python tools/pictures.py look FOLDER         the report of 1, 7 and 200 sites (light, dark, narrow), the panel at
+    python tools/pictures.py look [FOLDER]       the report of 1, 7 and 200 sites (light, dark, narrow), the panel at
                                                  36, 80 and 200 columns, and the pages of browse, to look through
 
 ``--only report`` (or ``panel``, ``browse``) makes one kind.

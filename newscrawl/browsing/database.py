@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from newscrawl.export.schema import check, upgraded
+from newscrawl.export.forms_of_lines import upgraded
+from newscrawl.export.schema import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

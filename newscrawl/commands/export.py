@@ -12,13 +12,14 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.commands.job_parts import add_part_options, opened, part_folders
+from newscrawl.export.forms_of_lines import says_no_article, upgraded
 from newscrawl.export.growing.errors import TableError
 from newscrawl.export.growing.tables import GROWING, Growing, grow, write_flat
 from newscrawl.export.integrity import DamagedShardError, verify
 from newscrawl.export.jobs import file_lines
 from newscrawl.export.libraries import MissingLibraryError
 from newscrawl.export.publish import all_lines, latest_lines
-from newscrawl.export.schema import check, upgraded
+from newscrawl.export.schema import check
 from newscrawl.export.tables import FORMS, write_table
 from newscrawl.job.errors import JobError
 from newscrawl.reporting.redact import redacted
@@ -111,12 +112,14 @@ def _check(opts: argparse.Namespace) -> None:
 
 
 def _records(lines: Iterator[bytes]) -> Iterator[dict[str, Any]]:
-    """Yield the records of lines; `TableError` for a line that is not a record."""
+    """Yield the records of lines; `TableError` for a line that is not a record. Stored pages without one are passed."""
     for number, line in enumerate(lines, start=1):
         try:
             record = orjson.loads(line)
         except ValueError:
             raise TableError(f"line {number} is not JSON: leave it out, or export the job instead") from None
+        if says_no_article(record):
+            continue
         if reason := check(record):
             raise TableError(f"line {number} is not an article ({reason}): leave it out, or export the job instead")
         yield upgraded(record)

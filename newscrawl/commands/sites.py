@@ -77,7 +77,9 @@ class Command(PageCommand):
             raise UsageError("name addresses, or a list: --opml FILE, --csv FILE")
         added = sum(self._write(paper) for paper in papers)
         write_schema(self.sites_folder)
-        sys.stdout.write(f"{added} sites added to {self.sites_folder}, {len(papers) - added} were there already\n")
+        sys.stdout.write(
+            f"{added} site{'s' * (added != 1)} added to {self.sites_folder}, {len(papers) - added} there already\n"
+        )
 
     def _write(self, paper: Paper) -> bool:
         path = self.sites_folder / f"{paper.name}.toml"

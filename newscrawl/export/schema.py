@@ -7,13 +7,14 @@ runs for every line that is written. A test holds the two together.
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from math import inf
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
-from newscrawl.items import SCHEMA_VERSION, Article, Metadata
+from newscrawl.export.forms_of_lines import says_no_article, upgraded
+from newscrawl.items import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,26 +76,12 @@ def json_schema(root: type = Article) -> dict[str, Any]:
 def check(record: Any, root: type = Article) -> str | None:
     """Why a plain JSON value is not a record, as ``path: reason`` of the first offence; None if it is one.
 
-    A line of schema 1.0 has not the keys of 1.1 and is one all the same.
+    A line of schema 1.0 has not the keys of 1.1 and is one all the same, and so is one of `newscrawl extract`, which
+    has more keys, unless it says that its page is no article.
     """
+    if root is Article and says_no_article(record):
+        return "isArticle: the page is no article"
     return _class_check(root)(upgraded(record) if root is Article else record)
-
-
-def upgraded(record: Any) -> Any:
-    """Return a line of schema 1.0 with the keys that 1.1 added, empty and in their places; any other value as it is."""
-    if not isinstance(record, dict) or record.get("schemaVersion") != "1.0":
-        return record
-    filled = {key: record.get(key, value) for key, value in _empty().items()} | record
-    metadata = record.get("metadata")
-    if isinstance(metadata, dict):
-        known = {key: metadata.get(key, value) for key, value in asdict(Metadata()).items()}
-        filled["metadata"] = known | metadata
-    return filled | {"schemaVersion": SCHEMA_VERSION}
-
-
-def _empty() -> dict[str, Any]:
-    """Return the keys that version 1.1 added with their empty values, among all others in the record's order."""
-    return asdict(Article())
 
 
 def _define(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:

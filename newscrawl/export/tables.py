@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 import orjson
 
 from newscrawl.export.cells import harmless
+from newscrawl.export.forms_of_lines import says_no_article, upgraded
 from newscrawl.export.libraries import library
-from newscrawl.export.schema import upgraded
 from newscrawl.items import Article
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def write_table(lines: Iterable[bytes], target: Path, form: str) -> int:
     ``MissingLibraryError`` before anything is written, where the form needs an extra.
     """
     writer = FORMS[form]
-    records = (upgraded(orjson.loads(line)) for line in lines)
+    values = (orjson.loads(line) for line in lines)
+    records = (upgraded(value) for value in values if not says_no_article(value))
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.new")
     temporary.unlink(missing_ok=True)

@@ -93,7 +93,7 @@ def _tiles(report: Report) -> str:
         "articles": f"{run.articles:,}",
         "new": f"{run.changes.get('new', 0):,}",
         "in the job in all": f"{held:,}" if isinstance(held := report.stats.get(HELD_ARTICLES), int) else "–",
-        "authors": f"{run.people:,}",
+        "author" if run.people == 1 else "authors": f"{run.people:,}",
         "with a date": percent(run.share("datePublished")),
         "with an author": percent(run.share("authors")),
         "requests": f"{run.requests:,}",

@@ -178,7 +178,7 @@ def stats(values: Mapping[str, Any]) -> str:
         for name, value in sorted(values.items())[:_MAX_STATS]
     ]
     table = _table(("stat", "value"), rows, more=max(0, len(values) - _MAX_STATS))
-    return f"<details><summary>All {len(values)} numbers</summary>{table}</details>" if rows else ""
+    return f"<details><summary>All numbers ({len(values)})</summary>{table}</details>" if rows else ""
 
 
 def _kept(site: SiteFigures) -> str:

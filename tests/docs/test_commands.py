@@ -15,7 +15,7 @@ from scrapy.settings import Settings, default_settings
 from newscrawl import default_settings as ours
 from newscrawl.command_line.table import OF_SCRAPY, commands
 from newscrawl.spiders.argument_help import ARGUMENTS
-from tests.docs.pages import PAGES, blocks_of, text_of
+from tests.docs.pages import PAGES, all_blocks, text_of
 
 _SPOKEN = re.compile(r"`(newscrawl [a-z][^`\n]*)`")
 _END = re.compile(r"\s+#\s.*$| [|>&].*$|;.*$")
@@ -26,7 +26,7 @@ _OTHERS = {"REDIS_URL", "REDIS_START_URLS_KEY", "SPLASH_URL", "PLAYWRIGHT_BROWSE
 
 def printed(page):
     """The commands of a page: those of its blocks, and those in its sentences."""
-    for _, block in blocks_of(page):
+    for _, _, block in all_blocks(page):
         joined = block.replace("\\\n", " ")
         yield from (line.strip().removeprefix("$ ") for line in joined.splitlines() if "newscrawl " in line)
     yield from _SPOKEN.findall(text_of(page))
@@ -34,11 +34,12 @@ def printed(page):
 
 def words(line):
     """The words of a command behind ``newscrawl``; none for a line that is not a command."""
-    found = re.search(r"(?:^|[\s;&('\"])newscrawl ([a-z].*)$", line)
+    found = re.search(r"(^|[\s;&('\"])newscrawl ([a-z].*)$", line)
     if found is None or line.startswith(("#", "from ", "import ", "pip ", "docker ", "FROM ")):
         return []
     try:
-        return shlex.split(_END.sub("", found.group(1)).rstrip("`'\")"))
+        said = found[2].partition(found[1])[0] if found[1] in {"'", '"'} else found[2]
+        return shlex.split(_END.sub("", said).rstrip("`'\")"))
     except ValueError:  # the quotes of a surrounding program
         return []
 

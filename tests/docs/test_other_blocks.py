@@ -1,39 +1,67 @@
-"""Blocks of code that need more than this machine has at once: psql's against a real server, the others' text."""
+"""Blocks that need a server beside the shell: PostgreSQL, Redis; and those that start a container."""
 
 from __future__ import annotations
 
-import ast
+import re
 import shlex
 import subprocess
 
 import postgres
 import pytest
 
-from newscrawl.export.growing.tables import Growing, grow
-from tests.docs.pages import PAGES, blocks_of
-from tests.export.growing_tables import record
-from tools import check_orchestrators
+from newscrawl.demo import DemoNewsroom
+from tests.docs.given import as_given, fill, run, shell
+from tests.docs.pages import titled
+from tests.integration.test_acl import AclServer
+from tests.running import PROJECT
 
 
-def test_the_line_for_psql_runs_on_a_table_that_was_filled():
+@pytest.fixture
+def place(tmp_path):
+    """A newsroom's address, a folder with its job, and a shell."""
+    (tmp_path / "work").mkdir()
+    with DemoNewsroom() as newsroom:
+        fill(tmp_path / "work", newsroom.url)
+        yield newsroom.url, tmp_path / "work", shell(tmp_path)
+
+
+def test_a_job_is_put_into_postgresql_and_asked_for(place):
     if reason := postgres.why_not():
         pytest.skip(reason)
-    lines = [line for page in PAGES for _, text in blocks_of(page, "psql") for line in text.splitlines() if line]
-    assert lines
+    url, work, environment = place
+    blocks = [text for _, text in titled("PostgreSQL")]
+    assert [text.split()[0] for text in blocks] == ["newscrawl", "psql"]
+    (work.parent / "bin/psql").symlink_to(postgres.BINARIES[-1] / "psql")
     with postgres.running() as address:
-        grow([record(1), record(2)], Growing("postgres", address, "paper"))
-        for line in lines:
-            program, _, *words = shlex.split(line)
-            assert program == "psql"
-            command = [str(postgres.BINARIES[-1] / program), "-v", "ON_ERROR_STOP=1", address, *words]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-            assert (done.returncode, "(1 row)" in done.stdout) == (0, True), done.stderr
+        for text in blocks:
+            block = as_given(text, url).replace("postgresql://me@db.example/news", shlex.quote(address))
+            done = run("sh", block, work, environment)
+            assert done.returncode == 0, done.stderr
+    assert re.search(r"\(\d rows?\)", done.stdout), done.stdout
 
 
-@pytest.mark.parametrize("name", ["Airflow", "Prefect"])
-def test_what_is_printed_for_an_orchestrator_is_what_the_tool_runs(name, tmp_path):
-    text, command = check_orchestrators.program(name, tmp_path)
-    tree = ast.parse(text)
-    assert any(isinstance(node, ast.Constant) and "newscrawl crawl site" in str(node.value) for node in ast.walk(tree))
-    assert str(tmp_path) in text
-    assert command
+def test_machines_share_a_crawl_over_redis(place, tmp_path):
+    url, work, environment = place
+    with AclServer(tmp_path / "server", "valkey") as server:
+        for _, text in titled("Redis"):
+            block = as_given(text, url).replace("PASSWORD@server.example:6379", f"secret@127.0.0.1:{server.port}")
+            block = block.replace("crawl site ", "crawl site -s NEWSCRAWL_JOB=job-a ")
+            done = run("sh", block, work, environment | {"REDIS_URL": server.url.replace("//", "//crawler:secret@")})
+            assert done.returncode in {0, 6}, done.stderr
+    assert re.search(r"seen +[1-9]\d* addresses", done.stdout), done.stdout
+
+
+def test_what_a_container_runs_is_right(place):
+    """``tools/container.sh`` builds both images and starts them; here the same command runs without a container."""
+    url, work, environment = place
+    lines = [line for _, text in titled("Docker") for line in text.splitlines() if line.strip()]
+    assert {line.split()[1] for line in lines if line.startswith("docker")} == {"build", "run"}
+    commands = [
+        re.sub(r"^docker run .*? newscrawl ", "newscrawl ", line) for line in lines if "newscrawl crawl" in line
+    ]
+    assert len(commands) == 2
+    for command in commands:
+        block = as_given(command, url).replace("172.17.0.1", "127.0.0.1")
+        assert run("sh", block, work, environment).returncode in {0, 6}, block
+    entry = subprocess.run(["grep", "^ENTRYPOINT", PROJECT / "Dockerfile"], capture_output=True, text=True, check=True)
+    assert entry.stdout == 'ENTRYPOINT ["newscrawl"]\n'

@@ -46,7 +46,7 @@ def environment(folder, wheel):
 
 def script(newsroom):
     """All blocks of the page, one after the other, with the demo newsroom in place of the paper that does not exist."""
-    text = "\n".join(block for _, block in blocks_of(TUTORIAL, "sh", "text"))
+    text = "\n".join(block for _, block in blocks_of(TUTORIAL, "sh"))
     return text.replace("https://paper.example/a-story", f"{newsroom.url}{STORY}").replace(
         "https://paper.example", newsroom.url.rstrip("/")
     )
@@ -82,4 +82,4 @@ def test_the_page_has_a_command_for_each_of_its_steps():
     headings = [
         line for line in Path(PROJECT / TUTORIAL).read_text(encoding="utf-8").splitlines() if line.startswith("## ")
     ]
-    assert len(blocks_of(TUTORIAL, "sh", "text")) == len(headings)
+    assert len(blocks_of(TUTORIAL, "sh")) == len(headings)

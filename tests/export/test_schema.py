@@ -8,7 +8,9 @@ from made_articles import made_article
 
 import newscrawl.export
 from newscrawl.export.exporter import plain
-from newscrawl.export.schema import check, json_schema, upgraded
+from newscrawl.export.forms_of_lines import upgraded
+from newscrawl.export.schema import check, json_schema
+from newscrawl.export.tables import write_table
 from newscrawl.items import Article, Author, Evidence, Image, PostRef, Rejected
 
 VALIDATOR = Draft202012Validator(json_schema())
@@ -115,3 +117,22 @@ def test_a_line_of_version_1_0_is_a_record_and_takes_the_new_keys_in_their_place
     assert list(upgraded(old)) == list(FULL)
     assert upgraded(old) == FULL
     assert check(old | {"schemaVersion": "1.1"}) is not None
+
+
+def test_a_line_of_extract_is_a_record_without_what_it_tells_of_its_page():
+    line = FULL | {
+        "isArticle": True,
+        "archive": {"file": "crawl.warc.gz", "offset": 7, "recordId": "<urn:x>"},
+        "ms": 3.1,
+    }
+    assert check(line) is None
+    assert upgraded(line) == FULL
+    assert check(line | {"isArticle": False}) == "isArticle: the page is no article"
+    assert check(line | {"more": 1}) == "more: not a key of the record"
+    assert check(FULL | {"archive": None}) == "archive: not a key of the record"
+
+
+def test_a_table_of_stored_pages_holds_the_articles_among_them(tmp_path):
+    lines = [orjson.dumps(FULL | {"isArticle": is_one, "ms": 1.0}) for is_one in (True, False)]
+    assert write_table(lines, tmp_path / "all.csv", "csv") == 1
+    assert FULL["headline"] in (tmp_path / "all.csv").read_text(encoding="utf-8")

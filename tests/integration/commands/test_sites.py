@@ -70,9 +70,9 @@ def test_papers_are_added_listed_checked_and_removed(tmp_path):
             f"name,url\nsheet,{paper.url}\nclosed,{closed.url}\ngone,http://127.0.0.1:9/\n", encoding="utf-8"
         )
         added = newscrawl("sites", "add", "--csv", "papers.csv", cwd=tmp_path)
-        assert (added.returncode, added.stdout) == (0, "3 sites added to sites, 0 were there already\n"), added.stderr
+        assert (added.returncode, added.stdout) == (0, "3 sites added to sites, 0 there already\n"), added.stderr
         again = newscrawl("sites", "add", "--csv", "papers.csv", cwd=tmp_path)
-        assert "0 sites added to sites, 3 were there already" in again.stdout
+        assert "0 sites added to sites, 3 there already" in again.stdout
         assert tomllib.loads((tmp_path / "sites" / "sheet.toml").read_text(encoding="utf-8"))["urls"] == [paper.url]
         listed = newscrawl("sites", "list", cwd=tmp_path)
         assert [line.split()[0] for line in listed.stdout.splitlines()] == ["site", "closed", "gone", "sheet"]
