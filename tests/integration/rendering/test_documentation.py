@@ -13,8 +13,8 @@ from tests.running import records
 def test_the_commands_for_splash_run(splash_server, tmp_path):
     [(page, text)] = titled("Splash")
     assert page.name == "javascript.md"
-    where = f"--home {splash_server.home} --port {splash_server.port}"
-    address = f"-s SPLASH_URL=http://127.0.0.1:{splash_server.port} -a max_articles=3 "
+    where = f"--home {splash_server.home} --port {splash_server.url.rpartition(':')[2]}"
+    address = f"-s SPLASH_URL={splash_server.url} -a max_articles=3 "
     with DemoNewsroom() as newsroom:
         block = as_given(text, newsroom.url).replace("splash start", f"splash start {where}")
         block = block.replace("crawl site ", f"crawl site {address}")
