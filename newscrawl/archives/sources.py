@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import io
 import shutil
+import struct
 import sys
 import zipfile
 import zlib
@@ -160,7 +161,9 @@ def wacz_members(path: Path, depth: int = 0) -> Iterator[tuple[str, int, BinaryI
                     elif kind == "zip" and depth < _MOST_NESTED:
                         found += 1
                         yield from _nested(info.filename, whole, depth)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+    except SourceError:
+        raise
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, struct.error) as error:
         raise SourceError(f"{path} is not a whole WACZ file: {error}") from None
     except RuntimeError as error:  # zipfile's for what is encrypted
         raise SourceError(f"{path} cannot be unpacked: {error}") from None

@@ -73,6 +73,16 @@ def encrypted(data):
     return bytes(changed)
 
 
+def placed_before(data):
+    """Return a zip file whose index says that a member begins where no byte can."""
+    changed = bytearray(data)
+    end = changed.rindex(b"PK\x05\x06")
+    changed[end + 16 : end + 20] = (int.from_bytes(changed[end + 16 : end + 20], "little") + 5_000).to_bytes(
+        4, "little"
+    )
+    return bytes(changed)
+
+
 def tar():
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w") as archive:
@@ -89,6 +99,7 @@ def tar():
         zipped([]),
         encrypted(zipped([("archive/a.warc", RECORDS[0])])),
         zipped([("archive/a.warc", RECORDS[0])])[:-30],
+        placed_before(zipped([("archive/a.warc", RECORDS[0])])),
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200),
         b"%PDF-1.4\n%\xe2\xe3\n" + b"x" * 200,
         b"{\\rtf1 words",
