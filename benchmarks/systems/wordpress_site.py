@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -59,7 +60,7 @@ class WordPress:
     def stop(self) -> None:
         """Stop both servers."""
         for process in reversed(self.processes):
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # PHP's workers outlive their parent
             process.wait()
         self.processes.clear()
 
@@ -85,7 +86,15 @@ class WordPress:
         environment = {**os.environ, "PHP_CLI_SERVER_WORKERS": WORKERS}
         log = (folder / "server.log").open("ab")
         self.processes.append(
-            subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+            subprocess.Popen(
+                command,
+                cwd=folder,
+                env=environment,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            )
         )
 
 
