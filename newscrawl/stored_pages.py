@@ -18,6 +18,7 @@ import orjson
 from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, wanted_of
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
 from newscrawl.archives.page_units import Page, Reject, size_of
+from newscrawl.archives.progress import time_left
 from newscrawl.archives.sources import SourceError
 from newscrawl.archives.units import Reading
 from newscrawl.archives.workers import in_batches
@@ -63,9 +64,14 @@ class Totals:
     left_out: Counter[str] = field(default_factory=Counter)
     began: float = field(default_factory=time.monotonic)
     said: float = field(default_factory=time.monotonic)
+    begun: float | None = None
 
-    def add(self, result: Result) -> None:
-        """Count a batch; every ten seconds say how far it is, where a person looks on."""
+    def add(self, result: Result, share: float | None = None) -> None:
+        """Count a batch; every ten seconds say how far it is, where a person looks on.
+
+        *share* is what of the input is read, 0 to 1, where that is known.
+        """
+        self.begun = share if self.begun is None else self.begun
         self.records += len(result.lines)
         self.faults += len(result.faults)
         self.units += result.units
@@ -73,7 +79,14 @@ class Totals:
         if sys.stderr.isatty() and time.monotonic() - self.said > 10:
             self.said = time.monotonic()
             pace = self.units / max(0.001, self.said - self.began)
-            sys.stderr.write(f"newscrawl: {self.units} pages read, {self.records} records, {pace:.0f} a second\n")
+            text = f"{self.units} pages read, {self.records} records, {pace:.0f} a second"
+            sys.stderr.write(f"newscrawl: {', '.join((text, *self._estimate(share)))}\n")
+
+    def _estimate(self, share: float | None) -> list[str]:
+        if share is None or self.begun is None:
+            return []
+        left = time_left(self.said - self.began, self.begun, share)
+        return [f"{share:.0%} of the input", *filter(None, [left])]
 
     def sentence(self) -> str:
         """Return what happened in one line."""
@@ -114,7 +127,7 @@ def _written(reading: Reading, opts: argparse.Namespace, work: partial[Result]) 
         units = islice(reading.units(), output.done.units, None)
         for result in in_batches(units, work, opts.processes, size_of):
             output.write(result.lines, result.faults, result.units)
-            totals.add(result)
+            totals.add(result, reading.progress.share())
         output.finish()
     finally:
         output.close()

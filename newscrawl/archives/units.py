@@ -12,6 +12,7 @@ from newscrawl.archives.beginnings import is_page, kind_by_name, kind_of
 from newscrawl.archives.compression import Damage, plain_chunks
 from newscrawl.archives.page_units import Page, Reject
 from newscrawl.archives.pages import MAX_HTML, Refused, StoredPage, read_pages
+from newscrawl.archives.progress import Progress
 from newscrawl.archives.record import read_records
 from newscrawl.archives.revisits import Revisits
 from newscrawl.archives.sources import Replayed, Source, SourceError, Unpacked, opened, sources, wacz_members
@@ -68,15 +69,20 @@ class Reading:
     url: str = "http://localhost/"
     wanted: Wanted = field(default_factory=Wanted)
     counts: Counts = field(default_factory=Counts)
+    progress: Progress = field(default_factory=Progress)
 
     def units(self) -> Iterator[Unit]:
         """Yield all units in order; ``SourceError`` for a source that cannot be opened."""
         with Revisits() as revisits:
-            for source in sources(self.names):
+            every = list(sources(self.names))
+            self.progress.begin(every)
+            for source in every:
                 yield from self._of_source(source, revisits)
+                self.progress.end_file(source)
 
     def _of_source(self, source: Source, revisits: Revisits) -> Iterator[Unit]:
         with opened(source) as file:
+            self.progress.file = file
             yield from self._of_file(source, file, revisits)
 
     def _of_file(self, source: Source, file: Any, revisits: Revisits, layers: int = 0) -> Iterator[Unit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections import deque
@@ -203,6 +204,8 @@ class Command(ScrapyCommand):
         if not log.exists():
             raise JobError(f"{name} has not run here yet: there is no {log}")
         if opts.follow:
+            if shutil.which("tail") is None:
+                raise JobError(f"there is no program tail here to follow a log with: read {log}")
             self.exitcode = subprocess.call(["tail", "-n", str(_LOG_LINES), "-F", str(log)])  # noqa: S603, S607 - tail knows rotation and links
             return
         with log.open(encoding="utf-8", errors="replace") as lines:
