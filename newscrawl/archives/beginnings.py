@@ -57,6 +57,8 @@ def _kind_of_plain(first: Chunk | None, name: str) -> Kind:
         return "packed" if plain else "empty"
     if told is not None or named == "warc":
         return told or "warc"
+    if _MARKUP.match(_without_zeros(plain[:_LOOK])):
+        return "html"  # whatever control characters follow: browsers drop them
     if not is_text(begin):
         return "other"
     return "html" if named == "html" or _ELEMENT.search(_without_zeros(plain)) else named or "other"

@@ -186,3 +186,9 @@ def test_packed_bytes_are_no_text():
     packed = zstd.compress(b"".join(b"%d %d " % (number, number**3) for number in range(999)))
     assert not is_text(packed)
     assert not is_text(tar())
+
+
+@pytest.mark.parametrize("letters", ["\0", "\7", "\x1b[31m", "\1\2\3\0"])
+@pytest.mark.parametrize("begin", ["<!DOCTYPE html><p>", "<html><body>", "\n<HEAD><title>a</title>", "<body class=a>"])
+def test_markup_is_a_page_whatever_control_letters_follow(begin, letters):
+    assert kind_of((begin + letters * 2_000).encode(), "file") == "html"
