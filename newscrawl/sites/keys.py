@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["KEYS", "PAGE_KINDS", "RENDER_MODES", "Key", "KeyValueError", "json_schema", "key_named", "selectors"]
 
 _PATH = re.compile(r"[^\0]{1,1000}")
-_PROXY = re.compile(r"[^\s\0]{1,1000}")
+#: With a scheme, from a variable, or a bare host and port.
+_PROXY = re.compile(r"(?:(?:https?|socks[45]h?)://(?!/)|\$\{|(?![a-z0-9+.-]{1,20}:/))[^\s\0]{1,1000}", re.IGNORECASE)
 
 _TEXT = {"type": "string", "minLength": 1}
 _SELECTOR: dict[str, Any] = {

@@ -196,3 +196,38 @@ def test_the_selector_of_a_login_is_told_with_its_own_line():
 def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path):
     (tmp_path / "x.toml").write_text('urls = ["https://x.example/"]\n', encoding="utf-8-sig")
     assert load_site(tmp_path, "x").urls == ("https://x.example/",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'urls = ["https://me:hidden@paper.example/"]',
+        'urls = ["https://paper.example/"]\ntests = [{url = "https://me:hidden@paper.example/a", contains = ["a"]}]',
+    ],
+)
+def test_an_address_with_a_password_is_refused_without_printing_it(line):
+    with pytest.raises(SiteError, match="Authorization") as refused:
+        parse_site("paper", line, "paper.toml")
+    assert "hidden" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "is_one"),
+    [
+        ("http://proxy.example:8080", True),
+        ("proxy.example:8080", True),
+        ("${PROXY}", True),
+        ("http://me:${WORD}@proxy.example:8080", True),
+        ("socks5:/proxy.example", False),
+        ("http:///proxy", False),
+        ("ftp://proxy.example", False),
+        ("", False),
+    ],
+)
+def test_a_proxy_has_a_host(proxy, is_one):
+    text = f'urls = ["https://paper.example/"]\nproxy = "{proxy}"'
+    if is_one:
+        assert parse_site("paper", text, "paper.toml").proxy == proxy
+        return
+    with pytest.raises(SiteError, match="http://host:port"):
+        parse_site("paper", text, "paper.toml")
