@@ -59,7 +59,7 @@ test-all: test
 	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"
 	@timeout 600 $(MAKE) --no-print-directory test-programs > build/test-programs.log 2>&1 || \
 	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"
-	$(PYTEST) --junit-xml=build/tests-slow.xml -m '($(SLOW)) and (engines or not smoke)'
+	$(PYTEST) --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m '($(SLOW)) and (engines or not smoke)'
 	tools/oldest.sh $(BIN)/python
 	@$(BIN)/python tools/house_table.py . --junit build/tests.xml build/tests-slow.xml
 	@echo 'make test-all: all good'

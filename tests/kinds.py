@@ -35,6 +35,12 @@ SLOW = """
 hostile/test_crawl hostile/test_try html/test_memory integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 """.split()
 
+#: Files of few tests that take minutes: begun first, so that no worker is left alone with one at the end.
+LONGEST = """
+test_compiled docs/test_tutorial docs/test_orchestrators docs/test_peers docs/test_blocks integration/test_wheel
+hostile/test_crawl integration/test_frameworks
+""".split()
+
 KINDS = {"crawl": CRAWL, "servers": SERVERS, "engines": ENGINES, "slow": SLOW}
 
 #: Fixtures that make a test one of a kind, wherever it stands.
@@ -88,6 +94,12 @@ def kinds_of(place: str, fixtures: set[str], case: str) -> set[str]:
 def is_smoke(place: str) -> bool:
     """Whether ``make test`` takes it though it is slow."""
     return place.startswith(tuple(SMOKE))
+
+
+def when_begun(item: pytest.Item) -> int:
+    """Return the place of a test in the order of files: those that take longest first, all others as collected."""
+    place = item.nodeid.removeprefix("tests/")
+    return next((at for at, name in enumerate(LONGEST) if _is_in(place, name)), len(LONGEST))
 
 
 @cache

@@ -16,7 +16,10 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 MISSING = "it needs pip install 'newscrawl[playwright]' and a Chromium (on Debian: apt-get install chromium)"
 
 
-_NO_UDP = "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"
+# The switch has lost the first word of its name; a browser passes over the one that it does not know.
+_NO_UDP = [
+    f"--{name}=disable_non_proxied_udp" for name in ("webrtc-ip-handling-policy", "force-webrtc-ip-handling-policy")
+]
 
 
 def browser(settings: BaseSettings) -> str | None:
@@ -34,7 +37,7 @@ def playwright_settings(settings: BaseSettings) -> dict[str, Any]:
         return {}
     alone = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium's sandbox refuses root
     # WebRTC would go past the proxy that holds a page to the addresses it may have.
-    arguments = ["--disable-gpu", "--disable-dev-shm-usage", _NO_UDP, *alone]
+    arguments = ["--disable-gpu", "--disable-dev-shm-usage", *_NO_UDP, *alone]
     return {
         "PLAYWRIGHT_LAUNCH_OPTIONS": {"executable_path": path, "args": arguments},
         "PLAYWRIGHT_ABORT_REQUEST": abort_request,

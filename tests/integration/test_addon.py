@@ -155,7 +155,8 @@ class Imported:
 def test_a_crawl_imports_nothing_that_it_does_not_use(tmp_path):
     (tmp_path / "imported.py").write_text(IMPORTED, encoding="utf-8")
     with DemoNewsroom() as newsroom:
-        arguments = ["-a", f"url={newsroom.url}", "-a", "max_articles=2", "-s", 'EXTENSIONS={"imported.Imported": 1}']
+        extension = ["-s", 'EXTENSIONS={"imported.Imported": 1}', "-s", "DOWNLOAD_DELAY=0.01"]
+        arguments = ["-a", f"url={newsroom.url}", "-a", "max_articles=2", *extension]
         run = newscrawl("crawl", "site", *arguments, "-s", "NEWSCRAWL_RENDER=never", cwd=tmp_path)
         on = newscrawl("crawl", "site", *arguments, "-s", "REMOTE_CONTROL_ENABLED=1", cwd=tmp_path)
     imported = set(run.stdout.split())

@@ -57,7 +57,7 @@ def test_the_settings_of_the_folder_are_those_of_its_crawls(folder):
     settings.write_text(settings.read_text().replace("DOWNLOAD_DELAY = 1.0", "DOWNLOAD_DELAY = 0.05"))
     assert newscrawl("settings", "--get", "DOWNLOAD_DELAY", cwd=folder).stdout.strip() == "0.05"
     assert newscrawl("settings", "--get", "ROBOTSTXT_OBEY", cwd=folder).stdout.strip() == "True"
-    run = newscrawl("crawl", "site", "-O", "output/articles.jsonl", cwd=folder)
+    run = newscrawl("crawl", "site", "-a", "max_articles=15", "-O", "output/articles.jsonl", cwd=folder)
     assert run.returncode == 0, run.stderr
     assert len((folder / "output" / "articles.jsonl").read_text().splitlines()) > 10
 
