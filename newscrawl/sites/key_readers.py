@@ -50,14 +50,8 @@ def start_url(text: str) -> str:
         parts = urlsplit(text)
         has_port = parts.port is None or parts.port > 0  # ValueError for one over 65535
         is_address = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and has_port
-        is_secret = parts.username is not None
     except ValueError:
-        is_address = is_secret = False
-    if is_secret:
-        raise KeyValueError(
-            "an address with a name and a password would stand in files and logs: leave them out of it, and give a "
-            'site file the header Authorization = "Basic ${NAME}", where the variable NAME holds them in Base64'
-        )
+        is_address = False
     if not is_address or any(char.isspace() for char in text):
         raise KeyValueError(f"{text!r} is not a web address: write one such as https://example.com")
     return text

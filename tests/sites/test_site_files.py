@@ -199,19 +199,6 @@ def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        'urls = ["https://me:hidden@paper.example/"]',
-        'urls = ["https://paper.example/"]\ntests = [{url = "https://me:hidden@paper.example/a", contains = ["a"]}]',
-    ],
-)
-def test_an_address_with_a_password_is_refused_without_printing_it(line):
-    with pytest.raises(SiteError, match="Authorization") as refused:
-        parse_site("paper", line, "paper.toml")
-    assert "hidden" not in str(refused.value)
-
-
-@pytest.mark.parametrize(
     ("proxy", "is_one"),
     [
         ("http://proxy.example:8080", True),
