@@ -12,7 +12,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SLOW := crawl or servers or engines or slow
-# Each file on one of two workers; the slow kinds, which often wait, on one of three.
+# Each file on one of two workers.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile -q --durations=25
 COVERED := COVERAGE_FILE=build/.coverage
 URL ?=
@@ -59,7 +59,7 @@ test-all: test
 	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"
 	@timeout 600 $(MAKE) --no-print-directory test-programs > build/test-programs.log 2>&1 || \
 	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"
-	$(PYTEST) -n 3 --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m '($(SLOW)) and (engines or not smoke)'
+	$(PYTEST) --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m '($(SLOW)) and (engines or not smoke)'
 	tools/oldest.sh $(BIN)/python
 	@$(BIN)/python tools/house_table.py . --junit build/tests.xml build/tests-slow.xml
 	@echo 'make test-all: all good'

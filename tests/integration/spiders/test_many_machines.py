@@ -102,7 +102,9 @@ def test_machines_that_follow_ask_each_source_once_and_outlive_one_of_them(tmp_p
     with ChangingSite(10) as site:
         workers = [crawl(machine, site, environment, *follow) for machine in machines]
         wait_for_posts(site, range(10))
-        time.sleep(4 * least)
+        end = time.monotonic() + 60
+        while [path for path, _ in list(site.hits)].count("/feed.xml") < 3 and time.monotonic() < end:
+            time.sleep(0.1)
         site.publish(200)
         wait_for_posts(site, range(200, 201))
         visits = [at for (path, _), at in zip(list(site.hits), list(site.times), strict=False) if path == "/feed.xml"]
