@@ -45,7 +45,7 @@ def open_database(path: Path, schema: Schema, *, timeout: float = 30) -> sqlite3
         connection = open_sqlite(path, timeout=timeout)
         try:
             _prepare(connection, path, schema)
-        except BaseException:
+        except BaseException:  # no open file is left, whatever ended it
             connection.close()
             raise
     except sqlite3.Error as error:
@@ -98,7 +98,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     try:
         yield connection
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # nothing half written stays, whatever ended it
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise

@@ -55,7 +55,7 @@ def open_sqlite(path: Path | None, *, timeout: float = 30) -> sqlite3.Connection
     try:
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         _write_ahead(connection, time.monotonic() + timeout)
-    except BaseException:
+    except BaseException:  # no open file is left, whatever ended it
         connection.close()
         raise
     return connection

@@ -52,7 +52,7 @@ class Server:
             info: Mapping[str, Any] = await self._patiently(client.info)
             if info.get("cluster_enabled"):  # a user who may not ask this would find no node, and wait for one
                 await self._patiently(partial(client.execute_command, "CLUSTER", "SLOTS"))
-        except BaseException:
+        except BaseException:  # no open connection is left, whatever ended it
             await client.aclose()
             raise
         finally:

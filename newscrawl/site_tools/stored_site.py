@@ -56,7 +56,7 @@ class StoredSite:
         try:
             for path in self._archives(name):
                 self._look_through(path)
-        except BaseException:
+        except BaseException:  # no open file is left, whatever ended it
             self._open.close()
             raise
 

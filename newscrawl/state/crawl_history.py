@@ -65,7 +65,7 @@ class CrawlHistory(SourceStore, AddressStore):
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
+        except BaseException:  # nothing half written stays, whatever ended it
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")

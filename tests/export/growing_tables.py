@@ -35,12 +35,14 @@ def from_sqlite(where, table):
 
 
 def from_duckdb(where, table):
-    with pytest.importorskip("duckdb").connect(where, read_only=True) as db:
+    with pytest.importorskip("duckdb", reason="duckdb is not installed: dependency group readers").connect(
+        where, read_only=True
+    ) as db:
         return db.sql(f"SELECT * FROM {table}").to_arrow_table().to_pylist()
 
 
 def from_parquet(where, _table):
-    dataset = pytest.importorskip("pyarrow.dataset")
+    dataset = pytest.importorskip("pyarrow.dataset", reason="pyarrow is not installed: dependency group readers")
     return dataset.dataset(where, partitioning="hive").to_table().to_pylist()
 
 
@@ -53,7 +55,7 @@ def from_csv(where, _table):
 
 def from_xlsx(where, _table):
     head, *found = (
-        pytest.importorskip("python_calamine")
+        pytest.importorskip("python_calamine", reason="python-calamine is not installed: dependency group readers")
         .CalamineWorkbook.from_path(where)
         .get_sheet_by_name("articles")
         .to_python()
@@ -63,7 +65,9 @@ def from_xlsx(where, _table):
 
 
 def from_postgres(where, table):
-    with pytest.importorskip("psycopg").connect(where) as connection:
+    with pytest.importorskip("psycopg", reason="psycopg is not installed: dependency group readers").connect(
+        where
+    ) as connection:
         cursor = connection.execute(f"SELECT * FROM {table}")
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -30,6 +30,14 @@ def holder(path):
         yield db
 
 
+async def others(holder, steps):
+    """What else the loop has to do, and at its end the lock is let go."""
+    for number in range(3):
+        steps.append(number)
+        await asyncio.sleep(0.001)
+    holder.execute("ROLLBACK")
+
+
 def test_no_file_and_a_free_one_can_be_written_at_once(path, tmp_path):
     assert Writable(None).is_now()
     assert Writable(tmp_path / "none.sqlite").is_now()
@@ -45,15 +53,9 @@ def test_the_event_loop_goes_on_while_the_file_is_locked_and_it_is_told(path, ho
     caplog.set_level(logging.WARNING)
     steps = []
 
-    async def others():
-        for number in range(3):
-            steps.append(number)
-            await asyncio.sleep(0.001)
-        holder.execute("ROLLBACK")
-
     async def both():
         file = Writable(path)
-        other = asyncio.ensure_future(others())
+        other = asyncio.ensure_future(others(holder, steps))
         await file.wait()
         file.close()
         await other
@@ -111,15 +113,9 @@ def test_a_program_that_is_quicker_than_the_look_holds_nobody_up(path, holder, m
     look = file.is_now
     monkeypatch.setattr(file, "is_now", lambda: next(looks, None) or look())  # it was free when it was looked at
 
-    async def others():
-        for number in range(3):
-            steps.append(number)
-            await asyncio.sleep(0.001)
-        holder.execute("ROLLBACK")
-
     async def write():
         with closing(open_sqlite(path)) as db:
-            other = asyncio.ensure_future(others())
+            other = asyncio.ensure_future(others(holder, steps))
             async with file.begun(db):
                 assert steps == [0, 1, 2]
                 with transaction(db):

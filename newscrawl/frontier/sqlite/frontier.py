@@ -142,7 +142,7 @@ class SQLiteFrontier:
         try:
             async with self._writing():
                 yield
-        except BaseException:
+        except BaseException:  # the ids given out so far are void, whatever ended it
             self._writes.forget_ids()
             raise
 

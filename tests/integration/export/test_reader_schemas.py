@@ -48,7 +48,11 @@ def rows_of(reader, path):
     """What the printed code or statement reads, as plain records."""
     code = schema_for(reader, str(path))
     if reader == "duckdb":
-        cursor = pytest.importorskip(reader).connect().execute(code)
+        cursor = (
+            pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
+            .connect()
+            .execute(code)
+        )
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
