@@ -28,9 +28,7 @@ def site_files_page() -> str:
     """Return the page of the keys of a site file."""
     login = json_schema()["properties"]["login"]["properties"]
     rows = [f"| `{name}` | {cell(_first_upper(key.meaning))} |" for name, key in KEYS.items()]
-    logins = [
-        f"| `{name}` | {cell(_first_upper(each.get('description', 'see its name')))} |" for name, each in login.items()
-    ]
+    logins = [f"| `{name}` | {cell(_first_upper(each['description']))} |" for name, each in login.items()]
     head = "| Key | Meaning |\n|---|---|"
     return "\n".join((
         NOTE,

@@ -11,6 +11,7 @@ from scrapy import Request, Spider
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import TextResponse
 
+from newscrawl.job.reasons import ADVICE, FAILED, kind_of_failure
 from newscrawl.middlewares.site_access import ORDER, SiteAccessMiddleware
 from newscrawl.scrapy_tuning.response_text import text_of
 
@@ -64,7 +65,7 @@ class PageFetcher(Spider):
             return Page(url, url, problem=_sentence(error))
         text = text_of(response) if isinstance(response, TextResponse) else ""
         kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        problem = f"it answers with status {response.status}" if response.status >= GOOD else None
+        problem = _status_sentence(response.status) if response.status >= GOOD else None
         if problem is None and not isinstance(response, TextResponse):
             problem = f"it is not text but {kind.partition(';')[0] or 'unknown'}"
         return Page(url, response.url, response.status, text, response.body, kind, datetime.now(UTC), problem)
@@ -94,5 +95,10 @@ def fetch_pages(
 def _sentence(error: Exception) -> str:
     if isinstance(error, IgnoreRequest):
         return "robots.txt forbids it" if "robots" in str(error).lower() else f"it was not asked: {error}"[:MAX_REASON]
-    said = str(error).strip() or type(error).__name__
-    return f"it cannot be reached: {said}"[:MAX_REASON]
+    known = FAILED.get(kind_of_failure(error))
+    return f"it cannot be reached: {known or str(error).strip() or type(error).__name__}"[:MAX_REASON]
+
+
+def _status_sentence(status: int) -> str:
+    advice = ADVICE.get(status)
+    return f"it answers with status {status}" + (f": {advice}" if advice else "")

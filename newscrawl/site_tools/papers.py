@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MAX_PAPERS = 20_000
 CHECKED = 3  # articles that a check reads
+MAX_PROBLEM = 100  # characters of a cell
 FIELDS = {"headline": "headline", "date": "datePublished", "authors": "authors", "text": "articleBody"}
 _ADDRESS_COLUMNS = ("url", "urls", "address", "website", "site", "homepage", "link", "htmlurl", "xmlurl", "feed")
 
@@ -115,7 +117,8 @@ class Check:
         """Return the cells of its line."""
         if self.problem is not None:
             allowed = "forbidden" if "robots.txt" in self.problem else "-"
-            return [self.name, self.problem[:60], allowed, "-", *("-" for _ in FIELDS)]
+            problem = shorten(self.problem, MAX_PROBLEM, placeholder=" …")
+            return [self.name, problem, allowed, "-", *("-" for _ in FIELDS)]
         cells = [f"{self.shares.get(name, 0)}/{self.articles}" for name in FIELDS]
         return [self.name, "yes", "allowed", self.newest or "no date", *cells]
 
@@ -124,9 +127,9 @@ HEADER = ["site", "reachable", "robots", "newest", *FIELDS]
 
 
 async def check(get: Callable[[str], Awaitable[Page]], site: Site) -> Check:
-    """Read a paper's listings and a few articles, by its site file."""
+    """Read a paper's listings and its newest articles, by its site file."""
     found = Check(site.name)
-    material = await gather(get, site.urls[0], CHECKED)
+    material = await gather(get, site.urls[0], CHECKED, newest=True)
     if material.home is None or material.home.problem is not None:
         found.problem = material.home.problem if material.home is not None else "nothing came"
         return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from newscrawl.discovery.feed_links import find_feeds
@@ -12,12 +13,14 @@ from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.listing import read_listing
 from newscrawl.discovery.sitemaps import read_sitemap, robots_sitemaps
+from newscrawl.extraction.dates.address_dates import dates_of_address
 from newscrawl.html.document import Document
+from newscrawl.normalize.dates.reader import DateContext, read_date
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 from newscrawl.rendering.need import need
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
 
     from newscrawl.discovery.links import Link
     from newscrawl.processes.page_fetcher import Page
@@ -45,8 +48,10 @@ class Material:
         return [*self.told.get(canonical_url(page.asked), []), *self.told.get(canonical_url(page.url), [])]
 
 
-async def gather(get: Callable[[str], Awaitable[Page]], start: str, most: int = MAX_ARTICLES) -> Material:
-    """Fetch a few listings and *most* articles, one after the other."""
+async def gather(
+    get: Callable[[str], Awaitable[Page]], start: str, most: int = MAX_ARTICLES, *, newest: bool = False
+) -> Material:
+    """Fetch a few listings and *most* articles, one after the other; *newest*: those that sources call the newest."""
     found = Material(start)
     home = found.home = await get(start)
     if home.problem is not None:
@@ -63,7 +68,7 @@ async def gather(get: Callable[[str], Awaitable[Page]], start: str, most: int = 
             page = await get(link.url)
             if page.problem is None:
                 _tell(found, read_listing(Document(page.url, page.text)).articles, home.url)
-    for url in _chosen(found)[:most]:
+    for url in (_newest if newest else _usual)(found)[:most]:
         page = await get(url)
         if page.problem is None:
             found.articles.append(page)
@@ -103,17 +108,47 @@ def _tell(found: Material, links: Iterable[Link], home: str) -> None:
             found.told.setdefault(canonical_url(link.url), []).append(link)
 
 
-def _chosen(found: Material) -> list[str]:
+def _usual(found: Material) -> list[str]:
     """Return the addresses of the articles to fetch: named by most sources first, then of usual shape."""
     shapes = Counter(_shape(url) for url, links in found.told.items() if any(link.card for link in links))
 
-    def worth(url: str) -> tuple[int, int, int]:
-        links = found.told[url]
-        is_article = classify_link(links[0], None).kind == "article" or any(link.card for link in links)
-        return int(is_article), len({link.source for link in links}), shapes[_shape(url)]
+    def worth(url: str) -> tuple[int, int]:
+        return len({link.source for link in found.told[url]}), shapes[_shape(url)]
 
-    ranked = sorted(found.told, key=worth, reverse=True)
-    return [found.told[url][0].url for url in ranked if worth(url)[0]][:MAX_ARTICLES]
+    return _ranked(found, worth)
+
+
+def _newest(found: Material) -> list[str]:
+    """Return the addresses of the articles to fetch: last published by what sources tell, last changed, page order."""
+    now = found.home.downloaded if found.home is not None else datetime.now(UTC)
+
+    def worth(url: str) -> tuple[str, str]:
+        links = found.told[url]
+        return max(_published(link, now) for link in links), max(_past(link.modified, now) for link in links)
+
+    return _ranked(found, worth)
+
+
+def _ranked(found: Material, worth: Callable[[str], Any]) -> list[str]:
+    articles = [url for url, links in found.told.items() if _is_article(links)]
+    return [found.told[url][0].url for url in sorted(articles, key=worth, reverse=True)][:MAX_ARTICLES]
+
+
+def _is_article(links: Sequence[Link]) -> bool:
+    return classify_link(links[0], None).kind == "article" or any(link.card for link in links)
+
+
+def _published(link: Link, now: datetime) -> str:
+    """Return when the article came out by its source, else by its address."""
+    if link.card is not None and link.card.datePublishedRaw:
+        return _past(link.card.datePublishedRaw, now)
+    return max((_past(candidate.raw, now) for candidate in dates_of_address(link.url)), default="")
+
+
+def _past(raw: str | None, now: datetime) -> str:
+    """Return the value of a date; empty where there is none, or it is still to come wherever the site is."""
+    value = read_date(raw, DateContext(base=now)).value or "" if raw else ""
+    return value if value[:10] <= (now + timedelta(days=1)).date().isoformat() else ""
 
 
 def _shape(url: str) -> str:

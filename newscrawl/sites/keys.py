@@ -79,7 +79,11 @@ _LOGIN_KEYS: dict[str, dict[str, Any]] = {
     "username": {"type": "string", "pattern": r"^\$\{\w+\}$", "description": "${VARIABLE} of the environment"},
     "password": {"type": "string", "pattern": r"^\$\{\w+\}$", "description": "${VARIABLE} of the environment"},
     "form": {"type": "string", "description": "CSS selector of the form where the page has several"},
-    "extra_fields": {"type": "object", "additionalProperties": {"type": "string"}},
+    "extra_fields": {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "description": 'further fields that the form needs, such as {remember = "yes"}',
+    },
     "needed_when": {**_REF, "description": "what stands on a page that was read without being logged in"},
     "required": {"type": "boolean", "description": "whether the crawl ends when the login fails"},
 }
@@ -164,7 +168,7 @@ KEYS: dict[str, Key] = {
     "proxy": Key(
         matching("proxy", _PROXY, "http://host:port"),
         _TEXT,
-        "http://host:port, ${VARIABLE} filled in",
+        "address of a proxy, http://host:port, ${VARIABLE} filled in",
     ),
     "login": Key(
         read_login,
