@@ -29,12 +29,17 @@ _PART = re.compile(
 _NAME = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
 _RAW = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
 _MANY = 50_000  # names that take half a second; a long page that may have so many is read once more, 30 ms a megabyte
-_BETWEEN = " \n\t\r\f/"
+_BETWEEN = b" \n\t\r\f/"
 
 
 def may_have_many_names(html: str) -> bool:
-    """Whether the page has so many characters that part names as ``_MANY`` names need."""
-    return len(html) > 2 * _MANY and sum(map(html.count, _BETWEEN)) >= _MANY
+    """Whether blanks and slashes part the page into so many pieces as ``_MANY`` names need."""
+    if len(html) <= 2 * _MANY:
+        return False
+    page = html.encode("utf-8", "replace")
+    if len(page) - len(page.translate(None, _BETWEEN)) < _MANY:
+        return False
+    return page.count(b"/") + len(page.split()) >= _MANY  # indentation is one blank
 
 
 def with_bounded_names(html: str) -> tuple[str, bool]:

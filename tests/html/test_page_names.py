@@ -69,6 +69,12 @@ def test_a_long_page_of_words_has_few_names():
     assert bounded(html) == (html, None)
 
 
+@pytest.mark.parametrize("blank", ["\n" + " " * 30, "\r\n" + "\t" * 12])
+def test_a_page_is_not_read_once_more_for_its_indentation(blank):
+    html = f"<p>{blank}a" * 9_000 + "<script>if (a < b) { c() }</script>"  # which is written anew where it is read
+    assert bounded(html) == (html, None)
+
+
 @pytest.mark.parametrize(
     "html",
     [
