@@ -116,10 +116,14 @@ class Tally:
         (day, instant), (own_day, own_instant), (own_zones_day, same_instant) = map(_when, (truth, said, printed))
         both = instant is not None and own_instant is not None
         same = own_day is not None and (day == own_day or (both and _utc_day(instant) == _utc_day(own_instant)))
-        as_printed = same or (day == own_zones_day and _is_same(own_instant, same_instant))
+        as_printed = (
+            same
+            or (day == own_zones_day and _is_same(own_instant, same_instant))
+            or (day is not None and day == _when(local)[0])
+        )
         self._rate("same day", right=same)
         self._rate("day as printed", right=as_printed)
-        self._rate(WRONG_DAY, right=own_day is not None and not as_printed and day != _when(local)[0])
+        self._rate(WRONG_DAY, right=own_day is not None and not as_printed)
         if instant is not None:
             self._rate("same instant", right=_is_same(instant, own_instant))
 
