@@ -64,6 +64,14 @@ SITES = (
     _vite("consent-wall"),
     _vite("infinite-scroll"),
     _vite("load-more"),
+    _vite("htmx"),
+    _vite("turbo"),
+    _vite("alpine"),
+    BuiltSite("marko", "marko", ("vite", "build"), "dist"),
+    BuiltSite("qwik", "qwik", ("vite", "build"), "dist"),
+    BuiltSite("stencil", "stencil", ("stencil", "build"), "www"),
+    BuiltSite("tanstack-start", "tanstack", ("vite", "build"), "dist/client"),
+    BuiltSite("solid-start", "solidstart", ("vinxi", "build"), ".output/public"),
 )
 
 

@@ -49,9 +49,9 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET()
             return
         data = _data(parts.path.removeprefix("/api/"), parse_qs(parts.query))
-        body = json.dumps(data).encode()
+        body = data.encode() if isinstance(data, str) else json.dumps(data).encode()
         self.send_response(404 if data is None else 200)
-        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Type", "text/html; charset=utf-8" if isinstance(data, str) else "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -81,4 +81,22 @@ def _data(path: str, query: dict[str, list[str]]) -> object:
         number = int(query["page"][0])
         part = _LIST[_AT_ONCE * (number - 1) : _AT_ONCE * number]
         return {"items": part, "next_page": number + 1 if _AT_ONCE * number < len(_LIST) else None}
-    return next((story for story in STORIES if path == f"story/{story['slug']}"), None)
+    if path == "list.html":
+        return _framed("".join(
+            f'<article><h2><a href="{story["url"]}">{story["title"]}</a></h2><p>{story["lead"]}</p></article>'
+            for story in STORIES
+        ))  # fmt: skip
+    name = path.removesuffix(".html")
+    found = next((story for story in STORIES if name == f"story/{story['slug']}"), None)
+    return _framed(_markup(found)) if found and name != path else found
+
+
+def _markup(story: dict[str, Any]) -> str:
+    text = "".join(f"<p>{part}</p>" for part in story["body"])
+    when = f'<time datetime="{story["published"]}">{story["published"][:10]}</time>'
+    return f'<article><h1>{story["title"]}</h1><p class="byline">By {story["author"]}</p>{when}{text}</article>'
+
+
+def _framed(markup: str) -> str:
+    """Return a piece of a page, for those who ask for frames, too."""
+    return f'<turbo-frame id="root">{markup}</turbo-frame>'

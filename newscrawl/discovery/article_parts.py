@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.link_words import PAGE_KEYS, PAGE_WORDS
 from newscrawl.discovery.links import SiteUrls
+from newscrawl.discovery.read_on import is_read_on
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import fold, squash
 
@@ -95,7 +96,7 @@ def find_parts(document: Document) -> Parts:
     if number > 1:
         return Parts(number, first=first) if first else Parts()
     others = _in_a_row(others)
-    return Parts(1, _count(document, others), others, whole) if others else Parts()
+    return Parts(1, _count(document, others) if others else None, others, whole)
 
 
 def later_parts(document: Document, first: str) -> dict[int, str]:
@@ -192,7 +193,7 @@ def _own_names(url: str) -> tuple[str, ...]:
 def _is_whole(base: Address, address: Address, node: LexborNode) -> bool:
     """Tell whether a link leads to all parts on one page: it says so, and its address is one of the article's own."""
     label = squash(node.text()[:200]) or squash(node.attributes.get("title") or "")
-    if not 0 < len(label) <= MAX_LABEL or fold(label) not in _WHOLE:
+    if not 0 < len(label) <= MAX_LABEL or not (fold(label) in _WHOLE or is_read_on(label)):
         return False
     stem = base.stem
     return address.host == base.host and bool(stem) and any(stem in segment for segment in address.segments)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
 from newscrawl.extraction.authors.bylines import find_authors
-from newscrawl.extraction.body.article_body import DECLARED, STATE, read_body
+from newscrawl.extraction.body.article_body import read_body
+from newscrawl.extraction.body.body_evidence import evidence_of_body, with_rest
+from newscrawl.extraction.body.going_on import going_on
 from newscrawl.extraction.body.signed_lines import without_signed
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
@@ -35,6 +37,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
+    from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.extraction.dates.page_dates import Dates, PageDate
     from newscrawl.extraction.metadata.candidates import Candidate
     from newscrawl.html.document import Document
@@ -58,6 +61,7 @@ class PageReader:
         self.card = card
         self.structured = StructuredData(document)
         self.context = context or DateContext()
+        self.goes_on: GoesOn | None = None  # known when the record is made
         if not self.context.languages:
             told = next(iter(self.structured.meta.get("oglocale", ())), "")
             self.context = replace(self.context, languages=regional(self.language, document.url, told))
@@ -129,6 +133,8 @@ class PageReader:
         self._fill_text(article)
         self._fill_dates(article)
         self._fill_authors(article)
+        self.goes_on = going_on(self.document, self.body)
+        self.body = with_rest(self.body, self.goes_on, article)
         self._fill_about(article)
         posts = find_post_blocks(self.document)
         article.recentPosts = posts_of(posts, "recent")
@@ -169,13 +175,7 @@ class PageReader:
         self._fill_description(article)
 
     def _evidence_of_body(self) -> Evidence:
-        """Where the text stands; what a bound kept from being read is named as rejected."""
-        source = {DECLARED: "json-ld", STATE: "state"}.get(self.body.place, "page")
-        evidence = Evidence(source if self.body.paragraphs else "none", self.body.place, None, 0.9)
-        problem = self.document.problem or ("too many lines, levels or tags" if self.document.outline.cut else None)
-        if problem:
-            evidence.rejected.append(Rejected("the rest of the page", f"the page is {problem}", "bounds"))
-        return evidence
+        return evidence_of_body(self.document, self.body)
 
     def _fill_description(self, article: Article) -> None:
         found = find_candidates(self.document, self.structured, DESCRIPTION)

@@ -20,6 +20,7 @@ from newscrawl.rights.page import page_usage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.items import Article, PostRef
     from newscrawl.sites.site import Site
 
@@ -44,11 +45,15 @@ class Told:
 
 
 class Built(NamedTuple):
-    """A record with raw dates and names, what its dates are read by, the fields whose site rules found nothing."""
+    """A record with raw dates and names, what its dates are read by, the fields whose site rules found nothing.
+
+    ``goes_on`` tells how its text does where the page has not all of it.
+    """
 
     article: Article
     context: DateContext
     stale: tuple[str, ...] = ()
+    goes_on: GoesOn | None = None
 
 
 def build_record(document: Document, site: Site | None = None, told: Told | None = None) -> Built:
@@ -63,7 +68,7 @@ def build_record(document: Document, site: Site | None = None, told: Told | None
         article.articleBodyMarkdown = body_markdown(document, page.body)
     article.metadata.dateDownloaded = _base(told).strftime(TIME)
     cross_check(article, told.card, told.hints, told.via)
-    return Built(article, page.context, page.stale_fields)
+    return Built(article, page.context, page.stale_fields, page.goes_on)
 
 
 def finish_record(built: Built, *, site: Site | None = None) -> Article:

@@ -1,8 +1,9 @@
 // JavaScript of 2009 for both engines: lets a list grow once, as a reader does who scrolls to its end or clicks "load more".
 // labels: what such buttons say, in lower case. Returns "clicked" or "scrolled".
+// inText: it is an article that grows. Only buttons in it count, the first first, and it is scrolled in any case.
 // Some lists take away at their beginning what they add at their end: without labels, the links that are gone are put
 // back at the end of the page, and "restored" is returned.
-(function (labels) {
+(function (labels, inText) {
   "use strict";
   var SAYS = /(?:^|[\s_-])(?:load|show|view|see)[_-]?(?:more|older|next)|loadmore|infinite|(?:^|[\s_-])more(?:$|[\s_-])/i;
   var FOREIGN = /comment|carousel|slider|related|share|menu|nav-/i;
@@ -34,6 +35,19 @@
       return text.length <= 40 && says(text) && !element.querySelector("a[href], button, p");
     }
     return text.length <= 40 && (says(text) || SAYS.test(names(element)));
+  }
+  function isInText(element) {
+    var places = "article, main, [role=main], [itemprop=articleBody]";
+    if (!element.closest || !document.querySelector(places)) { return true; }
+    return !!element.closest(places) && !element.closest("aside, nav, footer, form, [id*=comment], [class*=comment]");
+  }
+  function clicked(buttons) {
+    var count = Math.min(buttons.length, MOST), n, button;
+    for (n = 0; n < count; n++) {
+      button = buttons[inText ? n : buttons.length - 1 - n];
+      if (isMore(button) && (!inText || isInText(button))) { button.click(); return true; }
+    }
+    return false;
   }
   function keep() {
     var n, r, link, text;
@@ -70,11 +84,12 @@
     for (i = 0; i < all.length && i < 20000; i++) { if (all[i].shadowRoot) { roots.push(all[i].shadowRoot); } }
   }
   if (!labels) { restore(); return "restored"; }
-  keep();
+  if (!inText) { keep(); }
   for (at = 0; at < roots.length; at++) {
     buttons = roots[at].querySelectorAll("button, [role=button], input[type=button], a, " + SPAN);
-    for (i = buttons.length - 1; i >= 0 && i > buttons.length - MOST; i--) {
-      if (isMore(buttons[i])) { buttons[i].click(); return "clicked"; }
+    if (clicked(buttons)) {
+      if (!inText) { return "clicked"; }
+      break;
     }
   }
   window.scrollTo(0, document.documentElement.scrollHeight);

@@ -1,12 +1,14 @@
-"""Lists that grow in Chromium: scrolled to their end and clicked on, as often as asked for, until nothing new comes."""
+"""Lists and texts that grow in Chromium: scrolled and clicked on, as often as asked for, until nothing new comes."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.pagination import next_labels
+from newscrawl.discovery.read_on import read_on_labels
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.engine import SIGN
 from newscrawl.rendering.page_scripts import MAX_DATA, script
@@ -20,10 +22,11 @@ _FETCHES = frozenset({"fetch", "xhr"})
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How often a list may grow, and the seconds between two requests of its data."""
+    """How often a list may grow, or a text (``in_text``), and the seconds between two requests of its data."""
 
     times: int = 0
     pause: float = 0.0
+    in_text: bool = False
 
 
 class ListData:
@@ -49,7 +52,7 @@ class ListData:
 async def grow(page: Page, growth: Growth, ends: float) -> bool:
     """Let the list grow until nothing new comes; return whether it would go on. *ends* is by the loop's clock."""
     goes_on = await _grown(page, growth, ends)
-    if growth.times > 0:
+    if growth.times > 0 and not growth.in_text:
         await page.evaluate(script("grow.js"), None)  # puts back what the list took away meanwhile
     return goes_on
 
@@ -60,11 +63,17 @@ async def _grown(page: Page, growth: Growth, ends: float) -> bool:
         if now() + growth.pause + _NEWS > ends:
             return True
         began, before = now(), await page.evaluate(SIGN)
-        await page.evaluate(script("grow.js"), next_labels())
+        await page.evaluate(grow_call(in_text=growth.in_text))
         if not await _has_grown(page, before):
             return False
         await asyncio.sleep(max(0.0, growth.pause - (now() - began)))
     return growth.times > 0
+
+
+def grow_call(*, in_text: bool) -> str:
+    """Return the program that lets a list, or a text, grow once."""
+    labels = read_on_labels() if in_text else next_labels()
+    return f"({script('grow.js').strip()})({json.dumps(labels)}, {json.dumps(in_text)})"
 
 
 async def _has_grown(page: Page, before: str) -> bool:

@@ -23,7 +23,7 @@ from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.keeping import keep
 from newscrawl.rendering.need import has_paragraphs, need
-from newscrawl.rendering.page_counts import IN_PART, LEFT, WAITED_IN_VAIN, PageCounts
+from newscrawl.rendering.page_counts import CUT, IN_PART, LEFT, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
@@ -148,7 +148,7 @@ class RenderingMiddleware:
         if engine is not None:
             self._counts.add(f"rendered/{engine}")
             response = self.second_look.filled(response)
-        if request.meta.get(LIST_GOES_ON):
+        if kind == "listing" and request.meta.get(LIST_GOES_ON):
             self._counts.add("list_goes_on")
             logger.info("%s goes on after %d times: NEWSCRAWL_RENDER_MORE lets it grow on", request.url, self._more)
         return response
@@ -204,7 +204,7 @@ class RenderingMiddleware:
         selectors = self._sites.wait_for.get(registered_domain(request.url), {})
         if (selector := selectors.get(page_kind(request) or "")) is not None:
             request.meta[WAIT_FOR] = selector
-        if page_kind(request) == "listing":
+        if self.second_look.lets_grow(request, page_kind(request)):
             request.meta[MORE] = self._more
         drop_conditions(request)
 
@@ -217,8 +217,8 @@ class RenderingMiddleware:
         def may_render(request: Request) -> bool:
             return page_kind(request) is not None and self._mode_of(request) != "never"
 
-        left, in_part = partial(self._counts.add, LEFT), partial(self._counts.add, IN_PART)
-        tools = Tools(self._engines.there, self._mark, may_render, left, in_part)
+        left, in_part, cut = (partial(self._counts.add, what) for what in (LEFT, IN_PART, CUT))
+        tools = Tools(self._engines.there, self._mark, may_render, left, in_part, cut)
         return SecondLook(self._crawler, renderings, tools)
 
     def _spider_opened(self) -> None:
@@ -228,7 +228,7 @@ class RenderingMiddleware:
 
     async def _spider_closed(self) -> None:
         await keep(self._renderings, self._crawler)
-        is_told = self._counts.has(LEFT) or self._counts.has(IN_PART)
+        is_told = any(map(self._counts.has, (LEFT, IN_PART, CUT)))
         self._counts.tell(has_engine=is_told and bool(await self._engines.there()))
         await self._engines.close()
 

@@ -1,7 +1,7 @@
 -- One page, rendered: its answer, and its DOM once it has what is waited for, or keeps still.
 -- args: proxy (as set_proxy takes it, or nothing), url, headers, cookies, agent, blocked (plain parts of addresses), shim (JavaScript); select (CSS, or nothing);
 -- sign, full, found and no_posts (JavaScript, see engine.py), quiet, hope and patience (seconds); more (times that a list
--- may grow), pause and growing (seconds between two of them, and for all), labels, grow, consents (JavaScript), consent.
+-- may grow), in_text, pause and growing (seconds between two of them, and for all), labels, grow, consents (JavaScript), consent.
 -- No other document is asked for: a redirect, whoever makes it, is handed back, and whether it is followed is Scrapy's
 -- to say. Frames stay empty.
 
@@ -147,13 +147,13 @@ function main(splash, args)
       break
     end
     local before = splash:evaljs(args.sign)
-    grow(args.labels)
+    grow(args.labels, args.in_text)
     goes_on = has_grown(before)
     if not goes_on then break end
     splash:wait(args.pause)
     waited = waited + args.pause + 0.5
   end
-  if args.more > 0 then grow(false) end -- puts back what the list took away meanwhile
+  if args.more > 0 and not args.in_text then grow(false) end -- puts back what the list took away meanwhile
   return {
     goes_on = goes_on,
     data = data,

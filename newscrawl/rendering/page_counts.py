@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LEFT, WAITED_IN_VAIN, IN_PART = "left", "in_vain", "in_part"
-_SOME = 3  # pages of a single paragraph: a short note is nothing to tell of, many of them are
+LEFT, WAITED_IN_VAIN, IN_PART, CUT = "left", "in_vain", "in_part", "cut"
+_SOME = 3  # pages that may go on: a short note is nothing to tell of, many of them are
 
 NO_ENGINE = (
     "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
@@ -44,8 +44,9 @@ class PageCounts:
         """Say at the end what became of some pages; nothing where there were none."""
         advice = NOT_ENOUGH if has_engine else NO_ENGINE
         self._tell(LEFT, "%d pages need JavaScript and were left, such as %s: %s", advice)
+        self._tell(CUT, "%d articles are cut where their text goes on by JavaScript, such as %s: %s", advice)
         if self._stats.get_value(f"{RENDERING}{IN_PART}", 0) >= _SOME:
-            self._tell(IN_PART, "%d articles have one paragraph and may go on by JavaScript, such as %s: %s", advice)
+            self._tell(IN_PART, "%d articles may go on by JavaScript where their page ends, such as %s: %s", advice)
         self._tell(WAITED_IN_VAIN, "%d pages were taken as they are, such as %s: %s", NOT_THERE)
 
     def _tell(self, what: str, sentence: str, advice: str) -> None:

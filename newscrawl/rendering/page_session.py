@@ -16,6 +16,7 @@ from playwright.async_api import Error
 
 from newscrawl.rendering.engine import FOUND, FULL, NO_POSTS, SIGN, Rendered, header_texts
 from newscrawl.rendering.growing import Growth, ListData, grow
+from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.page_scripts import GROWING, script
 from newscrawl.request_meta import LIST_DATA, LIST_GOES_ON, MORE, WAIT_FOR
 
@@ -56,6 +57,7 @@ class PageSession:
         self, request: Request, pace: Pace, guarded: WeakSet[BrowserContext], sent: Callable[[], None]
     ) -> None:
         self._meta = request.meta
+        self._is_text = page_kind(request) == "article"
         self._data = ListData(request.url)
         self._url = request.url
         self._wait_for: str | None = request.meta.get(WAIT_FOR)
@@ -101,7 +103,8 @@ class PageSession:
         ends = asyncio.get_running_loop().time() + GROWING * self._pace.timeout
         is_ready = self._redirect is None and await self._settle(page)
         if self._redirect is None and self._target is None and self._meta.get(MORE):
-            self._meta[LIST_GOES_ON] = await grow(page, Growth(self._meta[MORE], self._pace.pause), ends)
+            growth = Growth(self._meta[MORE], self._pace.pause, self._is_text)
+            self._meta[LIST_GOES_ON] = await grow(page, growth, ends)
             self._meta[LIST_DATA] = self._data.urls()
         cookies = [dict(cookie) for cookie in await page.context.cookies(self._url)]
         if self._redirect is not None:

@@ -9,20 +9,30 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.urls.canonical import host_key
 from newscrawl.rendering.shell_texts import shell_texts, without_shell
-from newscrawl.rendering.shown import GROWS, Shown, is_modern
-from newscrawl.request_meta import DOWNLOAD_LATENCY, ENGINE, ENGINES_TRIED, IS_START, JUDGED, LIST_DATA, RequestMeta
+from newscrawl.rendering.shown import GOES_ON, GROWS, Shown, is_modern
+from newscrawl.request_meta import (
+    DOWNLOAD_LATENCY,
+    ENGINE,
+    ENGINES_TRIED,
+    IS_START,
+    JUDGED,
+    LIST_DATA,
+    LIST_GOES_ON,
+    MORE,
+    RequestMeta,
+)
 from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.signals import needs_javascript
 from newscrawl.stat_names import RENDERING
 from newscrawl.state.renderings import LOOK_AGAIN, PLAIN, SURE_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from scrapy import Request
     from scrapy.crawler import Crawler
@@ -44,19 +54,20 @@ class Look:
     """``again`` is the request to make instead of taking the page; ``is_left``: it is for a run with an engine.
 
     ``data`` are addresses of JSON that the page's list was filled from: they are read without an engine. ``page`` is
-    the same page with its own data in it, to be read instead.
+    the same page with its own data in it, to be read instead. ``is_whole``: an engine found no more of its text.
     """
 
     again: Request | None = None
     is_left: bool = False
     data: tuple[str, ...] = ()
     page: Response | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a look needs of the middleware: the engines, how a request is marked for one, whether it may be; and where
-    to tell of a page that is left as it is, or of one that may go on where no engine was.
+    to tell of a page that is left as it is, or of one that may go on, or surely does, where no engine was.
     """  # noqa: D205 - one sentence
 
     engines: Callable[[], Awaitable[list[str]]]
@@ -64,6 +75,7 @@ class Tools:
     may_render: Callable[[Request], bool]
     left: Callable[[Request], None]
     in_part: Callable[[Request], None]
+    cut: Callable[[Request], None]
 
 
 class SecondLook:
@@ -75,6 +87,7 @@ class SecondLook:
         self._tools = tools
         self._offered: set[tuple[str, str]] = set()  # hosts and paths of JSON that lists were filled from
         self._shells: dict[str, tuple[str, frozenset[str]]] = {}  # the first such page of a host, and its texts
+        self._long: set[str] = set()  # hosts of articles whose text goes on by a program
         self._vain: dict[tuple[str, str], int] = {}  # pages in a row that no engine showed more of
 
     async def at(self, response: Response, kind: Kind, shown: Shown) -> Look:
@@ -87,14 +100,20 @@ class SecondLook:
         self._offered.update(map(data_key, data))
         if shown.in_doubt and not self.is_new(place):
             shown = Shown(shown.worth)
-        if _is_enough(shown, judged, way):
+        if _is_enough(shown, judged, way, request.meta):
             self._note(place, way, judged)
-            return Look(data=data)
+            return Look(data=data, is_whole=way != PLAIN and not request.meta.get(LIST_GOES_ON))
         if response.status != 200 or TAKEN in judged or not self._tools.may_render(request):
-            return Look(data=data)
+            if shown.is_sure and not judged:
+                self._tools.cut(request)
+            return Look(data=data, is_whole=TAKEN in judged)
         if way == PLAIN and kind == "listing" and (stored := self._renderings.list_data(place[0])):
             return Look(data=stored)
-        if way == PLAIN and shown.lack != GROWS:
+        if shown.lack == GOES_ON:
+            self._long.add(place[0])
+            if way != PLAIN and MORE not in request.meta:
+                return Look(self._again(request, way, judged))
+        elif way == PLAIN and shown.lack != GROWS:
             self._meet_shell(place[0], response)
         return await self._further(response, place, shown, {**judged, way: shown.worth})
 
@@ -117,6 +136,10 @@ class SecondLook:
         habit = self._renderings.habit(*place)
         return habit.way != PLAIN or habit.streak < SURE_AFTER
 
+    def lets_grow(self, request: Request, kind: Kind | None) -> bool:
+        """Tell whether a page is scrolled and clicked on: a list, or an article of a host whose texts go on so."""
+        return kind == "listing" or (kind == "article" and host_key(request.url) in self._long)
+
     def is_data(self, url: str) -> bool:
         """Tell whether an address is one of JSON that a list is filled from: no engine is asked for it."""
         return data_key(url) in self._offered or self._renderings.is_list_data(*data_key(url))
@@ -133,7 +156,7 @@ class SecondLook:
         request, there = response.request, await self._tools.engines()
         assert request is not None
         if self._is_vain(place, judged):
-            return Look()
+            return Look(is_whole=True)
         left = self._fit(there, judged, response)
         if left:
             self._count("needed" if len(judged) == 1 else "needed_another")
@@ -145,8 +168,9 @@ class SecondLook:
             return Look(self._again(request, best, {**judged, TAKEN: 1}))
         if shown.worth and shown.lack != GROWS:
             if place[1] == "article" and not tried and not request.meta.get(ENGINES_TRIED):
-                self._tools.in_part(request)
-            return Look(data=tuple(request.meta.get(LIST_DATA) or ()))
+                (self._tools.cut if shown.is_sure else self._tools.in_part)(request)
+            data = tuple(request.meta.get(LIST_DATA) or ()) if place[1] == "listing" else ()
+            return Look(data=data, is_whole=bool(tried))
         return self._unshown(response, place[1], shown, there)
 
     def _fit(self, there: list[str], judged: dict[str, int], response: Response) -> list[str]:
@@ -218,7 +242,8 @@ def data_key(url: str) -> tuple[str, str]:
     return host_key(url), urlsplit(url).path
 
 
-def _is_enough(shown: Shown, judged: dict[str, int], way: str) -> bool:
+def _is_enough(shown: Shown, judged: dict[str, int], way: str, meta: Mapping[str, Any]) -> bool:
     if shown.lack is None:
         return True
-    return shown.lack == GROWS and way != PLAIN and shown.worth > judged.get(PLAIN, 0)
+    has_grown = shown.lack == GROWS or (shown.lack == GOES_ON and MORE in meta)
+    return has_grown and way != PLAIN and shown.worth > judged.get(PLAIN, 0)

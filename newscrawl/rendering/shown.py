@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newscrawl.discovery.listing import Listing
+    from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.items import Article
 
 #: Characters of a page beside its scripts, from which on it is not a shell, whatever could be read of it.
@@ -23,8 +24,8 @@ SHORT_BODY = 400
 FEW_LINKS = 3  # of articles, in a shell
 LONG_LABEL = 22  # characters of a link that is more than a word of a menu
 
-#: What the lack is called of a list of which a part is there.
-GROWS = "a list that grows by a program"
+#: What the lack is called of a list, and of a text, of which a part is there.
+GROWS, GOES_ON = "a list that grows by a program", "a text that goes on by a program"
 
 MAX_CHARS = 2_000_000
 _PARTS = re.compile(
@@ -69,12 +70,13 @@ class Shown:
     """What a reading gave: ``worth`` more is better; ``lack`` says what is missing, ``None`` when nothing is.
 
     ``in_doubt``: the page has words enough, of something else perhaps. It lacks that only where no other page of its
-    kind showed what it has without an engine.
+    kind showed what it has without an engine. ``is_sure``: several signs agree that a text goes on.
     """
 
     worth: int
     lack: str | None = None
     in_doubt: bool = False
+    is_sure: bool = False
 
 
 def listing_shown(listing: Listing, page: Callable[[], str], article: Article | None = None) -> Shown:
@@ -97,10 +99,15 @@ def listing_shown(listing: Listing, page: Callable[[], str], article: Article | 
     return Shown(worth)
 
 
-def article_shown(article: Article, page: Callable[[], str], *, links: int = 0) -> Shown:
-    """Judge what was read of a page that was promised to be an article; *links* to others make it a listing."""
+def article_shown(article: Article, page: Callable[[], str], *, links: int = 0, goes_on: GoesOn | None = None) -> Shown:
+    """Judge what was read of a page that was promised to be an article; *links* to others make it a listing.
+
+    *goes_on* tells that its text does.
+    """
     body = article.articleBody or ""
     worth = 0 if _is_repeated(body) else len(body) + (100 if article.headline else 0)
+    if goes_on is not None and not goes_on.paragraphs and article.headline and worth:
+        return Shown(worth, GOES_ON, is_sure=goes_on.is_sure)
     if links >= FEW_LINKS or (article.headline and _is_whole(body)):
         return Shown(worth)
     html = page()

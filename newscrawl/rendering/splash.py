@@ -25,6 +25,7 @@ from scrapy.exceptions import (
 )
 
 from newscrawl.discovery.pagination import next_labels
+from newscrawl.discovery.read_on import read_on_labels
 from newscrawl.network.engine_proxies import EngineProxies, own_address
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.blocking import blocked_parts
@@ -40,6 +41,7 @@ from newscrawl.rendering.engine import (
     page_headers,
     user_agent,
 )
+from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.page_scripts import GROWING, MAX_DATA, script
 from newscrawl.rendering.render_queue import RenderQueue
 from newscrawl.rendering.scrapy_splash import SplashMiddleware, SplashRequest
@@ -148,11 +150,12 @@ class SplashEngine:
 
     def _growing(self, request: Request) -> dict[str, Any]:
         """Return how a list is let grow, and what is answered to a consent wall."""
-        times, pace = request.meta.get(MORE, 0), self._pace
+        times, pace, in_text = request.meta.get(MORE, 0), self._pace, page_kind(request) == "article"
         consent = pace.consent if pace.consent in {"refuse", "accept"} else None
         return {
             "more": times,
-            "labels": next_labels() if times else [],
+            "labels": (read_on_labels() if in_text else next_labels()) if times else [],
+            "in_text": in_text,
             "grow": script("grow.js") if times else None,
             "pause": pace.pause,
             "growing": GROWING * pace.timeout,

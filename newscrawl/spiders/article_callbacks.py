@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from newscrawl.discovery.article_parts import MAX_PARTS
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import card_links
+from newscrawl.extraction.body.body_evidence import call_whole
 from newscrawl.items import Pages
+from newscrawl.request_meta import ENGINE
 from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.deletion_log import GONE
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.discovery.article_parts import Parts
+    from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.items import Article
     from newscrawl.spiders.page_reader import PageRead
 
@@ -54,7 +57,7 @@ class ArticleCallbacks(Callbacks):
                 yield found
 
     async def _read_article(self, response: Response, context: RequestContext) -> AsyncIterator[Any]:
-        read = await self.reader.read_article(response, context)
+        read = await self._with_rest(await self.reader.read_article(response, context), response)
         assert read.article is not None
         look = await self.looked(response, read)
         if look.page is not None:
@@ -70,6 +73,7 @@ class ArticleCallbacks(Callbacks):
             for request in self.article_requests(diff, response):
                 yield request
             return  # a later part is not an article of its own
+        call_whole(read.article, really=look.is_whole)
         self.known_articles.union.begin(read.article, context, address(response))
         async for found in self.given(read, response):
             yield found
@@ -109,7 +113,8 @@ class ArticleCallbacks(Callbacks):
         whole, _ = await self._part(parts.whole, response) if parts.whole else ([], {})
         if set(paragraphs[:2]) & set(whole) and len(whole) > len(paragraphs):
             article.articleBody = "\n\n".join(whole)
-            article.pages = Pages(parts.of or 1, parts.of)
+            article.pages = Pages(parts.of, parts.of) if parts.of else None
+            call_whole(article)
             return
         read, known, others = 1, set(paragraphs), dict(parts.others)
         while read + 1 in others and read < MAX_PARTS:
@@ -123,6 +128,33 @@ class ArticleCallbacks(Callbacks):
         if of > 1:
             article.articleBody = "\n\n".join(text for text in paragraphs if text)
             article.pages = Pages(read, of)
+
+    async def _with_rest(self, read: PageRead, response: Response) -> PageRead:
+        """Add the rest of a text whose address the page tells, politely fetched, each paragraph once."""
+        article, goes_on = read.article, read.goes_on
+        if article is None or response.meta.get(ENGINE):
+            return read
+        paragraphs, asked = (article.articleBody or "").split("\n\n"), set[str]()
+        while goes_on is not None and goes_on.url and goes_on.url not in asked and len(asked) < MAX_PARTS:
+            asked.add(goes_on.url)
+            told, further = await self._rest(goes_on.url, response)
+            more = [text for text in told if text not in paragraphs]
+            if not more:
+                return read
+            paragraphs += more
+            article.articleBody = "\n\n".join(paragraphs)
+            goes_on = further
+        if asked and goes_on is None:
+            call_whole(article)
+        return read._replace(goes_on=goes_on)
+
+    async def _rest(self, url: str, response: Response) -> tuple[tuple[str, ...], GoesOn | None]:
+        """Return the paragraphs of a piece of a page, in markup or JSON, and how it goes on."""
+        part = await self.fetched(url, response)
+        if part is None or part.status >= GOOD or not is_page(part):
+            return (), None
+        self.known_articles.count("articles/parts")
+        return await self.reader.read_rest(part)
 
     async def _part(self, url: str, response: Response) -> tuple[list[str], dict[int, str]]:
         """Return the paragraphs of a further page, politely fetched, and the parts it names; nothing if unreadable."""

@@ -21,9 +21,9 @@ from newscrawl.rendering.shown import Shown, keeps_promise
 from newscrawl.request_meta import DOWNLOAD_SLOT, ENGINE, RequestMeta
 from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.clock import page_time, site_time
+from newscrawl.spiders.judged_pages import shown_of
 from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.link_diff import LinkDiff, Listed
-from newscrawl.spiders.page_reader import shown_of
 from newscrawl.spiders.request_context import RequestContext
 
 if TYPE_CHECKING:

@@ -13,10 +13,11 @@ from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
 from newscrawl.spiders.clock import site_time
+from newscrawl.spiders.judged_pages import reads_as_article
 from newscrawl.spiders.known_articles import ENOUGH_KNOWN, address
 from newscrawl.spiders.link_diff import VisitResult
 from newscrawl.spiders.off_loop import off_loop
-from newscrawl.spiders.page_reader import PageRead, reads_as_article
+from newscrawl.spiders.page_reader import PageRead
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
 from newscrawl.spiders.source_finder import articles_among, entries, maps_to_read

@@ -17,12 +17,11 @@ from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.discovery.neighbours import neighbours
+from newscrawl.extraction.body.rest_piece import read_rest
 from newscrawl.extraction.stated import first_link
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record
-from newscrawl.rendering.shown import Shown, article_shown, listing_shown
 from newscrawl.rights.page import header_usage
-from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.clock import page_time
 from newscrawl.spiders.off_loop import LARGE
 from newscrawl.spiders.pages import document_of, is_page, parsed
@@ -30,13 +29,14 @@ from newscrawl.spiders.pages import document_of, is_page, parsed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrapy.http import HtmlResponse, Response
+    from scrapy.http import Response
     from scrapy.settings import BaseSettings
 
     from newscrawl.crawl_plan.source_plan import SourceType
+    from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.items import Article
     from newscrawl.normalize.dates.reader import DateContext
-    from newscrawl.rendering.need import Kind
+    from newscrawl.pipelines.record import Built
     from newscrawl.sites.site import Site
     from newscrawl.spiders.known_articles import KnownArticles
     from newscrawl.spiders.provenance import Provenance
@@ -49,9 +49,7 @@ logger = logging.getLogger(__name__)
 
 #: From here on a page that was asked for as a listing is taken for an article, too.
 LIKELY = 0.5
-SHORTEST = 200  # characters of its body
 MAX_CHAINS = 100  # articles on several pages that are joined at a time
-MANY_NAMED = 3  # articles named in headings
 # Listings that are never read as articles: they were named by their numbers and dates.
 _PLAIN_LISTINGS = frozenset({"older", "archive"})
 
@@ -68,6 +66,7 @@ class PageRead(NamedTuple):
     date_context: DateContext | None = None
     parts: Parts | None = None
     neighbours: tuple[Link, ...] = ()
+    goes_on: GoesOn | None = None
 
 
 def body_formats(settings: BaseSettings) -> frozenset[str]:
@@ -119,6 +118,10 @@ class SitePageReader:
         """Return the paragraphs of a further page of the article at *first*, and the parts that it names."""
         return await self._read(response, partial(self._part, response, context, first)) or ([], {})
 
+    async def read_rest(self, response: Response) -> tuple[tuple[str, ...], GoesOn | None]:
+        """Return the paragraphs of a piece of a page that belongs behind a text, and how it goes on."""
+        return await self._read(response, read_rest) or ((), None)
+
     async def _read(self, response: Response, read: Callable[[Document], _R]) -> _R | None:
         """Return what *read* makes of a page, ``None`` without one.
 
@@ -135,15 +138,16 @@ class SitePageReader:
         read = self._as_listing(document, context, response)
         if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
             return read
-        article, date_context = self._as_article(document, response, context)
-        return read._replace(article=article, date_context=date_context, parts=find_parts(document) or None)
+        built = self._as_article(document, response, context)
+        return read._replace(article=built.article, date_context=built.context, parts=find_parts(document) or None)
 
     def _article(self, response: Response, context: RequestContext, document: Document) -> PageRead:
-        article, date_context = self._as_article(document, response, context)
+        built = self._as_article(document, response, context)
+        article = built.article
         parts = self._stated_parts(document, response, context) or find_parts(document)
         plan = self._known_articles.source_plan(context.home)
         beside = tuple(neighbours(document)) if plan.takes("page") and not plan.has_whole else ()
-        read = PageRead(article=article, date_context=date_context, parts=parts or None, neighbours=beside)
+        read = PageRead(None, None, article, built.context, parts or None, beside, built.goes_on)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
         listing = self._as_listing(document, context.to_listing(response.url, "section"), response)
@@ -152,7 +156,7 @@ class SitePageReader:
     def _part(
         self, response: Response, context: RequestContext, first: str, document: Document
     ) -> tuple[list[str], dict[int, str]]:
-        article, _ = self._as_article(document, response, context)
+        article = self._as_article(document, response, context).article
         further = later_parts(document, first)
         site = self._site_of(response, context)
         if site is not None and site.next_page and (url := first_link(site.next_page, document)):
@@ -181,9 +185,7 @@ class SitePageReader:
         plan = self._known_articles.source_plan(context.home)
         return PageRead(listing, self._finder.of(document, listing, context.source_type, plan))
 
-    def _as_article(
-        self, document: Document, response: Response, context: RequestContext
-    ) -> tuple[Article, DateContext]:
+    def _as_article(self, document: Document, response: Response, context: RequestContext) -> Built:
         site = self._site_of(response, context)
         zone = self._settings.get("NEWSCRAWL_TIMEZONE")
         # What sources say of the article is put to it when its dates and names are values: in any order, then.
@@ -192,7 +194,7 @@ class SitePageReader:
             self._known_articles.count(f"sites/stale/{site.name if site else ''}/{field}")
         built.article.metadata = self._provenance.metadata(response, context, built.article.metadata)
         built.article.usage += header_usage(self._provenance.headers(response))
-        return built.article, built.context
+        return built
 
     def _json(self, response: Response, context: RequestContext) -> PageRead | None:
         """Return the listing that a JSON answer holds; ``None`` for anything else."""
@@ -205,36 +207,6 @@ class SitePageReader:
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
         older = [found.next_url] if found.next_url else self._finder.older(listing)
         return PageRead(Listing((*found.links, *listing.articles), listing.pages), {"older": older})
-
-
-def shown_of(read: PageRead, response: HtmlResponse, kind: Kind) -> Shown:
-    """Return whether a reading holds what the page was asked for. A page without scripts is not looked at closer."""
-    if b"<script" not in response.body:
-        return Shown(1)
-
-    def page() -> str:
-        text = text_of(response)
-        response._cached_ubody = None  # noqa: SLF001 - as in pages.document_of: it would wait with the response
-        return text
-
-    listing = read.listing or Listing()
-    if kind == "article" and read.article is not None:
-        return article_shown(read.article, page, links=len(listing.articles))
-    is_article = read.article is not None and reads_as_article(read, is_promised=False)
-    return listing_shown(listing, page, read.article if is_article else None)
-
-
-def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:
-    """Tell whether a page that was asked for as a listing is an article, by its record.
-
-    A page whose own part names several other articles in headings lists them, unless some source promised an article.
-    """
-    article, listing = read.article, read.listing
-    assert article is not None
-    if not article.headline or (article.metadata.probability or 0.0) < LIKELY:
-        return False
-    named = sum(link.heading and link.place == "main" for link in listing.articles) if listing else 0
-    return is_promised or (named < MANY_NAMED and len(article.articleBody or "") >= SHORTEST)
 
 
 def _path(url: str) -> str:

@@ -54,4 +54,4 @@ def test_articles_that_may_go_on_by_a_script_are_told_of_where_no_engine_is(tmp_
     log = tmp_path / "log.txt"
     found = crawled("first-paragraphs", {"NEWSCRAWL_RENDER_CHROMIUM": "/nowhere"}, tmp_path, log)
     assert (found["lines"], found["articles"]) == (NUMBER, 0)
-    assert f"{NUMBER} articles have one paragraph and may go on by JavaScript" in log.read_text()
+    assert f"{NUMBER} articles may go on by JavaScript where their page ends" in log.read_text()

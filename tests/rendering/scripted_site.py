@@ -116,7 +116,9 @@ class ScriptedSite:
                 "lines.map(function (line) { return '<p>' + line + '</p>'; }).join(''); })"
             )
             return 200, {}, _EMPTY % f"<script>{fill}</script>"
-        status, headers, body = self._pages.get(path.partition("?")[0], (404, {}, "<p>nothing here</p>"))
+        status, headers, body = self._pages.get(path) or self._pages.get(
+            path.partition("?")[0], (404, {}, "<p>nothing here</p>")
+        )
         return status, headers, body.replace("PORT", str(self.port))
 
 

@@ -1,0 +1,3 @@
+import Paper from "./paper.marko";
+
+Paper.mount({}, document.getElementById("root"));
