@@ -6,6 +6,8 @@
 # make docs              builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 # make test-programs     installs what else some tests need: readers of 600 MB, Redis 6.2, Valkey 8.1, Prometheus
+# What Python compiles is kept: the tests start more than a thousand processes, which would each compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .PHONY: help crawl check test test-all compiled docs engines test-programs clean
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.garbage import keep_heap_small
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from scrapy.settings import Settings
 
 _COMMANDS = "newscrawl.commands"
+_LISTS_COMMANDS = "completion"  # it looks at the options of all
 _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 # What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
@@ -60,13 +62,14 @@ def _main() -> None:
 
 
 def _settings_for(command: str) -> Settings | None:
-    """Return settings that name ``crawl`` alone where that runs: Scrapy imports all commands it is told of (0.2 s)."""
+    """Return settings that name a command of ours alone: Scrapy imports all that it is told of (0.2 to 0.5 s)."""
     from scrapy.utils.project import get_project_settings  # noqa: PLC0415 - only where Scrapy runs
 
     settings = get_project_settings()
-    if command != "crawl" or settings["COMMANDS_MODULE"] != _COMMANDS:
+    is_ours = command.isidentifier() and Path(__file__).with_name("commands").joinpath(f"{command}.py").is_file()
+    if not is_ours or command == _LISTS_COMMANDS or settings["COMMANDS_MODULE"] != _COMMANDS:
         return None
-    settings.set("COMMANDS_MODULE", f"{_COMMANDS}.crawl", priority="project")
+    settings.set("COMMANDS_MODULE", f"{_COMMANDS}.{command}", priority="project")
     return settings
 
 

@@ -107,7 +107,9 @@ ALL: tuple[Setting, ...] = (
     ),
     # Courtesy
     Number("NEWSCRAWL_COURTESY_MAX_DELAY", 60.0, "Seconds that a longer Crawl-delay is cut to.", least=0),
-    Number("NEWSCRAWL_COURTESY_MAX_REST", 300.0, "Seconds that a longer Retry-After is cut to.", least=0),
+    Number(
+        "NEWSCRAWL_COURTESY_MAX_REST", 300.0, "Seconds that a host rests at most, whatever Retry-After says.", least=0
+    ),
     Count("NEWSCRAWL_COURTESY_TIMES", 4, "How often an address that answers 429 or 503 is asked again.", least=0),
     # The queue
     Number("NEWSCRAWL_FRONTIER_TTL", 60.0, "Seconds that a worker may keep a host to itself.", least=0.1),

@@ -35,10 +35,13 @@ SLOW = """
 hostile/test_crawl hostile/test_try html/test_memory integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 """.split()
 
-#: Files of few tests that take minutes: begun first, so that no worker is left alone with one at the end.
+#: Files that take long: begun first, so that no worker is left alone with one at the end.
 LONGEST = """
-test_compiled docs/test_tutorial docs/test_orchestrators docs/test_peers docs/test_blocks integration/test_wheel
-hostile/test_crawl integration/test_frameworks
+test_compiled docs/test_blocks docs/test_orchestrators docs/test_peers docs/test_tutorial hostile/test_crawl
+integration/test_frameworks integration/test_outcome integration/test_damaged_state integration/rendering/test_outages
+integration/rendering/test_moves integration/rendering/test_hangs integration/monitoring/test_panel
+integration/export/test_crawl integration/schedule/test_run integration/frontier/test_shared_politeness
+integration/test_shared_hosts integration/test_wheel
 """.split()
 
 KINDS = {"crawl": CRAWL, "servers": SERVERS, "engines": ENGINES, "slow": SLOW}

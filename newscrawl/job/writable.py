@@ -30,9 +30,9 @@ class Writable:
     takes 4 µs.
     """
 
-    def __init__(self, path: Path | None, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path | None, patience: float | None = None) -> None:
         self._path = path
-        self._left = patience
+        self._left = PATIENCE if patience is None else patience
         self._db: sqlite3.Connection | None = None
         self._is_told = False
         self._error: sqlite3.OperationalError | None = None

@@ -7,9 +7,9 @@ one of them just met it, too. What is given up first is its address, and its hos
 fared no better.
 
 Settings: ``NEWSCRAWL_COURTESY_MAX_DELAY`` (60: seconds, a longer Crawl-delay is cut to it),
-``NEWSCRAWL_COURTESY_MAX_REST`` (300: seconds, the same for Retry-After), ``NEWSCRAWL_COURTESY_TIMES`` (4: how often
-an address that is refused is put off before it fails). Scrapy's ``RETRY_TIMES``, ``RETRY_ENABLED`` and
-``RETRY_EXCEPTIONS`` say the same of an address that gets no answer.
+``NEWSCRAWL_COURTESY_MAX_REST`` (300: seconds that a host rests at most, whatever its Retry-After says),
+``NEWSCRAWL_COURTESY_TIMES`` (4: how often an address that is refused is put off before it fails). Scrapy's
+``RETRY_TIMES``, ``RETRY_ENABLED`` and ``RETRY_EXCEPTIONS`` say the same of an address that gets no answer.
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ class CourtesyMiddleware:
         if host is None:
             if len(self._hosts) >= _MAX_HOSTS:
                 del self._hosts[next(iter(self._hosts))]
-            host = self._hosts[slot] = HostRecord()
+            host = self._hosts[slot] = HostRecord(self._max_rest)
         return host
 
 

@@ -9,6 +9,7 @@ for later it is asked again, at once after the rest: a server that fails each ad
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 
 # A host that never answered is given up after so many requests in a row, one that did after so many addresses in a row
@@ -35,8 +36,9 @@ class Ruling(NamedTuple):
 
 @dataclass(slots=True)
 class HostRecord:
-    """``delay`` is what the host asked for between two requests, ``until`` when its rest ends."""
+    """``delay`` is what the host asks for between requests, ``until`` when its rest ends, ``most_rest`` the longest."""
 
+    most_rest: float = inf
     delay: float = 0.0
     until: float = 0.0
     has_answered: bool = False
@@ -90,6 +92,7 @@ class HostRecord:
     def _ruling(self, rest: float, now: float, *, is_address_over: bool, is_host_over: bool) -> Ruling:
         if is_host_over:
             self.given_up = now
+        rest = min(rest, self.most_rest)
         if now + rest <= self.until:
             rest = -1.0
         else:

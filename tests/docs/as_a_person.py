@@ -52,7 +52,7 @@ def main(words: list[str]) -> int:
         return shown(words)
     if words[0] == "crawl" or words[:2] == ["schedule", "add"]:
         words += QUICK + (FEW if "max_articles" not in " ".join(words) else [])
-    elif words[0] == "new" or words[:2] == ["sites", "check"]:
+    elif words[0] in {"new", "mend"} or words[:2] == ["sites", "check"]:
         words += QUICK[:2]
     return subprocess.call([*NEWSCRAWL, *words])
 

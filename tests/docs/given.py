@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ STORIES = [
 ]
 PAPERS = ("https://paper.example", "https://example.com", "https://one.example", "https://a.example")
 OTHERS = ("https://b.example", "https://c.example")
+_QUICK = {"DOWNLOAD_DELAY": 0.005}
 #: Neither systemd nor cron is among them: no timer is left behind.
 PROGRAMS = ("sh", "head", "sed", "cat", "ls", "env", "uname", "tail")
 
@@ -83,7 +85,9 @@ def shell(folder: Path) -> dict[str, str]:
 
 
 def run(kind: str, block: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """What a block of this kind does in *folder*."""
+    """What a block of this kind does in *folder*; a crawl of a Python block is quick, as all is on loopback."""
+    if kind == "python":
+        block = re.sub(r"(newscrawl\.crawl\([^()\n]+)\)", rf"\1, settings={_QUICK})", block)
     program = [sys.executable] if kind == "python" else ["/bin/sh", "-e"]
     return subprocess.run(
         [*program, "-c", block], cwd=folder, env=environment, capture_output=True, text=True, timeout=200, check=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -12,17 +13,29 @@ from tests.paper import Paper
 from tests.running import newscrawl
 
 SHARDS = ("-s", "NEWSCRAWL_EXPORT_SHARD_LINES=5")
+POSTS = 12
 DATABASES = ("frontier.sqlite", "articles.sqlite", "sites.sqlite", "runs.sqlite")
 
 
-@pytest.fixture
-def crawled(tmp_path):
-    with Paper(12) as paper:
-        assert crawl(tmp_path, paper, more=SHARDS)[0] == 0
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory):
+    """A paper, and the folder of its first crawl."""
+    folder = tmp_path_factory.mktemp("first")
+    with Paper(POSTS) as paper:
+        assert crawl(folder, paper, more=SHARDS)[0] == 0
         for path in DATABASES:  # the journal is in the file
-            with closing(sqlite3.connect(job(tmp_path) / path)) as database:
+            with closing(sqlite3.connect(job(folder) / path)) as database:
                 database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        yield paper
+        yield paper, folder
+
+
+@pytest.fixture
+def crawled(first_run, tmp_path):
+    """The paper as it was crawled, and a copy of the folder for the test alone."""
+    paper, folder = first_run
+    paper.numbers = list(range(POSTS))
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    return paper
 
 
 def doctor(folder, *more):

@@ -12,10 +12,10 @@ from tests.rendering.framework_pages import NUMBER
 
 @pytest.fixture(scope="module")
 def chromium():
-    """Settings for a crawl with Chromium alone."""
+    """Settings for a crawl with Chromium alone, which shows several pages at a time: each waits for its scripts."""
     if browser(Settings()) is None:
         pytest.skip("there is no Chromium here: apt-get install chromium")
-    return {"NEWSCRAWL_RENDER_ENGINES": "playwright"}
+    return {"NEWSCRAWL_RENDER_ENGINES": "playwright", "CONCURRENT_REQUESTS_PER_DOMAIN": 4}
 
 
 @pytest.mark.parametrize("name", ["react-spinner", "sveltekit", "client-bodies", "shadow-dom", "service-worker"])

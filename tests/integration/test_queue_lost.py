@@ -36,7 +36,8 @@ def until(condition, seconds=60):
 
 def test_a_queue_that_another_program_locks_ends_the_run_and_says_so(tmp_path):
     with Paper(40) as paper:
-        process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.2")
+        impatient = ("-s", 'EXTENSIONS={"tests.integration.impatient.Impatient": 1}')
+        process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.2", *impatient)
         until(lambda: paper.hits[paper.path(35)])
         with closing(sqlite3.connect(job(tmp_path) / "frontier.sqlite", timeout=20, isolation_level=None)) as holder:
             holder.execute("BEGIN IMMEDIATE")

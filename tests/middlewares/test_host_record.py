@@ -86,6 +86,14 @@ def test_a_host_that_answered_may_be_away_for_a_moment(outage, is_over):
     assert any(found) is is_over
 
 
+def test_no_rest_is_longer_than_the_longest_whether_it_was_asked_for_or_not():
+    host = HostRecord(3.0)
+    rests = [host.refused("/bad", now, now, None, 4).rest for now in range(100, 500, 100)]
+    assert rests == [1, 2, 3, 3]
+    assert host.refused("/late", 600, 600, 30.0, 4).rest == 3
+    assert [host.silent(f"/{now}", now, now, 9).rest for now in range(700, 1000, 100)] == [1, 2, 3]
+
+
 def test_an_answer_ends_all_of_it():
     host = HostRecord()
     for now in (100.0, 120.0, 140.0):
