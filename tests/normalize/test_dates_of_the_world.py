@@ -8,15 +8,18 @@ import importlib.util
 import subprocess
 import sys
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
+import nepali_datetime
 import pytest
 from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from hijridate import Hijri
 
-from newscrawl.normalize.dates.calendars import HIJRI, gregorian
+from newscrawl.normalize.dates.calendar_days import gregorian
+from newscrawl.normalize.dates.calendars import BIKRAM, ETHIOPIAN, HIJRI
 from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +75,12 @@ CALENDARS = [
     ("th", "14 มีนาคม 2568", "2025-03-14"), ("th", "14/03/2568", "2025-03-14"), ("th", "14 มี.ค. 68", "2025-03-14"),
     ("lo", "14 ມີນາ 2568", "2025-03-14"), ("ja", "令和7年3月14日", "2025-03-14"), ("ja", "平成31年4月1日", "2019-04-01"),
     ("zh-TW", "民國114年3月14日", "2025-03-14"), ("zh-TW", "114-03-14", "2025-03-14"), ("zh-TW", "114/03/14", "2025-03-14"),
-    ("en", "114-03-14", None),
+    ("en", "114-03-14", None), ("am", "መስከረም 1 2000", "2007-09-12"), ("am", "ኅዳር 19 ቀን 2019 ዓ.ም", "2026-11-28"), ("am", "ቅዳሜ ኅዳር 19 ቀን 2019 ዓ/ም", "2026-11-28"),
+    ("am", "2019 ዓመተ ምህረት ኅዳር 19", "2026-11-28"), ("am", "ጳጉሜን 6 2015", "2023-09-11"), ("am", "ጳጉሜን 6 2016", None), ("am", "ኖቬምበር 28 2026", "2026-11-28"),
+    ("en", "Hidar 19, 2019 E.C.", "2026-11-28"), ("ne", "२०८३ मंसिर १२", "2026-11-28"), ("ne", "शनिबार, मंसिर १२, २०८३", "2026-11-28"), ("ne", "मङ्सिर १२ गते २०८३", "2026-11-28"),
+    ("ne", "२०८३/०८/१२", "2026-11-28"), ("ne", "वि.सं. २०८३ साल मंसिर १२ गते", "2026-11-28"), ("en", "12 Mangsir 2083 B.S.", "2026-11-28"), ("ne", "२८ नोभेम्बर २०२६", "2026-11-28"),
+    ("ne", "31 बैशाख 2062", "2005-05-14"), ("ne", "1 जेठ 2062", None), ("ne", "1 वैशाख २०८४", None), ("ne", "33 असार 2080", None), ("hi", "कार्तिक 12, 2083", None),
+    ("ru", "15 (28) ноября 2026", "2026-11"), ("en", "No. 4 (15 November 2026)", "2026-11-15"),
 ]  # fmt: skip
 
 
@@ -86,6 +94,25 @@ def test_hijri_months_are_those_of_umm_al_qura():
         first = Hijri(year, month, 1).to_gregorian()
         assert str(gregorian(year, HIJRI + month, 1)) == str(first)
     assert gregorian(1446, HIJRI + 9, 31) is None
+
+
+def test_months_of_nepal_are_those_of_a_published_table():
+    for year in range(2047, 2084):
+        for month in range(1, 13):
+            first = nepali_datetime.date(year, month, 1).to_datetime_date()
+            assert gregorian(year, BIKRAM + month, 1) == (None if (year, month) == (2062, 2) else first)
+
+
+def test_ethiopian_years_have_365_days_and_every_fourth_one_more():
+    days = [
+        gregorian(year, ETHIOPIAN + month, day)
+        for year in range(1983, 2092)
+        for month in range(1, 14)
+        for day in range(1, 31)
+    ]
+    real = [day for day in days if day is not None]
+    assert all((after - before).days == 1 for before, after in pairwise(real))
+    assert (str(real[0]), len(real)) == ("1990-09-11", 109 * 365 + 28)
 
 
 WORDS = [

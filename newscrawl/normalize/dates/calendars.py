@@ -1,22 +1,20 @@
-"""Calendars beside the Gregorian: Persian (Solar Hijri) and Hijri (umm al-qura) dates, as pages print them.
+"""Calendars beside the Gregorian, as pages print them: Persian (Solar Hijri), Hijri, Ethiopian, and Nepal's.
 
 A month of these calendars has a number over 100 in the lexicon; the year tells whether it is one.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.normalize.dates.cldr import cldr_row
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-PERSIAN, HIJRI = 100, 200  # added to the number of a month
+PERSIAN, HIJRI, ETHIOPIAN, BIKRAM = 100, 200, 300, 400  # added to the number of a month
 PERSIAN_YEARS = range(1369, 1450)
 HIJRI_YEARS = range(1410, 1500)
+ETHIOPIAN_YEARS = range(1983, 2093)  # 1990 to 2100
+BIKRAM_YEARS = range(2047, 2084)  # 1990 to 2027
 BUDDHIST_YEARS = range(2533, 2644)  # 1990 to 2100
 BUDDHIST_LANGUAGES = frozenset({"th", "lo", "km", "my", "si", "shn", "kxm", "mnw"})
 MINGUO_YEARS = range(79, 150)
@@ -50,6 +48,18 @@ HIJRI_MONTHS = {
     "|rajab|sha'ban shaban shaaban"
     "|ramadan ramadhan ramazan|shawwal|dhu_al-qi'dah dhu_al-qidah dhul_qadah|dhu_al-hijjah dhul_hijjah dhul-hijjah",
 }
+ETHIOPIAN_MONTHS = {
+    "am": "መስከረም|ጥቅምት|ኅዳር ህዳር ሕዳር|ታኅሣሥ ታህሳስ ታኅሳስ ታሕሳስ ታህሣሥ|ጥር|የካቲት|መጋቢት|ሚያዝያ ሚያዚያ|ግንቦት|ሰኔ|ሐምሌ ሀምሌ ሃምሌ"
+    "|ነሐሴ ነሀሴ ነሃሴ|ጳጉሜን ጳጉሜ ጳጉሚን",
+    "en": "meskerem|tikimt tikemt tekemt|hidar|tahsas tahisas|||megabit|miyazya miazia miyazia|ginbot||hamle"
+    "|nehase nehasse|pagume pagumen",
+}
+BIKRAM_MONTHS = {
+    "ne": "बैशाख वैशाख बैसाख|जेठ जेष्ठ ज्येष्ठ|असार आषाढ|साउन श्रावण|भदौ भाद्र भाद्रपद|असोज आश्विन|कात्तिक कार्तिक|मंसिर मङ्सिर मार्ग"
+    "|पुस पुष पौष|माघ|फागुन फाल्गुन फाल्गुण|चैत चैत्र",
+    "en": "baisakh baishakh|jestha jeth|asar ashadh asadh|shrawan saun|bhadra bhadau|ashwin asoj|kartik|mangsir"
+    "|poush paush|magh|falgun phalgun fagun|chaitra",
+}
 PERSIAN_BY_LANGUAGE = {
     "fa": ("fa", "fa-AF", "en"),
     "ps": ("ps", "fa-AF"),
@@ -61,29 +71,24 @@ PERSIAN_BY_LANGUAGE = {
 HIJRI_BY_LANGUAGE = {"ar": ("ar",), "fa": ("fa", "ar"), "ur": ("ur", "ar"), "ps": ("ar",)}
 HIJRI_BY_LANGUAGE |= {"tr": ("tr",), "id": ("id",), "ms": ("id",), "en": ("en",), "ckb": ("ar",)}
 
-_LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})  # years of the cycle of 33 that have a day more, 1343 to 1472
-_NOWRUZ_1400 = date(2021, 3, 21)
+#: Tables, who uses them, and the base of their numbers; of two calendars that share a name, the last one counts.
+_TABLES: tuple[tuple[Mapping[str, str], Mapping[str, tuple[str, ...]], int], ...] = (
+    (ETHIOPIAN_MONTHS, {"am": ("am",), "en": ("en",)}, ETHIOPIAN),
+    (BIKRAM_MONTHS, {"ne": ("ne",), "en": ("en",)}, BIKRAM),
+    (HIJRI_MONTHS, HIJRI_BY_LANGUAGE, HIJRI),
+    (PERSIAN_MONTHS, PERSIAN_BY_LANGUAGE, PERSIAN),
+)
 
 
 def calendar_months(language: str) -> dict[str, int]:
-    """Return the month names of both calendars that a language's pages use; those without a language, for ``""``."""
+    """Return the month names of these calendars that a language's pages use; those without a language, for ``""``."""
     found: dict[str, int] = {}
-    for tables, users, base in (
-        (HIJRI_MONTHS, HIJRI_BY_LANGUAGE, HIJRI),
-        (PERSIAN_MONTHS, PERSIAN_BY_LANGUAGE, PERSIAN),
-    ):
-        keys = users.get(language, ()) if language else ("ur", "ar", "fa")
+    for tables, users, base in _TABLES:
+        keys = users.get(language, ()) if language else ("ur", "ar", "fa", "am")
         for key in keys:
             for number, group in enumerate(tables.get(key, "").split("|"), 1):
                 found |= {name.replace("_", " "): base + number for name in group.split()}
     return found | {_arabic_letters(name): number for name, number in found.items()}
-
-
-def gregorian(year: int, month: int, day: int) -> date | None:
-    """Return the day of a date whose month has the number of another calendar; None where there is none such."""
-    if month > HIJRI:
-        return _from_hijri(year, month - HIJRI, day) if year in HIJRI_YEARS else None
-    return _from_persian(year, month - PERSIAN, day) if year in PERSIAN_YEARS else None
 
 
 def common_year(year: int, month_word: str, languages: Iterable[str]) -> int:
@@ -96,10 +101,12 @@ def common_year(year: int, month_word: str, languages: Iterable[str]) -> int:
 
 
 def calendar_of(year: int, languages: tuple[str, ...]) -> int:
-    """Tell the calendar of a date in numbers by its year: ``PERSIAN``, ``HIJRI`` or 0.
+    """Tell the calendar of a date in numbers by its year: ``PERSIAN``, ``HIJRI``, ``BIKRAM`` or 0.
 
     1369 to 1409 is only Persian (its Hijri years lie before 1990); later years are Persian where the language is.
     """
+    if year in BIKRAM_YEARS and any(language.partition("-")[0] == "ne" for language in languages[:1]):
+        return BIKRAM
     is_persian = any(language.partition("-")[0] in {"fa", "ps", "ckb", "mzn"} for language in languages[:1])
     if year in PERSIAN_YEARS and (is_persian or (year < HIJRI_YEARS.start and not languages[:1])):
         return PERSIAN
@@ -109,34 +116,3 @@ def calendar_of(year: int, languages: tuple[str, ...]) -> int:
 
 def _arabic_letters(name: str) -> str:
     return name.replace("ی", "ي").replace("ک", "ك")
-
-
-def _from_persian(year: int, month: int, day: int) -> date | None:
-    lengths = [31] * 6 + [30] * 5 + [30 if _is_leap(year) else 29]
-    if not 1 <= month <= 12 or not 1 <= day <= lengths[month - 1]:
-        return None
-    years = range(1400, year) if year >= 1400 else range(year, 1400)
-    between = sum(366 if _is_leap(one) else 365 for one in years)
-    first = _NOWRUZ_1400 + timedelta(days=between if year >= 1400 else -between)
-    return first + timedelta(days=sum(lengths[: month - 1]) + day - 1)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 33 in _LEAP
-
-
-@lru_cache(maxsize=1)
-def _hijri_starts() -> list[int]:
-    """Return the ordinals of the first days of the months, from Muharram of the first year on."""
-    first, lengths = cldr_row("hijri")
-    starts = [int(first)]
-    for length in lengths:
-        starts.append(starts[-1] + 29 + int(length))
-    return starts
-
-
-def _from_hijri(year: int, month: int, day: int) -> date | None:
-    starts, at = _hijri_starts(), (year - HIJRI_YEARS.start) * 12 + month - 1
-    if not 1 <= month <= 12 or not 1 <= day <= starts[at + 1] - starts[at]:
-        return None
-    return date.fromordinal(starts[at] + day - 1)

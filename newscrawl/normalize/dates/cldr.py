@@ -10,7 +10,7 @@ from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS
 
 TABLE = Path(__file__).with_name("cldr.tsv")
 ORDERS = ("mdy", "ymd")  # lines that list locales
-CALENDARS = ("hijri",)  # lines of numbers
+CALENDARS = ("hijri", "bikram")  # lines of numbers
 
 Roles = dict[str, str]  # role -> words, separated by blanks; the months in twelve groups between bars
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.normalize.dates.calendars import PERSIAN, common_year, gregorian
+from newscrawl.normalize.dates.calendar_days import CALENDAR_SIZE, gregorian
+from newscrawl.normalize.dates.calendars import HIJRI, PERSIAN, common_year
 from newscrawl.normalize.dates.clock_builder import ClockBuilder
 from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.numeric import numeric_parts
@@ -66,11 +67,12 @@ class DateBuilder(ClockBuilder):
         return parts
 
     def _foreign(self) -> Parts | None:
-        """Return the day of a date in the Persian or the Hijri calendar; other parts of them are not days of ours."""
+        """Return the day of a date in another calendar; other parts of them are not days of ours."""
         found = gregorian(self.year, self.month or 0, self.day) if self.day else None
         if found is None:
             return None
-        assumed = () if (self.month or 0) < 2 * PERSIAN else ("calendar",)
+        is_hijri = (self.month or 0) // CALENDAR_SIZE * CALENDAR_SIZE == HIJRI  # papers look for the moon themselves
+        assumed = ("calendar",) if is_hijri else ()
         return Parts(found.year, found.month, found.day, assumed=assumed)
 
     def _take_date(self, at: int) -> int:
@@ -158,16 +160,14 @@ class DateBuilder(ClockBuilder):
         return 1
 
     def _ends_span(self, at: int, value: int) -> bool:
-        """Tell of the second day of "7–8 March": the days of an event are not the day of publication."""
-        token, before = self.tokens[at], self.tokens[at - 1] if at else None
-        if (
-            before is None
-            or before.kind != "number"
-            or len(before.text) > 2
-            or (token.gap or "").strip(" .") not in DASHES
-        ):
+        """Tell of the second day of "7–8 March", an event's, and of "15 (28) March", one day in two calendars."""
+        before = self.tokens[at - 1] if at else None
+        if before is None or before.kind != "number" or len(before.text) > 2:
             return False
-        return 0 < int(before.text) < value
+        gap = (self.tokens[at].gap or "").strip(" .")
+        if gap == "(":
+            return at + 1 < len(self.tokens) and (self.tokens[at + 1].gap or "").startswith(")")
+        return gap in DASHES and 0 < int(before.text) < value
 
     def _is_led(self, at: int) -> bool:
         """Read "tháng 3", and "M03", which is how CLDR writes a month that it has no name for."""

@@ -99,9 +99,9 @@ MERIDIEM: dict[int, str] = {
 }
 # After the number that they name.
 MARKS: dict[str, str] = {
-    "year": "年 년 eko оны",
+    "year": "年 년 eko оны साल",
     "month": "月 월 сарын дүгээр_сарын дугаар_сарын ئاينىڭ",
-    "day": "日 일 号 號 ရက်",
+    "day": "日 일 号 號 ရက် ቀን गते",
     "hour": "h hs hrs uhr uur ч год 時 时 点 點 시 giờ น",
     "minute": "分 분 min",
     "second": "秒 초",
@@ -150,7 +150,9 @@ GLUE = (
     # "of the year", behind it or before it, and what stands behind the number of a day or before a month
     "жылғы жылы жылдын жылдың жылының йил йили йилнинг yil yili yilning yılı yılının il ilin ili елның ел йылдың йылы "
     "ýylyň ýyly ýyl يىلى سالی соли соле წლის წელი წ ê ci cı cu cü si sı nji njy ng ga ika kun "
-    "куни күні күнү كۈنى ခုနှစ် ឆ្នាំ ថ្ងៃទី ទី ны ний өдөр"
+    "куни күні күнү كۈنى ခုနှစ် ឆ្នាំ ថ្ងៃទី ទី ны ний өдөр "
+    # of the era: "2019 ዓ.ም", "2019 E.C.", "वि.सं. 2083", "2083 B.S."
+    "ምህረት e c ec bs वि बि सं विसं बिसं"
 )
 # Words that announce a date: they may stand beside one and are cut before dateparser sees the text.
 LABELS = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from newscrawl.normalize.dates.calendars import BIKRAM, calendar_of
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.zones import ABBREVIATIONS, UTC, is_doubtful, zone_abbreviated, zone_at
 
@@ -32,6 +33,8 @@ def read_form(text: str, languages: tuple[str, ...]) -> Parts | None:
     if text.isdigit():
         return _digits(text)
     if text[:4].isdigit():
+        if "2046" < text[:4] < "2084" and calendar_of(int(text[:4]), languages) == BIKRAM:
+            return None  # it is a printed date: see the numbers of dates
         return _iso(text) or _year_month(text)
     return _rfc(text, languages) or _year_month(text)
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.normalize.dates.calendars import (
-    BUDDHIST_LANGUAGES,
-    BUDDHIST_YEARS,
-    HIJRI,
-    MINGUO_YEARS,
-    calendar_of,
-    gregorian,
-)
+from newscrawl.normalize.dates.calendar_days import gregorian
+from newscrawl.normalize.dates.calendars import BUDDHIST_LANGUAGES, BUDDHIST_YEARS, HIJRI, MINGUO_YEARS, calendar_of
 from newscrawl.normalize.dates.cldr import cldr_row
 from newscrawl.normalize.dates.resolver import Parts
 
@@ -57,7 +51,7 @@ def _year_first(year: int, month: int, day: int, languages: tuple[str, ...]) -> 
     """Return the date, in the calendar that its year belongs to: 1403/12/24 is Persian, 2568-03-14 Buddhist."""
     if year in BUDDHIST_YEARS and languages[:1] and languages[0].partition("-")[0] in BUDDHIST_LANGUAGES:
         year -= 543
-    calendar = calendar_of(year, languages) if year < 1500 else 0
+    calendar = calendar_of(year, languages)
     if not calendar:
         return _checked(year, month, day)
     found = gregorian(year, calendar + month, day) if 1 <= month <= 12 else None
