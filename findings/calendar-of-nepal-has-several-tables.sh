@@ -9,8 +9,8 @@ set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
-  'nepali-datetime==1.0.8.5' 'nepali==1.2.0' 'pyBSDate==0.3.2' 'bikram==2.1.4' 2>/dev/null
+packages=('nepali-datetime==1.0.8.5' 'nepali==1.2.0' 'pyBSDate==0.3.2' 'bikram==2.1.4') # what pip install gets
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check "${packages[@]}" 2>/dev/null
 "$folder/venv/bin/python" - <<'PYTHON'
 import datetime
 from itertools import combinations
