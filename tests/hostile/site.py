@@ -67,6 +67,8 @@ class HostileSite:
                 path = head.split(b" ", 2)[1].decode("latin-1")
                 self.hits[path] += 1
                 if self.hits.total() > _MAX_REQUESTS:
+                    writer.write(_answer(b"", 429))  # silence would be waited for, half a minute
+                    await writer.drain()
                     break
                 if not await self._write(path, writer):
                     break
