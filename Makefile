@@ -6,8 +6,6 @@
 # make docs              builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 # make test-programs     installs what else some tests need: readers of 600 MB, Redis 6.2, Valkey 8.1, Prometheus
-# What Python compiles is kept: the tests start more than a thousand processes, which would each compile it again.
-export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .PHONY: help crawl check check-types check-style test test-all compiled docs engines test-programs clean
 
@@ -55,8 +53,10 @@ check-style:
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 
+# Tests start more than a thousand processes, which each compile the modules anew where Python may not write.
 test: check
 	@mkdir -p build
+	@$(BIN)/python -m compileall -q newscrawl
 	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= --junit-xml=build/tests.xml -m 'smoke or not ($(SLOW))'
 	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
 	@echo "Lines that these tests run in their own processes: $$(grep ^TOTAL build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
