@@ -81,7 +81,16 @@ PREFIXES_OF: dict[str, frozenset[str]] = {
     "deur": frozenset({"af"}),
     "ni": frozenset({"tl", "fil"}),
     "le": frozenset({"ga"}),
+    # "Text Jane Doe", where a colon is not written
+    "text": frozenset({"de", "sv", "cs", "sk"}),
+    "texte": frozenset({"fr"}),
+    "texto": frozenset({"es", "pt", "gl"}),
+    "testo": frozenset({"it"}),
+    "tekst": frozenset({"da", "no", "nb", "nl", "pl"}),
+    "teksti": frozenset({"fi"}),
 }
+#: In their languages these say "according to", whom the text is taken from.
+SOURCES_OF: dict[str, frozenset[str]] = {"theo": frozenset({"vi"})}
 # These need a colon, for they are names as well or stand in them: "Per Olsson", "Haber", "Text".
 LABELS: tuple[str, ...] = (
     "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",

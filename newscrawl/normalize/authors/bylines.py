@@ -10,13 +10,14 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES_OF
+from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF, SOURCES_OF
 from newscrawl.normalize.authors.credits import part_credits
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.emails import EMAIL
-from newscrawl.normalize.authors.name_lists import parted_names
-from newscrawl.normalize.authors.names import fold_name
-from newscrawl.normalize.authors.organizations import is_organization
+from newscrawl.normalize.authors.name_lists import is_place, parted_names
+from newscrawl.normalize.authors.name_words import PARTICLES
+from newscrawl.normalize.authors.names import clean_name, fold_name
+from newscrawl.normalize.authors.organizations import is_organization, is_outlet
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import has_spaces, squash
@@ -44,6 +45,8 @@ _NOISE = re.compile(
     r"|(?<!\w)@\w{1,40}|#\w{1,60}"
 )
 _BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
+_BRACKET_SIGNS = " ()[]（）【】［］"
+_WHOLE_LABELS = frozenset(word for word in PREFIXES if len(word) > 2)
 _TITLES = ("Prof", "Dr", "Mag", "Ing", "Rev", "Sen", "Gen", "Mr", "Ms", "Mrs", "Jr", "Sr", "St", "med", "phil", "Dipl")
 _FULL_STOP = "(?<=[a-zà-ÿ]{2})" + "".join(f"(?<!{title})" for title in _TITLES) + r"\.\s+(?=[A-Z])"
 _SEPARATOR = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
@@ -112,21 +115,51 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
 
 
 def _without_own_by(line: str, language: str | None) -> str:
-    """Cut the "by" of a language that is a name or a preposition in others: Catalan "Per", Welsh "Gan"."""
+    """Cut the "by" of a language that is a name or a preposition in others: Catalan "Per", Welsh "Gan".
+
+    "According to", which names a source, leaves nothing: Vietnamese "Theo".
+    """
     word, blank, rest = line.partition(" ")
-    return rest if blank and language in PREFIXES_OF.get(word.lower(), ()) else line
+    if blank and language in SOURCES_OF.get(word.lower(), ()):
+        return ""
+    is_by = blank and language in PREFIXES_OF.get(word.lower(), ()) and not rest[:1].islower()
+    return rest if is_by else line
 
 
 def _undated(line: str) -> Iterator[str]:
     bare = _BRACKETS.sub(" ", line)
+    parts = _SEPARATOR.split(squash(bare) if any(map(str.isalpha, bare)) else line.strip(_BRACKET_SIGNS))
     named = False
-    for part in _SEPARATOR.split(squash(bare) if any(map(str.isalpha, bare)) else line):
+    for at, part in enumerate(parts):
         after_dash = _AS_AFTER_DASH.match(part)
         if after_dash and named:
             break  # "Jane Doe - Berlin", "Jane Doe – 3 March"
+        if _is_label(part) or _leads_to_name(part, parts[at + 1 : at + 2]):
+            continue
         undated = _without_date(_after_by(part[after_dash.end() :] if after_dash else part))
-        named = named or bool(undated)
+        named = named or bool(undated and (" " in undated or clean_name(undated)))
         yield undated
+
+
+def _is_label(part: str) -> bool:
+    """Tell a part that is only what stands before a name: "oprac.", "كتب" before a dash."""
+    return part.lower().strip(" .:") in _WHOLE_LABELS
+
+
+def _leads_to_name(part: str, following: list[str]) -> bool:
+    """Tell one word before a dash and a name of two or three: "Cairo - Ahmed Mohamed", "Kommentar – Max Muster"."""
+    dash = _AS_AFTER_DASH.match(following[0]) if following else None
+    if dash is None or not dash.group() or " " in part.strip() or not has_spaces(part):
+        return False
+    names = list(parted_names(following[0][dash.end() :], None, follows=False))
+    return bool(names) and all(map(_is_full_name, names))
+
+
+def _is_full_name(name: str) -> bool:
+    if is_organization(name) or is_outlet(name) or is_place(name):
+        return False
+    words = [word for word in name.split() if word.lower() not in PARTICLES]
+    return 2 <= len(words) <= 3 and all(word[:1].isupper() or word.upper() == word.lower() for word in words)
 
 
 def _after_by(part: str) -> str:

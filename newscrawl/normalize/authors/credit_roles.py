@@ -36,5 +36,5 @@ ROLE_WORDS: dict[str, str] = {
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (
     "text|texts|texte|texto|textos|testo|testi|tekst|teksti|tekster|words|story|report|reporting|reported|written|"
-    "writing|texter|textes|szöveg|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
+    "writing|texter|textes|szöveg|bài|yazı|lời|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
 )

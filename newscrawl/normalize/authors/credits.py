@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MAX_CREDITS = 8
 MAX_LOOK = 240  # characters
 _BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
+_AND = r"and|und|et|y|e|og|och|en|i|ja|és|ve|và|και|и|і|&|\+|/|,"
 _CLOSING_BY = re.compile(rf"\s(?:{_BY})$")
 _ROLES = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
 _FOLDED_ROLES = {fold(word): role for word, role in _ROLES.items()}
@@ -38,8 +39,8 @@ _CREDIT = re.compile(
 )
 #: "Story and photos by": who wrote it took the pictures, too.
 _BOTH = re.compile(
-    rf"^(?:(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?:and|und|et|y|e|og|och|en|i|&|\+|/|,)\s?(?:{_any_of(_PICTURES)})"
-    rf"|(?:{_any_of(_PICTURES)})\s?(?:and|und|et|y|e|og|och|en|i|&|\+|/|,)\s?(?:{_any_of(TEXT_WORDS.split('|'))}))"
+    rf"^(?:(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?:{_AND})\s?(?:{_any_of(_PICTURES)})"
+    rf"|(?:{_any_of(_PICTURES)})\s?(?:{_AND})\s?(?:{_any_of(TEXT_WORDS.split('|'))}))"
     rf"(?:\s(?:{_BY})\s|\s?[:：]\s?)",
     re.IGNORECASE,
 )

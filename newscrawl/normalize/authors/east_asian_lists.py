@@ -11,15 +11,19 @@ _HAN, _HANGUL = "[\u3400-\u9fff]", "[\uac00-\ud7af]"
 # 김철수·이영희 기자: two names, as each has the length of a Korean one.
 _KOREAN = re.compile(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
 # 新华社记者 张三 李四: whose reporters they are, and a blank between two names. A Japanese name has one inside.
-_CHINESE_REPORTERS = re.compile(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{1,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
+_CHINESE_REPORTERS = re.compile(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
 _CHINESE = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 来源：海港日报 作者：王小明 编辑：李华: fields of a line, each with its label.
 _FIELD = re.compile(rf"(?:^|(?<=\s))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
 MIN_FIELDS = 2
+# 新华社北京3月5日电（记者张三、李四）: whose news it is, and in brackets who wrote it.
+_REPORTERS_IN_BRACKETS = re.compile(rf"[（(]\s?{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}([^（）()]{{2,60}})[）)]")
 
 
 def fields_apart(text: str) -> str:
     """Return *text* with a bar before each of its fields, and without those whose label says neither who nor what."""
+    if reporters := _REPORTERS_IN_BRACKETS.search(text):
+        return reporters[1]
     if "：" not in text and ":" not in text:
         return text
     found = list(_FIELD.finditer(text))

@@ -82,6 +82,9 @@ DESKS = frozenset({
     "the editors", "guest contributor", "guest author", "guest writer", "web desk", "newsdesk", "news desk",
     "online desk", "our correspondent", "our reporter", "special correspondent", "pressemitteilung",
     "press release", "onlineredaktion", "webteam", "gastbeitrag", "op ed",
+    "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "স্টাফ রিপোর্টার", "জ্যেষ্ঠ প্রতিবেদক", "বিশেষ প্রতিনিধি", "सम्वाददाता", "संवाददाता",
+    "हमारे संवाददाता", "विशेष संवाददाता", "redaksi", "tim redaksi", "tòa soạn", "ban biên tập", "ทีมข่าว", "تحریریه",
+    "فريق التحرير", "ویب ڈیسک", "نیوز ڈیسک",
 })  # fmt: skip
 
 # … by one word of it …
@@ -97,7 +100,7 @@ ORGANIZATION_WORDS = frozenset({
     "online", "diario", "periodico", "jornal", "quotidiano", "rundfunk", "редакция", "агентство", "газета",
     "новости", "телеканал", "издание", "редакція", "агенція", "وكالة", "صحيفة", "قناة", "موقع", "هيئة", "न्यूज़",
     "न्यूज", "डेस्क", "समाचार", "टीम", "ब्यूरो", "haberleri", "gazetesi", "ajansi", "servisi", "haber", "merkezi",
-    "shimbun", "newswire", "webdesk",
+    "shimbun", "newswire", "webdesk", "ডেস্ক", "ڈیسک", "டெஸ்க்", "డెస్క్", "ഡെസ്ക്", "ಡೆಸ್ಕ್", "ડેસ્ક", "ਡੈਸਕ",
 })  # fmt: skip
 
 # … by one word after "The", for these are surnames too …

@@ -48,8 +48,8 @@ def _any_of(words: Collection[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_COLON = r"\s?[:：=＝՝]\s?"
-_PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)}){_COLON})", re.IGNORECASE)
+_COLON = r"\s?[:：=＝՝]\s?|[-–—]\s"
+_PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)})(?:{_COLON}))", re.IGNORECASE)
 _ANY_LABEL = re.compile(
     r"(?![a-z])[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)"
 )  # "Interview: Jane Doe": any one word and a colon
