@@ -79,8 +79,10 @@ def test_tls_and_a_user_who_may_only_what_the_readme_says(tmp_path):
     with server, CountingSite(tree(20)) as site:
         url = f"rediss://crawler:secret@127.0.0.1:{server.port}/0?ssl_ca_certs={ca}"
         crawls = crawls_of(tmp_path, url, site, 2)
-        crawls.end(crawls.begin())
+        for worker in [crawls.begin(), crawls.begin()]:
+            crawls.end(worker)
         assert is_whole(crawls, site, 2, 20)
+        assert len(crawls.items()) == 2 * 20  # none twice
         wrong = newscrawl(
             "crawl", "site", "-a", f"url={site.url()}", cwd=tmp_path, REDIS_URL=url.replace("secret", "guess")
         )
