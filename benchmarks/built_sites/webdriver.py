@@ -52,6 +52,7 @@ class Driver:
 
     def page(self, url: str) -> str:
         """Open a page; return it as it stands when it keeps still and shows something."""
+        self._call("POST", "/url", {"url": "about:blank"})  # another route of a page is not another page
         self._call("POST", "/url", {"url": url})
         ends, since, last = time.monotonic() + PATIENCE, time.monotonic(), ""
         while time.monotonic() < ends:
