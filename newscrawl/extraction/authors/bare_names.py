@@ -7,6 +7,7 @@ import re
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
+from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import CAPTION, DATE, TAGS
 from newscrawl.html.sentences import is_head_line
@@ -16,7 +17,6 @@ from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import has_spaces
 
-MAX_WORDED = 120
 MAX_BARE = 60
 NEAR_TITLE = 6
 MAX_LISTED = 8  # names in a list below a label
@@ -68,11 +68,7 @@ def is_date(seen: Seen, index: int) -> bool:
     """Tell a line of nothing but a date, or that of the last change too, with their labels and hours."""
     if not 0 <= index < len(seen.document.outline.lines):
         return False
-    text = seen.line(index).text
-    if len(text) > MAX_WORDED or not _DIGIT.search(text):
-        return False
-    dates = find_dates(text)
-    return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
+    return is_date_text(seen.line(index).text)
 
 
 def beside_date(seen: Seen, index: int) -> Reading:

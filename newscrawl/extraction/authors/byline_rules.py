@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.bare_names import (
-    MAX_WORDED,
     alone,
     below_label,
     beside_date,
@@ -26,6 +25,7 @@ from newscrawl.extraction.authors.byline_reading import (
     seen_home,
 )
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.credits import is_credit, without_pictures

@@ -7,9 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from newscrawl.extraction.dated_block import dated_block, stands_in_column
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
-from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of
+from newscrawl.extraction.metadata.topic_words import MAX_TERM, MAX_TERMS, MAX_WORDS, label_of, terms_of
 from newscrawl.html.once import once
 from newscrawl.html.roles import ASIDE, AUTHOR, CARD, FOREIGN, NAV, RECENT, RELATED, TAGS
 from newscrawl.normalize.text import fold, squash
@@ -46,6 +47,7 @@ _TAG_NAME = re.compile(
     r"keywords?|p-category)(?:$|[\s_-])"
 )
 _INDEX_NAME = re.compile(r"tag-?cloud|(?:^|\s)widget(?:$|[\s_])|wp-block-(?:categories|archives|tag-cloud)|cat-item")
+_LISTS = frozenset({"ul", "ol"})
 _WRAPPERS = frozenset({"article", "main", "body", "html"})
 
 
@@ -68,8 +70,27 @@ def printed_topics(document: Document) -> Topics:
         for each, because, names in told:
             for name in filter(_is_name, names if each else ()):
                 found[each or ""].setdefault(fold(name), Candidate(name, "page", because, 0.7))
+    if not any(found.values()):
+        found |= _beside(document)
     sections = found["section"] or {one.raw: one for one in [_above_headline(document)] if one is not None}
     return Topics(tuple(sections.values()), tuple(found["tags"].values()))
+
+
+def _beside(document: Document) -> dict[str, dict[str, Candidate]]:
+    """Return sections and tags that stand in a column in one block with a date; nothing where several blocks do so."""
+    found: dict[str, dict[str, Candidate]] = {}
+    blocks, title = set(), headline_line(document)
+    for index, line in enumerate(document.outline.lines[:MAX_LINES]):
+        kinds = {_kind_of_link(link) for link in line.links}
+        if len(kinds) != 1 or None in kinds or not stands_in_column(document, index):
+            continue
+        block = dated_block(document, index, title)
+        if block is not None:
+            blocks.add(block)
+            told = found.setdefault(str(kinds.pop()), {})
+            for name in filter(_is_name, (squash(link.text).strip(" #") for link in line.links)):
+                told.setdefault(fold(name), Candidate(name, "page", "in a column with the date", 0.6))
+    return found if len(blocks) == 1 else {}
 
 
 def _own_lines(document: Document) -> list[Line]:
@@ -102,6 +123,8 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         by_address = {_kind_of_address(link.href) for link in line.links} - {None}
         kind = by_address.pop() if len(by_address) == 1 else terms[0]
         return kind, "label", terms[1]
+    if not line.links and _is_entry(line, document):
+        return "tags", "list of tags", [squash(line.text).strip(" #")]
     if not line.links or len(line.text) - line.link_chars > MAX_BESIDE:
         return _of_marks(line)
     links = [link for link in line.links if not link.roles & AUTHOR]
@@ -110,6 +133,16 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         return heading, "heading", names
     kind = _kind_of_links(line, links, document)
     return kind, "category link" if kind == "section" else "tag link", names
+
+
+def _is_entry(line: Line, document: Document) -> bool:
+    """Tell an entry without a link of a list that is named as the post's tags."""
+    if line.tag != "li" or len(line.text) > MAX_TERM or len(line.text.split()) > MAX_WORDS or line.is_prose:
+        return False
+    boxes = document.outline.boxes
+    around = [boxes[index] for index in document.outline.ancestors(line.box)[:ANCESTORS]]
+    parent = next((box for box in around if box.tag in _LISTS), None)
+    return parent is not None and parent.last - parent.first <= MAX_TERMS and _kind_of_names(line, document) == "tags"
 
 
 def _of_marks(line: Line) -> tuple[str | None, str, list[str]]:

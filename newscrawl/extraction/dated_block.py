@@ -1,0 +1,47 @@
+"""The small block of a column beside the text in which some systems print date, author, category and tags."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.card_lines import card_lines
+from newscrawl.html.roles import ASIDE, COMMENTS, FOOTER, NAV, RECENT, RELATED
+from newscrawl.normalize.dates.reader import find_dates
+
+if TYPE_CHECKING:
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Box
+
+MAX_BLOCK = 15  # lines
+MAX_LEVELS = 6
+MAX_WORDED = 120  # characters of a line that is a date
+_COLUMN = NAV | ASIDE
+_NEVER = RELATED | RECENT | COMMENTS | FOOTER
+_DIGIT = re.compile(r"\d")
+
+
+def is_date_text(text: str) -> bool:
+    """Tell a text of nothing but a date, or that of the last change too, with their labels and hours."""
+    if len(text) > MAX_WORDED or not _DIGIT.search(text):
+        return False
+    dates = find_dates(text)
+    return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
+
+
+def stands_in_column(document: Document, index: int) -> bool:
+    """Tell whether a line stands in a column beside the text, and not in a list of other posts."""
+    roles = document.outline.lines[index].roles
+    return bool(roles & _COLUMN) and not roles & _NEVER and index not in card_lines(document)
+
+
+def dated_block(document: Document, index: int, title: int | None) -> int | None:
+    """Return the box of the small block around a line that has a line of a date and not the headline's, at *title*."""
+    outline = document.outline
+    for at in outline.ancestors(outline.lines[index].box)[:MAX_LEVELS]:
+        box: Box = outline.boxes[at]
+        if box.last - box.first > MAX_BLOCK or (title is not None and box.first <= title < box.last):
+            return None
+        if any(is_date_text(outline.lines[line].text) for line in range(box.first, box.last)):
+            return at
+    return None
