@@ -64,6 +64,8 @@ DROPPED = {
 INSTALL = (
     "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
 )
+#: Named in place of engines where the crawl's own word forbids them.
+NEVER_ASKED = "never"
 _STATUSES = frozenset(int(status) for status in HTTPStatus)
 _MEDIA = {
     "application/pdf": "a PDF",
@@ -173,6 +175,8 @@ def _no_page(seen: SiteEvidence) -> Iterator[str]:
 
 def _without_javascript(seen: SiteEvidence) -> str:
     pages = f"{_count(seen.unshown, 'page')} without a text or articles before JavaScript runs"
+    if NEVER_ASKED in seen.engines:
+        return f"{pages}, and this crawl runs none (render=never): -a render=auto; where no engine is here, {INSTALL}"
     if not seen.engines:
         return f"{pages}, and no engine is here: {INSTALL}"
     if "playwright" in seen.engines:

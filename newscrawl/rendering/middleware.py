@@ -16,6 +16,7 @@ from scrapy.exceptions import IgnoreRequest, UsageError
 from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_run import job_of
+from newscrawl.job.reasons import NEVER_ASKED
 from newscrawl.network.engine_proxies import own_address
 from newscrawl.normalize.urls.canonical import host_key, registered_domain
 from newscrawl.normalize.urls.parts import route_of
@@ -23,7 +24,7 @@ from newscrawl.rendering.engine import IN_VAIN, Pace, RendererDown, RenderFailed
 from newscrawl.rendering.engines import ENGINES, Engines, named_engines
 from newscrawl.rendering.keeping import keep
 from newscrawl.rendering.need import has_paragraphs, need
-from newscrawl.rendering.page_counts import CUT, IN_PART, LEFT, WAITED_IN_VAIN, PageCounts
+from newscrawl.rendering.page_counts import CUT, IN_PART, LEFT, NOT_RUN, WAITED_IN_VAIN, PageCounts
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import TAKEN, SecondLook, Tools
 from newscrawl.request_meta import ENGINE, ENGINES_TRIED, JUDGED, LIST_GOES_ON, MORE, WAIT_FOR, RequestMeta
@@ -217,8 +218,13 @@ class RenderingMiddleware:
         def may_render(request: Request) -> bool:
             return page_kind(request) is not None and self._mode_of(request) != "never"
 
-        left, in_part, cut = (partial(self._counts.add, what) for what in (LEFT, IN_PART, CUT))
-        tools = Tools(self._engines.there, self._mark, may_render, left, in_part, cut)
+        def not_run(request: Request) -> None:
+            if page_kind(request) == "article":  # a list without articles may have none
+                self._counts.add(NOT_RUN, request)
+            self._crawler.signals.send_catch_log(needs_javascript, url=request.url, engines=(NEVER_ASKED,))
+
+        counts = (partial(self._counts.add, what) for what in (LEFT, IN_PART, CUT))
+        tools = Tools(self._engines.there, self._mark, may_render, not_run, *counts)
         return SecondLook(self._crawler, renderings, tools)
 
     def _spider_opened(self) -> None:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LEFT, WAITED_IN_VAIN, IN_PART, CUT = "left", "in_vain", "in_part", "cut"
+LEFT, WAITED_IN_VAIN, IN_PART, CUT, NOT_RUN = "left", "in_vain", "in_part", "cut", "not_run"
 _SOME = 3  # pages that may go on: a short note is nothing to tell of, many of them are
 
 NO_ENGINE = (
     "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
 )
+NOT_ASKED = f"-a render=auto; where no engine is here, {NO_ENGINE}"
 NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
 NOT_THERE = "they did not show what render_wait_for in the file of their site names"
 
@@ -44,6 +45,7 @@ class PageCounts:
         """Say at the end what became of some pages; nothing where there were none."""
         advice = NOT_ENOUGH if has_engine else NO_ENGINE
         self._tell(LEFT, "%d pages need JavaScript and were left, such as %s: %s", advice)
+        self._tell(NOT_RUN, "%d articles need JavaScript, which this crawl does not run, such as %s: %s", NOT_ASKED)
         self._tell(CUT, "%d articles are cut where their text goes on by JavaScript, such as %s: %s", advice)
         if self._stats.get_value(f"{RENDERING}{IN_PART}", 0) >= _SOME:
             self._tell(IN_PART, "%d articles may go on by JavaScript where their page ends, such as %s: %s", advice)

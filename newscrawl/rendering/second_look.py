@@ -73,6 +73,7 @@ class Tools:
     engines: Callable[[], Awaitable[list[str]]]
     mark: Callable[[Request, str], None]
     may_render: Callable[[Request], bool]
+    not_run: Callable[[Request], None]
     left: Callable[[Request], None]
     in_part: Callable[[Request], None]
     cut: Callable[[Request], None]
@@ -104,8 +105,9 @@ class SecondLook:
             self._note(place, way, judged)
             return Look(data=data, is_whole=way != PLAIN and not request.meta.get(LIST_GOES_ON))
         if response.status != 200 or TAKEN in judged or not self._tools.may_render(request):
-            if shown.is_sure and not judged:
-                self._tools.cut(request)
+            is_forbidden = not (shown.worth or judged or self._tools.may_render(request))
+            if not judged and (shown.is_sure or (shown.lack and is_forbidden)):
+                (self._tools.cut if shown.is_sure else self._tools.not_run)(request)
             return Look(data=data, is_whole=TAKEN in judged)
         if way == PLAIN and kind == "listing" and (stored := self._renderings.list_data(place[0])):
             return Look(data=stored)
@@ -177,10 +179,8 @@ class SecondLook:
         """Return the engines to ask, the first first: modules are not given to one that does not run them."""
         assert response.request is not None
         tried = response.request.meta.get(ENGINES_TRIED) or ()
-        left = [name for name in there if name not in judged and name not in tried]
-        if _OLD in left and is_modern(getattr(response, "text", "")):
-            left.remove(_OLD)
-        return left
+        is_old_fit = _OLD in there and not is_modern(getattr(response, "text", ""))
+        return [name for name in there if name not in judged and name not in tried and (name != _OLD or is_old_fit)]
 
     def _again(self, request: Request, way: str, judged: dict[str, int]) -> Request:
         meta = {name: value for name, value in request.meta.items() if name not in _OF_ONE_TRY}

@@ -27,6 +27,10 @@ from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
         (SiteEvidence(pages=8, dropped=Counter({"too_old": 5})), "only old articles"),
         (SiteEvidence(pages=1, statuses=Counter({200: 1})), "1 page read, and no article"),
         (SiteEvidence(pages=2, statuses=Counter({200: 2, 403: 7})), r"no article found .*403: 7"),
+        (
+            SiteEvidence(unshown=6, pages=7, engines=("never",)),
+            r"6 pages without .* JavaScript .*render=never.*-a render=auto.*newscrawl\[playwright\]",
+        ),
     ],
 )
 def test_the_sentence_says_which_site_and_why(seen, words):
