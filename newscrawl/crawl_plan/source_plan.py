@@ -61,9 +61,14 @@ PATIENCE, PATIENCE_BESIDE_WHOLE = 30, 5
 PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
 # Pages in a row of one listing: one may be full of what its home page showed.
 SERIES_PATIENCE = 2
-# Listings of one family, at least.
+# The same for tags, authors, categories and archives: beside a whole list they show it again in another order.
+FAMILIES_PATIENCE_BESIDE_WHOLE = 3
+# Listings of one family, at least; one that shows most of what is known, and nothing else, counts as so many.
 FAMILY_PATIENCE = 2
-_FEED_ENDINGS = frozenset({"xml", "rss", "atom", "rdf", "json"})
+ENOUGH_SHOWN, MOST_SHOWN = 3, 0.75  # articles, and their share
+MOST_UNDER_WAY = 1_000  # of those asked by other machines no answer comes here
+_FAMILIES = LISTING_WORDS | SECTION_WORDS
+_OF_FOLDER = FEED_WORDS | {"index"}
 WITH_FAMILIES: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
@@ -78,6 +83,7 @@ class SourcePlan:
         "_has_list",
         "_maps",
         "_stale",
+        "_under_way",
         "is_limited",
         "is_return",
         "sources",
@@ -93,6 +99,7 @@ class SourcePlan:
         self._given: dict[SourceType, int] = {}
         self._families: dict[str, int] = {}  # visits in a row that brought nothing
         self._found = 0
+        self._under_way: dict[str, str | None] = {}  # walked listings that were asked, with their families
         self.is_limited = False
 
     def limit(self, sources: Collection[SourceName]) -> None:
@@ -137,11 +144,13 @@ class SourcePlan:
         """Whether the sources that were read name all that the site has."""
         return self._has_list and not self._awaited
 
-    def note_visit(self, source_type: SourceType, new: int, url: str = "") -> None:
-        """Note how many new articles a listing led to."""
+    def note_visit(self, source_type: SourceType, new: int, url: str = "", shown: int = 0) -> None:
+        """Note how many new articles a listing led to, of how many that it shows."""
         self._found += new
         if (family := family_of(url)) and source_type in WITH_FAMILIES:
-            self._families[family] = 0 if new else self._families.get(family, 0) + 1
+            is_overview = shown >= max(ENOUGH_SHOWN, MOST_SHOWN * self._found)
+            stale = self.family_patience if is_overview else 1
+            self._families[family] = 0 if new else self._families.get(family, 0) + stale
         if new:
             self._stale = 0
         elif SOURCE_TYPES[source_type].is_stepwise:
@@ -152,11 +161,38 @@ class SourcePlan:
 
         The pages of tags, of authors, of categories are families: some of one that bring nothing speak for the others.
         """
-        if source_type in WITH_FAMILIES and self._families.get(family_of(url) or "", 0) >= self.family_patience:
-            return False
+        family = family_of(url) if source_type in WITH_FAMILIES else None
+        if family is not None:
+            is_told = self.has_whole and self._stale >= FAMILIES_PATIENCE_BESIDE_WHOLE
+            if is_told or self._families.get(family, 0) >= self.family_patience:
+                return False
         if not SOURCE_TYPES[source_type].is_stepwise:
             return True
         return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
+
+    def begin_step(self, url: str) -> None:
+        """Note a listing of the walk that is asked for now."""
+        if len(self._under_way) >= MOST_UNDER_WAY:
+            self._under_way.clear()
+        self._under_way[url] = family_of(url)
+
+    def end_step(self, url: str) -> bool:
+        """Note that a listing was read, or cannot be; tell whether it was one of the walk."""
+        return self._under_way.pop(url, _NO_STEP) is not _NO_STEP
+
+    def forget_steps(self) -> None:
+        """Note that nothing is under way any more."""
+        self._under_way.clear()
+
+    @property
+    def steps_under_way(self) -> int:
+        """How many listings of the walk were asked and not answered."""
+        return len(self._under_way)
+
+    def must_wait(self, url: str) -> bool:
+        """Tell whether another listing of its family is under way, which may say that this one is not worth it."""
+        family = family_of(url)
+        return family is not None and self._families.get(family) != 0 and family in self._under_way.values()
 
     @property
     def family_patience(self) -> int:
@@ -171,18 +207,27 @@ class SourcePlan:
         return PATIENCE_BESIDE_WHOLE if self.has_whole else PATIENCE
 
 
+_NO_STEP = "no step"
+
+
 @lru_cache(maxsize=512)
 def family_of(url: str) -> str | None:
-    """Return the folder of a tag's, an author's or a category's page or feed, or of a date archive; else ``None``."""
+    """Return the folder of a tag's, an author's or a category's page or feed, or of a date archive; else ``None``.
+
+    The page that lists the tags is of their family.
+    """
     address = read_address(url)
     if address is None:
         return None
-    is_feed = address.ending in _FEED_ENDINGS or bool(FEED_WORDS.intersection(address.segments[-1:]))
-    segments = address.segments[:-1] if is_feed else address.segments
     if archive_date(address) is not None:
         return "archive"
-    folders = segments[:-1] if len(segments) > 1 else []
-    return "/".join(folders) if LISTING_WORDS.intersection(folders) or SECTION_WORDS.intersection(folders) else None
+    *folders, last = address.segments or ("",)
+    if folders and last.partition(".")[0] in _OF_FOLDER:  # /tag/rain/feed/, /tag/rain/index.html
+        *folders, last = folders
+    if _FAMILIES.intersection(folders):
+        return "/".join(folders)
+    stem = last.partition(".")[0]
+    return "/".join((*folders, stem)) if stem in _FAMILIES else None
 
 
 def article_class(source: Source) -> RequestClass:

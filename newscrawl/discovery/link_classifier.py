@@ -13,6 +13,7 @@ from newscrawl.discovery.link_words import (
     FILES,
     LISTING_WORDS,
     OTHER_KEYS,
+    OTHER_TAILS,
     OTHER_WORDS,
     PAGE_ENDINGS,
     QUERY_LISTINGS,
@@ -40,6 +41,7 @@ LONG_ANCHOR = 4  # words; half as many characters again where words are not spac
 _NUMBERED_INDEX = re.compile(r"index[-_]?\d{1,4}")
 _LONG_NUMBER = re.compile(r"\d{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MARKS = "@+~!$:"  # before the name of a page that a program makes
 _MAX_SIZE = 9.0  # points: beyond it nothing is surer
 
 
@@ -109,6 +111,11 @@ def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:
 def _is_other(address: Address) -> bool:
     """Tell whether the first, second or last segment says that a page is not an article, unless a long slug follows."""
     if address.stem in OTHER_WORDS or address.segments[-1] in OTHER_WORDS or "comment-page-" in address.stem:
+        return True
+    if address.segments[-1].startswith("@@"):  # a view of Zope's
+        return True
+    first, _, tail = address.stem.strip(_MARKS).replace("_", "-").partition("-")
+    if first in OTHER_WORDS and (not tail or tail in OTHER_TAILS):
         return True
     return bool(OTHER_WORDS.intersection(address.segments[:2])) and _slug_points(address.stem) < 2
 

@@ -55,6 +55,11 @@ OTHER_WORDS = frozenset({
     "amphtml", "codeofconduct", "code-of-conduct", "impressum.html", "kontakt.html", "datenschutz.html",
 })  # fmt: skip
 
+# What may follow such a word: /contact-info, /privacy-statement.
+OTHER_TAILS = frozenset(
+    {"info", "information", "form", "formular", "formulaire", "page", "seite", "us", "policy", "statement"}
+)
+
 FEED_WORDS = frozenset({"feed", "feeds", "rss", "atom", "rdf", "rss2", "feed.xml", "rss.xml", "atom.xml", "feed.json"})
 
 # Words before the number of a page: /page/2/, /seite/2, /pagina/2, and ?page=2.

@@ -9,13 +9,14 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.discovery.link_classifier import classify_link, is_long_label
+from newscrawl.discovery.links import Link
 from newscrawl.normalize.dates.reader import DateContext, instant, read_date
+from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-
-    from newscrawl.discovery.links import Link
 
 #: Kinds of sources, those that know best first. A link without a card says nothing but that the page is there.
 KINDS: tuple[str, ...] = ("wordpress", "news-sitemap", "feed", "recent", "related", "page", "sitemap")
@@ -26,6 +27,7 @@ MAX_DATES = 3  # raw texts of one kind
 MAX_NAMES = 20
 MAX_ADDRESSES = 50  # of one article
 MAX_RIGHTS = 20  # what feeds say of its use
+MAX_LABELS = 4  # of links, where the address does not say that there is an article
 MAX_LISTINGS = 6  # whose texts are compared with the next run's
 _TEXTS = ("headline", "description", "language", "image")
 
@@ -53,6 +55,7 @@ def mention_of(link: Link, seen: datetime | None = None, listing: str = "") -> t
         "language": link.language if link.source == "news-sitemap" else None,
         "image": link.image,
         "rights": [list(right) for right in link.rights],
+        "labels": [link.text] if _is_telling(link) else [],
         "texts": {_digest(listing): _digest(text)} if listing and (text := _own_text(link)) else {},
     }
     return link.source, {name: value for name, value in told.items() if value}
@@ -74,6 +77,7 @@ def join(one: Mention, other: Mention) -> Mention:
     joined["addresses"] = sorted(addresses)[:MAX_ADDRESSES]
     for name in ("authors", "sections", "keywords"):
         joined[name] = max(one.get(name) or [], other.get(name) or [], key=lambda names: (len(names), names))
+    joined["labels"] = sorted({*one.get("labels", ()), *other.get("labels", ())})[:MAX_LABELS]
     rights = {tuple(right) for right in (*one.get("rights", ()), *other.get("rights", ()))}
     joined["rights"] = [list(right) for right in sorted(rights)[:MAX_RIGHTS]]
     texts = {**one.get("texts", {}), **other.get("texts", {})}
@@ -95,6 +99,20 @@ def is_retold(before: Mention, now: Mention) -> bool:
     """Tell whether a listing that was read before shows another text of the article now."""
     known = before.get("texts", {})
     return any(known.get(listing, text) != text for listing, text in now.get("texts", {}).items())
+
+
+def is_called(mentions: Mapping[str, Mention], headline: str | None) -> bool:
+    """Tell whether a link calls the page by its whole headline, which is as long as a headline is."""
+    if not headline or not is_long_label(headline):
+        return False
+    labels = mentions.get("page", {}).get("labels", ())
+    return fold(headline) in {fold(label) for label in labels}
+
+
+def _is_telling(link: Link) -> bool:
+    """Tell whether the text of a link may say what its address does not: that there is an article."""
+    is_named = link.source == "page" and is_long_label(link.text)
+    return is_named and classify_link(Link(link.url, "page", place="nav")).kind == "listing"
 
 
 def _dates(raw: str | None, seen: datetime | None) -> list[list[str | None]]:

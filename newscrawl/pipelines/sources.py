@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.discovery.address import read_address
-from newscrawl.discovery.mentions import KINDS, is_promised
+from newscrawl.discovery.mentions import KINDS, is_called, is_promised
 from newscrawl.items import Author, Image, Usage
 from newscrawl.normalize.language.detection import language_tag, primary
 from newscrawl.normalize.text import fold
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Log-odds that an article is behind an address that a source promised, dated, signed; as in ``extraction.page_kind``.
 PROMISED, DATED, SIGNED = 2.5, 1.2, 0.8
+#: The same where nobody promised one and the page alone is hardly enough: a link that calls it by its headline.
+CALLED, HARDLY = 0.6, 0.5
 _CARDS = frozenset({"recent", "related", "page"})
 
 
@@ -46,11 +48,17 @@ def complete_from(article: Article, mentions: Mentions, timezone: str | None = N
 def promised(article: Article, mentions: Mentions) -> float | None:
     """Return how likely a page is an article by its own record and what sources say; as the page says without them."""
     own = article.metadata.probability
-    if own is None or not is_promised(mentions):
+    if own is None:
         return own
+    if not is_promised(mentions):
+        return _with(own, CALLED) if own < HARDLY and is_called(mentions, article.headline) else own
     points = PROMISED
     points += DATED * (not article.datePublishedRaw and any(m.get("published") for m in mentions.values()))
     points += SIGNED * (not article.authors and any(m.get("authors") for m in mentions.values()))
+    return _with(own, points)
+
+
+def _with(own: float, points: float) -> float:
     likely = min(max(own, 0.0001), 0.9999)
     return round(1 / (1 + math.exp(-(math.log(likely / (1 - likely)) + points))), 2)
 

@@ -13,6 +13,7 @@ from scrapy.http import HtmlResponse
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.urls.canonical import host_key, is_same_site
+from newscrawl.normalize.urls.parts import route_of
 from newscrawl.rendering.data_files import data_files, with_data
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.rendering.page_kinds import page_kind
@@ -75,6 +76,8 @@ class Callbacks(Spider):
             shown = self._as_promised(response, read.article, shown)
         if shown.lack is not None and (page := await self._with_own_data(response)) is not None:
             return Look(page=page)
+        if kind == "article" and request is not None and route_of(request.url) and not request.meta.get(ENGINE):
+            shown = Shown(0, "no page of its own")  # a server never sees the route: this is the page of all of them
         return await rendering.second_look.at(response, kind, shown)
 
     async def _with_own_data(self, response: HtmlResponse) -> Response | None:
@@ -139,8 +142,18 @@ class Callbacks(Spider):
         self.known_articles.union.tell(other_days, address(response), context.home, seen)
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
         new = len(diff.fresh) + len(diff.changed) + len(diff.promised)
-        self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response))
+        shown = len(diff.fresh) + len(diff.changed) + diff.known + len(diff.strange)
+        self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response), shown)
         return diff
+
+    def is_told(self, read: PageRead, context: RequestContext) -> bool:
+        """Tell whether the feeds of a page below the home page can say nothing that other feeds do not."""
+        if context.source_type == "home" or read.listing is None:
+            return False
+        shown = read.listing.articles
+        if not shown:
+            return self.known_articles.source_plan(context.home).has_whole
+        return self.known_articles.union.are_told_by_feeds(shown)
 
     def article_requests(self, diff: LinkDiff, response: Response) -> Iterator[Request]:
         """Ask for what is new or changed."""

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from newscrawl.spiders.requests import Requests
 
 _MOST_ASKED = 50_000  # about 5 MB
-_AT_ONCE = 3  # listings of a site under way: so many are spent before the first says that there is nothing
+_AT_ONCE = 2  # listings of a site under way: so many are spent before the first says that there is nothing
+_MOST_WAITING = 20  # listings that are looked at in a step and wait for one of their family
 # Follow mode, seconds: between two looks at what is due; until a source that never answered is asked again.
 _LOOK_AGAIN, _LEAST_WAIT, _ASK_AGAIN = 5.0, 0.2, 3_600.0
 
@@ -99,9 +100,7 @@ class CrawlPlanner:
             if again:
                 yield self._requests.listing(url, below, again=True)
             elif SOURCE_TYPES[source_type].is_stepwise or is_later:
-                self._history.plan_listing(
-                    context.home, url, self._requests.priority(url, source_type), below.to_dict()
-                )
+                self._plan(url, below)
             else:
                 yield self._requests.listing(url, below)
 
@@ -113,29 +112,49 @@ class CrawlPlanner:
         for source in self._history.children(address(response)):
             yield from self.listings([source.url], source.source_type, response, 1)
 
-    def after(self, context: RequestContext) -> Iterator[Request]:
-        """Go on when a listing was read."""
-        is_begun = (
-            SOURCE_TYPES[context.source_type].is_stepwise or self._known_articles.source_plan(context.home).is_return
-        )
-        return self.steps(context.home, 1 if is_begun else _AT_ONCE)
+    def after(self, context: RequestContext, url: str) -> list[Request]:
+        """Go on when the listing at *url* was read."""
+        source_plan = self._known_articles.source_plan(context.home)
+        is_step = source_plan.end_step(url) or SOURCE_TYPES[context.source_type].is_stepwise
+        room = _AT_ONCE - source_plan.steps_under_way
+        return self.steps(context.home, max(room, 1) if is_step else room)
 
-    def steps(self, home: str, number: int) -> Iterator[Request]:
+    def after_failure(self, context: RequestContext, url: str) -> list[Request]:
+        """Go on when the listing at *url* cannot be read, if it was one of the walk."""
+        is_step = self._known_articles.source_plan(context.home).end_step(url)
+        return self.steps(context.home, 1) if is_step or SOURCE_TYPES[context.source_type].is_stepwise else []
+
+    def steps(self, home: str, number: int) -> list[Request]:
         """Take the next steps of a site's walk; what is not worth it any more is left."""
         source_plan = self._known_articles.source_plan(home)
-        while number and (planned := self._history.next_listing(home)):
+        found: list[Request] = []
+        waiting: list[tuple[str, RequestContext]] = []
+        while len(found) < number and len(waiting) < _MOST_WAITING and (planned := self._history.next_listing(home)):
             url, context = planned[0], RequestContext(**renamed(planned[1]))
             if context.source_type == "section" and page_key(url) in self._asked:
                 continue
-            if source_plan.goes_on(context.source_type, context.stale, url):
-                yield self._requests.listing(url, context)
-                number -= 1
-            else:
+            if not source_plan.goes_on(context.source_type, context.stale, url):
                 self._known_articles.count(f"discovery/left/{context.source_type}/nothing_new")
+            elif source_plan.must_wait(url):
+                waiting.append((url, context))
+            else:
+                source_plan.begin_step(url)
+                found.append(self._requests.listing(url, context))
+        for url, context in waiting:
+            self._plan(url, context)
+        return found
+
+    def _plan(self, url: str, context: RequestContext) -> None:
+        priority = self._requests.priority(url, context.source_type)
+        self._history.plan_listing(context.home, url, priority, context.to_dict())
 
     def left(self) -> list[Request]:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
-        return [request for home in self._history.sites_with_plans() for request in self.steps(home, _AT_ONCE)]
+        found = []
+        for home in self._history.sites_with_plans():
+            self._known_articles.source_plan(home).forget_steps()
+            found += self.steps(home, _AT_ONCE)
+        return found
 
     def aged(self, context: RequestContext, now: float) -> Iterator[Request]:
         """Look again at the known articles whose age asks for it; *now* by the site's clock."""

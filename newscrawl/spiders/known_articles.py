@@ -87,7 +87,7 @@ class KnownArticles:
         old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
         changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
         self.count_known(self.history.meet(known, self._run), listing.home)
-        promised = tuple(link for link in strange if self._is_promised(link, told[page_key(link.url)][1], listing.home))
+        promised = tuple(link for link in strange if self._is_promised(link, *told[page_key(link.url)], listing.home))
         return LinkDiff(fresh, tuple(changed), len(known), promised, tuple(strange))
 
     def _met_as_listings(self, unseen: set[str], home: str) -> set[str]:
@@ -115,9 +115,11 @@ class KnownArticles:
         found = {page_key(keys[key].url) for key in articles}
         return changed, known, [link for link in links if page_key(link.url) not in found]
 
-    def _is_promised(self, link: Link, told: Told, home: str) -> bool:
+    def _is_promised(self, link: Link, before: Told, now: Told, home: str) -> bool:
         """Tell whether a page that was read as something else is to be asked as an article, once."""
-        if told.judged != NOT_THERE and not (link.source in PROMISING and told.judged in {LISTING, NO_ARTICLE}):
+        is_called = "labels" in now.mentions.get("page", {}) and "labels" not in before.mentions.get("page", {})
+        is_told = link.source in PROMISING or is_called
+        if now.judged != NOT_THERE and not (is_told and now.judged in {LISTING, NO_ARTICLE}):
             return False
         self.union.store.judge(page_key(link.url), home, ASKED)
         return True

@@ -12,7 +12,7 @@ from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
-from newscrawl.spiders.clock import site_time
+from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.judged_pages import reads_as_article
 from newscrawl.spiders.known_articles import ENOUGH_KNOWN, address
 from newscrawl.spiders.link_diff import VisitResult
@@ -109,7 +109,7 @@ class ListingCallbacks(ArticleCallbacks):
                 yield found
             async for request in self.follow_links(read, response):
                 yield request
-        for request in self.planner.after(context):
+        for request in self.planner.after(context, address(response)):
             yield request
 
     def _with_data(self, read: PageRead, look: Look, response: Response) -> PageRead:
@@ -150,6 +150,8 @@ class ListingCallbacks(ArticleCallbacks):
         is_short = context.source_type == "home" and 0 < diff.known < ENOUGH_KNOWN
         stale = 0 if diff or is_short else context.stale + 1
         seen = [link.url for link in diff.strange]
+        # What is asked as a section may be an article, too: its link's text may be the headline.
+        self.known_articles.union.tell(listing.pages, address(response), context.home, page_time(response))
         for source_type, urls in self._wanted_sources(read, context):
             unseen = await self.known_articles.unseen(urls)
             wanted = self.known_articles.listings_among(unseen)
@@ -167,7 +169,9 @@ class ListingCallbacks(ArticleCallbacks):
         """Yield the kinds of listings that a page leads to, each with its addresses, as far as they are in scope."""
         scope = self.scope_of(context.site)
         for source_type, urls in (read.sources or {}).items():
-            if scope.mode == "site" or source_type in {"older", "feed", "sitemap", "wordpress"}:
+            if source_type == "feed" and urls and self.is_told(read, context):
+                self.known_articles.count("discovery/left/feed/nothing_new", len(urls))
+            elif scope.mode == "site" or source_type in {"older", "feed", "sitemap", "wordpress"}:
                 yield source_type, [url for url in urls if not scope.refuses_listing(url)]
 
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
@@ -175,7 +179,7 @@ class ListingCallbacks(ArticleCallbacks):
         context = RequestContext.of(response)
         if response.status == NOT_MODIFIED:
             self.known_articles.unchanged(response, context)
-            for request in self.planner.after(context):
+            for request in self.planner.after(context, address(response)):
                 yield request
             return
         links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
@@ -198,7 +202,7 @@ class ListingCallbacks(ArticleCallbacks):
         elif context.source_type == "wordpress" and links:  # read to its end, or to what is known
             self.known_articles.source_plan(context.home).is_listed()
         self.known_articles.visited(response, context, VisitResult().plus(diff))
-        for request in self.planner.after(context):
+        for request in self.planner.after(context, address(response)):
             yield request
 
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:

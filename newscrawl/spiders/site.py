@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.exceptions import DontCloseSpider, UsageError
 
-from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of, stop_crawl
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import NOT_KEPT_STAT
 from newscrawl.job.writable import Writable
+from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.server.address import server_url
 from newscrawl.signals import completing
 from newscrawl.sites.catalogue import Catalogue
@@ -160,8 +160,8 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
             return
         if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
             self.known_articles.source_plan(context.home).answered(request.url)
-        if SOURCE_TYPES[context.source_type].is_stepwise:
-            yield from self.planner.steps(context.home, 1)
+        asked = request.meta.get(REDIRECT_URLS) or [request.url]
+        yield from self.planner.after_failure(context, asked[0])
 
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""

@@ -40,6 +40,7 @@ LISTING, NOTHING_ELSE, NO_ARTICLE, NOT_THERE, ASKED = "listing", "nothing else",
 OUT_OF_SCOPE, OTHER_ADDRESS = "not wanted: ", "another address"
 LIKELY = 0.5  # what the pipelines take for an article
 LONG_ENOUGH = 200  # characters of a body that two articles do not share by chance
+_OF_FEEDS = frozenset({"feed", "wordpress"})
 _AT_ONCE = 2_000  # articles that are completed together
 
 
@@ -88,6 +89,12 @@ class SourceUnion:
             with self._history.at_once():
                 self.store.tell(home, changed)
         return found
+
+    def are_told_by_feeds(self, links: Iterable[Link]) -> bool:
+        """Tell whether feeds, or WordPress' API, name the articles of all these links."""
+        pages = set(self.store.pages({page_key(link.url) for link in links}).values())
+        told = self.store.told(pages)
+        return all(told.get(page, NOTHING).mentions.keys() & _OF_FEEDS for page in pages)
 
     def told_of(self, *urls: str | None) -> tuple[int, Told]:
         """Return the page behind an article's addresses, the first counts, and what was told under any of them."""

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.crawl_plan.revisits import article_interval, source_interval
-from newscrawl.crawl_plan.source_plan import PATIENCE, PATIENCE_BESIDE_WHOLE, SOURCE_TYPES, SourcePlan
+from newscrawl.crawl_plan.source_plan import (
+    FAMILIES_PATIENCE_BESIDE_WHOLE,
+    PATIENCE,
+    PATIENCE_BESIDE_WHOLE,
+    SOURCE_TYPES,
+    SourcePlan,
+    family_of,
+)
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.discovery.wordpress import next_posts_url
 
@@ -39,6 +46,56 @@ def test_a_row_of_pages_ends_after_two_without_news_and_after_one_on_return():
     assert SourcePlan().goes_on("older", 1)
     assert not SourcePlan().goes_on("older", 2)
     assert not SourcePlan(is_return=True).goes_on("older", 1)
+
+
+FAMILIES = {
+    "/tag/rain/": "tag", "/tag/rain/feed/": "tag", "/tag/rain/feed.xml": "tag", "/tag/rain/index.html": "tag",
+    "/tag/": "tag", "/tag/rain.xml": "tag", "/blog/tag/": "blog/tag", "/blog/tag/rain/": "blog/tag",
+    "/authors/nora-vale.xml": "authors", "/categories/index.html": "categories", "/categories/cat_city/": "categories",
+    "/2026/03/": "archive", "/archive.html": "archive", "/tags/index.xml": "tags",
+    "/sport/": None, "/sport/feed.xml": None, "/": None, "/feed.xml": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", FAMILIES)
+def test_pages_and_feeds_of_tags_authors_and_days_are_families(path):
+    assert family_of(f"https://paper.example{path}") == FAMILIES[path]
+
+
+def test_two_of_a_family_that_bring_nothing_speak_for_the_others_and_one_that_shows_most_does_alone():
+    plan = SourcePlan()
+    plan.note_visit("feed", 12)
+    plan.note_visit("section", 0, "https://paper.example/tag/rain/", shown=4)
+    assert plan.goes_on("section", url="https://paper.example/tag/fog/")
+    plan.note_visit("section", 0, "https://paper.example/tag/fog/", shown=4)
+    assert not plan.goes_on("section", url="https://paper.example/tag/snow/")
+    plan.note_visit("section", 0, "https://paper.example/authors/", shown=11)
+    assert not plan.goes_on("section", url="https://paper.example/authors/nora-vale/")
+    assert plan.goes_on("section", url="https://paper.example/sport/")
+
+
+def test_beside_a_whole_list_tags_and_authors_are_left_before_sections():
+    plan = SourcePlan()
+    plan.is_listed()
+    for number in range(FAMILIES_PATIENCE_BESIDE_WHOLE):
+        plan.note_visit("section", 0, f"https://paper.example/part-{number}/")
+    assert not plan.goes_on("section", url="https://paper.example/tag/rain/")
+    assert plan.goes_on("section", url="https://paper.example/sport/")
+
+
+def test_one_of_a_family_waits_for_another_until_the_family_brought_something():
+    plan = SourcePlan()
+    plan.begin_step("https://paper.example/tag/rain/")
+    assert plan.must_wait("https://paper.example/tag/fog/")
+    assert not plan.must_wait("https://paper.example/authors/nora-vale/")
+    assert not plan.must_wait("https://paper.example/sport/")
+    plan.note_visit("section", 3, "https://paper.example/tag/rain/")
+    assert not plan.must_wait("https://paper.example/tag/fog/")
+    assert plan.end_step("https://paper.example/tag/rain/")
+    assert not plan.end_step("https://paper.example/tag/rain/")
+    plan.begin_step("https://paper.example/tag/fog/")
+    plan.forget_steps()
+    assert plan.steps_under_way == 0
 
 
 def test_a_budget_is_spent():

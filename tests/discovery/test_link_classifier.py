@@ -28,6 +28,7 @@ KINDS = {
         /%E6%B8%AF%E3%81%AE%E8%88%B9%E3%81%8C%E5%87%BA%E8%88%AA%E3%81%97%E3%81%9F
         /people/mayor-wins-second-term-in-close-vote /2025/03/14/search-for-missing-ship-ends/
         /a/b/mayor-opens-new-bridge/index.html /wirtschaft/hafen-wird-teurer-als-geplant-a-1234567.html
+        /sport/games-end-in-a-draw /news/search-team-finds-lost-boat
     """,
     "listing": """
         / /tag/sea/ /en/category/mayor-of-the-town/ /author/grace-young /autor/grace-young/ /politics /news/
@@ -39,6 +40,8 @@ KINDS = {
         /login /wp-admin/ /privacy-policy /datenschutz /impressum.html /about-us/ /contact /cart /search?q=x
         /?s=bridge /suche /photo.jpg /report.pdf /video.mp4 /?page_id=2 /mentions-legales /wp-json/wp/v2/posts
         /calendar/?day=1 /go/5 /2025/03/14/bridge/comment-page-2/ /aviso-legal /newsletter/sign-up
+        /@@search /@@search?Subject%3Alist=ferries /news/@@contact-info /contact-info /accessibility-info /contact_form
+        /privacy-statement /kontakt-formular /cookies-policy
     """,
     "feed": """
         /feed/ /tag/sea/feed /rss.xml /blog.rss /?feed=rss2 /atom.xml /2025/03/14/mayor-opens-new-bridge/feed/

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -146,12 +147,17 @@ def test_sitemaps_at_rotating_addresses_are_not_read_for_ever(tmp_path):
         assert max(asked) <= 5
 
 
+GERMAN = (
+    "Das Hafenamt teilte am Dienstag mit, dass die Arbeiten an der Mole bei jedem Wetter bis zum Herbst weitergehen. "
+    "Danach soll die Fähre wieder an ihrem alten Platz anlegen, wie es sich viele gewünscht hatten."
+)
+
+
 def dated_paper():
     pages = {}
     for number in range(100):
         day = f"2026/{1 + number // 28:02}/{1 + number % 28:02}"
         path = f"/{day}/story-number-{number}-of-the-pier/"
-        language = "de" if number % 10 == 0 else "en"
         text = article(f"Story number {number} of the pier", date=day.replace("/", "-"))
         text = (
             text.replace("</h1>", "</h1><p>It has a ferry in it, as some have and some do not.</p>")
@@ -160,7 +166,10 @@ def dated_paper():
         )
         section = "Sport" if number % 4 == 0 else "City"
         head = f"<meta property='article:section' content='{section}'><meta property='og:type' content='article'>"
-        pages[path] = text.replace("</head>", f"{head}</head>").replace("lang=en", f"lang={language}")
+        pages[path] = text.replace("</head>", f"{head}</head>")
+        if number % 10 == 0:  # each other one says "en", as its template does
+            pages[path] = re.sub(r"(?<=<p>)The harbour[^<]*", GERMAN, pages[path])
+            pages[path] = pages[path].replace("lang=en", "lang=de") if number % 20 else pages[path]
     return pages, ScriptedPaper(pages | {"/": listing(*list(pages)[:10]), "/sitemap.xml": urlset(*pages)})
 
 
@@ -181,6 +190,7 @@ def test_since_and_until_save_the_requests_of_what_is_not_wanted(tmp_path):
 @pytest.mark.parametrize(
     ("argument", "is_wanted"),
     [
+        ("language=de", lambda number: number % 10 == 0),
         ("section=sport", lambda number: number % 4 == 0),
         ("keywords=ferry,zeppelin", lambda number: number % 7 == 0),
         ("include=/2026/02/*", lambda number: 28 <= number < 56),
