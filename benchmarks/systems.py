@@ -13,7 +13,6 @@ import argparse
 import json
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from systems.content import first_edition, second_edition
+from systems.crawling import PROJECT, crawl
 from systems.judging import FIELDS, Score, judge
 from systems.node_sites import Astro, Docusaurus, Eleventy
 from systems.plone_site import Plone
@@ -32,12 +32,10 @@ from systems.tools import Tools
 from systems.wagtail_site import Wagtail
 from systems.wordpress_site import WordPress
 
-PROJECT = Path(__file__).resolve().parent.parent
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Wagtail(),
     WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
-QUICK = ("-s", "DOWNLOAD_DELAY=0.01", "-s", "NEWSCRAWL_RENDER=never", "--loglevel", "INFO")
 
 
 @dataclass
@@ -48,6 +46,7 @@ class Row:
     version: str
     first: Score
     second: Score
+    posts: int
     requests: tuple[int, int]
     changes: str
     is_right: bool
@@ -100,6 +99,7 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
                 files.serve(built)
             crawl(own or files.url, root / "job", options.project)
             requests.append(_requests(root / "job") if own else len(files.hits))
+            shutil.copy(root / "job" / "log", root / f"log-{number + 1}")  # says each request
             scores.append(judge(_records(root / "job" / "out.jsonl"), posts, system.facts))
             time.sleep(1.1 if number == 0 else 0)
     if own:
@@ -107,7 +107,7 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
     changes = Counter(record["changeType"] for record in _lines(root / "job"))
     is_right = (changes["new"], changes["updated"]) == (len(editions[1]), 1)
     row = Row(
-        system.name, system.version(tools, root), scores[0], scores[1], (requests[0], requests[1]),
+        system.name, system.version(tools, root), scores[0], scores[1], len(editions[0]), (requests[0], requests[1]),
         " ".join(f"{count} {name}" for name, count in sorted(changes.items())), is_right,
     )  # fmt: skip
     if not options.keep:
@@ -118,18 +118,6 @@ def measure(system: Any, tools: Tools, options: argparse.Namespace) -> Row:
 def _requests(job: Path) -> int:
     found = re.findall(r"(\d+) requests? \(", (job / "log").read_text())
     return int(found[-1]) if found else 0
-
-
-def crawl(url: str, folder: Path, project: Path) -> None:
-    """Run a crawl of the site into ``out.jsonl``."""
-    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}/", "-O", "out.jsonl", *QUICK]
-    done = subprocess.run(
-        command, cwd=folder, env={"PYTHONPATH": str(project), "PATH": "/usr/bin:/bin", "HOME": str(folder)},
-        capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
-    (folder / "log").write_text(done.stderr)
-    if done.returncode not in (0, 6):
-        print(f"    exit {done.returncode}: {done.stderr[-800:]}")
 
 
 def _records(path: Path) -> list[dict[str, Any]]:
@@ -149,7 +137,7 @@ _HEAD = (
 
 def _line(row: Row) -> str:
     shares = " ".join(f"{row.first.fields[name]:9.3f}" for name in FIELDS)
-    posts = len(first_edition())
+    posts = row.posts
     verdict = "right" if row.is_right else f"WRONG: {row.changes}"
     second = "" if row.second.recall == row.second.precision == 1 else f" recall {row.second.recall:.3f}"
     return (

@@ -54,10 +54,15 @@ class Files:
         self._server.RequestHandlerClass = partial(_Handler, directory=str(folder))
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, _request: Any, _address: Any) -> None:
+        """Say nothing of a client that went away."""
+
+
 @contextmanager
 def file_server() -> Iterator[Files]:
     """Give a server on a free port of 127.0.0.1."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server = _Server(("127.0.0.1", 0), _Handler)
     server.hits = []
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:

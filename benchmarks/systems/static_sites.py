@@ -94,7 +94,7 @@ class Jekyll:
     """With its default theme minima, and the plugins feed, sitemap and seo-tag."""
 
     name = "jekyll minima"
-    facts = Facts(section=True)
+    facts = Facts(untold_of_undated=("section", "keywords"))  # the theme's pages print neither
 
     def version(self, _: Tools, folder: Path) -> str:
         """Return the version."""
@@ -182,7 +182,7 @@ class ABlog:
     """Sphinx with ABlog, theme alabaster: each tag, author, category and year has pages and feeds."""
 
     name = "ablog"
-    facts = Facts(published="day", modified=True)
+    facts = Facts(published="day", untold_of_undated=("authors", "section", "keywords"))  # only posts have these
 
     def version(self, tools: Tools, folder: Path) -> str:
         """Return the version."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PYTHON_PACKAGES = ("nikola", "ablog", "lektor", "wagtail")
-PLONE = "Plone==6.2.*"
+PLONE = ("Plone==6.2.*", "plone.app.layout<7")  # 7 is of the next series, and none of 6.2 fits it
 NODE_PACKAGES = (
     "@11ty/eleventy", "@11ty/eleventy-plugin-rss", "astro@5", "@astrojs/rss@4.0.12", "@astrojs/sitemap@3.4",
     "@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom",
@@ -57,7 +57,7 @@ class Tools:
         run([self.python("pip"), "install", "-q", *PYTHON_PACKAGES], self.folder)
         if not (self.folder / "plone").exists():
             run(["python3", "-m", "venv", "plone"], self.folder)
-        run([self.plone("pip"), "install", "-q", PLONE], self.folder)
+        run([self.plone("pip"), "install", "-q", *PLONE], self.folder)
         node = self.folder / "node"
         node.mkdir(exist_ok=True)
         (node / "package.json").write_text('{"name": "systems", "private": true}')

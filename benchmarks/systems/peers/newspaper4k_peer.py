@@ -1,0 +1,19 @@
+"""newspaper4k: ``Source.build`` with the categories and feeds that it guesses. ``PYTHON newspaper4k_peer.py URL``."""
+
+from __future__ import annotations
+
+import sys
+
+from giving import give, stand_for_loopback
+from newspaper import Config, Source
+
+stand_for_loopback(sys.argv[1])
+config = Config()
+config.memorize_articles = False
+config.disable_category_cache = True
+config.number_threads = 2
+source = Source(sys.argv[1], config=config)
+source.build()
+source.download_articles()
+source.parse_articles()
+give((one.url, one.title, one.text) for one in source.articles)
