@@ -53,21 +53,19 @@ def robots(text: str, pages: int):
 
 @BOTH
 def test_the_crawl_delay_of_robots_txt_is_kept_though_scrapy_would_not(tmp_path, scheduler):
-    with CountingSite(robots("User-agent: *\nCrawl-delay: 0.6", 5)) as site:
+    with CountingSite(robots("User-agent: *\nCrawl-delay: 1.5", 5)) as site:
         stats = Crawls(tmp_path, [site.url()], ROBOTSTXT_OBEY=True, **scheduler).run()
     assert len(site.hits) == 6
-    gaps = site.gaps()[1:]
-    assert sum(gaps) > 0.57 * len(gaps)
-    assert min(gaps) > 0.4  # an arrival that is late makes the next gap shorter
+    assert min(site.gaps()[1:]) > 1.42
     assert stats["newscrawl/courtesy/crawl_delays"] == 1
 
 
 def test_an_endless_crawl_delay_is_cut(tmp_path):
     with CountingSite(robots("User-agent: *\nCrawl-delay: 86400", 3)) as site:
-        crawls = Crawls(tmp_path, [site.url()], ROBOTSTXT_OBEY=True, NEWSCRAWL_COURTESY_MAX_DELAY=0.6)
+        crawls = Crawls(tmp_path, [site.url()], ROBOTSTXT_OBEY=True, NEWSCRAWL_COURTESY_MAX_DELAY=1)
         crawls.run()
     assert len(site.hits) == 4
-    assert 0.5 < min(site.gaps()[1:]) < 3  # an arrival that is late makes the next gap shorter
+    assert 0.93 < min(site.gaps()[1:]) < 3
     assert "asks for a Crawl-delay of 86400 s" in crawls.log()
 
 
