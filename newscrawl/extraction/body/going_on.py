@@ -106,7 +106,8 @@ def _in_empty(element: Behind, document: Document, scripts: Scripts, *, is_longe
     if url := rest_address(element, document, is_button=False):
         return GoesOn(is_sure=True, how="an element asks for the rest", url=url)
     is_named = bool(_OF_REST.search(" ".join(element.names).lower().replace("_", "-")))
-    script = scripts.naming(element.names)
+    may_be = is_named or is_longer or scripts.fetches_near(element.names)
+    script = scripts.naming(element.names) if may_be else None
     if script is not None and script.fetches and (script.is_of_page(document) or is_named):
         return GoesOn(is_sure=script.is_of_page(document), how="a script brings the rest", url=script.address(document))
     if script is None and element.names and (is_named or is_longer) and scripts.has_files:
@@ -129,12 +130,12 @@ def _is_clamped(element: Behind, document: Document) -> bool:
 
 def _is_longer(document: Document, known: str) -> bool:
     """Tell whether JSON-LD counts many more words than *known* has."""
-    have = word_count(known) or 0
     told = [
         int(value)
         for node in document.json_ld
         if len(value := str(node.get("wordCount", ""))) < 6 and value.isdecimal()
     ]
+    have = (word_count(known) or 0) if told else 0
     return any(MORE * have <= count <= MOST * have and count - have >= MANY for count in told)
 
 

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 MIN_OWN = 4  # characters of what stands in the address of a page and of its rest
 MAX_REACH = 3_000  # characters between the name of an element and what is fetched for it
-MAX_MENTIONS = 30  # of a name in a page, looked at
+MAX_MENTIONS, MAX_LOOKS = 30, 200  # of a name in a page, and of all names, looked at
+MAX_PIECES = 30  # of scripts that ask for something
+MAX_SCRIPT = 100_000  # characters from where a script begins to where it names an element
 _BEFORE, _AFTER = "\"'`.#[", "\"'`].: >"
 _SCRIPT = re.compile(r"<script\b([^<>]{0,1000})>", re.IGNORECASE)
 _HAS_SOURCE = re.compile(r"\bsrc\s{0,3}=", re.IGNORECASE)
 _NOT_RUN = re.compile(r"\bsrc\s{0,3}=|json|text/(?:x-)?template", re.IGNORECASE)
 _IS_DATA = re.compile(r"\btype\s{0,3}=\s{0,3}[\"']?(?:application/(?:ld\+)?json|text/(?:x-)?template)", re.IGNORECASE)
 _FETCHES = re.compile(r"\bfetch\s?\(|XMLHttpRequest|\$\.(?:get|ajax|getJSON|post)\s?\(|\.load\s?\(|\baxios\b")
+_FETCH_WORDS = ("fetch(", "XMLHttpRequest", "$.get", "$.ajax", ".load(")
 _ADDRESS = re.compile(
     r"(?:\bfetch|\.(?:get|getJSON|load|open)|\baxios(?:\.get)?|\burl\s?:)\s{0,3}\(?\s{0,9}"
     r"(?:[\"']GET[\"']\s{0,3},\s{0,9})?([\"'`])([^\"'`\s<>]{1,300})\1(\s{0,3}\+|\s{0,3}\.concat)?"
@@ -30,13 +33,14 @@ _ADDRESS = re.compile(
 _OF_PAGE = re.compile(r"(?:\bfetch|\.get|\.open|\.load|\burl)\b[^;]{0,80}\b(?:location\.(?:pathname|href)|dataset)\b")
 _REST = re.compile(
     r"(?<![a-z])(?:rest|remaind(?:er)?|remaining|continu\w{0,8}|full|fragments?|parts?|chunks?|body|paragraphs?"
-    r"|fulltext|story-?body|article-?body|text)(?![a-z])"
+    r"|fulltext|story-?body|article-?body)(?![a-z])"
 )
 _NOT_REST = re.compile(
     r"comment|related|recommend|recirc|share|newsletter|poll|quiz|widget|teaser|weather|ticker|advert|\bads?\b|track|"
     r"login|subscri|\bnext\b|suggest|popular|reaction|vote|count|stats|collect|log\b"
 )
-_NUMBER = re.compile(r"\d{4,}")
+_NUMBER = re.compile(r"\d{5,}")  # shorter ones are years and days
+_ANY = frozenset("index article story news default view show page post home".split())  # last names of many pages
 _ASKS = ("hx-get", "data-hx-get", "data-src", "data-url", "data-href", "data-next", "data-next-url", "data-endpoint",
          "data-load", "data-load-url", "data-fetch", "data-fragment", "data-remote", "data-ajax", "data-ajax-url",
          "data-rest", "data-rest-url", "data-content-url", "data-article-url", "formaction")  # fmt: skip
@@ -72,6 +76,7 @@ class Scripts:
 
     def __init__(self, document: Document) -> None:
         self._html = document.html
+        self._left = MAX_LOOKS
 
     @cached_property
     def has_files(self) -> bool:
@@ -84,6 +89,21 @@ class Scripts:
         """Whether any script may ask for something."""
         return self.has_files or bool(_FETCHES.search(self._html))
 
+    @cached_property
+    def _near_fetches(self) -> str:
+        """What stands around the places where something is asked for; a look at the whole page costs ten times more."""
+        html, pieces = self._html, list[str]()
+        for word in _FETCH_WORDS:
+            at, end = -1, 0
+            while len(pieces) < MAX_PIECES and (at := html.find(word, max(at + 1, end))) >= 0:
+                end = at + MAX_REACH
+                pieces.append(html[max(0, at - MAX_REACH) : end])
+        return "\n".join(pieces)
+
+    def fetches_near(self, names: tuple[str, ...]) -> bool:
+        """Tell whether one of these *names* stands near where something is asked for."""
+        return any(name in self._near_fetches for name in names)
+
     def naming(self, names: tuple[str, ...]) -> Script | None:
         """Return what stands around one of these *names* in a script, ``None`` where no script in the page has one."""
         html = self._html
@@ -94,14 +114,15 @@ class Scripts:
                     break
                 after = html[at + len(name) : at + len(name) + 1]
                 is_quoted = at > 1 and html[at - 1] in _BEFORE and html[at - 2] != "=" and after in _AFTER
-                if is_quoted and (script := self._script_at(at)) is not None:
+                if is_quoted and self._left > 0 and (script := self._script_at(at)) is not None:
                     return script
         return None
 
     def _script_at(self, place: int) -> Script | None:
         """Return the part of a script in the page around a place, ``None`` where that is not in one."""
+        self._left -= 1
         html = self._html
-        start = html.rfind("<script", 0, place)
+        start = html.rfind("<script", max(0, place - MAX_SCRIPT), place)
         opened = html.find(">", start, start + 1_000) if start >= 0 else -1
         end = html.find("</script", opened, place + MAX_REACH)
         if not 0 <= opened < place or -1 < end < place or _NOT_RUN.search(html, start, opened):
@@ -131,7 +152,7 @@ def is_own(written: str, document: Document) -> bool:
     here = urlsplit(document.url).path.lower()
     own = here.rstrip("/").rpartition("/")[2].partition(".")[0]
     return (
-        (len(own) >= MIN_OWN and own in address)
+        (len(own) >= MIN_OWN and own not in _ANY and own in address)
         or any(number in address for number in _NUMBER.findall(here))
         or bool(_REST.search(address))
     )

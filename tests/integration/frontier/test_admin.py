@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import time
 
 import pytest
@@ -52,6 +54,12 @@ def test_a_running_crawl_is_looked_at_paused_fed_and_drained(tmp_path, url, fron
         assert "0.0 requests/s" in said
         assert "127.0.1.1:" in said
         assert len(site.hits) == paused
+        os.kill(workers[0].pid, signal.SIGSTOP)
+        while not (late := [line for line in frontier("stats").splitlines() if line.startswith("late ")]):
+            assert workers[1].poll() is None
+        os.kill(workers[0].pid, signal.SIGCONT)
+        assert len(late) == 1
+        assert "silent for" in late[0]
         assert frontier("push", site.url("/a/149", host=3)) == "pushed 1 requests, 0 were known\n"
         assert frontier("push", site.url("/a/149", host=3)) == "pushed 0 requests, 1 were known\n"
         waiting = len(frontier("export").splitlines())
