@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.utils.misc import load_object
 
+from newscrawl.crawl_run import job_of
 from newscrawl.export.foreign_items import left_to_scrapy
 from newscrawl.export.pipeline import ExportPipeline
-from newscrawl.export.targets import take_over
+from newscrawl.export.targets import STDOUT, is_stream, take_over
 from newscrawl.frontier.scheduler import Scheduler
 from newscrawl.middlewares.courtesy import CourtesyMiddleware
 from newscrawl.middlewares.keep_pages import KeepPagesMiddleware, KeptPagesPipeline
@@ -22,7 +23,7 @@ from newscrawl.monitoring.health import Health
 from newscrawl.monitoring.logs import Redaction, write_json
 from newscrawl.monitoring.metrics import Metrics
 from newscrawl.monitoring.progress import Progress
-from newscrawl.monitoring.record_stream import RecordStream
+from newscrawl.monitoring.record_stream import ON_STDOUT, RecordStream
 from newscrawl.monitoring.report import RunReport
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import OwnerOnly
@@ -202,7 +203,11 @@ class Addon:
         crawler = self._crawler
         # By its mark: naming the class of our spiders would import the reading of pages into every crawl.
         is_ours = crawler is None or bool(getattr(crawler.spidercls, "judges_pages", False))
-        targets, feeds = take_over(told, is_ours=is_ours)
+        keeps_articles = is_ours and (crawler is None or job_of(crawler).folder is not None)
+        targets, feeds = take_over(told, is_ours=is_ours, prints=keeps_articles)
+        if keeps_articles and is_stream(STDOUT, feeds.get(STDOUT, {})):
+            del feeds[STDOUT]
+            settings.set("NEWSCRAWL_STREAM", ON_STDOUT, PRIORITY)
         if not targets and feeds == told:
             return
         if crawler is not None and not is_ours:

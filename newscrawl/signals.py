@@ -1,6 +1,6 @@
 """The signals that newscrawl sends beside Scrapy's own, through the crawler's signal manager.
 
-Handlers of the first three may be coroutine functions; the sender waits for them.
+Handlers of the first three and of `completing` may be coroutine functions; the sender waits for them.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscrawl.archives.compression import plain_chunks
 from newscrawl.archives.record import read_records
 from newscrawl.archives.writer import Exchange, Form, Original, WarcFile, digest
-from newscrawl.job.database import Schema, open_database
+from newscrawl.job.database import Schema, open_database, unless_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OPEN = ".open"  # ends the name of a file that is written
 _DAY = 86_400
 _NOT_MODIFIED = 304
+_MOMENT = 200  # milliseconds to wait for another program: the event loop stands still meanwhile
 _SCHEMA = Schema(
     1,
     """CREATE TABLE payload (digest TEXT PRIMARY KEY, record TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL);
@@ -46,6 +47,7 @@ class PageKeeper:
         self._folder, self._form, self._limits, self._facts = folder, form, limits, tuple(facts)
         mend(folder)
         self._index = open_database(folder / "index.sqlite", _SCHEMA)
+        self._index.execute(f"PRAGMA busy_timeout = {_MOMENT}")
         self._file: WarcFile | None = None
         self._number = 0
         self._is_dirty = False
@@ -57,9 +59,7 @@ class PageKeeper:
         original = self._original(exchange, payload)
         written = file.answer(exchange, original)
         if original is None:
-            row = (written.id, written.url, written.date)
-            self._index.execute("INSERT OR REPLACE INTO payload VALUES (?, ?, ?, ?)", (payload, *row))
-            self._index.execute("INSERT OR REPLACE INTO latest VALUES (?, ?, ?)", (row[1], row[0], row[2]))
+            self._note(payload, Original(written.id, written.url, written.date))
         self._is_dirty = True
         if file.size >= self._limits.file_bytes:
             self._finish()
@@ -75,6 +75,12 @@ class PageKeeper:
         self._finish()
         self._index.close()
         self._expire()
+
+    def _note(self, payload: str, first: Original) -> None:
+        """Remember a record; where another program has the file, the next one like it is kept whole."""
+        with unless_locked():
+            self._index.execute("INSERT OR REPLACE INTO payload VALUES (?, ?, ?, ?)", (payload, *first))
+            self._index.execute("INSERT OR REPLACE INTO latest VALUES (?, ?, ?)", (first[1], first[0], first[2]))
 
     def _original(self, exchange: Exchange, payload: str) -> Original | None:
         if exchange.status == _NOT_MODIFIED:

@@ -70,6 +70,8 @@ class Exporter:
         is_anew = not (folder / STORE).exists()
         self.db = open_store(folder / STORE)
         self.run = run if run is not None else self._last_run()
+        self.since = self.run  # or the first of the interrupted runs that it goes on with
+        self.passed_on: dict[Path, int] = {}  # the last shard that was written to a device or pipe
         self.seen = SeenArticles(self.db)
         self.registry = Registry(self.db)
         self.lines = 0

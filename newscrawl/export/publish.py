@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.export import shards
+from newscrawl.export.devices import in_one_go, new_lines, open_device
 from newscrawl.export.integrity import DamagedShardError, verify
 from newscrawl.export.lines import open_lines, replacing, whole_lines
 from newscrawl.export.store import transaction
@@ -60,11 +61,8 @@ def replace(exporter: Exporter, target: Target, formats: Formats | None = None) 
 
 
 def _write_through(exporter: Exporter, target: Target, formats: Formats | None) -> None:
-    """Write to a device or a pipe, which cannot be replaced; ``OSError`` for a pipe that nobody reads."""
-    descriptor = os.open(target.path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    os.set_blocking(descriptor, True)
-    with os.fdopen(descriptor, "wb") as file:
-        lines = latest_lines(exporter) if target.mode == "replace" else _new_lines(exporter)
+    lines = latest_lines(exporter) if target.mode == "replace" else new_lines(exporter, target.path)
+    with open_device(target.path) as device, in_one_go(device) as file:
         _write(file, lines, target, formats)
 
 
@@ -74,13 +72,6 @@ def _write(file: IO[bytes], lines: Iterable[bytes], target: Target, formats: For
         return
     assert formats is not None
     formats.write(file, lines, target)
-
-
-def _new_lines(exporter: Exporter) -> Iterator[bytes]:
-    """Return the lines of the run's finished shards."""
-    query = "SELECT number FROM shards WHERE run = ? AND closed ORDER BY number"
-    for (number,) in exporter.db.execute(query, (exporter.run,)).fetchall():
-        yield from shards.shard_lines(exporter.shards, number)
 
 
 def latest_lines(exporter: Exporter) -> Iterator[bytes]:

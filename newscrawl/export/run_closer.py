@@ -15,7 +15,7 @@ from newscrawl.export.publish import publish, show_shards
 from newscrawl.export.publish_check import last_figures, publish_check
 from newscrawl.export.remote_documents import RemoteDocuments
 from newscrawl.export.scrapy_feeds import ScrapyFeeds
-from newscrawl.job.database import said_of
+from newscrawl.job.database import said_of, sentence_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import (
@@ -59,11 +59,12 @@ class RunCloser:
         self._documents = RemoteDocuments(crawler, plan.targets)
         self._feeds = ScrapyFeeds(crawler)
         self._published_lines = -1
+        exporter.since = run.since
 
     async def finish(self, reason: str) -> None:
         """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
         try:
-            self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
+            await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
             self._exporter.rotate()
             if self._plan.run_folder is not None:
                 show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
@@ -91,7 +92,7 @@ class RunCloser:
         if self._exporter.lines == self._published_lines or self._plan.is_worker:
             return
         try:
-            self._crawler.signals.send_catch_log(completing, exporter=self._exporter)
+            await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
             self._exporter.rotate()
             await self._publish()
         except Exception as error:  # noqa: BLE001 - the crawl goes on
@@ -103,12 +104,14 @@ class RunCloser:
 
     async def wait_for_runs(self) -> None:
         """Return when the end of the run can be noted; where it cannot, the judge is told."""
-        runs = Writable(self._run.job.runs_file)
+        path = self._run.job.runs_file
+        runs = Writable(path)
         try:
-            await runs.wait()
-            self._run.try_end()
-        except (JobError, OSError, sqlite3.Error) as error:
+            await runs.done(self._run.try_end)
+        except (JobError, OSError) as error:
             self._crawler.stats.set_value(END_STAT, said_of(error))
+        except sqlite3.Error as error:
+            self._crawler.stats.set_value(END_STAT, sentence_of(path, error))
         finally:
             runs.close()
 

@@ -26,6 +26,7 @@ _HOW = ("fields", "encoding", "indent", "item_export_kwargs")
 # Options by which a feed holds something else than all our records, or several files.
 _SCRAPYS_OWN = ("item_classes", "item_filter", "batch_item_count", "postprocessing")
 _PLACEHOLDER = "%("
+STDOUT, _STDOUT_FILE = "stdout:", "/dev/stdout"
 
 
 class TargetError(ValueError):
@@ -116,11 +117,13 @@ def _check_folder(named: Path, path: Path) -> None:
 
 
 def take_over(
-    feeds: Mapping[Any, Mapping[str, Any]], *, is_ours: bool = True
+    feeds: Mapping[Any, Mapping[str, Any]], *, is_ours: bool = True, prints: bool = True
 ) -> tuple[dict[str, Mode | dict[str, Any]], dict[Any, Mapping[str, Any]]]:
     """Split ``FEEDS`` into our targets, path -> how to write it, and the feeds that stay with Scrapy.
 
-    Ours are local files of whole records, in any format, and for a spider of ours single documents on other machines.
+    Ours are local files of whole records, in any format, and for a spider of ours single documents on other machines
+    and, where we are to be what *prints*, standard output, but for ``-o -:jsonl``, which gets each new article as it
+    comes (`is_stream`).
     ``-O`` (``overwrite``) replaces, ``-o`` appends; a document is always replaced. `TargetError` for one that Scrapy
     would empty, or replace by what the run alone found. A file to append to in a format that ends where it ends is
     refused later (`Target.check`), or left to Scrapy for a spider that is not ours.
@@ -128,7 +131,9 @@ def take_over(
     targets: dict[str, Mode | dict[str, Any]] = {}
     remaining = {}
     for uri, options in feeds.items():
-        if _PLACEHOLDER in str(uri) or not (_local_path(uri) or (is_ours and is_remote(uri))):
+        if prints and str(uri) == STDOUT and not is_stream(uri, options):
+            targets[_STDOUT_FILE] = _told(Path(_STDOUT_FILE), options)
+        elif _PLACEHOLDER in str(uri) or not (_local_path(uri) or (is_ours and is_remote(uri))):
             remaining[uri] = options
         elif any(options.get(option) for option in _SCRAPYS_OWN):
             _refuse_to_empty(uri, options)
@@ -138,6 +143,12 @@ def take_over(
         else:
             targets[str(_local_path(uri) or uri)] = _told(uri, options)
     return targets, remaining
+
+
+def is_stream(uri: Any, options: Mapping[str, Any]) -> bool:
+    """Whether a feed is lines on standard output, as they come."""
+    is_lines = options.get("format") in _JSON_LINES_FORMATS and not any(options.get(option) for option in _HOW)
+    return str(uri) == STDOUT and is_lines and not options.get("overwrite")
 
 
 def is_remote(uri: Any) -> bool:

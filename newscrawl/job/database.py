@@ -83,6 +83,16 @@ def is_locked(error: sqlite3.Error) -> bool:
     return _code(error) in _BUSY
 
 
+@contextmanager
+def unless_locked() -> Iterator[None]:
+    """Do the block; what comes after a lock of another program is left."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if not is_locked(error):
+            raise
+
+
 def _code(error: sqlite3.Error) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & _BASE_CODE
 

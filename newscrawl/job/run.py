@@ -15,7 +15,7 @@ from newscrawl.job import lock
 from newscrawl.job.database import Schema, open_database, transaction
 from newscrawl.job.files import append_durably
 from newscrawl.job.outcome import is_over
-from newscrawl.job.writable import check_writable
+from newscrawl.job.writable import try_writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,7 +135,7 @@ class Run:
         """Return where the end of the run can be noted; else raise what `end` would."""
         if self.job.folder is None:
             return
-        check_writable(self.job.runs_file, timeout=1)
+        try_writing(self.job.runs_file, timeout=0.2)
         os.close(os.open(self.job.run_lines, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644))
 
     def leave(self) -> None:

@@ -7,16 +7,19 @@ import logging
 import sqlite3
 import time
 from contextlib import asynccontextmanager, closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newscrawl.job.database import is_locked, sentence_of
 from newscrawl.job.errors import JobError
+from newscrawl.job.sqlite import NamedConnection, file_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
+
+_R = TypeVar("_R")
 
 PATIENCE = 60.0  # seconds; a backup or a person at a prompt is done by then, or has forgotten it
 _FIRST_LOOK, _LONGEST_LOOK = 0.002, 0.25  # seconds between two looks: processes of one job lock for a moment only
@@ -91,6 +94,19 @@ class Writable:
             if db.in_transaction:
                 db.execute("ROLLBACK")
 
+    async def done(self, write: Callable[[], _R]) -> _R:
+        """Return what *write* gives; it is called again when another program was quicker than the look.
+
+        It writes all or nothing, or what may be written twice, by a connection that waits for a moment only.
+        """
+        while True:
+            await self.wait()
+            try:
+                return write()
+            except sqlite3.OperationalError as error:
+                if not is_locked(error) or file_of(error) not in {None, self._path}:
+                    raise
+
     def close(self) -> None:
         """Close the connection to the file."""
         if self._db is not None:
@@ -116,8 +132,14 @@ def _has_begun(db: sqlite3.Connection) -> bool:
 def check_writable(path: Path, timeout: float = 30) -> None:
     """Return where a file that is there can be written within so many seconds; else `JobError` with the reason."""
     try:
-        with closing(sqlite3.connect(path, timeout=timeout, isolation_level=None)) as db:
-            db.execute("BEGIN IMMEDIATE")
-            db.execute("ROLLBACK")
+        try_writing(path, timeout)
     except sqlite3.Error as error:
         raise JobError(sentence_of(path, error)) from error
+
+
+def try_writing(path: Path, timeout: float) -> None:
+    """Return where a file that is there can be written within so many seconds; else ``sqlite3.Error``."""
+    with closing(sqlite3.connect(path, timeout=timeout, isolation_level=None, factory=NamedConnection)) as db:
+        db.path = path
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("ROLLBACK")

@@ -12,6 +12,7 @@ from newscrawl import default_settings
 from newscrawl.adapted import ItemAdapter
 from newscrawl.job.database import transaction
 from newscrawl.job.job import Job
+from newscrawl.job.writable import Writable
 from newscrawl.stories.cluster import cluster_of, print_of
 from newscrawl.stories.index import StoryIndex
 
@@ -32,6 +33,7 @@ class StoriesPipeline:
     def __init__(self, path: Path, days: float, stats: StatsCollector | None = None) -> None:
         self._path, self._days, self._stats = path, days, stats
         self._index: StoryIndex
+        self._file = Writable(path)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -50,15 +52,21 @@ class StoriesPipeline:
 
     def close_spider(self) -> None:
         """Close the index."""
+        self._file.close()
         self._index.close()
 
-    def process_item(self, item: Any) -> Any:
+    async def process_item(self, item: Any) -> Any:
         """Fill ``cluster``; None for a text that is too short to be told from others."""
         adapter = ItemAdapter(item)
         body = adapter.get("articleBody")
         if not body:
             return item
         record = {name: _plain(adapter.get(name)) for name in _FIELDS}
+        async with self._file.begun(self._index.connection):
+            return self._placed(item, record)
+
+    def _placed(self, item: Any, record: dict[str, Any]) -> Any:
+        adapter, body = ItemAdapter(item), record["articleBody"]
         with transaction(self._index.connection):
             self._index.learn(body)
             signature = self._index.sign(body)

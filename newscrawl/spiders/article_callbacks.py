@@ -17,6 +17,7 @@ from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.pages import is_page
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
+from newscrawl.spiders.state_gate import again_when_locked
 from newscrawl.spiders.stored_hints import stored_link
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ GOOD = 400  # the first status of an error
 class ArticleCallbacks(Callbacks):
     """Articles, whoever asked for them."""
 
+    @again_when_locked
     async def parse_article(
         self, response: Response, card: dict[str, Any] | None = None, hints: dict[str, Any] | None = None
     ) -> AsyncIterator[Any]:

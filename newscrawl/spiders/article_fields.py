@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.items import Article, Author, Evidence, Image, Metadata, Publisher, Rejected, Usage
-from newscrawl.pipelines.sources import FIELDS
+from newscrawl.pipelines.sources import FIELDS, promised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FIELDS = tuple(field.name for field in fields_of(Article) if field.name in FIELDS)
+LIKELY = 0.5  # what the pipelines take for an article
 
 
 def own_fields(article: Article) -> dict[str, Any]:
@@ -68,3 +69,9 @@ def _image(value: Mapping[str, Any] | None) -> Image | None:
 
 def _evidence(value: Mapping[str, Any]) -> Evidence:
     return Evidence(**{**value, "rejected": [Rejected(**one) for one in value["rejected"]]})
+
+
+def may_be_promised(article: Article) -> bool:
+    """Tell whether a source could make the page an article: else it need not be fetched again on any promise."""
+    best = {"feed": {"published": [["", None, None]], "authors": [""]}}
+    return bool(article.headline) and (promised(article, best) or 0.0) >= LIKELY

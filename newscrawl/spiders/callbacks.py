@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.links import Link
     from newscrawl.items import Article
+    from newscrawl.job.writable import Writable
     from newscrawl.sites.catalogue import Catalogue
     from newscrawl.sites.site import Site
     from newscrawl.spiders.arguments import Arguments
@@ -62,6 +63,7 @@ class Callbacks(Spider):
     recent_cards: RecentCardCache
     deletions: DeletionLog
     articles: int
+    sites_writable: Writable
     #: For ``rendering``: what is read of a page decides whether an engine is asked for it.
     judges_pages = True
 
@@ -170,8 +172,9 @@ class Callbacks(Spider):
         """Note that a known article is gone."""
         article = self.known_articles.history.articles([key]).get(key)
         if article is not None:
-            self.deletions.gone(article, response.status)
-            self.known_articles.history.forget_article(key)
+            with self.known_articles.history.at_once():
+                self.known_articles.history.forget_article(key)
+                self.deletions.gone(article, response.status)
             self.known_articles.count("articles/gone")
 
     def site_of(self, response: Response, context: RequestContext) -> Site | None:

@@ -125,7 +125,11 @@ class CrawlPlanner:
         return self.steps(context.home, 1) if is_step or SOURCE_TYPES[context.source_type].is_stepwise else []
 
     def steps(self, home: str, number: int) -> list[Request]:
-        """Take the next steps of a site's walk; what is not worth it any more is left."""
+        """Take the next steps of a site's walk, all of them or none; what is not worth it any more is left."""
+        with self._history.at_once():
+            return self._steps(home, number)
+
+    def _steps(self, home: str, number: int) -> list[Request]:
         source_plan = self._known_articles.source_plan(home)
         found: list[Request] = []
         waiting: list[tuple[str, RequestContext]] = []
@@ -148,12 +152,17 @@ class CrawlPlanner:
         priority = self._requests.priority(url, context.source_type)
         self._history.plan_listing(context.home, url, priority, context.to_dict())
 
+    def has_left(self) -> bool:
+        """Tell whether there are such walks as `left` takes up."""
+        return bool(self._history.sites_with_plans())
+
     def left(self) -> list[Request]:
-        """Take up walks that a stopped process, or a page that broke its callback, left."""
+        """Take up walks that a stopped process, or a page that broke its callback, left; all of them, or none."""
         found = []
-        for home in self._history.sites_with_plans():
-            self._known_articles.source_plan(home).forget_steps()
-            found += self.steps(home, _AT_ONCE)
+        with self._history.at_once():
+            for home in self._history.sites_with_plans():
+                self._known_articles.source_plan(home).forget_steps()
+                found += self.steps(home, _AT_ONCE)
         return found
 
     def aged(self, context: RequestContext, now: float) -> Iterator[Request]:
@@ -166,9 +175,12 @@ class CrawlPlanner:
         due = self._history.next_due()
         return min(_LOOK_AGAIN, max(_LEAST_WAIT, due - time.time())) if due is not None else _LOOK_AGAIN
 
-    def due(self) -> Iterator[Request]:
-        """Ask the sources whose time has come, and for articles that may have been edited."""
-        now = time.time()
+    def due(self) -> list[Request]:
+        """Ask the sources whose time has come, and for articles that may have been edited; all of them, or none."""
+        with self._history.at_once():
+            return list(self._due(time.time()))
+
+    def _due(self, now: float) -> Iterator[Request]:
         for source in self._history.take_due_sources(now, now + _ASK_AGAIN):
             context = RequestContext(source.home, source.source_type, source.site, source_type=source.source_type)
             if self._known_articles.source_plan(source.home).offers(source.source_type):

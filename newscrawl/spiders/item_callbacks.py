@@ -14,12 +14,9 @@ from newscrawl.spiders.state_gate import kept
 from newscrawl.state.mentions import NOTHING, page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     from scrapy import Request
     from scrapy.http import Response
 
-    from newscrawl.job.writable import Writable
 
 # The pipelines' reasons for dropping pages that are not articles.
 _ANOTHER_PAGE = frozenset({"no_headline", "not_an_article"})
@@ -30,7 +27,6 @@ _MAX_NOT_THERE = 1_000  # of a run
 class ItemCallbacks(ArticleCallbacks):
     """Handlers of Scrapy's signals about items; what a site's pages turned out to be is learned here."""
 
-    sites_writable: Writable
     not_there: dict[int, str]
 
     def response_received(self, response: Response, request: Request) -> None:
@@ -49,28 +45,22 @@ class ItemCallbacks(ArticleCallbacks):
             if told.get(page, NOTHING).judged != ASKED:
                 store.judge(page, home, NOT_THERE)
 
-    def item_scraped(self, item: Any, response: Response) -> Awaitable[None] | None:
+    async def item_scraped(self, item: Any, response: Response) -> None:
         """Remember the article."""
         if not isinstance(item, Article):
-            return None
-        if not self.sites_writable.is_now():
-            return self._scraped_later(item, response)
+            return
+        context = RequestContext.of(response)
         with kept(self.crawler, response.request):
-            self.known_articles.union.end(item)
-            self.known_articles.exported(item, response, RequestContext.of(response))
-        return None
+            await self.sites_writable.done(lambda: self.known_articles.exported(item, response, context))
+        self.known_articles.union.end(item)
 
-    async def _scraped_later(self, item: Article, response: Response) -> None:
-        with kept(self.crawler, response.request):
-            await self.sites_writable.wait()
-            self.known_articles.union.end(item)
-            self.known_articles.exported(item, response, RequestContext.of(response))
-
-    def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
+    async def item_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
         """Learn what the addresses of pages look like that are not articles; make room under ``max_articles``."""
         self.articles -= 1
         with kept(self.crawler, response.request):
-            self._learn_dropped(item, response, exception)
+            await self.sites_writable.done(lambda: self._learn_dropped(item, response, exception))
+        if isinstance(item, Article):
+            self.known_articles.union.end(item)
 
     def _learn_dropped(self, item: Any, response: Response, exception: BaseException) -> None:
         context = RequestContext.of(response)

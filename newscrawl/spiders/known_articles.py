@@ -76,7 +76,7 @@ class KnownArticles:
 
     async def diff(self, links: Iterable[Link], listing: Listed) -> LinkDiff:
         """Sort article links, one for each page behind them, into new, changed and known; keep what they tell."""
-        told = self.union.tell(links := list(links), listing.url, listing.home, listing.seen)
+        links = list(links)
         pages = {same_page_key(link.url): link for link in reversed(links)}
         if not pages:
             return LinkDiff()
@@ -85,10 +85,13 @@ class KnownArticles:
         unseen -= self._met_as_listings(unseen, listing.home)
         fresh = tuple(link for link in chosen if unseen.issuperset(url_variants(link.url)))
         old = [link for link in chosen if not unseen.issuperset(url_variants(link.url))]
-        changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
-        self.count_known(self.history.meet(known, self._run), listing.home)
-        promised = tuple(link for link in strange if self._is_promised(link, *told[page_key(link.url)], listing.home))
-        return LinkDiff(fresh, tuple(changed), len(known), promised, tuple(strange))
+        with self.history.at_once():  # whoever comes again because it could not be written finds what was there before
+            told = self.union.tell(links, listing.url, listing.home, listing.seen)
+            changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
+            met = self.history.meet(known, self._run)
+            promised = [link for link in strange if self._is_promised(link, *told[page_key(link.url)], listing.home)]
+        self.count_known(met, listing.home)
+        return LinkDiff(fresh, tuple(changed), len(known), tuple(promised), tuple(strange))
 
     def _met_as_listings(self, unseen: set[str], home: str) -> set[str]:
         """Return the articles that an earlier run asked as listings: what it asked so is new to every run."""
@@ -183,12 +186,12 @@ class KnownArticles:
         day = moment_of(article.datePublished)
         published = moment.timestamp() if moment else (day[0] if day else None)
         began = published if moment else context.seen
-        if began is not None and article.changeType == "new" and context.known is None:
-            self._publication_lag.add(began, time.time())
         wait = article_interval(max(0.0, now - published)) if published is not None else UNDATED_INTERVAL
         known = KnownArticle(key, article.id, address(response), context.home, now)
         with self.history.at_once():
             self.history.put_article(known, time.time() + wait, self._run)
+        if began is not None and article.changeType == "new" and context.known is None:
+            self._publication_lag.add(began, time.time())
         self.url_patterns(context.home).learn(response.url, is_article=True)
 
     def ask_again(self, response: Response, context: RequestContext) -> None:

@@ -12,6 +12,7 @@ from newscrawl.frontier.entries import url_key
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_callbacks import ArticleCallbacks
+from newscrawl.spiders.article_fields import may_be_promised
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.judged_pages import reads_as_article
 from newscrawl.spiders.known_articles import ENOUGH_KNOWN, address
@@ -21,8 +22,9 @@ from newscrawl.spiders.page_reader import PageRead
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
 from newscrawl.spiders.source_finder import articles_among, entries, maps_to_read
-from newscrawl.spiders.source_union import LISTING, NOTHING_ELSE, may_be_promised
+from newscrawl.spiders.source_union import LISTING, NOTHING_ELSE
 from newscrawl.spiders.starts import SOURCES_OF_START, Start, read_start
+from newscrawl.spiders.state_gate import again_when_locked
 from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
@@ -43,15 +45,14 @@ CALLBACKS: dict[SourceType, str] = {
     "sitemap": "parse_sitemap",
     "wordpress": "parse_feed",
     "feed": "parse_feed",
-    "section": "parse_listing",
-    "older": "parse_listing",
-    "archive": "parse_listing",
+    **dict.fromkeys(("section", "older", "archive"), "parse_listing"),
 }
 
 
 class ListingCallbacks(ArticleCallbacks):
     """Listings, from the machine-readable ones to the pages that a reader walks."""
 
+    @again_when_locked
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Read a start address: a page as a rule; a feed, a sitemap, a robots.txt or an OPML list as what it is."""
         context = RequestContext.of(response)
@@ -85,6 +86,7 @@ class ListingCallbacks(ArticleCallbacks):
         async for found in self.parse_feed(response) if start.kind == "feed" else self.parse_sitemap(response):
             yield found
 
+    @again_when_locked
     async def parse_listing(self, response: Response) -> AsyncIterator[Any]:
         """Follow the cards and article links of a page, the sources it names, its sections and older pages.
 
@@ -174,6 +176,7 @@ class ListingCallbacks(ArticleCallbacks):
             elif scope.mode == "site" or source_type in {"older", "feed", "sitemap", "wordpress"}:
                 yield source_type, [url for url in urls if not scope.refuses_listing(url)]
 
+    @again_when_locked
     async def parse_feed(self, response: Response) -> AsyncIterator[Request]:
         """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
         context = RequestContext.of(response)
@@ -205,6 +208,7 @@ class ListingCallbacks(ArticleCallbacks):
         for request in self.planner.after(context, address(response)):
             yield request
 
+    @again_when_locked
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
         context = RequestContext.of(response)

@@ -20,6 +20,7 @@ from newscrawl.scheduling import scheduler_of
 from newscrawl.server.address import server_url
 from newscrawl.server.keys import due_key, script, sites_key
 from newscrawl.server.server import Server
+from newscrawl.spiders.state_gate import MOMENT
 from newscrawl.stat_names import FINISH_REASON
 from newscrawl.state.copies import PLANNED, Row, field_of, pack, row_of
 from newscrawl.state.crawl_history import NAME, CrawlHistory
@@ -43,7 +44,7 @@ def open_history(crawler: Crawler, folder: Path | None) -> SiteHistory:
     """Return the memory of the job's sites: the server's, with ``REDIS_URL``, else a file in *folder*, else none."""
     url = server_url(crawler.settings.get)
     if url is None:
-        history = CrawlHistory(folder and folder / NAME)
+        history = CrawlHistory(folder and folder / NAME, MOMENT)
         longest = crawler.settings.getfloat("NEWSCRAWL_FOLLOW_MAX_INTERVAL", 86_400.0)
         if number := history.end_future(time.time(), longest):
             logger.warning(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -37,11 +38,11 @@ from newscrawl.spiders.redis_crawl_history import open_history
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import Requests
 from newscrawl.spiders.source_finder import SourceFinder
-from newscrawl.spiders.state_gate import kept
+from newscrawl.spiders.state_gate import again_when_locked, kept
 from newscrawl.state.crawl_history import NAME as HISTORY_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from scrapy.crawler import Crawler
@@ -65,6 +66,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         self.articles = 0
         self.provenance: Provenance
         self.not_there = {}
+        self._taking_up: asyncio.Future[bool] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *_args: Any, **given: Any) -> Self:
@@ -112,6 +114,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         self.sites_writable = Writable(None if folder is None or is_shared else folder / HISTORY_FILE)
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
         self.known_articles.union.scope_of = self.scope_of
+        self.known_articles.union.file = self.sites_writable
         self.source_finder = SourceFinder(self.crawler)
         self.recent_cards = RecentCardCache()
         self.deletions = DeletionLog(folder)
@@ -138,21 +141,23 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         for site in self.arguments.sites:
             is_page = self.scope_of(site.name).mode == "page"
             for url in site.urls:
-                yield self.planner.begin_page(url, site.name) if is_page else self.planner.begin(url, site.name)
+                begin = self.planner.begin_page if is_page else self.planner.begin
+                yield await self.sites_writable.done(partial(begin, url, site.name))
         while self.arguments.follow:
             await asyncio.sleep(self.planner.until_due())
-            for request in self.planner.due():
+            for request in await self.sites_writable.done(self.planner.due):
                 assert self.crawler.engine is not None
                 self.crawler.engine.crawl(request)  # what start() yields counts as seen after the first time
 
-    def listing_failed(self, failure: Failure) -> Iterator[Request]:
+    def listing_failed(self, failure: Failure) -> AsyncIterator[Request]:
         """Go on with the walk past a listing that could not be read.
 
         This is not a generator, because Scrapy parses the source of a generator at each call as an errback (0.2 ms).
         """
         return self._past(failure)
 
-    def _past(self, failure: Failure) -> Iterator[Request]:
+    @again_when_locked
+    async def _past(self, failure: Failure) -> AsyncIterator[Request]:
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         logger.info("Cannot read %s: %s", request.url, failure.value)
         context = RequestContext.of_request(request)
@@ -161,31 +166,47 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
             self.known_articles.source_plan(context.home).answered(request.url)
         asked = request.meta.get(REDIRECT_URLS) or [request.url]
-        yield from self.planner.after_failure(context, asked[0])
+        for step in self.planner.after_failure(context, asked[0]):
+            yield step
 
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
-        assert self.crawler.engine is not None
-        left: list[Request] = []
-        with kept(self.crawler):
-            left = self.planner.left()
-        for request in left:
-            self.crawler.engine.crawl(request)
-        if left:
+        before, self._taking_up = self._taking_up, None
+        if before is not None and not before.done():
+            self._taking_up = before
+        elif (before is None or before.result()) and self.planner.has_left():
+            self._taking_up = asyncio.ensure_future(self._take_up())
+        if self._taking_up is not None:
             raise DontCloseSpider
 
-    def completing(self, exporter: Exporter) -> None:
+    async def _take_up(self) -> bool:
+        """Ask for what is left, as soon as that can be noted; tell whether there was anything."""
+        left: list[Request] = []
+        with kept(self.crawler):
+            left = await self.sites_writable.done(self.planner.left)
+        for request in left:
+            assert self.crawler.engine is not None
+            self.crawler.engine.crawl(request)
+        return bool(left)
+
+    async def completing(self, exporter: Exporter) -> None:
         """Give the export the records that say more than their lines, before it publishes."""
+        await self._kept_at_last(partial(self._complete, exporter))
+
+    def _complete(self, exporter: Exporter) -> None:
         for record in self.known_articles.union.completions(exporter.latest_records):
             exporter.take(record)
             self.known_articles.count("articles/completed")
 
     async def spider_closed(self) -> None:
         """Keep what was learned."""
+        await self._kept_at_last(self.known_articles.keep_url_patterns)
+        await self._kept_at_last(self.keep_not_there)
+
+    async def _kept_at_last(self, write: Callable[[], None]) -> None:
+        """Write what the next run needs; where that cannot be, the judge of the run is told."""
         try:
-            await self.sites_writable.wait()
-            self.known_articles.keep_url_patterns()
-            self.keep_not_there()
+            await self.sites_writable.done(write)
         except (JobError, sqlite3.Error) as error:
             assert self.crawler.stats is not None
             self.crawler.stats.set_value(NOT_KEPT_STAT, said_of(error))

@@ -11,10 +11,12 @@ from scrapy.exceptions import DropItem
 from newscrawl.crawl_plan.scope import Scope
 from newscrawl.discovery.mentions import is_promised, mention_of, tell
 from newscrawl.items import Article
+from newscrawl.job.database import unless_locked
+from newscrawl.job.writable import Writable
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.sources import complete_from, promised
 from newscrawl.signals import RECORD_WRITTEN
-from newscrawl.spiders.article_fields import article_with, digest_of, own_fields, own_values
+from newscrawl.spiders.article_fields import article_with, digest_of, may_be_promised, own_fields, own_values
 from newscrawl.state.mentions import NOTHING, Draft, MentionStore, page_key
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 LISTING, NOTHING_ELSE, NO_ARTICLE, NOT_THERE, ASKED = "listing", "nothing else", "no article", "not there", "asked"
 #: Why an article is dropped here: what follows is the reason; or it was met at another address.
 OUT_OF_SCOPE, OTHER_ADDRESS = "not wanted: ", "another address"
-LIKELY = 0.5  # what the pipelines take for an article
 LONG_ENOUGH = 200  # characters of a body that two articles do not share by chance
 _OF_FEEDS = frozenset({"feed", "wordpress"})
 _AT_ONCE = 2_000  # articles that are completed together
@@ -64,7 +65,9 @@ class SourceUnion:
         self.store: MentionStore = history.mentions
         self._under_way: dict[int, Work] = {}
         self._read_again: dict[str, Draft] = {}  # articles that have a line, by their ids
+        self._unnoted: list[Draft] = []  # articles with a new line, of which the file does not know yet
         self.scope_of: Callable[[str], Scope] = lambda _: Scope()
+        self.file = Writable(None)
         _UNIONS[crawler] = self
         crawler.signals.connect(self.written, RECORD_WRITTEN)
 
@@ -133,20 +136,35 @@ class SourceUnion:
         """Note that an article that was read again has a new line, which says all that was told by now."""
         draft = self._read_again.pop(record["id"], None)
         if draft is not None:
+            self._unnoted.append(draft)
+            with unless_locked():
+                self._note_written()
+
+    def _note_written(self) -> None:
+        while self._unnoted:
+            draft = self._unnoted[-1]
             self.store.completed(draft.page, draft.told.serial, draft.digest)
+            self._unnoted.pop()
 
     def dropped(self, article: Article, is_no_article: bool) -> None:
-        """Let go of an article that the pipelines dropped; a source may still say that its page is one."""
-        work = self.end(article)
+        """Judge the page of an article that the pipelines dropped; a source may still say that it is one."""
+        work = self._under_way.get(id(article))
         if work is not None and is_no_article and self.store.told([work.page]).get(work.page, NOTHING).judged != ASKED:
             article.metadata.probability = work.probability
             self.store.judge(work.page, work.home, NO_ARTICLE if may_be_promised(article) else NOTHING_ELSE)
 
-    def complete(self, article: Article) -> None:
-        """Complete a normalised article by what was told of it so far."""
+    async def complete(self, article: Article) -> None:
+        """Complete a normalised article by what was told of it so far; ``DropItem`` where it is not wanted."""
         work = self._under_way.get(id(article))
         if work is None:
             return
+        async with self._history.writing(self.file):
+            reason = self._completed(article, work)
+        if reason is not None:
+            raise DropItem(reason, log_level="DEBUG")
+
+    def _completed(self, article: Article, work: Work) -> str | None:
+        """Complete an article; return why it is to be dropped."""
         article.metadata.probability = work.probability
         _, told = self.told_of(article.url, article.canonicalUrl)
         page_told = self.store.told([work.page]).get(work.page, NOTHING)
@@ -156,17 +174,17 @@ class SourceUnion:
         fields = own_fields(article)
         complete_from(article, mentions, self._timezone(article))
         if reason := self.scope_of(work.site).refuses_record(article):
-            raise DropItem(f"{OUT_OF_SCOPE}{reason}", log_level="DEBUG")
+            return f"{OUT_OF_SCOPE}{reason}"
         if self._is_other_address(article, work):
-            raise DropItem(OTHER_ADDRESS, log_level="DEBUG")
+            return OTHER_ADDRESS
         draft = Draft(work.page, article.id, fields, page_told._replace(mentions=mentions), digest_of(article))
-        with self._history.at_once():
-            if mentions != page_told.mentions:
-                self.store.tell(work.home, {work.page: mentions})
-                draft = draft._replace(told=draft.told._replace(serial=page_told.serial + 1))
-            self.store.name(work.page, work.names)
-            if self.store.keep_draft(draft):
-                self._read_again[article.id] = draft
+        if mentions != page_told.mentions:
+            self.store.tell(work.home, {work.page: mentions})
+            draft = draft._replace(told=draft.told._replace(serial=page_told.serial + 1))
+        self.store.name(work.page, work.names)
+        if self.store.keep_draft(draft):
+            self._read_again[article.id] = draft
+        return None
 
     def _is_other_address(self, article: Article, work: Work) -> bool:
         """Tell whether the same text was met at another address of the site, with none that the page declares.
@@ -180,14 +198,14 @@ class SourceUnion:
             return False
         told = self.store.told([first]).get(first, NOTHING)
         mentions = tell(told.mentions, "address", {"addresses": [article.url]})
-        with self._history.at_once():
-            self.store.name(first, [work.page, *work.names])
-            if mentions != told.mentions:
-                self.store.tell(work.home, {first: mentions})
+        self.store.name(first, [work.page, *work.names])
+        if mentions != told.mentions:
+            self.store.tell(work.home, {first: mentions})
         return True
 
     def completions(self, records_of: RecordsOf) -> Iterator[dict[str, Any]]:
         """Return the records that say more now than their lines do; *records_of* reads the latest lines of articles."""
+        self._note_written()
         drafts = self.store.retold()
         while part := list(islice(drafts, _AT_ONCE)):
             more: dict[str, tuple[Draft, Article, str]] = {}
@@ -208,12 +226,6 @@ class SourceUnion:
         return zones.get(registered_domain(article.url)) or self._settings.get("NEWSCRAWL_TIMEZONE") or None
 
 
-def may_be_promised(article: Article) -> bool:
-    """Tell whether a source could make the page an article: else it need not be fetched again on any promise."""
-    best = {"feed": {"published": [["", None, None]], "authors": [""]}}
-    return bool(article.headline) and (promised(article, best) or 0.0) >= LIKELY
-
-
 _UNIONS: WeakKeyDictionary[Crawler, SourceUnion] = WeakKeyDictionary()
 
 
@@ -228,9 +240,9 @@ class SourcesPipeline:
         """Read no settings."""
         return cls(crawler)
 
-    def process_item(self, item: Any) -> Any:
+    async def process_item(self, item: Any) -> Any:
         """Return the item completed; other spiders' items as they are."""
         union = _UNIONS.get(self._crawler)
         if union is not None and isinstance(item, Article):
-            union.complete(item)
+            await union.complete(item)
         return item

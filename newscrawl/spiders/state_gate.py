@@ -7,22 +7,34 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.crawl_run import stop_crawl
+from newscrawl.job.database import is_locked
 from newscrawl.job.errors import JobError
 from newscrawl.job.writable import Writable
 from newscrawl.request_meta import RequestMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
     from typing import Self
 
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from newscrawl.spiders.callbacks import Callbacks
+
+_P = ParamSpec("_P")
+_S = TypeVar("_S", bound="Callbacks")
+_A = TypeVar("_A", bound="Response | Failure")
+
+#: Seconds that a write waits in the event loop's thread: other processes of the job write for less.
+MOMENT = 0.2
 
 
 class StateGateMiddleware:
@@ -59,3 +71,31 @@ def kept(crawler: Crawler, request: Request | None = None) -> Iterator[None]:
         if request is not None:
             RequestMeta.of(request).mark_undone()
         stop_crawl(crawler, error)
+
+
+def again_when_locked(
+    read: Callable[Concatenate[_S, _A, _P], AsyncIterator[Any]],
+) -> Callable[Concatenate[_S, _A, _P], AsyncIterator[Any]]:
+    """Begin a callback of the spider anew, when what it wanted to write another program had locked just then.
+
+    It is as if the process had been killed there: what it gave out, and noted, is known to it the second time.
+    """
+
+    @wraps(read)
+    async def reading(spider: _S, about: _A, /, *rest: _P.args, **named: _P.kwargs) -> AsyncIterator[Any]:
+        goes_on = True
+        while goes_on:
+            try:
+                async for found in read(spider, about, *rest, **named):
+                    yield found
+            except sqlite3.OperationalError as error:
+                if not is_locked(error):
+                    raise
+            else:
+                return
+            goes_on = False
+            with kept(spider.crawler, getattr(about, "request", None)):
+                await spider.sites_writable.wait()
+                goes_on = True
+
+    return reading

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.job.database import transaction
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable
@@ -63,8 +65,8 @@ class AddressStore:
 
     def note_asked(self, key: int, now: float) -> None:
         """Remember that an article is being fetched again, so that no other source asks for it, too."""
-        self._asked.add(key)
         self._db.execute("UPDATE addresses SET fetched = ?, due = NULL WHERE key = ?", (now, key))
+        self._asked.add(key)
 
     def is_asked(self, key: int) -> bool:
         """Tell whether an article is being fetched again."""
@@ -112,16 +114,15 @@ class AddressStore:
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""
         execute = self._db.execute
-        execute("BEGIN IMMEDIATE")
-        execute("CREATE TEMP TABLE IF NOT EXISTS listed_now (key INTEGER PRIMARY KEY)")
-        execute("DELETE FROM listed_now")
-        self._db.executemany("INSERT OR IGNORE INTO listed_now VALUES (?)", ((key,) for key in keys))
-        gone = "lister = ? AND key NOT IN (SELECT key FROM listed_now)"
-        query = f"SELECT {_ARTICLE} FROM addresses WHERE key IN (SELECT key FROM listed WHERE {gone})"  # noqa: S608 - constant text
-        missing = [KnownArticle(*row) for row in execute(query, (lister,))]
-        execute(f"DELETE FROM listed WHERE {gone}", (lister,))  # noqa: S608 - constant text
-        execute("INSERT OR IGNORE INTO listed SELECT ?, key FROM listed_now", (lister,))
-        execute("COMMIT")
+        with transaction(self._db):
+            execute("CREATE TEMP TABLE IF NOT EXISTS listed_now (key INTEGER PRIMARY KEY)")
+            execute("DELETE FROM listed_now")
+            self._db.executemany("INSERT OR IGNORE INTO listed_now VALUES (?)", ((key,) for key in keys))
+            gone = "lister = ? AND key NOT IN (SELECT key FROM listed_now)"
+            query = f"SELECT {_ARTICLE} FROM addresses WHERE key IN (SELECT key FROM listed WHERE {gone})"  # noqa: S608 - constant text
+            missing = [KnownArticle(*row) for row in execute(query, (lister,))]
+            execute(f"DELETE FROM listed WHERE {gone}", (lister,))  # noqa: S608 - constant text
+            execute("INSERT OR IGNORE INTO listed SELECT ?, key FROM listed_now", (lister,))
         return missing
 
     def meet_listed(self, lister: int, run: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -15,9 +15,10 @@ from newscrawl.state.mentions import MentionStore
 from newscrawl.state.sources import SourceStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from pathlib import Path
 
+    from newscrawl.job.writable import Writable
     from newscrawl.state.copies import Row
 
 NAME = "sites.sqlite"
@@ -49,19 +50,26 @@ SCHEMA = Schema(version=2, tables=_TABLES, migrations={1: history_versions.FROM_
 
 
 class CrawlHistory(SourceStore, AddressStore):
-    """The file, made if absent; ``None`` remembers for the life of the object only."""
+    """The file, made if absent; ``None`` remembers for the life of the object only.
 
-    def __init__(self, path: Path | None) -> None:
+    What is written waits *patience* seconds for other programs, then raises ``sqlite3.OperationalError``.
+    """
+
+    def __init__(self, path: Path | None, patience: float = 30) -> None:
         db = open_sqlite(None) if path is None else open_database(path, SCHEMA)
         SourceStore.__init__(self, db)
         AddressStore.__init__(self, db)
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)  # another part of the job may have made the file
         self.mentions = MentionStore(self._db)
+        self._db.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """Write all of the block or nothing of it, for the price of one writing."""
+        """Write all of the block or nothing of it, for the price of one writing; such blocks may nest."""
+        if self._db.in_transaction:
+            yield
+            return
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -69,6 +77,13 @@ class CrawlHistory(SourceStore, AddressStore):
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+
+    @asynccontextmanager
+    async def writing(self, file: Writable) -> AsyncIterator[None]:
+        """Do the same as soon as no other program writes *file*; nothing in the block waits."""
+        async with file.begun(self._db):
+            yield
+            self._db.execute("COMMIT")
 
     def close(self) -> None:
         """Close the file."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newscrawl.job.database import Schema, open_database, said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.sqlite import open_sqlite
+from newscrawl.job.writable import Writable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ class SiteFiles:
 
     def __init__(self, path: Path | None) -> None:
         self._db = _opened(path)
+        self._file = Writable(path)
         self._memory: dict[str, bytes | None] = {}
 
     def get(self, url: str) -> bytes | None:
@@ -41,6 +43,9 @@ class SiteFiles:
     def put(self, url: str, content: bytes) -> None:
         """Keep a file; for this run only, where it cannot be written."""
         self._remember(url, content)
+        if not self._file.is_now():
+            logger.info("%s is not kept for the next run: another program has the file", url)
+            return
         try:
             self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (url, content, time.time()))
         except sqlite3.Error as error:
@@ -48,6 +53,7 @@ class SiteFiles:
 
     def close(self) -> None:
         """Close the file."""
+        self._file.close()
         self._db.close()
 
     def _remember(self, url: str, content: bytes | None) -> None:

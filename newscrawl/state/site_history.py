@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from contextlib import AbstractContextManager
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from pathlib import Path
 
+    from newscrawl.job.writable import Writable
     from newscrawl.state.addresses import KnownArticle
     from newscrawl.state.mentions import MentionStore
     from newscrawl.state.sources import KnownSource, Place, Visit
@@ -98,7 +99,10 @@ class SiteHistory(Protocol):
         """Note that an unchanged sitemap still shows its articles; return how many nothing in this run had shown."""
 
     def at_once(self) -> AbstractContextManager[None]:
-        """Write all of the block or nothing of it, for the price of one writing."""
+        """Write all of the block or nothing of it, for the price of one writing; such blocks may nest."""
+
+    def writing(self, file: Writable) -> AbstractAsyncContextManager[None]:
+        """Do the same as soon as no other program writes *file*; nothing in the block waits."""
 
     def close(self) -> None:
         """Close the file."""

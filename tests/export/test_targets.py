@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.export.targets import Target, TargetError, authors_beside, is_remote, local_file, take_over
+from newscrawl.export.targets import Target, TargetError, authors_beside, is_remote, is_stream, local_file, take_over
 from newscrawl.job.names import job_folder, job_name
 
 
@@ -23,6 +23,15 @@ def test_local_json_lines_are_ours(uri, options, mode):
     assert list(targets.values()) == [mode]
     assert remaining == {}
     assert "file:" not in next(iter(targets))
+
+
+def test_what_is_printed_is_ours_but_the_stream_and_what_a_crawl_prints_that_keeps_nothing():
+    whole = {"stdout:": {"format": "csv", "overwrite": True}}
+    assert take_over(whole) == ({"/dev/stdout": {"mode": "replace", "format": "csv", "options": {}}}, {})
+    assert take_over({"stdout:": {"format": "jsonl", "overwrite": True}}) == ({"/dev/stdout": "replace"}, {})
+    assert take_over(whole, prints=False) == ({}, whole)
+    assert is_stream("stdout:", {"format": "jsonl"})
+    assert not is_stream("stdout:", {"format": "jsonl", "fields": ["url"]})
 
 
 @pytest.mark.parametrize(

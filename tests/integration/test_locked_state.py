@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import ExitStack, closing
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,21 @@ def test_every_state_file_may_be_locked_for_a_while_and_the_crawl_waits_and_says
         assert (process.returncode, "Traceback" in said) == (0, False), said
         assert "is locked by another program (fuser" in said
         assert sorted(urls(tmp_path)) == paper.urls()
+
+
+def test_a_program_that_takes_a_file_between_look_and_write_loses_nothing_and_doubles_nothing(tmp_path):
+    """Each file, again and again, in two runs: of new articles, and of new, edited and known ones."""
+    child = str(Path(__file__).with_name("locking_child.py"))
+    stories = ("-s", "NEWSCRAWL_STORIES=true")
+    with Paper(12) as paper:
+        for edition in range(2):
+            paper.edition = edition
+            process = start(tmp_path, paper, *stories, program=child)
+            _, said = process.communicate(timeout=120)
+            assert (process.returncode, "Traceback" in said) == (0, False), said
+            assert {*FILES, "stories.sqlite"} <= set(said.splitlines()[-1].split())
+            assert urls(tmp_path) == dict.fromkeys(paper.urls(), 1)
+            paper.publish(5)
 
 
 def test_a_run_whose_end_cannot_be_noted_is_no_good_one_and_the_next_goes_on_with_it(tmp_path):

@@ -16,8 +16,10 @@ from tests.paper import Paper, late
 from tests.running import PROJECT
 
 
-def start(folder, paper, *more):
-    command = [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={paper.url}", "-O", "out.jsonl"]
+def start(folder, paper, *more, program=None):
+    """Start a crawl, by *program* where one is given that does what newscrawl does."""
+    begin = [sys.executable, program] if program else [sys.executable, "-m", "newscrawl"]
+    command = [*begin, "crawl", "site", "-a", f"url={paper.url}", "-O", "out.jsonl"]
     return subprocess.Popen(
         [*command, *FAST, *more],
         cwd=folder,

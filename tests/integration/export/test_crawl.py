@@ -1,5 +1,6 @@
 """Crawls through the command line, each in its own process and folder."""
 
+import csv
 import json
 import os
 import signal
@@ -145,16 +146,21 @@ def test_rows_are_appended_to_a_table_once_and_under_one_head(crawl, tmp_path):
 def test_a_device_or_pipe_is_written_through_and_a_link_is_followed(crawl, child, tmp_path):
     (tmp_path / "real").mkdir()
     (tmp_path / "articles.jsonl").symlink_to("real/there.jsonl")
-    os.mkfifo(tmp_path / "pipe")
-    with (tmp_path / "seen").open("wb") as seen:
-        reader = subprocess.Popen(["cat", tmp_path / "pipe"], stdout=seen)
-    code, said = crawl("-O", "articles.jsonl", "-O", "pipe:jsonlines", "-O", "/dev/null:csv")
-    reader.wait(20)
+    readers = []
+    for name in ("pipe", "table"):
+        os.mkfifo(tmp_path / name)
+        with (tmp_path / f"{name}.seen").open("wb") as seen:
+            readers.append(subprocess.Popen(["cat", tmp_path / name], stdout=seen))
+    code, said = crawl("-O", "articles.jsonl", "-O", "pipe:jsonlines", "-O", "table:csv", "-O", "/dev/null:csv")
+    for reader in readers:
+        reader.wait(20)
     assert (code, said) == (0, "")
     assert (tmp_path / "articles.jsonl").is_symlink()
     assert len(headlines(tmp_path / "real/there.jsonl")) == 5
     assert (tmp_path / "pipe").is_fifo()
-    assert (tmp_path / "seen").read_bytes().count(b"\n") == 5
+    assert (tmp_path / "pipe.seen").read_bytes().count(b"\n") == 5
+    with (tmp_path / "table.seen").open(encoding="utf-8", newline="") as table:
+        assert len(list(csv.DictReader(table))) == 5
     assert Path("/dev/null").is_char_device()
 
 
