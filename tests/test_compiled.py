@@ -32,7 +32,7 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
     walk = run(
         ["-c", "from newscrawl.html import page_outline; print(page_outline.read_outline.__module__)"], tree, 60
     ).stdout.strip()
-    assert walk == "newscrawl.html.native.outline_reader"
+    assert walk == "newscrawl.native.outline_reader"
     tests = [str(tree / "tests" / room) for room in ROOMS]
     outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 300).stdout
     passed = int(outcome.rpartition(" passed")[0].split()[-1])

@@ -1,4 +1,4 @@
-"""Builds the walk over a page's tree in C: a hook of hatchling, on for HATCH_BUILD_HOOK_ENABLE_CUSTOM=1.
+"""Builds the parts in C: a hook of hatchling, on for HATCH_BUILD_HOOK_ENABLE_CUSTOM=1.
 
 Its headers are those of the selectolax that is installed beside it, taken from that release's source package; a folder
 that NEWSCRAWL_SELECTOLAX_SOURCE names is taken instead, for builds without a network.
@@ -19,7 +19,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-MODULE = "newscrawl.html.native.outline_reader"
+FOLDER = "newscrawl/native"
+PARTS = ("outline_reader", "text")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -31,13 +32,13 @@ class CustomBuildHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         with tempfile.TemporaryDirectory() as folder:
-            built = build(root / "newscrawl/html/native", headers(Path(folder)), Path(folder))
-            kept = root / "build" / "native" / built.name
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(built.read_bytes())
+            for built in build(root / FOLDER, headers(Path(folder)), Path(folder)):
+                kept = root / "build" / "native" / built.name
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                kept.write_bytes(built.read_bytes())
+                build_data["force_include"][str(kept)] = f"{FOLDER}/{built.name}"
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
-        build_data["force_include"][str(kept)] = f"newscrawl/html/native/{built.name}"
 
 
 def headers(folder: Path) -> Path:
@@ -53,8 +54,8 @@ def headers(folder: Path) -> Path:
     return folder / name / "lexbor" / "source"
 
 
-def build(source: Path, include: Path, folder: Path) -> Path:
-    """Return the extension, made of ``outline_reader.pyx`` in *folder*."""
+def build(source: Path, include: Path, folder: Path) -> list[Path]:
+    """Return the extensions, made of the files ``.pyx`` in *folder*."""
     import selectolax
     from Cython.Build import cythonize
     from setuptools import Distribution, Extension
@@ -62,17 +63,20 @@ def build(source: Path, include: Path, folder: Path) -> Path:
 
     sources = Path(shutil.copytree(source, folder / "sources"))  # what is made of them stays with them
     release = f'"{version("selectolax")}"'
-    extension = Extension(
-        MODULE,
-        [str(sources / "outline_reader.pyx")],
-        include_dirs=[str(include)],
-        define_macros=[("LEXBOR_STATIC", None), ("SELECTOLAX_VERSION", release)],
-        extra_compile_args=[] if sysconfig.get_platform().startswith("win") else ["-O2", "-g0"],
-    )
+    extensions = [
+        Extension(
+            f"{FOLDER.replace('/', '.')}.{part}",
+            [str(sources / f"{part}.pyx")],
+            include_dirs=[str(include)],
+            define_macros=[("LEXBOR_STATIC", None), ("SELECTOLAX_VERSION", release)],
+            extra_compile_args=[] if sysconfig.get_platform().startswith("win") else ["-O2", "-g0"],
+        )
+        for part in PARTS
+    ]
     site = str(Path(selectolax.__file__).parents[1])
-    made = cythonize([extension], include_path=[str(sources), site], quiet=True)
+    made = cythonize(extensions, include_path=[str(sources), site], quiet=True)
     command = build_ext(Distribution({"name": "newscrawl", "ext_modules": made}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "objects")
     command.ensure_finalized()
     command.run()
-    return Path(command.get_ext_fullpath(MODULE))
+    return [Path(command.get_ext_fullpath(extension.name)) for extension in extensions]

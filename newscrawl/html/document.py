@@ -14,6 +14,7 @@ from newscrawl.html.cards import find_card_lists
 from newscrawl.html.page_bounds import bounded
 from newscrawl.html.page_outline import outline_of
 from newscrawl.html.shadow_roots import with_open_roots
+from newscrawl.html.signs import holds
 from newscrawl.html.state.scripts import pushed_json_ld, state_values
 from newscrawl.html.state.stories import stories_in
 from newscrawl.html.structured import flattened, read_json_ld
@@ -47,7 +48,9 @@ class Document:
     @timed_as("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
-        return with_open_roots(self.html) if "shadowroot" in self.html else LexborHTMLParser(self._encoded or self.html)
+        if holds(self.html, "shadowroot"):
+            return with_open_roots(self.html)
+        return LexborHTMLParser(self._encoded or self.html)
 
     def parse(self) -> None:
         """Parse now what else is parsed on demand; it needs nothing but the page, so that any thread may do it."""

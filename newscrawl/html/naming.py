@@ -54,6 +54,7 @@ for _word in _BY_WORD:
     _first = _word.partition("-")[0]
     _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
 _FIRST_WORDS = frozenset(_LENGTHS)
+MOST_NAMED = 16_384  # kept: the pages of ten sites have about so many; a name takes 150 bytes
 
 
 def role_of(attributes: Mapping[str, str | None]) -> int:
@@ -70,10 +71,18 @@ def role_of_tag(tag: str, attributes: Mapping[str, str | None]) -> tuple[str, in
         return "", ELEMENTS.get(tag, 0)
     names = attributes.get("class") or ""
     if SPEAKING.isdisjoint(attributes):  # most of those that have any
-        return names, _placed(tag, ROLES_OF_NAMES[names], names)
+        return _NAMED.get((tag, names)) or _named(tag, names)
     written = f"{names} {attributes.get('id') or ''}"
     roles = ROLES_OF_NAMES[names if tag in ANCHORED else written] | _roles_of_marks(attributes)
     return written, _placed(tag, roles, names)
+
+
+def _named(tag: str, names: str) -> tuple[str, int]:
+    """Find what ``role_of_tag`` says of a tag with a class alone, and keep it."""
+    if len(_NAMED) >= MOST_NAMED:
+        _NAMED.clear()
+    found = _NAMED[tag, names] = names, _placed(tag, ROLES_OF_NAMES[names], names)
+    return found
 
 
 def roles_of_name(name: str) -> int:
@@ -191,6 +200,6 @@ class _Remembered(dict[str, int]):
         return answer
 
 
-# The pages of ten sites have about so many; a name takes 150 bytes.
-_ROLES_OF_NAME = _Remembered(roles_of_name, 16_384)
-ROLES_OF_NAMES = _Remembered(_roles_of_names, 16_384)
+_ROLES_OF_NAME = _Remembered(roles_of_name, MOST_NAMED)
+ROLES_OF_NAMES = _Remembered(_roles_of_names, MOST_NAMED)
+_NAMED: dict[tuple[str, str], tuple[str, int]] = {}

@@ -73,7 +73,7 @@ def told(outline: Outline) -> dict[str, Any]:
 def chosen() -> OutlineReader:
     """Return the walk to use; says in the log why it is Python's where the other one was built."""
     try:
-        native = import_module("newscrawl.html.native.outline_reader")
+        native = import_module("newscrawl.native.outline_reader")
     except ModuleNotFoundError:
         return outline_reader.read_outline  # not built
     except Exception as error:  # noqa: BLE001 - whatever it is, Python's walk reads pages as well

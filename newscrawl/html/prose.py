@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,13 @@ RUN = 5  # a bio, a teaser or a comment is shorter
 
 
 class Prose:
-    """How many characters of prose, titles and links any slice of the page has, by prefix sums."""
+    """How many characters of prose any slice of the page has, by prefix sums; where its titles and links stand."""
 
     def __init__(self, outline: Outline) -> None:
         lines = self.lines = outline.lines
-        self.sums = [0, *accumulate(line.plain_chars if line.is_prose else 0 for line in lines)]
-        self.titles = [0, *accumulate(line.tag == "h1" for line in lines)]
-        self.links = [0, *accumulate(len(line.links) for line in lines)]
+        self.sums = list(accumulate([line.plain_chars if line.is_prose else 0 for line in lines], initial=0))
+        self._links: list[int] = []  # made when they are asked for
+        self.titles = [index for index, line in enumerate(lines) if line.tag == "h1"]
         self.total = self.sums[-1]
         self.main = next((box for box in outline.boxes if box.tag == "main" and box.last > box.first), None)
 
@@ -33,7 +34,7 @@ class Prose:
 
     def has_title(self, box: Box) -> bool:
         """Tell whether a main heading stands in the box."""
-        return self.titles[box.last] > self.titles[box.first]
+        return bisect_left(self.titles, box.first) < bisect_left(self.titles, box.last)
 
     def has_main(self, box: Box) -> bool:
         """Tell whether the page's ``main`` element stands in the box."""
@@ -42,7 +43,9 @@ class Prose:
 
     def has_links(self, box: Box) -> bool:
         """Tell whether a link stands in the box."""
-        return self.links[box.last] > self.links[box.first]
+        if not self._links:
+            self._links = list(accumulate([len(line.links) for line in self.lines], initial=0))
+        return self._links[box.last] > self._links[box.first]
 
     def runs_on(self, box: Box) -> bool:
         """Tell whether ``RUN`` paragraphs of the box follow each other without a link: no list of other posts."""

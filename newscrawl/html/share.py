@@ -32,10 +32,11 @@ _NETWORKS = (
 # Longest first, so that "share on" is not read as "share" and a rest. The plural must end there: not "ShareShare".
 _BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
 _WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
-# The words by their first two letters, or the one that they have.
+# The words by their first two letters; the one of a single letter stands beside each of these.
+_ONE = "x"
 _BY_START: dict[str, tuple[str, ...]] = {}
 for _word in _NETWORKS.split("|"):
-    _BY_START[_word[:2]] = (*_BY_START.get(_word[:2], ()), _word)
+    _BY_START[_word[:2]] = (*_BY_START.get(_word[:2], (_ONE,)), _word)
 _LONGEST = max(map(len, _NETWORKS.split("|")))
 _BETWEEN = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
 # Words that alone say nothing of sharing.
@@ -50,9 +51,11 @@ def is_share_line(text: str) -> bool:
     if not 3 <= len(text) <= MAX_SHARE_LINE:
         return False
     if text[0].isalpha():  # most lines begin with no share word
-        start = text[:_LONGEST].lower()
-        words = _BY_START.get(start[:2], ()) + _BY_START.get(start[0], ())
-        if not words or not start.startswith(words):
+        first = text[:2].lower()[:2]
+        words = _BY_START.get(first)
+        if words is None and first[0] != _ONE:
+            return False
+        if words is not None and not text[:_LONGEST].lower().startswith(words):
             return False
     return _is_share_line(text)
 

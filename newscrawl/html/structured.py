@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.html.lenient_json import read_lenient
+from newscrawl.html.signs import holds, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +76,8 @@ def _scripts(page: str) -> Iterator[str]:
 
 def _openings(page: str) -> Iterator[re.Match[str]]:
     """Yield the tags that open a script of JSON-LD; looks only around the words that name its type (0.2 ms a page)."""
-    begin, at = 0, page.find("ld+json")
-    if at < 0 and "LD+JSON" in page:
+    begin, at = 0, place_of(page, "ld+json")
+    if at < 0 and holds(page, "LD+JSON"):
         yield from _OPEN.finditer(page)
     while at >= 0:
         match = _OPEN.search(page, max(begin, at - _AROUND), at + _AROUND)

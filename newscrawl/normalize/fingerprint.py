@@ -7,10 +7,13 @@ from array import array
 from functools import lru_cache
 from hashlib import sha256
 from sys import byteorder
+from typing import Final
 from zlib import crc32
 
+from newscrawl.native import native_part
 from newscrawl.normalize.text import has_spaces, squash
 
+_NATIVE: Final = native_part("text")
 _LONGEST = 100_000  # characters; the first of a very long text tell as much as all of them
 _WORD = re.compile(r"\w+")
 # Punctuation of scripts with spaces; replacing each takes a twentieth of a pattern's time.
@@ -33,7 +36,8 @@ def simhash(text: str) -> str | None:
     All runs are hashed at once, as lanes of one long integer: a fifth of the cost of one hash a run.
     """
     hashes = run_hashes(text)
-    return f"{_majority(hashes):016x}" if hashes else None
+    majority = _majority if _NATIVE is None else _NATIVE.majority
+    return f"{majority(hashes):016x}" if hashes else None
 
 
 @lru_cache(maxsize=2)
@@ -45,7 +49,11 @@ def run_hashes(text: str) -> bytes:
     words = _words(text[:_LONGEST].casefold())
     if not words:
         return b""
-    return _run_hashes(words + words[-1:] * (3 - len(words)))
+    words += words[-1:] * (3 - len(words))
+    if _NATIVE is not None:
+        hashes: bytes = _NATIVE.hashes_of_runs(words, _MULTIPLIERS)
+        return hashes
+    return _run_hashes(words)
 
 
 def _words(text: str) -> list[bytes]:

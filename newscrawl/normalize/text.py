@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import filterfalse
+from typing import Final
 
+from newscrawl.native import native_part
 from newscrawl.normalize.unicode_forms import normal_form
+
+_NATIVE: Final = native_part("text")
 
 # What makes a terminal move, colour or rename: its letters go with its escape (ECMA-48: CSI, OSC and its like).
 TERMINAL_ESCAPE = re.compile(
@@ -57,6 +61,11 @@ _SHORT = 120  # characters
 
 def squash(text: str) -> str:
     """Return the text on one line: NFC, nothing invisible, every run of white space one space, none at the ends."""
+    line: str = _NATIVE.squash_text(text) if _NATIVE is not None else _squash(text)
+    return line
+
+
+def _squash(text: str) -> str:
     # The only white space that prints is the space: most texts need nothing but a look.
     is_plain = text.isprintable() and "  " not in text
     line = text.strip(" ") if is_plain else " ".join(text.split())
@@ -90,6 +99,9 @@ def fold(text: str) -> str:
 
     An apostrophe joins ("O'Neill" -> "oneill"), other punctuation parts ("Jean-Luc" -> "jean luc").
     """
+    if _NATIVE is not None:
+        key: str = _NATIVE.fold(text)
+        return key
     return _fold_short(text) if len(text) <= _SHORT else _fold(text)
 
 
@@ -102,6 +114,8 @@ def _fold(text: str) -> str:
 
 
 _fold_short = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages
+if _NATIVE is not None:
+    _NATIVE.prepare(_fold, _squash)
 
 
 def has_spaces(text: str) -> bool:
@@ -120,6 +134,13 @@ def word_count(text: str) -> int | None:
     """Count words parted by white space that hold a letter or digit; None where the script has no spaces."""
     if not has_spaces(text):
         return None
+    if _NATIVE is not None:
+        count: int = _NATIVE.words_with_letters(text)
+        return count
+    return _words_with_letters(text)
+
+
+def _words_with_letters(text: str) -> int:
     words = text.split()
     others = filterfalse(str.isalnum, words)  # a quarter of them: those with a comma or a hyphen
     marks = [word for word in others if not (word[0].isalnum() or word[-1].isalnum())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.html.signs import place_of
 from newscrawl.html.structured import types_of
 from newscrawl.items import Usage
 from newscrawl.rights.rsl import rsl_usage
@@ -72,7 +73,7 @@ def _licences(document: Document) -> Iterator[Usage]:
 
 def _names_licence(html: str) -> bool:
     """Tell whether the page has an RSL, or the word right behind a ``rel``; a script may have it elsewhere."""
-    at = html.find("license")
+    at = place_of(html, "license")
     while at >= 0:
         if "rel" in html[max(0, at - _BEFORE) : at].lower() or _RSL in html:
             return True

@@ -70,7 +70,7 @@ def pages():
 
 
 def test_five_thousand_real_and_broken_pages_give_equal_outlines():
-    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.native.outline_reader", reason="the walk in C is not built here")
     for number, html in enumerate(islice(pages(), NUMBER)):
         page, _ = bounded(html.encode("utf-8", "replace").decode())
         tree, noscript = LexborHTMLParser(page), number % 5 == 0
@@ -80,7 +80,7 @@ def test_five_thousand_real_and_broken_pages_give_equal_outlines():
 
 
 def test_the_bounds_of_the_walk_hold_in_c():
-    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.native.outline_reader", reason="the walk in C is not built here")
     for page in (
         "<div>" * 900 + "deep",
         "<p>x" * 7_000,
@@ -93,7 +93,7 @@ def test_the_bounds_of_the_walk_hold_in_c():
 
 
 def test_a_line_of_any_characters_is_squashed_alike():
-    native = pytest.importorskip("newscrawl.html.native.outline_reader", reason="the walk in C is not built here")
+    native = pytest.importorskip("newscrawl.native.outline_reader", reason="the walk in C is not built here")
     for first in range(1, 0x3200, 4):
         text = "a".join(map(chr, range(first, first + 6)))
         outline = native.read_outline(LexborHTMLParser(f"<p>{text.replace('<', '&lt;').replace('&', '&amp;')}"))
@@ -109,7 +109,7 @@ def test_a_line_of_any_characters_is_squashed_alike():
     ids=["another release", "another reading"],
 )  # fmt: skip
 def test_a_walk_that_does_not_fit_steps_aside_with_one_line(monkeypatch, caplog, native, why):
-    monkeypatch.setitem(sys.modules, "newscrawl.html.native.outline_reader", native)
+    monkeypatch.setitem(sys.modules, "newscrawl.native.outline_reader", native)
     with caplog.at_level(logging.WARNING):
         chosen = page_outline.chosen()
     assert chosen is outline_reader.read_outline
@@ -118,7 +118,7 @@ def test_a_walk_that_does_not_fit_steps_aside_with_one_line(monkeypatch, caplog,
 
 
 def test_without_the_walk_in_c_pages_are_read_in_python_and_nothing_is_said(monkeypatch, caplog):
-    if find_spec("newscrawl.html.native.outline_reader") is not None:
-        monkeypatch.setitem(sys.modules, "newscrawl.html.native.outline_reader", None)
+    if find_spec("newscrawl.native.outline_reader") is not None:
+        monkeypatch.setitem(sys.modules, "newscrawl.native.outline_reader", None)
     assert page_outline.chosen() is outline_reader.read_outline
     assert caplog.messages == []

@@ -56,7 +56,11 @@ _CALL = re.compile(
 def boxed_inserts(outline: Outline, container: Box, weights: list[int]) -> set[int]:
     """Return the indices of the container's lines that stand in such boxes; *weights* are the lines' own prose."""
     total = sum(weights[container.first : container.last])
-    inner = [box for box in outline.boxes if _is_candidate(box, container)][:MAX_BOXES]
+    first, last = container.first, container.last
+    inside = [
+        box for box in outline.boxes if first <= box.first < box.last <= last and box.last - box.first <= MAX_LINES
+    ]
+    inner = [box for box in inside if _is_candidate(box, container)][:MAX_BOXES]
     most = min(MAX_PROSE, MAX_SHARE * total)
     terse = {
         kind
@@ -84,8 +88,6 @@ def _kind(box: Box) -> tuple[str, str]:
 
 
 def _is_candidate(box: Box, container: Box) -> bool:
-    if not (container.first <= box.first and box.last <= container.last and 0 < box.last - box.first <= MAX_LINES):
-        return False
     return box is not container and (box.tag in {"div", "section", "aside", "form", "center"} or "-" in box.tag)
 
 

@@ -54,6 +54,7 @@ MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of 
 
 #: Blocks about other posts; and blocks that often wrap the article's own data but hold dates of other things too.
 _OTHERS = RELATED | RECENT | COMMENTS | FOOTER
+_OTHERS_OR_CARD = _OTHERS | CARD
 _FURNITURE = SHARE | AD | NAV | POPUP | HEADER | NEWSLETTER | BREADCRUMB | ASIDE | CARD
 _BLOCK_NAMES = (
     (RECENT, "recent-posts block"),
@@ -91,7 +92,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     ownership = Ownership(document, title)
     read = passed = 0  # paragraphs, and lines of other posts' cards, below the headline
     for index, line in enumerate(document.outline.lines):
-        is_others = bool(line.roles & (_OTHERS | CARD))
+        is_others = bool(line.roles & _OTHERS_OR_CARD)
         if title is not None and index > title:
             passed += is_others
             read += not is_others and line.is_prose

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newscrawl.html.signs import holds, place_of
+
 MAX_ELEMENTS = 5_000
 MAX_PLACES = 200
 _OPENING = "<script"
@@ -19,7 +21,7 @@ class Script(NamedTuple):
 
 def scripts_of(page: str) -> list[Script]:
     """Return the page's scripts that have a text; one that is not closed reaches to the end."""
-    if "<SCRIPT" in page:
+    if holds(page, "<SCRIPT"):
         page = page.replace("<SCRIPT", _OPENING).replace("</SCRIPT", "</script")
     found: list[Script] = []
     at = page.find(_OPENING)
@@ -44,9 +46,9 @@ def code_of(scripts: list[Script]) -> str:
 
 
 def places_of(page: str, words: str) -> list[int]:
-    """Return where *words* stand, at most ``MAX_PLACES``: a pattern need not look at the whole page."""
+    """Return where *words*, one of ``SIGNS``, stand, at most ``MAX_PLACES``: no pattern need look at the whole page."""
     places: list[int] = []
-    at = page.find(words)
+    at = place_of(page, words)
     while at >= 0 and len(places) < MAX_PLACES:
         places.append(at)
         at = page.find(words, at + len(words))

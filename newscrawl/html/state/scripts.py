@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import orjson
 
+from newscrawl.html.signs import holds
 from newscrawl.html.state.elements import Script, code_of, places_of, scripts_of
 from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
 from newscrawl.html.state.packed import enqueued, streamed, unpacked
@@ -223,7 +224,7 @@ def _attributes(page: str) -> Iterator[Any]:
 
 def pushed_json_ld(page: str) -> Iterator[Any]:
     """Yield objects of JSON-LD that stand in code, as literals or as strings, and not in a script of their own type."""
-    if "ld+json" not in page and "schema.org" not in page:
+    if not holds(page, "ld+json") and not holds(page, "schema.org"):
         return
     at = 0
     for _ in range(MAX_VALUES):

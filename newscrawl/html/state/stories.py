@@ -93,15 +93,18 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
                 return
             if isinstance(item, dict):
                 yield item
-            following += [inner for each in _children(item) if isinstance(inner := _nested(each), dict | list)]
+            for each in _children(item):
+                inner = _nested(each) if isinstance(each, str) else each
+                if isinstance(inner, (dict, list)):
+                    following.append(inner)
         if not following:
             return
         level = following
 
 
-def _nested(value: Any) -> Any:
+def _nested(value: str) -> Any:
     """Return what a string of JSON holds, as SvelteKit keeps the answers of its requests; else the value itself."""
-    if not isinstance(value, str) or len(value) < MIN_TEXT or value[:1] not in "{[" or value[-1:] not in "}]":
+    if len(value) < MIN_TEXT or value[:1] not in "{[" or value[-1:] not in "}]":
         return value
     try:
         return orjson.loads(value)

@@ -1,0 +1,30 @@
+"""Words that whole pages are searched for, most often in vain; the part in C looks for all of them at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newscrawl.native import native_part
+
+#: The words that ``holds`` may be asked about; the longer the shortest, the faster the look.
+SIGNS: Final = ("shadowroot", "<template", "<textarea", "<SCRIPT", "ld+json", "LD+JSON", "schema.org", "license")
+_NATIVE: Final = native_part("text")
+_FINDER: Final = _NATIVE.Signs(SIGNS) if _NATIVE is not None else None
+# The last page that was looked through, and what it holds: a page is asked about several times in a row.
+_LAST: Final[list[tuple[str, frozenset[str]]]] = [("", frozenset())]
+
+
+def holds(page: str, sign: str) -> bool:
+    """Tell whether *sign*, one of ``SIGNS``, stands in the page."""
+    if _FINDER is None:
+        return sign in page
+    known, found = _LAST[0]  # one pair, so that threads do not mix pages
+    if known is not page:
+        found = _FINDER.found_in(page)
+        _LAST[0] = (page, found)
+    return sign in found
+
+
+def place_of(page: str, sign: str) -> int:
+    """Return where *sign*, one of ``SIGNS``, stands first in the page; -1 where it does not."""
+    return page.find(sign) if _FINDER is None or holds(page, sign) else -1

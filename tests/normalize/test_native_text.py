@@ -1,0 +1,85 @@
+"""The part in C that reads texts gives the answers of its twin in Python, letter by letter and on any mixture."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from newscrawl.normalize import fingerprint, text
+from newscrawl.normalize.fingerprint import run_hashes, simhash
+
+native = pytest.importorskip("newscrawl.native.text", reason="the part in C is not built here")
+
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ''``_-.,:;!?()[]\t\n\r\x0b\x1c\x85",
+    "".join(map(chr, range(0xA0, 0x180))) + "  ",
+    "".join(map(chr, range(0x370, 0x4A0))) + "  ",
+    "".join(map(chr, range(0x2000, 0x2100))) + "  ",
+    "港の会議が開かれたヴー・가각힣漢字 々〇",
+    "e\u0301a\u0308\u0327\u0345ὰ\u05d0\u05b0\u0627\u0653ก\u0e31न\u093f",
+)
+DRAWN = 5_000
+
+
+def drawn():
+    chance = random.Random(7)
+    for _ in range(DRAWN):
+        letters = "".join(chance.sample(ALPHABETS, chance.randint(1, 3)))
+        yield "".join(chance.choices(letters, k=chance.choice((1, 2, 5, 12, 40, 300))))
+
+
+def test_every_letter_has_the_key_that_it_has_in_python():
+    letters = [chr(code) for code in range(0x12000)]
+    differing = [
+        letter
+        for letter in letters
+        for words in (letter, f"a{letter}b", f" {letter} ")
+        if native.fold(words) != text._fold(words)
+    ]
+    assert differing == []
+
+
+def test_mixtures_of_letters_have_the_key_that_they_have_in_python():
+    for words in drawn():
+        assert native.fold(words) == text._fold(words)
+
+
+def test_texts_longer_than_any_line_have_the_key_that_they_have_in_python():
+    for words in ("Größe ½ – ", "a' ", "“x”", "½" * 3):
+        assert native.fold(words * 9_000) == text._fold(words * 9_000)
+
+
+def test_texts_are_squashed_as_in_python():
+    for words in drawn():
+        assert native.squash_text(words) == text._squash(words)
+
+
+def test_words_are_counted_as_in_python():
+    for words in drawn():
+        assert native.words_with_letters(words) == text._words_with_letters(words)
+
+
+def test_texts_have_the_fingerprint_that_they_have_in_python(monkeypatch):
+    texts = [words for words in drawn() if len(words) >= 40][:2_000]
+    ours = [(run_hashes(words), simhash(words)) for words in texts]
+    monkeypatch.setattr(fingerprint, "_NATIVE", None)
+    run_hashes.cache_clear()
+    assert ours == [(run_hashes(words), simhash(words)) for words in texts]
+    run_hashes.cache_clear()
+
+
+@pytest.mark.parametrize("between", ["a", "\u00e9 ", "\u2019s ", "\U0001f600 ", "win<t"])
+def test_signs_are_found_as_python_finds_them(between):
+    chance = random.Random(3)
+    signs = ("window.", "__NUXT", "<template", '="{&quot;', "={&quot;", "aaaaaa", "aaaaab")
+    finder = native.Signs(signs)
+    for _ in range(DRAWN):
+        parts = [between * chance.randint(0, 4), *(chance.choice(signs)[: chance.choice((3, 20))] for _ in range(3))]
+        page = between.join(chance.sample(parts, 3)).replace("w", chance.choice("ww\u0177"))
+        assert finder.found_in(page) == frozenset(sign for sign in signs if sign in page)
+
+
+def test_signs_are_no_shorter_than_a_pair_of_letters():
+    with pytest.raises(ValueError, match="the shortest of them"):
+        native.Signs(("a", "window."))
