@@ -138,7 +138,7 @@ cdef int learn(Folded *entry, uint32_t character) except -1:
     return 0
 
 
-def words_with_letters(str text not None):
+def count_words(str text not None):
     """Count the words, parted by white space, that hold a letter or digit."""
     cdef Py_ssize_t size = len(text), at, count = 0
     cdef int kind = PyUnicode_KIND(text)

@@ -135,12 +135,12 @@ def word_count(text: str) -> int | None:
     if not has_spaces(text):
         return None
     if _NATIVE is not None:
-        count: int = _NATIVE.words_with_letters(text)
+        count: int = _NATIVE.count_words(text)
         return count
-    return _words_with_letters(text)
+    return _count_words(text)
 
 
-def _words_with_letters(text: str) -> int:
+def _count_words(text: str) -> int:
     words = text.split()
     others = filterfalse(str.isalnum, words)  # a quarter of them: those with a comma or a hyphen
     marks = [word for word in others if not (word[0].isalnum() or word[-1].isalnum())]

@@ -57,7 +57,7 @@ def test_texts_are_squashed_as_in_python():
 
 def test_words_are_counted_as_in_python():
     for words in drawn():
-        assert native.words_with_letters(words) == text._words_with_letters(words)
+        assert native.count_words(words) == text._count_words(words)
 
 
 def test_texts_have_the_fingerprint_that_they_have_in_python(monkeypatch):
