@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.html.outline import Box, Line, Link, Mark, Outline, reads_as_prose
-from newscrawl.normalize.text import squash
+from newscrawl.html.outline import HEADINGS, Box, Line, Link, Mark, Outline, reads_as_prose
+from newscrawl.normalize.text import is_text_of_its_own, squash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,6 +19,7 @@ MIN_VERSE = 3  # lines that breaks part, none longer than the next, are a verse 
 MAX_VERSE_LINE = 70  # characters
 MIN_PARAGRAPH = 100  # characters of a part between two breaks that is one
 MIN_LINK = 15  # characters of a link that is a line of its own
+MAX_LABELS = 12  # pieces of a line of who and when: only among the first may a style alone part two
 MAX_CODE_PIECES = 200  # looked at
 _CODE_MARKS = frozenset("{}<>=;\\")
 
@@ -55,11 +56,17 @@ class Writer:
             if self.filled:
                 self.pieces.append(" ")
             self.blank = False
+        elif self.filled and len(self.pieces) <= MAX_LABELS and is_text_of_its_own(self.pieces[-1], text):
+            self._part_pieces()
         self.breaks = 0
         self.filled = True
         self.pieces.append(text)
         if self.strong:
             self.strong_chars += len(text)
+
+    def _part_pieces(self) -> None:
+        if not self.preserved and self.boxes[self.box].tag not in HEADINGS:
+            self.pieces.append(" ")
 
     def line_break(self) -> None:
         """One ``br`` parts two lines of a paragraph, two in a row end it."""

@@ -32,6 +32,7 @@ SHORT = 60  # a heading of a block is no longer
 BIO_LINES = 8  # an author box without a container ends after so many lines
 BIO_PROSE = 3  # … and before its third different paragraph
 MAX_HEADED = 50  # headings of one role, with what they head: each may stand above all lines of a page
+ABOVE_COMMENTS = 0.3  # of the page's prose: less is not the text that readers comment on
 _LIST_ROLES = RELATED | RECENT
 
 
@@ -76,6 +77,8 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
             role = AUTHOR | BIO
         if not role or (role & ~SHARE and not _heads_something(index, outline)):
             continue
+        if role & COMMENTS and _is_button(index, outline, prose):
+            continue
         headed[role] += 1
         if headed[role] > MAX_HEADED:
             outline.cut = outline.cut or not role & SHARE  # lines of share words are known one by one
@@ -93,6 +96,14 @@ def _stands_alone(index: int, outline: Outline) -> bool:
     line = outline.lines[index]
     following = outline.lines[index + 1] if index + 1 < len(outline.lines) else None
     return not line.is_prose and following is not None and following.is_prose and line.text[-1] not in ".!?:;,。！？"
+
+
+def _is_button(index: int, outline: Outline, prose: Prose) -> bool:
+    """Tell a plain line about comments that stands above most of the page's text: it leads to them, far below."""
+    line = outline.lines[index]
+    if line.tag in HEADINGS or line.strong or outline.boxes[line.box].own_roles & TITLE:
+        return False
+    return prose.within(0, index) < prose.total * ABOVE_COMMENTS
 
 
 def _heads_something(index: int, outline: Outline) -> bool:

@@ -67,7 +67,7 @@ NAMES: dict[int, str] = {
     AUTHOR: "author|authors|byline|bylines|by-line|autor|autoren|autore|auteur|writer|reporter|journalist|"
     "contributor|"
     "contributors|posted-by|post-author|article-author|authorname|author-name|vcard|authorbox|writtenby|written-by|"
-    "redaktor|author-info|avtor|yazar|schrijver|creator|columnist|redacteur|authored",
+    "redaktor|author-info|profile-hover-card|avtor|yazar|schrijver|creator|columnist|redacteur|authored",
     BIO: "bio|biography|author-bio|author-description|author-box|authorbox|about-author|about-the-author|author-info|"
     "author-card|author-profile|author-details|authordetails|autorenbox|author-bio-box|saboxplugin|abh-box|bx-about|"
     "contributor-bio|bx-card|author-about|author-desc|author-summary|autor-box",

@@ -10,6 +10,9 @@ cdef Py_ssize_t MAX_READ = outline_writer.MAX_READ
 cdef Py_ssize_t MIN_PARAGRAPH = outline_writer.MIN_PARAGRAPH
 cdef str BREAK = outline_writer.BREAK
 cdef Py_ssize_t LEAST_PROSE = outline_page.PROSE_UNSPACED
+cdef Py_ssize_t MAX_LABELS = outline_writer.MAX_LABELS
+cdef object HEADING_TAGS = outline_page.HEADINGS
+_is_text_of_its_own = outline_writer.is_text_of_its_own
 _is_titled, _kept, _is_code = outline_writer.is_titled, outline_writer.kept, outline_writer.is_code
 
 
@@ -39,11 +42,18 @@ cdef class Writer:
             if self.filled:
                 self.pieces.append(" ")
             self.blank = False
+        elif self.filled and len(self.pieces) <= MAX_LABELS and _is_text_of_its_own(self.pieces[len(self.pieces) - 1], text):
+            self.part_pieces()
         self.breaks = 0
         self.filled = True
         self.pieces.append(text)
         if self.strong:
             self.strong_chars += len(text)
+        return 0
+
+    cdef int part_pieces(self) except -1:
+        if not self.preserved and self.tags[self.box] not in HEADING_TAGS:
+            self.pieces.append(" ")
         return 0
 
     cdef int line_break(self) except -1:

@@ -56,6 +56,8 @@ _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SAMPLE = 2000
+_RIGHT_TO_LEFT = ("\u0590", "\u08ff")  # Hebrew, Arabic and their like: without capitals, with spaces
+MIN_PARTED = 3  # characters of a text that style alone may part from the next
 _SHORT = 120  # characters
 
 
@@ -155,3 +157,23 @@ def unique_texts(texts: list[str]) -> list[str]:
         if clean:
             found.setdefault(fold(clean) or clean, clean)
     return list(found.values())
+
+
+def is_text_of_its_own(before: str, after: str) -> bool:
+    """Tell whether *after*, set in an element of its own right behind *before*, is a word of its own, parted by style.
+
+    "Jane Doe" and "3 March", "Harbour" and "By Jane Doe" are; "You" and "Tube", "CO" and "2" are one word.
+    """
+    if not (before[-1].isalnum() and after[0].isalnum()) or len(before) < MIN_PARTED or len(after) < 2:
+        return False
+    last, first = before[-1], after[0]
+    if first.isdigit():
+        return last.isalpha() and first.isascii() and " " in before
+    if first.isupper():
+        return not last.isupper() and (" " in before or " " in after)
+    return _RIGHT_TO_LEFT[0] <= first <= _RIGHT_TO_LEFT[1] and _are_words(before, after)
+
+
+def _are_words(before: str, after: str) -> bool:
+    """Tell words that are longer than what Arabic and Hebrew write onto a word, before it and behind."""
+    return len(before.rpartition(" ")[2]) > MIN_PARTED and len(after.partition(" ")[0]) >= MIN_PARTED

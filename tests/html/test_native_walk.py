@@ -31,7 +31,7 @@ PIECES = (
     *"<p> </p> <div> </div> <br> <br><br> <b> </b> <strong> </a> <li> <pre> </pre> <!-- --> <script> </script> <svg> <math>".split(),
     *"<template> <table> <td> <noscript> </noscript> <base href=/a> <frameset> <body> <html> <head> <linearGradient>".split(),
     *"<meta/name=a/content=b> <link/rel=x/itemprop=y> <time> </time> &nbsp; &#0; é 中 й \v \x1c \u2003 \u3000 \xa0 \xad e\u0301".split(" "),
-    "text of a line", "\n\n", "\r\n", "  ", "\t", "{ code }", "<pre>a\n\n{b}\n c", "<a href=#>¶</a>", "<a href='/x' rel=author>",
+    "text of a line", "<i>Ada Penrose</i><i>Published", "<b>3 May</b>", "<h2>You</i>Tube", "\n\n", "\r\n", "  ", "\t", "{ code }", "<pre>a\n\n{b}\n c", "<a href=#>¶</a>", "<a href='/x' rel=author>",
     "<a href=/story>A title that is long enough", "<a>", "<a href>", "<span class=sr-only>", "<span itemprop=name>",
     "<span style='clip: rect(0 0 0 0)'>", "<span property=a class='byline'>", "<i style='background:url(a)'></i>",
     "<div hidden>", "<div hidden id=part>", "<button aria-controls=part>", "<div hidden id='S:1'>", "<div role=tabpanel hidden>",

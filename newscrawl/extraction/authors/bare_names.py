@@ -30,6 +30,7 @@ _BREAKS = re.compile(rf"[{BORDER}\n|•·]")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
+_HANDLE = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
 _DASHED = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
@@ -103,7 +104,8 @@ def alone(seen: Seen, index: int) -> Reading:
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
     if not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
         return NOTHING
-    if line.roles & TAGS or (line.links and not AUTHOR_PATH.search(line.links[0].href)):
+    href = line.links[0].href if line.links else ""
+    if line.roles & TAGS or (href and not AUTHOR_PATH.search(href) and not _HANDLE.search(href)):
         return NOTHING
     names = seen.persons(seen.names(name))
     if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text):
@@ -114,12 +116,20 @@ def alone(seen: Seen, index: int) -> Reading:
 def _has_date_beside(seen: Seen, index: int) -> bool:
     """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
     if seen.line(index).tag != "li":
-        return is_date(seen, index - 1) or is_date(seen, index + 1)
+        return is_date(seen, _past_mark(seen, index, -1)) or is_date(seen, _past_mark(seen, index, 1))
     boxes = seen.document.outline.boxes
     parent = boxes[boxes[seen.line(index).box].parent]
     if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
         return False
     return sum(is_date(seen, at) for at in range(parent.first, parent.last)) == 1
+
+
+def _past_mark(seen: Seen, index: int, step: int) -> int:
+    """Return the line before or behind *index*, past one of nothing but a bar or a dot."""
+    lines = seen.document.outline.lines
+    at = index + step
+    is_mark = 0 <= at < len(lines) and len(lines[at].text) == 1 and not lines[at].text.isalnum()
+    return at + step if is_mark else at
 
 
 def in_brackets(seen: Seen, index: int) -> Reading:

@@ -27,6 +27,7 @@ from newscrawl.extraction.authors.byline_reading import (
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
+from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.merging import fold_name
@@ -157,7 +158,7 @@ def worded(seen: Seen, index: int) -> Reading:
     credited = sum(len(name) for name, _ in names.contributors)
     bare = len(_BRACKETS.sub("", rest)) - sum(date.end - date.start for date in find_dates(rest[:MAX_WORDED]))
     if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
-        found = _labelled(seen, line, match) or _with_titles(seen, rest)
+        found = _labelled(seen, line, match) or _with_titles(seen, rest) or _in_first_piece(seen, line, rest)
     return authors_of(seen, line, found)
 
 
@@ -184,6 +185,13 @@ def _with_titles(seen: Seen, rest: str) -> list[str]:
     names = seen.persons(seen.names(first))
     is_open = bool(comma) and what.rstrip()[-1:] not in ".!?…:" and len(rest) <= MAX_WORDED
     return names if is_open and len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
+
+
+def _in_first_piece(seen: Seen, line: Line, rest: str) -> list[str]:
+    """Return the one name that is all of the element behind "by" in a long line of who and when."""
+    first, border, _ = rest.partition(BORDER)
+    names = seen.persons(seen.names(first)) if border and is_head_line(line.text) else []
+    return names if len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
 
 
 def _is_called(line: Line, match: re.Match[str]) -> bool:

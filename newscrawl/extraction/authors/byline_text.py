@@ -19,7 +19,7 @@ from newscrawl.normalize.authors.credits import part_credits
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
 from newscrawl.normalize.authors.organizations import is_outlet
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import is_text_of_its_own, squash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -201,7 +201,8 @@ def _joint(left: str, piece: Piece) -> str:
     if not left[-1].isalnum() or not right[0].isalnum() or ends_open(left) or joins_on(right):
         return blank
     if not blank:
-        glued = len(left) > 1 and (right[0].isupper() or right[0].isdigit()) and len(_WORD.findall(left)) > 0
+        starts = right[0].isupper() or right[0].isdigit() or is_text_of_its_own(left, right)
+        glued = len(left) > 1 and starts and len(_WORD.findall(left)) > 0
         if begins_with_by(f"{left} x") and clean_name(left) is None:
             return " "
         return BORDER if glued else ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.body.article_head import STANDFIRST
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import BESIDE, FOREIGN
 from newscrawl.html.sentences import is_head_line
@@ -71,7 +72,8 @@ def find_places(document: Document, body: Body, title: int | None) -> Places:
     """Return where the article may be signed: around its headline up to the text, and behind its last paragraph."""
     lines = document.outline.lines
     first = title + 1 if title is not None else body.first
-    prose = [at for at in range(first, min(len(lines), first + 4 * BELOW)) if _is_own_text(lines[at])]
+    below = range(first, min(len(lines), first + 4 * BELOW))
+    prose = [at for at in below if _is_own_text(lines[at]) and body.cut.get(at) != STANDFIRST]
     text = prose[0] if prose else min(len(lines), first + BELOW)
     lede = prose[LEDE] if len(prose) > LEDE else text + 1
     head_end = min(len(lines), max(lede, text + 1), first + BELOW)

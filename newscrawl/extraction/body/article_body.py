@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.body.article_head import STANDFIRST as ABOVE
 from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.boxes import boxed_inserts
@@ -22,6 +23,7 @@ from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, BIO, CARD, FOREIGN, STANDFIRST
+from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ MAX_HEAD = 40  # lines between the headline and the text
 _PLAIN_RUN = re.compile(r"[A-Za-z ]{8,60}")
 MIN_RUN = 12  # characters of a run that is looked for
 # Class names that mean the standfirst and nothing else, even on the first paragraph of the text.
-_STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|\bchap(?:o|eau)\b|\bvorspann\b|\bsapo\b")
+_STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|(?<![a-z])(?:chap(?:o|eau)|vorspann|sapo)(?![a-z])")
 NEAR = 3  # lines from the headline to a standfirst
 LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
 
@@ -100,6 +102,7 @@ def read_body(
     if spared := spared_lines(document, cut):
         cut = {at: rule for at, rule in cut.items() if at not in spared}
         kept = [pair for pair in inside if pair[0] not in cut]
+    above = next((outline.lines[at].text for at, rule in cut.items() if rule == ABOVE), None)
     named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
     paragraphs = _paragraphs(kept, outline)
     prose = sum(weights[index] for index, _ in kept)
@@ -108,7 +111,7 @@ def read_body(
         return replace(declared, standfirst=_standfirst(outline, box.first), first=box.first, last=box.last, bios=bios)
     own = tuple(index for index, _ in kept)
     place = ".".join([box.tag, *box.name.split()[:1]])
-    standfirst = named or _standfirst(outline, box.first)
+    standfirst = named or above or _standfirst(outline, box.first)
     if standfirst is None and kept:
         standfirst = _told_in_heading(kept[0][1], headline_line(document), kept[0][0])
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
@@ -204,6 +207,8 @@ def _standfirst(outline: Outline, first: int) -> str | None:
     between = [line for line in outline.lines[title + 1 : first][:MAX_HEAD] if not line.roles & (FOREIGN | BESIDE)]
     named = [line.text for line in between if line.roles & STANDFIRST and len(line.text) >= MIN_CHARS]
     prose = [
-        line.text for line in between if line.is_prose or (line.tag in HEADINGS and len(line.text) >= LONG_HEADING)
+        line.text
+        for line in between
+        if (line.is_prose and not is_head_line(line.text)) or (line.tag in HEADINGS and len(line.text) >= LONG_HEADING)
     ]
     return " ".join(named[:3] or prose[:1] if named or len(prose) == 1 else ()) or None

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
+from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline
 
+LEDE = 1  # paragraphs that may stand above who signs
+MAX_LINKS, MAX_HREF = 5, 300  # of a line, characters, that are looked at
 MAX_BYLINE = 120  # characters of a line above the text that may sign it
 MAX_LABEL = 25  # characters beside the name in a line that heads a bio ("Written by", "Harbour reporter")
 MAX_BOX = 10  # lines of the box that a bio stands in
@@ -40,11 +44,17 @@ def signing_names(document: Document) -> set[str]:
     """Return the folded names of who signs above the text, by markup or a word such as "By", or is told about below."""
     headings = (about_whom(region.heading) for region in document.blocks.of(BIO) if region.heading)
     found = {name for name in headings if name}
+    paragraphs = 0
     for line in document.outline.lines:
-        if line.is_prose and not line.roles & (FOREIGN | AUTHOR):
+        paragraphs += line.is_prose and not line.roles & (FOREIGN | AUTHOR) and not is_head_line(line.text)
+        if paragraphs > LEDE:
             break
-        if len(line.text) <= MAX_BYLINE and (line.roles & AUTHOR or begins_with_by(line.text)):
+        signs = line.roles & AUTHOR or begins_with_by(line.text)
+        if signs and not paragraphs and len(line.text) <= MAX_BYLINE:
             found |= {fold(name) for name in people(line.text)}
+        elif line.links and not line.roles & FOREIGN:
+            profiles = (link for link in line.links[:MAX_LINKS] if AUTHOR_PATH.search(link.href[:MAX_HREF]))
+            found |= {fold(name) for link in profiles for name in people(link.text)}
     return found
 
 

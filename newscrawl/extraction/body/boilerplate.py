@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
+from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
+from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
-from newscrawl.extraction.body.other_stories import is_labelled_link
+from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
 from newscrawl.extraction.body.rights import is_legal, is_note_of_rights
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR, DATE, HIDDEN, TITLE
+from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
 from newscrawl.html.sentences import is_head_line, is_sentence
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand in an element of text
 MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE = 80
-MAX_REPEAT = 300  # characters of a line that repeats the headline; below the beginning it is little longer than that
+MAX_REPEAT = 300  # characters of a line that repeats the headline; below the beginning little longer than that
 MAX_DATED = 160  # characters of a line above the text that holds a date
 _MARKS = re.compile(r"^\W+")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
@@ -115,15 +117,18 @@ def without_boilerplate(
 
     *names* are those of authors and site, folded. *cut* is filled with the rule for each line that goes.
     """
-    cut = cut if cut is not None else {}
-    title = fold(headline or "")
+    cut, title = cut if cut is not None else {}, fold(headline or "")
     start = next((index for index, line in lines if line.is_prose and not is_head_line(line.text)), 0)
+    told = below_standfirst(lines, start)
+    if told is not None:
+        cut[start], start = STANDFIRST, told
     for index, line in lines:
         if (rule := why_cut(line, title, opened=index > start)) is not None:
             cut[index] = rule
     kept = [pair for pair in lines if pair[0] not in cut]
+    cut.update(dict.fromkeys(behind_end_mark(lines), "behind the end mark"))
     for (index, line), after in zip(kept, [*(line for _, line in kept[1:]), None], strict=False):
-        if _is_excerpt(line, after):
+        if _is_excerpt(line, after) or is_boxed_headline(line, outline):
             cut[index] = "heading that leads away"
     kept = without_inserts([pair for pair in kept if pair[0] not in cut], outline, names, cut)
     while kept and kept[-1][1].tag in HEADINGS and not is_told_in_heading(kept[-1][1]):
@@ -144,8 +149,9 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
         return "headline again"
     if (not line.is_prose or (not opened and is_head_line(text))) and _is_label(line, opened=opened):
         return "who and when"
-    if line.tag in HEADINGS:
-        return "heading of another block" if len(text) <= 1 or role_of_heading(text) else None
+    of_block = role_of_heading(text)
+    if line.tag in HEADINGS or of_block & COMMENTS:
+        return "heading of another block" if len(text) <= 1 or of_block else None
     reason = _why_call(line)
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"

@@ -24,6 +24,8 @@ LITTLE = 200
 #: Characters from which on a heading that ends like a sentence is a paragraph.
 TOLD = 100
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
+#: Paragraphs of a cell that holds the text.
+PARAGRAPHS = 3
 TEXT_TAGS = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
 
 # What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
@@ -102,12 +104,16 @@ class _Reading:
         box = self.outline.boxes[0]
         while True:
             inner = max(children.get(numbers[id(box)], ()), key=self.within, default=None)
-            if inner is None or inner.tag in TEXT_TAGS or inner.tag in HEADINGS:
+            if inner is None or inner.tag in HEADINGS or (inner.tag in TEXT_TAGS and not self._is_page_cell(inner)):
                 return box
             wanted = DESCEND_NAMED if named and inner.first <= named.first and named.last <= inner.last else DESCEND
             if self.within(inner) < wanted * self.within(box) or self._has_siblings(box, inner):
                 return box
             box = inner
+
+    def _is_page_cell(self, box: Box) -> bool:
+        """Tell a cell of a table that sets the page: it holds several paragraphs."""
+        return box.tag == "td" and sum(map(bool, self.weights[box.first : box.last])) >= PARAGRAPHS
 
     def named(self, share: float) -> Box | None:
         """The smallest box whose markup says "article body" with at least *share* of the page's prose."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
-from newscrawl.extraction.body.other_stories import leads_on
+from newscrawl.extraction.body.other_stories import is_label_of, leads_on
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
@@ -103,6 +103,8 @@ def without_inserts(
     for index, line in kept:
         if _heads_nothing(index, line, numbers, outline):
             cut[index] = "heading of a box that is gone"
+        elif is_label_of(line, cut.get(index + 1)):
+            cut[index] = "label of what is gone"
         elif index in pulled and fold(line.text) in text:
             cut[index] = "pull quote again"
         elif may_notify and _is_notice(line):

@@ -6,12 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.html.headings import role_of_heading
+from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import RECENT, RELATED
 from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Line, Outline
 
+LED_ON = frozenset({"bare link", "heading that leads away", "link to another story"})  # rules that cut such lines
+MOSTLY = 0.8  # of a line is its link
+MAX_AROUND, MAX_CARD = 3, 3  # boxes around a headline, lines of the story's
+_STORIES = frozenset({"article", "li"})
 MAX_LABEL = 30  # characters before the link
 MAX_LINE = 300
 HEADLINE_WORDS = 4
@@ -24,9 +29,38 @@ def is_labelled_link(line: Line) -> bool:
     if len(line.links) != 1 or line.link_chars * 2 < len(line.text) or not line.text.endswith(line.links[0].text):
         return False
     label = line.text[: -len(line.links[0].text)].strip()
-    if len(label) > MAX_LABEL or not _LABEL_ENDS.search(label):
+    if not label or len(label) > MAX_LABEL:
         return False
+    if line.tag == "div" and is_title(line.links[0].text):
+        return True  # no paragraph, and no sentence: a box of a label and a headline
+    if not _LABEL_ENDS.search(label):
+        return False
+    if line.strong and is_title(line.links[0].text):
+        return True
     return bool(role_of_heading(label.strip(" :：»>")) & (RELATED | RECENT))
+
+
+def is_boxed_headline(line: Line, outline: Outline) -> bool:
+    """Tell a heading that is a link in an element for another story: all of its lines are links."""
+    if line.tag not in HEADINGS or line.link_chars < MOSTLY * len(line.text):
+        return False
+    boxes = (outline.boxes[at] for at in outline.ancestors(line.box)[:MAX_AROUND])
+    story = next((box for box in boxes if box.tag in _STORIES), None)
+    if story is None or story.last - story.first > MAX_CARD:
+        return False
+    return all(other.link_chars >= MOSTLY * len(other.text) for other in outline.lines_of(story))
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a link's text is as long as headlines are, and no sentence."""
+    return len(text.split()) >= HEADLINE_WORDS and text[-1] not in ".:;…"
+
+
+def is_label_of(line: Line, rule: str | None) -> bool:
+    """Tell a term, or a short bold label such as "Read also:", that goes with the line below: *rule* has cut it."""
+    if line.tag == "dt":
+        return rule is not None
+    return rule in LED_ON and line.strong and len(line.text) <= MAX_LABEL and line.text.endswith((":", "："))
 
 
 def leads_on(line: Line) -> bool:

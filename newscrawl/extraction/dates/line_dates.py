@@ -24,7 +24,8 @@ DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berl
 OTHER_WORDS = 8  # a date line says little else
 FREE_WORDS = 3  # "Berlin, 3 May 2024, 14:00"
 _DASHES = frozenset("-–—|:")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+# Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
+_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
 _SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
 _SPAN = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)

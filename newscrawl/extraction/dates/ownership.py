@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.dates.list_entries import is_entry
 from newscrawl.html.naming import is_response
@@ -24,6 +25,7 @@ MAX_LEAD = 2  # paragraphs between the headline and the line of author and date:
 MAX_NAMES = 20  # classes of one box
 MAX_DEPTH = 60  # boxes that are climbed
 SHORTEST_DATE = 6  # characters
+MAX_TERMS = 8  # lines of a list of who and when
 LONG_LINK = 4  # words of a link that is a headline
 QUOTED = frozenset({"blockquote", "q", "iframe"})
 _ENTRIES = frozenset({"article", "section", "li", "div"})
@@ -125,8 +127,8 @@ class Ownership:
             return HEAD
         if at > self.last_prose:
             return TAIL
-        is_lead = len(self.prose) > MAX_LEAD and at <= self.prose[MAX_LEAD] and not self._is_between_paragraphs(at)
-        return LEAD if is_lead else INSIDE
+        is_low = len(self.prose) <= MAX_LEAD or at > self.prose[MAX_LEAD]
+        return INSIDE if is_low or self._is_between_paragraphs(at) else LEAD
 
     def _is_between_paragraphs(self, at: int) -> bool:
         """Tell whether the line is one of a row of paragraphs: those beside it are text, in the same box."""
@@ -134,7 +136,9 @@ class Ownership:
             return False
         before, here, after = self.lines[at - 1 : at + 2]
         parents = {self.boxes[line.box].parent for line in (before, here, after) if line.box >= 0}
-        return len(parents) == 1 and before.is_prose and after.is_prose and not here.roles & (DATE | META | AUTHOR)
+        is_between = len(parents) == 1 and before.is_prose and after.is_prose
+        is_told = bool(here.roles & (DATE | META | AUTHOR))
+        return is_between and not is_told and (at > self.prose[1] or not says_who_and_when(here))
 
     def _common_box(self, at: int) -> int:
         """Return the innermost box that holds the line and the headline; -1 for the page."""
@@ -169,12 +173,16 @@ class Ownership:
             return "thing shown in the article"
         if box.name and (_THING_NAME.search(box.name) if beside else _is_thing(box.name)):
             return "thing shown in the article"
-        if beside and box.tag in TABLED:
+        if beside and box.tag in TABLED and not (zone == LEAD and self._tells_when(box)):
             return "table, figure or form"
         if box.tag in _ENTRIES and is_entry(box.node):
             return "list of dated entries"
-        is_headed = zone == INSIDE and self._has_heading(box.first, box.last)
-        return "box with a heading of its own" if is_headed else None
+        return "box with a heading of its own" if zone == INSIDE and self._has_heading(box.first, box.last) else None
+
+    def _tells_when(self, box: Box) -> bool:
+        """Tell a list of few terms, one of which says that the article was published."""
+        lines = self.lines[box.first : box.last]
+        return len(lines) <= MAX_TERMS and any(line.tag == "dt" and said_by(line.text) == DATE for line in lines)
 
     def is_headed(self, at: int) -> bool:
         """Tell whether a box around the line, and not around the headline, begins with a heading of its own."""
@@ -196,9 +204,8 @@ class Ownership:
     def _is_shared(self, at: int, top: int) -> bool:
         if top < 0 or self.title is None:
             return False
-        if self._tags(self.title, top) & _LANDMARKS or (
-            self.boxes[top].tag == "body" and "header" in self._tags(at, top)
-        ):
+        in_header = self.boxes[top].tag == "body" and "header" in self._tags(at, top)
+        if in_header or self._tags(self.title, top) & _LANDMARKS:
             return False  # the article has a room of its own, or the line stands in the page's header
         first = self.boxes[top].first
         return not any(line.roles & (NAV | HEADER) for line in self.lines[first : self.title])
@@ -231,11 +238,8 @@ class Ownership:
             if index < 0 or self.lines[index].box < 0:
                 continue
             line = self.lines[index]
-            if (
-                index != at
-                and self.boxes[line.box].parent != self.boxes[self.lines[at].box].parent
-                and line.box != self.lines[at].box
-            ):
+            own = self.lines[at].box
+            if index != at and line.box != own and self.boxes[line.box].parent != self.boxes[own].parent:
                 continue
             for link in line.links:
                 if (

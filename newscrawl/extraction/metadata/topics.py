@@ -28,7 +28,7 @@ ANCESTORS = 3  # boxes around a line whose names speak of it
 _NOT_OURS = FOREIGN | CARD | ASIDE
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|keywords?|etiquetas?|schlagwort|thema|themen|mot-cle|mots-cles|label|labels|trefwoord|stichwort)/"
-    r"[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
+    r"[^/]{1,80}/?$|/tag:[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
     re.IGNORECASE,
 )
 _SECTION_ADDRESS = re.compile(

@@ -88,7 +88,7 @@ def _read(raw: str, language: str | None) -> Names:
     found: dict[str, str] = {}
     others: dict[tuple[str, str], str] = {}
     for part, role in _parts(raw, language):
-        for name in parted_names(part, language, follows=bool(found) and role is None):
+        for name in map(_once, parted_names(part, language, follows=bool(found) and role is None)):
             key = fold_name(name)
             if role is None:
                 found.setdefault(key, name)
@@ -98,6 +98,12 @@ def _read(raw: str, language: str | None) -> Names:
     return Names(tuple(found.values())[:_MAX_NAMES], contributors[:_MAX_NAMES])
 
 
+def _once(name: str) -> str:
+    """Return a name that stands twice, once for readers of screens, once."""
+    half = len(name) // 2
+    return name[:half] if name[half] == " " and name[:half] == name[half + 1 :] else name
+
+
 def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     """Yield what stands between bars, bullets, borders and line ends, without brackets, addresses and dates.
 
@@ -105,13 +111,16 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     """
     text = unescape(raw) if "&" in raw else raw
     text = _NOISE.sub(" ", _TAG.sub(" ", text) if "<" in text else text)
+    named = False
     for line in _LINES.split(text):
         cut = part_credits(fields_apart(_without_own_by(squash(line), language)))
         yield from ((_without_date(credit), role) for credit, role in cut.credits)
         body = cut.line
         if cut.credits:
             body = _BARE_LABEL.sub("", body)  # "Texte Jane Doe - Photos John Roe"
-        yield from ((part, None) for part in _undated(body))
+        for part in _undated(body, follows=named):
+            named = named or bool(part)
+            yield part, None
 
 
 def _without_own_by(line: str, language: str | None) -> str:
@@ -126,7 +135,7 @@ def _without_own_by(line: str, language: str | None) -> str:
     return rest if is_by else line
 
 
-def _undated(line: str) -> Iterator[str]:
+def _undated(line: str, *, follows: bool) -> Iterator[str]:
     bare = _BRACKETS.sub(" ", line)
     parts = _SEPARATOR.split(squash(bare) if any(map(str.isalpha, bare)) else line.strip(_BRACKET_SIGNS))
     named = False
@@ -136,7 +145,10 @@ def _undated(line: str) -> Iterator[str]:
             break  # "Jane Doe - Berlin", "Jane Doe – 3 March"
         if _is_label(part) or _leads_to_name(part, parts[at + 1 : at + 2]):
             continue
-        undated = _without_date(_after_by(part[after_dash.end() :] if after_dash else part))
+        text = _after_by(part[after_dash.end() :] if after_dash else part)
+        undated = _without_date(text)
+        if (named or follows) and undated != text and undated.upper() == undated.lower():
+            continue  # without capitals what stands before a date behind a name is the date's label
         named = named or bool(undated and (" " in undated or clean_name(undated)))
         yield undated
 
