@@ -114,6 +114,8 @@ class Tally:
     def _date(self, truth: str, said: object, printed: object, local: object) -> None:
         """Compare the days as given and as the page's own zone has them: in UTC it may be the day before."""
         (day, instant), (own_day, own_instant), (own_zones_day, same_instant) = map(_when, (truth, said, printed))
+        if day is None and own_day is not None and truth == own_day.isoformat()[: len(truth)]:
+            day = own_day  # the truth is a month
         both = instant is not None and own_instant is not None
         same = own_day is not None and (day == own_day or (both and _utc_day(instant) == _utc_day(own_instant)))
         as_printed = (
@@ -123,7 +125,7 @@ class Tally:
         )
         self._rate("same day", right=same)
         self._rate("day as printed", right=as_printed)
-        self._rate(WRONG_DAY, right=own_day is not None and not as_printed)
+        self._rate(WRONG_DAY, right=None not in {day, own_day} and not as_printed)
         if instant is not None:
             self._rate("same instant", right=_is_same(instant, own_instant))
 

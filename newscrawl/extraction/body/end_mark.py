@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 MAX_MARK = 16  # characters
+MOST = 0.8  # of the running text
 MIN_ABOVE = 2  # paragraphs above the mark
 _DASH = r"[-–—*~]{1,3}"
 _MARK = re.compile(
@@ -17,7 +18,7 @@ _MARK = re.compile(
 
 
 def behind_end_mark(lines: list[tuple[int, Line]]) -> list[int]:
-    """Return the lines from the mark on where the text ends with one: more running text stands above it than below."""
+    """Return the lines from the mark on where the text ends with one: nearly all running text stands above it."""
     above = 0
     total = sum(line.plain_chars for _, line in lines if line.is_prose)
     paragraphs = 0
@@ -26,5 +27,5 @@ def behind_end_mark(lines: list[tuple[int, Line]]) -> list[int]:
             above += line.plain_chars
             paragraphs += 1
         elif len(line.text) <= MAX_MARK and _MARK.fullmatch(line.text):
-            return [index for index, _ in lines[at:]] if paragraphs >= MIN_ABOVE and 2 * above > total else []
+            return [index for index, _ in lines[at:]] if paragraphs >= MIN_ABOVE and above > MOST * total else []
     return []
