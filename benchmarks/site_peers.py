@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -53,6 +54,8 @@ NEEDED = {"fundus": ("curl_cffi<0.14",)}  # its 0.5.7 does not start with a late
 NAMES = ("newscrawl", *PEERS)
 #: The name by which the libraries are given the site that refuse a bare address: it stands for loopback.
 NAMED = dict.fromkeys(("trafilatura", "newspaper4k"), "pier.example.com")
+#: news-please crawls in processes of its own, and compares hosts without their ports: loopback is its proxy.
+PROXIED = {"news-please": "http://pier.example.com", "news-please map": "http://pier.example.com"}
 LONGEST = 240  # seconds of one library
 
 
@@ -118,17 +121,17 @@ def measure(name: str, system: Any, tools: Tools, posts: list[Post]) -> Found:
     with tempfile.TemporaryDirectory() as folder, file_server() as files:
         (Path(folder) / "site").mkdir()
         (Path(folder) / "job").mkdir()
-        url = files.url.replace("127.0.0.1", NAMED.get(name, "127.0.0.1"))
+        url = PROXIED.get(name) or files.url.replace("127.0.0.1", NAMED.get(name, "127.0.0.1"))
         files.serve(system.build(tools, Path(folder) / "site", posts, url))
         begin = time.monotonic()
         try:
-            told, error = _found(name, url, Path(folder) / "job", tools), ""
+            told, error = _found(name, url, Path(folder) / "job", tools, files.url), ""
         except (subprocess.SubprocessError, ValueError, IndexError) as problem:
             told, error = [], str(problem).strip().splitlines()[-1][:150]
         return _judged(told, posts, files, time.monotonic() - begin, error)
 
 
-def _found(name: str, url: str, folder: Path, tools: Tools) -> list[tuple[str, str]]:
+def _found(name: str, url: str, folder: Path, tools: Tools, proxy: str) -> list[tuple[str, str]]:
     if name == "newscrawl":
         crawl(url, folder, PROJECT)
         lines = (folder / "out.jsonl").read_text().splitlines()
@@ -136,7 +139,10 @@ def _found(name: str, url: str, folder: Path, tools: Tools) -> list[tuple[str, s
     folder_of, _, (program, *words) = PEERS[name]
     child = Path(__file__).parent / "systems" / "peers" / program
     command = [str(tools.folder / folder_of / "bin" / "python"), str(child), f"{url}/", *words]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=LONGEST, check=False)
+    environment = {**os.environ, **({"http_proxy": proxy} if name in PROXIED else {})}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
+    )
     if done.returncode:
         raise ValueError(done.stderr)
     return [tuple(pair) for pair in json.loads(done.stdout.splitlines()[-1])]

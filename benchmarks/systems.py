@@ -24,6 +24,7 @@ from typing import Any
 from systems.content import first_edition, second_edition
 from systems.crawling import PROJECT, crawl
 from systems.judging import FIELDS, Score, judge
+from systems.lektor_site import Lektor
 from systems.node_sites import Astro, Docusaurus, Eleventy
 from systems.plone_site import Plone
 from systems.serving import file_server, free_port
@@ -33,7 +34,8 @@ from systems.wagtail_site import Wagtail
 from systems.wordpress_site import WordPress
 
 SYSTEMS: tuple[Any, ...] = (
-    Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Wagtail(),
+    Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Lektor(),
+    Wagtail(),
     WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
 

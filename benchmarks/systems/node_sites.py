@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 from systems.judging import Facts
@@ -204,6 +205,8 @@ class Docusaurus:
             first, *rest = post.paragraphs
             text = first + "\n\n<!-- truncate -->\n\n" + "\n\n".join(rest) + "\n"
             write(folder, {f"blog/{post.published:%Y-%m-%d}-{post.slug}.md": front + text})
+        # What it keeps beside the packages holds paths of another build's folder.
+        shutil.rmtree(tools.folder / "node" / "node_modules" / ".cache", ignore_errors=True)
         run([tools.node("docusaurus"), "build", "--no-minify"], folder)
         return folder / "build"
 

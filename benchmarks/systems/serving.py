@@ -22,6 +22,13 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}  # noqa: RUF012 - as the base has it
 
+    def parse_request(self) -> bool:
+        """Take whole addresses, too, as a proxy is asked."""
+        is_good = super().parse_request()
+        if is_good and "://" in self.path:
+            self.path = f"/{self.path.split('/', 3)[-1]}" if self.path.count("/") > 2 else "/"
+        return is_good
+
     def translate_path(self, path: str) -> str:
         """Find ``page.html`` for ``/page``, as file servers for such sites do."""
         found = super().translate_path(path)

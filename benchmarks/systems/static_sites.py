@@ -1,4 +1,4 @@
-"""Hugo and Jekyll as Debian has them, Nikola, ABlog and Lektor from PyPI: each builds our posts into plain files."""
+"""Hugo and Jekyll as Debian has them, Nikola and ABlog from PyPI: each builds our posts into plain files."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Link:
 
     ``url`` is absolute, http or https. ``card`` holds title, excerpt and raw date; ``authors`` are bylines and
     ``modified`` is a date as found. ``text``, ``place``, ``heading`` and ``nofollow`` describe an anchor on a page.
-    ``content`` is a digest of all text that a feed sends of the article: an edit may be seen there only.
+    ``content`` is a digest of all text that a feed or a listing shows of the article: an edit may be seen there only.
     ``is_filed``: the source is known to name the section first, and tags after it. ``rights``: what a feed says of the
     use of the article, as pairs of signal and value.
     """

@@ -83,5 +83,7 @@ def _cards(blocks: list[PostBlock], plain: dict[str, Link]) -> dict[str, Link]:
         for card in block.cards:
             key = canonical_url(card.url or "")
             anchor = plain.get(key, Link(card.url or "", source))
-            found.setdefault(key, replace(anchor, source=source, card=card))
+            found.setdefault(
+                key, replace(anchor, source=source, card=card, content=block.texts.get(card.url or "", ""))
+            )
     return found

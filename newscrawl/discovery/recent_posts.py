@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
 from newscrawl.html.headings import role_of_heading
@@ -15,7 +16,7 @@ from newscrawl.normalize.text import cut_ellipsis
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newscrawl.html.cards import Card
     from newscrawl.html.document import Document
@@ -26,6 +27,7 @@ Kind = Literal["recent", "related", "plain"]
 MAX_CARDS = 500
 MAX_EXCERPT = 1_000
 MAX_LABEL = 120  # characters of a line that may hold the date
+SEVERAL, MAX_TEXT = 2, 200  # paragraphs of a card, and its lines
 MIN_EXCERPT = 30  # characters; shorter lines of a card are labels
 #: An address with a path or a query: not a site's home page.
 _BEYOND_HOME = re.compile(r"https?://[^/?#]*/(?:[^?#]|\?[^#])")
@@ -34,11 +36,15 @@ _CARD_ROLES = AUTHOR | SHARE | CAPTION
 
 @dataclass(frozen=True, slots=True)
 class PostBlock:
-    """One block of cards. ``kind`` is what its heading or markup says; ``plain`` blocks say nothing."""
+    """One block of cards. ``kind`` is what its heading or markup says; ``plain`` blocks say nothing.
+
+    ``texts``: by the addresses of cards that show more than an excerpt, a digest of it: an edit may be seen there only.
+    """
 
     kind: Kind
     heading: str | None
     cards: tuple[PostRef, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_post_blocks(document: Document) -> list[PostBlock]:
@@ -56,7 +62,7 @@ def find_post_blocks(document: Document) -> list[PostBlock]:
         dated = sum(ref.datePublishedRaw is not None for ref in refs)
         if kind == "plain" and (dated >= 2 or (dated and dated == len(refs))):
             kind = "recent"
-        blocks.append(PostBlock(kind, heading, tuple(refs)))
+        blocks.append(PostBlock(kind, heading, tuple(refs), _texts(cards, document)))
     return blocks
 
 
@@ -118,6 +124,22 @@ def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRe
         datePublishedRaw=_date([lines[card.title], *others]),
         position=position,
     )
+
+
+def _texts(cards: list[Card], document: Document) -> dict[str, str]:
+    """Return the digests of the prose of those cards that show several paragraphs, by address.
+
+    What follows a card up to the next one is its text, too: a card that shows a whole post is cut.
+    """
+    found: dict[str, str] = {}
+    ends = [card.first for card in cards[1:]] + [card.last for card in cards[-1:]]
+    for card, end in zip(cards, ends, strict=True):
+        lines = document.outline.lines[card.first : min(max(end, card.last), card.first + MAX_TEXT)]
+        prose = [line.text for line in lines if line.is_prose]
+        url = document.resolve(card.href) if len(prose) >= SEVERAL else None
+        if url is not None:
+            found[url] = blake2b("\n".join(prose).encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return found
 
 
 def _excerpt(lines: list[Line], title: str) -> tuple[str | None, bool]:

@@ -1,6 +1,8 @@
 import pytest
 
+from newscrawl.discovery.listing import read_listing
 from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 from tests.html.pages import PARAGRAPHS, cards, page
 
@@ -85,3 +87,41 @@ def test_cards_without_date_or_heading_are_plain():
 
 def test_an_article_without_lists_has_no_blocks():
     assert find_post_blocks(page(TITLE + PARAGRAPHS)) == []
+
+
+PARAGRAPH = (
+    "<p>The harbour office said on Tuesday that part {} of the work would go on until the autumn of the year.</p>"
+)
+
+
+CORRECTION = "<p>The paper corrected this article: the doors close at ten, and not at eleven as it had written.</p>"
+
+
+def whole_posts(*numbers: int, more: str = "") -> list[str]:
+    """Return the digests that a listing of whole posts gives, with *more* at the end of the second one."""
+    posts = "".join(
+        f"<div class=post><h2><a href='/news/the-story-number-{number}-of-the-pier/'>The story number {number}</a></h2>"
+        f"<p>written on {number + 1} March 2026</p>{''.join(PARAGRAPH.format(f'{number}.{part}') for part in range(5))}"
+        f"{more if number == 1 else ''}</div>"
+        for number in numbers
+    )
+    page = f"<html lang=en><body><main><h1>City</h1>{posts}</main></body></html>"
+    listing = read_listing(Document("https://paper.example/city/", page))
+    return [link.content for link in listing.articles]
+
+
+def test_a_listing_of_whole_posts_tells_an_edit_of_their_last_paragraph():
+    before, after = whole_posts(0, 1, 2, 3), whole_posts(0, 1, 2, 3, more=CORRECTION)
+    assert all(before)
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True, True]
+
+
+def test_cards_with_an_excerpt_have_no_text_of_their_own():
+    cards = "".join(
+        f"<div class=card><h2><a href='/news/the-story-number-{n}-of-the-pier/'>Story {n}</a></h2>"
+        f"{PARAGRAPH.format(n)}</div>"
+        for n in range(4)
+    )
+    page = f"<html lang=en><body><main>{cards}</main></body></html>"
+    listing = read_listing(Document("https://paper.example/city/", page))
+    assert [link.content for link in listing.articles] == [""] * 4

@@ -50,5 +50,5 @@ class Papers(metaclass=PublisherGroup):
     )
 
 
-articles = Crawler(Papers.Pier, delay=0).crawl(only_complete=False, timeout=15)
+articles = Crawler(Papers.Pier, delay=0.0).crawl(only_complete=False, timeout=15)
 give((one.html.responded_url, str(one.title or ""), str(one.body or "")) for one in articles)

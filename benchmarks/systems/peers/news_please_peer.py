@@ -43,7 +43,7 @@ with tempfile.TemporaryDirectory() as name:
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         try:
-            wait(running, folder / "out")
+            wait(running, folder / "out" / "data")
         finally:
             running.terminate()
             try:
@@ -51,5 +51,5 @@ with tempfile.TemporaryDirectory() as name:
             except subprocess.TimeoutExpired:
                 running.kill()
                 running.wait()
-    told = [json.loads(path.read_text()) for path in (folder / "out").rglob("*.json")]
+    told = [json.loads(path.read_text()) for path in (folder / "out" / "data").rglob("*.json")]
     give((one["url"], one.get("title"), one.get("maintext")) for one in told)

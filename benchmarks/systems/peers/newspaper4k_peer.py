@@ -12,6 +12,7 @@ config = Config()
 config.memorize_articles = False
 config.disable_category_cache = True
 config.number_threads = 2
+config.min_word_count, config.min_sent_count = 30, 1  # the posts are shorter than its 300 words
 source = Source(sys.argv[1], config=config)
 source.build()
 source.download_articles()
