@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newscrawl.discovery.article_parts import MAX_PARTS
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import card_links
-from newscrawl.extraction.body.body_evidence import call_whole
+from newscrawl.extraction.body.body_evidence import add_rest, call_whole
 from newscrawl.items import Pages
 from newscrawl.request_meta import ENGINE
 from newscrawl.spiders.callbacks import Callbacks
@@ -144,7 +144,7 @@ class ArticleCallbacks(Callbacks):
             if not more:
                 return read
             paragraphs += more
-            article.articleBody = "\n\n".join(paragraphs)
+            add_rest(article, more)
             goes_on = further
         if asked and goes_on is None:
             call_whole(article)

@@ -7,11 +7,11 @@ import pytest
 
 from newscrawl.discovery.article_parts import find_parts
 from newscrawl.discovery.read_on import is_read_on
-from newscrawl.extraction.body.body_evidence import call_whole, is_cut
+from newscrawl.extraction.body.body_evidence import add_rest, call_whole, is_cut
 from newscrawl.extraction.body.rest_piece import read_rest
 from newscrawl.extraction.page import PageReader
 from newscrawl.html.document import Document
-from newscrawl.pipelines.record import build_record
+from newscrawl.pipelines.record import Told, build_record
 from tests.rendering.cut_pages import CUT, LINKED, LOCKED, OWN, SHOWN, WHOLE, address, page, paragraphs
 
 URL = f"https://quay.example{address(2)}"
@@ -89,6 +89,17 @@ def test_a_template_with_gaps_or_headings_is_no_text():
 def test_a_number_of_characters_is_not_taken_for_one_of_words():
     told = '<script type="application/ld+json">{"@type": "NewsArticle", "wordCount": 7000}</script>'
     assert not is_cut(built(page(2, '<div class="any"></div><script src="/a.js"></script>', head=told)).article)
+
+
+def test_the_other_forms_of_the_text_have_its_rest_too():
+    forms = Told(formats=frozenset({"html", "markdown"}))
+    article = build_record(Document(URL, OWN["template"](2)), None, forms).article
+    add_rest(article, ["A < B, as the keeper says."])
+    for text in paragraphs(2):
+        assert f"<p>{text}</p>" in article.articleBodyHtml
+        assert text in article.articleBodyMarkdown
+    assert article.articleBodyHtml.endswith("<p>A &lt; B, as the keeper says.</p>")
+    assert article.articleBody.endswith("cake, and so it was written down.\n\nA < B, as the keeper says.")
 
 
 def test_a_piece_is_read_as_markup_and_as_json_and_noise_as_nothing():

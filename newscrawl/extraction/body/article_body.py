@@ -57,6 +57,7 @@ class Body:
     ``prose`` counts the characters of running text outside links; ``place`` is the box, ``articleBody`` of JSON-LD or
     ``state``; ``bios`` are what the page tells of its authors below the text, ``lines`` those that the text is of.
     ``cut`` names the rule for each other line of the box that a rule cut; "role" is what its markup calls it.
+    ``rest`` are the last of the paragraphs, where the page holds them for a script.
     """
 
     paragraphs: tuple[str, ...]
@@ -68,6 +69,7 @@ class Body:
     bios: Sequence[Bio] = ()
     lines: tuple[int, ...] = ()
     cut: Mapping[int, str] = field(default_factory=dict)
+    rest: tuple[str, ...] = ()
 
     @property
     def text(self) -> str | None:

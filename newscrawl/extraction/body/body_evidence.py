@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.body.article_body import DECLARED, STATE
 from newscrawl.items import Evidence, Rejected
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.html.document import Document
@@ -33,11 +36,20 @@ def with_rest(body: Body, goes_on: GoesOn | None, article: Article) -> Body:
     if goes_on is None:
         return body
     if goes_on.paragraphs:
-        body = replace(body, paragraphs=(*body.paragraphs, *goes_on.paragraphs))
+        body = replace(body, paragraphs=(*body.paragraphs, *goes_on.paragraphs), rest=goes_on.paragraphs)
         article.articleBody = body.text
     elif goes_on.is_sure and (evidence := (article.evidence or {}).get("articleBody")) is not None:
         evidence.rejected.append(Rejected(REST, goes_on.how, SCRIPT))
     return body
+
+
+def add_rest(article: Article, paragraphs: Sequence[str]) -> None:
+    """Add paragraphs that were asked for elsewhere to a record's text, in each of its forms."""
+    article.articleBody = "\n\n".join(filter(None, [article.articleBody, *paragraphs]))
+    if article.articleBodyHtml:
+        article.articleBodyHtml = "\n".join([article.articleBodyHtml, *(f"<p>{escape(p)}</p>" for p in paragraphs)])
+    if article.articleBodyMarkdown:
+        article.articleBodyMarkdown = "\n\n".join([article.articleBodyMarkdown, *paragraphs])
 
 
 def is_cut(article: Article) -> bool:

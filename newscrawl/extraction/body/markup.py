@@ -42,9 +42,8 @@ def body_html(document: Document, body: Body) -> str | None:
     """
     import nh3  # noqa: PLC0415 - an extra
 
-    raw = (
-        "\n".join(_pieces(document, body)) if body.lines else "\n".join(f"<p>{escape(p)}</p>" for p in body.paragraphs)
-    )
+    plain = body.rest if body.lines else body.paragraphs
+    raw = "\n".join([*(_pieces(document, body) if body.lines else ()), *(f"<p>{escape(p)}</p>" for p in plain)])
 
     def absolute(_tag: str, name: str, value: str) -> str | None:
         return document.resolve(value) if name in {"href", "src"} else value
