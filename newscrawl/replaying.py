@@ -74,11 +74,16 @@ def _places(path: Path, number: int, revisits: Revisits) -> Iterator[tuple[str, 
                 yield page.url, number, *page.place
 
 
-def reread(record: dict[str, Any], page: StoredPage, sites: Catalogue) -> tuple[dict[str, Any], list[Change]]:
-    """Return the record as today's rules read its page, and what changed; what other sources told stays."""
+def reread(
+    record: dict[str, Any], page: StoredPage, sites: Catalogue, timezone: str | None = None
+) -> tuple[dict[str, Any], list[Change]]:
+    """Return the record as today's rules read its page, and what changed; what other sources told stays.
+
+    *timezone* is the zone of times that say none, where the site's file tells no other.
+    """
     html = html_to_unicode(page.content_type, page.body)[1]
     site = sites.of_host(page.url.partition("://")[2].partition("/")[0].partition(":")[0])
-    article = read_record(page.url, html, site, Told(page.captured))
+    article = read_record(page.url, html, site, Told(page.captured, timezone))
     again: dict[str, Any] = orjson.loads(orjson.dumps(article))
     found = dict(record)
     changes = []

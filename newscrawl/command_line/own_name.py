@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import cmdline
 from scrapy.commands import ScrapyHelpFormatter
 
+from newscrawl.command_line.examples import examples
 from newscrawl.command_line.table import OF_SCRAPY, commands
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class _Parser(cmdline.ScrapyArgumentParser):
         usage = str(named.get("usage") or "")
         if usage.startswith("scrapy "):
             named["usage"] = f"newscrawl{usage.removeprefix('scrapy')}"
+            named["epilog"] = examples(usage.split()[1])
         super().__init__(*args, **named | {"formatter_class": _PlainFormatter})
 
 

@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
     from newscrawl.browsing.database import Made
 
-_EPILOG = """examples:
-  newscrawl browse articles.jsonl                the articles of a file
-  newscrawl browse site-example.com-1a2b3c4d     those of a job; kept pages are shown with what was read in them
-  newscrawl browse articles.jsonl --port 8001 --no-open
-"""
-
 
 class Command(ScrapyCommand):
     """Exit codes: 0 ended, 2 no such job or file, no articles in it, or the port is taken, 9 a part is missing."""
@@ -49,7 +43,6 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""
         super().add_options(parser)
-        parser.epilog = _EPILOG
         parser.add_argument("--port", type=int, default=0, help="of 127.0.0.1 (default: a free one)")
         parser.add_argument(
             "--open",

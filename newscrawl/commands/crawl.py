@@ -21,6 +21,7 @@ from newscrawl.commands.start_check import (
     check_outputs,
     check_server,
     check_settings,
+    check_spider,
     hint_at_other_jobs,
     warn_of_spelling,
 )
@@ -138,6 +139,7 @@ class Command(crawl.Command):
         if len(args) != 1:
             raise UsageError("name one spider, as in: newscrawl crawl site -a url=https://example.com")
         assert self.settings is not None
+        check_spider(self.settings, args[0])
         job = Job.from_settings(self.settings, args[0])
         is_new = job.folder is not None and not job.folder.exists()
         try:

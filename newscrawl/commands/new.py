@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections import Counter
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,17 +16,19 @@ from newscrawl.archives.sources import SourceError
 from newscrawl.command_line.page_command import PageCommand
 from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER, write_golden
-from newscrawl.site_tools.learn import golden_of, learn
+from newscrawl.site_tools.learn import MAX_GOLDEN, golden_of, learn
 from newscrawl.site_tools.sources import Material, gather
 from newscrawl.site_tools.stored_site import StoredSite, gather_stored
 from newscrawl.sites.ftr.rules import FtrError, rule_files
 from newscrawl.sites.ftr.site_file import site_file
+from newscrawl.sites.relearn import relearned
 from newscrawl.sites.site import SiteError, parse_site, start_url
 from newscrawl.sites.write import diff, file_name, site_text, write_file, write_schema
 
 if TYPE_CHECKING:
     import argparse
 
+    from newscrawl.site_tools.golden import GoldenPage
     from newscrawl.site_tools.learn import Learned
 
 
@@ -51,15 +54,20 @@ class Command(PageCommand):
         return (
             "Fetches the home page, feeds, a sitemap and up to eight articles, politely, and writes sites/NAME.toml "
             "with what plain extraction does not already get right, each guess with a confidence. Where the file is "
-            "there already, the difference is printed and nothing written, unless --apply is given. With --from-ftr it "
-            "converts rule files of ftr-site-config instead: a file, a folder, a zip or tar archive, or JSON lines."
+            "there already, the difference is printed and nothing written, unless --apply is given; what you wrote "
+            "yourself stays: a guess is what bears a confidence in its comment. With --from-ftr it converts rule files "
+            "of ftr-site-config instead: a file, a folder, a zip or tar archive, or JSON lines."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""
         super().add_options(parser)
         parser.add_argument("--name", help="name of the site file (default: the host)")
-        parser.add_argument("--apply", action="store_true", help="overwrite a file that is there")
+        parser.add_argument(
+            "--apply",
+            action="store_true",
+            help="change a file that is there (--from-ftr: replace it)",
+        )
         parser.add_argument(
             "--from", dest="archive", metavar="ARCHIVE", help="learn from a WARC, ARC or WACZ file; nothing is fetched"
         )
@@ -82,7 +90,10 @@ class Command(PageCommand):
             sys.stderr.write(f"newscrawl: {material.start} cannot be learned: {reason}\n")
             self.exitcode = 1
             return
-        self._write(learn(material), opts.name or file_name(urlsplit(material.home.url).hostname or ""), opts)
+        try:
+            self._write(learn(material), opts.name or file_name(urlsplit(material.home.url).hostname or ""), opts)
+        except SiteError as error:
+            raise UsageError(str(error), print_help=False) from None
 
     def _gather(self, url: str) -> Material:
         found: list[Material] = []
@@ -96,21 +107,35 @@ class Command(PageCommand):
         return found[0]
 
     def _write(self, made: Learned, name: str, opts: argparse.Namespace) -> None:
-        text = site_text(made.facts, made.remarks, ["Learned by newscrawl new.", *made.notes])
         path = self.sites_folder / f"{name}.toml"
-        site = parse_site(name, text, str(path), str(self.sites_folder))
         old = path.read_text(encoding="utf-8-sig") if path.exists() else None
-        if old is not None and not opts.apply:
-            changes = diff(old, text, str(path))
-            sys.stdout.write(changes or f"{path} is as it would be written now.\n")
-            return
+        if old is None:
+            text = site_text(made.facts, made.remarks, ["Learned by newscrawl new.", *made.notes])
+            site = parse_site(name, text, str(path), str(self.sites_folder))
+        else:
+            parse_site(name, old, str(path), str(self.sites_folder))  # a file that is broken is told, not mended
+            text, kept = astuple(relearned(old, made.facts, made.remarks, made.right))
+            site = parse_site(name, text, str(path), str(self.sites_folder))
+            sys.stdout.write(diff(old, text, str(path)) or f"{path}: nothing would change.\n")
+            for each in kept:
+                sys.stdout.write(f"  {each} stays as you wrote it; learned was {made.stated(each)!r}\n")
+            if not opts.apply:
+                sys.stdout.write("nothing is written; --apply writes it\n" if text != old else "")
+                return
         write_file(path, text)
         write_schema(self.sites_folder)
-        pages = golden_of(made, site)
-        for page in pages:
-            write_golden(self.sites_folder / FOLDER / name, page)
-        sys.stdout.write(f"{path}: written, with {len(pages)} golden pages in {self.sites_folder / FOLDER / name}\n")
+        self._keep_golden(path, golden_of(made, site))
         self._say(made)
+
+    def _keep_golden(self, path: Path, pages: list[GoldenPage]) -> None:
+        """Write golden pages; one that is there stays, for a person may have corrected its record."""
+        folder = self.sites_folder / FOLDER / path.stem
+        there = {each.stem for each in folder.glob("*.json")}
+        fresh = [page for page in pages if page.name not in there][: max(0, MAX_GOLDEN - len(there))]
+        for page in fresh:
+            write_golden(folder, page)
+        stay = f"; {len(there)} were there and stay" if there else ""
+        sys.stdout.write(f"{path}: written, with {len(fresh)} golden pages in {folder}{stay}\n")
 
     @staticmethod
     def _say(made: Learned) -> None:

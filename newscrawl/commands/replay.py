@@ -23,16 +23,12 @@ from newscrawl.sites.catalogue import Catalogue
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newscrawl.replaying import Change
 
 _AT_ONCE = 200  # records that are written together
-_EPILOG = """examples:
-  newscrawl replay JOB                           what today's rules read otherwise, one JSON line a field
-  newscrawl replay JOB --publish                 new versions of these articles (changeType: reread), and the file again
-"""
 
 
 class Command(ScrapyCommand):
@@ -51,7 +47,6 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""
         super().add_options(parser)
-        parser.epilog = _EPILOG
         parser.add_argument("--publish", action="store_true", help="write the changes as new versions, and publish")
         parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="default: output/articles-JOB.jsonl")
 
@@ -66,13 +61,14 @@ class Command(ScrapyCommand):
             sites = Catalogue(default_settings.text(self.settings, "NEWSCRAWL_SITES_DIR") or "sites")
             with Job.at(folder).lock("run"), closing(Exporter(folder)) as exporter:
                 exporter.form = default_settings.value(self.settings, "NEWSCRAWL_RECORD")
-                count = _read(exporter, pages, sites, is_kept=opts.publish)
+                zone = default_settings.text(self.settings, "NEWSCRAWL_TIMEZONE")
+                count = _read(exporter, _changed(exporter, pages, sites, zone), is_kept=opts.publish)
                 if opts.publish and count:
                     path = local_file(opts.overwrite_output or str(default_target(folder.name)))
                     publish(exporter, [Target(path, "replace", format_of(path))], Formats(self.settings))
         except (LookupError, JobError, TargetError) as error:
             raise UsageError(str(error), print_help=False) from None
-        sys.stderr.write(f"newscrawl: {count} articles are read otherwise\n")
+        sys.stderr.write(f"newscrawl: {count} article{'s are' if count != 1 else ' is'} read otherwise\n")
 
 
 def _pages(folder: Path) -> KeptPages:
@@ -81,9 +77,9 @@ def _pages(folder: Path) -> KeptPages:
     return KeptPages(folder / "pages")
 
 
-def _read(exporter: Exporter, pages: KeptPages, sites: Catalogue, *, is_kept: bool) -> int:
+def _read(exporter: Exporter, found: Iterable[tuple[dict[str, Any], list[Change]]], *, is_kept: bool) -> int:
     count, waiting = 0, []
-    for record, changes in _changed(exporter, pages, sites):
+    for record, changes in found:
         count += 1
         for change in changes:
             sys.stdout.write(orjson.dumps(change._asdict()).decode() + "\n")
@@ -95,11 +91,13 @@ def _read(exporter: Exporter, pages: KeptPages, sites: Catalogue, *, is_kept: bo
     return count
 
 
-def _changed(exporter: Exporter, pages: KeptPages, sites: Catalogue) -> Iterator[tuple[dict[str, Any], list[Change]]]:
+def _changed(
+    exporter: Exporter, pages: KeptPages, sites: Catalogue, zone: str | None
+) -> Iterator[tuple[dict[str, Any], list[Change]]]:
     for line in latest_lines(exporter):
         record = orjson.loads(line)
         page = pages.find(record["url"])
         if page is not None:
-            again, changes = reread(record, page, sites)
+            again, changes = reread(record, page, sites, zone)
             if changes:
                 yield again, changes

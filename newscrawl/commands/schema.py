@@ -21,6 +21,10 @@ class Command(ScrapyCommand):
 
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        """Return the arguments."""
+        return "[--site] [--for READER] [--file FILE]"
+
     def short_desc(self) -> str:
         """Return the line of ``newscrawl --help``."""
         return "Print the JSON Schema (draft 2020-12) of an article, or the statement by which a reader loads the lines"

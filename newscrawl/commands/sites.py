@@ -15,7 +15,9 @@ from newscrawl.processes.page_fetcher import PageFetcher, fetch_pages
 from newscrawl.site_tools.golden import FOLDER
 from newscrawl.site_tools.papers import HEADER, Check, Paper, PaperListError, check, paper_of, read_csv, read_opml
 from newscrawl.sites.catalogue import Catalogue
+from newscrawl.sites.keys import KEYS
 from newscrawl.sites.write import write_file, write_schema
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
     import argparse
@@ -67,14 +69,19 @@ class Command(PageCommand):
             self._remove(names)
 
     def _add(self, urls: list[str], opts: argparse.Namespace) -> None:
+        unused: list[str] = []
         try:
             papers = [paper_of(url) for url in urls]
             papers += read_opml(_text(opts.opml)) if opts.opml else []
-            papers += read_csv(_text(opts.csv)) if opts.csv else []
+            papers += read_csv(_text(opts.csv), unused) if opts.csv else []
         except PaperListError as error:
             raise UsageError(str(error), print_help=False) from None
         if not papers:
             raise UsageError("name addresses, or a list: --opml FILE, --csv FILE")
+        for name in unused:
+            near = nearest(name, KEYS)
+            meant = f"did you mean {near}?" if near else "newscrawl schema --site lists the keys"
+            sys.stderr.write(f"newscrawl: the column {name!r} is no key of a site file and is left out: {meant}\n")
         added = sum(self._write(paper) for paper in papers)
         write_schema(self.sites_folder)
         sys.stdout.write(
@@ -90,7 +97,7 @@ class Command(PageCommand):
 
     def _list(self) -> None:
         catalogue = Catalogue(self.sites_folder)
-        rows = [["site", "start", "says"]]
+        rows = [["site", "start", "other keys"]]
         for name in catalogue.names:
             site = catalogue.find(name)
             rows.append([name, site.urls[0], _says(site)] if site else [name, "-", catalogue.problems[name]])

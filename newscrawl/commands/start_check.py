@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, default_settings
+from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, problems, unknown
 from newscrawl.export.store import open_store
@@ -64,6 +65,16 @@ def check_settings(settings: BaseSettings) -> None:
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and not name.startswith(_LOGIN) and name not in SETTINGS and name not in ENVIRONMENT:
             sys.stderr.write(f"newscrawl: of the environment: {unknown(name)}\n")
+
+
+def check_spider(settings: BaseSettings, name: str) -> None:
+    """Return where there is a spider of that name; else ``UsageError``."""
+    names = get_spider_loader(settings).list()
+    if name not in names:
+        raise UsageError(
+            f"there is no spider {name!r}, there is {', '.join(names)}: newscrawl crawl site -a url=https://example.com",
+            print_help=False,
+        )
 
 
 def _moved_classes(given: dict[str, Any]) -> Iterator[str]:

@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from newscrawl.job.job import SettingsReader
 
 _AT_ONCE = 200  # articles of a transaction
-_EPILOG = """examples:
-  newscrawl stories articles.jsonl                    stories of two articles or more, one JSON line each
-  newscrawl stories job-a job-b --min-size 1          all of two jobs, single articles too
-  newscrawl stories job-a --index stories.sqlite      goes on with the stories of earlier calls
-  newscrawl stories articles.jsonl --articles         the articles again, each with its cluster
-  newscrawl stories --index stories.sqlite --forget https://paper.example/a-story
-"""
 
 
 class Command(ScrapyCommand):
@@ -50,7 +43,6 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options."""
         super().add_options(parser)
-        parser.epilog = _EPILOG
         parser.add_argument("--index", metavar="FILE", help="keep the stories in FILE for later calls")
         parser.add_argument("--days", type=float, default=14, help="with --index: forget stories without news (14)")
         parser.add_argument("--min-size", type=int, default=2, help="fewest articles of a story (2)")

@@ -37,6 +37,7 @@ SHOWN = (
     "headline alternativeHeadline description authors datePublished dateModified articleSection keywords inLanguage "
     "articleBody wordCount mainImage isAccessibleForFree publisher canonicalUrl recentPosts relatedPosts"
 ).split()
+_OF_FILES = frozenset({".htm", ".html", ".xhtml", ".mht", ".gz"})  # such a name without https:// is a file's
 LONGEST = 2_000  # characters of a value
 
 
@@ -86,6 +87,8 @@ class Command(PageCommand):
             return page, page.downloaded
         if Path(name).is_file():
             return self._read_file(Path(name), opts.url), None
+        if "://" not in name and Path(name).suffix.lower() in _OF_FILES:
+            raise UsageError(f"there is no file {name}; for a page on the web write https://{name}", print_help=False)
         return self._fetch(name), datetime.now(UTC)
 
     def _show(self, page: Page, site: Site | None, opts: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.export.lines import unreadable_tail, whole_lines
-from newscrawl.export.schema import check
+from newscrawl.export.schema import NO_ARTICLE, check
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ _SHOWN = 20  # complaints a file
 
 
 class Command(ScrapyCommand):
-    """Exit codes: 0 every line is a valid article, 1 some are not, 2 no such file."""
+    """Exit codes: 0 every line is a valid article or of a page that is none, 1 some are not valid, 2 no such file."""
 
     requires_crawler_process = False
 
@@ -44,13 +44,15 @@ class Command(ScrapyCommand):
 
 
 def _validate(path: Path) -> int:
-    count = bad = 0
+    count = bad = others = 0
     for count, reason in enumerate(_reasons(path), 1):
-        if reason is not None:
+        others += reason == NO_ARTICLE
+        if reason not in {None, NO_ARTICLE}:
             bad += 1
             if bad <= _SHOWN:
                 sys.stdout.write(f"{path}:{count}: {reason}\n")
-    sys.stdout.write(f"{path}: {count - bad} of {count} lines are valid articles\n")
+    passed = f", {others} are of pages that are no article" if others else ""
+    sys.stdout.write(f"{path}: {count - bad - others} of {count} lines are valid articles{passed}\n")
     return int(bad > 0)
 
 

@@ -29,7 +29,8 @@ def job_in(state: Path, name: str) -> Path:
         if (folder / STORE).exists():
             return folder
     jobs = sorted(path.parent.name for path in state.glob(f"*/{STORE}"))
-    raise LookupError(f"there is no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
+    file = f"no file {name!r} and " if is_json_lines(Path(name)) else ""
+    raise LookupError(f"there is {file}no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
 
 
 def file_lines(path: Path) -> Iterator[bytes]:

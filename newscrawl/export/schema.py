@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Any], str | None]
 
+NO_ARTICLE = "isArticle: the page is no article"  # of a line of `newscrawl extract`
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
@@ -80,7 +81,7 @@ def check(record: Any, root: type = Article) -> str | None:
     has more keys, unless it says that its page is no article.
     """
     if root is Article and says_no_article(record):
-        return "isArticle: the page is no article"
+        return NO_ARTICLE
     return _class_check(root)(upgraded(record) if root is Article else record)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -59,6 +61,7 @@ class PageFetcher(Spider):
         """Fetch one page; never raises for what a page or a server does."""
         engine = self.crawler.engine
         assert engine is not None
+        _show(f"fetching {url}")
         try:
             response = await engine.download_async(Request(url, dont_filter=True))
         except Exception as error:  # noqa: BLE001 - whatever it was, the sentence says it
@@ -82,6 +85,8 @@ def fetch_pages(
             await work(fetcher)
         except BaseException as error:  # noqa: BLE001 - raised again below
             failed.append(error)
+        finally:
+            _show("")
 
     logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)  # the page says it, too
     settings.setdict({"ADDONS": {}, "LOG_LEVEL": "WARNING"}, priority="cmdline")
@@ -90,6 +95,14 @@ def fetch_pages(
     process.start()
     if failed:
         raise failed[0]
+
+
+def _show(what: str) -> None:
+    """Show on a terminal what is done just now, in the place of what was shown before."""
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns - 1
+        sys.stderr.write(f"\r\x1b[K{''.join(filter(str.isprintable, what))[:width]}")
+        sys.stderr.flush()
 
 
 def _sentence(error: Exception) -> str:

@@ -57,6 +57,7 @@ class Learned:
     remarks: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    right: list[str] = field(default_factory=list)  # fields that plain extraction reads rightly
     reads: list[Read] = field(default_factory=list)
 
     def state(self, name: str, selector: Selector, why: str, confidence: float) -> None:
@@ -64,6 +65,11 @@ class Learned:
         written: Any = selector.query if selector.read == "text" else {"css": selector.query, "read": selector.read}
         self.facts.setdefault("fields", {})[name] = written
         self.remarks[f"fields.{name}"] = f"{why} (confidence {confidence:.2f})"
+
+    def stated(self, path: str) -> Any:
+        """Return the value of a key, or of ``fields.headline``."""
+        table, _, name = path.rpartition(".")
+        return (self.facts.get(table, {}) if table else self.facts).get(name)
 
 
 def learn(material: Material) -> Learned:
@@ -129,7 +135,9 @@ def _note_sources(made: Learned, material: Material) -> None:
 
 def _learn_fields(made: Learned) -> None:
     for name in ("headline", "authors", "date_published"):
-        if made.reads and not _is_right(name, made.reads):
+        if made.reads and _is_right(name, made.reads):
+            made.right.append(name)
+        elif made.reads:
             _learn_field(name, made)
     _learn_body(made)
 
@@ -187,6 +195,7 @@ def _learn_body(made: Learned) -> None:
     own = own_prose(documents)
     lacking = [lacks_text(texts, each.article.articleBody) for texts, each in zip(own, made.reads, strict=True)]
     if sum(lacking) <= len(lacking) * MOST:
+        made.right.append("body")
         return
     region = find_region(documents)
     if region is None and not any(each.article.articleBody for each in made.reads):

@@ -30,6 +30,7 @@ CHECKED = 3  # articles that a check reads
 MAX_PROBLEM = 100  # characters of a cell
 FIELDS = {"headline": "headline", "date": "datePublished", "authors": "authors", "text": "articleBody"}
 _ADDRESS_COLUMNS = ("url", "urls", "address", "website", "site", "homepage", "link", "htmlurl", "xmlurl", "feed")
+_OF_ADDRESS = frozenset({"urls", "domains"})  # keys that the address fills
 
 
 class PaperListError(NewscrawlError):
@@ -72,8 +73,11 @@ def read_opml(text: str) -> list[Paper]:
     return found
 
 
-def read_csv(text: str) -> list[Paper]:
-    """Return the papers of a table: a column of addresses, others named as keys of site files. ``PaperListError``."""
+def read_csv(text: str, unused: list[str] | None = None) -> list[Paper]:
+    """Return the papers of a table: a column of addresses, others named as keys of site files. ``PaperListError``.
+
+    The names of columns that are neither are added to *unused*.
+    """
     try:
         dialect: Any = csv.Sniffer().sniff(text[:5_000], ",;\t|")
     except csv.Error:
@@ -87,13 +91,19 @@ def read_csv(text: str) -> list[Paper]:
         header, column = [""] * len(rows[0]), next((at for at, cell in enumerate(rows[0]) if "." in cell), 0)
     else:
         rows = rows[1:]
+        if unused is not None:
+            unused += [name for at, name in enumerate(header) if at != column and not _is_known(name)]
     return [_row(dict(zip(header, row, strict=False)), row[column], number) for number, row in enumerate(rows, 1)]
+
+
+def _is_known(name: str) -> bool:
+    return name in {"", "name"} or (name in KEYS and name not in _OF_ADDRESS)
 
 
 def _row(cells: dict[str, str], url: str, number: int) -> Paper:
     facts: dict[str, Any] = {}
     for name, value in cells.items():
-        if name in KEYS and name not in {"urls", "domains"} and value.strip():
+        if name in KEYS and name not in _OF_ADDRESS and value.strip():
             try:
                 KEYS[name].read(value.strip())
             except KeyValueError as error:

@@ -42,10 +42,11 @@ def site_text(facts: Mapping[str, Any], remarks: Mapping[str, str] | None = None
     return f"#:schema ./{SCHEMA}\n{tomlkit.dumps(document)}"
 
 
-def changed(text: str, changes: Mapping[str, Any]) -> str:
+def changed(text: str, changes: Mapping[str, Any], remarks: Mapping[str, str] | None = None) -> str:
     """Return a site file with *changes*: keys, or ``fields.headline`` for what a table holds; ``None`` takes one out.
 
-    Everything else, comments too, stays as it is. Raises ``SiteError`` for a text that is not TOML.
+    A change's remark stands beside it. Everything else, comments too, stays as it is. Raises ``SiteError`` for a text
+    that is not TOML.
     """
     try:
         document = tomlkit.parse(text)
@@ -62,6 +63,8 @@ def changed(text: str, changes: Mapping[str, Any]) -> str:
             place.pop(name, None)
         else:
             place[name] = _item(path, value)
+        if remarks is not None and path in remarks:
+            place[name].comment(_one_line(remarks[path]))
     return tomlkit.dumps(document)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from newscrawl.demo import DemoNewsroom
 from newscrawl.export.exporter import Exporter
+from tests.made_papers import MadePaper, plain
 from tests.running import QUICK, newscrawl
 
 
@@ -64,6 +65,37 @@ def test_what_is_read_otherwise_is_shown_and_published_as_a_new_version(crawled)
     assert again[first["id"]]["changeType"] == "reread"
     assert again[first["id"]]["version"] == 3
     assert newscrawl("replay", folder.name, cwd=crawled).stdout == ""
+
+
+def test_times_that_say_no_zone_are_read_in_the_zone_of_the_crawl(tmp_path):
+    zone = ("-s", "NEWSCRAWL_TIMEZONE=Asia/Tokyo")
+    text = (
+        "<p>The ferry to the island was late again on Friday, by an hour or more, and nobody on the pier knew why.</p>"
+        * 5
+    )
+    head = "<h1>The ferry is late again</h1><p>By Ada Lane</p><p>March 14, 2025, 6:05 am</p>"
+    with MadePaper(template=plain) as paper:
+        page = f"<html lang=en><body><article>{head}{text}</article></body></html>"
+        paper.answer = lambda handler, _body: (200, {}, page) if handler.path == "/late" else None
+        done = newscrawl(
+            *(
+                "crawl",
+                "site",
+                "-a",
+                f"url={paper.url.rstrip('/')}/late",
+                "-a",
+                "scope=page",
+                "-O",
+                "out.jsonl",
+                *QUICK,
+            ),
+            *(*zone, "-s", "NEWSCRAWL_KEEP=warc.gz", "-s", "NEWSCRAWL_JOB=kept"),
+            cwd=tmp_path,
+        )
+    assert done.returncode in {0, 6}, done.stderr
+    assert [line["datePublished"] for line in lines(tmp_path / "out.jsonl")] == ["2025-03-13T21:05:00Z"]
+    assert newscrawl("replay", "kept", *zone, cwd=tmp_path).stdout == ""
+    assert '"field":"datePublished"' in newscrawl("replay", "kept", cwd=tmp_path).stdout
 
 
 def test_a_job_that_kept_no_pages_ends_with_a_sentence_and_code_2(tmp_path):

@@ -11,6 +11,7 @@ from scrapy.settings import Settings
 
 import newscrawl as package
 from newscrawl.command_line.completion import words
+from newscrawl.command_line.examples import EXAMPLES, examples
 from newscrawl.command_line.table import GROUPS, OF_SCRAPY, commands, help_text
 from newscrawl.job.outcome import MEANINGS
 from newscrawl.spiders.argument_help import ARGUMENTS
@@ -54,6 +55,29 @@ def test_an_unknown_command_is_answered_with_the_nearest(tmp_path):
     assert run.returncode == 2
     assert "did you mean newscrawl doctor?" in run.stderr
     assert "scrapy" not in run.stderr + run.stdout
+
+
+def test_every_command_shows_examples_of_itself():
+    others = {"crawl", "extract"}  # with texts of their own
+    assert {*EXAMPLES, *others} == set(commands())
+    for name in EXAMPLES:
+        shown = examples(name).splitlines()
+        assert shown[0] == "examples:"
+        assert all(line.startswith(f"  newscrawl {name} ") or line.strip() == f"newscrawl {name}" for line in shown[1:])
+        assert max(map(len, shown)) <= 115
+
+
+def test_the_examples_stand_in_the_help(tmp_path):
+    run = newscrawl("doctor", "--help", cwd=tmp_path)
+    assert run.stdout.endswith(examples("doctor"))
+
+
+def test_an_unknown_spider_is_answered_with_what_to_write(tmp_path):
+    run = newscrawl("crawl", "sit", "-a", "url=http://127.0.0.1:1/", cwd=tmp_path)
+    assert run.returncode == 2
+    assert "there is no spider 'sit', there is site: newscrawl crawl site -a url=https://example.com" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert not list((tmp_path).glob(".newscrawl/*"))
 
 
 USAGES = """

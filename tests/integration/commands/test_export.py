@@ -59,6 +59,12 @@ def test_an_unknown_job_ends_with_code_2_and_the_names_of_those_there_are(job, n
     assert "there is no job 'two' in .newscrawl; there is: one" in said
 
 
+def test_a_file_that_is_not_there_is_called_a_file(job, newscrawl):
+    code, said = newscrawl("export", "none.jsonl", "--to", "csv")
+    assert code == 2
+    assert "there is no file 'none.jsonl' and no job 'none.jsonl' in .newscrawl; there is: one" in said
+
+
 def test_a_job_into_a_table_that_grows(job, newscrawl, tmp_path):
     words = ("export", "one", "--to", "sqlite", "--flat", "--append", "table.db")
     assert newscrawl(*words) == (0, "3 articles in table.db\n")

@@ -56,6 +56,33 @@ def test_a_paper_that_plain_extraction_reads_badly_is_read_rightly_by_the_writte
         assert "golden pages" in done.stdout
 
 
+def test_learned_again_the_change_is_shown_and_applied_and_what_a_person_wrote_stays(tmp_path):
+    with MadePaper(template=bad) as paper:
+        learned(paper, tmp_path)
+        file = tmp_path / "sites" / "paper.toml"
+        written = file.read_text(encoding="utf-8")
+        again = newscrawl("new", paper.url, "--name", "paper", *FAST, cwd=tmp_path)
+        assert "nothing would change" in again.stdout
+        by_hand = written.replace("urls =", "# My own word.\nurls =") + '\n[headers]\nX-A = "b"\n'
+        by_hand = "\n".join(line for line in by_hand.splitlines() if not line.startswith("authors =")) + "\n"
+        file.write_text(by_hand, encoding="utf-8")
+        golden = min((tmp_path / "sites" / "pages" / "paper").glob("*.json"))
+        golden.write_text(golden.read_text(encoding="utf-8").replace('"headline": "', '"headline": "Corrected: '))
+        corrected = golden.read_text(encoding="utf-8")
+        shown = newscrawl("new", paper.url, "--name", "paper", *FAST, cwd=tmp_path)
+        assert "+authors = " in shown.stdout
+        assert "\n-" not in shown.stdout.partition("@@")[2]
+        assert "--apply writes it" in shown.stdout
+        assert file.read_text(encoding="utf-8") == by_hand
+        done = newscrawl("new", paper.url, "--name", "paper", "--apply", *FAST, cwd=tmp_path)
+    facts = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert set(facts["fields"]) == {"authors", "date_published", "body"}
+    assert facts["headers"] == {"X-A": "b"}
+    assert "# My own word." in file.read_text(encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == corrected
+    assert "were there and stay" in done.stdout
+
+
 def test_golden_pages_are_tested_offline_by_command_and_by_pytest_and_a_difference_is_readable(tmp_path):
     with MadePaper(template=bad) as paper:
         learned(paper, tmp_path)

@@ -38,6 +38,16 @@ def test_a_table_has_addresses_and_keys_of_site_files(table):
     assert (two.name, two.facts["urls"]) == ("two.example", ["https://two.example"])
 
 
+def test_a_column_that_is_no_key_is_named_and_left_out(tmp_path):
+    (tmp_path / "papers.csv").write_text("url,name,timezon,notes\nhttps://one.example/,one,Europe/Berlin,good\n")
+    done = newscrawl("sites", "add", "--csv", "papers.csv", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "the column 'timezon' is no key of a site file and is left out: did you mean timezone?" in done.stderr
+    assert "the column 'notes'" in done.stderr
+    assert "column 'name'" not in done.stderr
+    assert "timezone" not in tomllib.loads((tmp_path / "sites" / "one.toml").read_text(encoding="utf-8"))
+
+
 def test_a_table_without_a_header_is_a_list_of_addresses():
     assert [paper.name for paper in read_csv("one.example\nhttps://two.example/news\n")] == [
         "one.example",

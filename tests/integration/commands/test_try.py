@@ -1,6 +1,9 @@
 """``newscrawl try``: one page as a table with its evidence, or as JSON."""
 
 import json
+import os
+import subprocess
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -45,11 +48,34 @@ def test_the_record_comes_as_json(tmp_path):
     assert set(record["evidence"]) >= {"headline", "articleBody", "datePublished", "authors", "isAccessibleForFree"}
 
 
-@pytest.mark.parametrize(("words", "said"), [((), "name one page"), (("no such page",), "neither a file nor a web")])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "name one page"),
+        (("no such page",), "neither a file nor a web"),
+        (("page.html",), "there is no file page.html; for a page on the web write https://page.html"),
+    ],
+)
 def test_a_wrong_argument_is_one_sentence_and_exit_code_2(words, said, tmp_path):
     done = newscrawl("try", *words, cwd=tmp_path)
     assert done.returncode == 2
     assert said in done.stdout + done.stderr
+
+
+def test_a_terminal_is_told_which_page_is_fetched_and_the_line_is_taken_away_again(tmp_path):
+    handler = partial(SimpleHTTPRequestHandler, directory=str(GOLDEN / "paywall"))
+    ours, theirs = os.openpty()
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, os.fdopen(ours, "rb", buffering=0) as screen:
+        Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/page.html"
+        command = [sys.executable, "-m", "newscrawl", "try", "--json", url]
+        done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=False, timeout=300)
+        os.close(theirs)
+        shown = screen.read(65_536).decode()
+    assert done.returncode == 0, shown
+    assert json.loads(done.stdout)["url"] == url
+    assert f"fetching {url}"[:70] in shown
+    assert shown.endswith("\r\x1b[K")
 
 
 def test_an_address_is_fetched(tmp_path):

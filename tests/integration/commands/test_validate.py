@@ -42,6 +42,14 @@ def test_what_is_wrong_is_named_with_its_line_and_ends_with_code_1(newscrawl, tm
     assert said.endswith("a.jsonl: 3 of 4 lines are valid articles\n")
 
 
+def test_lines_of_pages_that_are_no_article_are_counted_and_are_no_fault(newscrawl, tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(lines(*GOOD, {"url": "http://127.0.0.1/", "isArticle": False}))
+    assert newscrawl("validate", "a.jsonl") == (
+        0,
+        "a.jsonl: 3 of 4 lines are valid articles, 1 are of pages that are no article\n",
+    )
+
+
 def test_a_missing_file_ends_with_code_2(newscrawl):
     code, said = newscrawl("validate", "a.jsonl")
     assert (code, "there is no file a.jsonl" in said) == (2, True)
