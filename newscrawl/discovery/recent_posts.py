@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +17,7 @@ from newscrawl.normalize.text import cut_ellipsis
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from newscrawl.html.cards import Card
     from newscrawl.html.document import Document

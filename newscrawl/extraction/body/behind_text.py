@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from selectolax.lexbor import LexborNode  # noqa: TC002 - mypyc looks up the types of a tuple's fields
+
 from newscrawl.discovery.read_on import is_read_on
 from newscrawl.html.naming import ROLES_OF_NAMES
 from newscrawl.html.outline import HEADINGS
@@ -13,8 +15,6 @@ from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from selectolax.lexbor import LexborNode
 
 MAX_ELEMENTS = 40
 MAX_UP = 4  # levels, from the last paragraph on
