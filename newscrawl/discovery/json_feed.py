@@ -37,6 +37,7 @@ def json_entry(item: dict[str, Any], position: int, base: str, language: str | N
         language=text_in(item, "language") or language,
         keywords=unique(tag for tag in list_in(item, "tags") if isinstance(tag, str)),
         modified=text_in(item, "date_modified"),
+        image=absolute(text_in(item, "image") or text_in(item, "banner_image"), base),
     )
 
 

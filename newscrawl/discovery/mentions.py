@@ -143,10 +143,10 @@ def _description_rank(mention: Mention) -> tuple[bool, int, str]:
 
 
 def _date_rank(date: tuple[str | None, ...]) -> tuple[int, str, str]:
-    """Machine-readable instants first, then what is longer, then by letter: "2 hours ago" by when that was."""
+    """Machine-readable instants first, then what is longer, then the earlier: what comes later may be a change."""
     raw = date[0] or ""
     value = date[1] or read_date(raw, DateContext(languages=("en",))).value or ""
-    return (-len(value), raw, value)
+    return (-len(value), value, raw)
 
 
 def _moment_rank(raw: str) -> tuple[float, str]:

@@ -36,7 +36,9 @@ def complete_published(article: Article, told: list[tuple[str, Mention]], timezo
     is_assumed = bool(evidence and {"timezone", "published"} & set(evidence.assumed))
     dates = [date for kind, mention in told for date in _told_dates(article, kind, mention, timezone)]
     best = max(dates, key=lambda date: date.trust, default=None)
-    is_doubtful = best is not None and trust < SURE and trust < best.trust
+    other = _in_other_order(article, dates)
+    best = other or best
+    is_doubtful = other is not None or (best is not None and trust < SURE and trust < best.trust)
     if best and (not article.datePublished or (is_doubtful and not _agree(article.datePublished, best))):
         if article.datePublished:
             raw = article.datePublishedRaw or article.datePublished
@@ -54,6 +56,17 @@ def complete_published(article: Article, told: list[tuple[str, Mention]], timezo
     for date in dates:
         if not _agree(article.datePublished, date):
             reject(article, field, date.value, date.kind)  # spelled in one way, whichever listing spelled it first
+
+
+def _in_other_order(article: Article, dates: list[_Told]) -> _Told | None:
+    """Return what a source tells in words or as an instant, where figures of the page are that day in another order."""
+    evidence, own = (article.evidence or {}).get("datePublished"), article.datePublished or ""
+    is_assumed = bool(evidence and "order" in evidence.assumed) and "01" <= own[8:10] <= "12"
+    if not is_assumed or any(_agree(own, date) for date in dates):
+        return None
+    other = f"{own[:5]}{own[8:10]}-{own[5:7]}{own[10:]}"
+    agreeing = (date for date in dates if _PRECISE[date.precision] >= _PRECISE["day"] and _agree(other, date))
+    return max(agreeing, key=lambda date: date.trust, default=None)
 
 
 def complete_modified(article: Article, told: list[tuple[str, Mention]], timezone: str | None) -> None:
