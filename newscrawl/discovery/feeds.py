@@ -139,9 +139,10 @@ class _Reading:
             return None
         title = entry.first("title", "dc:title")
         section, keywords = _labels(entry)
-        description, truncated = excerpt(_summary(entry))
+        headline = plain_text(title.deep_text if title else None)
+        description, truncated = excerpt(_summary(entry), headline)
         card = PostRef(
-            headline=plain_text(title.deep_text if title else None),
+            headline=headline,
             url=url,
             description=description,
             descriptionTruncated=truncated,

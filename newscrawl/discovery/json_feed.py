@@ -18,15 +18,16 @@ def json_entry(item: dict[str, Any], position: int, base: str, language: str | N
     url = absolute(text_in(item, "url"), base) or absolute(text_in(item, "external_url"), base)
     if url is None:
         return None
+    headline = plain_text(text_in(item, "title"))
     description, truncated = excerpt(
-        text_in(item, "summary") or text_in(item, "content_html") or text_in(item, "content_text")
+        text_in(item, "summary") or text_in(item, "content_html") or text_in(item, "content_text"), headline
     )
     people = [*list_in(item, "authors"), item.get("author")]
     return Link(
         url,
         "feed",
         PostRef(
-            headline=plain_text(text_in(item, "title")),
+            headline=headline,
             url=url,
             description=description,
             descriptionTruncated=truncated,

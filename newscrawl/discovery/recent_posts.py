@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
+from newscrawl.discovery.excerpt import without_call
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
@@ -151,7 +152,7 @@ def _excerpt(lines: list[Line], title: str) -> tuple[str | None, bool]:
         if line.tag not in HEADINGS and not line.roles & _CARD_ROLES and line.text != title and not _is_date_line(line)
     ]
     best = max(texts, key=len, default="")
-    text, truncated = cut_ellipsis(best)
+    text, truncated = cut_ellipsis(without_call(best, title))
     wide = not best.isascii() and " " not in best
     if len(text) < (MIN_EXCERPT // 2 if wide else MIN_EXCERPT) or role_of_heading(best):
         return None, False

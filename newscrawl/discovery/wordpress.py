@@ -59,9 +59,10 @@ def _link(post: dict[str, Any], position: int, base: str) -> Link | None:
     url = absolute(text_in(post, "link"), base)
     if url is None or post.get("status", "publish") != "publish":
         return None
-    description, truncated = excerpt(_rendered(post, "excerpt"))
+    headline = plain_text(_rendered(post, "title"))
+    description, truncated = excerpt(_rendered(post, "excerpt"), headline)
     card = PostRef(
-        headline=plain_text(_rendered(post, "title")),
+        headline=headline,
         url=url,
         description=description,
         descriptionTruncated=truncated,

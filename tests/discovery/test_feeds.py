@@ -95,6 +95,25 @@ def test_an_atom_entry_that_was_only_updated_has_no_publication_date():
     assert (feed.links[0].card.datePublishedRaw, feed.links[0].modified) == (None, "2025-03-14")
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (["2025-03-14T10:00:00Z", "2025-03-14T10:00:01Z", "2025-03-14T10:00:09Z"], False),  # the build's
+        (["2025-03-14T00:00:00Z", "2025-03-15T00:00:00Z", "2025-03-14T00:00:00Z"], True),
+        (["2025-03-14T10:00:00Z", "2025-03-14T10:00:01Z", "2025-03-13T09:00:00Z"], True),
+    ],
+)
+def test_last_changes_of_an_atom_feed_that_are_all_its_builds_are_not_told(changes, told):
+    entries = "".join(
+        f"<entry><title>t</title><link href='/{n}'/><published>2025-03-0{n + 1}T08:00:00Z</published>"
+        f"<updated>{changed}</updated></entry>"
+        for n, changed in enumerate(changes)
+    )
+    feed = read_feed(f"<feed xmlns='http://www.w3.org/2005/Atom'><updated>{changes[0]}</updated>{entries}</feed>", URL)
+    assert [link.modified for link in feed.links] == (changes if told else [None] * 3)
+    assert all(link.card.datePublishedRaw for link in feed.links)
+
+
 def test_rss_1_and_json_feeds_are_read_alike():
     rdf, json = read_feed(RDF, URL), read_feed(JSON, URL)
     assert rdf is not None

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SEEN = datetime(2025, 3, 20, 12, tzinfo=UTC)
 DAY = "<time datetime='2025-03-14'>14 March 2025</time>"
 INSTANT = "<time datetime='2025-03-14T08:05:00Z'>14 March 2025</time>"
+STATED = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-03-14T08:05:00Z"}</script>'
 PUBDATE = "<pubDate>Fri, 14 Mar 2025 08:05:00 GMT</pubDate>"
 EACH = "<pubDate>{day}T10:00:00Z</pubDate>"
 CARDS = cards("14 March 2025")
@@ -142,7 +143,7 @@ VARIANTS = {
         {"keywords": ["Pier", "Rain"]},
     ),
     "dates that disagree": Variant(
-        page(INSTANT),
+        page(head=STATED),
         (cards("10 March 2025"), rss("<pubDate>Sun, 16 Mar 2025 10:00:00 GMT</pubDate>", each=EACH)),
         {"datePublished": "2025-03-14T08:05:00Z"},
         {"datePublished": ["2025-03-10", "2025-03-16T10:00:00Z"]},

@@ -104,6 +104,7 @@ def test_a_last_change_is_taken_where_its_source_knows_it(source, modified, kept
         ("2025-03-14", "feed", "Fri, 14 Mar 2025 08:05:00 GMT", "2025-03-14T08:05:00Z", "second"),
         ("14 March 2025", "wordpress", "2025-03-14T08:05:33Z", "2025-03-14T08:05:33Z", "second"),
         ("March 2025", "feed", "2025-03-14T08:05:00Z", "2025-03-14T08:05:00Z", "second"),
+        ("1 year, 8 months ago", "feed", "2023-07-14T08:05:00Z", "2023-07-14T08:05:00Z", "second"),
         ("2025-03-15", "feed", "2025-03-14T23:30:00Z", "2025-03-14T23:30:00Z", "second"),
         ("2025-03-10", "feed", "2025-03-14T08:05:00Z", "2025-03-10", "day"),
         (None, "recent", "March 14, 2025", "2025-03-14", "day"),

@@ -11,6 +11,7 @@ import pytest
 from newscrawl.export.lines import whole_lines
 from tests.running import QUICK, newscrawl, records
 from tests.spiders.changing_site import ChangingSite
+from tests.spiders.scripted_paper import ScriptedPaper, article, listing, words
 
 
 def crawl(paper, folder, *options):
@@ -89,6 +90,29 @@ def test_the_last_change_that_only_a_feed_tells_is_in_the_record_though_the_site
         crawl(paper, tmp_path)
         (changed,) = [record for record in records(tmp_path / "out.jsonl") if record["changeType"] == "updated"]
         assert changed["dateModified"] == paper.posts[slugs[8]][3].strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def test_a_feed_that_each_build_dates_anew_tells_no_change(tmp_path):
+    paths = [f"/news/the-ferry-returns-for-the-time-number-{number}" for number in range(3)]
+
+    def atom(built: str) -> str:
+        entries = "".join(
+            f"<entry><title>{words(path)}</title><link href='{{url}}{path}'/>"
+            f"<published>2026-03-01T00:00:00Z</published><updated>{built}</updated></entry>"
+            for path in paths
+        )
+        return f"<feed xmlns='http://www.w3.org/2005/Atom'><updated>{built}</updated>{entries}</feed>"
+
+    head = "<link rel=alternate type='application/atom+xml' href='/atom.xml'>"
+    pages = {path: article(words(path), date="2026-03-01") for path in paths} | {"/": listing(*paths, head=head)}
+    with ScriptedPaper(pages) as site:
+        for built in ("2026-03-01T00:00:00Z", "2026-03-09T10:00:00Z", "2026-03-10T10:00:00Z"):
+            site.pages["/atom.xml"] = atom(built)
+            found = site.crawl(tmp_path)
+            assert [(r["datePublished"], r["dateModified"], r["version"]) for r in found.values()] == [
+                ("2026-03-01", None, 1)
+            ] * 3
+            assert f"articles  {3 if built.startswith('2026-03-01') else 0} new or changed" in site.log
 
 
 def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):

@@ -1,0 +1,49 @@
+"""Excerpts that end in a call to read on which names the article: on cards, in feeds and in an API."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+from newscrawl.discovery.excerpt import without_call
+from tests.pipelines.made_sources import PATH, TITLE, URL, atom, cards, json_feed, links_of, rest, rss
+
+TEXT = "The ferry calls at the outer pier again, as the harbour office said"
+CALLS = {
+    "in a link": f"{TEXT} … <a href='{PATH}'>Continue reading {TITLE}</a>",
+    "with an arrow": f"{TEXT} [&hellip;] <a href='{PATH}'>Continue reading <span>{TITLE}</span> &rarr;</a>",
+    "in quotation marks": f"{TEXT}... <a href='{PATH}'>Fortsätt läsa ”{TITLE}”</a>",
+    "in a language that is not listed": f"{TEXT}&#8230; <a href='{PATH}'>Jatka lukemista: {TITLE}</a>",
+}
+SOURCES = {
+    "card": lambda text: cards("14 March 2025", text),
+    "RSS": lambda text: rss(f"<description>{escape(text)}</description>"),
+    "Atom": lambda text: atom(f"<summary type='html'>{escape(text)}</summary>"),
+    "JSON Feed": lambda text: json_feed(title=TITLE, content_html=text),
+    "API": lambda text: rest(excerpt={"rendered": f"<p>{text}</p>"}),
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_to_read_on_that_names_the_article_is_no_part_of_its_excerpt(source, call):
+    (card,) = (link.card for link in links_of(*SOURCES[source](CALLS[call])) if link.url == URL)
+    assert (card.headline, card.description, card.descriptionTruncated) == (TITLE, TEXT, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}. {TITLE}",
+        f"They waited… and then, after eleven weeks in which nobody had believed in it any more: {TITLE}",
+        f"{TEXT} … and on Friday the ferry returned",
+        TITLE,
+    ],
+)
+def test_what_is_no_call_stays(text):
+    assert without_call(text, TITLE) == text
+
+
+def test_without_a_title_nothing_is_cut():
+    assert without_call(CALLS["in a link"], None) == CALLS["in a link"]
