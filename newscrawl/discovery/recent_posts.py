@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +30,8 @@ MAX_CARDS = 500
 MAX_EXCERPT = 1_000
 MAX_LABEL = 120  # characters of a line that may hold the date
 SEVERAL, MAX_TEXT = 2, 200  # paragraphs of a card, and its lines
+MANY, MAX_DAY = 3, 25  # cards whose titles begin with a day, and its characters
+_DASHES = (" - ", " – ", " — ")
 MIN_EXCERPT = 30  # characters; shorter lines of a card are labels
 #: An address with a path or a query: not a site's home page.
 _BEYOND_HOME = re.compile(r"https?://[^/?#]*/(?:[^?#]|\?[^#])")
@@ -100,6 +102,7 @@ def _kind_of(cards: list[Card], document: Document) -> tuple[Kind, str | None]:
 
 def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
     refs: list[PostRef] = []
+    begin_with_dates = len(cards) >= MANY and all(_after_date(card.text) for card in cards)
     seen: set[str] = set()
     for card in cards:
         url = document.resolve(card.href)
@@ -109,8 +112,19 @@ def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
         if key in seen or key == canonical_url(document.url):
             continue
         seen.add(key)
-        refs.append(_post_ref(card, url, len(refs) + 1, document))
+        ref = _post_ref(card, url, len(refs) + 1, document)
+        refs.append(replace(ref, headline=_after_date(ref.headline or "")) if begin_with_dates else ref)
     return refs
+
+
+def _after_date(title: str) -> str | None:
+    """Return what stands behind a day and a dash, as in "02 July - Ferry returns"; its year may be missing."""
+    for dash in _DASHES:
+        day, _, rest = title.partition(dash)
+        if rest and len(day) <= MAX_DAY:
+            texts = (day, f"{day} 2000")
+            return rest if any(found.raw == text for text in texts for found in find_dates(text)) else None
+    return None
 
 
 def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRef:

@@ -125,3 +125,35 @@ def test_cards_with_an_excerpt_have_no_text_of_their_own():
     page = f"<html lang=en><body><main>{cards}</main></body></html>"
     listing = read_listing(Document("https://paper.example/city/", page))
     assert [link.content for link in listing.articles] == [""] * 4
+
+
+DAYS = {
+    "no year": "0{} July",
+    "a year": "{} July 2025",
+    "a dash of its own": "July {}, 2025 –",
+    "figures": "2025-07-0{}",
+}
+
+
+def titles(*of: str) -> list[str | None]:
+    items = "".join(f"<li><a href='/blog/{number}/'>{title}</a></li>" for number, title in enumerate(of))
+    return [card.headline for card in recent_posts(page(f"{TITLE}{PARAGRAPHS}<h3>Recent Posts</h3><ul>{items}</ul>"))]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_with_which_all_titles_of_a_list_begin_is_no_part_of_them(day):
+    heads = [DAYS[day].format(number) + ("" if "–" in DAYS[day] else " -") for number in (1, 2, 3)]
+    boats = [f"The boat that was built by number {number}" for number in (1, 2, 3)]
+    assert titles(*(f"{head} {boat}" for head, boat in zip(heads, boats, strict=True))) == boats
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        ["2 July - The day on which the ferry sank", "The boat that was built in spring", "The lamps of the old quay"],
+        ["Harbour - The boat that was built", "Market - The hall gets a new roof", "Quay - The lamps are changed"],
+        ["Summer 2025 - The boat that was built", "Winter 2025 - The hall gets a roof", "Spring 2026 - The lamps"],
+    ],
+)
+def test_other_beginnings_of_titles_stay(of):
+    assert titles(*of) == of

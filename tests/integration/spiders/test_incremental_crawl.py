@@ -115,6 +115,34 @@ def test_a_feed_that_each_build_dates_anew_tells_no_change(tmp_path):
             assert f"articles  {3 if built.startswith('2026-03-01') else 0} new or changed" in site.log
 
 
+def test_an_edit_that_only_the_text_of_a_listing_shows_is_seen(tmp_path):
+    paths = [f"/blog/what-the-harbour-did-in-week-{number}/" for number in range(4)]
+
+    def shown(path: str, last: str) -> str:
+        words_of = [
+            f"The {part} of {words(path).lower()} is told here, as it came, by those who saw it."
+            for part in ("beginning", "middle")
+        ]
+        return f"<h2><a href='{path}'>{words(path)}</a></h2>" + "".join(f"<p>{text}</p>" for text in (*words_of, last))
+
+    def pages(last: str) -> dict[str, str]:
+        ends = dict.fromkeys(paths, "And so it ended, with the lamps put out one by one along the quay.") | {
+            paths[2]: last
+        }
+        listed = "".join(f"<article>{shown(path, ends[path])}</article>" for path in paths)
+        found = {path: article(words(path), body=f"<p>{ends[path]}</p>", date="2026-03-01") for path in paths}
+        return found | {"/": f"<html lang=en><title>The Paper</title><body><main>{listed}</main></body></html>"}
+
+    with ScriptedPaper(pages("And so it ended, with all lamps burning along the old quay.")) as site:
+        site.crawl(tmp_path)
+        assert not [path for path in site.crawl(tmp_path) if path in site.hits]
+        site.pages = pages("And so it ended, with all but two lamps burning along the old quay.")
+        found = site.crawl(tmp_path)
+        assert [path for path in paths if site.asked[path]] == [paths[2]]
+        assert [found[path]["version"] for path in paths] == [1, 1, 2, 1]
+        assert "all but two lamps" in found[paths[2]]["articleBody"]
+
+
 def test_a_crawl_that_follows_finds_what_is_published_meanwhile(tmp_path):
     with ChangingSite(10) as paper:
         stop = threading.Event()
