@@ -201,7 +201,7 @@ class Command(crawl.Command):
             ("max_articles" in opts.spargs, "and max_articles do not go together: each process counts its own"),
             (
                 _has_other_feeds(self.settings),
-                "writes documents of the job only: leave out standard output, and names with %(…)s",
+                "writes documents of the job only: leave out -o -:jsonl, and names with %(…)s",
             ),
         ):
             if is_wrong:

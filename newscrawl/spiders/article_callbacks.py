@@ -115,7 +115,7 @@ class ArticleCallbacks(Callbacks):
         whole, _ = await self._part(parts.whole, response) if parts.whole else ([], {})
         if set(paragraphs[:2]) & set(whole) and len(whole) > len(paragraphs):
             article.articleBody = "\n\n".join(whole)
-            article.pages = Pages(parts.of, parts.of) if parts.of else None
+            article.pages = Pages(parts.of or 1, parts.of)
             call_whole(article)
             return
         read, known, others = 1, set(paragraphs), dict(parts.others)

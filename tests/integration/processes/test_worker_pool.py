@@ -105,7 +105,7 @@ def test_helpers_end_with_the_process_that_leads_and_the_next_run_goes_on(net, t
     [
         (("-a", "max_articles=5"), "max_articles"),
         (("-s", "NEWSCRAWL_STATE="), "NEWSCRAWL_STATE"),
-        (("-o", "-:csv"), "writes documents of the job only"),
+        (("-o", "-:jsonl"), "leave out -o -:jsonl"),
     ],
 )
 def test_what_several_processes_cannot_do_is_said_before_they_start(net, tmp_path, arguments, reason):
