@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.frontier.contract import JobTerms, Outcome
+from newscrawl.frontier.contract import JobTerms, Outcome, Release
 from newscrawl.frontier.policy import MAX_TRIES
 from tests.frontier.contract_entries import entry, payloads
 
@@ -102,5 +102,27 @@ def test_what_an_earlier_run_left_goes_behind_what_the_next_one_finds(on_engine)
         await two.commit([entry(4, score=2000), entry(5, score=600)])
         leases = {lease.host: payloads(lease) for lease in await two.lease(2, 10, 60)}
         assert leases == {"a.example": [5, 4, 1, 2], "b.example": [3]}
+
+    on_engine(run)
+
+
+def test_a_run_does_not_keep_the_delay_that_a_host_asked_of_an_earlier_one(on_engine):
+    async def run(engine):
+        one = await engine.worker()
+        await one.commit([entry(1), entry(2)])
+        await one.pace("a.example", 60)
+        await engine.crash(one)
+        two = await engine.worker()
+        (lease,) = await two.lease(1, 10, 60)  # it goes on with what was interrupted
+        assert lease.delay == 60
+        await two.release([Release("a.example", lease.fence, 0)])
+        await engine.crash(two)
+        three = await engine.worker(is_new=True)
+        (lease,) = await three.lease(1, 10, 60)
+        assert lease.delay == 0
+        await three.pace("a.example", 3)
+        await three.release([Release("a.example", lease.fence, 0)])
+        (lease,) = await three.lease(1, 10, 60)
+        assert lease.delay == 3
 
     on_engine(run)

@@ -25,13 +25,14 @@ class RunStart:
         self._terms = terms
 
     def begin(self, run: int) -> None:
-        """Begin a run: listing pages are new again, budgets too."""
+        """Begin a run: listing pages are new again, budgets too; what delay a host wants, its robots.txt says again."""
         self._database.state("run", run)
         self._execute("DELETE FROM seen_in_run")
         if self._execute("DELETE FROM facts WHERE name = 'forget'").rowcount:  # of an entry the address was lost
             self._execute("DELETE FROM seen")
             self._execute("DELETE FROM dead WHERE outcome = 'poison' AND reason GLOB ?", (f"{DAMAGED}*",))
         self._execute("UPDATE hosts SET given = 0 WHERE given > 0")
+        self._execute("UPDATE hosts SET delay = 0 WHERE delay > 0")
 
     def take_up(self) -> None:
         """Give what failed another chance, and each host its budget of what waits."""

@@ -6,10 +6,12 @@ import asyncio
 import time
 from contextlib import asynccontextmanager
 from uuid import uuid4
+from zlib import crc32
 
 import pytest
 
 from newscrawl.server.hosts import SharedHosts
+from newscrawl.server.keys import hosts_key
 from newscrawl.server.server import Server
 from tests.servers import BINARIES
 
@@ -70,6 +72,33 @@ def test_a_rest_and_a_delay_are_the_hosts(url):
             assert (await two.claim([host], 60))[host].wait == 0
 
     asyncio.run(run())
+
+
+def test_a_delay_that_nobody_was_told_for_half_a_day_is_forgotten(url):
+    async def run() -> None:
+        host = a_host()
+        async with holders(url) as (one, two):
+            await one.claim([host], 60)
+            await one.ask_delay(host, 60.0)
+            await one.let_go({host: 0.0})
+            for hours, delay in ((11, 60.0), (13, 0.0)):
+                await age(url, host, hours)
+                assert (await two.claim([host], 60))[host].delay == delay
+                await two.let_go({host: 0.0})
+            await two.ask_delay(host, 5.0)
+            assert (await one.claim([host], 60))[host].delay == 5.0
+
+    asyncio.run(run())
+
+
+async def age(url: str, host: str, hours: float) -> None:
+    """Let the host's delay have been said so many hours ago."""
+    server = Server(url)
+    await server.connect()
+    said = b"return redis.call('HSET', KEYS[1] .. ':' .. ARGV[1], 'asked', redis.call('TIME')[1] - ARGV[2])"
+    group = crc32(host.encode()) % 16 if server.is_cluster else 0
+    await server.script(said, hosts_key(group), host, hours * 3600)
+    await server.close()
 
 
 def test_a_holder_that_vanished_holds_no_longer_than_it_said_and_the_host_rests_then(url):

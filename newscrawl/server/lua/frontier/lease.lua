@@ -6,7 +6,7 @@ if #hosts == 0 then return {} end
 local fence = call('HINCRBY', shard, 'fence', #hosts) - #hosts
 local leases, moved = {}, {}
 for i, host in ipairs(hosts) do
-  local delay = call('HGET', about(host), 'delay') or '0'
+  local delay = delay_of(host)
   local ends = seconds(now + ttl + math.max(grace, tonumber(delay)))
   call('HSET', about(host), 'lease', worker .. ':' .. fence + i, 'free', ends)
   moved[2 * i - 1], moved[2 * i] = ends, host

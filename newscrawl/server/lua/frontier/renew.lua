@@ -2,9 +2,8 @@
 local lost, moved = {}, {}
 for i = 4, #ARGV, 2 do
   local host = ARGV[i]
-  local h = call('HMGET', about(host), 'lease', 'delay')
-  if h[1] == ARGV[1] .. ':' .. ARGV[i + 1] then
-    local ends = seconds(now + tonumber(ARGV[2]) + math.max(tonumber(ARGV[3]), tonumber(h[2] or 0)))
+  if is_ours(host, ARGV[1], ARGV[i + 1]) then
+    local ends = seconds(now + tonumber(ARGV[2]) + math.max(tonumber(ARGV[3]), tonumber(delay_of(host))))
     call('HSET', about(host), 'free', ends)
     moved[#moved + 1] = ends
     moved[#moved + 1] = host

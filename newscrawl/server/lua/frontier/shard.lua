@@ -2,8 +2,8 @@
 --   KEYS[1]         run, waiting, pushed (also the last serial), settled, seen, buckets, fence (the last), left (dead letters
 --                   still to be looked at in this run)
 --   KEYS[1]:ready   ZSET of the hosts with entries: when each may be leased, seconds of the server's clock
---   KEYS[1]:h:HOST  lease ("worker:fence", empty when released), free (the end of its lease or rest), delay, and where
---                   entries have a room: given, run (of given). A host that was never leased has no such hash.
+--   KEYS[1]:h:HOST  lease ("worker:fence", empty when released), free (the end of its lease or rest), delay, paced (the
+--                   run that was told the delay), and where entries have a room: given, run (of given). A host that was never leased has no such hash.
 --   KEYS[1]:q:HOST  ZSET of entries "tries:serial:payload", by their place: score * STEP + serial
 --   KEYS[1]:s:N     seen keys of the job, KEYS[1]:r:N of the run: sets of integers
 --   KEYS[1]:dead    LIST of dead letters, KEYS[1]:letters their number by outcome
@@ -58,6 +58,12 @@ local function list(host) call('ZADD', READY, 'NX', free_at(host), host) end
 
 local function is_ours(host, worker, fence)
   return call('HGET', about(host), 'lease') == worker .. ':' .. fence
+end
+
+-- What the server of a host asked for in this run: seconds between two requests.
+local function delay_of(host)
+  local h = call('HMGET', about(host), 'delay', 'paced')
+  return h[1] and h[2] == call('HGET', shard, 'run') and h[1] or '0'
 end
 
 -- Up to *batch* entries of a host, best first, but for those in *out* (their places): place, tries, payload, …

@@ -4,12 +4,12 @@ local me, ttl, grace, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonu
 local found, job = {}, string.match(me, '^(.*) ') or me
 for i = 5, #ARGV do
   local host = ARGV[i]
-  local h = call('HMGET', about(host), 'holder', 'ends', 'next', 'delay', 'last')
-  local delay = tonumber(h[4] or 0)
+  local h = call('HMGET', about(host), 'holder', 'ends', 'next', 'last')
+  local delay = tonumber(delay_of(host))
   local is_held = h[1] and h[1] ~= '' and h[1] ~= me
   local free = math.max(is_held and tonumber(h[2] or 0) or 0, tonumber(h[3] or 0))
   if free > now + most + ttl then free = now end -- a clock that was ahead
-  if not is_held and h[5] == job and tonumber(call('ZSCORE', WANTED, host) or 0) > now then
+  if not is_held and h[4] == job and tonumber(call('ZSCORE', WANTED, host) or 0) > now then
     free = math.max(free, now + TURN_SECONDS) -- it is another job's turn
   end
   if free > now then
@@ -21,6 +21,6 @@ for i = 5, #ARGV do
     call('ZREM', WANTED, host)
     found[#found + 1] = '0'
   end
-  found[#found + 1] = h[4] or '0'
+  found[#found + 1] = seconds(delay)
 end
 return found
