@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from newscrawl import early_stop
+
+early_stop.end_at_once()  # before anything else is imported, as the file says
+
 import gc
 import os
 import sys
@@ -22,7 +26,7 @@ gc.set_threshold(50_000)
 
 
 def main() -> None:
-    """Run the command line; a reader that has enough, such as ``| head``, ends it quietly."""
+    """Run the command line; a reader that has enough, such as ``| head``, ends it quietly, Ctrl-C with a sentence."""
     try:
         try:
             _main()
@@ -31,6 +35,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to flush goes there
         sys.exit(_READER_GONE)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"{early_stop.SENTENCE if early_stop.is_asked() else 'newscrawl: interrupted'}\n")
+        sys.exit(early_stop.CODE)
 
 
 def _main() -> None:
@@ -95,6 +102,7 @@ def _extract(arguments: list[str]) -> int | None:
     opts, unknown = parser.parse_known_args(arguments)
     if unknown:
         return None
+    early_stop.leave_to_python()
     try:
         return stored_pages.run(opts.files, opts)
     except stored_pages.ArgumentValueError as problem:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import cmdline
 from scrapy.commands import ScrapyHelpFormatter
 
+from newscrawl import early_stop
 from newscrawl.command_line.examples import examples
 from newscrawl.command_line.table import OF_SCRAPY, commands
 
@@ -32,6 +33,11 @@ class _Parser(cmdline.ScrapyArgumentParser):
             named["usage"] = f"newscrawl{usage.removeprefix('scrapy')}"
             named["epilog"] = examples(usage.split()[1])
         super().__init__(*args, **named | {"formatter_class": _PlainFormatter})
+
+    def parse_known_args(self, *args: Any, **named: Any) -> Any:
+        """Do what the base class does; all is imported by now, and the command may open something."""
+        early_stop.leave_to_python()
+        return super().parse_known_args(*args, **named)
 
 
 def execute(argv: list[str], settings: Settings | None = None) -> None:

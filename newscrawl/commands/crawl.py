@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
-from newscrawl import default_settings
+from newscrawl import default_settings, early_stop
 from newscrawl import signals as own_signals
 from newscrawl.command_line import crawl_help
 from newscrawl.commands.start_check import (
@@ -26,7 +26,7 @@ from newscrawl.commands.start_check import (
     warn_of_spelling,
 )
 from newscrawl.errors import NewscrawlError
-from newscrawl.export.lines import is_json_lines
+from newscrawl.export.lines import with_format
 from newscrawl.export.targets import TargetError, take_over
 from newscrawl.job.database import sentence_of
 from newscrawl.job.files import is_disk_full
@@ -38,6 +38,7 @@ from newscrawl.job.sqlite import file_of
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.reporting.redact import redacted
+from newscrawl.scrapy_tuning.stop_while_opening import StopWhileOpening
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
@@ -74,8 +75,9 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Add compressed JSON lines to the outputs Scrapy knows, name the job after the arguments, check the start."""
-        opts.output = _with_format(opts.output)
-        opts.overwrite_output = _with_format(opts.overwrite_output)
+        early_stop.remember()
+        opts.output = with_format(opts.output)
+        opts.overwrite_output = with_format(opts.overwrite_output)
         super().process_options(args, opts)
         assert self.settings is not None
         check_settings(self.settings)
@@ -162,9 +164,11 @@ class Command(crawl.Command):
     def _crawl(self, spider: str, opts: argparse.Namespace) -> int:
         assert self.crawler_process is not None
         crawler = self._create_crawler(spider)
+        StopWhileOpening.install(crawler)
         worker_pool = self._worker_pool(crawler, opts)
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         try:
+            early_stop.obey(crawling)
             self.crawler_process.start()
         finally:
             if worker_pool is not None:
@@ -241,10 +245,3 @@ def _error_of(crawling: Any) -> BaseException | None:
     if not isinstance(crawling, asyncio.Task) or not crawling.done() or crawling.cancelled():
         return None
     return crawling.exception()
-
-
-def _with_format(outputs: list[str] | None) -> list[str] | None:
-    """Scrapy reads the format from the last suffix, which is the compression here."""
-    if outputs is None:
-        return None
-    return [f"{path}:jsonlines" if path.endswith((".gz", ".zst")) and is_json_lines(path) else path for path in outputs]

@@ -32,6 +32,13 @@ def is_json_lines(path: str | Path) -> bool:
     return name.endswith((".jsonl", ".jl", ".ndjson"))
 
 
+def with_format(outputs: list[str] | None) -> list[str] | None:
+    """Name the format of compressed JSON lines: Scrapy reads it from the last suffix, which is the compression here."""
+    if outputs is None:
+        return None
+    return [f"{path}:jsonlines" if path.endswith((".gz", ".zst")) and is_json_lines(path) else path for path in outputs]
+
+
 def open_lines(path: Path, mode: str = "rb") -> IO[bytes]:
     """Return a binary file, (de)compressed as the suffix says (``.gz``, ``.zst``, else plain)."""
     opener = _OPENERS.get(path.suffix, open)

@@ -1,0 +1,57 @@
+"""A stop that is asked for while the spider opens: Scrapy forgets it, and leaves the crawl half open."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from scrapy import signals
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.core.engine import ExecutionEngine
+    from scrapy.crawler import Crawler
+
+
+class StopWhileOpening:
+    """Stands in for a crawler's ``stop_async()``: waits for what is to be stopped, and lets it request nothing."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._stop = crawler.stop_async
+        self._engine: ExecutionEngine | None = None
+        self._is_asked = False
+        self._is_open_or_closed = asyncio.Event()
+
+    @classmethod
+    def install(cls, crawler: Crawler) -> Self:
+        """Take the place of ``crawler.stop_async()``."""
+        stop = cls(crawler)
+        crawler.signals.connect(stop.engine_started, signals.engine_started)
+        crawler.signals.connect(stop.spider_closed, signals.spider_closed)
+        crawler.stop_async = stop.stop_async  # type: ignore[method-assign]  # Scrapy's process asks each crawler by it
+        return stop
+
+    def engine_started(self) -> None:
+        """Let no request go where a stop waits."""
+        self._engine = self._crawler.engine
+        if self._is_asked:
+            self._engine.pause()
+        self._is_open_or_closed.set()
+
+    def spider_closed(self) -> None:
+        """Wait for nothing more: Scrapy calls ``stop_async()`` when it has closed a spider, too."""
+        self._engine = None
+        self._is_open_or_closed.set()
+
+    async def stop_async(self) -> None:
+        """Stop the crawl; one that is not open yet when it is."""
+        self._is_asked = True
+        if self._crawler.crawling:
+            await self._is_open_or_closed.wait()
+        if self._crawler.crawling and self._engine is not None and not self._engine.running:
+            self._crawler.crawling = False  # others are still being told that the engine has started
+            await self._engine.stop_async()
+        else:
+            await self._stop()
