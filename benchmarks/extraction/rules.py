@@ -62,7 +62,7 @@ def judge_authors(truth: Record, article: Article) -> Iterator[tuple[str, bool]]
 def judge_dates(truth: Record, article: Article) -> Iterator[tuple[str, bool]]:
     """Right is a rule that gives the true day, in the page's own zone or in UTC."""
     evidence = (article.evidence or {}).get("datePublished")
-    if truth.get("date") and article.datePublished and evidence:
+    if isinstance(truth.get("date"), str) and article.datePublished and evidence:
         right = same_day(truth["date"], article.datePublished, article.datePublishedRaw)
         yield rule_shares.key_of(evidence.source, evidence.rule), right
 

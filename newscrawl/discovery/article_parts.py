@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_PARTS = 40
 MAX_ANCHORS = 3_000
 SHORT = 12  # characters of a relative link such as "2/"
+MAX_HEADINGS = 300  # that are links
 MAX_LABEL = 60  # characters of what says "read on one page"
 
 # Not an article's parts: comments in pages, pictures one by one, a ticker.
@@ -30,6 +31,7 @@ _FOREIGN = (
     "#comments, .comments, .comment-navigation, .comments-pagination, [class*=gallery i], [class*=slideshow i], "
     "[class*=carousel i], .related, .recent-posts"
 )
+_IN_HEADING = ", ".join(f"h{rank} a[href]" for rank in range(1, 7))
 _FOREIGN_TYPES = frozenset({
     "LiveBlogPosting", "ImageGallery", "MediaGallery", "DiscussionForumPosting", "QAPage", "CollectionPage",
     "SearchResultsPage", "ItemList",
@@ -82,7 +84,8 @@ def find_parts(document: Document) -> Parts:
         return Parts()
     base, number = _base_of(here)
     others: dict[int, str] = {}
-    whole = first = None
+    whole: list[tuple[str, LexborNode]] = []
+    first = None
     for url, address, node in _targets(document):
         if first is None and number == 1 and _is_first(address, here, node):
             return Parts(part_number(address, here) or 2, first=url)
@@ -91,12 +94,12 @@ def find_parts(document: Document) -> Parts:
             first = first or url
         elif found is not None and found != number:
             others.setdefault(found, url)
-        elif whole is None and _is_whole(base, address, node):
-            whole = url
+        elif _is_whole(base, address, node):
+            whole.append((url, node))
     if number > 1:
         return Parts(number, first=first) if first else Parts()
     others = _in_a_row(others)
-    return Parts(1, _count(document, others) if others else None, others, whole)
+    return Parts(1, _count(document, others) if others else None, others, _the_whole(whole, document))
 
 
 def later_parts(document: Document, first: str) -> dict[int, str]:
@@ -192,11 +195,29 @@ def _own_names(url: str) -> tuple[str, ...]:
 
 def _is_whole(base: Address, address: Address, node: LexborNode) -> bool:
     """Tell whether a link leads to all parts on one page: it says so, and its address is one of the article's own."""
-    label = squash(node.text()[:200]) or squash(node.attributes.get("title") or "")
+    label = _label_of(node)
     if not 0 < len(label) <= MAX_LABEL or not (fold(label) in _WHOLE or is_read_on(label)):
         return False
     stem = base.stem
     return address.host == base.host and bool(stem) and any(stem in segment for segment in address.segments)
+
+
+def _the_whole(named: list[tuple[str, LexborNode]], document: Document) -> str | None:
+    """Return the address of the whole. Below an excerpt "read more" leads to another article: a heading names it, too.
+
+    Several pages to "read more" on are the cards of a listing.
+    """
+    sure = next((url for url, node in named if not is_read_on(_label_of(node))), None)
+    urls = {url for url, _ in named}
+    if sure is not None or len(urls) != 1:
+        return sure
+    site, url = SiteUrls(document), named[0][0]
+    headings = document.tree.css(_IN_HEADING)[:MAX_HEADINGS]
+    return None if any(site.read(node.attributes.get("href") or "") == url for node in headings) else url
+
+
+def _label_of(node: LexborNode) -> str:
+    return squash(node.text()[:200]) or squash(node.attributes.get("title") or "")
 
 
 def _in_a_row(others: dict[int, str]) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.discovery.read_on import is_read_on
 from newscrawl.discovery.xml_reader import read_entities
 from newscrawl.normalize.text import cut_ellipsis, fold, squash
 
@@ -11,6 +12,12 @@ MAX_EXCERPT = 300  # characters: what listing pages show of a post
 _MAX_MARKUP = 8_000  # characters read of a text; the whole article may stand there
 _MAX_TITLE = 500
 _MAX_CALL = 60  # characters of "continue reading" and the like, beside the title
+
+_LEAST_OF_TITLE = 12  # folded characters; a shorter title may be any words
+_CALL_WORDS = 5
+_QUOTES = " \"'“”„«»‹›「」:→»"
+_DOTS = re.compile(r"\.{3}|…")
+_MORE = re.compile(r"\s?[\[(]\w{1,20}(?:\s\w{1,20}){0,2}\s?(?:…|\.{3})[\])]")  # "(more…)", "[Read more...] about TITLE"
 
 _UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,4000}?</\1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}>|!--[^<>]{0,2000}>)")
@@ -49,12 +56,40 @@ def excerpt(markup: str | None, title: str | None = None) -> tuple[str | None, b
 
 
 def without_call(text: str, title: str | None) -> str:
-    """Return a text up to its last dots where the title and few other words follow: "… Continue reading TITLE →"."""
-    dots = max((text.rfind(mark) + len(mark) for mark in ("…", "...") if mark in text), default=0)
-    call = text[dots:]
-    if not title or not dots or not len(title) < len(call) <= len(title) + _MAX_CALL:
+    """Return a text up to its last dots where the title and few other words follow: "… Continue reading TITLE →".
+
+    The title may be cut itself, and without dots a known call must stand before it; "(more…)" is no text either.
+    """
+    more = _MORE.search(text, max(0, len(text) - len(title or "") - _MAX_CALL))
+    name = fold(title or "")[:_MAX_TITLE]
+    if more and (not (rest := text[more.end() :]).strip() or (name and name in fold(rest))):
+        text = f"{text[: more.start()]}…{rest}"
+    if not name:
         return text
-    return text[:dots] if (name := fold(title)) and fold(call).endswith(name) else text
+    ends = [match.end() for match in _DOTS.finditer(text)]
+    for end in (len(text), *ends[-1:]):
+        dots = max((at for at in ends if at < end), default=0)
+        call = text[dots:end]
+        if dots and len(name) < len(call) <= len(name) + _MAX_CALL and _names(fold(call), name, is_cut=end in ends):
+            return text[:dots]
+    return _without_plain_call(text, title or "")
+
+
+def _names(call: str, name: str, *, is_cut: bool) -> bool:
+    """Tell whether a folded text holds a folded title, or ends in its beginning."""
+    if len(name) < _LEAST_OF_TITLE:
+        return call.endswith(name)
+    return name in call or (is_cut and any(call.endswith(name[:end]) for end in range(_LEAST_OF_TITLE, len(name))))
+
+
+def _without_plain_call(text: str, title: str) -> str:
+    """Leave out a call to read on that no dots part from the text."""
+    bare = text.rstrip(_QUOTES)
+    if not title or not bare.endswith(title):
+        return text
+    words = bare[: -len(title)].rstrip(_QUOTES).split(" ")
+    counts = range(1, min(len(words), _CALL_WORDS + 1))
+    return next((" ".join(words[:-count]) for count in counts if is_read_on(" ".join(words[-count:]))), text)
 
 
 def _without_tags(markup: str) -> str:

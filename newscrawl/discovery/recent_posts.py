@@ -131,7 +131,7 @@ def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRe
     lines = document.outline.lines
     others = [line for index, line in enumerate(lines[card.first : card.last], card.first) if index != card.title]
     excerpt, truncated = _excerpt(others, card.text)
-    headline, _ = cut_ellipsis(card.text)
+    headline, _ = cut_ellipsis(_without_times(card.text, lines[card.title]))
     return PostRef(
         headline=headline or None,
         url=url,
@@ -140,6 +140,14 @@ def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRe
         datePublishedRaw=_date([lines[card.title], *others]),
         position=position,
     )
+
+
+def _without_times(title: str, line: Line) -> str:
+    """Return the title without a ``time`` element that stands in the same link, before or behind it."""
+    for mark in line.marks:
+        if mark.attributes.get("tag") == "time" and len(mark.text) < len(title):
+            title = title.removesuffix(mark.text).removeprefix(mark.text).strip()
+    return title
 
 
 def _texts(cards: list[Card], document: Document) -> dict[str, str]:

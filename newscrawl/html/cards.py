@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawl.html.menus import names_posts, tells_days
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import (
     AUTHOR,
@@ -21,6 +22,7 @@ from newscrawl.html.roles import (
     KICKER,
     NAV,
     POPUP,
+    RECENT,
     SHARE,
     TAGS,
     TITLE,
@@ -64,7 +66,19 @@ class CardList:
 def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardList]:
     """Return the page's lists of at least *smallest* cards, in page order, and mark their lines."""
     outline = blocks.outline
-    titles = _one_each(_titles(outline))
+    lists = [found for found in _grouped(_titles(outline), outline) if len(found.cards) >= smallest]
+    lists += [found for found in _grouped(_titles_in_menus(outline), outline) if _lists_posts(found, outline)]
+    for found in lists:
+        if len(found.cards) >= MIN_LIST and _is_foreign(found.cards, outline):
+            for card in found.cards:
+                for line in outline.lines[card.first : card.last]:
+                    line.roles |= CARD
+    return lists
+
+
+def _grouped(titles: list[tuple[int, Link]], outline: Outline) -> list[CardList]:
+    """Return the cards around titles, those with one parent together."""
+    titles = _one_each(titles)
     grouped: dict[int, list[Card]] = {}
     for position, (index, link) in enumerate(titles):
         before = titles[position - 1][0] if position else -1
@@ -72,13 +86,18 @@ def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardLis
         card, parent = _card_around(index, link, (before, after), outline)
         if card is not None:
             grouped.setdefault(parent, []).append(card)
-    lists = [CardList(tuple(cards), parent) for parent, cards in grouped.items() if len(cards) >= smallest]
-    for found in lists:
-        if len(found.cards) >= MIN_LIST and _is_foreign(found.cards, outline):
-            for card in found.cards:
-                for line in outline.lines[card.first : card.last]:
-                    line.roles |= CARD
-    return lists
+    return [CardList(tuple(cards), parent) for parent, cards in grouped.items()]
+
+
+def _lists_posts(found: CardList, outline: Outline) -> bool:
+    """Tell a list of a menu that is said to be one of new posts, or whose entries all have a day."""
+    if len(found.cards) < MIN_LIST:
+        return False
+    lines = outline.lines
+    titles = [lines[card.title] for card in found.cards]
+    if all(line.roles & RECENT for line in titles) and names_posts(titles):
+        return True
+    return all(tells_days(lines[card.first : card.last]) for card in found.cards)
 
 
 def _is_foreign(cards: list[Card] | tuple[Card, ...], outline: Outline) -> bool:
@@ -95,14 +114,25 @@ def _prose(first: int, last: int, outline: Outline) -> int:
 
 def _titles(outline: Outline) -> list[tuple[int, Link]]:
     """Return the lines that are the linked title of something, each with its link."""
-    found = []
-    for index, line in enumerate(outline.lines):
-        if not line.links or line.roles & (_NEVER_A_TITLE if line.tag in HEADINGS else _NOT_A_TITLE):
-            continue
-        link = _title_link(line)
-        if link is not None:
-            found.append((index, link))
-    return found
+    return [
+        (index, link)
+        for index, line in enumerate(outline.lines)
+        if line.links
+        and not line.roles & (_NEVER_A_TITLE if line.tag in HEADINGS else _NOT_A_TITLE)
+        and (link := _title_link(line)) is not None
+    ]
+
+
+def _titles_in_menus(outline: Outline) -> list[tuple[int, Link]]:
+    """Return such lines of menus: most are sections, tags and pages."""
+    return [
+        (index, link)
+        for index, line in enumerate(outline.lines)
+        if line.links
+        and line.roles & NAV
+        and not line.roles & (_NOT_A_TITLE & ~NAV)
+        and (link := _title_link(line)) is not None
+    ]
 
 
 def _title_link(line: Line) -> Link | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.html.headings import about_whom, is_count_of_comments, role_of_heading
+from newscrawl.html.menus import label_of_list, names_posts
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import (
     AUTHOR,
@@ -61,6 +62,8 @@ def _named_regions(outline: Outline) -> list[Region]:
             role &= ~outline.boxes[box.parent].roles
         if role and box.last > box.first:
             found.append(Region(role, box.first, box.last, None, index))
+        elif box.own_roles & NAV and (label := label_of_list(box.node.attributes, outline.lines_of(box))):
+            found.append(Region(RECENT, box.first, box.last, label, index))
     return found
 
 
@@ -68,7 +71,10 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
     found: list[Region] = []
     headed: Counter[int] = Counter()
     for index, line in enumerate(outline.lines):
-        if len(line.text) > SHORT or line.roles & NAV:
+        if len(line.text) > SHORT:
+            continue
+        if line.roles & NAV:
+            found += _list_in_menu(index, outline, prose)
             continue
         role = role_of_heading(line.text)
         if not role and line.tag in HEADINGS and is_count_of_comments(line.text):
@@ -85,6 +91,17 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
             continue
         found.append(_region_below(index, role, outline, prose))
     return found
+
+
+def _list_in_menu(index: int, outline: Outline, prose: Prose) -> list[Region]:
+    """Return the list of new posts that a line of a menu heads: some systems set whole columns as navigation."""
+    if not _heads_something(index, outline):
+        return []
+    if not role_of_heading(outline.lines[index].text) & RECENT:
+        return []
+    region = _region_below(index, RECENT, outline, prose)
+    last = next((at for at in range(index, region.last) if not outline.lines[at].roles & NAV), region.last)
+    return [replace(region, last=last)] if names_posts(outline.lines[index + 1 : last]) else []
 
 
 def _looks_like_heading(line: Line, outline: Outline) -> bool:
@@ -187,7 +204,7 @@ def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> in
     end = start
     while end < last:
         line = lines[end]
-        if line.tag in HEADINGS and not line.links and role_of_heading(line.text):
+        if line.tag in HEADINGS and (other := role_of_heading(line.text)) and not (line.links and other & _LIST_ROLES):
             break
         if line.is_prose and not _is_excerpt(end, start, last, lines, trusting=trusting):
             break

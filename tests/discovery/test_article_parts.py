@@ -69,3 +69,32 @@ def test_the_whole_on_one_page_is_found_and_the_number_of_parts():
     body = "<p>Page 1 of 4</p><a href='/ferry?page=2'>Next</a> <a href='/ferry?view=all'>Read on one page</a>"
     found = parts("/ferry", body)
     assert (found.of, found.whole) == (4, f"{SITE}/ferry?view=all")
+
+
+CARD = (
+    "<article><h2><a href='{0}'>The ferry returns to the pier</a></h2><p>After weeks in dock.</p>"
+    "<a href='{0}'>{1}</a></article>"
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Read more", "Read more…", "Weiterlesen", "Lire la suite", "Leer más", "Читать далее"]
+)
+@pytest.mark.parametrize("cards", [1, 2, 3])
+def test_a_card_of_a_section_that_says_read_more_is_not_the_whole_of_an_article(label, cards):
+    body = "".join(CARD.format(f"/culture/ferry-{number}", label) for number in range(cards))
+    assert not parts("/culture", f"<h1>Culture</h1>{body}")
+
+
+def test_excerpts_without_headings_that_say_read_more_are_no_article_in_parts():
+    body = "".join(f"<p>The ferry returns. <a href='/culture/ferry-{number}'>Read more</a></p>" for number in range(3))
+    assert not parts("/culture", f"<h1>Culture</h1>{body}")
+
+
+@pytest.mark.parametrize("label", ["Read more", "Read the full article", "Weiterlesen", "View all"])
+@pytest.mark.parametrize("target", ["/ferry?full=1", "/ferry/full", "/ferry-full"])
+def test_one_link_to_read_on_at_the_articles_own_address_leads_to_the_whole(label, target):
+    related = "<h2><a href='/dock'>The dock is mended</a></h2>"
+    assert (
+        parts("/ferry", f"<p>The ferry returns.</p><a href='{target}'>{label}</a>{related}").whole == f"{SITE}{target}"
+    )

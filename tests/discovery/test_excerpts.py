@@ -7,6 +7,7 @@ from html import escape
 import pytest
 
 from newscrawl.discovery.excerpt import without_call
+from newscrawl.normalize.text import cut_ellipsis
 from tests.pipelines.made_sources import PATH, TITLE, URL, atom, cards, json_feed, links_of, rest, rss
 
 TEXT = "The ferry calls at the outer pier again, as the harbour office said"
@@ -47,3 +48,32 @@ def test_what_is_no_call_stays(text):
 
 def test_without_a_title_nothing_is_cut():
     assert without_call(CALLS["in a link"], None) == CALLS["in a link"]
+
+
+FORMS = (
+    "… „{}“ weiterlesen", " … 「{}」の続きを読む", " … {} okumaya devam et", " (more…)", " [Read more...] about {}",
+    ' Continue reading "{}"', " Weiterlesen: {}", "... Continue reading {} →", " … {}を読む",
+    " […] Read more about {} »",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_call_is_known_before_and_behind_the_title_and_without_dots(form):
+    assert cut_ellipsis(without_call(TEXT + form.format(TITLE), TITLE))[0] == TEXT
+
+
+@pytest.mark.parametrize("cut", [14, 18])
+def test_a_call_may_cut_the_title(cut):
+    assert cut_ellipsis(without_call(f"{TEXT} … Continue reading {TITLE[:cut]}…", TITLE))[0] == TEXT
+
+
+def test_a_short_title_counts_at_the_end_only():
+    assert without_call(f"{TEXT} … Continue reading Fog", "Fog") == f"{TEXT} …"
+    assert without_call(f"{TEXT} … and fog in the evening", "Fog") == f"{TEXT} … and fog in the evening"
+
+
+@pytest.mark.parametrize(
+    "text", [f"{TEXT} (as it had said before…)", f"They waited (and so on…) until {TEXT}", f"“{TITLE}”"]
+)
+def test_brackets_and_quotes_of_the_text_stay(text):
+    assert without_call(text, TITLE) == text

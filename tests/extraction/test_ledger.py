@@ -44,6 +44,7 @@ BODY_FLOORS = {
 HELD_BY_PAGES = {
     "page signature": "a bold name above or below the text (test_author_cases, test_bylines)",
     "page author in a column with the date": "ABlog's and Material for MkDocs' side columns (test_author_cases)",
+    "page date in a column": "side columns of Sphinx, Material for MkDocs and others (test_columns)",
     "page name in brackets at the end": "the German agencies' way to sign (test_author_cases)",
 }
 HELD_BY_PAGES |= {

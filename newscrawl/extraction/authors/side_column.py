@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH
 from newscrawl.extraction.authors.byline_rules import classed, linked
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
+from newscrawl.extraction.dates.column_dates import speaks_of_article
 from newscrawl.html.roles import AUTHOR
 
 if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Reading, Seen
+    from newscrawl.html.outline import Line
 
 RULE = "author in a column with the date"
 MAX_LINES = 2_000
+MAX_LINKS, MAX_HREF = 5, 300  # of a line that are looked at, and characters
 
 
 def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
@@ -22,11 +26,19 @@ def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
     """
     document, found = seen.document, []
     for index, line in enumerate(document.outline.lines[:MAX_LINES]):
-        if not line.roles & AUTHOR or not stands_in_column(document, index):
+        if not (line.roles & AUTHOR or _leads_to_author(line)) or not stands_in_column(document, index):
             continue
-        if dated_block(document, index, seen.places.title) is not None:
+        at = dated_block(document, index, seen.places.title)
+        if at is None:
+            continue
+        box = document.outline.boxes[at]
+        if line.roles & AUTHOR or speaks_of_article(document, box.first, box.last):
             reading = linked(seen, index)
             reading = reading if reading.authors else classed(seen, index)
             if reading.authors:
                 found.append((index, reading))
     return found[0] if len(found) == 1 else None
+
+
+def _leads_to_author(line: Line) -> bool:
+    return any(AUTHOR_PATH.search(link.href[:MAX_HREF]) for link in line.links[:MAX_LINKS])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.card_lines import card_lines
+from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
 from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
 from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
@@ -64,6 +65,13 @@ _BLOCK_NAMES = (
     (CARD, "card of another post"),
 )
 
+_ABOVE_ARTICLE = "stands above the article"
+_OF_PAGE = "belongs to the furniture of the page"
+#: Whose a date in a column beside the text may seem to be, and yet is the article's.
+_MAYBE_BESIDE = frozenset({
+    _OF_PAGE, _ABOVE_ARTICLE, "belongs to the card of another post", "belongs to a table, figure or form",
+})  # fmt: skip
+
 _RIGHTS = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 TIMELESS = DateContext(("en",))
 _DIGIT = re.compile(r"\d")
@@ -87,6 +95,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     """Return what a reader takes for the article's dates; the trust falls with the distance from the headline."""
     found = VisibleDates()
     searched = 0
+    beside: dict[int, list[LineDate]] = {}
     listed = card_lines(document)
     title = headline_line(document)
     ownership = Ownership(document, title)
@@ -109,8 +118,20 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None
             _sort(found, line, date, reason, far)
+            if reason in _MAYBE_BESIDE and is_bare(line, date):
+                beside.setdefault(index, []).append(date)
+    if beside and not found.published and (at := date_in_column(document, beside, title)) is not None:
+        _take_beside(found, beside[at])
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
+
+
+def _take_beside(found: VisibleDates, dates: list[LineDate]) -> None:
+    """Take the dates of a block about the article in a column: the first that is not said to be a change's."""
+    own = next((date.raw for date in dates if date.said != MODIFIED), None)
+    if own is not None:
+        found.published = [Candidate(own, "page", RULE, TRUST)]
+        found.rejected = [one for one in found.rejected if one.raw != own]
 
 
 def _label_above(lines: Sequence[Line], index: int) -> str:
@@ -175,7 +196,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
 
 def _above(place: Place, date: LineDate, context: DateContext) -> str | None:
     if not place.is_shared:
-        return "stands above the article"
+        return _ABOVE_ARTICLE
     return "is the day of the visit" if _is_today(date.raw, context) else None
 
 
@@ -224,4 +245,4 @@ def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:
 
 
 def _whose(line: Line) -> str:
-    return "belongs to the " + next((name for role, name in _BLOCK_NAMES if line.roles & role), "furniture of the page")
+    return next((f"belongs to the {name}" for role, name in _BLOCK_NAMES if line.roles & role), _OF_PAGE)

@@ -113,14 +113,14 @@ def _divided(line: Line) -> list[tuple[str | None, str, list[str]]]:
 def _kind_of_link(link: Link) -> str | None:
     """Return what one link names, by its rel, else by its address."""
     rels = link.rel.split()
-    return "section" if "category" in rels else "tags" if "tag" in rels else _kind_of_address(link.href)
+    return "section" if "category" in rels else "tags" if "tag" in rels else kind_of_address(link.href)
 
 
 def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str | None, str, list[str]]:
     """Return what a line names: its kind, by which rule, and the names; a kind of ``None`` for most lines."""
     terms = terms_of(line)
     if terms is not None:
-        by_address = {_kind_of_address(link.href) for link in line.links} - {None}
+        by_address = {kind_of_address(link.href) for link in line.links} - {None}
         kind = by_address.pop() if len(by_address) == 1 else terms[0]
         return kind, "label", terms[1]
     if not line.links and _is_entry(line, document):
@@ -168,7 +168,7 @@ def _kind_of_links(line: Line, links: list[Link], document: Document) -> str | N
         return "section"
     if "tag" in rels:
         return "tags"
-    kinds = {_kind_of_address(link.href) for link in links}
+    kinds = {kind_of_address(link.href) for link in links}
     if len(kinds) == 1 and None not in kinds:
         return kinds.pop()
     return named
@@ -201,7 +201,8 @@ def _counts(document: Document) -> tuple[list[int], list[int]]:
     return prose, list(accumulate((len(line.links) for line in lines), initial=0))
 
 
-def _kind_of_address(href: str) -> str | None:
+def kind_of_address(href: str) -> str | None:
+    """Return "section" or "tags" for the address of a listing of one; None for any other."""
     if _SECTION_ADDRESS.search(href[:300]):
         return "section"
     return "tags" if _TAG_ADDRESS.search(href[:300]) else None
