@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from newscrawl.normalize.dates.reader import DateContext, instant, read_date
+from newscrawl.normalize.dates.zones import zone_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,8 @@ def zone_of(reads: Sequence[Read], host: str) -> Zone | None:
     if len(seen) < ENOUGH:
         return None
     for name in _zones_of(host):
-        zone = ZoneInfo(name)
-        if all(moment.astimezone(zone).utcoffset() == offset for moment, offset in seen):
+        zone = zone_named(name)
+        if zone is not None and all(moment.astimezone(zone).utcoffset() == offset for moment, offset in seen):
             return Zone(name, f"times without a zone fit it on {len(seen)} pages beside what feeds tell", 0.9)
     return None
 

@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newscrawl.extraction.selectors import Selector, SelectorError
+from newscrawl.normalize.dates.zones import zone_named
 from newscrawl.sites.key_errors import KeyValueError
 from newscrawl.sites.login import Login, is_variable
 from newscrawl.sites.selector_readers import selectors
@@ -83,10 +83,8 @@ def read_domains(value: Any) -> tuple[str, ...]:
 
 def read_zone(value: Any) -> str:
     """Return an IANA zone's name."""
-    try:
-        ZoneInfo(str(value))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise KeyValueError(f"has the unknown time zone {value!r}: write one such as Europe/Berlin") from None
+    if zone_named(str(value)) is None:
+        raise KeyValueError(f"has the unknown time zone {value!r}: write one such as Europe/Berlin")
     return str(value)
 
 

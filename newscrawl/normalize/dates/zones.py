@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
+
+from newscrawl.normalize.dates.zone_rules import newest_zone
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 UTC = timezone.utc  # noqa: UP017 -- one name for this module's readers, and timezone is needed beside it
 
@@ -67,7 +72,7 @@ ABBREVIATIONS = frozenset((*UNIVERSAL, *STATED, *PLACES, *AMBIGUOUS))
 def zone_named(name: str) -> ZoneInfo | None:
     """Return the IANA zone of that name ("Europe/Berlin"); None when the machine knows none such."""
     try:
-        return ZoneInfo(name)
+        return newest_zone(name)
     except (OSError, ValueError, LookupError):  # unknown, malformed, or a directory of the database
         return None
 
