@@ -101,6 +101,7 @@ test-programs: $(VENV)/.ready-test
 	  dpkg-deb -x prometheus_*.deb prometheus && rm prometheus_*.deb; }
 	[ -x build/redis/usr/bin/redis-server ] || { cd build && apt-get download $(REDIS_PACKAGES) && \
 	  for package in $(REDIS_PACKAGES); do dpkg-deb -x $${package}_*.deb redis && rm $${package}_*.deb; done; }
+	apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends fish zsh
 
 clean:
 	rm -rf $(VENV) output .newscrawl build dist .mypy_cache .ruff_cache .pytest_cache
