@@ -69,7 +69,7 @@ def build(source: Path, include: Path, folder: Path) -> list[Path]:
             [str(sources / f"{part}.pyx")],
             include_dirs=[str(include)],
             define_macros=[("LEXBOR_STATIC", None), ("SELECTOLAX_VERSION", release)],
-            extra_compile_args=[] if sysconfig.get_platform().startswith("win") else ["-O2", "-g0"],
+            extra_compile_args=[] if sysconfig.get_platform().startswith("win") else ["-O3", "-g0"],
         )
         for part in PARTS
     ]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newscrawl.discovery.excerpt import without_call
+from newscrawl.html.cards import Card  # noqa: TC001 - mypyc looks up the types of a NamedTuple's fields
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, RECENT, RELATED, SHARE
@@ -18,9 +19,6 @@ from newscrawl.normalize.text import cut_ellipsis
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newscrawl.html.cards import Card
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
@@ -51,6 +49,14 @@ class PostBlock:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
+class _OwnCard(NamedTuple):
+    """A card of the site's own posts, its address and its date as written."""
+
+    card: Card
+    url: str
+    date: str | None
+
+
 def find_post_blocks(document: Document) -> list[PostBlock]:
     """Return the blocks of cards on the page, in page order; off-site cards are left out.
 
@@ -59,25 +65,23 @@ def find_post_blocks(document: Document) -> list[PostBlock]:
     """
     blocks = []
     for cards in _card_groups(document):
-        kind, heading = _kind_of(cards, document)
-        refs = _post_refs(cards, document)
-        if not refs:
-            continue
-        dated = sum(ref.datePublishedRaw is not None for ref in refs)
-        if kind == "plain" and (dated >= 2 or (dated and dated == len(refs))):
-            kind = "recent"
-        blocks.append(PostBlock(kind, heading, tuple(refs), _texts(cards, document)))
+        own = _own_cards(cards, document)
+        if own:
+            kind, heading = _kind_of(cards, own, document)
+            refs = tuple(_post_refs(cards, own, document))
+            blocks.append(PostBlock(kind, heading, refs, _texts(cards, document)))
     return blocks
 
 
-def posts_of(blocks: Iterable[PostBlock], kind: Kind) -> list[PostRef]:
-    """Return the cards of the blocks of one kind, one for each address, in their order."""
-    found: dict[str, PostRef] = {}
-    for block in blocks:
-        if block.kind == kind:
-            for card in block.cards:
-                found.setdefault(card.url or "", card)
-    return list(found.values())
+def posts_beside(document: Document) -> tuple[list[PostRef], list[PostRef]]:
+    """Return the recent and the related posts of an article's page, one for each address, in their order."""
+    found: dict[Kind, dict[str, PostRef]] = {"recent": {}, "related": {}}
+    for cards in _card_groups(document):
+        own = _own_cards(cards, document)
+        kind = _kind_of(cards, own, document)[0] if own else "plain"
+        for ref in _post_refs(cards, own, document) if kind != "plain" else ():
+            found[kind].setdefault(ref.url or "", ref)
+    return list(found["recent"].values()), list(found["related"].values())
 
 
 def _card_groups(document: Document) -> list[list[Card]]:
@@ -86,7 +90,7 @@ def _card_groups(document: Document) -> list[list[Card]]:
     return [cards[:MAX_CARDS] for cards in listed]
 
 
-def _kind_of(cards: list[Card], document: Document) -> tuple[Kind, str | None]:
+def _kind_of(cards: list[Card], own: list[_OwnCard], document: Document) -> tuple[Kind, str | None]:
     """The region around the first card says what the list is; the innermost one that has a heading counts most."""
     first, last = cards[0].first, cards[-1].last
     regions = [
@@ -95,25 +99,37 @@ def _kind_of(cards: list[Card], document: Document) -> tuple[Kind, str | None]:
         if region.first <= first and last <= max(region.last, first + 1)
     ]
     if not regions:
-        return "plain", None
+        dated = sum(card.date is not None for card in own)
+        return ("recent" if dated >= 2 or (dated and dated == len(own)) else "plain"), None
     inner = min(regions, key=lambda region: (region.heading is None, region.last - region.first))
     return ("related" if inner.role & RELATED else "recent"), inner.heading
 
 
-def _post_refs(cards: list[Card], document: Document) -> list[PostRef]:
-    refs: list[PostRef] = []
-    begin_with_dates = len(cards) >= MANY and all(_after_date(card.text) for card in cards)
-    seen: set[str] = set()
+def _own_cards(cards: list[Card], document: Document) -> list[_OwnCard]:
+    """Return the cards that lead to other pages of the site, each address once."""
+    found: list[_OwnCard] = []
+    here, seen = canonical_url(document.url), set[str]()
     for card in cards:
         url = document.resolve(card.href)
         if url is None or not is_same_site(url, document.url) or not _BEYOND_HOME.match(url):
             continue
         key = canonical_url(url)
-        if key in seen or key == canonical_url(document.url):
-            continue
-        seen.add(key)
-        ref = _post_ref(card, url, len(refs) + 1, document)
-        refs.append(replace(ref, headline=_after_date(ref.headline or "")) if begin_with_dates else ref)
+        if key not in seen and key != here:
+            seen.add(key)
+            found.append(_OwnCard(card, url, _date([document.outline.lines[card.title], *_others(card, document)])))
+    return found
+
+
+def _others(card: Card, document: Document) -> list[Line]:
+    """Return the lines of a card beside its title."""
+    lines = document.outline.lines[card.first : card.last]
+    return [line for index, line in enumerate(lines, card.first) if index != card.title]
+
+
+def _post_refs(cards: list[Card], own: list[_OwnCard], document: Document) -> list[PostRef]:
+    refs = [_post_ref(card, position, document) for position, card in enumerate(own, 1)]
+    if len(cards) >= MANY and all(_after_date(card.text) for card in cards):
+        return [replace(ref, headline=_after_date(ref.headline or "")) for ref in refs]
     return refs
 
 
@@ -127,17 +143,16 @@ def _after_date(title: str) -> str | None:
     return None
 
 
-def _post_ref(card: Card, url: str, position: int, document: Document) -> PostRef:
-    lines = document.outline.lines
-    others = [line for index, line in enumerate(lines[card.first : card.last], card.first) if index != card.title]
-    excerpt, truncated = _excerpt(others, card.text)
-    headline, _ = cut_ellipsis(_without_times(card.text, lines[card.title]))
+def _post_ref(own: _OwnCard, position: int, document: Document) -> PostRef:
+    card = own.card
+    excerpt, truncated = _excerpt(_others(card, document), card.text)
+    headline, _ = cut_ellipsis(_without_times(card.text, document.outline.lines[card.title]))
     return PostRef(
         headline=headline or None,
-        url=url,
+        url=own.url,
         description=excerpt,
         descriptionTruncated=truncated,
-        datePublishedRaw=_date([lines[card.title], *others]),
+        datePublishedRaw=own.date,
         position=position,
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscrawl.cpu_time import timed_as
-from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
+from newscrawl.discovery.recent_posts import posts_beside
 from newscrawl.extraction.authors.bylines import find_authors
 from newscrawl.extraction.body.article_body import read_body
 from newscrawl.extraction.body.body_evidence import evidence_of_body, with_rest
@@ -136,9 +136,7 @@ class PageReader:
         self.goes_on = going_on(self.document, self.body)
         self.body = with_rest(self.body, self.goes_on, article)
         self._fill_about(article)
-        posts = find_post_blocks(self.document)
-        article.recentPosts = posts_of(posts, "recent")
-        article.relatedPosts = posts_of(posts, "related")
+        article.recentPosts, article.relatedPosts = posts_beside(self.document)
         self._fill_kind(article)
         return article
 

@@ -33,6 +33,8 @@ def reread(text: str) -> str:
     Such text comes from stored pages and from systems that do this to their own. Latin-1's letters are UTF-8 by chance
     as seldom here as above, so real Latin-1 stays.
     """
+    if text.isascii():
+        return text
     try:
         return utf8_text(text.encode("latin-1")) or text
     except UnicodeEncodeError:

@@ -41,7 +41,7 @@ class Document:
     def __init__(self, url: str, html: str, encoded: bytes | None = None) -> None:
         self.url = url
         self.answers: dict[object, Any] = {}
-        self.html, self.problem = _bounded(html)
+        self.html, self.problem = _bounded(html, encoded)
         self._encoded = encoded if self.html is html else None
 
     @cached_property

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.charset import reread
 from newscrawl.html.page_names import MAX_ATTRIBUTES, may_have_many_names, with_bounded_names
+from newscrawl.native import native_part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
 MAX_CHARS = 4_000_000
@@ -20,6 +25,8 @@ SUSPICIOUS_SIGNS = 20_000
 LONG_TAG = 4_000
 
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
+_NATIVE: Final = native_part("text")
+_count_of: Final[Callable[[str, str], int]] = str.count if _NATIVE is None else _NATIVE.count_of
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
 # Elements that close by themselves, or hold nothing: they do not nest.
 _FLAT = frozenset(
@@ -28,17 +35,18 @@ _FLAT = frozenset(
 )
 
 
-def bounded(html: str) -> tuple[str, str | None]:
+def bounded(html: str, encoded: bytes | None = None) -> tuple[str, str | None]:
     """Return the page within the bounds, in its right characters, and what was cut.
 
-    That is "too long", "too many names" or "nested too deep".
+    That is "too long", "too many names" or "nested too deep". *encoded* is the page in UTF-8, where that is known.
     """
-    problem = None
+    problem, given = None, html
     if len(html) > MAX_CHARS:
         html, problem = html[:MAX_CHARS], "too long"
     html = reread(html)
     has_many_tags = _may_hold(html, "<", SUSPICIOUS_TAGS)
-    if has_many_tags or _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html) or may_have_many_names(html):
+    is_suspicious = has_many_tags or _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html)
+    if is_suspicious or may_have_many_names(html, encoded if html is given else None):
         html, has_cut = with_bounded_names(html)
         problem = "too many names" if has_cut else problem
     if has_many_tags:
@@ -50,7 +58,7 @@ def bounded(html: str) -> tuple[str, str | None]:
 
 def _may_hold(html: str, character: str, most: int) -> bool:
     """Tell whether *character* comes more than *most* times; a tag or an attribute has four characters at least."""
-    return len(html) > 4 * most and html.count(character) > most
+    return len(html) > 4 * most and _count_of(html, character) > most
 
 
 def _has_crowded_tag(html: str) -> bool:

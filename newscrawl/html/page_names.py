@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.native import native_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +31,25 @@ _PART = re.compile(
 _NAME = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
 _RAW = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
 _MANY = 50_000  # names that take half a second; a long page that may have so many is read once more, 30 ms a megabyte
-_BETWEEN = b" \n\t\r\f/"
+_BETWEEN = b" \n\t\r\f\v/"
+_NATIVE: Final = native_part("text")
 
 
-def may_have_many_names(html: str) -> bool:
-    """Whether blanks and slashes part the page into so many pieces as ``_MANY`` names need."""
+def may_have_many_names(html: str, encoded: bytes | None = None) -> bool:
+    """Whether blanks and slashes part the page into so many pieces as ``_MANY`` names need; *encoded*: it in UTF-8."""
     if len(html) <= 2 * _MANY:
         return False
-    page = html.encode("utf-8", "replace")
-    if len(page) - len(page.translate(None, _BETWEEN)) < _MANY:
+    if _NATIVE is not None:
+        return bool(_NATIVE.pieces_of(html) >= _MANY)
+    page = encoded or html.encode("utf-8", "replace")
+    if len(page) - len(page.translate(None, _BETWEEN)) < _MANY - 1:
         return False
-    return page.count(b"/") + len(page.split()) >= _MANY  # indentation is one blank
+    return pieces_of(page) >= _MANY
+
+
+def pieces_of(page: bytes) -> int:
+    """Return into how many pieces blanks part the page, and how many slashes it has; indentation is one blank."""
+    return page.count(b"/") + len(page.split())
 
 
 def with_bounded_names(html: str) -> tuple[str, bool]:

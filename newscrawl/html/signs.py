@@ -7,24 +7,31 @@ from typing import Final
 from newscrawl.native import native_part
 
 #: The words that ``holds`` may be asked about; the longer the shortest, the faster the look.
-SIGNS: Final = ("shadowroot", "<template", "<textarea", "<SCRIPT", "ld+json", "LD+JSON", "schema.org", "license")
+SIGNS: Final = (
+    *("shadowroot", "<template", "<textarea", "<SCRIPT", "ld+json", "LD+JSON", "schema.org", "license"),
+    # of a page's state
+    *("window.", "application/json", "__next_f", "_STATE__", "__NEXT_DATA__", "__NUXT", "JSON.parse(", "text/x-"),
+    *("streamController", "kit.start(", "Fusion.", "{&quot;", "[&quot;"),
+)
 _NATIVE: Final = native_part("text")
 _FINDER: Final = _NATIVE.Signs(SIGNS) if _NATIVE is not None else None
 # The last page that was looked through, and what it holds: a page is asked about several times in a row.
-_LAST: Final[list[tuple[str, frozenset[str]]]] = [("", frozenset())]
+_LAST: Final[list[tuple[str, dict[str, int]]]] = [("", {})]
 
 
 def holds(page: str, sign: str) -> bool:
     """Tell whether *sign*, one of ``SIGNS``, stands in the page."""
-    if _FINDER is None:
-        return sign in page
-    known, found = _LAST[0]  # one pair, so that threads do not mix pages
-    if known is not page:
-        found = _FINDER.found_in(page)
-        _LAST[0] = (page, found)
-    return sign in found
+    return sign in (page if _FINDER is None else _places(page))
 
 
 def place_of(page: str, sign: str) -> int:
     """Return where *sign*, one of ``SIGNS``, stands first in the page; -1 where it does not."""
-    return page.find(sign) if _FINDER is None or holds(page, sign) else -1
+    return page.find(sign) if _FINDER is None else _places(page).get(sign, -1)
+
+
+def _places(page: str) -> dict[str, int]:
+    known, found = _LAST[0]  # one pair, so that threads do not mix pages
+    if known is not page and _FINDER is not None:
+        found = _FINDER.places_in(page)
+        _LAST[0] = (page, found)
+    return found

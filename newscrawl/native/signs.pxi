@@ -11,7 +11,7 @@ cdef enum:
 
 
 cdef class Signs:
-    """Words of ASCII; ``found_in`` tells which of them a text holds."""
+    """Words of ASCII; ``places_in`` tells which of them a text holds, and where each stands first."""
 
     cdef tuple words, encoded
     cdef Py_ssize_t shortest
@@ -34,21 +34,22 @@ cdef class Signs:
                 self.shifts[pair] = min(self.shifts[pair], self.shortest - 1 - at)
             self.ending[pair] |= <uint32_t> 1 << number
 
-    def found_in(self, str text not None):
-        """Return those of the words that stand in *text*."""
+    def places_in(self, str text not None):
+        """Return where those of the words that stand in *text* do so first."""
         cdef int kind = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t places[MOST_SIGNS]
         cdef uint32_t found
         cdef Py_ssize_t number
         if kind == 1:
-            found = self.look(<uint8_t *> data, len(text))
+            found = self.look(<uint8_t *> data, len(text), places)
         elif kind == 2:
-            found = self.look(<uint16_t *> data, len(text))
+            found = self.look(<uint16_t *> data, len(text), places)
         else:
-            found = self.look(<uint32_t *> data, len(text))
-        return frozenset([word for number, word in enumerate(self.words) if found >> number & 1])
+            found = self.look(<uint32_t *> data, len(text), places)
+        return {word: places[number] for number, word in enumerate(self.words) if found >> number & 1}
 
-    cdef uint32_t look(self, Letter *text, Py_ssize_t size) noexcept:
+    cdef uint32_t look(self, Letter *text, Py_ssize_t size, Py_ssize_t *places) noexcept:
         cdef Py_ssize_t at = self.shortest - 1, shift, number
         cdef uint32_t found = 0, pair, left
         while at < size:
@@ -61,6 +62,7 @@ cdef class Signs:
             while left:
                 if left & 1 and stands(<bytes> self.encoded[number], text, at + 1 - self.shortest, size):
                     found |= <uint32_t> 1 << number
+                    places[number] = at + 1 - self.shortest
                 left >>= 1
                 number += 1
             at += 1

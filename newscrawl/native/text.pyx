@@ -13,6 +13,7 @@ from cpython.unicode cimport PyUnicode_FromKindAndData
 
 include "squash.pxi"
 include "signs.pxi"
+include "counts.pxi"
 
 cdef extern from "Python.h":
     int Py_UNICODE_ISSPACE(uint32_t character) nogil

@@ -1,7 +1,7 @@
 import pytest
 
 from newscrawl.discovery.listing import read_listing
-from newscrawl.discovery.recent_posts import find_post_blocks, posts_of
+from newscrawl.discovery.recent_posts import find_post_blocks, posts_beside
 from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 from tests.html.pages import PARAGRAPHS, cards, page
@@ -23,11 +23,11 @@ WRAPPED = "".join(f"<article>{ENTRY.format(n)}</article>" for n in range(3))
 
 
 def recent_posts(document):
-    return posts_of(find_post_blocks(document), "recent")
+    return posts_beside(document)[0]
 
 
 def related_posts(document):
-    return posts_of(find_post_blocks(document), "related")
+    return posts_beside(document)[1]
 
 
 @pytest.mark.parametrize(

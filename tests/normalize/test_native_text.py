@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from newscrawl.html.page_names import pieces_of
 from newscrawl.normalize import fingerprint, text
 from newscrawl.normalize.fingerprint import run_hashes, simhash
 
@@ -77,9 +78,18 @@ def test_signs_are_found_as_python_finds_them(between):
     for _ in range(DRAWN):
         parts = [between * chance.randint(0, 4), *(chance.choice(signs)[: chance.choice((3, 20))] for _ in range(3))]
         page = between.join(chance.sample(parts, 3)).replace("w", chance.choice("ww\u0177"))
-        assert finder.found_in(page) == frozenset(sign for sign in signs if sign in page)
+        assert finder.places_in(page) == {sign: page.find(sign) for sign in signs if sign in page}
 
 
 def test_signs_are_no_shorter_than_a_pair_of_letters():
     with pytest.raises(ValueError, match="the shortest of them"):
         native.Signs(("a", "window."))
+
+
+@pytest.mark.parametrize("letters", ["<a b=c/>\t\n\r\x0b\x0c \x1c\xa0", "<= /\u2028\u3000\u2019", "<= /\U0001f600"])
+def test_whole_pages_are_counted_as_in_python(letters):
+    chance = random.Random(5)
+    for length in (0, 1, 2, 15, 16, 17, 63, 1_000):
+        page = "".join(chance.choices(letters, k=length))
+        assert native.pieces_of(page) == pieces_of(page.encode())
+        assert [native.count_of(page, sign) for sign in "<=\u2019"] == [page.count(sign) for sign in "<=\u2019"]

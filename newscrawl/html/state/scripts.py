@@ -7,6 +7,7 @@ import json
 import re
 from base64 import b64decode
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -35,16 +36,11 @@ _SIGNS = (
     "_STATE__",
     "__NEXT_DATA__",
     "__NUXT",
-    "={&quot;",
-    '="{&quot;',
-    '="[{&quot;',
-    "='{\"",
     "JSON.parse(",
     "text/x-",
     "streamController",
     "kit.start(",
     "Fusion.",
-    ">{",
 )
 _JSON_TYPE = re.compile(
     r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
@@ -65,14 +61,14 @@ _PARSE = re.compile(
     r"JSON\.parse\(\s{0,9}((?:(?:decodeURIComponent|decodeURI|unescape|escape|(?:window\.)?atob)\(\s{0,3}){0,4})(?=[\"'])"
 )
 _ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
-_QUOTED = ("{&quot;", "='{\"", "[&quot;")  # one of these is in the page, else such attributes hold no JSON
+_QUOTED, _UNQUOTED = ("{&quot;", "[&quot;"), "='{\""  # one is in the page, else such attributes hold no JSON
 _SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
 
 def state_values(page: str) -> Iterator[Any]:
     """Yield the values of the page's state, the likeliest places first; at most ``MAX_VALUES``."""
-    if not any(map(page.__contains__, _SIGNS)):
+    if not (_has_any(page, _SIGNS) or _has_attribute(page) or ">{" in page):
         return
     for count, value in enumerate(_all(page)):
         if count >= MAX_VALUES:
@@ -214,12 +210,18 @@ def _literal(page: str, at: int) -> Any:
 
 
 def _attributes(page: str) -> Iterator[Any]:
-    for count, match in enumerate(_ATTRIBUTE.finditer(page)):
-        if count >= MAX_ATTRIBUTES or (count == 0 and not any(map(page.__contains__, _QUOTED))):
-            return
+    for match in islice(_ATTRIBUTE.finditer(page), MAX_ATTRIBUTES) if _has_attribute(page) else ():
         end = page.find(page[match.end() - 1], match.end(), match.end() + MAX_ATTRIBUTE)
         if end - match.end() >= MIN_ATTRIBUTE:
             yield _loaded(unescape(page[match.end() : end]))
+
+
+def _has_attribute(page: str) -> bool:
+    return _has_any(page, _QUOTED) or _UNQUOTED in page
+
+
+def _has_any(page: str, signs: tuple[str, ...]) -> bool:
+    return any(holds(page, sign) for sign in signs)
 
 
 def pushed_json_ld(page: str) -> Iterator[Any]:
