@@ -41,6 +41,7 @@ OFFERS = {
     "invented persons a 100 pages": "authors",
     "same day": "date",
     "wrong days a 100 pages": "date",
+    "wrong days, the last update's aside": "date",
     "day as printed": "date",
     "same instant": "date",
     "title": "title",

@@ -41,6 +41,7 @@ def newscrawl() -> Extractor:
             "standfirst": article.description if _is_printed(article) else None,
             "date_printed": article.datePublishedRaw,
             "date_local": article.datePublishedLocal,
+            "date_modified": article.dateModified,
             "is_article": (article.metadata.probability or 0) >= DEFAULT.probability,
         }
 

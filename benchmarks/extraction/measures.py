@@ -18,6 +18,7 @@ from typing import Any
 SHINGLE = 4  # words
 SAME_INSTANT = 60  # seconds
 INVENTED, WRONG_DAY = "invented persons a 100 pages", "wrong days a 100 pages"
+UPDATES_ASIDE = "wrong days, the last update's aside"
 OPTIONAL_HEAD = 60  # characters of an optional paragraph that show whether it was taken
 
 _WORD = re.compile(r"\w+")
@@ -79,6 +80,9 @@ class Tally:
             self.rates.setdefault(INVENTED, []).append(invented)
         if truth.get("date"):
             self._date(truth["date"], said.get("date"), said.get("date_printed"), said.get("date_local"))
+            is_update = bool(said.get("date_modified")) and _when(truth["date"])[0] == _when(said["date_modified"])[0]
+            wrong = self.rates[WRONG_DAY][-1]
+            self._rate(UPDATES_ASIDE, right=bool(wrong) and not is_update)
         if "is_article" in truth:
             judged = said.get("is_article")
             judged = bool(said.get("body")) if judged is None else judged

@@ -38,7 +38,7 @@ def kind_of(document: Document, data: StructuredData, body: Body, probability: f
         return "liveblog", "declared or named as a live blog"
     if _is_film(document, declared, own) and body.prose <= SHORT:
         return "video", "a film with a short text"
-    if declared & _GALLERY_TYPES or _is_gallery(document, body):
+    if declared & _GALLERY_TYPES or is_gallery(document, body):
         return "gallery", "pictures with short texts"
     return "article", "by its text and what it declares"
 
@@ -69,6 +69,7 @@ def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
     return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and not own)
 
 
-def _is_gallery(document: Document, body: Body) -> bool:
+def is_gallery(document: Document, body: Body) -> bool:
+    """Tell a page of many pictures with little text to each of them."""
     pictures = sum(body.first <= picture.line <= body.last for picture in document.outline.pictures)
     return pictures >= MANY_PICTURES and body.prose <= A_PICTURE * pictures

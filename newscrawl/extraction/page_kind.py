@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link
 from newscrawl.extraction.body.article_body import STATE
+from newscrawl.extraction.kinds import is_gallery
 from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR
@@ -43,8 +44,12 @@ _WEIGHTS = {
     "headline is a sentence": 1.0,
     "headings": -0.2,
     "cards": -0.5,
+    "cards before the text": -0.6,
+    "pictures under a name": -3.0,
+    "code": -0.4,
     "forms": -0.5,
     "address": 1.4,
+    "home address": -1.0,
     "listing address": -1.2,  # by hand: -0.9 on the sets, which hold no section pages of newsrooms
     "news address": 1.7,
     "forum address": -1.8,
@@ -98,6 +103,8 @@ def article_probability(document: Document, structured: StructuredData, body: Bo
     *known* is what others found out: ``dated``, ``signed``, and ``listed`` where a card or a feed pointed here.
     """
     signals = {**page_signals(document, structured, body), **known}
+    if known.get("signed"):
+        signals["pictures under a name"] = 0  # a reporter's gallery, not a shop's or a portfolio
     points = _BIAS + sum(_WEIGHTS[name] * value for name, value in signals.items())
     return round(1 / (1 + math.exp(-max(-9.0, min(9.0, points)))), 2)
 
@@ -137,15 +144,20 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
         prose = [len(text) for text in body.paragraphs]
         read = body.prose
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
-    cards = sum(body.first <= card.first < body.last for found in document.card_lists for card in found.cards)
+    is_sentence = len(title.split()) >= 5 if has_spaces(title) else len(title) > 14
+    cards = [card for found in document.card_lists for card in found.cards if body.first <= card.first < body.last]
+    first = body.lines[0] if body.lines else body.first
     forms = [box.tag for box in document.outline.boxes].count("form")
     return {
         "hardly a text": body.prose < LITTLE,
         "share of prose": sum(prose) / (read or 1),
         "length of paragraphs": min(sum(prose) / (len(prose) or 1) / 200, 2.0),
         "headings": min(sum(line.tag in HEADINGS for line in kept) / (len(prose) or 1), 2.0),
-        "headline is a sentence": len(title.split()) >= 5 if has_spaces(title) else len(title) > 14,
-        "cards": min(cards / 10, 2.0),
+        "headline is a sentence": is_sentence,
+        "cards": min(len(cards) / 10, 2.0),
+        "cards before the text": min(sum(card.first < first for card in cards) / 10, 2.0),
+        "pictures under a name": not is_sentence and is_gallery(document, body),
+        "code": "<code" in document.html,
         "forms": min(forms / 3, 2.0),
     }
 
@@ -158,6 +170,7 @@ def _of_address(url: str) -> dict[str, float]:
     stated = verdict.kind != "article" and not verdict.score
     return {
         "address": verdict.score,
+        "home address": not parts.path.strip("/"),
         "listing address": stated,
         **{name: bool(words & table) for name, table in _FOLDER_WORDS.items()},
     }

@@ -153,3 +153,38 @@ def test_a_time_element_with_two_dates_says_each_by_its_words():
     text = "<time datetime='2026-10-07T09:00:00Z'>Published 6 October 2026 | Updated 7 October 2026</time>"
     record = read(page(top=text))
     assert (record.datePublished, record.dateModified) == ("2026-10-06", "2026-10-07")
+
+
+SMALL_PRINT = '<p class="post-meta">Heron Quay, 3 March 2026</p>'
+EVENT = '<p class="event-meta">Town Hall, 4 July 2026</p>'
+
+
+def deep(text, **parts):
+    """Return the page with *text* behind its third paragraph."""
+    third = "built from matches.</p>"
+    return page(**parts).replace(third, third + text)
+
+
+@pytest.mark.parametrize("named", ["post-meta", "entry-meta", "article-meta", "meta", "story-meta small"])
+def test_the_only_day_of_a_page_is_its_own_where_small_print_among_the_paragraphs_has_it(named):
+    found = read(deep(SMALL_PRINT.replace("post-meta", named)))
+    assert found.datePublished == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        deep(SMALL_PRINT + SMALL_PRINT.replace("3 March", "9 June")),
+        deep(SMALL_PRINT.replace(' class="post-meta"', "")),
+        deep(f'<div class="event">{EVENT}</div>'),
+        deep(f"<blockquote>{SMALL_PRINT}</blockquote>"),
+        deep(SMALL_PRINT.replace("Heron Quay,", "Tickets for the fair are on sale from the")),
+        page(after=f'<div class="related"><h3>More</h3>{SMALL_PRINT}</div>'),
+    ],
+)
+def test_small_print_of_others_or_with_two_days_dates_nothing(html):
+    assert read(html).datePublished is None
+
+
+def test_small_print_among_the_paragraphs_says_nothing_beside_the_article_s_own_day():
+    assert read(deep(SMALL_PRINT, top='<p class="byline">5 May 2026</p>')).datePublished == "2026-05-05"

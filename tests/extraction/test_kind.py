@@ -81,3 +81,32 @@ def test_the_text_of_a_page_that_a_script_is_to_show_counts_as_one_that_is_shown
     page = f'<title>The Courier</title><body><div data-story="{told}"></div><script src="/app.js"></script></body>'
     assert probability(page, address, dated=True) >= 0.5
     assert probability(page.replace(told, ""), address, dated=True) < 0.5
+
+
+def pictures(count, text="Oak, 1994"):
+    return "".join(f"<figure><img src=/{n}.jpg width=800 height=600><p>{text} {n}</p></figure>" for n in range(count))
+
+
+BRIEF = f"<p>{TEXTS[0]}</p>"
+DATED_ARTICLE = '<meta property="og:type" content="article">'
+
+
+@pytest.mark.parametrize("name", ["Portfolio", "Our projects", "Wedding gallery", "作品集", "Unsere Arbeiten"])
+def test_many_pictures_under_a_name_that_nobody_signs_are_a_shop_s_or_a_portfolio(name):
+    html = f"{DATED_ARTICLE}<h1>{name}</h1>{BRIEF}{pictures(12)}"
+    assert probability(html, f"{SITE}/news/{name}", dated=True) < 0.5
+
+
+@pytest.mark.parametrize("headline", [HEADLINE, "Storm over the lower quay, in twelve pictures"])
+def test_a_gallery_under_a_headline_or_of_a_reporter_is_an_article(headline):
+    html = f"{DATED_ARTICLE}<h1>{headline}</h1>{BRIEF}{pictures(12)}"
+    assert probability(html, dated=True) >= 0.5
+    assert probability(html.replace(headline, "Storm"), dated=True, signed=True) >= 0.5
+
+
+def test_code_the_site_s_own_address_and_cards_before_the_text_make_an_article_less_likely():
+    plain = TITLE + PARAGRAPHS
+    assert probability(f"{plain}<pre><code>make all</code></pre>") < probability(plain)
+    assert probability(plain, f"{SITE}/") < probability(plain, f"{SITE}/17")
+    inside, before = (f"<main>{html}</main>" for html in (TITLE + PARAGRAPHS + cards(9), TITLE + cards(9) + PARAGRAPHS))
+    assert probability(before) < probability(inside)

@@ -45,12 +45,11 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 from newscrawl.normalize.dates.reader import DateContext
 
-SENTENCE = 3  # words of running text around a date
-FURTHER = 2  # lines that a paragraph before a date counts more
+SENTENCE, FURTHER = 3, 2  # words of running text around a date; lines that a paragraph before it counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
-MAX_SPOKEN = 60  # … without a digit: "yesterday"
-MAX_LABEL = 40  # characters before a date that may say what it is the date of
+MAX_SPOKEN, MAX_LABEL = 60, 40  # characters of a line without a digit ("yesterday"), and before a date
 MAX_FOUND = 30
+SMALL_PRINT, LONE_TRUST = 40, 0.3  # characters of a line of small print
 MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of dates is not an article
 
 #: Blocks about other posts; and blocks that often wrap the article's own data but hold dates of other things too.
@@ -65,8 +64,8 @@ _BLOCK_NAMES = (
     (CARD, "card of another post"),
 )
 
-_ABOVE_ARTICLE = "stands above the article"
-_OF_PAGE = "belongs to the furniture of the page"
+_ABOVE_ARTICLE, _OF_PAGE = "stands above the article", "belongs to the furniture of the page"
+_IN_TEXT = "stands in the text"
 #: Whose a date in a column beside the text may seem to be, and yet is the article's.
 _MAYBE_BESIDE = frozenset({
     _OF_PAGE, _ABOVE_ARTICLE, "belongs to the card of another post", "belongs to a table, figure or form",
@@ -86,15 +85,14 @@ class VisibleDates:
     published: list[Candidate] = field(default_factory=list)
     modified: list[Candidate] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
-    printed: list[tuple[str, str]] = field(
-        default_factory=list
-    )  # what a reader sees, and the raw text of its candidate
+    #: What a reader sees, and the raw text of its candidate.
+    printed: list[tuple[str, str]] = field(default_factory=list)
+    small_print: list[Candidate] = field(default_factory=list)  # among the paragraphs, in a box of who and when
 
 
 def find_visible_dates(document: Document, context: DateContext) -> VisibleDates:
     """Return what a reader takes for the article's dates; the trust falls with the distance from the headline."""
-    found = VisibleDates()
-    searched = 0
+    found, searched = VisibleDates(), 0
     beside: dict[int, list[LineDate]] = {}
     listed = card_lines(document)
     title = headline_line(document)
@@ -122,6 +120,8 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
                 beside.setdefault(index, []).append(date)
     if beside and not found.published and (at := date_in_column(document, beside, title)) is not None:
         _take_beside(found, beside[at])
+    if not found.published and len(found.small_print) == 1:
+        found.published = found.small_print  # the page has no other day, and only this one
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
 
@@ -148,6 +148,8 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
         found.printed.append((date.printed or date.raw, date.raw))
     if reason is not None:
         found.rejected.append(Rejected(date.raw[:200], reason, date.rule))
+        if reason == _IN_TEXT and line.roles & META and len(line.text) <= SMALL_PRINT and date.others <= FREE_WORDS:
+            found.small_print.append(Candidate(date.raw, "page", date.rule, LONE_TRUST))
     elif date.said == MODIFIED:
         found.modified.append(Candidate(date.raw, "page", date.rule, 0.6))
     elif far is not None or _DAY.search(date.raw):
@@ -189,7 +191,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
         return "is told in a sentence"
     is_listed = place.zone == LEAD and line.tag == "li" and not line.roles & (META | AUTHOR)
     if place.zone == INSIDE or is_listed:
-        return "stands in the text"
+        return _IN_TEXT
     is_behind = place.zone == TAIL and not _is_signature(ownership, index, date)
     return "stands behind the text" if is_behind else None
 
