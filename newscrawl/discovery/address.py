@@ -17,6 +17,10 @@ LAST_YEAR = 2_039  # four digits beyond are a number rather than a year
 
 _DAY = re.compile(r"(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?")
 _LEADING_DAY = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NAMES = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _INDEXES = frozenset({"index", "default"})
 _PLAIN_INDEXES = frozenset({"index", "archive", "news", "list", ""})
 
@@ -147,11 +151,19 @@ def path_date(address: Address) -> tuple[int, ...] | None:
         if match and (found := _valid(match.groups())):
             return found
         following, day = (*segments[index + 1 : index + 3], "", "")[:2]
+        following = _month_number(following)
         is_month = len(segment) == 4 and following[:2].isdecimal() and len(following) <= 2
         if is_month and (found := _valid((segment, following))):
             is_day = day.isdecimal() and len(day) <= 2 and index + 3 < len(segments)
             return (_valid((segment, following, day)) if is_day else None) or found
     return None
+
+
+def _month_number(segment: str) -> str:
+    """Return "11" for "nov" or "november", as some systems write months; anything else as it is."""
+    name = segment[:3]
+    is_month = name in _MONTHS and segment in {name, "sept", *_MONTH_NAMES}
+    return f"{_MONTHS.index(name) + 1:02}" if is_month else segment
 
 
 def _series(address: Address, segments: tuple[str, ...], query: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

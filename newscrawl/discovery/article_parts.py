@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from newscrawl.discovery.address import read_address
-from newscrawl.discovery.link_words import PAGE_KEYS, PAGE_WORDS
 from newscrawl.discovery.links import SiteUrls
+from newscrawl.discovery.part_addresses import base_of, part_number, without_one
 from newscrawl.discovery.read_on import is_read_on
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import fold, squash
@@ -24,6 +24,7 @@ MAX_PARTS = 40
 MAX_ANCHORS = 3_000
 SHORT = 12  # characters of a relative link such as "2/"
 MAX_HEADINGS = 300  # that are links
+_PLAIN = ",;:@!$&'()*+=~"  # as browsers write them
 MAX_LABEL = 60  # characters of what says "read on one page"
 
 # Not an article's parts: comments in pages, pictures one by one, a ticker.
@@ -36,9 +37,6 @@ _FOREIGN_TYPES = frozenset({
     "LiveBlogPosting", "ImageGallery", "MediaGallery", "DiscussionForumPosting", "QAPage", "CollectionPage",
     "SearchResultsPage", "ItemList",
 })  # fmt: skip
-_PART_WORDS = PAGE_WORDS | {"p", "part", "teil", "parte", "partie", "deel", "del", "часть", "osa", "cast", "czesc"}
-_PART_KEYS = PAGE_KEYS | {"p", "part", "teil", "parte", "partie", "deel", "spage", "artpage", "pagewanted"}
-_TAIL = re.compile(r"[-_,.]{0,2}([^\W\d_]{0,10})[-_]?(\d{1,3})")
 _OF = re.compile(
     r"(?<!\d)(\d{1,2})\s{0,2}(?:/|of|von|de|sur|di|van|av|af|из|з|z|／)\s{0,2}(\d{1,2})(?!\d)", re.IGNORECASE
 )
@@ -82,14 +80,14 @@ def find_parts(document: Document) -> Parts:
     here = read_address(document.url)
     if here is None or not here.segments or _is_foreign(document):
         return Parts()
-    base, number = _base_of(here)
+    base, number = base_of(here)
     others: dict[int, str] = {}
     whole: list[tuple[str, LexborNode]] = []
     first = None
     for url, address, node in _targets(document):
         if first is None and number == 1 and _is_first(address, here, node):
             return Parts(part_number(address, here) or 2, first=url)
-        found = part_number(base, address)
+        found = part_number(base, address) or _counted(base, address, node)
         if found == 1 and number > 1:
             first = first or url
         elif found is not None and found != number:
@@ -105,67 +103,27 @@ def find_parts(document: Document) -> Parts:
 def later_parts(document: Document, first: str) -> dict[int, str]:
     """Return the further parts of the article at *first* that one of its later parts names, by number."""
     base = read_address(first)
-    numbered = ((part_number(base, address), url) for url, address, _ in _targets(document)) if base else ()
+    targets = _targets(document) if base else []
+    numbered = ((part_number(base, to) or _counted(base, to, node), url) for url, to, node in targets if base)
     return {number: url for number, url in numbered if number is not None and 2 <= number <= MAX_PARTS}
 
 
 def _is_first(address: Address, here: Address, node: LexborNode) -> bool:
     """Tell whether a link bears the number 1 and this page's address is one of the parts behind it."""
-    return squash(node.text()[:20]) == "1" and (part_number(address, here) or 1) > 1
+    if squash(node.text()[:20]) != "1":
+        return False
+    bare = without_one(address)
+    return (part_number(address, here) or (bare and part_number(bare, here)) or 1) > 1
 
 
-def part_number(first: Address, other: Address) -> int | None:
-    """Return which part of the article at *first* the address *other* is; ``None`` for another page. 1: the same."""
-    if first.host.removeprefix("www.") != other.host.removeprefix("www."):
-        return None
-    if first.segments == other.segments:
-        return _part_of_query(first.query, other.query)
-    if first.query != other.query:
-        return None
-    return _part_of_path(first, other)
-
-
-def _part_of_query(first: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> int | None:
-    more = [pair for pair in other if pair not in first]
-    if not more and len(first) == len(other):
-        return 1
-    if len(more) != 1 or len(other) != len(first) + 1:
-        return None
-    key, value = more[0]
-    return int(value) if key in _PART_KEYS and value.isdecimal() and len(value) <= 3 else None
-
-
-def _part_of_path(first: Address, other: Address) -> int | None:
-    length = len(first.segments)
-    tail = other.segments[length:]
-    if tail and other.segments[:length] == first.segments:
-        words, last = tail[:-1], tail[-1].partition(".")[0]
-        match = _TAIL.fullmatch(last)
-        is_named = match is not None and (not match[1] or match[1] in _PART_WORDS)
-        fits = len(words) <= 1 and all(word in _PART_WORDS for word in words)
-        return int(match[2]) if match and is_named and fits else None
-    if length != len(other.segments) or first.segments[:-1] != other.segments[:-1] or first.ending != other.ending:
-        return None
-    if not first.ending or not other.stem.startswith(first.stem):
-        return None
-    match = _TAIL.fullmatch(other.stem[len(first.stem) :])
-    return int(match[2]) if match and (not match[1] or match[1] in _PART_WORDS) else None
-
-
-def _base_of(here: Address) -> tuple[Address, int]:
-    """Return the address of the first part, as far as this one tells it, and which part this one is."""
-    for index, (key, value) in enumerate(here.query):
-        if key in PAGE_KEYS | {"part"} and value.isdecimal() and len(value) <= 3:
-            return here._replace(query=here.query[:index] + here.query[index + 1 :]), int(value)
-    segments = here.segments
-    last = segments[-1].partition(".")[0]
-    if len(segments) > 1 and last.isdecimal() and len(last) <= 2:
-        cut = 2 if len(segments) > 2 and segments[-2] in _PART_WORDS else 1
-        return here._replace(segments=segments[:-cut]), int(last)
-    match = _TAIL.fullmatch(last)
-    if len(segments) > 1 and match and match[1] in _PART_WORDS:
-        return here._replace(segments=segments[:-1]), int(match[2])
-    return here, 1
+def _counted(first: Address, other: Address, node: LexborNode) -> int | None:
+    """Return which part a link leads to that bears its number, where the first part's address ends in 1."""
+    bare = without_one(first)
+    number = part_number(bare, other) if bare else None
+    is_said = number is not None and (
+        squash(node.text()[:20]) == str(number) or "next" in (node.attributes.get("rel") or "").split()
+    )
+    return number if is_said and number != 1 else None
 
 
 def _targets(document: Document) -> list[tuple[str, Address, LexborNode]]:
@@ -188,7 +146,7 @@ def _targets(document: Document) -> list[tuple[str, Address, LexborNode]]:
 
 def _own_names(url: str) -> tuple[str, ...]:
     """Return what stands in the addresses of the article's parts: its own last name, without a number behind it."""
-    segments = [quote(segment) for segment in urlsplit(url).path.lower().split("/") if segment][-3:]
+    segments = [quote(segment, safe=_PLAIN) for segment in urlsplit(url).path.lower().split("/") if segment][-3:]
     stems = (re.sub(r"[-_,.]?\d{0,3}$", "", segment.rpartition(".")[0] or segment) for segment in segments)
     return tuple(stem for stem in stems if len(stem) > 2) or ("",)
 

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 
 def json_entry(item: dict[str, Any], position: int, base: str, language: str | None) -> Link | None:
-    """Return an item of a JSON Feed as a link with its card; ``None`` where it names no address."""
+    """Return an item of a JSON Feed as a link with its card; ``None`` where it names no address.
+
+    The id may be the only address: the standard has it to be one "ideally".
+    """
     url = absolute(text_in(item, "url"), base) or absolute(text_in(item, "external_url"), base)
+    name = text_in(item, "id") or ""
+    if url is None and name.startswith(("http://", "https://")):
+        url = absolute(name, base)
     if url is None:
         return None
     headline = plain_text(text_in(item, "title"))

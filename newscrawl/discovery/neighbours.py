@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.address import read_address
-from newscrawl.discovery.article_parts import part_number
 from newscrawl.discovery.link_classifier import classify_link, is_long_label
 from newscrawl.discovery.links import Link, SiteUrls
+from newscrawl.discovery.part_addresses import part_number
 from newscrawl.discovery.traps import trap_reason
 from newscrawl.normalize.text import fold, squash
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _OK = 200
+#: Scopes whose other side a listing goes through before it comes to what is wanted; behind what is too old is nothing.
+_PASSED = frozenset({"until", "include", "exclude", "language"})
 
 
 class Callbacks(Spider):
@@ -132,7 +135,7 @@ class Callbacks(Spider):
         self.stop_when_full(response)
         context, seen = RequestContext.of(response), page_time(response)
         date_context, scope = DateContext(languages=("en",), base=seen), self.scope_of(context.site)
-        wanted, other_days = [], []
+        wanted, other_days, passed = [], [], []
         for link in links:
             reason = scope.refuses_link(link, context.home, date_context)
             if reason is None:
@@ -140,10 +143,12 @@ class Callbacks(Spider):
             else:
                 self.known_articles.left_out(reason, is_fetched=False)
                 other_days += [link] if reason in {"since", "until"} else []
+                passed += [link.url] if reason in _PASSED else []
         # Who asks for the page by another listing is told its day, too.
         self.known_articles.union.tell(other_days, address(response), context.home, seen)
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
-        new = len(diff.fresh) + len(diff.changed) + len(diff.promised)
+        diff = replace(diff, passed=self.known_articles.passed(passed))
+        new = len(diff.fresh) + len(diff.changed) + len(diff.promised) + diff.passed
         shown = len(diff.fresh) + len(diff.changed) + diff.known + len(diff.strange)
         self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response), shown)
         return diff

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 # Where a listing shows at least this many articles and knows them all, its later pages are taken for known, too.
 ENOUGH_KNOWN = 3
+_MOST_PASSED = 100_000  # about 10 MB
 UNDATED_INTERVAL = 30 * 86_400.0  # seconds until an article whose age is unknown is looked at again
 
 
@@ -60,6 +61,7 @@ class KnownArticles:
         self._url_patterns: dict[str, UrlPatterns] = {}
         self._last_new: dict[str, float] = {}
         self._asked_as_listings: set[str] = set()
+        self._passed: set[int] = set()
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
     def source_plan(self, home: str) -> SourcePlan:
@@ -142,6 +144,13 @@ class KnownArticles:
         if reason == "since":
             self.count("articles/older_than_since")
         self.count(f"scope/{'left_out' if is_fetched else 'not_asked'}/{reason}")
+
+    def passed(self, urls: Iterable[str]) -> int:
+        """Return how many of these addresses, which the scope leaves out, this run meets for the first time."""
+        keys = set(map(page_key, urls)) - self._passed
+        if len(self._passed) < _MOST_PASSED:
+            self._passed |= keys
+        return len(keys)
 
     async def unseen(self, urls: Iterable[str]) -> set[str]:
         """Return those of *urls* (canonical) that no request of this job had."""

@@ -37,7 +37,8 @@ class LinkDiff:
     """What of a listing's articles is new, and what changed since it was fetched; ``known`` counts the rest.
 
     ``promised``: pages that were seen, but not as articles, before this source said that they are some.
-    ``strange`` are those that were seen and are no known articles.
+    ``strange`` are those that were seen and are no known articles. ``passed`` counts those that the scope leaves out,
+    met for the first time in this run, but for what is too old: behind them may be what is wanted.
     """
 
     fresh: tuple[Link, ...] = ()
@@ -45,6 +46,7 @@ class LinkDiff:
     known: int = 0
     promised: tuple[Link, ...] = ()
     strange: tuple[Link, ...] = ()
+    passed: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.fresh or self.changed or self.promised)
+        return bool(self.fresh or self.changed or self.promised or self.passed)

@@ -11,6 +11,7 @@ from newscrawl.crawl_plan.source_plan import (
     SourcePlan,
     family_of,
 )
+from newscrawl.discovery.address import path_date, read_address
 from newscrawl.discovery.url_variants import url_variants
 from newscrawl.discovery.wordpress import next_posts_url
 
@@ -148,3 +149,19 @@ def test_the_next_page_of_posts_comes_while_there_are_more():
     assert next_posts_url(url, b"10") == "https://paper.example/wp-json/wp/v2/posts?page=10&per_page=100"
     assert next_posts_url(url, b"9") is None
     assert next_posts_url(url, None) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/story/2026/nov/05/ferry-returns", (2026, 11, 5)),
+        ("/2026/november/5/ferry-returns", (2026, 11, 5)),
+        ("/2026/sept/05/ferry-returns", (2026, 9, 5)),
+        ("/2026/11/05/ferry-returns", (2026, 11, 5)),
+        ("/2026/novel/05/ferry-returns", None),
+        ("/2026/nov/ferry-returns", (2026, 11)),
+        ("/2026/marching/ferry-returns", None),
+    ],
+)
+def test_the_day_in_an_address_may_have_the_name_of_a_month(path, day):
+    assert path_date(read_address(f"https://paper.example{path}")) == day

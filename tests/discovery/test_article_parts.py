@@ -98,3 +98,23 @@ def test_one_link_to_read_on_at_the_articles_own_address_leads_to_the_whole(labe
     assert (
         parts("/ferry", f"<p>The ferry returns.</p><a href='{target}'>{label}</a>{related}").whole == f"{SITE}{target}"
     )
+
+
+FIRSTS = {
+    "/ferry-1.html": "/ferry-{}.html",
+    "/ferry_1.html": "/ferry_{}.html",
+    "/ferry,1.html": "/ferry,{}.html",
+    "/news?id=77&p=1": "/news?id=77&p={}",
+    "/ferry?seite=1": "/ferry?seite={}",
+}
+
+
+@pytest.mark.parametrize("first", FIRSTS)
+def test_a_first_part_that_bears_the_number_1_leads_to_the_others_and_they_to_it(first):
+    links = "".join(f"<a href='{FIRSTS[first].format(number)}'>{number}</a> " for number in range(1, 4))
+    assert parts(first, links).others == {number: SITE + FIRSTS[first].format(number) for number in (2, 3)}
+    assert parts(FIRSTS[first].format(2), links).first == f"{SITE}{first}"
+
+
+def test_stories_whose_addresses_count_are_no_parts_of_one():
+    assert not parts("/storm-1.html", "<h2><a href='/storm-2.html'>The second storm of the week</a></h2>")

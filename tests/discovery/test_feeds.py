@@ -194,3 +194,11 @@ def test_the_first_categories_are_sections_unless_the_alphabet_put_them_there(la
     feed = read_feed(f'<rss version="2.0"><channel><title>T</title>{items}</channel></rss>'.encode(), URL)
     assert feed is not None
     assert {link.is_filed for link in feed.links} == {is_filed}
+
+
+def test_an_item_of_a_json_feed_may_have_its_address_as_its_id_only():
+    items = '[{"id": "https://p.example/a/", "title": "A"}, {"id": "tag:p.example,2026:b", "title": "B"}]'
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": {items}}}'
+    assert [link.url for link in read_feed(feed.encode(), "https://p.example/feed.json").links] == [
+        "https://p.example/a/"
+    ]
