@@ -12,6 +12,7 @@ SIGNS: Final = (
     # of a page's state
     *("window.", "application/json", "__next_f", "_STATE__", "__NEXT_DATA__", "__NUXT", "JSON.parse(", "text/x-"),
     *("streamController", "kit.start(", "Fusion.", "{&quot;", "[&quot;"),
+    *("qwik/json", "self.$R=", "__sveltekit_", "Elm.Main"),
 )
 _NATIVE: Final = native_part("text")
 _FINDER: Final = _NATIVE.Signs(SIGNS) if _NATIVE is not None else None

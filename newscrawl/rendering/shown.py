@@ -51,7 +51,12 @@ _SOURCE = re.compile(r"\bsrc\s{0,3}=", re.IGNORECASE)
 _MODULE = re.compile(r"\btype\s{0,3}=\s{0,3}[\"']?module|\bimport\s?\(", re.IGNORECASE)
 _OLD = re.compile(r"\bnomodule\b", re.IGNORECASE)
 #: What a script calls to be told that a reader comes to the end of a list.
-_SCROLLS = re.compile(r"\bIntersectionObserver\b|\bonscroll\b|addEventListener\(\s{0,3}[\"']scroll[\"']")
+_SCROLLS = re.compile(
+    r"\bIntersectionObserver\b|\bonscroll\b|addEventListener\(\s{0,3}[\"']scroll[\"']"
+    # Attributes that say it: Phoenix, Alpine and Livewire, Vue's directives, Datastar, htmx.
+    r"|\sphx-viewport-bottom=|\s(?:x|v|wire:|data-on-)-?intersect\b|\sv-infinite-scroll=|\s(?i:infinitescroll)\b"
+    r"|\shx-trigger=[\"'](?:revealed|intersect)\b"
+)
 _FEED = re.compile(r"application/(?:rss|atom|feed)\+(?:xml|json)", re.IGNORECASE)
 _TO_FILL = re.compile(
     r"<(div|span|li|p|section)\b(?=[^<>]{0,500}\b(?:id|class|data-[\w-]{1,40}|ref)\s{0,3}=)[^<>]{0,500}>\s{0,99}</\1>",

@@ -19,7 +19,8 @@ from newscrawl.rendering.data_files import data_files, with_data
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.rendering.page_kinds import page_kind
 from newscrawl.rendering.second_look import Look
-from newscrawl.rendering.shown import Shown, keeps_promise
+from newscrawl.rendering.shown import GOES_ON, GROWS, Shown, keeps_promise
+from newscrawl.rendering.templates import with_templates
 from newscrawl.request_meta import DOWNLOAD_SLOT, ENGINE, RequestMeta
 from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.clock import page_time, site_time
@@ -79,17 +80,22 @@ class Callbacks(Spider):
         shown = shown_of(read, response, kind)
         if kind == "article" and shown.lack is None and rendering.second_look.is_new((host_key(response.url), kind)):
             shown = self._as_promised(response, read.article, shown)
-        if shown.lack is not None and (page := await self._with_own_data(response)) is not None:
+        if shown.lack is not None and (page := await self._with_own_data(response, shown)) is not None:
             return Look(page=page)
         if kind == "article" and request is not None and route_of(request.url) and not request.meta.get(ENGINE):
             shown = Shown(0, "no page of its own")  # a server never sees the route: this is the page of all of them
         return await rendering.second_look.at(response, kind, shown)
 
-    async def _with_own_data(self, response: HtmlResponse) -> Response | None:
-        """Return the page with the files of data that it names, politely fetched; ``None`` where there are none."""
+    async def _with_own_data(self, response: HtmlResponse, shown: Shown) -> Response | None:
+        """Return the page with what it holds for its scripts opened, or with the files of data that it names, politely
+        fetched; ``None`` where there are none.
+        """  # noqa: D205 - one sentence
         if response.request is None or response.request.meta.get(ENGINE):
             return None
         html, files = text_of(response), {}
+        if shown.lack not in {GROWS, GOES_ON} and (opened := with_templates(html)) is not None:
+            self.known_articles.count("rendering/templates")
+            return response.replace(body=opened.encode("utf-8", "replace"), encoding="utf-8")
         for url in data_files(html, response.url):
             answer = await self.fetched(url, response)
             if answer is not None and answer.status == _OK and answer.body.lstrip()[:1] in {b"{", b"["}:

@@ -61,6 +61,36 @@ def enqueue(value: object) -> str:
     return f"<script>window.x.streamController.enqueue({json.dumps(json.dumps(flat(value)) + chr(10))});</script>"
 
 
+def kept(value: object, number: int = 9) -> str:
+    """Return a value as seroval writes it, its parts kept in ``$R`` on the way."""
+    if isinstance(value, dict):
+        return f"$R[{number}]={{{','.join(f'{key}:{kept(part, number + 1)}' for key, part in value.items())}}}"
+    if isinstance(value, list):
+        return f"$R[{number}]=[{','.join(kept(part, number + 1) for part in value)}]"
+    return {True: "!0", None: "void 0"}.get(value) or json.dumps(value, ensure_ascii=False)
+
+
+def resumable(value: object) -> dict:
+    """Return a value as Qwik keeps it to resume from: a list of objects that name each other to base 36."""
+    objects: list[object] = ["\u00120", "\u0002q-B7.js#s_1"]
+
+    def place(part: object) -> str:
+        if isinstance(part, dict):
+            part = {key: place(inner) for key, inner in part.items()}
+        elif isinstance(part, list):
+            part = [place(inner) for inner in part]
+        objects.append(part)
+        return base_36(len(objects) - 1)
+
+    place({"slug": "x", "loaded": value})
+    return {"refs": {"5": "4"}, "ctx": {}, "objs": objects, "subs": []}
+
+
+def base_36(number: int) -> str:
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return (base_36(number // 36) if number >= 36 else "") + digits[number % 36]
+
+
 def coded(value: object) -> str:
     return b64encode(json.dumps(value, ensure_ascii=False).encode()).decode()
 
@@ -86,6 +116,13 @@ PLACES = {
     "textarea": lambda v: f'<textarea id="state" hidden>{escape(json.dumps(v))}</textarea>',
     "own-type": lambda v: f'<script type="text/x-state">{json.dumps(v)}</script>',
     "attribute": lambda v: f'<div data-story-props-value="{escape(json.dumps(v))}"></div>',
+    "sveltekit-later": lambda v: f"<script>__sveltekit_1a2.resolve({{id:1,data:{bare(v)},error:void 0}})</script>",
+    "sveltekit-later-2": lambda v: f"<script>__sveltekit_1a2.resolve(1, () => [{bare(v)}])</script>",
+    "elm": lambda v: f"<script>var app = Elm.Main.init({{node: element, flags: {bare(v)}}});</script>",
+    "seroval": lambda v: f'<script>(self.$R=self.$R||{{}})["tsr"]=[];$_TSR.router=($R=>{kept({"m": [v], "b": True})})($R["tsr"]);$_TSR.h()</script>',
+    "seroval-later": lambda v: f"<script>self.$R=self.$R||[];$R[2]($R[1],{kept(v)});</script>",
+    "seroval-resource": lambda v: f'<script>self.$R=self.$R||[];_$HY.r["list[]"]={kept(v)};</script>',
+    "qwik": lambda v: f'<script type="qwik/json">{json.dumps(resumable(v))}</script>',
     "comment": lambda v: f'<script type="application/json"><!--{json.dumps(v)}--></script>',
 }
 
@@ -111,6 +148,14 @@ def test_what_react_router_sends_later_stands_in_its_place():
 
 
 @pytest.mark.parametrize(
+    "objects", [[{"title": "0"}], [{"title": "1"}, ["1"]], ["\u00120", {"title": "0"}, {"a": "zzzzzzz"}]]
+)
+def test_a_state_to_resume_from_that_names_itself_ends(objects):
+    page = PAGE % f'<script type="qwik/json">{json.dumps({"objs": objects})}</script>'
+    assert "Larch" not in str(list(state_values(page)))
+
+
+@pytest.mark.parametrize(
     "script",
     [
         'window.data = JSON.parse(atob("%%%"));',
@@ -118,6 +163,9 @@ def test_what_react_router_sends_later_stands_in_its_place():
         'w.streamController.enqueue("[{\\"_9\\":0,\\"x\\":-5}]")',
         "kit.start(a, b, {data: [null, {",
         'kit.start(a, b, {data: "none"})',
+        '__sveltekit_1.resolve({id: 1, data: {title: "Larch", body: [',
+        '($R=>$R[0]={title:$R[1]=["Larch",$R[0',
+        'Elm.Main.init({flags: {title: "Larch", body: ',
     ],
 )  # fmt: skip
 def test_state_that_is_spoilt_is_left(script):

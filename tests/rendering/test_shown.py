@@ -44,6 +44,29 @@ def test_an_article_whose_text_a_script_brings_shows_none(name):
     assert article_shown(article, lambda: html).lack == "no text"
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        'phx-update="stream" phx-viewport-bottom="next-page"',
+        'x-intersect="more()"',
+        'x-intersect.full="more()"',
+        'wire:intersect="more"',
+        'v-intersect="more"',
+        "data-on-intersect=\"@get('/more')\"",
+        'v-infinite-scroll="more"',
+        "infiniteScroll (scrolled)='more()'",
+        'hx-trigger="revealed" hx-post="/more"',
+        'hx-trigger="intersect once" hx-post="/more"',
+    ],
+)
+def test_a_list_whose_markup_says_what_its_end_does_grows(sign):
+    items = "".join(f'<h2><a href="{link.url}">{link.text}</a></h2>' for link in LINKS)
+    page = PLAIN % f"<main><section {sign}>{items}</section></main>"
+    listing = Listing(articles=LINKS)
+    assert listing_shown(listing, lambda: page).lack == GROWS
+    assert listing_shown(listing, lambda: page.replace(sign, 'class="x-intersect"')).lack is None
+
+
 @pytest.mark.parametrize("name", GROWING)
 def test_a_list_whose_end_a_script_waits_at_grows(name):
     with FrameworkSite(name) as site:

@@ -12,6 +12,7 @@ from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.extraction.body.other_stories import is_label_of, leads_on
+from newscrawl.extraction.body.waiting import is_waiting
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
@@ -109,6 +110,8 @@ def without_inserts(
             cut[index] = "pull quote again"
         elif may_notify and _is_notice(line):
             cut[index] = "notice of an embed"
+        elif line.tag not in _LISTED and is_waiting(line):
+            cut[index] = "word of waiting"
     return _without_last_words([pair for pair in kept if pair[0] not in cut], names, cut)
 
 

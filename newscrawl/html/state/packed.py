@@ -1,5 +1,5 @@
-"""Packings of state: the rows that React streams (``__next_f``), the flat lists of Nuxt 3 (``__NUXT_DATA__``) and of
-React Router 7 (turbo-stream, github.com/jacob-ebey/turbo-stream).
+"""Packings of state: the rows that React streams (``__next_f``), the flat lists of Nuxt 3 (``__NUXT_DATA__``), of
+React Router 7 (turbo-stream, github.com/jacob-ebey/turbo-stream) and of Qwik (``qwik/json``).
 """  # noqa: D205 - one sentence
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ MAX_MOMENT = 1e14  # milliseconds
 _PUSH = re.compile(r"__next_f\.push\(\[1,\s?(?=\")")
 _ENQUEUED = re.compile(r"streamController\.enqueue\(\s{0,3}(?=\")")
 _PROMISED = re.compile(r"P(\d{1,6}):")
+_INDEX = re.compile(r"[0-9a-z]{1,6}")
 _ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,7}),)?")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
@@ -177,3 +178,25 @@ class _StreamUnpacker(_Unpacker):
         if kind == "D" and isinstance(value, int | float):
             return datetime.fromtimestamp(value / 1000, UTC).isoformat() if abs(value) < MAX_MOMENT else None
         return value if isinstance(value, str) else None
+
+
+def resumed(state: Any) -> Any:
+    """Return the objects of the state that Qwik resumes from: what they hold are indices to base 36 into one list."""
+    flat = state.get("objs") if isinstance(state, dict) else None
+    if not isinstance(flat, list):
+        return None
+    unpacker = _ResumedUnpacker(flat)
+    return [unpacker.value(index, 0) for index, item in enumerate(flat) if isinstance(item, dict)]
+
+
+class _ResumedUnpacker(_Unpacker):
+    """A text that begins with a control character is not one: a function, a signal, an element."""
+
+    def value(self, index: Any, depth: int) -> Any:
+        if isinstance(index, str):
+            index = int(index, 36) if _INDEX.fullmatch(index) else None
+        item = super().value(index, depth)
+        return None if isinstance(item, str) and item[:1] < " " else item
+
+    def _typed(self, item: list[Any], depth: int) -> Any:
+        return [self.value(inner, depth + 1) for inner in item]

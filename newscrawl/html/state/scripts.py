@@ -15,8 +15,9 @@ import orjson
 
 from newscrawl.html.signs import holds
 from newscrawl.html.state.elements import Script, code_of, places_of, scripts_of
+from newscrawl.html.state.handed import SIGNS, as_assigned
 from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
-from newscrawl.html.state.packed import enqueued, streamed, unpacked
+from newscrawl.html.state.packed import enqueued, resumed, streamed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,8 @@ _SIGNS = (
     "JSON.parse(",
     "text/x-",
     "streamController",
-    "kit.start(",
-    "Fusion.",
+    *("kit.start(", "Fusion.", "qwik/json"),
+    *SIGNS,
 )
 _JSON_TYPE = re.compile(
     r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
@@ -80,7 +81,7 @@ def state_values(page: str) -> Iterator[Any]:
 def _all(page: str) -> Iterator[Any]:
     scripts = scripts_of(page)
     yield from _json_scripts(scripts)
-    code = code_of(scripts)
+    code = as_assigned(code_of(scripts))
     yield from _globals(code)
     if "__next_f" in code:
         yield from streamed(code)
@@ -107,8 +108,8 @@ def _parsed(page: str) -> Iterator[Any]:
 def _json_scripts(scripts: list[Script]) -> Iterator[Any]:
     for attributes, text in scripts[:MAX_SCRIPTS]:
         if attributes and _JSON_TYPE.search(attributes):
-            value = _loaded(text)
-            yield unpacked(value) if "__NUXT_DATA__" in attributes else _opened(value)
+            unpack = resumed if "qwik/json" in attributes else unpacked if "__NUXT_DATA__" in attributes else _opened
+            yield unpack(_loaded(text))
 
 
 def _loaded(text: str) -> Any:
