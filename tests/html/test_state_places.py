@@ -119,7 +119,10 @@ PLACES = {
     "sveltekit-later": lambda v: f"<script>__sveltekit_1a2.resolve({{id:1,data:{bare(v)},error:void 0}})</script>",
     "sveltekit-later-2": lambda v: f"<script>__sveltekit_1a2.resolve(1, () => [{bare(v)}])</script>",
     "elm": lambda v: f"<script>var app = Elm.Main.init({{node: element, flags: {bare(v)}}});</script>",
-    "seroval": lambda v: f'<script>(self.$R=self.$R||{{}})["tsr"]=[];$_TSR.router=($R=>{kept({"m": [v], "b": True})})($R["tsr"]);$_TSR.h()</script>',
+    "seroval": lambda v: (
+        '<script>(self.$R=self.$R||{})["tsr"]=[];$_TSR.router='
+        f'($R=>{kept({"m": [v], "b": True})})($R["tsr"]);$_TSR.h()</script>'
+    ),
     "seroval-later": lambda v: f"<script>self.$R=self.$R||[];$R[2]($R[1],{kept(v)});</script>",
     "seroval-resource": lambda v: f'<script>self.$R=self.$R||[];_$HY.r["list[]"]={kept(v)};</script>',
     "qwik": lambda v: f'<script type="qwik/json">{json.dumps(resumable(v))}</script>',
