@@ -27,13 +27,13 @@ def rest_root(document: Document) -> str | None:
 
 
 def posts_url(root: str, page: int, per_page: int = PER_PAGE, *, embed: bool = False) -> str:
-    """Return the address of a page (from 1) of the posts, the last edited first; *embed* asks for authors and sections.
+    """Return the address of a page (from 1) of the posts, the last edited first; *embed* asks for authors, sections and pictures.
 
     In that order the first page shows all that is new or changed since the last look.
 
     A page past the last answers 400; the header ``X-WP-TotalPages`` counts them. *embed* costs the server more.
     """
-    more = ",_links,_embedded&_embed=author,wp:term" if embed else ""
+    more = ",_links,_embedded&_embed=author,wp:term,wp:featuredmedia" if embed else ""
     start = f"{root.removesuffix('/')}/wp/v2/posts"
     return (
         f"{start}{'&' if '?' in root else '?'}page={page}&per_page={per_page}&_fields={_FIELDS}{more}&orderby=modified"
@@ -78,6 +78,7 @@ def _link(post: dict[str, Any], position: int, base: str) -> Link | None:
         authors=_names(post, "author", None),
         keywords=_names(post, "wp:term", "post_tag"),
         modified=_date(post, "modified"),
+        image=_picture(post, base),
     )
 
 
@@ -88,6 +89,15 @@ def _date(post: dict[str, Any], name: str) -> str | None:
         return f"{instant.removesuffix('Z')}Z"
     local = text_in(post, name)
     return local if local and not local.startswith("0000") else None
+
+
+def _picture(post: dict[str, Any], base: str) -> str | None:
+    """Return the address of the embedded picture that stands for the post; films and sounds are none."""
+    embedded = post.get("_embedded")
+    media = list_in(embedded, "wp:featuredmedia")[:1] if isinstance(embedded, dict) else ()
+    picture = next((one for one in media if isinstance(one, dict)), {})
+    is_other = text_in(picture, "media_type") not in {None, "image"}
+    return None if is_other else absolute(text_in(picture, "source_url"), base)
 
 
 def _names(post: dict[str, Any], relation: str, taxonomy: str | None) -> tuple[str, ...]:

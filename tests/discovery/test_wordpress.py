@@ -10,6 +10,7 @@ from newscrawl.discovery.wordpress import posts_url, read_posts, rest_root
 from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 
+SITE = "https://paper.example"
 POST = {
     "link": "https://paper.example/ships/",
     "status": "publish",
@@ -92,3 +93,22 @@ def test_the_root_is_named_by_the_pages_head():
     page = Document("https://paper.example/", '<link rel="https://api.w.org/" href="/index.php?rest_route=/">')
     assert rest_root(page) == "https://paper.example/index.php?rest_route=/"
     assert rest_root(Document("https://paper.example/", "<link rel=next href=/wp-json/>")) is None
+
+
+@pytest.mark.parametrize(
+    ("media", "picture"),
+    [
+        ([{"media_type": "image", "source_url": f"{SITE}/u/ships.jpg"}], f"{SITE}/u/ships.jpg"),
+        ([{"source_url": "/u/ships.jpg"}], f"{SITE}/u/ships.jpg"),
+        ([{"media_type": "file", "source_url": "https://paper.example/u/ships.mp4"}], None),
+        ([{"code": "rest_forbidden", "message": "Sorry"}], None),
+        ([{"source_url": "javascript:x"}], None),
+        (["x"], None),
+        ([], None),
+        (5, None),
+    ],
+)
+def test_the_picture_of_a_post_is_the_embedded_one(media, picture):
+    post = POST | {"_embedded": {"wp:featuredmedia": media}}
+    (link,) = read_posts(json.dumps([post]), "https://paper.example/wp-json/wp/v2/posts")
+    assert link.image == picture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.headline.headline_line import HOME, headline_line
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SECTION
+from newscrawl.extraction.metadata.menu_section import section_of_menu
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
 from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.html.roles import BREADCRUMB, CARD, FOREIGN, KICKER
@@ -28,7 +29,7 @@ _BETWEEN = re.compile(r"\s*[›»>/→|]\s*")
 
 
 def find_sections(document: Document, structured: StructuredData, headline: str | None) -> list[Candidate]:
-    """Return the sections of the best place that names any: metadata, category links, kicker, breadcrumbs."""
+    """Return the sections of the best place that names any: metadata, category links, kicker, breadcrumbs, menu."""
     found = find_candidates(document, structured, SECTION)
     if found:
         return [candidate for candidate in found if candidate.source == found[0].source]
@@ -39,7 +40,7 @@ def find_sections(document: Document, structured: StructuredData, headline: str 
     # A link above the headline may be the menu's: a kicker or a breadcrumb, which say what they are, go before it.
     named = [candidate for candidate in topics if candidate.rule != _ABOVE]
     path = [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
-    return named or _kickers(document) or path or topics
+    return named or _kickers(document) or path or topics or section_of_menu(document)
 
 
 def read_breadcrumbs(document: Document, structured: StructuredData) -> list[Breadcrumb]:

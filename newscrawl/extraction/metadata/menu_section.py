@@ -1,0 +1,70 @@
+"""The section as the menu tells it: the entry marked as current whose address holds the article's, or files it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.extraction.metadata.topics import kind_of_address
+from newscrawl.normalize.text import fold, squash
+from newscrawl.normalize.urls.canonical import is_same_site
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.html.document import Document
+
+MAX_LINKS = 1_500
+MAX_NAME = 40
+MAX_CLASS = 400
+_MENUS = "nav a[href], [role=navigation] a[href], [class*=menu i] a[href], [class*=navbar i] a[href]"
+_MARK = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
+# Folders and entries that hold all articles of a site say nothing of one; nor does that of a language or a country.
+_OF_ALL = frozenset(
+    "blog blogs weblog news article articles artikel artikelen articulos artigo artigos articolo articoli "
+    "post posts story stories entry entries journal magazine magazin home index content archive archives node".split()
+)
+_LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
+
+
+def section_of_menu(document: Document) -> list[Candidate]:
+    """Return the section of the menu's current entry, at most one.
+
+    The mark alone says little: of 63 pages of the public sets it named the section on 21, for menus mark "Blog", the
+    page, or what the reader hovers over. So the address has to agree: a folder of the article's, or a category's.
+    """
+    found: dict[str, str] = {}
+    own = _path_of(document.url)
+    for node in document.tree.css(_MENUS)[:MAX_LINKS]:
+        if not _is_marked(node):
+            continue
+        url = document.resolve(node.attributes.get("href") or "")
+        path = _path_of(url) if url and is_same_site(url, document.url) else ""
+        name = squash(node.text()[: 2 * MAX_NAME])
+        if path and 0 < len(name) <= MAX_NAME and fold(name) not in _OF_ALL and _holds(path, own, url or ""):
+            found.setdefault(path, name)
+    deepest = max(found, key=lambda path: (path.count("/"), len(path)), default=None)
+    return [Candidate(found[deepest], "page", "current entry of the menu", 0.4)] if deepest else []
+
+
+def _holds(path: str, own: str, url: str) -> bool:
+    last = path.rpartition("/")[2]
+    if path == own or last in _OF_ALL or _LOCALE.fullmatch(last):
+        return False
+    return own.startswith(f"{path}/") or kind_of_address(url) == "section"
+
+
+def _is_marked(node: LexborNode) -> bool:
+    """Tell whether a link, or the entry that it stands in, is marked as the current one."""
+    if (node.attributes.get("aria-current") or "false") != "false":
+        return True
+    around = node.parent if node.parent is not None and node.parent.tag == "li" else None
+    return any(
+        _MARK.search((one.attributes.get("class") or "")[:MAX_CLASS]) is not None for one in (node, around) if one
+    )
+
+
+def _path_of(url: str) -> str:
+    return unquote(urlsplit(url).path).strip("/").removesuffix(".html").lower()
