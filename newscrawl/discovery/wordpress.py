@@ -29,9 +29,10 @@ def rest_root(document: Document) -> str | None:
 def posts_url(root: str, page: int, per_page: int = PER_PAGE, *, embed: bool = False) -> str:
     """Return the address of a page (from 1) of the posts, the last edited first.
 
-    *embed* asks for authors, sections and pictures. In that order the first page shows all that is new or changed since the last look.
+    In that order the first page shows all that is new or changed since the last look.
 
-    A page past the last answers 400; the header ``X-WP-TotalPages`` counts them. *embed* costs the server more.
+    A page past the last answers 400; the header ``X-WP-TotalPages`` counts them. *embed* asks for authors, sections and
+    pictures, which costs the server more.
     """
     more = ",_links,_embedded&_embed=author,wp:term,wp:featuredmedia" if embed else ""
     start = f"{root.removesuffix('/')}/wp/v2/posts"
