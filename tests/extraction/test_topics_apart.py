@@ -91,4 +91,4 @@ def test_a_column_without_a_date_or_with_several_says_nothing_of_the_article(bes
 
 def test_what_stands_in_the_article_goes_before_the_column():
     inside = "<p>Tags: <a href=/tag/rain/>rain</a></p>"
-    assert topics(inside, column(AUTHOR, CITY, TAGS)) == ([], ["rain"])
+    assert topics(inside, column(AUTHOR, CITY, TAGS)) == (["City"], ["rain"])  # of each kind

@@ -7,11 +7,14 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.state_story import STATE
+from newscrawl.extraction.metadata.structured_data import LISTED
 from newscrawl.items import Evidence
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
 
     from newscrawl.extraction.metadata.fields import Place
     from newscrawl.extraction.metadata.structured_data import StructuredData
@@ -76,9 +79,18 @@ def _from_microdata(_document: Document, structured: StructuredData, place: Plac
     for name in place.names:
         for node in structured.microdata.get(name, ())[:MAX_NODES]:
             attributes = node.attributes
-            raw = attributes.get("content") or attributes.get("datetime") or attributes.get("title") or node.text()
-            if raw:
-                yield name, raw
+            raw = attributes.get("content") or attributes.get("datetime") or attributes.get("title")
+            texts = [raw] if raw else _entries(node) if name in LISTED else [node.text()]
+            yield from ((name, text) for text in texts if text)
+
+
+def _entries(node: LexborNode) -> list[str]:
+    """Return the texts of a list's links, entries or pieces: it is one property, and each of them a value."""
+    for inner in ("a", "li", "span"):
+        found = [each.text() for each in node.css(inner)[: MAX_NODES + 1] if each.mem_id != node.mem_id]
+        if found:
+            return found if len(found) <= MAX_NODES else []  # more are a site's index
+    return [node.text()]
 
 
 _READERS = {"json-ld": _from_json_ld, "meta": _from_meta, "microdata": _from_microdata}

@@ -36,6 +36,9 @@ _PROPERTIES = frozenset(
     "headline alternativeHeadline description datePublished dateCreated dateModified articleSection keywords "
     "author".split()
 )
+#: Those of which a page prints the whole site's, too: they count in the item that the headline or the date is of.
+LISTED = frozenset({"articleSection", "keywords"})
+_OF_ITS_ITEM = ("headline", "datePublished")
 #: Blocks about other things. Share bars, headers and advertisements often wrap the article's own data.
 _ELSEWHERE = RELATED | RECENT | COMMENTS | FOOTER | NAV | CARD
 MAX_PROPERTIES = 600
@@ -137,7 +140,7 @@ class StructuredData:
     def microdata(self) -> Mapping[str, list[LexborNode]]:
         """The elements of each property, in page order, by ``itemprop`` (microdata) or ``property`` (RDFa).
 
-        Elements of related posts, comments, cards … are left out.
+        Elements of related posts, comments, cards … are left out, and sections and tags of another item or of none.
         """
         found: dict[str, list[LexborNode]] = {}
         for node in self._document.outline.properties[:MAX_PROPERTIES]:
@@ -147,6 +150,9 @@ class StructuredData:
             if own and not is_foreign(node):
                 for name in own:
                     found.setdefault(name, []).append(node)
+        scopes = {_scope_of(node) for name in _OF_ITS_ITEM for node in found.get(name, ())}
+        for name in LISTED & found.keys() if scopes else ():
+            found[name] = [node for node in found[name] if _scope_of(node) in scopes]
         return found
 
     def resolve(self, value: Any) -> Any:
@@ -174,6 +180,18 @@ class StructuredData:
 
 def _rank(node: Node) -> int | None:
     return min((_RANKS[kind] for kind in types_of(node) if kind in _RANKS), default=None)
+
+
+def _scope_of(node: LexborNode) -> int | None:
+    """Return which item a property is of: the nearest element around it that begins one; ``None`` for none."""
+    current = node.parent
+    for _ in range(MAX_ANCESTORS):
+        if current is None:
+            break
+        if "itemscope" in current.attributes or "typeof" in current.attributes:
+            return current.mem_id
+        current = current.parent
+    return None
 
 
 def is_foreign(node: LexborNode) -> bool:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
-from newscrawl.extraction.metadata.topic_words import MAX_TERM, MAX_TERMS, MAX_WORDS, label_of, terms_of
+from newscrawl.extraction.metadata.topic_boxes import (
+    INDEX,
+    NOT_OURS,
+    is_entry,
+    is_nav_of_tags,
+    kind_of_names,
+    pieces_of,
+)
+from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of
 from newscrawl.html.once import once
-from newscrawl.html.roles import ASIDE, AUTHOR, CARD, FOREIGN, NAV, RECENT, RELATED, TAGS
+from newscrawl.html.roles import AUTHOR, CARD, NAV, RECENT, RELATED
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -22,10 +29,6 @@ if TYPE_CHECKING:
 REACH = 10  # lines above the headline that belong to the article
 MAX_LINES = 3_000
 MAX_BESIDE = 14  # characters beside its links that a line of links has ("Posted in ", "in ")
-MAX_BOX = 12  # links of a box of tags; more are a site's index
-INDEX = "index"  # of the site's tags or sections: not the article's
-ANCESTORS = 3  # boxes around a line whose names speak of it
-_NOT_OURS = FOREIGN | CARD | ASIDE
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|keywords?|etiquetas?|schlagwort|thema|themen|mot-cle|mots-cles|label|labels|trefwoord|stichwort)/"
     r"[^/]{1,80}/?$|/tag:[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
@@ -37,18 +40,6 @@ _SECTION_ADDRESS = re.compile(
     r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
     re.IGNORECASE,
 )
-# Names of elements that hold the post's categories or tags, in the stock themes of publishing systems.
-_SECTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:cat-links|(?:post-|entry-|taxonomy-)?categor(?:y|ies)|kategorien?|rubri[kq]\w{0,3}|field-section)"
-    r"(?:$|[\s_-])|name-field-section"
-)
-_TAG_NAME = re.compile(
-    r"(?:^|[\s_-])(?:tags?|tags?-links?|tag-?list|post-?tags?|entry-tags?|article-tags?|taxonomy-post-?_?tag|topics?|"
-    r"keywords?|p-category)(?:$|[\s_-])"
-)
-_INDEX_NAME = re.compile(r"tag-?cloud|(?:^|\s)widget(?:$|[\s_])|wp-block-(?:categories|archives|tag-cloud)|cat-item")
-_LISTS = frozenset({"ul", "ol"})
-_WRAPPERS = frozenset({"article", "main", "body", "html"})
 
 
 class Topics(NamedTuple):
@@ -70,8 +61,9 @@ def printed_topics(document: Document) -> Topics:
         for each, because, names in told:
             for name in filter(_is_name, names if each else ()):
                 found[each or ""].setdefault(fold(name), Candidate(name, "page", because, 0.7))
-    if not any(found.values()):
-        found |= _beside(document)
+    if not all(found.values()):
+        beside = _beside(document)
+        found = {kind: names or beside.get(kind, {}) for kind, names in found.items()}
     sections = found["section"] or {one.raw: one for one in [_above_headline(document)] if one is not None}
     return Topics(tuple(sections.values()), tuple(found["tags"].values()))
 
@@ -95,7 +87,8 @@ def _beside(document: Document) -> dict[str, dict[str, Candidate]]:
 
 def _own_lines(document: Document) -> list[Line]:
     start = max(0, (headline_line(document) or 0) - REACH)
-    return [line for line in document.outline.lines[start : start + MAX_LINES] if not line.roles & _NOT_OURS]
+    lines = document.outline.lines[start : start + MAX_LINES]
+    return [line for line in lines if not line.roles & NOT_OURS or is_nav_of_tags(line, document)]
 
 
 def _divided(line: Line) -> list[tuple[str | None, str, list[str]]]:
@@ -123,8 +116,10 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         by_address = {kind_of_address(link.href) for link in line.links} - {None}
         kind = by_address.pop() if len(by_address) == 1 else terms[0]
         return kind, "label", terms[1]
-    if not line.links and _is_entry(line, document):
+    if not line.links and is_entry(line, document):
         return "tags", "list of tags", [squash(line.text).strip(" #")]
+    if not line.links and (pieces := pieces_of(line, document)):
+        return "tags", "list of tags", pieces
     if not line.links or len(line.text) - line.link_chars > MAX_BESIDE:
         return _of_marks(line)
     links = [link for link in line.links if not link.roles & AUTHOR]
@@ -133,16 +128,6 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         return heading, "heading", names
     kind = _kind_of_links(line, links, document)
     return kind, "category link" if kind == "section" else "tag link", names
-
-
-def _is_entry(line: Line, document: Document) -> bool:
-    """Tell an entry without a link of a list that is named as the post's tags."""
-    if line.tag != "li" or len(line.text) > MAX_TERM or len(line.text.split()) > MAX_WORDS or line.is_prose:
-        return False
-    boxes = document.outline.boxes
-    around = [boxes[index] for index in document.outline.ancestors(line.box)[:ANCESTORS]]
-    parent = next((box for box in around if box.tag in _LISTS), None)
-    return parent is not None and parent.last - parent.first <= MAX_TERMS and _kind_of_names(line, document) == "tags"
 
 
 def _of_marks(line: Line) -> tuple[str | None, str, list[str]]:
@@ -161,7 +146,7 @@ def _label_alone(line: Line) -> str | None:
 
 def _kind_of_links(line: Line, links: list[Link], document: Document) -> str | None:
     rels = {word for link in links for word in link.rel.split()}
-    named = _kind_of_names(line, document)
+    named = kind_of_names(line, document)
     if named == INDEX:
         return None
     if "category" in rels or (named == "section" and "tag" in rels):
@@ -172,33 +157,6 @@ def _kind_of_links(line: Line, links: list[Link], document: Document) -> str | N
     if len(kinds) == 1 and None not in kinds:
         return kinds.pop()
     return named
-
-
-def _kind_of_names(line: Line, document: Document) -> str | None:
-    """What the classes of the line's pieces and of the small boxes around it say; a box of many links is an index."""
-    names = [
-        mark.attributes.get("class") or "" for mark in line.marks if mark.roles & TAGS or mark.attributes.get("class")
-    ]
-    prose, links = _counts(document)
-    for index in document.outline.ancestors(line.box)[:ANCESTORS]:
-        box = document.outline.boxes[index]
-        has_prose = prose[box.last] > prose[box.first]
-        if box.tag in _WRAPPERS or has_prose or links[box.last] - links[box.first] > MAX_BOX:
-            break
-        if _INDEX_NAME.search(box.name):
-            return INDEX
-        names.append(box.name)
-    if any(_SECTION_NAME.search(name) for name in names):
-        return "section"
-    return "tags" if any(_TAG_NAME.search(name) for name in names) else None
-
-
-@once
-def _counts(document: Document) -> tuple[list[int], list[int]]:
-    """Return how many lines of prose, and how many links, stand before each line, and in all of them."""
-    lines = document.outline.lines
-    prose = list(accumulate((line.is_prose for line in lines), initial=0))
-    return prose, list(accumulate((len(line.links) for line in lines), initial=0))
 
 
 def kind_of_address(href: str) -> str | None:

@@ -124,7 +124,69 @@ _NO_SECTION = {
     "class": '<div class="category-sport"><p>Written on the hill, <a href="/x/weir">above the weir</a>.</p></div>',
 }
 
+_ITEM = "itemscope itemtype='https://schema.org/BlogPosting'"
+_M1, _M2 = "<a href='/t/1'>bells</a>", "<a href='/t/2'>mill</a>"
+_CLOUD = "".join(f"<li><a href='/t/{word}'>{word}</a></li>" for word in ("barge", "bells", "ferry", "mill"))
+#: One property with several values, as themes print it, and another one beside it that is the whole site's.
+_ITEMS = {
+    "entries with links": f"<ul itemprop=keywords><li>{_M1}</li><li>{_M2}</li></ul>",
+    "links": f"<p itemprop=keywords>{_M1}{_M2}</p>",
+    "links and words": f"<p itemprop=keywords>Tagged {_M1}, {_M2}.</p>",
+    "entries": "<ul itemprop=keywords><li>bells</li><li>mill</li></ul>",
+    "spans": "<div itemprop=keywords><span>bells</span><span>mill</span></div>",
+    "commas": "<p itemprop=keywords>bells, mill</p>",
+    "a property each": "<p><a itemprop=keywords href='/t/1'>bells</a><a itemprop=keywords href='/t/2'>mill</a></p>",
+    "unseen": "<meta itemprop=keywords content='bells, mill'>",
+    "spans in links": "<p itemprop=keywords><a href='/t/1'><span>bells</span></a><a href='/t/2'><span>mill</span></a></p>",
+    "RDFa": f"<div property='schema:keywords'>{_M1}{_M2}</div>",
+}
+_OF_THE_SITE = (
+    f"<aside><h3>Tags</h3><ul itemprop=keywords>{_CLOUD}</ul></aside>",
+    f"<div class=widget><h3>Tagged</h3><ul itemprop=keywords>{_CLOUD}</ul></div>",
+    f"<div itemscope itemtype='https://schema.org/Blog'><ul itemprop=keywords>{_CLOUD}</ul></div>",
+)
+
+
+def _of_item(piece: str, number: int) -> str:
+    """A post of a theme with microdata, with the site's own words beside it."""
+    begun = (
+        story(paragraphs(), piece).replace("<article>", f"<article {_ITEM}>").replace("<h1>", "<h1 itemprop=headline>")
+    )
+    assert "itemprop=headline" in begun
+    assert _ITEM in begun
+    return begun.replace("</main>", f"</main>{_OF_THE_SITE[number % len(_OF_THE_SITE)]}")
+
+
+#: Tags in a navigation of the article, and tags without links that only their elements part.
+_IN_NAV = {
+    "nav": f"<nav class=post-tags>{_M1} {_M2}</nav>",
+    "nav with a list": f"<nav class=tags><ul><li>{_M1}</li><li>{_M2}</li></ul></nav>",
+    "nav named by its label": f"<nav class=entry-tags aria-label=Tags>{_M1}{_M2}</nav>",
+    "nav of spans": "<nav class=md-tags><span class=md-tag>bells</span> <span class=md-tag>mill</span></nav>",
+    "nav of links that are pieces": "<nav class=md-tags><a class=md-tag href=/tags/#tag:bells>bells</a><a class=md-tag href=/tags/#tag:mill>mill</a></nav>",
+    "role": f"<div role=navigation class=tags>{_M1} {_M2}</div>",
+    "spans": "<div class=tags><span>bells</span><span>mill</span></div>",
+    "bold": "<p class=article-tags><b>bells</b> <b>mill</b></p>",
+    "hashes in spans": "<div class=post-tags><span>#bells</span> <span>#mill</span></div>",
+    "small": "<div class=tag-list><small>bells</small><small>mill</small></div>",
+    "code": "<div class=keywords><code>bells</code> <code>mill</code></div>",
+    "italics": "<p class=topics><i>bells</i><i>mill</i></p>",
+}
+_NOT_IN_NAV = {
+    "the site's": f"<nav class=tags>{_M1} {_M2}</nav>",
+    "the site's, many": f"<nav class=tag-cloud><ul>{_CLOUD}</ul></nav>",
+}
+
+
+def _beside_article(piece: str) -> str:
+    made = story(paragraphs())
+    return made.replace("</main>", f"</main>{piece}")
+
+
 CASES = [
+    *(Case(name, "tags-in-nav", story(paragraphs(), piece), _K) for name, piece in _IN_NAV.items()),
+    *(Case(name, "tags-in-nav", _beside_article(piece), {"keywords": []}) for name, piece in _NOT_IN_NAV.items()),
+    *(Case(name, "tags-of-item", _of_item(piece, number), _K) for number, (name, piece) in enumerate(_ITEMS.items())),
     *map(_lines, _LANGUAGES),
     *map(_plain, _LANGUAGES),
     *(Case(name, "tags", story(paragraphs(), piece), _K | {"articleSection": []}) for name, piece in _TAGS.items()),
