@@ -47,8 +47,8 @@ _DROPPED = re.compile(
     "['’‘ʼ`´＇′\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d\ufe0e\ufe0f]+"
 )
 # Python's \w leaves out vowel signs, which are half of the letters of Indic and South-East Asian scripts.
-_PUNCTUATION = re.compile(
-    "(?:_|[^\\w\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u102b-\u103e\u17b4-\u17d3\u3099\u309a])+"
+_WORD = re.compile(
+    "[\\w\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u102b-\u103e\u17b4-\u17d3\u3099\u309a]+"
 )
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
@@ -111,7 +111,7 @@ def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(_ASCII_WORD.findall(text.replace("'", "").replace("`", "").lower()))
     bare = normal_form("NFKD", normal_form("NFKC", text).casefold())
-    words = " ".join(_PUNCTUATION.sub(" ", _DROPPED.sub("", bare)).split())
+    words = " ".join(_WORD.findall(_DROPPED.sub("", bare).replace("_", " ")))
     return words if words.isascii() else normal_form("NFC", words.translate(_STROKES))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH, NOTHING, Reading, Seen, authors_of
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
 from newscrawl.html.outline import HEADINGS
@@ -105,7 +105,7 @@ def alone(seen: Seen, index: int) -> Reading:
     if not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
         return NOTHING
     href = line.links[0].href if line.links else ""
-    if line.roles & TAGS or (href and not AUTHOR_PATH.search(href) and not _HANDLE.search(href)):
+    if line.roles & TAGS or (href and not is_author_address(href) and not _HANDLE.search(href)):
         return NOTHING
     names = seen.persons(seen.names(name))
     if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 
 MAX_BYLINE = 200
-AUTHOR_PATH = re.compile(
-    r"(?:^|/)(?:authors?|autor(?:es|en|in)?|autore|autori|auteurs?|profiles?|people|person|by|writers?|journalists?|staff|reporters?|"
-    r"contributors?|redaktion|redaktor|team|columnists?|bio|user|users|members?|mitarbeiter|journaliste|editor|avtor|yazar|"
-    r"staff-contributors|skribent|forfatter)/[^/]",
-    re.IGNORECASE,
+_AUTHOR_FOLDERS = frozenset(
+    "author authors autor autores autoren autorin autore autori auteur auteurs profile profiles people person by "
+    "writer writers journalist journalists staff reporter reporters contributor contributors redaktion redaktor team "
+    "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
+    "skribent forfatter".split()
 )
+
+
+def is_author_address(href: str) -> bool:
+    """Tell an address in a folder of authors: ``/author/jane-doe``."""
+    folders = href.lower().split("/")
+    if _AUTHOR_FOLDERS.isdisjoint(folders):
+        return False  # nearly every address
+    return any(folder in _AUTHOR_FOLDERS and page for folder, page in pairwise(folders))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ NOTHING = Reading()
 def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:
     """Return *names* as authors, each with the link that bears its name."""
     links = [(fold_name(link.text), link) for link in line.links]
-    profiles = [link for _, link in links if AUTHOR_PATH.search(link.href)]
+    profiles = [link for _, link in links if is_author_address(link.href)]
     found = []
     employed = any(not is_organization(name) for name in names)
     for name in names:

@@ -16,12 +16,12 @@ from newscrawl.extraction.authors.bare_names import (
 )
 from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by, says_by
 from newscrawl.extraction.authors.byline_reading import (
-    AUTHOR_PATH,
     MAX_BYLINE,
     NOTHING,
     Reading,
     Seen,
     authors_of,
+    is_author_address,
     seen_home,
 )
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
@@ -80,10 +80,10 @@ def _beside(text: str, known: Collection[str]) -> str:
 
 
 def _leads_to_author(seen: Seen, link: Link, line: Line) -> bool:
-    says = link.roles & AUTHOR or "author" in link.rel or (line.roles & AUTHOR and AUTHOR_PATH.search(link.href))
+    says = link.roles & AUTHOR or "author" in link.rel or (line.roles & AUTHOR and is_author_address(link.href))
     if says:
         return bool(split_byline(link.text))
-    return bool(AUTHOR_PATH.search(link.href) and people(link.text, seen.site))
+    return bool(is_author_address(link.href) and people(link.text, seen.site))
 
 
 def marked(seen: Seen, index: int) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH
+from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.extraction.authors.byline_rules import classed, linked
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
 from newscrawl.extraction.dates.column_dates import speaks_of_article
@@ -41,4 +41,4 @@ def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
 
 
 def _leads_to_author(line: Line) -> bool:
-    return any(AUTHOR_PATH.search(link.href[:MAX_HREF]) for link in line.links[:MAX_LINKS])
+    return any(is_author_address(link.href[:MAX_HREF]) for link in line.links[:MAX_LINKS])

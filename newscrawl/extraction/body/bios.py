@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import begins_with_by
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH
+from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
 from newscrawl.html.sentences import is_head_line
@@ -53,7 +53,7 @@ def signing_names(document: Document) -> set[str]:
         if signs and not paragraphs and len(line.text) <= MAX_BYLINE:
             found |= {fold(name) for name in people(line.text)}
         elif line.links and not line.roles & FOREIGN:
-            profiles = (link for link in line.links[:MAX_LINKS] if AUTHOR_PATH.search(link.href[:MAX_HREF]))
+            profiles = (link for link in line.links[:MAX_LINKS] if is_author_address(link.href[:MAX_HREF]))
             found |= {fold(name) for link in profiles for name in people(link.text)}
     return found
 

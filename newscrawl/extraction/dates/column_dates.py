@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.authors.byline_reading import AUTHOR_PATH
+from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.extraction.dated_block import is_date_text, stands_in_column
 from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.metadata.topics import kind_of_address
@@ -107,7 +107,7 @@ def _tells_whose(line: Line) -> bool:
         return True
     if any(link.roles & AUTHOR or not _FILED.isdisjoint(link.rel.split()) for link in line.links):
         return True
-    if any(AUTHOR_PATH.search(link.href[:MAX_HREF]) for link in line.links):
+    if any(is_author_address(link.href[:MAX_HREF]) for link in line.links):
         return True
     return len(line.text) <= MAX_LABEL and said_by(line.text) == DATE
 

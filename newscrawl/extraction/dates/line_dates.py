@@ -58,7 +58,7 @@ def dates_of_line(
         yield from _of_mark(line, mark, label, context)
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if not matches and box is not None and len(line.text) <= MAX_LINE and _GLUED.search(line.text):
+        if not matches and box is not None and _may_be_glued(line, box):
             line = parted(line, box)
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if matches and _is_date_line(line, matches):
@@ -79,6 +79,10 @@ def _is_of_span(text: str, matches: Sequence[DateMatch], number: int) -> bool:
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):
         return True
     return number > 0 and bool(_SPAN.fullmatch(text[matches[number - 1].end : matches[number].start]))
+
+
+def _may_be_glued(line: Line, box: Box) -> bool:
+    return box.last - box.first == 1 and len(line.text) <= MAX_LINE and _GLUED.search(line.text) is not None
 
 
 def parted(line: Line, box: Box) -> Line:

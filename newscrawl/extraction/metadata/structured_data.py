@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.metadata.state_story import story_of
@@ -56,6 +56,11 @@ _NOT_THE_PAGE = {
 } | set(ARTICLE_TYPES)
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
 _PAGE_TYPES = ("WebPage", "ItemPage", "AboutPage", "CreativeWork", "MedicalWebPage")
+
+
+@lru_cache(maxsize=512)  # sites have the same names of meta tags
+def _letters_of(name: str) -> str:
+    return _NOT_A_LETTER.sub("", name)
 
 
 class StructuredData:
@@ -133,7 +138,7 @@ class StructuredData:
         """The meta tags with their names squeezed: ``og:article:published_time`` is ``ogarticlepublishedtime``."""
         found: dict[str, list[str]] = {}
         for name, values in self._document.meta.items():
-            found.setdefault(_NOT_A_LETTER.sub("", name), []).extend(values)
+            found.setdefault(_letters_of(name), []).extend(values)
         return found
 
     @cached_property

@@ -34,6 +34,12 @@ _TAG_ADDRESS = re.compile(
     r"[^/]{1,80}/?$|/tag:[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
     re.IGNORECASE,
 )
+# The folders of both; nearly every address has none of them and no question.
+_FOLDERS = frozenset(
+    "tag tags topic topics keyword keywords etiqueta etiquetas schlagwort thema themen mot-cle mots-cles label labels "
+    "trefwoord stichwort category categories categoria categorie kategorie section sections ressort channel seccion "
+    "sección secciones seccao secçao seccão secção sezione sezioni rovat sekcja dzial kategori kategoria".split()
+)
 _SECTION_ADDRESS = re.compile(
     r"/(?:category|categories|categoria|categorie|kategorie|section|sections|rubri[ck]\w{0,2}|ressort|channel|"
     r"secci[oó]n|secciones|sec[cç][aã]o|sezione|sezioni|rovat|sekcja|dzial|kategori|kategoria)/"
@@ -73,8 +79,10 @@ def _beside(document: Document) -> dict[str, dict[str, Candidate]]:
     found: dict[str, dict[str, Candidate]] = {}
     blocks, title = set(), headline_line(document)
     for index, line in enumerate(document.outline.lines[:MAX_LINES]):
+        if not line.links or not stands_in_column(document, index):
+            continue
         kinds = {_kind_of_link(link) for link in line.links}
-        if len(kinds) != 1 or None in kinds or not stands_in_column(document, index):
+        if len(kinds) != 1 or None in kinds:
             continue
         block = dated_block(document, index, title)
         if block is not None:
@@ -161,6 +169,9 @@ def _kind_of_links(line: Line, links: list[Link], document: Document) -> str | N
 
 def kind_of_address(href: str) -> str | None:
     """Return "section" or "tags" for the address of a listing of one; None for any other."""
+    lower = href[:300].lower()
+    if "=" not in lower and "/rubri" not in lower and "/tag:" not in lower and _FOLDERS.isdisjoint(lower.split("/")):
+        return None
     if _SECTION_ADDRESS.search(href[:300]):
         return "section"
     return "tags" if _TAG_ADDRESS.search(href[:300]) else None

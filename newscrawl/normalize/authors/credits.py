@@ -45,6 +45,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile("[a-z]+")  # the same of ASCII, sooner
 _FIRST_WORDS = frozenset(word for entry in (*_ROLES, *CREDITS) for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
 )
@@ -69,8 +70,14 @@ class Credits:
 
 def may_credit(text: str, *, anywhere: bool) -> bool:
     """Tell quickly whether a text can hold a credit, at its beginning or *anywhere*: nearly no line does."""
-    words = _LETTERS.findall(text.lower(), 0, MAX_LOOK)
-    return not _FIRST_WORDS.isdisjoint(words if anywhere else words[:1]) or bool(_UNSPACED.search(text, 0, MAX_LOOK))
+    lower = text.lower()
+    letters = _SMALL if lower.isascii() else _LETTERS
+    if anywhere:
+        words = letters.findall(lower, 0, MAX_LOOK)
+    else:
+        first = letters.search(lower, 0, MAX_LOOK)
+        words = [first[0]] if first is not None else []
+    return not _FIRST_WORDS.isdisjoint(words) or bool(_UNSPACED.search(text, 0, MAX_LOOK))
 
 
 def without_pictures(line: str) -> str:

@@ -18,6 +18,7 @@ _NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
 _EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile("[a-z]+")  # the same of ASCII, sooner
 _MARKED = re.compile(r"[\u0900-\u109f\u1780-\u1dff]")
 _JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
 
@@ -47,7 +48,7 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
             return True
         letters = _marked_letters() if _MARKED.search(line) else _LETTERS
     lower = line.lower()
-    words = letters.findall(lower)
+    words = (_SMALL if lower.isascii() else letters).findall(lower)
     telling = _telling(primary_languages(languages))
     wanted = telling.any_date if has_digit else telling.any_day
     if wanted.isdisjoint(words) and (european or not _JOINED.search(lower)):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.normalize.dates.cldr import cldr_words, word_marks
 from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.lexicon import lexicon
 from newscrawl.normalize.dates.lexicon_builder import Lexicon, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # One alternative for each kind of token, the frequent ones first. A date may have one space after its
 # separators: "14. 3. 2025", "2025. 3. 14.". Its looks around keep out telephone numbers, versions, ISBNs
@@ -47,6 +50,14 @@ _PLAIN = {
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
+def ranges_of(codes: Iterable[int]) -> str:
+    """Return the letters of *codes* as a class of letters has them, neighbours as one range."""
+    ordered = sorted(codes)
+    starts = [code for code, before in zip(ordered, [-2, *ordered], strict=False) if code != before + 1]
+    ends = [code for code, after in zip(ordered, [*ordered[1:], -1], strict=False) if code != after - 1]
+    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in zip(starts, ends, strict=True))
+
+
 class Token(NamedTuple):
     """A piece of a line: ``text`` as written, ``word`` for the tables (lower case, no full stops).
 
@@ -67,8 +78,10 @@ DIRECTIONS = dict.fromkeys(
     map(ord, "\u200e\u200f\u061c\u070f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad\ufeff\u200b")
 )
 _DIRECTION = re.compile(f"[{''.join(map(chr, DIRECTIONS))}]")
-# All that the lines above change, and each script that is not written in letters with spaces between the words.
-_BEYOND = re.compile(f"[\\u0600-\\u1dff\\u3040-\\U0010ffff{''.join(map(chr, sorted({*_PLAIN, *DIRECTIONS})))}]")
+# All but what the lines above change, and scripts that are not written in letters with spaces between the words. It is
+# told by what may stand in a text: a letter is then compared with a range or two, and not with each sign that may not.
+_EUROPEAN = {*range(0x600), *range(0x1E00, 0x3040)} - {*_PLAIN, *DIRECTIONS}
+_BEYOND = re.compile(f"[^{ranges_of(_EUROPEAN)}]")
 
 
 def is_european(text: str) -> bool:

@@ -30,6 +30,7 @@ _SHARE = 0.12  # of the words must be stop words; running text has 0.3 to 0.5, a
 _LEAD = 1.1  # the winner's score over the second's
 _KANA = 0.05  # of the letters: Japanese has a third and more, a Chinese text quotes a name at most
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*")
+_VOWEL_SIGNS, _LETTERS = re.compile("[\u0900-\u0963]"), re.compile(r"[^\W\d_]+")  # without any, the same sooner
 _SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
 
 _STARTS = [first for first, *_ in SCRIPTS]
@@ -121,7 +122,7 @@ def _language_of(script: str) -> str:
 
 
 def _by_words(sample: str, script: str) -> str | None:
-    words = _WORD.findall(sample)
+    words = (_WORD if _VOWEL_SIGNS.search(sample) else _LETTERS).findall(sample)
     if len(words) < _FEWEST_WORDS:
         return None
     scores = dict.fromkeys(_FAMILIES[script], 0.0)
