@@ -1,9 +1,15 @@
-"""A web server on loopback that counts: who asked for what and when, and how many at once."""
+"""A web server on loopback that counts: who asked for what and when, and how many at once.
+
+When a request came is told by the kernel (SO_TIMESTAMPNS): on a busy machine a thread may read it a tenth of a second
+later, which would make the gap to the next one seem smaller than it was.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import socket
+import struct
+import sys
 import threading
 import time
 from collections import Counter
@@ -11,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
     from typing import Self
 
 
@@ -27,6 +33,7 @@ class Answer(NamedTuple):
     headers: tuple[str, ...] = ()
 
 
+_STAMP = 35 if sys.platform == "linux" else 0  # SO_TIMESTAMPNS: seconds and nanoseconds beside what is received
 ADDRESSES = [f"127.0.1.{host}" for host in range(1, 17)]
 
 
@@ -40,13 +47,15 @@ class CountingSite:
         self.hits: list[Hit] = []
         self.most_at_once: Counter[str] = Counter()
         self.port = 0
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def __enter__(self) -> Self:
         self._loop = asyncio.new_event_loop()
-        with socket.create_server((ADDRESSES[0], 0)) as free:
-            self.port = free.getsockname()[1]
-        serving = asyncio.start_server(self._serve, ADDRESSES, self.port, backlog=500)
-        self._server = self._loop.run_until_complete(serving)
+        self._listeners = [_listener(ADDRESSES[0], 0)]
+        self.port = self._listeners[0].getsockname()[1]
+        self._listeners += [_listener(address, self.port) for address in ADDRESSES[1:]]
+        for listener in self._listeners:
+            self._tasks.add(self._loop.create_task(self._accept(listener)))
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         return self
@@ -58,11 +67,12 @@ class CountingSite:
         self._loop.close()
 
     async def _close(self) -> None:
-        self._server.close()
-        tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for listener in self._listeners:
+            listener.close()
 
     def url(self, path: str = "/", host: int = 1) -> str:
         return f"http://127.0.1.{host}:{self.port}{path}"
@@ -75,20 +85,26 @@ class CountingSite:
         times = sorted(hit.at for hit in self.hits)
         return [after - before for before, after in pairwise(times)]
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while head := await reader.readuntil(b"\r\n\r\n"):
-                lines = head.decode("latin-1").split("\r\n")
-                host = next(line[6:] for line in lines if line.lower().startswith("host: "))
-                writer.write(await self._response(host, lines[0].split()[1]))
-                await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
+    async def _accept(self, listener: socket.socket) -> None:
+        while True:
+            connection, _ = await self._loop.sock_accept(listener)
+            connection.settimeout(0)
+            task = self._loop.create_task(self._serve(connection))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
-    async def _response(self, host: str, path: str) -> bytes:
-        self.hits.append(Hit(time.time(), host, path))
+    async def _serve(self, connection: socket.socket) -> None:
+        with connection:
+            try:
+                async for head, at in _heads(connection):
+                    lines = head.decode("latin-1").split("\r\n")
+                    host = next(line[6:] for line in lines if line.lower().startswith("host: "))
+                    await self._loop.sock_sendall(connection, await self._response(host, lines[0].split()[1], at))
+            except ConnectionError:
+                pass
+
+    async def _response(self, host: str, path: str, at: float) -> bytes:
+        self.hits.append(Hit(at, host, path))
         self._at_once[host] += 1
         self.most_at_once[host] = max(self.most_at_once[host], self._at_once[host])
         await asyncio.sleep(self._delay)
@@ -97,6 +113,40 @@ class CountingSite:
         body = answer.body.encode()
         headers = ["Content-Type: text/html; charset=utf-8", f"Content-Length: {len(body)}", *answer.headers]
         return f"HTTP/1.1 {answer.status} X\r\n".encode() + "\r\n".join(headers).encode() + b"\r\n\r\n" + body
+
+
+def _listener(address: str, port: int) -> socket.socket:
+    """Return a socket whose connections tell when what they receive came."""
+    listener = socket.create_server((address, port), backlog=500)
+    listener.settimeout(0)
+    if _STAMP:
+        listener.setsockopt(socket.SOL_SOCKET, _STAMP, 1)
+    return listener
+
+
+async def _heads(connection: socket.socket) -> AsyncIterator[tuple[bytes, float]]:
+    """Yield each request's head, and when the last of it came."""
+    came = b""
+    while True:
+        more, at = await _received(connection)
+        came += more
+        while b"\r\n\r\n" in came:
+            head, _, came = came.partition(b"\r\n\r\n")
+            yield head, at
+        if not more:
+            return
+
+
+async def _received(connection: socket.socket) -> tuple[bytes, float]:
+    loop, readable = asyncio.get_running_loop(), asyncio.Event()
+    loop.add_reader(connection, readable.set)
+    try:
+        await readable.wait()
+    finally:
+        loop.remove_reader(connection)
+    data, told, _, _ = connection.recvmsg(65_536, socket.CMSG_SPACE(16))
+    stamps = [struct.unpack("qq", raw) for _, kind, raw in told if kind == _STAMP]
+    return data, stamps[0][0] + stamps[0][1] / 1e9 if stamps else time.time()
 
 
 def tree(pages: int, width: int = 10) -> Callable[[str], Answer]:
