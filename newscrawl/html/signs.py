@@ -13,7 +13,6 @@ SIGNS: Final = (
     *("window.", "application/json", "__next_f", "_STATE__", "__NEXT_DATA__", "__NUXT", "JSON.parse(", "text/x-"),
     *("streamController", "kit.start(", "Fusion.", "{&quot;", "[&quot;"),
     *("qwik/json", "self.$R=", "__sveltekit_", "Elm.Main"),
-    *("qwik/json", "self.$R=", "__sveltekit_", "Elm.Main"),
 )
 _NATIVE: Final = native_part("text")
 _KNOWN: Final = frozenset(SIGNS)

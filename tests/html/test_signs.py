@@ -10,12 +10,13 @@ from newscrawl.html.state import scripts
 
 @pytest.mark.parametrize("sign", [*SIGNS, "a sign of no list", ">{"])
 def test_a_sign_is_found_where_it_stands_first(sign):
-    assert not holds(f"<p>{sign[:-1]}", sign)
-    assert place_of(f"<p>{sign[1:]}", sign) == -1
+    assert not holds(f"<p> {sign[:-1]}", sign)
+    assert place_of(f"<p> {sign[1:]}", sign) == -1
     page = f"<p>’{sign[:-1]} {sign} {sign}</p>"
     assert holds(page, sign)
     assert place_of(page, sign) == page.find(sign)
 
 
 def test_all_that_state_is_told_by_is_looked_for_together():
+    assert len(SIGNS) == len({*SIGNS})
     assert {*scripts._SIGNS, *scripts._QUOTED} <= {*SIGNS}
