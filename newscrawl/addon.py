@@ -49,6 +49,7 @@ from newscrawl.scrapy_tuning.gc_tuning import GcTuning
 from newscrawl.scrapy_tuning.gzip import GzipMiddleware
 from newscrawl.scrapy_tuning.lazy_log_formatter import LazyLogFormatter
 from newscrawl.scrapy_tuning.meta_refresh import LeanMetaRefreshMiddleware
+from newscrawl.scrapy_tuning.prompt_stop import PromptStop
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.spiders.scope import ScopeMiddleware
 from newscrawl.spiders.source_union import SourcesPipeline
@@ -108,6 +109,7 @@ class Addon:
     #: The worker tells what was counted, so it comes after it.
     EXTENSIONS: ClassVar[dict[type, int]] = {
         GcTuning: 0,
+        PromptStop: 0,
         CpuTimeStats: 10,
         **dict.fromkeys(
             (Redaction, OwnerOnly, RunStatsCollector, SiteEvidenceCollector, Health, RunReport, Metrics, Summary), 500

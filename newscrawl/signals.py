@@ -12,6 +12,9 @@ settling = "newscrawl_frontier_settling"
 #: With ``hosts`` (names) that are ours from now on, before the first of their requests is handed out.
 leased = "newscrawl_frontier_leased"
 
+#: A person, or a program, asked for the crawl's end: nobody waits for long any more. It is closed next.
+stopping = "newscrawl_stopping"
+
 #: Before a run is published and judged: whoever works on the job beside this process comes to an end.
 gathering = "newscrawl_gathering"
 

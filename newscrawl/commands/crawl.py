@@ -38,7 +38,6 @@ from newscrawl.job.sqlite import file_of
 from newscrawl.monitoring.secrets import secrets_among
 from newscrawl.processes.worker_pool import PROCESSES, WorkerPool
 from newscrawl.reporting.redact import redacted
-from newscrawl.scrapy_tuning.stop_while_opening import StopWhileOpening
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
 from newscrawl.spiders.arguments import START
@@ -164,7 +163,6 @@ class Command(crawl.Command):
     def _crawl(self, spider: str, opts: argparse.Namespace) -> int:
         assert self.crawler_process is not None
         crawler = self._create_crawler(spider)
-        StopWhileOpening.install(crawler)
         worker_pool = self._worker_pool(crawler, opts)
         crawling = self.crawler_process.crawl(crawler, **opts.spargs)
         try:

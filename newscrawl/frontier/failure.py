@@ -7,6 +7,7 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.frontier.contract import ServerFailedError
 from newscrawl.job.database import said_of, sentence_of
 from newscrawl.job.errors import JobError
@@ -32,6 +33,8 @@ def failure_of(error: BaseException, job: Job) -> Failure:
         failure = Failure("server_lost" if isinstance(error, ServerFailedError) else "frontier_failed", str(error))
     elif isinstance(error, sqlite3.Error):
         failure = Failure("frontier_failed", sentence_of(job.frontier_file, error))
+    elif isinstance(error, NewscrawlError):  # of another part, which asks the same server
+        failure = Failure("frontier_failed", str(error))
     elif isinstance(error, OSError):
         failure = Failure("frontier_failed", said_of(error))
     else:

@@ -41,6 +41,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import DOWNLOAD_SLOT, RequestMeta
 from newscrawl.scheduling import knows_hosts
 from newscrawl.server.address import server_url
+from newscrawl.server.stop_limit import begin_stop
 from newscrawl.stat_names import DEQUEUED, FRONTIER_RUN
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Scheduler(HostCommands, BaseScheduler):
         self._slots = Slots(self._crawler)
         self._entries = EntryMaker(spider, settings)
         shared = is_shared(settings, job)
+        self._crawler.signals.connect(begin_stop, signals.stopping)
         if shared:
             LeaseGuard.install(self._crawler, self._holds)
         limits = LeaseLimits(

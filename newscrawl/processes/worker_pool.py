@@ -20,6 +20,7 @@ import orjson
 from scrapy import signals
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 
+from newscrawl import signals as own_signals
 from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT, GIVEN_UP_STAT
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.site_evidence import SiteEvidenceCollector
@@ -53,6 +54,7 @@ class WorkerPool:
         self._workers: list[tuple[subprocess.Popen[bytes], Path]] = []
         self._watching: asyncio.Task[None] | None = None
         crawler.signals.connect(self.spider_idle, signals.spider_idle)
+        crawler.signals.connect(self.stop, own_signals.stopping)
 
     def start(self) -> None:
         """Start the workers: the same command, with a pipe whose end tells them to stop."""
@@ -168,6 +170,7 @@ class Worker:
         asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
         engine = self._crawler.engine
         if engine is not None and engine.running:
+            self._crawler.signals.send_catch_log(own_signals.stopping)
             self._stopping = asyncio.ensure_future(engine.close_spider_async(reason="shutdown"))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawl.server.address import ServerError, make_client
 from newscrawl.server.loss import ServerLostError
+from newscrawl.server.stop_limit import StopLimit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -33,7 +34,8 @@ class Server:
     """One client. Made anywhere, used in one event loop; connects when it is first asked.
 
     A call that meets an outage is made again until it succeeds, for *patience* seconds at most: what is called
-    must bear to be done twice. :class:`ServerError` after that, and at once for a wrong address or password.
+    must bear to be done twice. :class:`ServerError` after that, and at once for a wrong address or password. Once the
+    crawl was told to stop (`stop_limit`), it is seconds; a call that fails after them is the last one made.
     """
 
     def __init__(self, url: str, patience: float = 600.0) -> None:
@@ -43,6 +45,8 @@ class Server:
         self._client: Any = None
         self._said = 0.0
         self._has_answered = False
+        self._stop_limit = StopLimit()
+        self._given_up = ""
 
     async def connect(self) -> Mapping[str, Any]:
         """Connect, learn what the server is, and return its INFO; raises when it does not answer within seconds."""
@@ -113,27 +117,38 @@ class Server:
         from redis import exceptions  # noqa: PLC0415 - an extra
 
         began, pause = time.monotonic(), _FIRST_PAUSE
-        while True:
+        while not self._given_up:
             try:
-                reply = await call()
-            except (exceptions.AuthenticationError, exceptions.NoPermissionError) as error:
-                if self._has_answered:
-                    raise ServerLostError("password", str(error)) from None
-                raise ServerError(f"The server refuses the user or password of REDIS_URL: {error}") from None
+                reply = await self._stop_limit.within(call)
             except (exceptions.RedisError, exceptions.RedisClusterException, OSError, *_CLOSED) as error:
-                if isinstance(error, exceptions.InvalidResponse):
-                    raise ServerError(f"What listens at REDIS_URL is not a Redis or Valkey: {error}") from None
+                if (refusal := self._refusal(error)) is not None:
+                    raise refusal from None
                 if not _is_outage(error):
                     raise
-                waited = time.monotonic() - began
-                if waited + pause > self.patience:
-                    raise ServerError(f"The server at REDIS_URL {_trouble(error)}: {error}") from error
+                sentence = f"The server at REDIS_URL {_trouble(error)}: {str(error) or 'no answer in time'}"
+                if self._stop_limit.is_over():
+                    self._given_up = sentence
+                if self._given_up or time.monotonic() - began + pause > self.patience:
+                    raise ServerError(sentence) from error
                 self._say(error)
             else:
                 self._has_answered = True
                 return reply
             await asyncio.sleep(pause)
             pause = min(_LONGEST_PAUSE, pause * 2)
+        raise ServerError(self._given_up)
+
+    def _refusal(self, error: Exception) -> ServerError | None:
+        """Return what an answer means that no patience helps against; None for any other."""
+        from redis import exceptions  # noqa: PLC0415 - an extra
+
+        if isinstance(error, exceptions.AuthenticationError | exceptions.NoPermissionError):
+            if self._has_answered:
+                return ServerLostError("password", str(error))
+            return ServerError(f"The server refuses the user or password of REDIS_URL: {error}")
+        if isinstance(error, exceptions.InvalidResponse):
+            return ServerError(f"What listens at REDIS_URL is not a Redis or Valkey: {error}")
+        return None
 
     def _say(self, error: Exception) -> None:
         now = time.monotonic()

@@ -1,4 +1,7 @@
-"""A stop that is asked for while the spider opens: Scrapy forgets it, and leaves the crawl half open."""
+"""A stop that a person, or a program, asks for: whoever waits is told of it, whenever it comes.
+
+Scrapy forgets one that comes while the spider opens, and leaves the crawl half open.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
+from newscrawl import signals as own_signals
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -14,23 +19,23 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
-class StopWhileOpening:
-    """Stands in for a crawler's ``stop_async()``: waits for what is to be stopped, and lets it request nothing."""
+class PromptStop:
+    """Stands in for a crawler's ``stop_async()``, by which Scrapy's process asks each crawler to stop."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._stop = crawler.stop_async
         self._engine: ExecutionEngine | None = None
-        self._is_asked = False
+        self._is_asked = self._is_closed = False
         self._is_open_or_closed = asyncio.Event()
 
     @classmethod
-    def install(cls, crawler: Crawler) -> Self:
+    def from_crawler(cls, crawler: Crawler) -> Self:
         """Take the place of ``crawler.stop_async()``."""
         stop = cls(crawler)
         crawler.signals.connect(stop.engine_started, signals.engine_started)
         crawler.signals.connect(stop.spider_closed, signals.spider_closed)
-        crawler.stop_async = stop.stop_async  # type: ignore[method-assign]  # Scrapy's process asks each crawler by it
+        crawler.stop_async = stop.stop_async  # type: ignore[method-assign]  # Scrapy has no other way in
         return stop
 
     def engine_started(self) -> None:
@@ -42,12 +47,14 @@ class StopWhileOpening:
 
     def spider_closed(self) -> None:
         """Wait for nothing more: Scrapy calls ``stop_async()`` when it has closed a spider, too."""
-        self._engine = None
+        self._engine, self._is_closed = None, True
         self._is_open_or_closed.set()
 
     async def stop_async(self) -> None:
         """Stop the crawl; one that is not open yet when it is."""
         self._is_asked = True
+        if not self._is_closed:
+            self._crawler.signals.send_catch_log(own_signals.stopping)
         if self._crawler.crawling:
             await self._is_open_or_closed.wait()
         if self._crawler.crawling and self._engine is not None and not self._engine.running:
