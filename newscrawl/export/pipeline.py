@@ -25,11 +25,11 @@ from newscrawl.export.record_items import is_record, reflect
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
+from newscrawl.export.store_turns import StoreTurns
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_ERROR_STAT, DISK_STAT
-from newscrawl.job.writable import Writable
 from newscrawl.signals import RECORD_WRITTEN, REJECTED
 from newscrawl.state.ask_again import ask_again, exported
 
@@ -77,7 +77,7 @@ class ExportPipeline:
         self._batch: list[Incoming] | None = None
         self._writing: asyncio.Future[list[Change]]
         self._delivery = ShardDelivery(plan, crawler)
-        self._writable = Writable(plan.job.articles_file)
+        self._turns = StoreTurns(plan.job.articles_file)
         self._closing: asyncio.Future[None] | None = None
         self._publishing: asyncio.Task[None] | None = None
 
@@ -107,7 +107,7 @@ class ExportPipeline:
             logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost))
         if self.article_index is not None:
             await self.article_index.register(run.job.home)
-        self._closer = RunCloser(self.crawler, self.plan, run, self.exporter)
+        self._closer = RunCloser(self.crawler, self.plan, run, self.exporter, self._turns)
         self._delivery.start()
         if self._closer.is_following:
             self._publishing = asyncio.ensure_future(self._publish_at_intervals(self._closer))
@@ -166,7 +166,7 @@ class ExportPipeline:
         if closer is not None and not self.plan.is_worker:
             closer.remember(closer.judge())
         run_of(self.crawler).leave()
-        self._writable.close()
+        self._turns.close()
         if self.exporter is not None:
             self.exporter.close()
 
@@ -208,7 +208,7 @@ class ExportPipeline:
         await asyncio.sleep(self.plan.sync_seconds)
         assert self.exporter is not None
         self._batch = None
-        async with self._writable.begun(self.exporter.db):
+        async with self._turns.begun(self.exporter.db):
             changes = self._write(batch)
         if set(changes) != {"unchanged"}:
             await asyncio.to_thread(self.exporter.syncing())

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from newscrawl.export.exporter import Exporter
     from newscrawl.export.plan import Plan
     from newscrawl.export.seen import Figures
+    from newscrawl.export.store_turns import StoreTurns
     from newscrawl.job.outcome import RunOutcome
     from newscrawl.job.run import Run
 
@@ -50,11 +51,12 @@ logger = logging.getLogger(__name__)
 class RunCloser:
     """Publishes and ends the run of a crawl, of which *exporter* holds the articles."""
 
-    def __init__(self, crawler: Crawler, plan: Plan, run: Run, exporter: Exporter) -> None:
+    def __init__(self, crawler: Crawler, plan: Plan, run: Run, exporter: Exporter, turns: StoreTurns) -> None:
         self._crawler = crawler
         self._plan = plan
         self._run = run
         self._exporter = exporter
+        self._turns = turns
         self._formats = Formats(crawler.settings)
         self._documents = RemoteDocuments(crawler, plan.targets)
         self._feeds = ScrapyFeeds(crawler)
@@ -65,13 +67,16 @@ class RunCloser:
         """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
         try:
             await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
-            self._exporter.rotate()
-            if self._plan.run_folder is not None:
-                show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
+            await self._turns.beside(self._finish_shard)
             if self._may_publish(reason):
                 await self._publish()
         except Exception as error:  # noqa: BLE001 - whatever it is, the run is not good and says why
             self._note_failure(error)
+
+    def _finish_shard(self) -> None:
+        self._exporter.rotate()
+        if self._plan.run_folder is not None:
+            show_shards(self._exporter, self._plan.run_folder / "shards", self._run.since)
 
     @property
     def is_following(self) -> bool:
@@ -93,12 +98,9 @@ class RunCloser:
             return
         try:
             await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
-            self._exporter.rotate()
-            await self._publish()
+            self._published_lines = await self._publish()
         except Exception as error:  # noqa: BLE001 - the crawl goes on
-            logger.warning("Cannot publish just now: %s", error)
-        else:
-            self._published_lines = self._exporter.lines
+            logger.warning("Cannot publish just now: %s", _sentence(error))
         for stat in (GATE_STAT, PUBLISH_STAT):
             self._stats.pop(stat, None)
 
@@ -127,7 +129,10 @@ class RunCloser:
         return outcome
 
     def remember(self, outcome: RunOutcome) -> None:
-        """End the run, with its line in ``runs.jsonl``."""
+        """End the run, with its line in ``runs.jsonl``.
+
+        Nothing goes on beside it any more, so a file that is locked in this last moment is waited for right here.
+        """
         line = RunLine(
             run=self._run.number,
             ended="",
@@ -149,14 +154,22 @@ class RunCloser:
     def _stats(self) -> dict[str, Any]:
         return self._crawler.stats.get_stats()
 
-    async def _publish(self) -> None:
+    async def _publish(self) -> int:
+        """Publish, and return how many of the run's lines that were; -1 where the gate is closed."""
         history = last_figures(read_runs(self._plan.job), dict(self._plan.arguments), self._run.since)
         if failed := publish_check(self._figures(), history, self._plan.limits):
             self._crawler.stats.set_value(GATE_STAT, failed)
-            return
-        publish(self._exporter, self._plan.targets, self._formats)
+            return -1
+        lines = await self._turns.beside(self._bring_up_to_date)
         await self._documents.store()
         logger.info("Published %s", ", ".join(target.name for target in self._plan.targets))
+        return lines
+
+    def _bring_up_to_date(self) -> int:
+        """Publish all lines that are written by now, whose shard is finished first; their number."""
+        self._exporter.rotate()
+        publish(self._exporter, self._plan.targets, self._formats)
+        return self._exporter.lines
 
     def _figures(self) -> Figures:
         figures = self._exporter.seen.figures(self._run.since)
@@ -167,8 +180,8 @@ class RunCloser:
         if is_disk_full(error):
             stats.set_value(DISK_STAT, "disk_full")
             stats.set_value(DISK_ERROR_STAT, said_of(error))
-        if isinstance(error, DamagedShardError | OSError | sqlite3.Error):
-            logger.error("Cannot publish: %s", error)
+        if isinstance(error, DamagedShardError | JobError | OSError | sqlite3.Error):
+            logger.error("Cannot publish: %s", _sentence(error))
         else:
             logger.error("Cannot publish", exc_info=error)
         stats.inc_value(TARGET_FAILED_STAT)
@@ -178,4 +191,6 @@ class RunCloser:
 def _sentence(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    return str(error) if isinstance(error, DamagedShardError) else f"{type(error).__name__}: {error}"
+    if isinstance(error, sqlite3.Error):
+        return said_of(error)
+    return str(error) if isinstance(error, DamagedShardError | JobError) else f"{type(error).__name__}: {error}"

@@ -49,6 +49,21 @@ def test_a_program_that_takes_a_file_between_look_and_write_loses_nothing_and_do
             paper.publish(5)
 
 
+@pytest.mark.parametrize("follow", [False, True])
+def test_a_program_that_takes_a_file_while_a_run_is_published_and_ended_is_waited_for(tmp_path, follow):
+    child = str(Path(__file__).with_name("publishing_child.py"))
+    more = ("-a", "follow=true", "-s", "NEWSCRAWL_FOLLOW_PUBLISH=1") if follow else ()
+    with Paper(6) as paper:
+        process = start(tmp_path, paper, *more, program=child)
+        if follow:
+            until(lambda: len(urls(tmp_path)) == 6)
+            process.terminate()
+        _, said = process.communicate(timeout=120)
+        assert (process.returncode, "Traceback" in said) == (130 if follow else 0, False), said
+        assert said.splitlines()[-1] == "taken: articles.sqlite runs.sqlite"
+        assert urls(tmp_path) == dict.fromkeys(paper.urls(), 1)
+
+
 def test_a_run_whose_end_cannot_be_noted_is_no_good_one_and_the_next_goes_on_with_it(tmp_path):
     with Paper(12) as paper:
         process = start(tmp_path, paper, "-s", "DOWNLOAD_DELAY=0.05")
