@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.extraction.selector_cost import MAX_STEPS, Shape, is_cheap, is_too_much, shape_of, steps
+from newscrawl.extraction.selector_cost import PageSelectors
 from newscrawl.extraction.selectors import TEXT, Selector
 from newscrawl.normalize.text import squash
 
@@ -39,7 +39,7 @@ class Markup:
         self._lexbor = tree
         self._lxml: Any = None
         self._size: tuple[int, int] = (0, 0)
-        self._shape: Shape | None = None
+        self._selectors: PageSelectors | None = None
         self.unread: list[str] = []
 
     @property
@@ -66,12 +66,11 @@ class Markup:
         return self._by_xpath(selector.query)[:MAX_MATCHES]
 
     def _by_css(self, query: str) -> list[Any]:
-        if not is_cheap(query, self.html):
-            self._shape = self._shape or shape_of(self.lexbor)
-            if steps(query, self._shape) > MAX_STEPS:
-                self.unread.append(query)
-                return []
-        return self.lexbor.css(query)
+        self._selectors = self._selectors or PageSelectors(self.html, self.lexbor)
+        found = self._selectors.find(query)
+        if found is None:
+            self.unread.append(query)
+        return found or []
 
     def _by_xpath(self, query: str) -> list[Any]:
         from lxml import etree  # noqa: PLC0415 - as above
@@ -173,12 +172,12 @@ def without(html: str, drop: Sequence[Selector], *, keep_root: bool = False) -> 
         tree = LexborHTMLParser(html)
         roots = {"html", "head", "body"}
         first = tree.body.child if keep_root and tree.body is not None else None
-        for selector in [
-            each for each in styles if not is_too_much(each.query, html, tree)
-        ]:  # one after the other: what is inside of a dropped element is gone with it
-            for node in _outside(tree.css(selector.query)):
+        selectors = PageSelectors(html, tree)
+        for selector in styles:  # one after the other: what is inside of a dropped element is gone with it
+            for node in _outside(selectors.find(selector.query) or []):
                 if node.tag not in roots and not (first is not None and node.mem_id == first.mem_id):
                     node.decompose()
+                    selectors.changed()
         html = tree.html or ""
     return html
 

@@ -6,14 +6,21 @@ import re
 from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.extraction.selector_walk import Outline, steps_of
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: Steps from element to element: 500 million took 9 s at worst.
-MAX_STEPS = 200_000_000
-_FEW_TAGS = 20_000  # of a page on which one combinator is never too much
+#: Steps from element to element on a page, for all its selectors together: 200 million took 3.6 s at worst.
+MAX_STEPS = 80_000_000
+MAX_ELEMENTS = 400_000  # of a page on which anything but a cheap selector is run
+_FEW_STEPS = 10_000_000  # of one selector that lexbor is left with
+_STEPS_OF_A_LOOK = 60  # what a look at an element takes here, for each step of a selector
+_FEW_TAGS = 5_000  # of a page on which one combinator is never too much
+_CHILDREN_AT_ONCE = 8  # a child is counted in an eighth of the time of a step
 _LITERAL = re.compile(r"\[[^\]]{0,2000}\]|'[^']{0,2000}'|\"[^\"]{0,2000}\"")
 _AROUND = re.compile(r"\s{0,2000}([>+~,])\s{0,2000}|(\()\s{1,2000}|\s{1,2000}(\))")
+_COUNTS = re.compile(r":(?:nth-|last-of-type|first-of-type|only-of-type|only-child)", re.IGNORECASE)
 _SPACES = re.compile(r"\s{1,2000}")
 
 
@@ -25,15 +32,45 @@ class Shape(NamedTuple):
     children: int
 
 
-def is_cheap(query: str, html: str) -> bool:
-    """Tell whether a selector is never too much for a page, without a look at its tree."""
-    most = max(map(sum, map(_combinators, _parts(query))), default=0)
-    return most == 0 or (most == 1 and html.count("<") < _FEW_TAGS)
+class PageSelectors:
+    """The CSS selectors of a page, run as long as they are together not too much for it."""
 
+    def __init__(self, html: str, tree: LexborHTMLParser) -> None:
+        self._tree = tree
+        self._tags = html.count("<")
+        self._left = MAX_STEPS
+        self._shape: Shape | None = None
+        self._outline: Outline | None = None
 
-def is_too_much(query: str, html: str, tree: LexborHTMLParser) -> bool:
-    """Tell whether a selector is not to be run on a page."""
-    return not is_cheap(query, html) and steps(query, shape_of(tree)) > MAX_STEPS
+    def find(self, query: str) -> list[LexborNode] | None:
+        """Return what a selector finds; None where it is not run."""
+        most = max(map(sum, map(_combinators, _parts(query))), default=0)
+        if most == 0 or (most == 1 and self._tags < _FEW_TAGS):
+            return self._tree.css(query)
+        self._shape = self._shape or shape_of(self._tree)
+        if self._shape.elements > MAX_ELEMENTS:
+            return None
+        number = steps(query, self._shape)
+        if number <= min(_FEW_STEPS, self._left):
+            self._left -= number
+            return self._tree.css(query)
+        return self._walk(query, self._shape)
+
+    def _walk(self, query: str, shape: Shape) -> list[LexborNode] | None:
+        chains = steps_of(query)
+        if chains is None:
+            return None
+        compounds = [step.compound for chain in chains for step in chain]
+        number = sum(_STEPS_OF_A_LOOK * shape.elements + steps(each, shape) for each in compounds)
+        if number > self._left:
+            return None
+        self._left -= number
+        self._outline = self._outline or Outline(self._tree)
+        return self._outline.select(chains)
+
+    def changed(self) -> None:
+        """Forget what is known of the tree."""
+        self._shape = self._outline = None
 
 
 def steps(query: str, shape: Shape) -> int:
@@ -42,18 +79,19 @@ def steps(query: str, shape: Shape) -> int:
 
 
 def _steps(part: str, shape: Shape) -> int:
-    descendants, siblings, has = _combinators(part)
+    descendants, siblings, has, counts = _combinators(part)
     choices = comb(max(shape.depth, descendants), descendants) * comb(max(shape.children, siblings), siblings)
     alone = has == 1 and descendants + siblings == 0
     inside = shape.depth if alone else shape.elements**has
-    return shape.elements * choices * inside
+    counted = counts * shape.elements * shape.children // _CHILDREN_AT_ONCE
+    return (shape.elements * inside + counted) * choices
 
 
 def shape_of(tree: LexborHTMLParser) -> Shape:
-    """Measure a page's tree."""
+    """Measure a page's tree; of one that is too large, only that it is."""
     elements = deepest = most = 0
     waiting: list[tuple[LexborNode, int]] = [(tree.root, 1)] if tree.root is not None else []
-    while waiting:
+    while waiting and elements <= MAX_ELEMENTS:
         node, level = waiting.pop()
         elements, deepest, children = elements + 1, max(deepest, level), 0
         child = node.child
@@ -78,7 +116,10 @@ def _parts(query: str) -> list[str]:
     return parts
 
 
-def _combinators(part: str) -> tuple[int, int, int]:
-    """Return how many descendant and sibling combinators, and how many ``:has()``, a selector without commas holds."""
+def _combinators(part: str) -> tuple[int, int, int, int]:
+    """Return how many of each a selector without commas holds: descendant and sibling combinators, ``:has()``, counts.
+
+    A count is a pseudo-class for which lexbor counts the elements beside one.
+    """
     bare = _AROUND.sub(r"\1\2\3", part.strip())
-    return len(_SPACES.findall(bare)), bare.count("~"), bare.count(":has(")
+    return len(_SPACES.findall(bare)), bare.count("~"), bare.count(":has("), len(_COUNTS.findall(bare))
