@@ -1,8 +1,8 @@
 """Races newscrawl against bare Scrapy over a net of made-up news sites, interleaved; CPU of all processes.
 
-    python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl uvloop processes2 NAME=FOLDER]
+    python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl any uvloop processes2 NAME=TREE]
 
-``NAME=FOLDER`` is newscrawl of another tree, or of an unpacked wheel, as a compiled one.
+``NAME=TREE`` is newscrawl of another tree, or of an unpacked wheel, as a compiled one; ``any`` allows all addresses.
 ``× CPU`` is taken round by round against ``bare``, then the median: quote it, not the pages of a busy machine.
 Pages are home pages, lists and articles. ``hosts.py`` compares nets of few and of many hosts.
 """

@@ -31,6 +31,7 @@ _ANSWERS, _OF_ROBOTS = "downloader/response_status_count", "robotstxt/response_s
 CRAWLERS = {
     "bare": f"{HERE / 'bare.py'} {{starts}} {{out}}",
     "newscrawl": _NEWSCRAWL,
+    "any": f"{_NEWSCRAWL} -s NEWSCRAWL_ADDRESSES=any",
     "uvloop": f"{_NEWSCRAWL} -s ASYNCIO_EVENT_LOOP=uvloop.Loop",
     "processes2": f"{_NEWSCRAWL} -s NEWSCRAWL_PROCESSES=2",
 }

@@ -6,7 +6,7 @@ import re
 from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.extraction.selector_walk import Outline, steps_of
+from newscrawl.extraction.selector_steps import Outline, steps_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -54,9 +54,9 @@ class PageSelectors:
         if number <= min(_FEW_STEPS, self._left):
             self._left -= number
             return self._tree.css(query)
-        return self._walk(query, self._shape)
+        return self._by_steps(query, self._shape)
 
-    def _walk(self, query: str, shape: Shape) -> list[LexborNode] | None:
+    def _by_steps(self, query: str, shape: Shape) -> list[LexborNode] | None:
         chains = steps_of(query)
         if chains is None:
             return None

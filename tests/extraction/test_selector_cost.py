@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.extraction.markup import Markup, without
 from newscrawl.extraction.selector_cost import MAX_STEPS, PageSelectors, Shape, steps
-from newscrawl.extraction.selector_walk import Outline, steps_of
+from newscrawl.extraction.selector_steps import Outline, steps_of
 from newscrawl.extraction.selectors import css, selector_of
 from tests.hostile.cost import LIMIT, cost
 
