@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +12,19 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.html import outline_reader
 from newscrawl.html.opened_parts import Shown
+from newscrawl.html.outline import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newscrawl.html.outline import Outline
+    from newscrawl.html.outline import Line, Outline
 
     OutlineReader = Callable[[LexborHTMLParser, Shown | None], Outline]
 
 log = logging.getLogger(__name__)
+PROSE_SYLLABLES = 35  # characters
+_SYLLABLE = re.compile("[\uac00-\ud7a3]")
+_SENTENCE = re.compile("[.!?…][”\"’')\\]]{0,3}$")
 LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
 
 # Read by both walks before the one in C is trusted with pages: each kind of element, attribute and text that it knows.
@@ -37,10 +42,25 @@ _SAMPLE = (
 def outline_of(tree: LexborHTMLParser, page: str) -> Outline:
     """Return the outline of *page*; with its text for browsers without scripts, where it has hardly any other."""
     outline = read_outline(tree, Shown(page))
+    if _prose_of(outline) >= LITTLE_PROSE:
+        return outline
+    for line in outline.lines:
+        line.is_prose = line.is_prose or _is_syllabic(line)
     if _prose_of(outline) >= LITTLE_PROSE or "<noscript" not in page:
         return outline
     unscripted = read_outline(tree, Shown(page, noscript=True))
     return unscripted if _prose_of(unscripted) >= LITTLE_PROSE else outline
+
+
+def _is_syllabic(line: Line) -> bool:
+    """Tell a sentence in Hangul, where a character is a syllable: it is prose at half the length of other scripts'.
+
+    Only pages without longer paragraphs are read so: summaries and notices have sentences as long.
+    """
+    if line.plain_chars < PROSE_SYLLABLES or line.tag in HEADINGS or line.text.isascii():
+        return False
+    is_most = line.plain_chars > line.link_chars and 2 * len(_SYLLABLE.findall(line.text)) > line.plain_chars
+    return is_most and bool(_SENTENCE.search(line.text))
 
 
 def _prose_of(outline: Outline) -> int:

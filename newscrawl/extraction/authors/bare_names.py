@@ -14,7 +14,7 @@ from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
-from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.dates.reader import DateContext, find_dates
 from newscrawl.normalize.text import has_spaces
 
 MAX_BARE = 60
@@ -83,16 +83,21 @@ def beside_date(seen: Seen, index: int) -> Reading:
     if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not _DIGIT.search(line.text):
         return NOTHING
     text = " | ".join(piece.text for piece in pieces_of(seen.document, index))
-    dates = find_dates(text)
+    dates = find_dates(text, DateContext((seen.language,) if seen.language else ()))
     if not 1 <= len(dates) <= 2:  # when it was published, and changed
         return NOTHING
     edges = [0, *(edge for date in dates for edge in (date.start, date.end)), len(text)]
     rest = " | ".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
     names = [name for name in seen.persons(seen.names(rest)) if " " in name and not is_place(name)]
     linked_names = {fold_name(link.text) for link in line.links}
-    if len(names) != 1 or fold_name(names[0]) in linked_names:
+    if len(names) != 1 or fold_name(names[0]) in linked_names or _in_title(seen, names[0]):
         return NOTHING
     return authors_of(seen, line, names)
+
+
+def _in_title(seen: Seen, name: str) -> bool:
+    """Tell a name that is a piece of the page's title: the line holds the headline, too, or tells of that person."""
+    return fold_name(name) in fold_name(seen.document.title or "")
 
 
 def alone(seen: Seen, index: int) -> Reading:
@@ -108,7 +113,7 @@ def alone(seen: Seen, index: int) -> Reading:
     if line.roles & TAGS or (href and not is_author_address(href) and not _HANDLE.search(href)):
         return NOTHING
     names = seen.persons(seen.names(name))
-    if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text):
+    if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text) or _in_title(seen, name):
         return NOTHING
     return authors_of(seen, line, names)
 

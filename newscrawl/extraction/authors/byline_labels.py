@@ -41,9 +41,10 @@ _BY = (
     "(?:geschrieben|gespeichert|eingereicht|verfasst|eingestellt|veröffentlicht|erstellt|aufgezeichnet|gepostet) von",
     "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
     "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
+    "добавила?|разместила?|опубликовала?",
     "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
     "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|โดย",
-    "作者|文|記者|记者|撰文|取材|執筆|글|기자",
+    "作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
 )
 _SIGNED = (
     "written by|author|posted by|by|verfasst von|geschrieben von|von|écrit par|escrito por|scritto da|geschreven door",
@@ -65,6 +66,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 MAX_LABEL = 30
+SHORT_WORD = 4  # letters: shorter words say "by" beside a name alone
 
 
 def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pattern[str]:
@@ -91,6 +93,8 @@ REPORTERS = re.compile(
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
     r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@)"
     # "海港日报记者 王小明": whose reporters they are stands before them
+    # "記者王小明／報導"
+    r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s?[／/]\s?(?:[\u3400-\u9fff]{2,4})?(?:報導|報道|报道|报导)"
     r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
 #: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
@@ -98,6 +102,7 @@ ANY_VERB_BY = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez
 #: The labels that sharing cards put before an author's name; they fill the whole label.
 SIGNED = re.compile("|".join(_SIGNED), re.IGNORECASE)
 
+_WORDS_OF_WRITERS = frozenset(word for word in PREFIXES if len(word) > SHORT_WORD and word.split()[0] not in _LEADS_ON)
 
 # The first letters of every word of ``SAYS_BY``: a line that begins with other letters begins with none of them.
 _STARTS = frozenset(word[:2] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
@@ -119,8 +124,10 @@ def says_by(text: str) -> re.Match[str] | None:
 
 def is_label(text: str) -> bool:
     """Tell whether *text* says "by" and nothing else: "Article by", "Von:", "Автор"."""
-    match = SAYS_BY.match(f"{text} x") if len(text) <= MAX_LABEL else None
-    return match is not None and match.end() == len(text) + 1
+    if len(text) > MAX_LABEL:
+        return False
+    match = SAYS_BY.match(f"{text} x")
+    return text.lower() in _WORDS_OF_WRITERS or (match is not None and match.end() == len(text) + 1)
 
 
 def labelled_by(text: str) -> re.Match[str] | None:

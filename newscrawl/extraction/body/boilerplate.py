@@ -176,7 +176,8 @@ def _why_call(line: Line) -> str | None:
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
-    is_link = line.link_chars >= MOST_OF_LINE * len(text) or _is_pointed(line)
+    joined = len(text) + 1 - min(len(line.links), 1 + text.count(" "))  # blanks between links are no words
+    is_link = line.link_chars >= MOST_OF_LINE * joined or _is_pointed(line)
     if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
@@ -212,8 +213,7 @@ def why_words(line: Line) -> str | None:
 
 def _calls(text: str) -> bool:
     start = _MARKS.sub("", text[:8]).lower()
-    may_call = start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")
-    return may_call and bool(_CALL.match(text))
+    return (start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")) and bool(_CALL.match(text))
 
 
 def _is_disclosure(text: str, lower: str) -> bool:

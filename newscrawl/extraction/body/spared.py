@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 MAX_LISTS = 40  # looked at
 MAX_LINKS = 60  # of one list
 MAX_ALIKE = 6  # lines of one page that one of these rules cuts
-ONCE = (
-    "pages of the article",
-    "caption words",
-    "heading that leads away",
-    "heading at the end",
-    "date line",
-)
+ONCE = {
+    "pages of the article": MAX_ALIKE,
+    "caption words": MAX_ALIKE,
+    "heading that leads away": MAX_ALIKE,
+    "heading at the end": MAX_ALIKE,
+    "date line": 2,  # of publication and of change
+}
+HEADS = 3  # links in bold, each above a paragraph of its own
 LABEL = 4  # characters beside the links
 WWW = "www."
 _HOST = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
@@ -51,8 +52,16 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     built, as a chronicle is.
     """
     lines, counts = document.outline.lines, Counter(cut.values())
-    many = {rule for rule in ONCE if counts[rule] > MAX_ALIKE}
-    return {at for at, rule in cut.items() if rule in many or (rule == BARE_LINK and _is_source(document, lines[at]))}
+    many = {rule for rule, most in ONCE.items() if counts[rule] > most}
+    links = [at for at, rule in cut.items() if rule == BARE_LINK]
+    spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
+    heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
+    return spared | heads if len(heads) >= HEADS else spared
+
+
+def _heads(line: Line, below: Line) -> bool:
+    """Tell a bold paragraph of a link with running text below, as a book that is told of."""
+    return line.tag == "p" and line.strong and below.is_prose
 
 
 def _is_source(document: Document, line: Line) -> bool:

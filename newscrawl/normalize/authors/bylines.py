@@ -63,8 +63,14 @@ _BARE_LABEL = re.compile(
 _DATE_LABELS = (
     "on at the am um le il el den der op på kl à alle published posted updated last modified created date stand "
     "veröffentlicht aktualisiert publié mis jour publicado actualizado aggiornato pubblicato gepubliceerd publicerad "
-    "опубликовано обновлено дата"
+    "опубликовано обновлено дата опубліковано оновлено dodano opublikowano aktualizacja publikováno publikované "
+    "megjelent közzétéve frissítve yayınlandı yayınlanma güncellendi eklenme publicat publicată publisert publiceret "
+    "udgivet oppdatert opdateret uppdaterad julkaistu päivitetty δημοσίευση δημοσιεύθηκε ενημέρωση đăng lúc "
+    "dipublikasikan diterbitkan terbit diperbarui نشر نُشر تاريخ تحديث انتشار تاریخ شائع פורסם עודכן "
+    "प्रकाशित प्रकाशन अपडेट अपडेटेड প্রকাশিত প্রকাশ আপডেট เผยแพร่ โพสต์ อัปเดต อัพเดต"
 )
+#: Labels of a date right behind a name, in a script that has no blanks and no capitals.
+_GLUED_LABEL = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
 _DATE_WORDS = frozenset(re.split(r"[|\s]+", " ".join((*MONTH_NAMES.values(), WEEKDAYS, _DATE_LABELS))))
 
 
@@ -190,4 +196,4 @@ def _without_date(part: str) -> str:
     words = part[: match.start()].split()
     while words and words[-1].strip(".,:;").lower() in _DATE_WORDS:
         words.pop()
-    return " ".join(words)
+    return _GLUED_LABEL.sub("", " ".join(words))

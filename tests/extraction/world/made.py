@@ -1,0 +1,65 @@
+"""How a page is made around a story: the furniture of a site, and what its record must say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.extraction.world.texts import TEXTS
+
+TOP = (
+    '<header class="site-header"><a href="/">Quayside Courier</a><nav><ul><li><a href="/news">News</a></li>'
+    '<li><a href="/sport">Sport</a></li></ul></nav></header>'
+)
+FOOTER = '<footer><p>© 2026 Quayside Courier</p><ul><li><a href="/imprint">Imprint</a></li></ul></footer>'
+RTL = frozenset({"ar", "fa", "he"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, and what its record must say: the body to the letter where ``body`` is set."""
+
+    name: str
+    url: str
+    html: str
+    headline: str
+    authors: list[str]
+    day: str
+    body: str | None
+    lacks: tuple[str, ...] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def headline(language: str) -> str:
+    return TEXTS[language][0]
+
+
+def paragraphs(language: str) -> list[str]:
+    return TEXTS[language][1]
+
+
+def told(language: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in paragraphs(language))
+
+
+def made(
+    name: str,
+    lang: str,
+    body: str,
+    authors: list[str],
+    day: str,
+    *,
+    head: str = "",
+    url: str = "https://paper.example/news/harbour-ferry-line-17",
+    site: str = "Quayside Courier",
+    lacks: tuple[str, ...] | list[str] = (),
+    exact: bool = True,
+    expect: dict[str, Any] | None = None,
+) -> Page:
+    way = " dir=rtl" if lang in RTL else ""
+    html = (
+        f'<!doctype html><html lang="{lang}"{way}><head><meta charset="utf-8"><title>{headline(lang)} | {site}</title>'
+        f"{head}</head><body>{body}</body></html>"
+    )
+    own = "\n\n".join(paragraphs(lang)) if exact else None
+    return Page(name, url, html, headline(lang), authors, day, own, tuple(lacks), expect or {})
