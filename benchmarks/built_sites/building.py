@@ -20,13 +20,17 @@ STORIES = [
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """``group`` shares its packages; ``command`` builds into ``output``; ``own_data``: pages hold all as JSON."""
+    """``group`` shares its packages; ``command``, and ``then``, build into ``output``.
+
+    ``own_data``: pages hold all, as HTML or as JSON.
+    """
 
     name: str
     group: str
     command: tuple[str, ...]
     output: str
     own_data: bool = False
+    then: tuple[str, ...] = ()
 
     def build(self, home: Path) -> Path:
         """Install and build below *home* what is not there yet; return the folder of files to serve."""
@@ -40,8 +44,8 @@ class BuiltSite:
             shutil.copytree(source / self.name, project, dirs_exist_ok=True)
             shutil.copy(source / "package.json", project)  # Astro looks there for what it must compile
             (project / "stories.json").write_text(json.dumps(STORIES))
-            program = group / "node_modules" / ".bin" / self.command[0]
-            _run((str(program), *self.command[1:]), project)
+            for program, *arguments in filter(None, (self.command, self.then)):
+                _run((str(group / "node_modules" / ".bin" / program), *arguments), project)
         return project / self.output
 
 
@@ -69,6 +73,16 @@ SITES = (
     _vite("alpine"),
     BuiltSite("marko", "marko", ("vite", "build"), "dist"),
     BuiltSite("qwik", "qwik", ("vite", "build"), "dist"),
+    BuiltSite(
+        "qwik-city",
+        "qwikcity",
+        ("vite", "build"),
+        "dist",
+        own_data=True,
+        then=("vite", "build", "-c", "adapters/static/vite.config.js"),
+    ),
+    BuiltSite("marko-run", "markorun", ("marko-run", "build"), "dist/public", own_data=True),
+    BuiltSite("react-router", "reactrouter", ("react-router", "build"), "build/client", own_data=True),
     BuiltSite("stencil", "stencil", ("stencil", "build"), "www"),
     BuiltSite("tanstack-start", "tanstack", ("vite", "build"), "dist/client"),
     BuiltSite("solid-start", "solidstart", ("vinxi", "build"), ".output/public"),

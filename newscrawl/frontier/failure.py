@@ -11,6 +11,7 @@ from newscrawl.errors import NewscrawlError
 from newscrawl.frontier.contract import ServerFailedError
 from newscrawl.job.database import said_of, sentence_of
 from newscrawl.job.errors import JobError
+from newscrawl.server.address import ServerError
 
 if TYPE_CHECKING:
     from newscrawl.job.job import Job
@@ -29,8 +30,9 @@ def failure_of(error: BaseException, job: Job) -> Failure:
     """Return what to end the crawl with, and log it: a sentence where the error is known, else its traceback."""
     if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "disk is full" in str(error):
         return Failure("disk_full")
-    if isinstance(error, JobError):
-        failure = Failure("server_lost" if isinstance(error, ServerFailedError) else "frontier_failed", str(error))
+    if isinstance(error, JobError | ServerError):
+        is_server = isinstance(error, ServerFailedError | ServerError)
+        failure = Failure("server_lost" if is_server else "frontier_failed", str(error))
     elif isinstance(error, sqlite3.Error):
         failure = Failure("frontier_failed", sentence_of(job.frontier_file, error))
     elif isinstance(error, NewscrawlError):  # of another part, which asks the same server
