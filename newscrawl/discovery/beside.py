@@ -49,6 +49,28 @@ _DATA_ADDRESS = re.compile(r"""\sdata-([a-z][\w-]{0,40})\s{0,3}=\s{0,3}["']([^"'
 _FEEDING = re.compile(r"src|url|uri|endpoint|api|ajax|fetch|source|stream|feed|load|remote|href|path|list")
 _OTHER_DATA = re.compile(r"search|comment|share|login|related|image|photo|video|poll|quiz|rating|like|track|stat")
 _MAX_MARKUP = 2_000_000  # characters
+# What shows pictures, films or cards one after the other: its "next" is no page of a list.
+_PLAYER = re.compile(
+    r"(?:^|[\s_-])(?:(?:light|fancy|thick|shadow)box|carousel|slide(?:r|s|show)?|slick|swiper|splide|flickity|"
+    r"galler(?:y|ies)|\w{0,20}viewer|player|modal|popup|dialog|calendar|datepicker|tour|quiz|podcast|comments?)(?:$|[\s_-])"
+)
+_AROUND = 6  # elements
+_OF_THE_PAGE = frozenset({"body", "html", "main", "article"})
+
+
+def is_in_player(node: LexborNode) -> bool:
+    """Tell whether an element stands in a dialog, a carousel, a viewer of pictures … that turns its own pages."""
+    current: LexborNode | None = node
+    for _ in range(_AROUND):
+        if current is None or current.tag in _OF_THE_PAGE:
+            return False
+        told = current.attributes
+        says = {told.get("role"), (told.get("aria-roledescription") or "").lower()} & {"dialog", "carousel", "slide"}
+        names = f"{told.get('class') or ''} {told.get('id') or ''}".lower()[:500]
+        if current.tag == "dialog" or says or told.get("aria-modal") == "true" or _PLAYER.search(names):
+            return True
+        current = current.parent
+    return False
 
 
 def page_of_call(text: str) -> str | None:

@@ -15,6 +15,7 @@ from newscrawl.discovery.beside import (
     attributes_beside,
     counters,
     data_addresses,
+    is_in_player,
     is_more_of_frame,
     options_of,
     page_after,
@@ -128,8 +129,8 @@ class _Reading:
         self._take(node, attributes, is_next=is_next)
         if len(self.found) == before and is_labelled and (around := attributes_beside(node)):
             self._take(node, around, is_next=True)
-        is_plain = _has_address(attributes.get("href", "")) or node.tag == "form"
-        if len(self.found) == before and is_labelled and node.tag in {"a", "button", "div", "span"} and not is_plain:
+        is_plain = _has_address(attributes.get("href", "")) or node.tag not in {"a", "button", "div", "span"}
+        if len(self.found) == before and is_labelled and not is_plain and not is_in_player(node):
             self.is_hidden = True
 
     def _take(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> None:

@@ -205,3 +205,43 @@ def test_a_written_number_is_not_put_into_an_address_twice_nor_into_its_escapes(
 )
 def test_the_counter_may_stand_on_another_element_than_the_button(body, there):
     assert more(body)[:1] == [there]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div role=dialog aria-modal=true>{}</div>",
+        "<dialog>{}</dialog>",
+        "<div aria-modal=true><div><div>{}</div></div></div>",
+        "<div class='image-viewer-container'>{}</div>",
+        "<div class='swiper hero'>{}</div>",
+        "<section aria-roledescription=carousel>{}</section>",
+        "<div id=lightbox><figure><img src=a.jpg></figure>{}</div>",
+        "<div class='photo-gallery'><div class=controls>{}</div></div>",
+        "<div class='slick-slider'>{}</div>",
+        "<div class=slideshow>{}</div>",
+        "<div class='events calendar'>{}</div>",
+        "<div class='audio-player'>{}</div>",
+        "<section id=comments>{}</section>",
+        "<div class='modal fade' id=photos>{}</div>",
+    ],
+)
+def test_the_next_of_a_viewer_or_a_carousel_is_no_part_of_the_list(around):
+    for button in ("<button aria-label=Next>›</button>", "<button>Next</button>", "<a href='#'>Load more</a>"):
+        document = Document(SITE + "/news", f"<html><body>{around.format(button)}</body></html>")
+        assert not load_more(document, is_next_label).is_hidden
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<main class=news-box>{}</main>",
+        "<div class='list inbox'>{}</div>",
+        "<div class='post-list'>{}</div>",
+        "<body class='has-modal slider-home'><main><div>{}</div></main></body>",
+        "<section class='reviews'>{}</section>",
+    ],
+)
+def test_the_button_of_a_list_says_that_it_goes_on(around):
+    document = Document(SITE + "/news", f"<html>{around.format('<button>Load more</button>')}</html>")
+    assert load_more(document, is_next_label).is_hidden
