@@ -25,6 +25,7 @@ from systems.content import first_edition, second_edition
 from systems.crawling import PROJECT, crawl
 from systems.judging import FIELDS, Score, judge
 from systems.lektor_site import Lektor
+from systems.mezzanine_site import Mezzanine
 from systems.node_sites import Astro, Docusaurus, Eleventy
 from systems.plone_site import Plone
 from systems.serving import file_server, free_port
@@ -35,7 +36,7 @@ from systems.wordpress_site import WordPress
 
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Lektor(),
-    Wagtail(),
+    Wagtail(), Mezzanine(),
     WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PYTHON_PACKAGES = ("nikola", "ablog", "lektor", "wagtail")
 PLONE = ("Plone==6.2.*", "plone.app.layout<7")  # 7 is of the next series, and none of 6.2 fits it
+MEZZANINE = ("mezzanine==6.*", "django<4.1", "setuptools<81")  # it asks for pkg_resources, and breaks with Django 4.1
 NODE_PACKAGES = (
     "@11ty/eleventy", "@11ty/eleventy-plugin-rss", "astro@5", "@astrojs/rss@4.0.12", "@astrojs/sitemap@3.4",
     "@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom",
@@ -26,7 +27,7 @@ DEBIAN_PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """A folder with ``gen`` and ``plone`` (virtual environments) and ``node`` (npm packages)."""
+    """A folder with ``gen``, ``plone`` and ``mezzanine`` (virtual environments) and ``node`` (npm packages)."""
 
     folder: Path
 
@@ -41,6 +42,10 @@ class Tools:
     def plone(self, name: str) -> str:
         """Return the path of a command of Plone, which has an environment of its own: it pins 300 packages."""
         return str(self.folder / "plone" / "bin" / name)
+
+    def mezzanine(self, name: str) -> str:
+        """Return the path of a command of Mezzanine, which takes an older Django than Wagtail."""
+        return str(self.folder / "mezzanine" / "bin" / name)
 
     def link_modules(self, folder: Path) -> None:
         """Let a project in *folder* find the npm packages."""
@@ -58,6 +63,9 @@ class Tools:
         if not (self.folder / "plone").exists():
             run(["python3", "-m", "venv", "plone"], self.folder)
         run([self.plone("pip"), "install", "-q", *PLONE], self.folder)
+        if not (self.folder / "mezzanine").exists():
+            run(["python3", "-m", "venv", "mezzanine"], self.folder)
+        run([self.mezzanine("pip"), "install", "-q", *MEZZANINE], self.folder)
         node = self.folder / "node"
         node.mkdir(exist_ok=True)
         (node / "package.json").write_text('{"name": "systems", "private": true}')

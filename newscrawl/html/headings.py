@@ -12,7 +12,6 @@ from newscrawl.html.roles import AUTHOR, BIO, COMMENTS, NEWSLETTER, RECENT, RELA
 from newscrawl.normalize.text import fold
 
 MAX_HEADING = 80
-MAX_COUNT = 40
 
 _HEADINGS: dict[int, str] = {
     RECENT: """
@@ -178,11 +177,6 @@ _ABOUT = (
     "об авторе:|про автора|om|tietoa|despre|за|о аутору|σχετικά με|关于|關於|عن|نبذة عن|حول|درباره|אודות|על|"
     "về|tentang|เกี่ยวกับ"
 )
-#: One comment; without its number such a word is the kicker of an opinion piece.
-_COUNTED = frozenset(
-    "comment reply response answer kommentar antwort commentaire reponse comentario respuesta resposta commento "
-    "reactie svar komentarz komentar комментарий комментария ответ коментар yorum 件のコメント 条评论".split()
-)
 _ABOUT_BEHIND = "hakkında|के बारे में|について|에 대하여|소개|profil|biografie|biography"
 
 
@@ -220,15 +214,6 @@ def role_of_heading(text: str) -> int:
     if not folded.startswith(_ALL_BEGINNINGS):
         return 0
     return next(role for beginning, role in _BEGINNINGS if folded.startswith(beginning))
-
-
-def is_count_of_comments(text: str) -> bool:
-    """Tell "3 replies" and "Comments (12)", which head comments where they are headings, and else only count them."""
-    words = fold(text).split() if len(text) <= MAX_COUNT else []
-    if not words or words[0].isdigit() == words[-1].isdigit():
-        return False
-    bare = " ".join(words[1:] if words[0].isdigit() else words[:-1])
-    return bare in _COUNTED or bool(_WHOLE.get(bare, 0) & COMMENTS)
 
 
 @lru_cache(maxsize=2_048)

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscrawl.html.headings import about_whom, is_count_of_comments, role_of_heading
+from newscrawl.html.comment_counts import is_count_of_comments
+from newscrawl.html.headings import about_whom, role_of_heading
 from newscrawl.html.menus import label_of_list, names_posts
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import (

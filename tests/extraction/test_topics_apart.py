@@ -92,3 +92,18 @@ def test_a_column_without_a_date_or_with_several_says_nothing_of_the_article(bes
 def test_what_stands_in_the_article_goes_before_the_column():
     inside = "<p>Tags: <a href=/tag/rain/>rain</a></p>"
     assert topics(inside, column(AUTHOR, CITY, TAGS)) == (["City"], ["rain"])  # of each kind
+
+
+@pytest.mark.parametrize("brackets", ["({})", "[{}]", "（{}）", " ( {} )"])
+@pytest.mark.parametrize("heading", ["<h3>Categories</h3>", "<h4>Kategorien</h4>", "<p><b>Tags</b></p>"])
+def test_an_index_that_counts_its_articles_is_not_the_article_s(brackets, heading):
+    entries = "".join(
+        f"<li><a href=/{name}/>{name}</a> {brackets.format(4)}</li>" for name in ("City", "Sport", "Culture")
+    )
+    assert topics(beside=f"<div class=col-md-3>{heading}<ul>{entries}</ul></div>") == ([], [])
+    inside_the_links = entries.replace("</a> ", " ").replace("</li>", "</a></li>")
+    assert topics(beside=f"<div class=col-md-3>{heading}<ul>{inside_the_links}</ul></div>") == ([], [])
+
+
+def test_a_category_with_a_bracket_of_words_stays():
+    assert topics("<p>Category: <a rel=category href=/x/>City (north)</a></p>")[0] == ["City (north)"]

@@ -20,6 +20,7 @@ from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labell
 from newscrawl.extraction.body.pager import is_pager
 from newscrawl.extraction.body.rights import is_legal, is_note_of_rights
 from newscrawl.extraction.metadata.topic_words import is_topic_line
+from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
@@ -89,7 +90,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MAX_CAPTION = 600
-BARE_LINK = "bare link"
+BARE_LINK, COUNT = "bare link", "count of comments"
 MARKS = 3  # characters beside the links: an arrow, a bullet
 _ARROWS = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
 MUCH_OF_LINE = 0.8  # … where a call to read on stands before them
@@ -152,7 +153,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     of_block = role_of_heading(text)
     if line.tag in HEADINGS or of_block & COMMENTS:
         return "heading of another block" if len(text) <= 1 or of_block else None
-    reason = _why_call(line)
+    reason = COUNT if is_count_of_comments(text) or says_no_comments(text) else _why_call(line)
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
     is_text = line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or bool(_SENTENCE_END.search(text))
@@ -163,9 +164,8 @@ def _is_label(line: Line, *, opened: bool) -> bool:
     """Who and when, by markup; above the text also another headline, and a byline that no markup names."""
     if line.roles & (AUTHOR | DATE | HIDDEN):
         return True
-    if opened:
-        return False
-    return line.tag == "h1" or bool(line.roles & TITLE) or _is_byline(line.text) or _is_dated(line.text)
+    is_title = line.tag == "h1" or bool(line.roles & TITLE)
+    return not opened and (is_title or _is_byline(line.text) or _is_dated(line.text))
 
 
 def _why_call(line: Line) -> str | None:

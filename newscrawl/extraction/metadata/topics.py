@@ -46,6 +46,7 @@ _SECTION_ADDRESS = re.compile(
     r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[^()（）\[\]]{1,60}[(（\[]\s?\d{1,6}\s?[)）\]]")
 
 
 class Topics(NamedTuple):
@@ -136,6 +137,11 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         return heading, "heading", names
     kind = _kind_of_links(line, links, document)
     return kind, "category link" if kind == "section" else "tag link", names
+
+
+def _is_counted(line: Line) -> bool:
+    """Tell an entry of an index: a link with how many articles it leads to, in brackets, "City (4)"."""
+    return len(line.links) == 1 and line.text[-1] in ")）]" and _COUNTED.fullmatch(line.text[:MAX_TERM]) is not None
 
 
 def _of_marks(line: Line) -> tuple[str | None, str, list[str]]:
