@@ -97,7 +97,8 @@ def _beside(document: Document) -> dict[str, dict[str, Candidate]]:
 def _own_lines(document: Document) -> list[Line]:
     start = max(0, (headline_line(document) or 0) - REACH)
     lines = document.outline.lines[start : start + MAX_LINES]
-    return [line for line in lines if not line.roles & NOT_OURS or is_nav_of_tags(line, document)]
+    own = [line for line in lines if not line.roles & NOT_OURS or is_nav_of_tags(line, document)]
+    return [line for line in own if not _is_counted(line)]
 
 
 def _divided(line: Line) -> list[tuple[str | None, str, list[str]]]:
