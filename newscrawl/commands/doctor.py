@@ -107,6 +107,7 @@ def troubles(job: Job) -> Iterator[Trouble]:
     if said := trouble_of(job.articles_file):
         remedy = "it is made anew from the shards; persons merged by hand are apart again"
         yield Trouble(said, remedy, lambda: _anew(job.articles_file, remedy))
+    yield from _of_others(job)
     if bad := manifest.unreadable(job.shards):
         path = job.shards / manifest.NAME
         remedy = f"{bad} lines are left out, their shards are listed as they are"
@@ -117,6 +118,14 @@ def troubles(job: Job) -> Iterator[Trouble]:
         yield Trouble("; ".join(damaged), remedy, lambda: _mend_shards(job))
     if job.articles_file.exists() and not trouble_of(job.articles_file):
         yield from _astray(job)
+
+
+def _of_others(job: Job) -> Iterator[Trouble]:
+    """Yield what is wrong with files of which a run can do without: rules of sites, renderings, stories."""
+    known = {job.runs_file, job.frontier_file, job.sites_file, job.articles_file}
+    for path in sorted(set(job.home.glob("*.sqlite")) - known):
+        if said := trouble_of(path):
+            yield Trouble(said, "the next run begins it anew", partial(_anew, path, "the next run begins it anew"))
 
 
 def _astray(job: Job) -> Iterator[Trouble]:

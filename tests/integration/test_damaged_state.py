@@ -84,6 +84,19 @@ def test_a_damaged_database_is_named_and_mended(crawled, tmp_path, file, damage)
     assert (code, is_whole(tmp_path, crawled)) == (0, True), said
 
 
+@pytest.mark.parametrize("file", ["site_files.sqlite", "stories.sqlite"])
+def test_a_damaged_file_that_a_run_can_do_without_is_named_and_begun_anew(crawled, tmp_path, file):
+    damaged = job(tmp_path) / file
+    damaged.write_bytes(b"\xff" * 5_000)
+    code, said = doctor(tmp_path)
+    assert (code, file in said) == (3, True)
+    assert doctor(tmp_path, "--repair")[0] == 0
+    assert doctor(tmp_path)[0] == 0
+    stories = ("-s", "NEWSCRAWL_STORIES=true")
+    code, said = crawl(tmp_path, crawled, more=(*SHARDS, *stories))
+    assert (code, file in said, damaged.exists()) == (0, False, True), said
+
+
 @pytest.mark.parametrize("file", [*DATABASES, "shards/manifest.jsonl", "runs.jsonl", "history.jsonl"])
 def test_a_file_that_is_gone_is_made_anew(crawled, tmp_path, file):
     (job(tmp_path) / file).unlink()
