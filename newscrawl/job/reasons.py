@@ -25,6 +25,8 @@ _TEXTS = {
     "SSL": "tls",
     "TLS": "tls",
     "ConnectionLost": "cut off",
+    "ConnectionDone": "cut off",
+    "ConnectionAborted": "cut off",
     "ResponseNeverReceived": "cut off",
     "No route to host": "no route",
     "unreachable": "no route",

@@ -84,7 +84,7 @@ SENTENCES = {
     "500": (status(500), r"answers 500 Internal Server Error"),
     "pdf": ((200, {"Content-Type": "application/pdf"}, "%PDF-1.4"), r"answers a PDF, not a page"),
     "json": ((200, {"Content-Type": "application/json"}, "{}"), r"answers JSON, not a page"),
-    "cut off": (None, r"closes the connection without an answer|cannot be fetched"),
+    "cut off": (None, "closes the connection without an answer"),
     "nothing": ((200, {}, "<title>Soon</title><p>Soon here."), r"pages? read, and no article|none of the pages"),
 }
 
