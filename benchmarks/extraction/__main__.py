@@ -80,7 +80,13 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
     parser.add_argument("--second", action="store_true", help="the pages that no rule was made with, newscrawl alone")
     parser.add_argument("--rules", nargs="?", const=",".join(rules.FIELDS), help="fields whose rules are measured")
-    parser.add_argument("--write", action="store_true", help="with --rules: renew the ledger in the package")
+    parser.add_argument(
+        "--write",
+        nargs="?",
+        const="all",
+        choices=("all", "new"),
+        help="with --rules: renew the ledger in the package; 'new' adds only the rules that it lacks",
+    )
     return parser.parse_args()
 
 
@@ -97,7 +103,7 @@ def _print_rules(options: argparse.Namespace) -> int:
     found = rules.measure(options.data, wanted, options.limit)
     print("\n".join(_aligned(rules.table(found))))
     if options.write:
-        rules.write(found)
+        rules.write(found, only_new=options.write == "new")
     return 0
 
 

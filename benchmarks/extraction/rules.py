@@ -2,6 +2,7 @@
 
     python benchmarks/extraction --rules                    # authors, datePublished and body: a table
     python benchmarks/extraction --rules authors --write    # … and the ledger in the package renewed
+    python benchmarks/extraction --rules body --write new   # … or the rules added that it lacks
 
 "Shown" are the pages that rules are made with, "second" pages that no rule was made with. A rule that is right less
 than 4 times in 5 on the second, or that decided fewer than 3 times on all, has to go (tests/extraction/test_ledger.py
@@ -123,14 +124,15 @@ def bound(right: int, decided: int) -> tuple[float, float]:
     return (middle - half) / (1 + spread), (middle + half) / (1 + spread)
 
 
-def write(found: dict[str, dict[str, Shares]]) -> None:
-    """Renew the fields that were measured in the package's ledger; the others stay."""
+def write(found: dict[str, dict[str, Shares]], *, only_new: bool = False) -> None:
+    """Renew the fields that were measured in the package's ledger; the others stay. *only_new* adds what it lacks."""
     ledger: dict[str, Any] = json.loads(LEDGER.read_text(encoding="utf-8")) if LEDGER.is_file() else {}
     for key, rules in found.items():
-        ledger[key] = {
+        measured = {
             rule: {group: [counts["decided"], counts["right"]] for group, counts in _groups(shares)}
             for rule, shares in sorted(rules.items())
         }
+        ledger[key] = {**measured, **ledger.get(key, {})} if only_new else measured
     LEDGER.write_text(json.dumps(ledger, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -30,6 +30,7 @@ BODY_FLOORS = {
     "headline again": 0.77,
     "last words": 0.69,
     "legal words": 0.41,
+    "link to another story": 0.54,
     "note of rights": 0.65,
     "role ad": 0.82,
     "role aside": 0.71,

@@ -41,12 +41,6 @@ def test_a_line_of_headline_section_and_day_in_one_signs_with_no_piece_of_its_he
     assert read_record("https://paper.example/entry/17", html, None, SEEN).authors == []
 
 
-def test_a_line_of_links_with_blanks_between_them_is_no_text():
-    links = "<p><a href=/tag:ferry>ferry</a> <a href=/tag:quay>quay</a> <a href=/tag:ice>ice</a></p>"
-    html = f"<title>Quay</title><body><article><h1>Harbour council keeps the ferry</h1>{systems.told('en')}{links}</article></body>"
-    assert "quay ice" not in (read_record("https://paper.example/entry/17", html, None, SEEN).articleBody or "")
-
-
 def test_bold_links_that_head_paragraphs_and_days_that_part_the_text_stay():
     books = "".join(
         f"<p><b><a href=https://shop.example/{number}>The Harbour Atlas, volume {number}</a></b></p><p>{text}</p>"

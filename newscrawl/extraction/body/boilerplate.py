@@ -176,8 +176,7 @@ def _why_call(line: Line) -> str | None:
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
-    joined = len(text) + 1 - min(len(line.links), 1 + text.count(" "))  # blanks between links are no words
-    is_link = line.link_chars >= MOST_OF_LINE * joined or _is_pointed(line)
+    is_link = line.link_chars >= MOST_OF_LINE * len(text) or _is_pointed(line)
     if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
