@@ -18,13 +18,13 @@ from newscrawl.extraction.headline.headlines import find_headlines
 from newscrawl.extraction.kinds import is_live, kind_of
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.description import own_description
-from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, KEYWORDS, SITE_NAME
+from newscrawl.extraction.metadata.fields import AUTHOR, DESCRIPTION, SITE_NAME
 from newscrawl.extraction.metadata.free_access import is_free
 from newscrawl.extraction.metadata.images import find_images
+from newscrawl.extraction.metadata.keywords import find_keywords
 from newscrawl.extraction.metadata.publisher import publisher_name
 from newscrawl.extraction.metadata.sections import find_sections, read_breadcrumbs
 from newscrawl.extraction.metadata.structured_data import StructuredData
-from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.extraction.no_article import no_article
 from newscrawl.extraction.page_kind import article_probability
 from newscrawl.html.roles import CARD, FOREIGN
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.items import PostRef
 
-MAX_KEYWORDS = 60
 NO_ARTICLE = 0.1  # the most that is believed of a page that says it is not an article
 MAX_HEADLINES = 5  # rejected ones kept as evidence
 MAX_SAMPLE = 20  # lines that the language is told from
@@ -224,10 +223,9 @@ class PageReader:
         article.articleSection = unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])
-        keywords = find_candidates(self.document, self.structured, KEYWORDS) or list(printed_topics(self.document).tags)
-        article.keywords = unique_texts([part for item in keywords for part in item.raw.split(",")])[:MAX_KEYWORDS]
-        if article.keywords:
-            self._note(article, "keywords", keywords[0])
+        article.keywords, told = find_keywords(self.document, self.structured)
+        if told is not None:
+            self._note(article, "keywords", told)
         article.breadcrumbs = read_breadcrumbs(self.document, self.structured)
         article.images, evidence = find_images(self.document, self.structured, self.body)
         article.mainImage = next(iter(article.images), None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawl.extraction.metadata.keywords import find_keywords
+from newscrawl.extraction.metadata.structured_data import StructuredData
 from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.html.document import Document
 
@@ -13,13 +15,22 @@ TEXT = "".join(
 )
 
 
-def topics(inside: str = "", beside: str = "") -> tuple[list[str], list[str]]:
+def document(inside: str, head: str = "", beside: str = "") -> Document:
     page = (
-        f"<html lang=en><body><div class=page><main><article><h1>Fog closes the outer harbour</h1>{TEXT}{inside}"
-        f"</article></main>{beside}</div></body></html>"
+        f"<html lang=en><head>{head}</head><body><div class=page><main><article><h1>Fog closes the outer harbour</h1>"
+        f"{TEXT}{inside}</article></main>{beside}</div></body></html>"
     )
-    found = printed_topics(Document("https://paper.example/culture/fog/", page))
+    return Document("https://paper.example/culture/fog/", page)
+
+
+def topics(inside: str = "", beside: str = "") -> tuple[list[str], list[str]]:
+    found = printed_topics(document(inside, beside=beside))
     return [one.raw for one in found.sections], [one.raw for one in found.tags]
+
+
+def keywords(inside: str = "", head: str = "") -> list[str]:
+    read = document(inside, head)
+    return find_keywords(read, StructuredData(read))[0]
 
 
 LISTS = (
@@ -107,3 +118,33 @@ def test_an_index_that_counts_its_articles_is_not_the_article_s(brackets, headin
 
 def test_a_category_with_a_bracket_of_words_stays():
     assert topics("<p>Category: <a rel=category href=/x/>City (north)</a></p>")[0] == ["City (north)"]
+
+
+GENERAL = '<meta name=keywords content="Harbour Theme, news">'
+JSON_LD = '<script type=application/ld+json>{"@type":"Article","headline":"x","keywords":%s}</script>'
+OWN = {
+    "tags of the head": "<meta property=article:tag content=fog><meta property=article:tag content=boats>",
+    "JSON-LD": JSON_LD % '["fog","boats"]',
+    "JSON-LD, one text": JSON_LD % '"fog, boats"',
+    "news keywords": "<meta name=news_keywords content='fog, boats'>",
+}
+
+
+@pytest.mark.parametrize("own", OWN.values(), ids=OWN)
+@pytest.mark.parametrize(
+    ("general", "more"),
+    [
+        (GENERAL, []),
+        ("<meta name=keywords content='fog,harbour,undefined'>", ["harbour"]),
+        ("<meta name=keywords content='undefined'>", []),
+        ("<meta itemprop=keywords content='fog boats'>", []),
+        ("", []),
+    ],
+)
+def test_general_keywords_count_where_they_agree_with_the_articles_own(own, general, more):
+    assert set(keywords(head=own + general)) == {"fog", "boats", *more}
+
+
+def test_general_keywords_give_way_to_printed_tags_and_stand_where_nothing_else_does():
+    assert keywords("<p>Tags: <a href=/tag/rain/>rain</a></p>", GENERAL) == ["rain"]
+    assert keywords(head=GENERAL) == ["Harbour Theme", "news"]
