@@ -45,6 +45,7 @@ _WEIGHTS = {
     "headings": -0.2,
     "cards": -0.5,
     "cards before the text": -0.6,
+    "text of cards alone": -2.5,  # by hand
     "pictures under a name": -3.0,
     "code": -0.4,
     "forms": -0.5,
@@ -156,10 +157,24 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
         "headline is a sentence": is_sentence,
         "cards": min(len(cards) / 10, 2.0),
         "cards before the text": min(sum(card.first < first for card in cards) / 10, 2.0),
+        "text of cards alone": _is_of_cards(document, body),
         "pictures under a name": not is_sentence and is_gallery(document, body),
         "code": "<code" in document.html,
         "forms": min(forms / 3, 2.0),
     }
+
+
+def _is_of_cards(document: Document, body: Body) -> bool:
+    """Tell whether all that was read as the text are excerpts of other pages, in two cards of one list or more."""
+    if not body.lines or body.place == STATE:
+        return False
+    for found in document.card_lists:
+        whose = [
+            next((n for n, card in enumerate(found.cards) if card.first <= at < card.last), -1) for at in body.lines
+        ]
+        if -1 not in whose and len(set(whose)) > 1:
+            return True
+    return False
 
 
 def _of_address(url: str) -> dict[str, float]:

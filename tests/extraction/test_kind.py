@@ -110,3 +110,46 @@ def test_code_the_site_s_own_address_and_cards_before_the_text_make_an_article_l
     assert probability(plain, f"{SITE}/") < probability(plain, f"{SITE}/17")
     inside, before = (f"<main>{html}</main>" for html in (TITLE + PARAGRAPHS + cards(9), TITLE + cards(9) + PARAGRAPHS))
     assert probability(before) < probability(inside)
+
+
+EXCERPTS = [
+    "The bridge at the grain store stood open to anybody who wished to look, and by noon forty people had come.",
+    "A report of ninety pages describes what was tried, what it cost and why the tannery was chosen in the end by all.",
+    "Nothing will change for those who live near the old pier before the ninth of the month, the office wrote.",
+]
+NAMES = [
+    "Bridge opens at the grain store",
+    "Report says why the tannery was chosen",
+    "Nothing changes near the old pier",
+]
+#: Lists of posts with an excerpt of each, and nothing of their own: {0} is the address, {1} the title, {2} the excerpt.
+LISTS_OF_EXCERPTS = {
+    "articles": "<article><h2><a href={0}>{1}</a></h2><time datetime=2026-09-0{3}>9.9.</time><p>{2}</p></article>",
+    "titles that are no headings": "<div class=card><article><div>Posted "
+    "<time datetime=2026-09-0{3}>2026-09-0{3}</time></div><p class=title><a href={0}>{1}</a></p>"
+    "<div class=content><p>{2}</p></div><a href={0}#more>Read more</a></article></div>",
+    "entries": "<li><h3><a href={0}>{1}</a></h3><p>{2}</p></li>",
+    "dated boxes": "<div class=post><span class=date>0{3}.09.2026</span><h2><a href={0}>{1}</a></h2><p>{2}</p></div>",
+    "two paragraphs": "<article><h2><a href={0}>{1}</a></h2><p>{2}</p><p>{2} It is so.</p></article>",
+    "pictures": "<article><a href={0}><img src=a{3}.jpg alt=''></a><h3><a href={0}>{1}</a></h3><p>{2}</p></article>",
+}
+
+
+@pytest.mark.parametrize("form", LISTS_OF_EXCERPTS.values(), ids=LISTS_OF_EXCERPTS)
+@pytest.mark.parametrize(
+    "head", ["", "<meta property=og:type content=blog>", "<meta property=og:type content=article>"]
+)
+def test_a_text_of_excerpts_alone_is_no_article(form, head):
+    addresses = [f"/2026/09/0{n}/{name.lower().replace(' ', '-')}/" for n, name in enumerate(NAMES, 1)]
+    items = "".join(form.format(*each, n) for n, each in enumerate(zip(addresses, NAMES, EXCERPTS, strict=True), 1))
+    page = f"<html lang=en><head>{head}</head><body><main><h1>What is written of the harbour</h1>{items}</main></body>"
+    assert probability(page, f"{SITE}/harbour-of-the-town/", signed=True) < 0.5
+
+
+def test_an_article_with_cards_in_it_stays_one():
+    items = "".join(
+        LISTS_OF_EXCERPTS["articles"].format(f"/2026/09/0{n}/x-y-z/", name, text, n)
+        for n, (name, text) in enumerate(zip(NAMES, EXCERPTS, strict=True), 1)
+    )
+    assert probability(f"{TITLE}{PARAGRAPHS}{items}", dated=True, signed=True) >= 0.5
+    assert probability(f"{TITLE}{items}{PARAGRAPHS}", dated=True, signed=True) >= 0.5
