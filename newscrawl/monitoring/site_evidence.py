@@ -169,13 +169,19 @@ class SiteEvidenceCollector:
         """A home that redirects to another host makes that host the site."""
         there = response.headers.get("Location") if response.status // 100 == 3 else None
         if there and request.meta.get(IS_START):
-            domain = registered_domain(response.urljoin(there.decode("latin-1")))
-            if domain and domain not in self._names and len(self._moved) < _MAX_SITES:
-                self._moved[domain] = registered_domain(request.url)
+            self._lead(request.url, response.urljoin(there.decode("latin-1")))
+
+    def _lead(self, start: str, there: str) -> None:
+        """Count what comes of another host for the start address that led there."""
+        domain = registered_domain(there)
+        if domain and domain not in self._names and len(self._moved) < _MAX_SITES:
+            self._moved[domain] = registered_domain(start)
 
     def _site_of(self, request: Request) -> SiteEvidence:
         if request.meta.get(IS_START):
-            self._name((request.meta.get(REDIRECT_URLS) or [request.url])[0])
+            first = (request.meta.get(REDIRECT_URLS) or [request.url])[0]
+            self._name(first)
+            self._lead(first, request.url)  # a page may have sent us on, and no answer did (meta refresh)
         return self._site(request.url)
 
     def _site(self, url: str) -> SiteEvidence:

@@ -162,10 +162,14 @@ def test_a_start_is_what_it_is(tmp_path, kind):
             assert site.asked[PLAIN[0]] == 0
 
 
-def test_a_home_that_redirects_to_another_host_makes_that_host_the_site(tmp_path):
+REFRESH = "<html><head><meta http-equiv=refresh content='0; url={}/'></head><body>We have moved.</body></html>"
+
+
+@pytest.mark.parametrize("way", ["answer", "page"])
+def test_a_home_that_redirects_to_another_host_makes_that_host_the_site(tmp_path, way):
     with paper({}) as site:
         other = f"http://localhost:{site.port}"
-        site.pages["/start"] = (302, {"Location": f"{other}/"}, "")
+        site.pages["/start"] = (302, {"Location": f"{other}/"}, "") if way == "answer" else REFRESH.format(other)
         site.pages["/"] = listing(PLAIN[0])
         site.pages["/sitemap.xml"] = urlset(*PLAIN).replace("{url}", other)
         found = site.crawl(tmp_path, "-s", "NEWSCRAWL_ADDRESSES=any", start="/start")
