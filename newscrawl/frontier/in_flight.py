@@ -22,6 +22,7 @@ from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.sqlite import file_of
 from newscrawl.request_meta import HOST_GIVEN_UP, IGNORED, RequestMeta, refusal_of
+from newscrawl.server.address import ServerError
 from newscrawl.signals import REJECTED
 
 if TYPE_CHECKING:
@@ -164,12 +165,12 @@ class InFlightTracker:
 
 
 def _fault(error: Any, said: str) -> BaseException | None:
-    """Return what stops the crawl: of the disk, or of a state file, for the page can be read when that is well."""
+    """Return what stops the crawl: of disk, state file or server, for the page can be read when that is well."""
     if is_disk_full(error):  # SQLite has no error number of the system
         return OSError(errno.ENOSPC, said)
     if getattr(error, "errno", None) in _MACHINE_FAULTS:
         return OSError(error.errno, said)
-    return error if isinstance(error, JobError) or file_of(error) is not None else None
+    return error if isinstance(error, JobError | ServerError) or file_of(error) is not None else None
 
 
 def outcome(work: Work, ticket: Ticket) -> Outcome:
