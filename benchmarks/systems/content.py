@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FIRST_DAY = datetime(2026, 9, 1, 6, 30, tzinfo=UTC)
 AUTHORS = ("Nora Vale", "Ilse Brandt")
@@ -62,6 +67,20 @@ def second_edition() -> list[Post]:
         edited, paragraphs=(*edited.paragraphs, correction), edited=FIRST_DAY + timedelta(days=80, minutes=11)
     )
     return [*posts, _post(len(posts), "new-crane-for-pier-two", "A new crane for pier two arrives by barge")]
+
+
+def as_json(posts: Sequence[Post]) -> str:
+    """Return posts as a list of objects, for programs that fill a system's database."""
+    data = [
+        {
+            "slug": post.slug, "title": post.headline, "author": post.author, "section": post.section,
+            "tags": post.tags, "body": "".join(f"<p>{text}</p>" for text in post.paragraphs),
+            "date": post.published.isoformat() if post.published else None,
+            "edited": post.edited.isoformat() if post.edited else None,
+        }
+        for post in posts
+    ]  # fmt: skip
+    return json.dumps(data)
 
 
 def _post(number: int, slug: str, headline: str) -> Post:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from typing import TYPE_CHECKING
 
+from systems.content import as_json
 from systems.judging import Facts
 from systems.serving import wait_for
 from systems.tools import run, write
@@ -40,15 +40,7 @@ class Mezzanine:
                 path.write_text(path.read_text() + more)
             write(folder, {"fill.py": _FILL})
             run([python, "manage.py", "migrate"], folder)
-        data = [
-            {
-                "slug": post.slug, "title": post.headline, "author": post.author, "section": post.section,
-                "tags": post.tags, "body": "".join(f"<p>{text}</p>" for text in post.paragraphs),
-                "date": post.published.isoformat() if post.published else None,
-            }
-            for post in posts
-        ]  # fmt: skip
-        write(folder, {"posts.json": json.dumps(data)})
+        write(folder, {"posts.json": as_json(posts)})
         run([python, "fill.py", f"127.0.0.1:{port}"], folder)
         if self.process is None:
             log = (folder / "log").open("wb")

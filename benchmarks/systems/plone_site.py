@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 from typing import TYPE_CHECKING
 
+from systems.content import as_json
 from systems.judging import Facts
 from systems.serving import free_port, front, wait_for
 from systems.tools import run, write
@@ -45,16 +45,7 @@ class Plone:
             run([tools.plone("mkwsgiinstance"), "-d", str(instance), "-u", "admin:admin-of-the-pier"], folder)
         ini = instance / "etc" / "zope.ini"
         ini.write_text(re.sub(r"(?m)^port = \d+$", f"port = {port}", ini.read_text()))
-        data = [
-            {
-                "slug": post.slug, "title": post.headline, "author": post.author, "section": post.section,
-                "tags": post.tags, "body": "".join(f"<p>{text}</p>" for text in post.paragraphs),
-                "date": post.published.isoformat() if post.published else None,
-                "edited": post.edited.isoformat() if post.edited else None,
-            }
-            for post in posts
-        ]  # fmt: skip
-        write(folder, {"posts.json": json.dumps(data), "fill.py": _FILL})
+        write(folder, {"posts.json": as_json(posts), "fill.py": _FILL})
         configuration = str(instance / "etc" / "zope.conf")
         run([tools.plone("zconsole"), "run", configuration, "fill.py"], folder, PAPER_URL=url)
         log = (folder / "log").open("wb")
