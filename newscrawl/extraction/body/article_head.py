@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, DATE, EMBED, META
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.dates.reader import find_dates
@@ -50,3 +51,8 @@ def says_who_and_when(line: Line) -> bool:
     pieces = (text[first:last].strip(" |,·•-–:") for first, last in zip(edges[::2], edges[1::2], strict=True))
     rest = " | ".join(filter(None, pieces))
     return len(rest) <= MAX_NAMES and bool(people(rest))
+
+
+def is_subheading(line: Line) -> bool:
+    """Tell a heading without a date in a box that is named after its date: the box holds the text, too."""
+    return line.tag in HEADINGS and not find_dates(line.text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
-from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst
+from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, is_subheading
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
 from newscrawl.extraction.body.end_mark import behind_end_mark
@@ -162,7 +162,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
 
 def _is_label(line: Line, *, opened: bool) -> bool:
     """Who and when, by markup; above the text also another headline, and a byline that no markup names."""
-    if line.roles & (AUTHOR | DATE | HIDDEN):
+    if line.roles & (AUTHOR | HIDDEN) or (line.roles & DATE and not (opened and is_subheading(line))):
         return True
     is_title = line.tag == "h1" or bool(line.roles & TITLE)
     return not opened and (is_title or _is_byline(line.text) or _is_dated(line.text))

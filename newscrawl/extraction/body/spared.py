@@ -1,12 +1,14 @@
-"""Lines that look like no text and are: sources, books and goods on other sites, and what the text itself repeats."""
+"""Lines that look like no text and are: sources, books, goods on other sites, entries, and what the text repeats."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
+from newscrawl.html.roles import BESIDE, FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +28,8 @@ ONCE = {
     "date line": 2,  # of publication and of change
 }
 HEADS = 3  # links in bold, each above a paragraph of its own
+MOST_KEPT = 3  # entries of a list that are text
+OF_ANOTHER = frozenset({"bio", "boxed insert"})
 LABEL = 4  # characters beside the links
 WWW = "www."
 _HOST = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
@@ -56,7 +60,26 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     links = [at for at, rule in cut.items() if rule == BARE_LINK]
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
+    spared |= _entries_of_text(document, cut)
     return spared | heads if len(heads) >= HEADS else spared
+
+
+def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
+    """Return the cut entries of lists of which most entries are text: a thing to buy that is a link among others."""
+    outline = document.outline
+    lists: dict[int, list[int]] = {}
+    for at, rule in cut.items():
+        line = outline.lines[at]
+        if line.tag == "li" and rule not in OF_ANOTHER and not line.roles & (FOREIGN | BESIDE):
+            lists.setdefault(outline.boxes[line.box].parent, []).append(at)
+    found: set[int] = set()
+    for number, entries in islice(lists.items(), MAX_LISTS):
+        box = outline.boxes[number]
+        inside = range(box.first, box.last)
+        kept = sum(at not in cut and outline.lines[at].tag == "li" for at in inside)
+        if kept >= MOST_KEPT and kept > len(entries):
+            found.update(entries)
+    return found
 
 
 def _heads(line: Line, below: Line) -> bool:
