@@ -6,13 +6,12 @@ from newscrawl import early_stop
 
 early_stop.end_at_once()  # before anything else is imported, as the file says
 
-import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.garbage import keep_heap_small
+from newscrawl.garbage import keep_heap_small, rest
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings
@@ -21,11 +20,22 @@ _COMMANDS = "newscrawl.commands"
 _LISTS_COMMANDS = "completion"  # it looks at the options of all
 _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
-# What is imported stays, and Python's 700 new objects before each look for garbage come 200 times in it.
-gc.set_threshold(50_000)
+#: Words of 8 bytes, over half of a piece of 256 KB: the rest of it takes some 500 calls.
+_FRAME = 1 << 14
+rest()
 
 
 def main() -> None:
+    """Run the command line in a frame that brings a large piece of Python's stack with it, for all calls below it.
+
+    Python takes the memory of frames in pieces of 16 KB and gives each back at the return over its edge: a loop that
+    stands there, as deep as imports stand in each other, calls the system twice for each call (12,000 times, 0.1 s).
+    """
+    _run.__code__ = _run.__code__.replace(co_stacksize=_FRAME)
+    _run()
+
+
+def _run() -> None:
     """Run the command line; a reader that has enough, such as ``| head``, ends it quietly, Ctrl-C with a sentence."""
     try:
         try:

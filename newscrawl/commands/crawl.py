@@ -28,6 +28,7 @@ from newscrawl.commands.start_check import (
 from newscrawl.errors import NewscrawlError
 from newscrawl.export.lines import with_format
 from newscrawl.export.targets import TargetError, take_over
+from newscrawl.garbage import rest
 from newscrawl.job.database import sentence_of
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.job import Job, names_job, state_folder
@@ -75,6 +76,7 @@ class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Add compressed JSON lines to the outputs Scrapy knows, name the job after the arguments, check the start."""
         early_stop.remember()
+        rest()  # until the engine runs: the components are still to be imported
         opts.output = with_format(opts.output)
         opts.overwrite_output = with_format(opts.overwrite_output)
         super().process_options(args, opts)

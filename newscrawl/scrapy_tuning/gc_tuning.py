@@ -11,7 +11,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.reactorless import is_reactorless
 from twisted.internet.task import LoopingCall
 
-from newscrawl.garbage import DEFAULT, keep_heap_small, restore, tune
+from newscrawl.garbage import DEFAULT, keep_heap_small, restore, tune, wake
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -48,6 +48,7 @@ class GcTuning:
         """Read ``NEWSCRAWL_GC_THRESHOLD`` (50000; 0 leaves the collector alone)."""
         threshold = crawler.settings.getint("NEWSCRAWL_GC_THRESHOLD", DEFAULT)
         if not threshold:
+            wake()
             raise NotConfigured
         keep_heap_small()
         collector = cls(threshold)
@@ -58,6 +59,7 @@ class GcTuning:
     def engine_started(self) -> None:
         """Freeze what is there."""
         self._before = tune(self._threshold)
+        self._due = monotonic() + _WHOLE
         if not is_reactorless():
             self._timer = LoopingCall(self._tidy)
             self._timer.start(1.0, now=False)
