@@ -114,7 +114,7 @@ def troubles(job: Job) -> Iterator[Trouble]:
         yield Trouble(f"{path} has lines that cannot be read", remedy, lambda: _without_bad_lines(path))
     damaged = [damage for _, damage in damages(job.shards)]
     if damaged:
-        remedy = "what is good of it stays, and its articles are fetched again in the next run"
+        remedy = "what is good of it stays, and its other articles are fetched again in the next run"
         yield Trouble("; ".join(damaged), remedy, lambda: _mend_shards(job))
     if job.articles_file.exists() and not trouble_of(job.articles_file):
         yield from _astray(job)

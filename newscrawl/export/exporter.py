@@ -143,8 +143,9 @@ class Exporter:
         self.registry.sign(record, told.people if told else None)
         shard = self._shard or self._open_shard()
         written = slimmed(record, self.form)
-        self.seen.put(written, Place(shard.number, shard.lines + len(lines)), self.run)
-        lines.append(orjson.dumps(written) + b"\n")
+        line = orjson.dumps(written) + b"\n"
+        self.seen.put(written, Place(shard.number, shard.lines + len(lines)), self.run, line)
+        lines.append(line)
         return change
 
     def syncing(self) -> Callable[[], None]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from newscrawl.export.line_check import LineCheck
+
 
 class DamagedShardError(NewscrawlError):
     """What a job holds is not what it wrote; the message names the file and says what to do."""
@@ -45,14 +47,18 @@ def damages(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, f"{path} has {lines} lines, {listed.lines} were written"
 
 
-def good_lines(path: Path) -> Iterator[bytes]:
-    """Yield the lines of a damaged shard that are records and hold the text that they say they hold."""
+def good_lines(path: Path, check: LineCheck) -> Iterator[tuple[bytes, bool]]:
+    """Yield the lines of a damaged shard that are records and hold the text that they say they hold.
+
+    With each, whether it is sure that this is what was written, to the last bit.
+    """
     if not path.exists():
         return
     try:
-        for line in whole_lines(path):
-            if record_of(line) is not None:
-                yield line
+        for index, line in enumerate(whole_lines(path)):
+            is_sure, record = check.is_sure(index, line), record_of(line)
+            if is_sure or (record is not None and not check.is_changed(index, line, record)):
+                yield line, is_sure
     except (OSError, ValueError):  # a compressed stream that cannot be read any further
         return
 

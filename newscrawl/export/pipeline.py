@@ -104,7 +104,7 @@ class ExportPipeline:
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
         if lost := self._lost(self.exporter, run.job):
-            logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost))
+            logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost, "in this run"))
         if self.article_index is not None:
             await self.article_index.register(run.job.home)
         self._closer = RunCloser(self.crawler, self.plan, run, self.exporter, self._turns)

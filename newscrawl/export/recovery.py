@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.export import shards
+from newscrawl.export.line_check import LineCheck
 from newscrawl.export.lines import whole_lines
 from newscrawl.export.seen import Place, rank_of
 from newscrawl.export.store import transaction
@@ -69,12 +70,14 @@ def read_again(exporter: Exporter, path: Path) -> tuple[int, set[str]]:
     """Register the lines of a shard anew; their number, and the articles that it held and nothing holds any more."""
     number, count, size = shards.shard_number(path), 0, 0
     is_part = path.suffix == shards.PART
-    is_damaged = is_part and _drop_garbled(path)
+    check = LineCheck(exporter.seen, number)
+    is_damaged = is_part and _drop_garbled(path, check)
     with transaction(exporter.db):
         exporter.note_open(number)
         gone = exporter.seen.forget_behind(Place(number, 0)) if is_damaged else set()
         for line in whole_lines(path):
-            if not _register(exporter, line, Place(number, count)) and is_part:
+            is_left = not is_part and check.is_other(count, line)  # who compares shards with the manifest tells
+            if not is_left and not _register(exporter, line, Place(number, count)) and is_part:
                 break
             count, size = count + 1, size + len(line)
         if is_part:
@@ -94,15 +97,18 @@ def remember_again(exporter: Exporter, articles: set[str]) -> set[str]:
     return {article for article in articles if exporter.seen.get(article) is None}
 
 
-def _drop_garbled(part: Path) -> bool:
-    """Take lines that are not records out of a part where good ones follow them; whether there were any.
+def _drop_garbled(part: Path, check: LineCheck) -> bool:
+    """Take lines out of a part that are no records where good ones follow them, or not what was written; whether any.
 
-    At its end they are what a power cut leaves, and were never acknowledged.
+    Lines at its end that are no records are what a power cut leaves, and were never acknowledged.
     """
     good, garbled, is_damaged = [], 0, False
-    for line in whole_lines(part):
-        if _read(line) is None:
+    for index, line in enumerate(whole_lines(part)):
+        record = _read(line)
+        if record is None:
             garbled += 1
+        elif check.is_changed(index, line, record):
+            garbled, is_damaged = garbled + 1, True
         else:
             is_damaged = is_damaged or garbled > 0
             good.append(line)
@@ -131,7 +137,7 @@ def _register(exporter: Exporter, line: bytes, place: Place) -> bool:
     is_later = known is not None and place > Place(known.shard, known.line) and rank_of(record) == known.rank
     if known is None or rank_of(record) > known.rank or (is_later and record["changeType"] == "completed"):
         exporter.registry.sign(record)
-        exporter.seen.put(record, place, exporter.run)
+        exporter.seen.put(record, place, exporter.run, line)
     elif rank_of(record) == known.rank:
         return place == Place(known.shard, known.line)
     return True

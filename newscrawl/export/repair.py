@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.export import manifest, shards
 from newscrawl.export.integrity import damages, good_lines, record_of
+from newscrawl.export.line_check import LineCheck
 from newscrawl.export.lines import replacing, whole_lines
 from newscrawl.export.recovery import read_again, remember_again
 from newscrawl.export.seen import Place
@@ -32,7 +33,8 @@ class Repaired:
 def repair_shards(exporter: Exporter) -> list[Repaired]:
     """Put what is good of each damaged shard in its place; the damaged file is set aside, beside it.
 
-    Of its articles every one is to be fetched again: a changed byte need not garble a line.
+    Of its articles every one is to be fetched again whose line is not surely what was written: a changed byte need not
+    garble a line.
     """
     return [_repair(exporter, name, damage) for name, damage in list(damages(exporter.shards))]
 
@@ -40,7 +42,8 @@ def repair_shards(exporter: Exporter) -> list[Repaired]:
 def _repair(exporter: Exporter, name: str, damage: str) -> Repaired:
     path = exporter.shards / name
     number = shards.shard_number(path)
-    good = list(good_lines(path))
+    checked = list(good_lines(path, LineCheck(exporter.seen, number)))
+    good = [line for line, _ in checked]
     if path.exists():
         path.rename(path.with_name(f"damaged-{name}"))
     if good:
@@ -49,13 +52,14 @@ def _repair(exporter: Exporter, name: str, damage: str) -> Repaired:
         manifest.append(exporter.shards, manifest.describe(path, len(good)))
     else:
         manifest.append(exporter.shards, manifest.Dropped(name))
-    held = _forget(exporter, number)
+    again = _forget(exporter, number)
     if good:
         read_again(exporter, path)
         exporter.note_closed(number, len(good))
+        again -= {record["id"] for line, is_sure in checked if is_sure and (record := record_of(line)) is not None}
         with transaction(exporter.db):  # so that what comes again is written again
-            exporter.db.execute("UPDATE articles SET hash = '' WHERE shard = ?", (number,))
-    return Repaired(name, damage, len(good), frozenset(held))
+            exporter.db.executemany("UPDATE articles SET hash = '' WHERE id = ?", [(article,) for article in again])
+    return Repaired(name, damage, len(good), frozenset(again))
 
 
 def astray(seen: SeenArticles, folder: Path) -> dict[str, set[str]]:

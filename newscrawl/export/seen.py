@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+from zlib import crc32
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,11 +88,11 @@ class SeenArticles:
         row = self._db.execute(f"SELECT {columns} FROM articles WHERE id = ?", (article,)).fetchone()  # noqa: S608 - constant columns
         return Known(*row) if row else None
 
-    def put(self, record: Mapping[str, Any], place: Place, run: int) -> None:
-        """Remember the record as the latest line of its article."""
+    def put(self, record: Mapping[str, Any], place: Place, run: int, line: bytes) -> None:
+        """Remember the record as the latest line of its article, and the CRC-32 of that *line*."""
         metadata = record["metadata"]
         self._db.execute(
-            "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 record["id"],
                 record["contentHash"],
@@ -104,6 +105,7 @@ class SeenArticles:
                 place.shard,
                 place.line,
                 self._shape(record),
+                crc32(line),
             ),
         )
 
@@ -130,6 +132,11 @@ class SeenArticles:
         for article, shard, line in self._db.execute("SELECT id, shard, line FROM articles"):
             found.setdefault(shard, {})[line] = article
         return found
+
+    def checksums(self, shard: int) -> dict[int, int]:
+        """Line number -> CRC-32, for the lines of a shard that are the latest of their articles and have one noted."""
+        query = "SELECT line, checksum FROM articles WHERE shard = ? AND checksum IS NOT NULL"
+        return dict(self._db.execute(query, (shard,)))
 
     def figures(self, since: int) -> Figures:
         """Return counts over the articles seen alive in that run or a later one."""

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 NAME = "articles.sqlite"
 
 SCHEMA = Schema(
-    version=2,
+    version=3,
     tables="""
 CREATE TABLE IF NOT EXISTS shards (number INTEGER PRIMARY KEY, run INTEGER NOT NULL, closed INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS shapes (number INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS articles (
   id TEXT PRIMARY KEY, hash TEXT, version INTEGER NOT NULL, date TEXT, signed INTEGER NOT NULL,
   first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, run INTEGER NOT NULL,
-  shard INTEGER NOT NULL, line INTEGER NOT NULL, shape INTEGER NOT NULL
+  shard INTEGER NOT NULL, line INTEGER NOT NULL, shape INTEGER NOT NULL, checksum INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS targets (name TEXT PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS appended (
@@ -49,7 +49,10 @@ CREATE TABLE IF NOT EXISTS bylines (
   article TEXT, publisher TEXT, key TEXT, PRIMARY KEY (article, publisher, key)
 ) WITHOUT ROWID;
 """,
-    migrations={1: "DROP TABLE IF EXISTS runs;"},  # the numbers of runs are in a file of their own
+    migrations={
+        1: "DROP TABLE IF EXISTS runs;",  # the numbers of runs are in a file of their own
+        2: "ALTER TABLE articles ADD COLUMN checksum INTEGER;",
+    },
 )
 
 

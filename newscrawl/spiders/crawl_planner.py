@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MOST_ASKED = 50_000  # about 5 MB
 _AT_ONCE = 2  # listings of a site under way: so many are spent before the first says that there is nothing
+_MOST_LOST = 500  # articles whose lines are lost, asked for at once
 _MOST_WAITING = 20  # listings that are looked at in a step and wait for one of their family
 # Follow mode, seconds: between two looks at what is due; until a source that never answered is asked again.
 _LOOK_AGAIN, _LEAST_WAIT, _ASK_AGAIN = 5.0, 0.2, 3_600.0
@@ -153,13 +154,16 @@ class CrawlPlanner:
         self._history.plan_listing(context.home, url, priority, context.to_dict())
 
     def has_left(self) -> bool:
-        """Tell whether there are such walks as `left` takes up."""
-        return bool(self._history.sites_with_plans())
+        """Tell whether there is what `left` takes up."""
+        return bool(self._history.sites_with_plans() or self._history.lost_articles(1))
 
     def left(self) -> list[Request]:
-        """Take up walks that a stopped process, or a page that broke its callback, left; all of them, or none."""
-        found = []
+        """Take up what a stopped process, or a page that broke its callback, left; all of it, or nothing.
+
+        That is walks, and articles whose lines are lost.
+        """
         with self._history.at_once():
+            found = list(self._lost(time.time()))
             for home in self._history.sites_with_plans():
                 self._known_articles.source_plan(home).forget_steps()
                 found += self.steps(home, _AT_ONCE)
@@ -185,5 +189,10 @@ class CrawlPlanner:
             context = RequestContext(source.home, source.source_type, source.site, source_type=source.source_type)
             if self._known_articles.source_plan(source.home).offers(source.source_type):
                 yield self._requests.listing(source.url, context, again=True)
+        yield from self._lost(now)
         for article in self._history.due_articles(now, self._most_revisits):
+            yield self._requests.revisit(article, RequestContext(article.home, "revisit"), now)
+
+    def _lost(self, now: float) -> Iterator[Request]:
+        for article in self._history.lost_articles(_MOST_LOST):
             yield self._requests.revisit(article, RequestContext(article.home, "revisit"), now)

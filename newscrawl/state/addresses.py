@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.job.database import transaction
@@ -64,8 +65,11 @@ class AddressStore:
         self._db.execute("DELETE FROM addresses WHERE key = ?", (key,))
 
     def note_asked(self, key: int, now: float) -> None:
-        """Remember that an article is being fetched again, so that no other source asks for it, too."""
-        self._db.execute("UPDATE addresses SET fetched = ?, due = NULL WHERE key = ?", (now, key))
+        """Remember that an article is being fetched again, so that no other source asks for it, too.
+
+        One whose line is lost stays due until it is on disk again: whoever stops before finds it so.
+        """
+        self._db.execute("UPDATE addresses SET fetched = ?, due = iif(due <= 0, due, NULL) WHERE key = ?", (now, key))
         self._asked.add(key)
 
     def is_asked(self, key: int) -> bool:
@@ -78,8 +82,13 @@ class AddressStore:
 
     def due_articles(self, now: float, most: int) -> list[KnownArticle]:
         """Return articles whose time has come to be fetched again, the longest due first."""
-        query = f"SELECT {_ARTICLE} FROM addresses WHERE due <= ? ORDER BY due LIMIT ?"  # noqa: S608 - constant columns
+        query = f"SELECT {_ARTICLE} FROM addresses WHERE due > 0 AND due <= ? ORDER BY due LIMIT ?"  # noqa: S608 - constant columns
         return [KnownArticle(*row) for row in self._db.execute(query, (now, most))]
+
+    def lost_articles(self, most: int) -> list[KnownArticle]:
+        """Return articles whose lines are lost (`newscrawl.state.ask_again`) and that nobody here asks for yet."""
+        rows = self._db.execute(f"SELECT {_ARTICLE} FROM addresses WHERE due <= 0")  # noqa: S608 - constant columns
+        return list(islice((KnownArticle(*row) for row in rows if row[0] not in self._asked), most))
 
     def meet(self, keys: Iterable[int], run: int) -> int:
         """Note that listings show these articles; return how many of them no listing of this run had shown."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _MAX_VARIABLES = 500  # of one statement
 
 
-def ask_again(job: Job, articles: Collection[str]) -> str:
-    """Make the next run fetch these articles (ids); what will be done, in words.
+def ask_again(job: Job, articles: Collection[str], when: str = "in the next run") -> str:
+    """Make the next run, or the one that begins, fetch these articles (ids); what will be done, in words.
 
     They are due at once where their addresses are known. Where one is not, every address of the job counts as not
     seen: what did not change costs a request and nothing else.
@@ -29,9 +29,9 @@ def ask_again(job: Job, articles: Collection[str]) -> str:
         return "nothing is to be fetched again"
     due = _make_due(job, list(articles))
     if due >= len(articles):
-        return f"{due} articles are fetched again in the next run"
+        return f"{due} articles are fetched again {when}"
     ask_all_again(job)
-    return "all addresses are asked for again in the next run"
+    return f"all addresses are asked for again {when}"
 
 
 def ask_all_again(job: Job) -> None:

@@ -80,6 +80,9 @@ class SiteHistory(Protocol):
     def due_articles(self, now: float, most: int) -> list[KnownArticle]:
         """Return articles whose time has come to be fetched again, the longest due first."""
 
+    def lost_articles(self, most: int) -> list[KnownArticle]:
+        """Return articles whose lines are lost and that nobody here asks for yet."""
+
     def meet(self, keys: Iterable[int], run: int) -> int:
         """Note that listings show these articles; return how many of them no listing of this run had shown."""
 

@@ -156,6 +156,18 @@ def test_a_part_that_was_damaged_loses_no_article(tmp_path, store):
         assert is_whole(tmp_path, paper)
 
 
+@pytest.mark.parametrize("most", [0, 2])
+def test_a_part_that_was_deleted_comes_again_whole_however_few_known_articles_a_run_looks_at_again(tmp_path, most):
+    with Paper(12) as paper:
+        assert crawl(tmp_path, paper)[0] == 0
+        next((job(tmp_path) / "shards").glob("articles-*.jsonl")).unlink()
+        (job(tmp_path) / "shards/manifest.jsonl").unlink()
+        with closing(sqlite3.connect(job(tmp_path) / "articles.sqlite", isolation_level=None)) as database:
+            database.execute("UPDATE shards SET closed = 0")
+        code, said = crawl(tmp_path, paper, more=("-s", f"NEWSCRAWL_REVISIT_MOST={most}"))
+        assert (code, is_whole(tmp_path, paper)) == (0, True), said
+
+
 @pytest.mark.parametrize("what", ["the shards and their list", "the shards", "the first shard and the list"])
 def test_shards_that_are_gone_are_never_published_as_other_articles_and_come_again(crawled, tmp_path, what):
     before = (tmp_path / "out.jsonl").read_bytes()
