@@ -19,6 +19,7 @@ from newscrawl.extraction.kinds import is_gallery
 from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR
+from newscrawl.html.signs import holds
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import has_spaces
 
@@ -159,7 +160,7 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
         "cards before the text": min(sum(card.first < first for card in cards) / 10, 2.0),
         "text of cards alone": _is_of_cards(document, body),
         "pictures under a name": not is_sentence and is_gallery(document, body),
-        "code": "<code" in document.html,
+        "code": holds(document.html, "<code"),
         "forms": min(forms / 3, 2.0),
     }
 

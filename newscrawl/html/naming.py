@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.roles import (
     ANCHORED,
@@ -21,6 +21,7 @@ from newscrawl.html.roles import (
     SPEAKING,
     WHOLE,
 )
+from newscrawl.native import native_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +55,8 @@ for _word in _BY_WORD:
     _first = _word.partition("-")[0]
     _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
 _FIRST_WORDS = frozenset(_LENGTHS)
+_NATIVE: Final = native_part("text")
+_IN_C: Final = None if _NATIVE is None else _NATIVE.Words(_FIRST_WORDS)
 MOST_NAMED = 16_384  # kept: the pages of ten sites have about so many; a name takes 150 bytes
 
 
@@ -89,8 +92,10 @@ def roles_of_name(name: str) -> int:
     """Return the roles that a class name or id speaks of; at most ``MAX_NAME`` characters of it are read."""
     if ":" in name:
         return 0
-    words = _words_of(name[:MAX_NAME])
     roles = WHOLE.get(name, 0)
+    if _IN_C is not None and not _IN_C.may_be_in_name(name[:MAX_NAME]):
+        return roles
+    words = _words_of(name[:MAX_NAME])
     if _FIRST_WORDS.isdisjoint(words):
         return roles
     start = 0

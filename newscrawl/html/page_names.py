@@ -54,8 +54,24 @@ def pieces_of(page: bytes) -> int:
 
 def with_bounded_names(html: str) -> tuple[str, bool]:
     """Return the page without what is beyond the bounds, and whether it had too many names."""
+    raw = _NATIVE.raw_parts(html, MAX_NAMES, MAX_ATTRIBUTES) if _NATIVE is not None else None
+    if raw is not None:
+        return _without_raw(html, raw), False
     bound = _NameBound(html)
     return "".join(bound.parts()), bound.has_cut
+
+
+def _without_raw(html: str, raw: list[tuple[int, int, bool]]) -> str:
+    """Return the page without comments, styles, and what another reading finds in scripts; *raw*: where they stand."""
+    kept, at = list[str](), 0
+    for start, end, is_script in raw:
+        kept += html[at:start], _without_tags(html[start:end]) if is_script else ""
+        at = end
+    return "".join([*kept, html[at:]])
+
+
+def _without_tags(script: str) -> str:
+    return script.replace("<", "\\u003c")
 
 
 class _NameBound:
@@ -79,7 +95,7 @@ class _NameBound:
             raw = _RAW.get(part[2].lower()) if not part[1] else None
             end = raw.search(self._html, at) if raw is not None else None
             if end is not None:
-                yield self._html[at : end.start()].replace("<", "\\u003c") if part[2].lower() == "script" else ""
+                yield _without_tags(self._html[at : end.start()]) if part[2].lower() == "script" else ""
                 at = end.start()
         if self._cuts <= MAX_CUT:
             yield self._html[at:]

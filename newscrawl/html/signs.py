@@ -13,6 +13,8 @@ SIGNS: Final = (
     *("window.", "application/json", "__next_f", "_STATE__", "__NEXT_DATA__", "__NUXT", "JSON.parse(", "text/x-"),
     *("streamController", "kit.start(", "Fusion.", "{&quot;", "[&quot;"),
     *("qwik/json", "self.$R=", "__sveltekit_", "Elm.Main"),
+    # of scripts that fetch, of code that is shown
+    *("fetch(", "XMLHttpRequest", "$.get", "$.ajax", ".load(", "<code"),
 )
 _NATIVE: Final = native_part("text")
 _KNOWN: Final = frozenset(SIGNS)

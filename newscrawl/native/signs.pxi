@@ -7,7 +7,7 @@ ctypedef fused Letter:
 
 cdef enum:
     PAIRS = 0x1000  # places for pairs of letters; pairs that share one cost a look more
-    MOST_SIGNS = 32
+    MOST_SIGNS = 64
 
 
 cdef class Signs:
@@ -16,7 +16,7 @@ cdef class Signs:
     cdef tuple words, encoded
     cdef Py_ssize_t shortest
     cdef uint8_t shifts[PAIRS]  # how far the text may be moved on when it shows this pair at the end of a window
-    cdef uint32_t ending[PAIRS]  # the words, as bits, whose first window ends in this pair
+    cdef uint64_t ending[PAIRS]  # the words, as bits, whose first window ends in this pair
 
     def __cinit__(self, tuple words not None):
         cdef Py_ssize_t at, number
@@ -32,26 +32,34 @@ cdef class Signs:
             for at in range(1, self.shortest):
                 pair = place_of_pair(word[at - 1], word[at])
                 self.shifts[pair] = min(self.shifts[pair], self.shortest - 1 - at)
-            self.ending[pair] |= <uint32_t> 1 << number
+            self.ending[pair] |= <uint64_t> 1 << number
 
     def places_in(self, str text not None):
         """Return where those of the words that stand in *text* do so first."""
-        cdef int kind = PyUnicode_KIND(text)
-        cdef void *data = PyUnicode_DATA(text)
         cdef Py_ssize_t places[MOST_SIGNS]
-        cdef uint32_t found
+        cdef uint64_t found = self.found_in(text, places, False)
         cdef Py_ssize_t number
-        if kind == 1:
-            found = self.look(<uint8_t *> data, len(text), places)
-        elif kind == 2:
-            found = self.look(<uint16_t *> data, len(text), places)
-        else:
-            found = self.look(<uint32_t *> data, len(text), places)
         return {word: places[number] for number, word in enumerate(self.words) if found >> number & 1}
 
-    cdef uint32_t look(self, Letter *text, Py_ssize_t size, Py_ssize_t *places) noexcept:
+    def is_any_in(self, str text not None):
+        """Tell whether one of the words stands in *text*."""
+        cdef Py_ssize_t places[MOST_SIGNS]
+        return self.found_in(text, places, True) != 0
+
+    cdef uint64_t found_in(self, str text, Py_ssize_t *places, bint first) noexcept:
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        if kind == 1:
+            return self.look(<uint8_t *> data, len(text), places, first)
+        if kind == 2:
+            return self.look(<uint16_t *> data, len(text), places, first)
+        return self.look(<uint32_t *> data, len(text), places, first)
+
+    cdef uint64_t look(self, Letter *text, Py_ssize_t size, Py_ssize_t *places, bint first) noexcept:
+        """Return the words found, as bits; with *first* one of them."""
         cdef Py_ssize_t at = self.shortest - 1, shift, number
-        cdef uint32_t found = 0, pair, left
+        cdef uint64_t found = 0, left
+        cdef uint32_t pair
         while at < size:
             pair = place_of_pair(text[at - 1], text[at])
             shift = self.shifts[pair]
@@ -61,8 +69,10 @@ cdef class Signs:
             left, number = self.ending[pair] & ~found, 0
             while left:
                 if left & 1 and stands(<bytes> self.encoded[number], text, at + 1 - self.shortest, size):
-                    found |= <uint32_t> 1 << number
+                    found |= <uint64_t> 1 << number
                     places[number] = at + 1 - self.shortest
+                    if first:
+                        return found
                 left >>= 1
                 number += 1
             at += 1

@@ -14,6 +14,8 @@ from cpython.unicode cimport PyUnicode_FromKindAndData
 include "squash.pxi"
 include "signs.pxi"
 include "counts.pxi"
+include "page_names.pxi"
+include "words.pxi"
 
 cdef extern from "Python.h":
     int Py_UNICODE_ISSPACE(uint32_t character) nogil
@@ -208,7 +210,7 @@ cdef uint32_t crc_of(bytes word) noexcept:
     cdef Py_ssize_t at
     for at in range(PyBytes_GET_SIZE(word)):
         value = CRC[(value ^ read[at]) & 0xFF] ^ (value >> 8)
-    return value ^ 0xFFFFFFFF
+    return ~value
 
 
 cdef int make_crc_table() except -1:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from newscrawl.html import naming, page_names
 from newscrawl.html.page_names import pieces_of
 from newscrawl.normalize import fingerprint, text
 from newscrawl.normalize.fingerprint import run_hashes, simhash
+from newscrawl.normalize.words import first_words
 
 native = pytest.importorskip("newscrawl.native.text", reason="the part in C is not built here")
 
@@ -93,3 +96,77 @@ def test_whole_pages_are_counted_as_in_python(letters):
         page = "".join(chance.choices(letters, k=length))
         assert native.pieces_of(page) == pieces_of(page.encode())
         assert [native.count_of(page, sign) for sign in "<=\u2019"] == [page.count(sign) for sign in "<=\u2019"]
+
+
+@pytest.mark.parametrize("between", [" ", "\u00e9", "\u2019", "\U0001f600"])
+def test_comments_scripts_and_styles_are_left_out_as_in_python(between):
+    chance = random.Random(9)
+    pieces = (
+        "<",
+        "</",
+        '"',
+        "'",
+        "=",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!-->",
+        "<script",
+        "</script",
+        "<STYLE>",
+        "</style ",
+        ">",
+    )
+    pieces += (
+        "\u017fcript",
+        "\u212a",
+        "\u0131",
+        "/",
+        "<a b",
+        "\f",
+        " =",
+        "a",
+        "name",
+        "<p class=x id='y'>",
+        "</p>",
+        between,
+    )
+    told = 0
+    for _ in range(DRAWN):
+        page = "".join(chance.choices(pieces, k=chance.choice((3, 12, 60))))
+        raw = native.raw_parts(page, page_names.MAX_NAMES, page_names.MAX_ATTRIBUTES)
+        if raw is not None:
+            told += 1
+            assert page_names._without_raw(page, raw) == "".join(page_names._NameBound(page).parts())
+    assert told > DRAWN // 2
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_a_page_with_too_many_names_is_left_to_python(count):
+    names = "".join(f"<p a{number}>" for number in range(count - 1))
+    assert (native.raw_parts(names, 3, 9) is None) == (count > 3)
+    assert (native.raw_parts(f"<p {'a ' * count}>", 3, 3) is None) == (count > 3)
+    assert native.raw_parts("<p A a=1 B b>", 3, 9) == []
+
+
+def test_words_are_never_missed():
+    chance = random.Random(11)
+    found = {word for words in drawn() for word in first_words([words])}
+    vocabulary = sorted(word for word in found if word.isalpha() and word.upper().lower() == word)[:500]
+    asked = native.Words(frozenset(vocabulary))
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(vocabulary)})(?![^\W\d_])", re.IGNORECASE)
+    spoken = [f"{chance.choice('- 7(_')}{word.upper()}{chance.choice('. 3)_')}" for word in vocabulary]
+    holding = [words for words in (*drawn(), *spoken) if pattern.search(words)]
+    assert len(holding) > len(vocabulary)
+    assert [words for words in holding if not asked.may_be_in(words)] == []
+    assert sum(asked.may_be_in("".join(chance.choices("bcdfg", k=9))) for _ in range(1_000)) < 20
+
+
+def test_words_of_class_names_are_never_missed():
+    chance = random.Random(13)
+    letters = "abzABZ019-_. é"
+    asked = native.Words(frozenset(("ab", "a1", "zz", "b")))
+    for _ in range(DRAWN):
+        name = "".join(chance.choices(letters, k=chance.choice((1, 3, 8))))
+        assert asked.may_be_in_name(name) >= (not {"ab", "a1", "zz", "b"}.isdisjoint(naming._words_of(name)))
+    assert not asked.may_be_in_name("Entry-Meta entry_meta A1b aB1")

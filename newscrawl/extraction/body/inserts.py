@@ -20,6 +20,7 @@ from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.text import fold
+from newscrawl.normalize.words import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -54,7 +55,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 # One of these is in every notice; looking for them first costs a twentieth of the pattern.
-_NOTICE_WORDS = tuple("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
+_NOTICE_WORDS = Pieces("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
 # Where to follow the desk, and how to subscribe; only as the last words below a text. A channel alone may be what the
 # text is about: it counts where the line leads there.
 _CHANNEL = re.compile(
@@ -138,7 +139,7 @@ def _is_set_apart(line: Line, outline: Outline) -> bool:
 
 
 def _has_notice_words(text: str) -> bool:
-    return any(map(text.lower().__contains__, _NOTICE_WORDS))
+    return _NOTICE_WORDS.are_in(text.lower())
 
 
 def _is_notice(line: Line) -> bool:

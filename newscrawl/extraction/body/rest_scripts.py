@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from newscrawl.discovery.links import absolute
+from newscrawl.html.signs import place_of
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
@@ -94,10 +95,10 @@ class Scripts:
         """What stands around the places where something is asked for; a look at the whole page costs ten times more."""
         html, pieces = self._html, list[str]()
         for word in _FETCH_WORDS:
-            at, end = -1, 0
-            while len(pieces) < MAX_PIECES and (at := html.find(word, max(at + 1, end))) >= 0:
-                end = at + MAX_REACH
-                pieces.append(html[max(0, at - MAX_REACH) : end])
+            at = place_of(html, word)
+            while len(pieces) < MAX_PIECES and at >= 0:
+                pieces.append(html[max(0, at - MAX_REACH) : at + MAX_REACH])
+                at = html.find(word, at + MAX_REACH)
         return "\n".join(pieces)
 
     def fetches_near(self, names: tuple[str, ...]) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.normalize.words import Pieces
+
 _LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
+# One of these is in what the pattern finds; "©" is not in ASCII.
+_OF_LEGAL = Pieces(("reserv", "vorbehalten", "may not be", "copyright", "terms of ", "policy"))
 _LEGAL = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
@@ -25,16 +29,18 @@ _NOTES_UNSPACED = re.compile(
     r"^\W{0,2}(?:版权声明|版權聲明|版权所有|未经授权|無断転載|转载请注明)|(?:转载|轉載)$|무단\s?전재|재배포\s?금지|^ⓒ"
 )
 MAX_NOTE = 90
-_RIGHTS = ("reserv", "vorbehalten", "©", "copyright", "diritti")  # one of these is in each
+_RIGHTS = Pieces(("reserv", "vorbehalten", "copyright", "diritti"))  # one of these is in each, or "©"
 
 
 def is_note_of_rights(text: str, lower: str) -> bool:
     """Tell a line that says whose the text is; *lower* is the same in small letters."""
     if not text.isascii() and len(text) <= MAX_NOTE and _NOTES_UNSPACED.search(text):
         return True
-    return any(map(lower.__contains__, _RIGHTS)) and bool(_NOTES.search(text))
+    return (_RIGHTS.are_in(lower) or "©" in lower) and bool(_NOTES.search(text))
 
 
 def is_legal(text: str, lower: str) -> bool:
     """Tell a line that holds the words of a note of rights or of terms."""
+    if not (_OF_LEGAL.are_in(lower) or "©" in lower):
+        return False
     return any(map(lower.__contains__, _LEGAL_WORDS)) and bool(_LEGAL.search(text))

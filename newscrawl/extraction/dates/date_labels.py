@@ -11,6 +11,7 @@ import re
 from newscrawl.html.roles import DATE, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.text import has_spaces
+from newscrawl.normalize.words import Words, first_words
 
 OTHER = -1  # a label that speaks of something else: "Deadline:"
 MAX_LABEL = 80  # characters before a date that are read
@@ -113,6 +114,7 @@ def _phrases(tables: tuple[str, ...], unspaced: str) -> re.Pattern[str]:
 
 SAYS_PUBLISHED = _phrases(_PUBLISHED, _PUBLISHED_UNSPACED)
 SAYS_MODIFIED = _phrases(_MODIFIED, _MODIFIED_UNSPACED)
+_FIRST = Words(first_words(phrase for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|")))
 _OWN_WORDS = frozenset(
     word for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|") for word in phrase.split()
 )
@@ -127,8 +129,10 @@ def label_before(text: str, start: int) -> str:
 def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
     """Return ``DATE`` or ``MODIFIED`` for a label that says so, ``OTHER`` for one of something else, 0 for none."""
     said, label = label.rstrip(), _without_weekday(label, languages)
-    hits = [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
-    hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
+    hits: list[tuple[int, int]] = []
+    if _FIRST.may_be_in(label):
+        hits += [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
+        hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
     if label.rstrip().endswith((":", "：")):
         own = _is_own(label, languages)
         return OTHER if not own else max(hits)[1] if hits else 0
@@ -146,7 +150,8 @@ def is_label(line: str, languages: tuple[str, ...] = ()) -> bool:
         return True
     if _CREDIT.search(line) and not any(" " in match[0] for match in SAYS_MODIFIED.finditer(line)):
         return False  # "Edited by", and not "Last edited by"
-    hits = [match.start() for says in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in says.finditer(line)]
+    both = (SAYS_MODIFIED, SAYS_PUBLISHED) if _FIRST.may_be_in(line) else ()
+    hits = [match.start() for says in both for match in says.finditer(line)]
     before = _WORD.findall(line[: min(hits)]) if hits else ()
     days = lexicon(primary_languages(languages)).weekdays
     return all(word in _OWN_WORDS or word in _THINGS or word in days for word in map(str.lower, before))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.normalize.text import squash
+from newscrawl.normalize.words import Words, first_words
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
@@ -55,6 +56,7 @@ MAX_WORDS = 5  # of a tag
 _LABEL = re.compile(rf"^\W{{0,3}}({_TAGS}|{_SECTIONS})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[,،、;；|/•·#]|\s-\s")
 _STARTS = frozenset(label[:2] for label in f"{_TAGS}|{_SECTIONS}".split("|") if label[:2].isascii())
+_FIRST = Words(first_words(f"{_TAGS}|{_SECTIONS}".split("|")))
 _MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
 _TAG_WORDS = frozenset(_TAGS.split("|"))
 _SENTENCE_END = ".!?。！？।"
@@ -76,7 +78,8 @@ def _may_begin_label(text: str) -> bool:
     """Tell cheaply: a label in ASCII is one of few, by its first letters."""
     if len(text) > MAX_LINE:
         return False
-    return not text[:MAX_LABEL].isascii() or text.lstrip(_MARKS)[:2].lower() in _STARTS
+    begin = text[:MAX_LABEL]
+    return text.lstrip(_MARKS)[:2].lower() in _STARTS if begin.isascii() else _FIRST.may_be_in(begin)
 
 
 def terms_of(line: Line) -> tuple[str, list[str]] | None:

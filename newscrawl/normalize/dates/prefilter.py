@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from newscrawl.native import native_part
 from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
 from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, primary_languages
@@ -14,6 +15,7 @@ from newscrawl.normalize.dates.tokens import is_european
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NATIVE: Final = native_part("text")
 _NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
 _EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
 _DIGIT = re.compile(r"\d")
@@ -34,6 +36,8 @@ class _Telling(NamedTuple):
     ago: frozenset[str]
     any_day: frozenset[str]  # of these, without a number …
     any_date: frozenset[str]  # … and with one
+    of_day: Any  # the two in C
+    of_date: Any
 
 
 def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
@@ -41,6 +45,13 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     has_digit = _DIGIT.search(line) is not None
     if has_digit and _NUMERIC.search(line):
         return True
+    telling = _telling_in(languages)
+    if _NATIVE is not None and not (telling.of_date if has_digit else telling.of_day).may_be_in(line):
+        return False  # nearly every line
+    return _may_hold_words(line, telling, has_digit=has_digit)
+
+
+def _may_hold_words(line: str, telling: _Telling, *, has_digit: bool) -> bool:
     letters = _LETTERS
     european = is_european(line)
     if not european:
@@ -49,7 +60,6 @@ def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
         letters = _marked_letters() if _MARKED.search(line) else _LETTERS
     lower = line.lower()
     words = (_SMALL if lower.isascii() else letters).findall(lower)
-    telling = _telling(primary_languages(languages))
     wanted = telling.any_date if has_digit else telling.any_day
     if wanted.isdisjoint(words) and (european or not _JOINED.search(lower)):
         return False  # nearly every line
@@ -91,6 +101,11 @@ def _every_month() -> frozenset[str]:
     return _first_words(months_of_all())
 
 
+@lru_cache(maxsize=256)
+def _telling_in(languages: tuple[str, ...]) -> _Telling:
+    return _telling(primary_languages(languages))
+
+
 @lru_cache(maxsize=64)
 def _telling(languages: tuple[str, ...]) -> _Telling:
     base = lexicon(languages)
@@ -107,4 +122,5 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     ago = frozenset(word.partition(" ")[0] for word in (*base.before, *base.after))
     any_day = known_days.union(begun_by, units)
     any_date = any_day.union(months, _every_month())
-    return _Telling(months, known_days, phrases, begun_by, units, ago, any_day, any_date)
+    in_c = (None, None) if _NATIVE is None else (_NATIVE.Words(any_day), _NATIVE.Words(any_date))
+    return _Telling(months, known_days, phrases, begun_by, units, ago, any_day, any_date, *in_c)

@@ -31,6 +31,8 @@ _LEAD = 1.1  # the winner's score over the second's
 _KANA = 0.05  # of the letters: Japanese has a third and more, a Chinese text quotes a name at most
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*")
 _VOWEL_SIGNS, _LETTERS = re.compile("[\u0900-\u0963]"), re.compile(r"[^\W\d_]+")  # without any, the same sooner
+_SMALL = re.compile("[a-z]+")
+_SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalpha())
 _SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
 
 _STARTS = [first for first, *_ in SCRIPTS]
@@ -98,7 +100,7 @@ def _cased(subtag: str) -> str:
 def _scripts(sample: str) -> Counter[str]:
     """Count the letters of each script."""
     if sample.isascii():
-        letters = sum(map(str.isalpha, sample))
+        letters = len(sample.encode().translate(None, _SIGNS))
         return Counter({"Latin": letters} if letters else {})
     found: Counter[str] = Counter()
     for character, times in Counter(sample).items():
@@ -122,7 +124,7 @@ def _language_of(script: str) -> str:
 
 
 def _by_words(sample: str, script: str) -> str | None:
-    words = (_WORD if _VOWEL_SIGNS.search(sample) else _LETTERS).findall(sample)
+    words = (_SMALL if sample.isascii() else _WORD if _VOWEL_SIGNS.search(sample) else _LETTERS).findall(sample)
     if len(words) < _FEWEST_WORDS:
         return None
     scores = dict.fromkeys(_FAMILIES[script], 0.0)
