@@ -219,7 +219,9 @@ class PageReader:
             self._say(article, "authors", found.evidence)
 
     def _fill_about(self, article: Article) -> None:
-        sections = find_sections(self.document, self.structured, article.headline)
+        titles = [article.headline or "", *(item.raw for item in self.headlines[:MAX_HEADLINES])]
+        names = [item.raw for item in self._site_names]
+        sections = find_sections(self.document, self.structured, titles, names)
         article.articleSection = unique_texts([item.raw for item in sections])
         if sections:
             self._note(article, "articleSection", sections[0])

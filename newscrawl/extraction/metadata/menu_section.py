@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.extraction.metadata.path_section import OF_ALL
 from newscrawl.extraction.metadata.topics import kind_of_address
 from newscrawl.normalize.text import fold, squash
 from newscrawl.normalize.urls.canonical import is_same_site
@@ -21,11 +22,6 @@ MAX_NAME = 40
 MAX_CLASS = 400
 _MENUS = "nav a[href], [role=navigation] a[href], [class*=menu i] a[href], [class*=navbar i] a[href]"
 _MARK = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
-# Folders and entries that hold all articles of a site say nothing of one; nor does that of a language or a country.
-_OF_ALL = frozenset(
-    "blog blogs weblog news article articles artikel artikelen articulos artigo artigos articolo articoli "
-    "post posts story stories entry entries journal magazine magazin home index content archive archives node".split()
-)
 _LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
 
 
@@ -43,7 +39,7 @@ def section_of_menu(document: Document) -> list[Candidate]:
         url = document.resolve(node.attributes.get("href") or "")
         path = _path_of(url) if url and is_same_site(url, document.url) else ""
         name = squash(node.text()[: 2 * MAX_NAME])
-        if path and 0 < len(name) <= MAX_NAME and fold(name) not in _OF_ALL and _holds(path, own, url or ""):
+        if path and 0 < len(name) <= MAX_NAME and fold(name) not in OF_ALL and _holds(path, own, url or ""):
             found.setdefault(path, name)
     deepest = max(found, key=lambda path: (path.count("/"), len(path)), default=None)
     return [Candidate(found[deepest], "page", "current entry of the menu", 0.4)] if deepest else []
@@ -51,7 +47,7 @@ def section_of_menu(document: Document) -> list[Candidate]:
 
 def _holds(path: str, own: str, url: str) -> bool:
     last = path.rpartition("/")[2]
-    if path == own or last in _OF_ALL or _LOCALE.fullmatch(last):
+    if path == own or last in OF_ALL or _LOCALE.fullmatch(last):
         return False
     return own.startswith(f"{path}/") or kind_of_address(url) == "section"
 

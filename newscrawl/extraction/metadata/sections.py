@@ -3,44 +3,84 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.headline.headline_line import HOME, headline_line
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SECTION
 from newscrawl.extraction.metadata.menu_section import section_of_menu
+from newscrawl.extraction.metadata.path_section import OF_ALL, section_of_path
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
+from newscrawl.extraction.metadata.topic_words import label_of
 from newscrawl.extraction.metadata.topics import printed_topics
 from newscrawl.html.roles import BREADCRUMB, CARD, FOREIGN, KICKER
 from newscrawl.items import Breadcrumb
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
 MAX_SECTION = 60
+MAX_PRINTED = 6  # links to categories: more are an index
 _ABOVE = "link above the headline"
+_AND = re.compile(r"[&+]|\b(?:and|und|et|y|e|och|og|en|i|и)\b", re.IGNORECASE)
 MAX_CRUMBS = 20
 CRUMBS_REACH = 10  # the same for breadcrumbs without a name
 KICKER_REACH = 8  # lines above the headline that may hold its kicker
 _BETWEEN = re.compile(r"\s*[›»>/→|]\s*")
 
 
-def find_sections(document: Document, structured: StructuredData, headline: str | None) -> list[Candidate]:
-    """Return the sections of the best place that names any: metadata, category links, kicker, breadcrumbs, menu."""
-    found = find_candidates(document, structured, SECTION)
-    if found:
-        return [candidate for candidate in found if candidate.source == found[0].source]
-    crumbs = [
-        crumb.name for crumb in read_breadcrumbs(document, structured)[1:] if crumb.name and crumb.name != headline
-    ]
+def find_sections(
+    document: Document, structured: StructuredData, headlines: Collection[str] = (), site_names: Collection[str] = ()
+) -> list[Candidate]:
+    """Return the sections of the best place that names any: metadata, category links, kicker, breadcrumbs, menu.
+
+    *headlines* and *site_names* are what the page calls itself and its site: neither is a section.
+    """
+    site = set(map(fold, site_names))
+    told = find_candidates(document, structured, SECTION)
+    parts = [replace(one, raw=part) for one in told for part in _parts(one.raw) if _may_name(part, set())]
+    declared = [one for one in parts if fold(one.raw) not in site]
+    if not declared:
+        printed = _printed(document, read_breadcrumbs(document, structured), headlines, site)
+        return printed or parts[:1] or section_of_menu(document)
+    return [one for one in declared if one.source == declared[0].source]
+
+
+def _printed(
+    document: Document, crumbs: list[Breadcrumb], headlines: Collection[str], site: set[str]
+) -> list[Candidate]:
     topics = list(printed_topics(document).sections)
+    if len(topics) > MAX_PRINTED:
+        topics = []  # an index of others
     # A link above the headline may be the menu's: a kicker or a breadcrumb, which say what they are, go before it.
     named = [candidate for candidate in topics if candidate.rule != _ABOVE]
-    path = [Candidate(crumbs[-1], "page", "breadcrumbs", 0.5) for _ in crumbs[:1]]
-    return named or _kickers(document) or path or topics or section_of_menu(document)
+    has_path = any(crumb.url for crumb in crumbs[1:])
+    above = [one for one in topics if one.rule == _ABOVE and fold(one.raw) not in OF_ALL and not has_path]
+    step = section_of_path(document, crumbs, headlines)
+    path = [Candidate(step, "page", "breadcrumbs", 0.5)] if step else []
+    places = (named, _kickers(document), path, above)
+    return next((kept for place in places if (kept := [one for one in place if _may_name(one.raw, site)])), [])
+
+
+def _parts(raw: str) -> list[str]:
+    """Return the names of a list that a page has put into one value: "Town,Harbour", "Town, Harbour, Boats"."""
+    is_list = "," in raw and (", " not in raw or raw.count(",") > 1) and not _AND.search(raw.rpartition(",")[2])
+    return [part for piece in raw.split(",") if (part := piece.strip())] if is_list else [raw]
+
+
+def _may_name(name: str, site: set[str]) -> bool:
+    """Tell whether a section may be called so: not as the site is, no label, no sentence."""
+    told = label_of(name)
+    is_label = told is not None and not told[1].strip()
+    has_words = any(map(str.isalpha, name))
+    return has_words and len(name) <= MAX_SECTION and fold(name) not in site and not is_label
 
 
 def read_breadcrumbs(document: Document, structured: StructuredData) -> list[Breadcrumb]:
@@ -67,7 +107,7 @@ def _crumb(element: object, document: Document) -> Breadcrumb | None:
     if not isinstance(element, dict):
         return None
     item = element.get("item")
-    name = text_of(element.get("name")) or text_of(item)
+    name = unescape(text_of(element.get("name")) or text_of(item) or "") or None
     url = document.resolve(url_of(item) or url_of(element.get("url")))
     return Breadcrumb(name, url) if name or url else None
 
