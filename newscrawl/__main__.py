@@ -65,8 +65,9 @@ def _main() -> None:
         sys.stderr.write(f"newscrawl: {sentence}\n")
         sys.exit(2)
     keep_heap_small()  # before there is any thread
-    # First, while few modules call each other: it looks at the source of each, several times (0.1 s from a command).
-    import scrapy.core.downloader.contextfactory  # noqa: F401, PLC0415 - as said above
+    from newscrawl.scrapy_tuning.quick_import import import_scrapy  # noqa: PLC0415 - as above
+
+    import_scrapy()
     from scrapy.utils.conf import closest_scrapy_cfg  # noqa: PLC0415 - 0.4 s that extract does without
 
     from newscrawl.command_line.own_name import execute  # noqa: PLC0415 - as above

@@ -127,21 +127,32 @@ def _counted(first: Address, other: Address, node: LexborNode) -> int | None:
 
 
 def _targets(document: Document) -> list[tuple[str, Address, LexborNode]]:
+    # Asked of the text first: most links lead elsewhere, and resolving one takes 10 µs.
     names = _own_names(document.url)
-    foreign = {node.mem_id for region in document.tree.css(_FOREIGN)[:40] for node in region.css("a[href]")[:500]}
+    foreign: set[int] | None = None
     urls = SiteUrls(document)
     found = []
     for node in document.tree.css("link[rel=next][href], a[href], option[value]")[:MAX_ANCHORS]:
         target = node.attributes.get("href") or node.attributes.get("value") or ""
-        # Asked of the text first: most links lead elsewhere, and resolving one takes 10 µs.
-        is_near = target.startswith(("?", ".")) or len(target) <= SHORT or any(name in target.lower() for name in names)
-        if not is_near or node.mem_id in foreign or not ("/" in target or "?" in target or "." in target):
+        is_near = len(target) <= SHORT or target.startswith(("?", ".")) or _has_one(target.lower(), names)
+        if not is_near or not ("/" in target or "?" in target or "." in target):
+            continue
+        foreign = _foreign(document) if foreign is None else foreign
+        if node.mem_id in foreign:
             continue
         url = urls.read(target)
         address = read_address(url) if url else None
         if url and address and not any(key in {"cpage", "replytocom"} for key, _ in address.query):
             found.append((url, address, node))
     return found
+
+
+def _has_one(target: str, names: tuple[str, ...]) -> bool:
+    return any(name in target for name in names) if len(names) > 1 else names[0] in target
+
+
+def _foreign(document: Document) -> set[int]:
+    return {node.mem_id for region in document.tree.css(_FOREIGN)[:40] for node in region.css("a[href]")[:500]}
 
 
 def _own_names(url: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.address import read_address
@@ -21,14 +22,15 @@ if TYPE_CHECKING:
 
 MAX_ANCHORS = 1_000
 MAX_FOUND = 4
+_SHORT = 60  # characters of a text whose answer is kept
 MAX_LABEL = 300  # characters; a label may have the neighbour's headline behind it
 
 _STATED = "link[rel~=prev][href], link[rel~=next][href], a[rel~=prev][href], a[rel~=next][href]"
-# Boxes that hold an article's neighbours by their names.
+# Boxes that hold an article's neighbours by their names. Asked for the boxes, lexbor takes 0.1 ms a page; for the links
+# in them 0.25.
 _BOXES = (
-    ".post-navigation a[href], .nav-single a[href], .single-navigation a[href], .post-nav a[href], .nav-links a[href], "
-    ".article-navigation a[href], .nav-previous a[href], .nav-next a[href], .post-pagination a[href], "
-    ".pagination-nav a[href], .prev-post a[href], .next-post a[href], .post-prev a[href], .post-next a[href]"
+    ".post-navigation, .nav-single, .single-navigation, .post-nav, .nav-links, .article-navigation, .nav-previous, "
+    ".nav-next, .post-pagination, .pagination-nav, .prev-post, .next-post, .post-prev, .post-next"
 )
 # What stands before the neighbour's headline, or alone. "Older" and "newer" are said of posts as well as of lists.
 _LABELS = """
@@ -82,15 +84,17 @@ def neighbours(document: Document) -> list[Link]:
 
 def _named(document: Document) -> Iterator[LexborNode]:
     yield from document.tree.css(_STATED)[:20]
-    yield from document.tree.css(_BOXES)[:20]
+    boxed = {node.mem_id: node for box in document.tree.css(_BOXES) for node in box.css("a[href]")}
+    yield from list(boxed.values())[:20]
     for node in document.tree.css("a[href]")[:MAX_ANCHORS]:
         text = node.text()
-        if len(text) <= 2 * MAX_LABEL and _leads_on(squash(text[:MAX_LABEL])):
+        if _is_named(text) if len(text) <= _SHORT else len(text) <= 2 * MAX_LABEL and _leads_on(text):
             yield node
 
 
-def _leads_on(label: str) -> bool:
+def _leads_on(text: str) -> bool:
     """Tell whether a link's text says that the article before or after this one is behind it."""
+    label = squash(text[:MAX_LABEL])
     if len(label) < 2:
         return False
     if _ARROW.search(label):  # before a headline, and not before "more" or "log in"
@@ -99,6 +103,10 @@ def _leads_on(label: str) -> bool:
     if head is not None:
         return fold(head[1].strip()) in _WORDS
     return len(label) <= 40 and fold(label) in _WORDS
+
+
+# The same menu stands on all pages of a site: 0.1 µs instead of 3 for each of its links, of which pages have hundreds.
+_is_named = lru_cache(maxsize=2_048)(_leads_on)
 
 
 def _is_part(here: str, url: str) -> bool:
