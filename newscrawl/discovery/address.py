@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote, unquote_plus
 
 from newscrawl.discovery.link_words import ARTICLE_KEYS, OFFSET_KEYS, PAGE_ENDINGS, PAGE_KEYS, PAGE_WORDS
 from newscrawl.normalize.urls.canonical import canonical_url
 
-MAX_LENGTH = 4_000
-MAX_PARTS = 60  # segments or parameters looked at
-FIRST_YEAR = 1_990  # no news site is older
-LAST_YEAR = 2_039  # four digits beyond are a number rather than a year
+MAX_LENGTH: Final = 4_000
+MAX_PARTS: Final = 60  # segments or parameters looked at
+FIRST_YEAR: Final = 1_990  # no news site is older
+LAST_YEAR: Final = 2_039  # four digits beyond are a number rather than a year
 
-_DAY = re.compile(r"(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?")
-_LEADING_DAY = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH_NAMES = frozenset(
+_DAY: Final = re.compile(r"(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?")
+_LEADING_DAY: Final = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NAMES: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
-_INDEXES = frozenset({"index", "default"})
-_PLAIN_INDEXES = frozenset({"index", "archive", "news", "list", ""})
+_INDEXES: Final = frozenset({"index", "default"})
+_PLAIN_INDEXES: Final = frozenset({"index", "archive", "news", "list", ""})
 
 
 class Address(NamedTuple):

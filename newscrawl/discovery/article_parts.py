@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from newscrawl.discovery.address import read_address
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from newscrawl.discovery.address import Address
     from newscrawl.html.document import Document
 
-MAX_PARTS = 40
-MAX_ANCHORS = 3_000
-SHORT = 12  # characters of a relative link such as "2/"
-MAX_HEADINGS = 300  # that are links
-_PLAIN = ",;:@!$&'()*+=~"  # as browsers write them
-MAX_LABEL = 60  # characters of what says "read on one page"
+MAX_PARTS: Final = 40
+MAX_ANCHORS: Final = 3_000
+SHORT: Final = 12  # characters of a relative link such as "2/"
+MAX_HEADINGS: Final = 300  # that are links
+_PLAIN: Final = ",;:@!$&'()*+=~"  # as browsers write them
+MAX_LABEL: Final = 60  # characters of what says "read on one page"
 
 # Not an article's parts: comments in pages, pictures one by one, a ticker.
 _FOREIGN = (
@@ -33,14 +33,14 @@ _FOREIGN = (
     "[class*=carousel i], .related, .recent-posts"
 )
 _IN_HEADING = ", ".join(f"h{rank} a[href]" for rank in range(1, 7))
-_FOREIGN_TYPES = frozenset({
+_FOREIGN_TYPES: Final = frozenset({
     "LiveBlogPosting", "ImageGallery", "MediaGallery", "DiscussionForumPosting", "QAPage", "CollectionPage",
     "SearchResultsPage", "ItemList",
 })  # fmt: skip
-_OF = re.compile(
+_OF: Final = re.compile(
     r"(?<!\d)(\d{1,2})\s{0,2}(?:/|of|von|de|sur|di|van|av|af|из|з|z|／)\s{0,2}(\d{1,2})(?!\d)", re.IGNORECASE
 )
-_WHOLE = frozenset(
+_WHOLE: Final = frozenset(
     fold(label)
     for label in (
         "view all|view as single page|single page|read on one page|view on one page|show all|show all pages|"

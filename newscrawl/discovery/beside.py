@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import orjson
 
@@ -21,41 +21,41 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_COUNTERS = 40
-MAX_OPTIONS = 4_000  # characters of an attribute that holds JSON
-_PART_KEYS = CURSOR_KEYS | OFFSET_KEYS | PAGE_KEYS
+MAX_COUNTERS: Final = 40
+MAX_OPTIONS: Final = 4_000  # characters of an attribute that holds JSON
+_PART_KEYS: Final = CURSOR_KEYS | OFFSET_KEYS | PAGE_KEYS
 _COUNTERS = (
     "[data-page], [data-current-page], [data-next-page], [data-paged], [data-page-number], [data-offset], "
     "[data-next-offset], [data-start], [data-cursor], [data-next-cursor], [data-after]"
 )
-_SIBLINGS = 3  # on each side
-_MAX_HEADER = 8_000
-_LINK = re.compile(r"<([^<>]{1,1000})>\s{0,9};([^<>]{0,300})")
-_REL_NEXT = re.compile(r"\brel\s{0,3}=\s{0,3}\"?(?:[\w -]{0,60}\s)?next\b", re.IGNORECASE)
-_CURRENT = re.compile(r"^data-(?:current|page|paged|current-?page|page-?(?:no|num|number))$")
-_LAST = re.compile(r"^data-(?:max|total|last|num|count)(?:-?num)?-?pages?$|^data-(?:pages|total|last|max)$")
+_SIBLINGS: Final = 3  # on each side
+_MAX_HEADER: Final = 8_000
+_LINK: Final = re.compile(r"<([^<>]{1,1000})>\s{0,9};([^<>]{0,300})")
+_REL_NEXT: Final = re.compile(r"\brel\s{0,3}=\s{0,3}\"?(?:[\w -]{0,60}\s)?next\b", re.IGNORECASE)
+_CURRENT: Final = re.compile(r"^data-(?:current|page|paged|current-?page|page-?(?:no|num|number))$")
+_LAST: Final = re.compile(r"^data-(?:max|total|last|num|count)(?:-?num)?-?pages?$|^data-(?:pages|total|last|max)$")
 
-_CURRENT_PAGE = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
-_LAST_PAGE = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+_CURRENT_PAGE: Final = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+_LAST_PAGE: Final = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 
 
 # The call by which pages of TRS WCM write their pager: how many pages, which this is (from 0), its name and ending.
-_PAGER_CALL = re.compile(
+_PAGER_CALL: Final = re.compile(
     r"""\bcreatePage\w{0,20}\(\s{0,9}["']?(\d{1,5})["']?\s{0,9},\s{0,9}["']?(\d{1,5})["']?\s{0,9},"""
     r"""\s{0,9}["']([\w-]{1,60})["']\s{0,9},\s{0,9}["'](\w{2,6})["']""",
     re.IGNORECASE,
 )
 _DATA_ADDRESS = re.compile(r"""\sdata-([a-z][\w-]{0,40})\s{0,3}=\s{0,3}["']([^"'<>\s]{2,600})["']""", re.IGNORECASE)
-_FEEDING = re.compile(r"src|url|uri|endpoint|api|ajax|fetch|source|stream|feed|load|remote|href|path|list")
+_FEEDING: Final = re.compile(r"src|url|uri|endpoint|api|ajax|fetch|source|stream|feed|load|remote|href|path|list")
 _OTHER_DATA = re.compile(r"search|comment|share|login|related|image|photo|video|poll|quiz|rating|like|track|stat")
-_MAX_MARKUP = 2_000_000  # characters
+_MAX_MARKUP: Final = 2_000_000  # characters
 # What shows pictures, films or cards one after the other: its "next" is no page of a list.
-_PLAYER = re.compile(
+_PLAYER: Final = re.compile(
     r"(?:^|[\s_-])(?:(?:light|fancy|thick|shadow)box|carousel|slide(?:r|s|show)?|slick|swiper|splide|flickity|"
     r"galler(?:y|ies)|\w{0,20}viewer|player|modal|popup|dialog|calendar|datepicker|tour|quiz|podcast|comments?)(?:$|[\s_-])"
 )
-_AROUND = 6  # elements
-_OF_THE_PAGE = frozenset({"body", "html", "main", "article"})
+_AROUND: Final = 6  # elements
+_OF_THE_PAGE: Final = frozenset({"body", "html", "main", "article"})
 
 
 def is_in_player(node: LexborNode) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.reader import instant, read_date
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 #: So many entries at one moment are not a coincidence; fewer are only where the feed itself was written then.
 ENOUGH, FEW = 3, 2
-ENOUGH_OF_A_MAP = 4
-_SAMPLE = 20  # entries that are looked at first: a map may have 50,000
-MOMENT = 120.0  # seconds that a build may take
+ENOUGH_OF_A_MAP: Final = 4
+_SAMPLE: Final = 20  # entries that are looked at first: a map may have 50,000
+MOMENT: Final = 120.0  # seconds that a build may take
 
 
 def without_build_dates(links: Sequence[Link], built: Iterable[str]) -> list[Link]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
+from typing import Final
 
 from w3lib.encoding import resolve_encoding
 
 #: What the sitemap protocol allows (sitemaps.org: 50 MB uncompressed); feeds are far below it.
-MAX_BYTES = 52_428_800
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})""")
+MAX_BYTES: Final = 52_428_800
+_DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})""")
 
-_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_MARKS: Final = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 # How Python's names of charsets begin; "punycode" takes quadratic time, "base64" and "undefined" raise.
 _CHARSETS = ("cp", "iso8859", "iso2022", "utf", "gb", "big5", "euc", "shift_jis", "koi8", "mac", "tis", "ascii", "hz")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.items import Author, Evidence, Rejected
 from newscrawl.normalize.language.detection import language_tag, primary
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from newscrawl.items import Article, PostRef
 
-OTHERWISE = "the page says otherwise"
-_CONFIDENCE = 0.6
-_MAX_AUTHORS = 10
+OTHERWISE: Final = "the page says otherwise"
+_CONFIDENCE: Final = 0.6
+_MAX_AUTHORS: Final = 10
 # A sitemap's lastmod moves with the page's furniture.
-_TELL_OF_CHANGES = frozenset({"feed", "wordpress"})
+_TELL_OF_CHANGES: Final = frozenset({"feed", "wordpress"})
 
 
 def cross_check(article: Article, card: PostRef | None, hints: Mapping[str, Any], via: str) -> None:

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.discovery.read_on import is_read_on
 from newscrawl.discovery.xml_reader import read_entities
 from newscrawl.normalize.text import cut_ellipsis, fold, squash
 
-MAX_EXCERPT = 300  # characters: what listing pages show of a post
-_MAX_MARKUP = 8_000  # characters read of a text; the whole article may stand there
-_MAX_TITLE = 500
-_MAX_CALL = 60  # characters of "continue reading" and the like, beside the title
+MAX_EXCERPT: Final = 300  # characters: what listing pages show of a post
+_MAX_MARKUP: Final = 8_000  # characters read of a text; the whole article may stand there
+_MAX_TITLE: Final = 500
+_MAX_CALL: Final = 60  # characters of "continue reading" and the like, beside the title
 
-_LEAST_OF_TITLE = 12  # folded characters; a shorter title may be any words
-_CALL_WORDS = 5
-_QUOTES = " \"'“”„«»‹›「」:→»"
-_DOTS = re.compile(r"\.{3}|…")
+_LEAST_OF_TITLE: Final = 12  # folded characters; a shorter title may be any words
+_CALL_WORDS: Final = 5
+_QUOTES: Final = " \"'“”„«»‹›「」:→»"
+_DOTS: Final = re.compile(r"\.{3}|…")
 _MORE = re.compile(r"\s?[\[(]\w{1,20}(?:\s\w{1,20}){0,2}\s?(?:…|\.{3})[\])]")  # "(more…)", "[Read more...] about TITLE"
 
-_UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,4000}?</\1>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}>|!--[^<>]{0,2000}>)")
-_BLOCK = re.compile(
+_UNSEEN: Final = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,4000}?</\1>", re.IGNORECASE | re.DOTALL)
+_TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}>|!--[^<>]{0,2000}>)")
+_BLOCK: Final = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|figure|figcaption|blockquote|tr|td)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 # What WordPress plugins write below each entry of a feed.
-_FOOTNOTE = re.compile(
+_FOOTNOTE: Final = re.compile(
     r"\s(?:The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|O post|Het bericht|Wpis|Inlägget|Сообщение)"
     r"\s.{1,300}?\s(?:appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en|"
     r"se publicó primero en|proviene da|apareceu primeiro em|verscheen eerst op|pojawił się|dök först upp på|"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.json_feed import unique
 
 if TYPE_CHECKING:
     from newscrawl.discovery.xml_reader import Element
 
-MAX_NAME = 500  # characters
+MAX_NAME: Final = 500  # characters
 
-_MAIL_AND_NAME = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
-_NAME_AND_MAIL = re.compile(r"([^@()<>]{1,200}?)\s*[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
+_MAIL_AND_NAME: Final = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
+_NAME_AND_MAIL: Final = re.compile(r"([^@()<>]{1,200}?)\s*[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
 
 
 def feed_authors(entry: Element) -> tuple[str, ...]:

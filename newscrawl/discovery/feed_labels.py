@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newscrawl.discovery.links import Link
 
-ENOUGH = 4  # entries that show how a feed uses its categories
+ENOUGH: Final = 4  # entries that show how a feed uses its categories
 
 
 def names_sections(links: list[Link]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.links import absolute
 from newscrawl.normalize.text import squash
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_FEEDS = 200  # of one page
+MAX_FEEDS: Final = 200  # of one page
 
-_FEED_TYPES = frozenset({
+_FEED_TYPES: Final = frozenset({
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/rss",
 })  # fmt: skip
 _NAMING = (
@@ -25,17 +25,17 @@ _NAMING = (
     'a[href][title*="rss" i], a[href][aria-label*="rss" i], a[href]:lexbor-contains("rss" i), '
     'a[href]:lexbor-contains("atom" i)'
 )
-_MAX_LABEL = 60  # characters
-_LABEL = re.compile(
+_MAX_LABEL: Final = 60  # characters
+_LABEL: Final = re.compile(
     r"(?:[\w-]{1,12} )?rss(?: ?[0-2](?:\.\d{1,2})?)?(?:[ -]feeds?)?|atom(?: ?1\.0)?(?:[ -]feeds?)?", re.IGNORECASE
 )
-_WORD = re.compile(r"\b(?:rss|atom)\b", re.IGNORECASE)
-_FEED_PATH = re.compile(
+_WORD: Final = re.compile(r"\b(?:rss|atom)\b", re.IGNORECASE)
+_FEED_PATH: Final = re.compile(
     r"(?:^|/)(?:feeds?|rss|atom)(?:\.(?:xml|json|php|aspx))?/?$|\.(?:rss|atom|rdf)$|/(?:feed|rss|atom|index)\.xml$|[?&]feed=",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(r"rss_?2?|atom|rdf|feeds?|json|xml|alt=|format=|[/._-]+")
-_COMMENTS = re.compile(
+_FORMAT: Final = re.compile(r"rss_?2?|atom|rdf|feeds?|json|xml|alt=|format=|[/._-]+")
+_COMMENTS: Final = re.compile(
     r"comment|kommentar|comentario|comentário|commenti|reacties|komentarz|yorum|коммент|комент|σχόλι|評論|评论|"
     r"コメント|댓글|تعليق|تبصرے|टिप्पणी|oembed|wp-json",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.links import absolute
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 #: Elements of a channel or an entry that ``rights_of`` reads, by the names of `newscrawl.discovery.xml_reader`.
 NAMES = ("rsl:content", "creativecommons:license", "cc:license")
-MAX_RIGHTS = 20  # of an entry
-_MAX_TEXT = 300  # characters of a value
+MAX_RIGHTS: Final = 20  # of an entry
+_MAX_TEXT: Final = 300  # characters of a value
 
 
 def rights_of(element: Element, base: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import orjson
 
@@ -29,12 +29,12 @@ from newscrawl.items import PostRef
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_ENTRIES = 2_000
-MAX_ELEMENTS = 10_000  # entries, and what stands beside them
+MAX_ENTRIES: Final = 2_000
+MAX_ELEMENTS: Final = 10_000  # entries, and what stands beside them
 
-_ROOT = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
-_KINDS: dict[str, Literal["rss", "atom"]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
-_ENTRIES = frozenset({"item", "entry"})
+_ROOT: Final = re.compile(r"<(?:[\w-]{1,20}:)?(rss|feed|rdf|html)(?=[\s>])([^<>]{0,5000})", re.IGNORECASE)
+_KINDS: Final[dict[str, Literal["rss", "atom"]]] = {"rss": "rss", "rdf": "rss", "feed": "atom"}
+_ENTRIES: Final = frozenset({"item", "entry"})
 # When a feed was written: the channel's own dates.
 _BUILT = ("lastbuilddate", "pubdate", "updated", "dc:date")
 # Elements beside the entries; image and textinput hold links of their own and are passed over whole.
@@ -43,7 +43,7 @@ _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "da
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
 # What publishing systems file a post under when nobody chose a section.
-_NO_SECTION = frozenset({
+_NO_SECTION: Final = frozenset({
     "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
     "sem categoria", "geen categorie", "bez kategorii", "без рубрики", "未分类", "未分類", "미분류", "genel",
     "okategoriserade",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import orjson
@@ -19,10 +19,10 @@ from newscrawl.items import PostRef
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_VALUES = 20_000  # looked at
-MAX_DEPTH = 12
-MAX_ITEMS = 1_000
-MAX_HTML = 4_000_000  # characters
+MAX_VALUES: Final = 20_000  # looked at
+MAX_DEPTH: Final = 12
+MAX_ITEMS: Final = 1_000
+MAX_HTML: Final = 4_000_000  # characters
 
 _URLS = ("url", "link", "permalink", "href", "canonical_url", "canonicalUrl", "web_url", "webUrl", "path", "uri", "@id")
 _TITLES = ("headline", "title", "name", "heading")
@@ -31,15 +31,15 @@ _DATES = (
     "date_gmt", "firstPublished", "publicationDate", "publication_date", "created_at", "createdAt", "date",
 )  # fmt: skip
 _TEXTS = ("description", "excerpt", "summary", "teaser", "standfirst", "dek", "abstract")
-_NEXT_KEYS = re.compile(r"next(?:_?page)?(?:_?(?:url|link|href|uri))?|older|more(?:_?url)?", re.IGNORECASE)
-_CURSOR_KEYS = re.compile(
+_NEXT_KEYS: Final = re.compile(r"next(?:_?page)?(?:_?(?:url|link|href|uri))?|older|more(?:_?url)?", re.IGNORECASE)
+_CURSOR_KEYS: Final = re.compile(
     r"(?:next_?)?(?:cursor|page_?token|token|after|continuation)|end_?cursor|next_?(?:id|offset)", re.IGNORECASE
 )
-_NEXT_NUMBER = re.compile(r"next(?:_?page)?(?:_?(?:no|num|number))?", re.IGNORECASE)
-_IS_LAST = re.compile(r"(?:is_?)?last(?:_?page)?", re.IGNORECASE)
-_HAS_MORE = re.compile(r"(?:has_?)?(?:more|next(?:_?page)?)|is_?more", re.IGNORECASE)
-_TOTAL_PAGES = re.compile(r"(?:total|max|last|num)_?(?:num_?)?pages?|page_?count", re.IGNORECASE)
-_MARKUP = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
+_NEXT_NUMBER: Final = re.compile(r"next(?:_?page)?(?:_?(?:no|num|number))?", re.IGNORECASE)
+_IS_LAST: Final = re.compile(r"(?:is_?)?last(?:_?page)?", re.IGNORECASE)
+_HAS_MORE: Final = re.compile(r"(?:has_?)?(?:more|next(?:_?page)?)|is_?more", re.IGNORECASE)
+_TOTAL_PAGES: Final = re.compile(r"(?:total|max|last|num)_?(?:num_?)?pages?|page_?count", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

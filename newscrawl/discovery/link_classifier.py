@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newscrawl.discovery.address import archive_date, has_date, names_article, page_number, read_address
 from newscrawl.discovery.link_words import (
@@ -30,19 +30,19 @@ LinkKind = Literal["article", "listing", "pagination", "archive", "feed", "other
 
 # Points are log-odds: 0 is even, 2 is 88 %, -2 is 12 %. Set by hand so that each sign below decides alone only
 # where it says so; a site's own patterns outweighs them.
-_BIAS = -1.0
-_SOURCES: dict[Source, float] = {
+_BIAS: Final = -1.0
+_SOURCES: Final[dict[Source, float]] = {
     "news-sitemap": 4.0, "wordpress": 4.0, "feed": 3.0, "recent": 2.0, "related": 1.5, "sitemap": 0.5,
 }  # fmt: skip
-_PLACES = {"main": 0.0, "aside": -0.3, "nav": -1.5, "footer": -2.0}
+_PLACES: Final = {"main": 0.0, "aside": -0.3, "nav": -1.5, "footer": -2.0}
 _HEADING, _DATED_CARD, _CARD, _LONG_ANCHOR, _NOFOLLOW = 2.0, 2.0, 0.5, 1.5, -0.5
-_LEARNED = 6.0  # points at certainty
-LONG_ANCHOR = 4  # words; half as many characters again where words are not spaced
-_NUMBERED_INDEX = re.compile(r"index[-_]?\d{1,4}")
-_LONG_NUMBER = re.compile(r"\d{4,}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MARKS = "@+~!$:"  # before the name of a page that a program makes
-_MAX_SIZE = 9.0  # points: beyond it nothing is surer
+_LEARNED: Final = 6.0  # points at certainty
+LONG_ANCHOR: Final = 4  # words; half as many characters again where words are not spaced
+_NUMBERED_INDEX: Final = re.compile(r"index[-_]?\d{1,4}")
+_LONG_NUMBER: Final = re.compile(r"\d{4,}")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_MARKS: Final = "@+~!$:"  # before the name of a page that a program makes
+_MAX_SIZE: Final = 9.0  # points: beyond it nothing is surer
 
 
 class LinkClass(NamedTuple):

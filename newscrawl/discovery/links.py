@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.unicode_forms import safe_address
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 Source = Literal["feed", "news-sitemap", "sitemap", "wordpress", "recent", "related", "page", "pagination", "archive"]
 Place = Literal["main", "nav", "aside", "footer"]
 
-MAX_LINKS = 2_000
-MAX_ANCHOR = 300  # characters
-MAX_HREF = 2_000
-MIN_ROUTES = 3  # different links of a page, for its fragments to be addresses
-_ROUTE = re.compile(r"#!?/[^/?#\s]")
+MAX_LINKS: Final = 2_000
+MAX_ANCHOR: Final = 300  # characters
+MAX_HREF: Final = 2_000
+MIN_ROUTES: Final = 3  # different links of a page, for its fragments to be addresses
+_ROUTE: Final = re.compile(r"#!?/[^/?#\s]")
 
 # Asked of lexbor's CSS engine (0.4 ms a page), not of each anchor's ancestors (2 ms). No ":is(…) a": lexbor 1.0.2
 # then looks at the anchor's parent only. A header or footer inside a card holds the card's title.
 _IN_HEADING = "h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href]"
-_REGIONS: dict[Place, str] = {
+_REGIONS: Final[dict[Place, str]] = {
     "aside": "aside, .sidebar, #sidebar, .widget, .widget-area",
     "nav": "nav, body > header, .nav, .navbar, .navigation, .menu, #menu, .breadcrumb, .breadcrumbs, .site-header",
     "footer": "footer, .footer, #footer, .site-footer, #colophon, .site-links",
 }
-_MAX_REGIONS = 40  # of a kind
-_PLACES: dict[Place, int] = {"main": 0, "aside": 1, "nav": 2, "footer": 3}  # best first
+_MAX_REGIONS: Final = 40  # of a kind
+_PLACES: Final[dict[Place, int]] = {"main": 0, "aside": 1, "nav": 2, "footer": 3}  # best first
 
 
 @dataclass(frozen=True, slots=True)

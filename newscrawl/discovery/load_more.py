@@ -7,7 +7,7 @@ sent by GET, ``data-*`` attributes and addresses in ``onclick``, and settings th
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from newscrawl.discovery.address import read_address
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_ELEMENTS = 400  # looked at on a page
-MAX_FOUND = 3
-MAX_SCRIPT = 200_000  # characters of an inline script
-MAX_SCRIPTS = 60
-MAX_TOKEN = 500
+MAX_ELEMENTS: Final = 400  # looked at on a page
+MAX_FOUND: Final = 3
+MAX_SCRIPT: Final = 200_000  # characters of an inline script
+MAX_SCRIPTS: Final = 60
+MAX_TOKEN: Final = 500
 
 _ELEMENTS = (
     "button, input[type=submit], [role=button], turbo-frame[src], [hx-get], [data-hx-get], [up-href], [ic-get-from], "
@@ -50,33 +50,33 @@ _ELEMENTS = (
 # Attributes of libraries that hold the address to fetch.
 _FETCHED = ("hx-get", "data-hx-get", "up-href", "ic-get-from")
 # Words in the name of an attribute that say that its address is the next part, and those that say that it is some.
-_NEXT_NAME = re.compile(r"next|more|older|infinite|scroll")
-_ADDRESS_NAME = re.compile(
+_NEXT_NAME: Final = re.compile(r"next|more|older|infinite|scroll")
+_ADDRESS_NAME: Final = re.compile(
     r"url|href|uri|link|path|src|endpoint|template|fetch|api|ajax|source|action|feed|next|more|load|page|remote"
 )
-_NEXT_CLASS = re.compile(
+_NEXT_CLASS: Final = re.compile(
     r"(?:^|[\s_-])(?:load|show|view|see)[_-]?(?:more|older|next)|infinite|"
     r"(?:^|[\s_-])(?:more|older|next|pager|pagination|paging)(?:$|[\s_-])|loadmore|nextpage|next-?page",
 )
-_FOREIGN_CLASS = re.compile(
+_FOREIGN_CLASS: Final = re.compile(
     r"comment|calendar|carousel|slider|slick|swiper|gallery|prev|related|share|tooltip|lightbox"
 )
-_NUMBER_NAME = re.compile(r"^data-(?:next-?)?(page|paged|offset|start|skip|from)(?:-?(?:no|num|number|index))?$")
-_CURSOR_NAME = re.compile(
+_NUMBER_NAME: Final = re.compile(r"^data-(?:next-?)?(page|paged|offset|start|skip|from)(?:-?(?:no|num|number|index))?$")
+_CURSOR_NAME: Final = re.compile(
     r"^data-(?:next-?)?(cursor|after|before|max-?id|token|page-?token|since-?id|last-?id|continuation)$"
 )
 # Where a template wants the number: {page}, %page%, __PAGE__, :page, [page].
-_GAP = re.compile(
+_GAP: Final = re.compile(
     r"\{\{?\s{0,2}\w{1,20}\s{0,2}\}\}?|%(?![0-9A-Fa-f]{2})\w{3,20}%|__\w{1,20}__|\[(?:page|cursor|offset)\]|(?<=/):\w{1,20}"
 )
-_HAS_NUMBER = re.compile(r"[/=]\d{1,6}(?:[/.&#?]|$)")
-_QUOTED_ADDRESS = re.compile(r"""['"]((?:https?:/)?/?[^'"\s<>]{0,300}[/?][^'"\s<>]{0,300})['"]""")
-_SCRIPT_NEXT = re.compile(
+_HAS_NUMBER: Final = re.compile(r"[/=]\d{1,6}(?:[/.&#?]|$)")
+_QUOTED_ADDRESS: Final = re.compile(r"""['"]((?:https?:/)?/?[^'"\s<>]{0,300}[/?][^'"\s<>]{0,300})['"]""")
+_SCRIPT_NEXT: Final = re.compile(
     r"""["']?(?:next_?(?:page)?_?(?:url|link|href|path)|load_?more_?(?:url|link|path)|(?:older|more)_?(?:posts)?_?url"""
     r"""|infinite_?(?:scroll)?_?url)["']?\s{0,3}[:=]\s{0,3}["']([^"'<>\s]{1,500})["']""",
     re.IGNORECASE,
 )
-_LOOKS_LIKE_ADDRESS = re.compile(
+_LOOKS_LIKE_ADDRESS: Final = re.compile(
     r"(?:https?://|//?[^\s/]|\?|\./|\.\./)[^\s<>]{0,600}|[\w-]{1,60}(?:/[\w.-]{1,80}){1,8}\?\S{1,300}"
 )
 

@@ -7,7 +7,7 @@ Two mentions of one kind are joined field by field, by rules that give the same 
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.discovery.link_classifier import classify_link, is_long_label
 from newscrawl.discovery.links import Link
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 #: Kinds of sources, those that know best first. A link without a card says nothing but that the page is there.
-KINDS: tuple[str, ...] = ("wordpress", "news-sitemap", "feed", "recent", "related", "page", "sitemap")
+KINDS: Final[tuple[str, ...]] = ("wordpress", "news-sitemap", "feed", "recent", "related", "page", "sitemap")
 #: These promise that there is an article behind the address.
-PROMISING = frozenset({"wordpress", "news-sitemap", "feed", "recent", "related"})
+PROMISING: Final = frozenset({"wordpress", "news-sitemap", "feed", "recent", "related"})
 
-MAX_DATES = 3  # raw texts of one kind
-MAX_NAMES = 20
-MAX_ADDRESSES = 50  # of one article
-MAX_RIGHTS = 20  # what feeds say of its use
-MAX_LABELS = 4  # of links, where the address does not say that there is an article
-MAX_LISTINGS = 6  # whose texts are compared with the next run's
+MAX_DATES: Final = 3  # raw texts of one kind
+MAX_NAMES: Final = 20
+MAX_ADDRESSES: Final = 50  # of one article
+MAX_RIGHTS: Final = 20  # what feeds say of its use
+MAX_LABELS: Final = 4  # of links, where the address does not say that there is an article
+MAX_LISTINGS: Final = 6  # whose texts are compared with the next run's
 _TEXTS = ("headline", "description", "language", "image")
 
 Mention = dict[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.link_classifier import classify_link, is_long_label
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_ANCHORS = 1_000
-MAX_FOUND = 4
-_SHORT = 60  # characters of a text whose answer is kept
-MAX_LABEL = 300  # characters; a label may have the neighbour's headline behind it
+MAX_ANCHORS: Final = 1_000
+MAX_FOUND: Final = 4
+_SHORT: Final = 60  # characters of a text whose answer is kept
+MAX_LABEL: Final = 300  # characters; a label may have the neighbour's headline behind it
 
 _STATED = "link[rel~=prev][href], link[rel~=next][href], a[rel~=prev][href], a[rel~=next][href]"
 # Boxes that hold an article's neighbours by their names. Asked for the boxes, lexbor takes 0.1 ms a page; for the links
@@ -56,10 +56,10 @@ _LABELS = """
     이전글|다음글|이전 기사|다음 기사|bài trước|bài sau|bài viết trước|bài viết sau|artikel sebelumnya|
     artikel berikutnya|sebelumnya|berita sebelumnya|berita berikutnya|บทความก่อนหน้า|บทความถัดไป|ข่าวก่อนหน้า|ข่าวถัดไป
 """
-_WORDS = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
-_ARROW = re.compile(r"\A[«‹←◀⟵❮⇐<»›→▶⟶❯⇒>]{1,2}\s|\s[»›→▶⟶❯⇒>«‹←◀⟵❮⇐<]{1,2}\Z")
-_ARROWS = "«‹←◀⟵❮⇐<»›→▶⟶❯⇒> \u00a0"
-_HEAD = re.compile(r"\A([^:：\n]{2,40})[:：]")
+_WORDS: Final = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
+_ARROW: Final = re.compile(r"\A[«‹←◀⟵❮⇐<»›→▶⟶❯⇒>]{1,2}\s|\s[»›→▶⟶❯⇒>«‹←◀⟵❮⇐<]{1,2}\Z")
+_ARROWS: Final = "«‹←◀⟵❮⇐<»›→▶⟶❯⇒> \u00a0"
+_HEAD: Final = re.compile(r"\A([^:：\n]{2,40})[:：]")
 
 
 def neighbours(document: Document) -> list[Link]:
@@ -106,7 +106,7 @@ def _leads_on(text: str) -> bool:
 
 
 # The same menu stands on all pages of a site: 0.1 µs instead of 3 for each of its links, of which pages have hundreds.
-_is_named = lru_cache(maxsize=2_048)(_leads_on)
+_is_named: Final = lru_cache(maxsize=2_048)(_leads_on)
 
 
 def _is_part(here: str, url: str) -> bool:

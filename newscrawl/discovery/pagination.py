@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.address import archive_date, page_number, read_address, series_of, whole_series_of
 from newscrawl.discovery.link_classifier import classify_link
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from newscrawl.discovery.address import Address
     from newscrawl.html.document import Document
 
-MAX_PAGES = 3
-MAX_ARCHIVES = 500
-MAX_ANCHORS = 3_000
-MAX_LABEL = 40  # characters; what says "older posts" is short
+MAX_PAGES: Final = 3
+MAX_ARCHIVES: Final = 500
+MAX_ANCHORS: Final = 3_000
+MAX_LABEL: Final = 40  # characters; what says "older posts" is short
 
 _LABELS = """
     older posts|older entries|older articles|older stories|older news|older|previous entries|load more|
@@ -71,23 +71,23 @@ _LABELS = """
     مطالب بیشتر|مزید پڑھیں|مزید دیکھیں|עוד כתבות|הצג עוד|ดูข่าวเพิ่มเติม|tampilkan lebih banyak|berita lainnya|
     paparkan lagi|tingnan pa|zaidi|daugiau|rodyti daugiau|rādīt vairāk|vairāk|näita rohkem|laadi rohkem
 """
-_WORDS = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
-_MAX_WORDS = 6
-_COUNT = re.compile(r"\s{0,9}[(\[]\d{1,6}[)\]]\s{0,9}$|[\s.…»›>↓+]{1,9}$")
+_WORDS: Final = frozenset(fold(label) for line in _LABELS.splitlines() for label in line.split("|") if label.strip())
+_MAX_WORDS: Final = 6
+_COUNT: Final = re.compile(r"\s{0,9}[(\[]\d{1,6}[)\]]\s{0,9}$|[\s.…»›>↓+]{1,9}$")
 # What else a page has more of than its list shows.
-_OTHERS = re.compile(
+_OTHERS: Final = re.compile(
     r"comment|kommentar|coment|коммент|repl(?:y|ies)|antwort|option|detail|filter|about", re.IGNORECASE
 )
-_ARROWS = frozenset({"»", "›", "→", ">", ">>", "▶", "❯", "⟩", "＞"})
+_ARROWS: Final = frozenset({"»", "›", "→", ">", ">>", "▶", "❯", "⟩", "＞"})
 # Where a next link is not the listing's: comments, calendars, one article's neighbours.
 _FOREIGN = (
     ".comment-navigation, .comments-pagination, #comments, .comments, #wp-calendar, .wp-calendar-nav, .calendar, "
     ".post-navigation, .nav-single, .single-navigation, .post-nav, .article-navigation, .post-pagination"
 )
-_HAS_NUMBER = re.compile(r"\d(?:\.\w{2,5})?/?(?:#|$)")
+_HAS_NUMBER: Final = re.compile(r"\d(?:\.\w{2,5})?/?(?:#|$)")
 _TARGETS = "link[rel][href], a[href], [data-next-url], [data-load-more-url], button[data-url], button[data-href]"
 _TARGET_NAMES = ("href", "data-next-url", "data-load-more-url", "data-url", "data-href")
-_NEXT_NAMES = frozenset({"data-next-url", "data-load-more-url"})
+_NEXT_NAMES: Final = frozenset({"data-next-url", "data-load-more-url"})
 
 
 def older_pages(document: Document) -> list[str]:

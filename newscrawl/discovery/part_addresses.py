@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.link_words import PAGE_KEYS, PAGE_WORDS
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from newscrawl.discovery.address import Address
 
 _PART_WORDS = PAGE_WORDS | {"p", "part", "teil", "parte", "partie", "deel", "del", "часть", "osa", "cast", "czesc"}
-_PART_KEYS = PAGE_KEYS | {"p", "part", "teil", "parte", "partie", "deel", "spage", "artpage", "pagewanted"}
-_TAIL = re.compile(r"[-_,.]{0,2}([^\W\d_]{0,10})[-_]?(\d{1,3})")
-_ONE = re.compile(r"(?<=[^-_,.\d])[-_,]1\Z")
+_PART_KEYS: Final = PAGE_KEYS | {"p", "part", "teil", "parte", "partie", "deel", "spage", "artpage", "pagewanted"}
+_TAIL: Final = re.compile(r"[-_,.]{0,2}([^\W\d_]{0,10})[-_]?(\d{1,3})")
+_ONE: Final = re.compile(r"(?<=[^-_,.\d])[-_,]1\Z")
 
 
 def part_number(first: Address, other: Address) -> int | None:

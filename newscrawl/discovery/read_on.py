@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.normalize.text import fold, squash
 
-MAX_LABEL = 50  # characters
+MAX_LABEL: Final = 50  # characters
 _LABELS = """
     read more|read on|keep reading|continue reading|continue reading this article|continue reading this story|
     continue|continue article|continue story|read full article|read the full article|read full story|
@@ -36,9 +37,9 @@ _LABELS = """
     baca selengkapnya|lanjutkan membaca|baca juga selengkapnya|loe edasi|lasīt vairāk|lasīt tālāk|skaityti daugiau|
     skaityti toliau
 """
-_WRITTEN = sorted({label.strip().lower() for line in _LABELS.splitlines() for label in line.split("|")} - {""})
-_WORDS = frozenset(map(fold, _WRITTEN))
-_END = re.compile(r"[\s.…»›>→↓⌄▾▼+]{1,9}\Z")
+_WRITTEN: Final = sorted({label.strip().lower() for line in _LABELS.splitlines() for label in line.split("|")} - {""})
+_WORDS: Final = frozenset(map(fold, _WRITTEN))
+_END: Final = re.compile(r"[\s.…»›>→↓⌄▾▼+]{1,9}\Z")
 
 
 def is_read_on(text: str) -> bool:

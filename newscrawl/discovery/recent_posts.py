@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newscrawl.discovery.excerpt import without_call
 from newscrawl.html.cards import Card  # noqa: TC001 - mypyc looks up the types of a NamedTuple's fields
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
 Kind = Literal["recent", "related", "plain"]
 
-MAX_CARDS = 500
-MAX_EXCERPT = 1_000
-MAX_LABEL = 120  # characters of a line that may hold the date
+MAX_CARDS: Final = 500
+MAX_EXCERPT: Final = 1_000
+MAX_LABEL: Final = 120  # characters of a line that may hold the date
 SEVERAL, MAX_TEXT = 2, 200  # paragraphs of a card, and its lines
 MANY, MAX_DAY = 3, 25  # cards whose titles begin with a day, and its characters
 _DASHES = (" - ", " – ", " — ")
-MIN_EXCERPT = 30  # characters; shorter lines of a card are labels
+MIN_EXCERPT: Final = 30  # characters; shorter lines of a card are labels
 #: An address with a path or a query: not a site's home page.
-_BEYOND_HOME = re.compile(r"https?://[^/?#]*/(?:[^?#]|\?[^#])")
-_CARD_ROLES = AUTHOR | SHARE | CAPTION
+_BEYOND_HOME: Final = re.compile(r"https?://[^/?#]*/(?:[^?#]|\?[^#])")
+_CARD_ROLES: Final = AUTHOR | SHARE | CAPTION
 
 
 @dataclass(frozen=True, slots=True)

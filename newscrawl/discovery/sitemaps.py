@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawl.discovery.build_dates import without_build_moments
 from newscrawl.discovery.excerpt import plain_text
@@ -21,16 +21,16 @@ from newscrawl.items import PostRef
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_ENTRIES = 50_000  # sitemaps.org: of one sitemap, and of one index
-MAX_FEED_PIECES = 64  # of 256 KB: a feed that is given as a sitemap
-_MAX_LINE = 2_000  # characters of an address
-MAX_ROBOTS = 512_000  # characters; RFC 9309 asks for 500 KiB
-MAX_LISTED = 500  # sitemaps of one robots.txt
+MAX_ENTRIES: Final = 50_000  # sitemaps.org: of one sitemap, and of one index
+MAX_FEED_PIECES: Final = 64  # of 256 KB: a feed that is given as a sitemap
+_MAX_LINE: Final = 2_000  # characters of an address
+MAX_ROBOTS: Final = 512_000  # characters; RFC 9309 asks for 500 KiB
+MAX_LISTED: Final = 500  # sitemaps of one robots.txt
 
 Worth = Literal["news", "articles", "unknown", "other"]
 # Words of a sitemap's name, by what publishing systems put into it; the first kind with a word in the name wins.
 # fmt: off
-_WORTH: dict[Worth, frozenset[str]] = {
+_WORTH: Final[dict[Worth, frozenset[str]]] = {
     "other": frozenset({
         "page", "pages", "category", "categories", "cat", "tag", "tags", "author", "authors", "autor", "autoren",
         "user", "users", "image", "images", "img", "photo", "photos", "gallery", "galleries", "video", "videos",
@@ -44,15 +44,15 @@ _WORTH: dict[Worth, frozenset[str]] = {
     ),
 }
 # fmt: on
-_RANKS: dict[Worth, int] = {"news": 0, "articles": 1, "unknown": 2, "other": 3}
-_WORDS = re.compile(r"[a-z]+")
-_NAME_DATE = re.compile(r"(?<!\d)(20\d\d)(?:[-_/]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/]?(0[1-9]|[12]\d|3[01])(?!\d))?")
+_RANKS: Final[dict[Worth, int]] = {"news": 0, "articles": 1, "unknown": 2, "other": 3}
+_WORDS: Final = re.compile(r"[a-z]+")
+_NAME_DATE: Final = re.compile(r"(?<!\d)(20\d\d)(?:[-_/]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/]?(0[1-9]|[12]\d|3[01])(?!\d))?")
 _ROOT = re.compile(r"<([\w-]{1,20}:)?(sitemapindex|urlset|url|sitemap|rss|rdf|feed|html)(?=[\s>])", re.IGNORECASE)
-_PLAIN_ENTRY = re.compile(
+_PLAIN_ENTRY: Final = re.compile(
     r"<(?:url|sitemap)>\s*+<loc>([^<]++)</loc>\s*+(?:<lastmod>([^<]*+)</lastmod>\s*+)?"
     r"(?:<(?:changefreq|priority)>[^<]*+</(?:changefreq|priority)>\s*+){0,2}</(?:url|sitemap)>"
 )
-_ROBOTS_LINE = re.compile(r"^[ \t]*site-?map[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
+_ROBOTS_LINE: Final = re.compile(r"^[ \t]*site-?map[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ their own is one of articles.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.discovery.json_listing import item_link, pairs
 from newscrawl.html.state.scripts import state_values
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from newscrawl.discovery.links import Link
     from newscrawl.html.document import Document
 
-FEW = 3  # items of one list; fewer articles than this in a page's HTML, and its data is looked at
-MAX_ITEMS = 500
-MAX_STORED = 5_000  # objects of a store that are looked at
-MAX_DEPTH = 40  # what React streams lies deep
-MIN_TEXT = 80  # characters of an item beside its title
+FEW: Final = 3  # items of one list; fewer articles than this in a page's HTML, and its data is looked at
+MAX_ITEMS: Final = 500
+MAX_STORED: Final = 5_000  # objects of a store that are looked at
+MAX_DEPTH: Final = 40  # what React streams lies deep
+MIN_TEXT: Final = 80  # characters of an item beside its title
 
 
 def state_links(document: Document) -> dict[str, Link]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import codecs
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.charsets import MAX_BYTES, declared_charset, marked_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PIECE = 262_144  # bytes or characters
-MAX_HELD = 2_000_000  # characters of one entry; of a longer one the rest is left out
+PIECE: Final = 262_144  # bytes or characters
+MAX_HELD: Final = 2_000_000  # characters of one entry; of a longer one the rest is left out
 
 
 def entries_apart(texts: Iterable[str], end: str, start: str | None = None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawl.discovery.address import FIRST_YEAR, archive_date, names_article, page_number, read_address
 from newscrawl.discovery.link_words import (
@@ -25,11 +25,11 @@ Trap = Literal[
     "unreadable", "long", "deep", "repeating", "parameters", "action", "calendar", "facet", "session", "endless"
 ]
 
-MAX_URL = 1_500  # characters; a slug of 100 letters takes 900 in Devanagari, percent-encoded
-MAX_SEGMENTS = 12
-MAX_PARAMETERS = 6
-MAX_PAGE = 30_000  # of a listing, or its first entry
-SESSION_LENGTH = 16  # characters of a value that is not a number: ids of sessions are longer, names shorter
+MAX_URL: Final = 1_500  # characters; a slug of 100 letters takes 900 in Devanagari, percent-encoded
+MAX_SEGMENTS: Final = 12
+MAX_PARAMETERS: Final = 6
+MAX_PAGE: Final = 30_000  # of a listing, or its first entry
+SESSION_LENGTH: Final = 16  # characters of a value that is not a number: ids of sessions are longer, names shorter
 
 
 def trap_reason(url: str, today: date | None = None) -> Trap | None:
@@ -103,7 +103,7 @@ def _is_endless(address: Address) -> bool:
     return page is not None and page.number > MAX_PAGE
 
 
-_SIGNS: dict[Trap, Callable[[Address], bool]] = {
+_SIGNS: Final[dict[Trap, Callable[[Address], bool]]] = {
     "deep": lambda address: len(address.segments) > MAX_SEGMENTS,
     "repeating": _repeats,
     "parameters": lambda address: len(address.query) > MAX_PARAMETERS,

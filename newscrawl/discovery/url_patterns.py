@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.address import read_address
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from newscrawl.discovery.address import Address
 
-MAX_SHAPES = 500
-ENOUGH = 3  # pages of a shape before it says anything
-FIRST_GUESS = 1.0  # pages on either side that a shape is believed to have had before the first
+MAX_SHAPES: Final = 500
+ENOUGH: Final = 3  # pages of a shape before it says anything
+FIRST_GUESS: Final = 1.0  # pages on either side that a shape is believed to have had before the first
 
-_DAY = re.compile(r"(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?\d\d)?")
-_WORD = re.compile(r"[^\W\d_]{1,20}")
+_DAY: Final = re.compile(r"(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?\d\d)?")
+_WORD: Final = re.compile(r"[^\W\d_]{1,20}")
 
 
 class UrlPatterns:

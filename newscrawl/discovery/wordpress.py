@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
@@ -15,8 +15,8 @@ from newscrawl.items import PostRef
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
-_PAGE = re.compile(r"[?&]page=(\d{1,6})(?=&|$)")
-PER_PAGE = 100  # the most that the API gives
+_PAGE: Final = re.compile(r"[?&]page=(\d{1,6})(?=&|$)")
+PER_PAGE: Final = 100  # the most that the API gives
 _FIELDS = "link,title,excerpt,date,date_gmt,modified,modified_gmt,status,type"
 
 

@@ -11,24 +11,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-MAX_DEPTH = 60  # open elements; deeper ones are passed over
-MAX_PARTS = 4_000  # texts and children kept of one element
-MAX_TAGS = 500_000  # of a document: 50,000 entries of 10 tags
-MAX_TEXT = 200_000  # characters kept of one text
+MAX_DEPTH: Final = 60  # open elements; deeper ones are passed over
+MAX_PARTS: Final = 4_000  # texts and children kept of one element
+MAX_TAGS: Final = 500_000  # of a document: 50,000 entries of 10 tags
+MAX_TEXT: Final = 200_000  # characters kept of one text
 
 # A tag and the text after it. Possessive throughout: it cannot run back.
-_TAG = re.compile(r"<(?:!\[CDATA\[|!--|[!?][^<>]*+>?|(/?)([^\s/<>!?]++)([^<>]*+)>)([^<]*+)")
+_TAG: Final = re.compile(r"<(?:!\[CDATA\[|!--|[!?][^<>]*+>?|(/?)([^\s/<>!?]++)([^<>]*+)>)([^<]*+)")
 # A name is tried where it begins and nowhere inside it: 40 KB of one took 6 s otherwise.
-_ATTRIBUTE = re.compile(r"""(?<![^\s=<>"'/])([^\s=<>"'/]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ATTRIBUTE: Final = re.compile(r"""(?<![^\s=<>"'/])([^\s=<>"'/]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 # The names that the readers know, by namespace; documents are free to choose other prefixes.
-_PREFIXES = {
+_PREFIXES: Final = {
     "http://www.w3.org/2005/atom": "",
     "http://purl.org/atom/ns#": "",
     "http://purl.org/rss/1.0/": "",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.once import once
 
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
-MIN_LIST = 3  # two neighbours may be the article's own header
+MIN_LIST: Final = 3  # two neighbours may be the article's own header
 
 
 @once

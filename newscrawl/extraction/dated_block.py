@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.html.roles import ASIDE, COMMENTS, FOOTER, NAV, RECENT, RELATED
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Box
 
-MAX_BLOCK = 15  # lines
-MAX_LEVELS = 6
-MAX_WORDED = 120  # characters of a line that is a date
-_COLUMN = NAV | ASIDE
-_NEVER = RELATED | RECENT | COMMENTS | FOOTER
-_DIGIT = re.compile(r"\d")
+MAX_BLOCK: Final = 15  # lines
+MAX_LEVELS: Final = 6
+MAX_WORDED: Final = 120  # characters of a line that is a date
+_COLUMN: Final = NAV | ASIDE
+_NEVER: Final = RELATED | RECENT | COMMENTS | FOOTER
+_DIGIT: Final = re.compile(r"\d")
 
 
 def is_date_text(text: str) -> bool:

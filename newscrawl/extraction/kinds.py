@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.structured import types_of
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.items import PageKind
 
-AS_LIKELY_AS_NOT = 0.5
-SHORT = 700  # characters of text below a film or among pictures
-MANY_PICTURES = 8
-A_PICTURE = 120  # characters of text for each picture of a gallery, at most
-MANY_CARDS = 6
-FIRST_BOXES = 80
+AS_LIKELY_AS_NOT: Final = 0.5
+SHORT: Final = 700  # characters of text below a film or among pictures
+MANY_PICTURES: Final = 8
+A_PICTURE: Final = 120  # characters of text for each picture of a gallery, at most
+MANY_CARDS: Final = 6
+FIRST_BOXES: Final = 80
 
-_LIVE = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog")
-_FILM_TYPES = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
-_GALLERY_TYPES = frozenset({"ImageGallery", "MediaGallery"})
-_LIST_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
+_LIVE: Final = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog")
+_FILM_TYPES: Final = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
+_GALLERY_TYPES: Final = frozenset({"ImageGallery", "MediaGallery"})
+_LIST_TYPES: Final = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
 
 
 def kind_of(document: Document, data: StructuredData, body: Body, probability: float) -> tuple[PageKind, str]:

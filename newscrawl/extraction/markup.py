@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-MAX_MATCHES = 500  # elements of one selector that are read
-MAX_TEXT = 20_000  # characters that are read of one element
+MAX_MATCHES: Final = 500  # elements of one selector that are read
+MAX_TEXT: Final = 20_000  # characters that are read of one element
 #: XPath of one pass is run on pages of so many elements. libxml2 cannot be stopped, so its work is bounded before.
-MAX_ELEMENTS = 60_000
+MAX_ELEMENTS: Final = 60_000
 #: XPath that may visit elements for each element is run while elements * elements * depth stay below this:
 #: 4,000 elements 40 levels deep took 0.3 s at worst.
-MAX_VISITS = 1_000_000_000
-_BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^>]{0,200}>", re.IGNORECASE)
-_AXIS_GAP = re.compile(r"\s{1,2000}::")
+MAX_VISITS: Final = 1_000_000_000
+_BREAK: Final = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^>]{0,200}>", re.IGNORECASE)
+_AXIS_GAP: Final = re.compile(r"\s{1,2000}::")
 _AXES = ("preceding::", "following::", "preceding-sibling::", "following-sibling::", "ancestor::", "descendant::")
 
 

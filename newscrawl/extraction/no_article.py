@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_TEXT = 4_000  # characters of running text: pages with more are not walls
-MAX_READ = 6_000  # characters of one page that words are looked for in
-MAX_OTHER = 600  # characters beside what speaks of a wall; with more there is an article, too
-MOST = 0.6  # of a heading that the words make up
-HALF = 0.5  # of the text whose lines speak of one matter
-LESS = 0.3  # the same, where another sign agrees
-MANY = 3  # different words of one matter in a text
-FEW = 2
-MAX_GUARDED = 500  # characters of text on a page of a guard
+MAX_TEXT: Final = 4_000  # characters of running text: pages with more are not walls
+MAX_READ: Final = 6_000  # characters of one page that words are looked for in
+MAX_OTHER: Final = 600  # characters beside what speaks of a wall; with more there is an article, too
+MOST: Final = 0.6  # of a heading that the words make up
+HALF: Final = 0.5  # of the text whose lines speak of one matter
+LESS: Final = 0.3  # the same, where another sign agrees
+MANY: Final = 3  # different words of one matter in a text
+FEW: Final = 2
+MAX_GUARDED: Final = 500  # characters of text on a page of a guard
 
-_ELSEWHERE = (NAV | FOOTER | HEADER | CARD) & ~POPUP
-_HEADINGS = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
-_ALL_HEADINGS = frozenset().union(*_HEADINGS.values())
+_ELSEWHERE: Final = (NAV | FOOTER | HEADER | CARD) & ~POPUP
+_HEADINGS: Final = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
+_ALL_HEADINGS: Final = frozenset().union(*_HEADINGS.values())
 _MATTERS = {matter: re.compile(rf"(?<![A-Za-zÀ-ɏА-я])(?:{words})", re.IGNORECASE) for matter, words in MATTERS.items()}
 
 

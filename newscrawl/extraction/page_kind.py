@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.discovery.link_classifier import classify_link
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-_BIAS = -3.7
-_WEIGHTS = {
+_BIAS: Final = -3.7
+_WEIGHTS: Final = {
     "post by JSON-LD": 0.7,
     "listing by JSON-LD": -0.5,
     "goods by JSON-LD": -0.6,
@@ -66,16 +66,16 @@ _WEIGHTS = {
 }
 
 _POSTS = frozenset(ARTICLE_TYPES) - {"Article", "SocialMediaPosting", "TechArticle", "Report", "Review", "Recipe"}
-_LISTS = frozenset(
+_LISTS: Final = frozenset(
     "CollectionPage SearchResultsPage ItemList ProfilePage DiscussionForumPosting QAPage AboutPage ContactPage".split()
 )
-_GOODS = frozenset(
+_GOODS: Final = frozenset(
     "Product Offer AggregateOffer ProductGroup SoftwareApplication WebApplication Service LocalBusiness Store "
     "Course Event "
     "JobPosting".split()
 )
 # Words of host and folders.
-_FOLDERS = {
+_FOLDERS: Final = {
     "forum address": "forum forums board boards thread threads topic topics t question questions talk discussion "
     "discussions "
     "discuss showthread viewtopic",
@@ -88,15 +88,15 @@ _FOLDERS = {
     "about",
     "news address": "blog blogs news article articles story stories post posts magazine press",
 }
-_FOLDER_WORDS = {name: frozenset(words.split()) for name, words in _FOLDERS.items()}
+_FOLDER_WORDS: Final = {name: frozenset(words.split()) for name, words in _FOLDERS.items()}
 # Words of the classes of ``body`` and of its first boxes.
-_SINGLE = re.compile(r"single|post-template|article|blog-post|story")
-_LISTING = re.compile(r"\b(?:archive|category|tag|search|author|home|blog)\b(?!-)")
-_SHOP = re.compile(r"product|woocommerce|shop")
-_FORUM = re.compile(r"forum|thread|topic-|phpbb|discourse|bbpress|xenforo|vbulletin|messagelist|answer|question")
-MANY_AUTHORS = 12  # boxes: a thread names a writer with every post
-FIRST_BOXES = 60
-LITTLE = 150  # characters of prose
+_SINGLE: Final = re.compile(r"single|post-template|article|blog-post|story")
+_LISTING: Final = re.compile(r"\b(?:archive|category|tag|search|author|home|blog)\b(?!-)")
+_SHOP: Final = re.compile(r"product|woocommerce|shop")
+_FORUM: Final = re.compile(r"forum|thread|topic-|phpbb|discourse|bbpress|xenforo|vbulletin|messagelist|answer|question")
+MANY_AUTHORS: Final = 12  # boxes: a thread names a writer with every post
+FIRST_BOXES: Final = 60
+LITTLE: Final = 150  # characters of prose
 
 
 def article_probability(document: Document, structured: StructuredData, body: Body, **known: bool) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from math import comb
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.selector_steps import Outline, steps_of
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: Steps from element to element on a page, for all its selectors together: lexbor takes 0.7 s for them at worst.
-MAX_STEPS = 40_000_000
-MAX_ELEMENTS = 400_000  # of a page on which anything but a cheap selector is run
-_FEW_STEPS = 10_000_000  # of one selector that lexbor is left with
-_STEPS_OF_A_LOOK = 60  # what a look at an element takes here, for each step of a selector
-_FEW_TAGS = 5_000  # of a page on which one combinator is never too much
-_CHILDREN_AT_ONCE = 8  # a child is counted in an eighth of the time of a step
-_LITERAL = re.compile(r"\[[^\]]{0,2000}\]|'[^']{0,2000}'|\"[^\"]{0,2000}\"")
-_AROUND = re.compile(r"\s{0,2000}([>+~,])\s{0,2000}|(\()\s{1,2000}|\s{1,2000}(\))")
-_COUNTS = re.compile(r":(?:nth-|last-of-type|first-of-type|only-of-type|only-child)", re.IGNORECASE)
-_SPACES = re.compile(r"\s{1,2000}")
+MAX_STEPS: Final = 40_000_000
+MAX_ELEMENTS: Final = 400_000  # of a page on which anything but a cheap selector is run
+_FEW_STEPS: Final = 10_000_000  # of one selector that lexbor is left with
+_STEPS_OF_A_LOOK: Final = 60  # what a look at an element takes here, for each step of a selector
+_FEW_TAGS: Final = 5_000  # of a page on which one combinator is never too much
+_CHILDREN_AT_ONCE: Final = 8  # a child is counted in an eighth of the time of a step
+_LITERAL: Final = re.compile(r"\[[^\]]{0,2000}\]|'[^']{0,2000}'|\"[^\"]{0,2000}\"")
+_AROUND: Final = re.compile(r"\s{0,2000}([>+~,])\s{0,2000}|(\()\s{1,2000}|\s{1,2000}(\))")
+_COUNTS: Final = re.compile(r":(?:nth-|last-of-type|first-of-type|only-of-type|only-child)", re.IGNORECASE)
+_SPACES: Final = re.compile(r"\s{1,2000}")
 
 
 class Shape(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_ODD = re.compile(r"\\|/\*|\|(?!=)")  # escapes, comments, namespaces: left to lexbor
-_TOKEN = re.compile(
+_ODD: Final = re.compile(r"\\|/\*|\|(?!=)")  # escapes, comments, namespaces: left to lexbor
+_TOKEN: Final = re.compile(
     r"(?P<string>\"[^\"]{0,2000}\"|'[^']{0,2000}')"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
     r"|(?P<comma>\s{0,2000},\s{0,2000})"
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<text>[^\"'()\[\],\s>+~]{1,2000}|.)",
     re.DOTALL,
 )
-_NONE = -1
+_NONE: Final = -1
 
 
 class Step(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -12,8 +12,8 @@ from newscrawl.errors import NewscrawlError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TEXT = "text"
-MAX_QUERY = 2_000  # characters of a selector
+TEXT: Final = "text"
+MAX_QUERY: Final = 2_000  # characters of a selector
 
 Language = Literal["css", "xpath"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.extraction.markup import Markup, ids_above, outer_html, take_out, without
 from newscrawl.extraction.selectors import Selector
@@ -31,9 +31,9 @@ FIELDS = (
     "language",
     "image",
 )
-LISTS = frozenset({"authors", "section", "keywords"})
-MAX_VALUES = 60
-STATED = 0.95  # confidence of what a site states for itself
+LISTS: Final = frozenset({"authors", "section", "keywords"})
+MAX_VALUES: Final = 60
+STATED: Final = 0.95  # confidence of what a site states for itself
 
 
 @dataclass(slots=True)

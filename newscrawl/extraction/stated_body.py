@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.extraction.body.boilerplate import without_boilerplate
 from newscrawl.html.document import Document
@@ -12,10 +12,10 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-KEPT_SHARE = 0.5  # of the general text that a rule confirms at least
-PRUNED_SHARE = 0.7  # of a stated text that pruning leaves at least: a class name may mean nothing here
-CONFIRMED = 0.9  # of the general text that a rule also finds: the two agree
-MUCH_LONGER = 3  # times the general text is what a rule must find elsewhere to be believed against it
+KEPT_SHARE: Final = 0.5  # of the general text that a rule confirms at least
+PRUNED_SHARE: Final = 0.7  # of a stated text that pruning leaves at least: a class name may mean nothing here
+CONFIRMED: Final = 0.9  # of the general text that a rule also finds: the two agree
+MUCH_LONGER: Final = 3  # times the general text is what a rule must find elsewhere to be believed against it
 
 
 def read_fragments(

@@ -6,12 +6,13 @@ They decide nothing alone: ``no_article.py`` asks how much of the page they make
 from __future__ import annotations
 
 import re
+from typing import Final
 
 CONSENT, LOGIN, PAY, AGE, ROBOT = "consent", "login", "pay", "age", "robot"
 ERROR, DOWN, EMPTY, REGION = "not found", "out of order", "empty", "region"
 
 #: Headings, each of them most of what a page's heading or title says.
-HEADINGS: dict[str, str] = {
+HEADINGS: Final[dict[str, str]] = {
     ROBOT: "too many requests|429 too many requests|rate limited|please enable cookies|enable cookies|"
     "cookies are disabled|cookies are blocked|please enable javascript|javascript is disabled|enable javascript|"
     "zu viele anfragen|bitte aktivieren sie cookies|bitte aktivieren sie javascript|javascript ist deaktiviert|"
@@ -106,7 +107,7 @@ HEADINGS: dict[str, str] = {
 }
 
 #: What the texts speak of; how many different ones a text has tells how much it does.
-MATTERS: dict[str, str] = {
+MATTERS: Final[dict[str, str]] = {
     CONSENT: r"cookies?|consent|einwilligung|zustimm\w{1,5}|consentement|consentimiento|consenso|toestemming|"
     r"zgod[ęay]|"
     r"samtycke|consentimento|personal data|personenbezogene?\w?|verarbeit\w{2,5}|données personnelles|"
@@ -176,7 +177,7 @@ MATTERS: dict[str, str] = {
 }
 
 #: The reader is spoken to: pronouns and forms that a report has in quotations only.
-SPOKEN_TO = re.compile(
+SPOKEN_TO: Final = re.compile(
     r"\b(?:you|your|we|our|us|ihre?[nmrs]?|ihnen|sie sich|wir|unsere?\w?|dein\w{0,2}|vous|votre|vos|nous|nos|tu|tus|"
     r"puedes|"
     r"nosotros|nuestr\w{2}|quieras|debes|tuo|tua|puoi|hai|noi|devi|stai|uw|u|wij|onze|você|sua|pode|nossos?|nós|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import HEADINGS, Outline
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Box, Line
 
-__all__ = ["Blocks", "Region", "read_blocks"]
+__all__: Final = ["Blocks", "Region", "read_blocks"]
 
 # The most of the page's prose that a box of a role holds; long comment threads and listings of cards are real.
 _MOST = (
@@ -53,13 +53,13 @@ _MOST = (
 )
 # Roles that are not written in paragraphs: a box with more characters of prose is none of them.
 _TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
-_FIGURES = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
-MAX_CAPTION = 200
-_SMALL = frozenset({"span", "em", "i", "small", "cite", "font"})
+_FIGURES: Final = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
+MAX_CAPTION: Final = 200
+_SMALL: Final = frozenset({"span", "em", "i", "small", "cite", "font"})
 # A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).
-_PARTS = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
+_PARTS: Final = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
 # A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
-_QUOTED = frozenset({"blockquote", "table", "pre"})
+_QUOTED: Final = frozenset({"blockquote", "table", "pre"})
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ list of three or more gets the role ``CARD``: it is somebody else's text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.menus import names_posts, tells_days
 from newscrawl.html.outline import HEADINGS
@@ -32,16 +32,16 @@ if TYPE_CHECKING:
     from newscrawl.html.blocks import Blocks
     from newscrawl.html.outline import Line, Link, Outline
 
-MIN_TITLE = 15  # characters; half of that for scripts without spaces
-MIN_LIST = 3  # cards that make a list
-MAX_CARD_LINES = 14
-MAX_NEAR = 5  # lines between two links of one card
-MAX_CARD_PROSE = 900  # characters: an excerpt is shorter, an article longer
-MAX_EXCERPT = 350  # characters of prose a card, on average; sections of an article are longer
-MAX_BETWEEN = 40  # characters of prose between two cards, on average
+MIN_TITLE: Final = 15  # characters; half of that for scripts without spaces
+MIN_LIST: Final = 3  # cards that make a list
+MAX_CARD_LINES: Final = 14
+MAX_NEAR: Final = 5  # lines between two links of one card
+MAX_CARD_PROSE: Final = 900  # characters: an excerpt is shorter, an article longer
+MAX_EXCERPT: Final = 350  # characters of prose a card, on average; sections of an article are longer
+MAX_BETWEEN: Final = 40  # characters of prose between two cards, on average
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:")
-_NEVER_A_TITLE = NAV | COMMENTS | SHARE | POPUP
-_NOT_A_TITLE = SHARE | COMMENTS | NAV | TAGS | AUTHOR | BREADCRUMB | POPUP | FOOTER | HEADER | KICKER
+_NEVER_A_TITLE: Final = NAV | COMMENTS | SHARE | POPUP
+_NOT_A_TITLE: Final = SHARE | COMMENTS | NAV | TAGS | AUTHOR | BREADCRUMB | POPUP | FOOTER | HEADER | KICKER
 
 
 @dataclass(frozen=True, slots=True)

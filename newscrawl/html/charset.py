@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from typing import Final
 
 import webencodings
 
-MAX_HEAD = 4_096  # bytes that may hold the meta tag
+MAX_HEAD: Final = 4_096  # bytes that may hold the meta tag
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
-_WESTERN = frozenset({"cp1252", "latin-1", "iso8859-1"})
-_META = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})""", re.IGNORECASE)
+_WESTERN: Final = frozenset({"cp1252", "latin-1", "iso8859-1"})
+_META: Final = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})""", re.IGNORECASE)
 
 
 def utf8_text(body: bytes) -> str | None:

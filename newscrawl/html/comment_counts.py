@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.roles import COMMENTS
 from newscrawl.normalize.text import fold
 
-MAX_COUNT = 40  # characters
+MAX_COUNT: Final = 40  # characters
 
 #: Forms beside a number; without it such a word is the kicker of an opinion piece.
-_COUNTED = frozenset(
+_COUNTED: Final = frozenset(
     map(
         fold,
         "comment reply response answer kommentar antwort commentaire reponse comentario respuesta resposta commento "
@@ -18,7 +20,7 @@ _COUNTED = frozenset(
     )
 )
 #: What stands for 0 before such a word.
-_NONE = frozenset(
+_NONE: Final = frozenset(
     map(fold, "no keine aucun sin nessun nenhum sem geen inga ingen ei brak žádné žiadne nincs нет немає няма".split())
 )
 

@@ -7,13 +7,14 @@ A heading matches when all of its words do, folded; an entry that ends in ``*`` 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from newscrawl.html.roles import AUTHOR, BIO, COMMENTS, NEWSLETTER, RECENT, RELATED, SHARE, TAGS
 from newscrawl.normalize.text import fold
 
-MAX_HEADING = 80
+MAX_HEADING: Final = 80
 
-_HEADINGS: dict[int, str] = {
+_HEADINGS: Final[dict[int, str]] = {
     RECENT: """
         recent posts|latest posts|recent articles|latest articles|recent news|latest news|latest|the latest|
         latest stories|

@@ -7,24 +7,24 @@ JSON could go on behind it: before a brace, a bracket, or a comma and the next k
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
-MAX_DEPTH = 40
-MAX_STRING = 200_000  # characters
-MAX_QUOTES = 400  # quotes inside one string
+MAX_DEPTH: Final = 40
+MAX_STRING: Final = 200_000  # characters
+MAX_QUOTES: Final = 400  # quotes inside one string
 
-_SPACE = re.compile(r"(?:[\s\x00-\x1f]+|/\*.{0,2000}?\*/|//[^\n]{0,500}(?=\n)|<!--|-->)*", re.DOTALL)
-_BARE = re.compile(r"[-+.\w]{1,40}")
-_AFTER_KEY = re.compile(r"\s{0,20}:")
-_AFTER_VALUE = re.compile(r"")  # any value's: ``_may_end`` looks for the next key
-_CLOSES = re.compile(r"\s{0,50}(?:,\s{0,50}(?:\}|//|/\*)|\}|$|//|/\*)")
-_AFTER_ITEM = re.compile(r"\s{0,50}(?:,|\])")
-_NEXT_KEY = re.compile(r"\s{0,50},?\s{0,50}[\"'][@\w$:.-]{1,80}[\"']\s{0,20}:")
-_NEXT_BARE_KEY = re.compile(r"\s{0,50},\s{0,50}[A-Za-z_$@][\w$-]{0,80}\s{0,20}:")
-_BARE_KEY = re.compile(r"[A-Za-z_$@][\w$-]{0,80}")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
-_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
-_WORDS = {"true": True, "false": False, "null": None, "undefined": None}
+_SPACE: Final = re.compile(r"(?:[\s\x00-\x1f]+|/\*.{0,2000}?\*/|//[^\n]{0,500}(?=\n)|<!--|-->)*", re.DOTALL)
+_BARE: Final = re.compile(r"[-+.\w]{1,40}")
+_AFTER_KEY: Final = re.compile(r"\s{0,20}:")
+_AFTER_VALUE: Final = re.compile(r"")  # any value's: ``_may_end`` looks for the next key
+_CLOSES: Final = re.compile(r"\s{0,50}(?:,\s{0,50}(?:\}|//|/\*)|\}|$|//|/\*)")
+_AFTER_ITEM: Final = re.compile(r"\s{0,50}(?:,|\])")
+_NEXT_KEY: Final = re.compile(r"\s{0,50},?\s{0,50}[\"'][@\w$:.-]{1,80}[\"']\s{0,20}:")
+_NEXT_BARE_KEY: Final = re.compile(r"\s{0,50},\s{0,50}[A-Za-z_$@][\w$-]{0,80}\s{0,20}:")
+_BARE_KEY: Final = re.compile(r"[A-Za-z_$@][\w$-]{0,80}")
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_PLAIN: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
+_WORDS: Final = {"true": True, "false": False, "null": None, "undefined": None}
 
 
 class _Ended(Exception):  # noqa: N818 - it ends the reading and is not an error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.roles import NAV, RECENT
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Line
 
-MIN_POSTS = 3
-HEADLINE = 4  # words of a headline, in the middle of a list; names of sections and pages have fewer
-WIDE = 10  # … characters, in scripts without spaces
-MAX_ENTRY = 160  # characters of a line that may tell the day of an entry
-MAX_LINKS = 40  # of a list that are looked at
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+MIN_POSTS: Final = 3
+HEADLINE: Final = 4  # words of a headline, in the middle of a list; names of sections and pages have fewer
+WIDE: Final = 10  # … characters, in scripts without spaces
+MAX_ENTRY: Final = 160  # characters of a line that may tell the day of an entry
+MAX_LINKS: Final = 40  # of a list that are looked at
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def label_of_list(attributes: Mapping[str, str | None], lines: Sequence[Line]) -> str | None:

@@ -26,18 +26,18 @@ from newscrawl.native import native_part
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MAX_NAME = 400  # characters that are read of one name
+MAX_NAME: Final = 400  # characters that are read of one name
 
 # Utility classes for one screen size ("md:hidden", "lg:block"): what they hide here they show there.
-_SHOWN_AGAIN = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
-_CLIPPED = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
-_DENYING = frozenset("no not non with without has is hide un exclude".split())
-_READ_OUT = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
+_SHOWN_AGAIN: Final = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|grid)\b")
+_CLIPPED: Final = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
+_DENYING: Final = frozenset("no not non with without has is hide un exclude".split())
+_READ_OUT: Final = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
 _RESPONSES = frozenset({"Comment", "UserComments", "Review", "UserReview", "Rating", "AggregateRating", "Answer"})
-_RESPONDING = frozenset({"comment", "review", "reviews", "suggestedAnswer", "acceptedAnswer"})
-_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
-_WORD = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
-_WORD_BREAK = re.compile(r"[^A-Za-z0-9À-ÿ]+")
+_RESPONDING: Final = frozenset({"comment", "review", "reviews", "suggestedAnswer", "acceptedAnswer"})
+_CAMEL: Final = re.compile(r"([a-z0-9])([A-Z])")
+_WORD: Final = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
+_WORD_BREAK: Final = re.compile(r"[^A-Za-z0-9À-ÿ]+")
 
 
 def _by_word(names: Mapping[int, str]) -> dict[str, int]:
@@ -48,16 +48,16 @@ def _by_word(names: Mapping[int, str]) -> dict[str, int]:
     return found
 
 
-_BY_WORD = _by_word(NAMES)
+_BY_WORD: Final = _by_word(NAMES)
 # How many words the longest entry has that begins with a word: most words of class names begin none.
-_LENGTHS: dict[str, int] = {}
+_LENGTHS: Final[dict[str, int]] = {}
 for _word in _BY_WORD:
     _first = _word.partition("-")[0]
     _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), _word.count("-") + 1)
-_FIRST_WORDS = frozenset(_LENGTHS)
+_FIRST_WORDS: Final = frozenset(_LENGTHS)
 _NATIVE: Final = native_part("text")
 _IN_C: Final = None if _NATIVE is None else _NATIVE.Words(_FIRST_WORDS)
-MOST_NAMED = 16_384  # kept: the pages of ten sites have about so many; a name takes 150 bytes
+MOST_NAMED: Final = 16_384  # kept: the pages of ten sites have about so many; a name takes 150 bytes
 
 
 def role_of(attributes: Mapping[str, str | None]) -> int:
@@ -205,6 +205,6 @@ class _Remembered(dict[str, int]):
         return answer
 
 
-_ROLES_OF_NAME = _Remembered(roles_of_name, MOST_NAMED)
-ROLES_OF_NAMES = _Remembered(_roles_of_names, MOST_NAMED)
-_NAMED: dict[tuple[str, str], tuple[str, int]] = {}
+_ROLES_OF_NAME: Final = _Remembered(roles_of_name, MOST_NAMED)
+ROLES_OF_NAMES: Final = _Remembered(_roles_of_names, MOST_NAMED)
+_NAMED: Final[dict[tuple[str, str], tuple[str, int]]] = {}

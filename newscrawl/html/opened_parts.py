@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.roles import NAV, NEWSLETTER, POPUP
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 # What stands before the id of a part in the tag of what opens it.
-_CONTROL = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
-_CONTROL_CHARS = 20
-MAX_MENTIONS = 20  # of an id in a page, looked at
-MAX_HIDDEN = 60  # hidden parts with an id, looked for
+_CONTROL: Final = re.compile(r"""(?:aria-controls|data-(?:bs-)?target|aria-owns|href|for)=["']?#?\Z""")
+_CONTROL_CHARS: Final = 20
+MAX_MENTIONS: Final = 20  # of an id in a page, looked at
+MAX_HIDDEN: Final = 60  # hidden parts with an id, looked for
 
 
 class Shown:

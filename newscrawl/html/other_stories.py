@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.roles import RELATED
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Outline
 
-MAX_BOXES = 400  # articles looked at
-MIN_OWN = 200  # characters of prose that the page's own story has
+MAX_BOXES: Final = 400  # articles looked at
+MIN_OWN: Final = 200  # characters of prose that the page's own story has
 
 
 def mark_other_stories(outline: Outline) -> None:

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field
+from typing import Final
 
 from selectolax.lexbor import LexborNode  # noqa: TC002 - as above
 
 from newscrawl.normalize.text import has_spaces
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-PROSE = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
-PROSE_UNSPACED = 25  # the same where a character is half a word: Han, kana, Thai
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+PROSE: Final = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
+PROSE_UNSPACED: Final = 25  # the same where a character is half a word: Han, kana, Thai
 
 
 @dataclass(slots=True, init=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.html.naming import is_for_screen_readers, role_of, role_of_tag
 from newscrawl.html.opened_parts import Shown, can_be_opened
@@ -33,21 +33,21 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Outline
 
-PERMALINK_MARKS = frozenset(
+PERMALINK_MARKS: Final = frozenset(
     {"¶", "#", "§", "🔗", "∞", "⚓", "", "link", "Permalink"}
 )  # texts of a heading's link to itself
-PICTURES = frozenset({"img", "amp-img"})
-MAX_DEPTH = 400  # deeper elements are left out: no page made for readers nests so far
-MAX_LINES = 6_000
-MAX_NODES = 50_000
-MAX_FACTS = 3_000  # meta, link and base elements; their attributes take a kilobyte each
+PICTURES: Final = frozenset({"img", "amp-img"})
+MAX_DEPTH: Final = 400  # deeper elements are left out: no page made for readers nests so far
+MAX_LINES: Final = 6_000
+MAX_NODES: Final = 50_000
+MAX_FACTS: Final = 3_000  # meta, link and base elements; their attributes take a kilobyte each
 
 #: React sends a late part of a page hidden, by such an id, and its inline script puts it in its place.
-_STREAMED = re.compile("S:[0-9a-f]{1,4}")
+_STREAMED: Final = re.compile("S:[0-9a-f]{1,4}")
 # Inline styles and class names by which line breaks of the source are shown.
-_PRESERVES = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
+_PRESERVES: Final = re.compile(r"(?:white-space|whitespace)\s?[:-]\s?(?:pre|break-spaces)")
 # Without these attributes most blocks are what their names say.
-_UNUSUAL = frozenset({"hidden", "style"})
+_UNUSUAL: Final = frozenset({"hidden", "style"})
 _RDFA_TAGS = frozenset({"span", "time", "div"})  # whose ``property`` speaks of the article; a meta's is OpenGraph
 
 

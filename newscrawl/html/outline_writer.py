@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS, Box, Line, Link, Mark, Outline, reads_as_prose
 from newscrawl.normalize.text import is_text_of_its_own, squash
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-MAX_LINKS = 1_000  # kept of one line
-MAX_READ = 4_000_000  # characters read for marks
-BREAK = "\v"  # stands for a line break among the pieces of a line
-MIN_VERSE = 3  # lines that breaks part, none longer than the next, are a verse or an address
-MAX_VERSE_LINE = 70  # characters
-MIN_PARAGRAPH = 100  # characters of a part between two breaks that is one
-MIN_LINK = 15  # characters of a link that is a line of its own
-MAX_LABELS = 12  # pieces of a line of who and when: only among the first may a style alone part two
-MAX_CODE_PIECES = 200  # looked at
-_CODE_MARKS = frozenset("{}<>=;\\")
+MAX_LINKS: Final = 1_000  # kept of one line
+MAX_READ: Final = 4_000_000  # characters read for marks
+BREAK: Final = "\v"  # stands for a line break among the pieces of a line
+MIN_VERSE: Final = 3  # lines that breaks part, none longer than the next, are a verse or an address
+MAX_VERSE_LINE: Final = 70  # characters
+MIN_PARAGRAPH: Final = 100  # characters of a part between two breaks that is one
+MIN_LINK: Final = 15  # characters of a link that is a line of its own
+MAX_LABELS: Final = 12  # pieces of a line of who and when: only among the first may a style alone part two
+MAX_CODE_PIECES: Final = 200  # looked at
+_CODE_MARKS: Final = frozenset("{}<>=;\\")
 
 
 class Writer:

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: Longer pages are read up to here: 4 million characters cost lexbor about 0.3 s and 130 MB.
-MAX_CHARS = 4_000_000
+MAX_CHARS: Final = 4_000_000
 #: Only pages with more tags than this are scanned for nesting.
-SUSPICIOUS_TAGS = 10_000
+SUSPICIOUS_TAGS: Final = 10_000
 #: Deeper nesting is cut away before parsing: lexbor's time grows with its square (100,000 nested tags took 16 s).
-MAX_NESTING = 1_000
+MAX_NESTING: Final = 1_000
 
 #: Only pages with so many tags, more equals signs, or a tag so long and crowded, are scanned for names and attributes
 #: (4 million characters of tags right below the bounds take 1.7 s).
-SUSPICIOUS_SIGNS = 20_000
-LONG_TAG = 4_000
+SUSPICIOUS_SIGNS: Final = 20_000
+LONG_TAG: Final = 4_000
 
-_VALUE = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
+_VALUE: Final = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
 _NATIVE: Final = native_part("text")
 _count_of: Final[Callable[[str, str], int]] = str.count if _NATIVE is None else _NATIVE.count_of
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
 # Elements that close by themselves, or hold nothing: they do not nest.
-_FLAT = frozenset(
+_FLAT: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody path "
     "circle rect use polygon line stop g script style".split()
 )

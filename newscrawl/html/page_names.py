@@ -16,22 +16,22 @@ from newscrawl.native import native_part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_ATTRIBUTES = 1_000  # of a tag: of one with more the name alone is kept
-MAX_NAMES = 2_000  # of a page: a tag that brings more keeps no attributes, or goes
-MAX_CUT = 20_000  # tags of which something was cut; behind them the page ends
+MAX_ATTRIBUTES: Final = 1_000  # of a tag: of one with more the name alone is kept
+MAX_NAMES: Final = 2_000  # of a page: a tag that brings more keeps no attributes, or goes
+MAX_CUT: Final = 20_000  # tags of which something was cut; behind them the page ends
 
-_BLANK = r"[ \t\n\f\r]"
+_BLANK: Final = r"[ \t\n\f\r]"
 _VALUE = rf"(?:{_BLANK}*+={_BLANK}*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>]*+))?+"
 _ATTRIBUTE = rf"(?:=[^ \t\n\f\r/>=]*+|[^ \t\n\f\r/>=]++){_VALUE}"
 # Never fails behind where it begins, so that a scan goes over every character once.
-_PART = re.compile(
+_PART: Final = re.compile(
     rf"<!--(?:-?>|.*?(?:--!?>|\Z))|<(/?)([a-z][^ \t\n\f\r/>]*+)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)(?:>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAME = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
-_RAW = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
+_NAME: Final = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
+_RAW: Final = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
 _MANY = 50_000  # names that take half a second; a long page that may have so many is read once more, 30 ms a megabyte
-_BETWEEN = b" \n\t\r\f\v/"
+_BETWEEN: Final = b" \n\t\r\f\v/"
 _NATIVE: Final = native_part("text")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import selectolax
 from selectolax.lexbor import LexborHTMLParser
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     OutlineReader = Callable[[LexborHTMLParser, Shown | None], Outline]
 
 log = logging.getLogger(__name__)
-PROSE_SYLLABLES = 35  # characters
-_SYLLABLE = re.compile("[\uac00-\ud7a3]")
-_SENTENCE = re.compile("[.!?…][”\"’')\\]]{0,3}$")
-LITTLE_PROSE = 200  # characters: a page with less may have its text for browsers without scripts
+PROSE_SYLLABLES: Final = 35  # characters
+_SYLLABLE: Final = re.compile("[\uac00-\ud7a3]")
+_SENTENCE: Final = re.compile("[.!?…][”\"’')\\]]{0,3}$")
+LITTLE_PROSE: Final = 200  # characters: a page with less may have its text for browsers without scripts
 
 # Read by both walks before the one in C is trusted with pages: each kind of element, attribute and text that it knows.
 _SAMPLE = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Outline
 
 
-RUN = 5  # a bio, a teaser or a comment is shorter
+RUN: Final = 5  # a bio, a teaser or a comment is shorter
 
 
 class Prose:

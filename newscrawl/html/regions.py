@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.comment_counts import is_count_of_comments
 from newscrawl.html.headings import about_whom, role_of_heading
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
     from newscrawl.html.prose import Prose
 
-SHORT = 60  # a heading of a block is no longer
-BIO_LINES = 8  # an author box without a container ends after so many lines
-BIO_PROSE = 3  # … and before its third different paragraph
-MAX_HEADED = 50  # headings of one role, with what they head: each may stand above all lines of a page
-ABOVE_COMMENTS = 0.3  # of the page's prose: less is not the text that readers comment on
-_LIST_ROLES = RELATED | RECENT
+SHORT: Final = 60  # a heading of a block is no longer
+BIO_LINES: Final = 8  # an author box without a container ends after so many lines
+BIO_PROSE: Final = 3  # … and before its third different paragraph
+MAX_HEADED: Final = 50  # headings of one role, with what they head: each may stand above all lines of a page
+ABOVE_COMMENTS: Final = 0.3  # of the page's prose: less is not the text that readers comment on
+_LIST_ROLES: Final = RELATED | RECENT
 
 
 @dataclass(frozen=True, slots=True)

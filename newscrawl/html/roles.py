@@ -49,7 +49,7 @@ FOREIGN: Final = (
 BESIDE: Final = AUTHOR | BIO | CAPTION | TAGS | META | ASIDE | KICKER | CREDIT | HIDDEN
 
 # Words of class names and ids; "a-b" asks for both in a row. At most four in a row.
-NAMES: dict[int, str] = {
+NAMES: Final[dict[int, str]] = {
     SHARE: "share|shares|sharing|sharebar|sharer|shareaholic|addtoany|addthis|sharedaddy|social|socials|socialmedia|"
     "social-media|sociable|share-buttons|sharebuttons|jp-relatedposts-share|follow-us|whatsapp|shr",
     RELATED: "related|relatedposts|related-posts|relatedarticles|recommended|recommendation|recommendations|recirc|"
@@ -140,7 +140,7 @@ NAMES: dict[int, str] = {
     HIDDEN: "screen-reader-text|visually-hidden|visuallyhidden|sr-only|u-hidden|print-only|assistive",
 }
 # Words that say something only where they are a whole class name ("overflow-hidden" and "label-hidden" do not).
-WHOLE: dict[str, int] = {
+WHOLE: Final[dict[str, int]] = {
     **dict.fromkeys(("hidden", "hide", "d-none"), HIDDEN),
     **dict.fromkeys(("label", "flag", "hat"), KICKER),
     # WordPress's widgets; page builders call every piece of a page a widget.
@@ -149,7 +149,7 @@ WHOLE: dict[str, int] = {
         for name in "text custom_html categories archive search tag_cloud media_image nav_menu".split()
     },
 }
-ELEMENTS: dict[str, int] = {
+ELEMENTS: Final[dict[str, int]] = {
     "nav": NAV,
     "aside": ASIDE,
     "figcaption": CAPTION,
@@ -160,7 +160,7 @@ ELEMENTS: dict[str, int] = {
     "dialog": POPUP,
     "form": NEWSLETTER,
 }
-ARIA: dict[str, int] = {
+ARIA: Final[dict[str, int]] = {
     "navigation": NAV,
     "complementary": ASIDE,
     "contentinfo": FOOTER,
@@ -171,7 +171,7 @@ ARIA: dict[str, int] = {
     "menu": NAV,
     "menubar": NAV,
 }
-ITEMPROP: dict[str, int] = {
+ITEMPROP: Final[dict[str, int]] = {
     "author": AUTHOR,
     "creator": AUTHOR,
     "datePublished": DATE,
@@ -187,14 +187,14 @@ ITEMPROP: dict[str, int] = {
     "keywords": TAGS,
     "publisher": META,
 }
-REL: dict[str, int] = {"author": AUTHOR, "tag": TAGS, "category": TAGS}
+REL: Final[dict[str, int]] = {"author": AUTHOR, "tag": TAGS, "category": TAGS}
 # Attributes beside the class that say what an element is for.
-SPEAKING = frozenset({"id", "itemprop", "rel", "role", "style"})
+SPEAKING: Final = frozenset({"id", "itemprop", "rel", "role", "style"})
 # A class on these says what the page is, not what the element is for.
-PAGE_LEVEL = frozenset({"body", "html", "main", "article"})
+PAGE_LEVEL: Final = frozenset({"body", "html", "main", "article"})
 # The id of a heading is its own words, made an anchor ("what-is-social-shopping").
-ANCHORED = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ANCHORED: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What the name of a heading may say of it; that it is a menu or a footer it cannot be.
-OF_HEADINGS = TITLE | STANDFIRST | KICKER | HIDDEN | AUTHOR | BIO | DATE | MODIFIED | CARD | BODY
+OF_HEADINGS: Final = TITLE | STANDFIRST | KICKER | HIDDEN | AUTHOR | BIO | DATE | MODIFIED | CARD | BODY
 # Names inside a table speak of its rows and columns ("footer", "date"), not of the page.
-CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})
+CELLS: Final = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "col"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
 from newscrawl.normalize.text import has_spaces
@@ -11,17 +11,17 @@ from newscrawl.normalize.text import has_spaces
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-MIN_WORDS = 5
-MIN_UNSPACED = 12  # characters of a sentence in a script without spaces
-_ENDS = ".!?…。！？؟।॥"
-_CLOSING = "”\"’'»)]」』）\u200f\u200e "
-MAX_HEAD_LINE = 200
+MIN_WORDS: Final = 5
+MIN_UNSPACED: Final = 12  # characters of a sentence in a script without spaces
+_ENDS: Final = ".!?…。！？؟।॥"
+_CLOSING: Final = "”\"’'»)]」』）\u200f\u200e "
+MAX_HEAD_LINE: Final = 200
 # What parts such a line, or stands in it: a bar, an hour, a year beside a day.
-_PIECES = re.compile(
+_PIECES: Final = re.compile(
     r"[|•·▪❘]|(?<!\d)\d{1,2}[:.]\d\d(?!\d)|(?<!\d)\d{1,2}(?!\d)[^\d|]{1,20}(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d[^\d|]{1,3}\d{1,2}(?!\d)"
 )
-_QUOTES = '“"„«‘「『”'
+_QUOTES: Final = '“"„«‘「『”'
 
 
 def is_sentence(line: Line) -> bool:

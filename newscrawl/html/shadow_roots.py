@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-ROOT = "shadow-root"
-MAX_SLOTS = 2_000
-MAX_CHILDREN = 5_000  # of all hosts, moved into slots
-MAX_DEPTH = 50  # between a slot and its root
+ROOT: Final = "shadow-root"
+MAX_SLOTS: Final = 2_000
+MAX_CHILDREN: Final = 5_000  # of all hosts, moved into slots
+MAX_DEPTH: Final = 50  # between a slot and its root
 
-_TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,1000})>", re.IGNORECASE)
+_TEMPLATE: Final = re.compile(r"<(/?)template\b([^>]{0,1000})>", re.IGNORECASE)
 
 
 def with_open_roots(page: str) -> LexborHTMLParser:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
-MAX_SHARE_LINE = 400
+MAX_SHARE_LINE: Final = 400
 
 _NETWORKS = (
     "facebook messenger|facebook|messenger|whatsapp|twitter|linkedin|pinterest|reddit|telegram|tumblr|gmail|"
@@ -30,17 +31,17 @@ _NETWORKS = (
     "facebookでシェア"
 )
 # Longest first, so that "share on" is not read as "share" and a rest. The plural must end there: not "ShareShare".
-_BY_LENGTH = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
-_WORD = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
+_BY_LENGTH: Final = sorted((re.escape(word) for word in _NETWORKS.split("|")), key=len, reverse=True)
+_WORD: Final = re.compile(rf"shares\b|{'|'.join(_BY_LENGTH)}")
 # The words by their first two letters; the one of a single letter stands beside each of these.
-_ONE = "x"
-_BY_START: dict[str, tuple[str, ...]] = {}
+_ONE: Final = "x"
+_BY_START: Final[dict[str, tuple[str, ...]]] = {}
 for _word in _NETWORKS.split("|"):
     _BY_START[_word[:2]] = (*_BY_START.get(_word[:2], (_ONE,)), _word)
-_LONGEST = max(map(len, _NETWORKS.split("|")))
-_BETWEEN = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
+_LONGEST: Final = max(map(len, _NETWORKS.split("|")))
+_BETWEEN: Final = re.compile(r"[\s\d.,:;|/•·\-–—()+&]+")
 # Words that alone say nothing of sharing.
-_WEAK = frozenset(
+_WEAK: Final = frozenset(
     "x line ok mail more less mehr plus más link copy post save like print band mix pin on via by to auf sur en su "
     "del".split()
 )

@@ -20,7 +20,7 @@ NOSCRIPT: Final = 5
 FACT: Final = 6
 UNSEEN: Final = 7
 SKIPPED: Final = 8
-KINDS: dict[str | None, int] = {
+KINDS: Final[dict[str | None, int]] = {
     None: SKIPPED,
     "": SKIPPED,
     **dict.fromkeys(
@@ -40,7 +40,7 @@ KINDS: dict[str | None, int] = {
     "noscript": NOSCRIPT,
     "pre": PRESERVED,
 }
-NAMES_BY_NUMBER: dict[int, str] = {}  # by number, filled as they are met
+NAMES_BY_NUMBER: Final[dict[int, str]] = {}  # by number, filled as they are met
 
 
 def tag_of(node: LexborNode, number: int) -> str:

@@ -14,10 +14,10 @@ from newscrawl.native import native_part
 from newscrawl.normalize.text import has_spaces, squash
 
 _NATIVE: Final = native_part("text")
-_LONGEST = 100_000  # characters; the first of a very long text tell as much as all of them
-_WORD = re.compile(r"\w+")
+_LONGEST: Final = 100_000  # characters; the first of a very long text tell as much as all of them
+_WORD: Final = re.compile(r"\w+")
 # Punctuation of scripts with spaces; replacing each takes a twentieth of a pattern's time.
-_OTHER_MARKS = "\u00a0\u202f“”„‟‘’‚‛«»‹›–—―‑…·•¡¿،؛؟۔।॥־׳״"
+_OTHER_MARKS: Final = "\u00a0\u202f“”„‟‘’‚‛«»‹›–—―‑…·•¡¿،؛؟۔।॥־׳״"
 _ASCII_MARKS = bytes(code if chr(code).isalnum() or code == ord("_") or code > 127 else ord(" ") for code in range(256))
 _MULTIPLIERS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # xxHash's primes: odd, 32 bits, without a pattern
 

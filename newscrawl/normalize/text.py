@@ -13,12 +13,12 @@ from newscrawl.normalize.unicode_forms import normal_form
 _NATIVE: Final = native_part("text")
 
 # What makes a terminal move, colour or rename: its letters go with its escape (ECMA-48: CSI, OSC and its like).
-TERMINAL_ESCAPE = re.compile(
+TERMINAL_ESCAPE: Final = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,40}[ -/]{0,5}[@-~]|\x1b[\]PX^_][^\x07\x1b\x9c]{0,500}(?:\x07|\x1b\\|\x9c)"
 )
 # Characters that print nothing and mean nothing: controls, soft hyphen, zero-width space, bidirectional marks,
 # byte order mark, lone surrogates. The joiners U+200C and U+200D stay: they are spelling in Persian, Hindi, emoji.
-_INVISIBLE = re.compile(
+_INVISIBLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     f"{chr(0xD800)}-{chr(0xDFFF)}]"  # mypyc takes no surrogate as it is
 )
@@ -32,33 +32,33 @@ _READ_MORE = (
     "もっと見る", "阅读更多", "阅读全文", "閱讀更多", "閱讀全文", "더 보기", "اقرأ المزيد", "قراءة المزيد", "और पढ़ें",
     "อ่านต่อ", "קרא עוד",
 )  # fmt: skip
-_MORE_LINK = re.compile(
+_MORE_LINK: Final = re.compile(
     rf"\s*[(\[]?(?:{'|'.join(map(re.escape, _READ_MORE))})[)\]]?\s?[»›>→.…]{{0,3}}\s?$", re.IGNORECASE
 )
 # Possessive repeats: with others a line of 120 full stops took for ever.
-_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,}+|。{3,}+|&hellip;|&#8230;)++(?:\s?[\])])?\s?$")
+_ELLIPSIS: Final = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,}+|。{3,}+|&hellip;|&#8230;)++(?:\s?[\])])?\s?$")
 _ENDS = ("...", "…", "。", ";", ")", "]")  # what an ellipsis ends in
-_AFTER_MORE = " )]»›>→.…"  # what may follow a "read more"
-_TAIL = 120  # characters: neither a "read more" link nor an ellipsis is longer
+_AFTER_MORE: Final = " )]»›>→.…"  # what may follow a "read more"
+_TAIL: Final = 120  # characters: neither a "read more" link nor an ellipsis is longer
 
 # Accents, Hebrew points, Arabic vowel signs and the tatweel. Marks that are letters (Indic, Thai, kana) stay.
 # Apostrophes go, too.
-_DROPPED = re.compile(
+_DROPPED: Final = re.compile(
     "['’‘ʼ`´＇′\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d\ufe0e\ufe0f]+"
 )
 # Python's \w leaves out vowel signs, which are half of the letters of Indic and South-East Asian scripts.
-_WORD = re.compile(
+_WORD: Final = re.compile(
     "[\\w\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u102b-\u103e\u17b4-\u17d3\u3099\u309a]+"
 )
-_ASCII_WORD = re.compile("[a-z0-9]+")
-_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+_ASCII_WORD: Final = re.compile("[a-z0-9]+")
+_STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_SAMPLE = 2000
+_SAMPLE: Final = 2000
 _RIGHT_TO_LEFT = ("\u0590", "\u08ff")  # Hebrew, Arabic and their like: without capitals, with spaces
-MIN_PARTED = 3  # characters of a text that style alone may part from the next
-_SHORT = 120  # characters
+MIN_PARTED: Final = 3  # characters of a text that style alone may part from the next
+_SHORT: Final = 120  # characters
 
 
 def squash(text: str) -> str:
@@ -115,7 +115,7 @@ def _fold(text: str) -> str:
     return words if words.isascii() else normal_form("NFC", words.translate(_STROKES))
 
 
-_fold_short = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages
+_fold_short: Final = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages
 if _NATIVE is not None:
     _NATIVE.prepare(_fold, _squash)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from typing import Final, Literal
 
-MAX_MARKS = 30
+MAX_MARKS: Final = 30
 # No mark with a combining class is a word character, so a run of them is in here, beside dashes, symbols and emoji.
-_MAY_BE_MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+_MAY_BE_MARKS: Final = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
-_NOT_IN_ADDRESSES = dict.fromkeys(map(ord, "\t\r\n"))
+_NOT_IN_ADDRESSES: Final = dict.fromkeys(map(ord, "\t\r\n"))
 
 
 def stream_safe(text: str) -> str:

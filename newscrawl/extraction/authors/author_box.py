@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.html.headings import about_whom
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-_ABOUT = re.compile("^(?:关于|關於)|(?:について|에 대하여)$")  # "About", where no space parts it from the name
+_ABOUT: Final = re.compile("^(?:关于|關於)|(?:について|에 대하여)$")  # "About", where no space parts it from the name
 _SEVERAL = frozenset("authors autoren auteurs autores autori autorzy авторы contributors writers yazarlar".split())
-_DESCRIPTION = re.compile(r"desc|title|role|job|position", re.IGNORECASE)
-MIN_BIO = 40  # characters
-MAX_NAME = 60
-MAX_BOXES = 20
-MAX_LINKS = 8
+_DESCRIPTION: Final = re.compile(r"desc|title|role|job|position", re.IGNORECASE)
+MIN_BIO: Final = 40  # characters
+MAX_NAME: Final = 60
+MAX_BOXES: Final = 20
+MAX_LINKS: Final = 8
 #: Addresses that are a person's elsewhere: schema.org's ``sameAs``.
 _ELSEWHERE = (
     "twitter.com/",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.merging import is_organization, split_byline
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from newscrawl.extraction.headline.site_title import SiteTitle
     from newscrawl.html.outline import Line
 
-MAX_WORDS = 5
+MAX_WORDS: Final = 5
 _OF_PARTICLE = re.compile(r"(?:[a-z]['’]|(?:al|el|as|ad|an|ar|at|ash)-)(?=[^\W\d_a-z])")  # "d'Orves", "al-Bashir"
-_HANDLE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
-_PARTICLE = re.compile(
+_HANDLE: Final = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
+_PARTICLE: Final = re.compile(
     r"(?:a[bflnv]|ap|av|bin|bint|ben|ibn|d[aeiouy]|das|de[rnls]|della|dello|degli|dos|e|el|i|la|le|los|lo|op|ten|ter|tot|'t|und|"
     r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|dela|delos|binti|ferch|verch|wa|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
 )

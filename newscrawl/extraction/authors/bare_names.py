@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address
@@ -17,21 +18,21 @@ from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.dates.reader import DateContext, find_dates
 from newscrawl.normalize.text import has_spaces
 
-MAX_BARE = 60
-NEAR_TITLE = 6
-MAX_LISTED = 8  # names in a list below a label
-MAX_ENTRIES = 5  # of a list of who and when
+MAX_BARE: Final = 60
+NEAR_TITLE: Final = 6
+MAX_LISTED: Final = 8  # names in a list below a label
+MAX_ENTRIES: Final = 5  # of a list of who and when
 #: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
-_EMPLOYED = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
-BESIDE_DATE = 3  # lines from the headline where a name beside the date signs
-_NOT_SIGNED = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
-_GLUE = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
-_BREAKS = re.compile(rf"[{BORDER}\n|•·]")
-_DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
-_LAST_BRACKET = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
-_HANDLE = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
-_DASHED = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
+_EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
+BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
+_NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
+_GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
+_BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
+_DIGIT: Final = re.compile(r"\d")
+_NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
+_LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
+_HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
+_DASHED: Final = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
 def below_label(seen: Seen, index: int) -> Reading:

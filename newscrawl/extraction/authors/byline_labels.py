@@ -7,6 +7,7 @@ stands as a word of its own: "date" is not in "update".
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
 
@@ -54,7 +55,7 @@ _SIGNED = (
 
 
 # A label of ``read_byline`` that says "by" where a colon follows; what these begin with leads to other articles.
-_LEADS_ON = frozenset(
+_LEADS_ON: Final = frozenset(
     "about follow from more all see view read latest posts über alle mehr weitere à tous voir plus d'autres d’autres "
     "todas todos ver sobre acerca un más otros mais tutti altri articoli bekijk meer об другие все усі".split()
 )
@@ -65,8 +66,8 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-MAX_LABEL = 30
-SHORT_WORD = 4  # letters: shorter words say "by" beside a name alone
+MAX_LABEL: Final = 30
+SHORT_WORD: Final = 4  # letters: shorter words say "by" beside a name alone
 
 
 def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pattern[str]:
@@ -74,20 +75,20 @@ def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pat
 
 
 #: "Updated", "Stand", "Mis à jour le": the date that follows tells of a change.
-SAYS_MODIFIED = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
+SAYS_MODIFIED: Final = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 #: "Published", "Veröffentlicht am", "公開": the date that follows is the first one.
-SAYS_PUBLISHED = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
+SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
-SAYS_BY = re.compile(
+SAYS_BY: Final = re.compile(
     rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: "14 de octubre": behind a day these begin its month.
-_OF_MONTH = frozenset("de di du da do av af của".split())
-_DAY_BEFORE = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
-_LABELLED_BY = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
+_OF_MONTH: Final = frozenset("de di du da do av af của".split())
+_DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
+_LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
-REPORTERS = re.compile(
+REPORTERS: Final = re.compile(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
     r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
@@ -98,14 +99,14 @@ REPORTERS = re.compile(
     r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
 #: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
-ANY_VERB_BY = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
+ANY_VERB_BY: Final = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
 #: The labels that sharing cards put before an author's name; they fill the whole label.
-SIGNED = re.compile("|".join(_SIGNED), re.IGNORECASE)
+SIGNED: Final = re.compile("|".join(_SIGNED), re.IGNORECASE)
 
 _WORDS_OF_WRITERS = frozenset(word for word in PREFIXES if len(word) > SHORT_WORD and word.split()[0] not in _LEADS_ON)
 
 # The first letters of every word of ``SAYS_BY``: a line that begins with other letters begins with none of them.
-_STARTS = frozenset(word[:2] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
+_STARTS: Final = frozenset(word[:2] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
 
 
 def may_begin_with_by(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_box import is_list_of_authors
 from newscrawl.extraction.authors.author_names import people
@@ -45,18 +45,18 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-CLOSE = 4  # lines below the headline where any block may hold the byline
-ADJACENT = 2  # lines between the bylines of co-authors
-BOXED = 0.15  # less trust in an author box: it may be another's
-UNNAMED = 0.15  # less trust in a byline that names no person in full
-IN_COLUMN = 0.3  # trust in an author beside the text
-NEAR = 0.02  # … right beside the headline
-MAX_SIGNED = 300  # characters of a line without markup that signs: headline, byline and date in one
-MAX_CREDITED = 240
+CLOSE: Final = 4  # lines below the headline where any block may hold the byline
+ADJACENT: Final = 2  # lines between the bylines of co-authors
+BOXED: Final = 0.15  # less trust in an author box: it may be another's
+UNNAMED: Final = 0.15  # less trust in a byline that names no person in full
+IN_COLUMN: Final = 0.3  # trust in an author beside the text
+NEAR: Final = 0.02  # … right beside the headline
+MAX_SIGNED: Final = 300  # characters of a line without markup that signs: headline, byline and date in one
+MAX_CREDITED: Final = 240
 
-_NEVER = RELATED | RECENT
-_FAR = COMMENTS | NAV | FOOTER | AD
-_EACH_ON_ITS_LINE = {"byline link", "byline", "byline line", "name below a label"}
+_NEVER: Final = RELATED | RECENT
+_FAR: Final = COMMENTS | NAV | FOOTER | AD
+_EACH_ON_ITS_LINE: Final = {"byline link", "byline", "byline line", "name below a label"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.extraction.authors.author_names import looks_like_person
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Link
 
 
-MAX_BYLINE = 200
-_AUTHOR_FOLDERS = frozenset(
+MAX_BYLINE: Final = 200
+_AUTHOR_FOLDERS: Final = frozenset(
     "author authors autor autores autoren autorin autore autori auteur auteurs profile profiles people person by "
     "writer writers journalist journalists staff reporter reporters contributor contributors redaktion redaktor team "
     "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
@@ -67,7 +67,7 @@ class Reading:
 
 
 #: What nearly every rule reads in nearly every line.
-NOTHING = Reading()
+NOTHING: Final = Reading()
 
 
 def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:

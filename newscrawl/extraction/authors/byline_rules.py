@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.bare_names import (
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Seen", int], "Reading"]
 
-MAX_HEAD = 300  # characters of a line that holds headline, byline and date
-_BY_INSIDE = re.compile(
+MAX_HEAD: Final = 300  # characters of a line that holds headline, byline and date
+_BY_INSIDE: Final = re.compile(
     r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
 )
 #: "by" without a blank: two elements that a style keeps apart.
-_GLUED_BY = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
-_PARTS = re.compile(rf"[{BORDER}\n|•·]")
-_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
+_PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
+_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 
 
 def linked(seen: Seen, index: int) -> Reading:
@@ -210,7 +210,7 @@ def classed(seen: Seen, index: int) -> Reading:
     return authors_of(seen, line, list(names.authors))
 
 
-READERS: tuple[tuple[str, float, Reader], ...] = (
+READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     ("byline link", 0.85, linked),
     ("byline", 0.75, marked),
     ("by …", 0.72, worded),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_NODES = 300  # of one line
-MAX_ROWS = 6
-_INLINE = frozenset(
+MAX_NODES: Final = 300  # of one line
+MAX_ROWS: Final = 6
+_INLINE: Final = frozenset(
     "a abbr acronym address b bdi bdo big cite code data del dfn em font i ins label mark nobr q s samp small span "
     "strike strong sub sup time tt u var wbr".split()
 )
-_UNSEEN = frozenset(
+_UNSEEN: Final = frozenset(
     "script style template svg iframe button select option noscript input object rt rp -comment".split()
 )
 _ACTION = ("#", "mailto:", "javascript:", "tel:")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)

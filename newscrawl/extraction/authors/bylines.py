@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_box import read_author_boxes
 from newscrawl.extraction.authors.author_names import is_handle, looks_like_person, unsigned
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-MAX_REJECTED = 10
-_READABLE = frozenset({"byline link", "byline", "by …", "byline line"})
+MAX_REJECTED: Final = 10
+_READABLE: Final = frozenset({"byline link", "byline", "by …", "byline line"})
 FULL_NAME, NICKNAME, NOBODY = 2, 1, 0
 
 

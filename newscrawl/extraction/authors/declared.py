@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.extraction.authors.byline_labels import SIGNED
 from newscrawl.extraction.metadata.candidates import find_candidates
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_AUTHORS = 30
-MAX_NAMES = 20  # in a list where one name belongs
-_ORGANIZATIONS = {"Organization", "NewsMediaOrganization", "Corporation"}
-_NAMELESS = re.compile(r"https?:|www\.|@|\d+$")
+MAX_AUTHORS: Final = 30
+MAX_NAMES: Final = 20  # in a list where one name belongs
+_ORGANIZATIONS: Final = {"Organization", "NewsMediaOrganization", "Corporation"}
+_NAMELESS: Final = re.compile(r"https?:|www\.|@|\d+$")
 #: Properties of schema.org that name people who did not write the article.
-_ROLES = {
+_ROLES: Final = {
     "editor": "editor",
     "translator": "translator",
     "illustrator": "illustrator",

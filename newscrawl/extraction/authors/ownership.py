@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import STANDFIRST
 from newscrawl.html.naming import is_response
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
 
 ABOVE, BELOW = 7, 20  # lines around the headline
-START = 6  # lines of the text's box, where it begins far below the headline
-LAST = 4  # lines before that end: a bio below a byline is a paragraph, too
-AFTER_TEXT = 12  # lines behind the text
-LEDE = 2  # paragraphs that may stand above a byline
+START: Final = 6  # lines of the text's box, where it begins far below the headline
+LAST: Final = 4  # lines before that end: a bio below a byline is a paragraph, too
+AFTER_TEXT: Final = 12  # lines behind the text
+LEDE: Final = 2  # paragraphs that may stand above a byline
 
-_QUOTES = frozenset({"blockquote", "q", "figure"})
+_QUOTES: Final = frozenset({"blockquote", "q", "figure"})
 #: Words of class names and ids that say whose a block is: another author's.
-_OTHERS = frozenset(
+_OTHERS: Final = frozenset(
     "embed embeds embedded tweet tweets twitter bluesky bsky mastodon toot facebook fb instagram threads "
     "tiktok youtube yt ytp vimeo reddit linkedin telegram vk pinterest quote quotes blockquote pullquote "
     "citation testimonial testimonials review reviews reviewer letter letters comment comments book books "
@@ -38,8 +38,8 @@ _OTHERS = frozenset(
     "sponsor topic topics related recommended promo ".split()
 )
 #: … unless the name says as well that the block is a byline.
-_OWN = frozenset("byline bylines meta metadata header headline title".split())
-_WORD = re.compile(r"[A-Z]?[a-z]{2,30}|[A-Z]{2,30}")
+_OWN: Final = frozenset("byline bylines meta metadata header headline title".split())
+_WORD: Final = re.compile(r"[A-Z]?[a-z]{2,30}|[A-Z]{2,30}")
 
 
 @dataclass(frozen=True, slots=True)

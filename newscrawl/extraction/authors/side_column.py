@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.extraction.authors.byline_rules import classed, linked
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Reading, Seen
     from newscrawl.html.outline import Line
 
-RULE = "author in a column with the date"
-MAX_LINES = 2_000
+RULE: Final = "author in a column with the date"
+MAX_LINES: Final = 2_000
 MAX_LINKS, MAX_HREF = 5, 300  # of a line that are looked at, and characters
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.body.article_head import STANDFIRST as ABOVE
@@ -33,22 +33,22 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline
 
-DECLARED = "articleBody"
-STATE = "state"
-MAX_BIO_BOXES = 20
-MAX_EXCERPT = 3_000  # characters of prose: a page that shows more shows its article
-MIN_SHOWN = 50  # characters of the first paragraph that must stand in the state's text
-_CELLS = frozenset({"td", "th"})
-MAX_CELL = 300  # characters: longer cells are paragraphs
-MUCH_LONGER = 3  # times: then the page shows but a part of what its JSON-LD says
-MAX_DECLARED = 500_000  # characters
-MAX_HEAD = 40  # lines between the headline and the text
-_PLAIN_RUN = re.compile(r"[A-Za-z ]{8,60}")
-MIN_RUN = 12  # characters of a run that is looked for
+DECLARED: Final = "articleBody"
+STATE: Final = "state"
+MAX_BIO_BOXES: Final = 20
+MAX_EXCERPT: Final = 3_000  # characters of prose: a page that shows more shows its article
+MIN_SHOWN: Final = 50  # characters of the first paragraph that must stand in the state's text
+_CELLS: Final = frozenset({"td", "th"})
+MAX_CELL: Final = 300  # characters: longer cells are paragraphs
+MUCH_LONGER: Final = 3  # times: then the page shows but a part of what its JSON-LD says
+MAX_DECLARED: Final = 500_000  # characters
+MAX_HEAD: Final = 40  # lines between the headline and the text
+_PLAIN_RUN: Final = re.compile(r"[A-Za-z ]{8,60}")
+MIN_RUN: Final = 12  # characters of a run that is looked for
 # Class names that mean the standfirst and nothing else, even on the first paragraph of the text.
 _STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|(?<![a-z])(?:chap(?:o|eau)|vorspann|sapo)(?![a-z])")
-NEAR = 3  # lines from the headline to a standfirst
-LONG_HEADING = 60  # characters: a heading below the headline that is a sentence
+NEAR: Final = 3  # lines from the headline to a standfirst
+LONG_HEADING: Final = 60  # characters: a heading below the headline that is a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import begins_with_by
@@ -14,13 +14,13 @@ from newscrawl.normalize.dates.reader import find_dates
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-STANDFIRST = "standfirst"
-MIN_BELOW = 3  # paragraphs below it
-MAX_HEAD = 4  # lines from the standfirst on
-MAX_LINE = 160  # characters of who and when
-MAX_NAMES = 80  # … beside the date
+STANDFIRST: Final = "standfirst"
+MIN_BELOW: Final = 3  # paragraphs below it
+MAX_HEAD: Final = 4  # lines from the standfirst on
+MAX_LINE: Final = 160  # characters of who and when
+MAX_NAMES: Final = 80  # … beside the date
 #: What signs something else: an entry, a quotation, a picture.
-_OF_ITS_OWN = frozenset({"li", "td", "th", "dd", "dt", "blockquote", "q", "cite", "figcaption"})
+_OF_ITS_OWN: Final = frozenset({"li", "td", "th", "dd", "dt", "blockquote", "q", "cite", "figcaption"})
 
 
 def below_standfirst(lines: list[tuple[int, Line]], start: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from selectolax.lexbor import LexborNode  # noqa: TC002 - mypyc looks up the types of a tuple's fields
 
@@ -16,18 +16,18 @@ from newscrawl.normalize.text import squash
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_ELEMENTS = 40
-MAX_UP = 4  # levels, from the last paragraph on
-MAX_FOUND = 6
-MAX_TEXT = 60  # characters; a longer text is something else
-MAX_INSIDE = 4  # elements of an empty one that may be what a script fills
-_ENDS = frozenset({"article", "main", "body", "html"})
-_SILENT = frozenset({"script", "style", "link", "meta", "br", "hr", "noscript", "-comment"})
-_OTHER = frozenset(
+MAX_ELEMENTS: Final = 40
+MAX_UP: Final = 4  # levels, from the last paragraph on
+MAX_FOUND: Final = 6
+MAX_TEXT: Final = 60  # characters; a longer text is something else
+MAX_INSIDE: Final = 4  # elements of an empty one that may be what a script fills
+_ENDS: Final = frozenset({"article", "main", "body", "html"})
+_SILENT: Final = frozenset({"script", "style", "link", "meta", "br", "hr", "noscript", "-comment"})
+_OTHER: Final = frozenset(
     "aside nav footer header figure form iframe ins picture video audio img table dialog address object embed canvas "
     "amp-ad amp-embed amp-iframe amp-img amp-video button input svg".split()
 )
-_ORNAMENT = re.compile(r"separator|spacer|divider|clear|icon|\bline\b|anchor", re.IGNORECASE)
+_ORNAMENT: Final = re.compile(r"separator|spacer|divider|clear|icon|\bline\b|anchor", re.IGNORECASE)
 _FILLED = "img, iframe, video, audio, picture, ins, input, form, canvas, object, embed, amp-ad, amp-img"
 _BUTTONS = "button, a, [role=button], summary, span[onclick], div[onclick], span[data-url], div[data-url]"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import begins_with_by
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline
 
-LEDE = 1  # paragraphs that may stand above who signs
+LEDE: Final = 1  # paragraphs that may stand above who signs
 MAX_LINKS, MAX_HREF = 5, 300  # of a line, characters, that are looked at
-MAX_BYLINE = 120  # characters of a line above the text that may sign it
-MAX_LABEL = 25  # characters beside the name in a line that heads a bio ("Written by", "Harbour reporter")
-MAX_BOX = 10  # lines of the box that a bio stands in
-MAX_BIO = 1_500  # characters
-TAIL = 6  # lines: without a box of its own a bio is among so many last ones of the text
-AFTER = 0.5  # of the page's prose: no bio stands above
-_ELSEWHERE = COMMENTS | RELATED | RECENT | CARD | EMBED
+MAX_BYLINE: Final = 120  # characters of a line above the text that may sign it
+MAX_LABEL: Final = 25  # characters beside the name in a line that heads a bio ("Written by", "Harbour reporter")
+MAX_BOX: Final = 10  # lines of the box that a bio stands in
+MAX_BIO: Final = 1_500  # characters
+TAIL: Final = 6  # lines: without a box of its own a bio is among so many last ones of the text
+AFTER: Final = 0.5  # of the page's prose: no bio stands above
+_ELSEWHERE: Final = COMMENTS | RELATED | RECENT | CARD | EMBED
 
 
 @dataclass(frozen=True, slots=True)

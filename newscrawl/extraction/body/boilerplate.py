@@ -7,7 +7,7 @@ desks of many publishers use, none is one site's.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Line, Outline
 
-MIN_CHARS = 25  # shorter lines are text only where they end a sentence or stand in an element of text
-MAX_ASIDE = 220  # characters: a longer line tells of the matter, whatever it begins with
-MAX_BYLINE = 80
-MAX_REPEAT = 300  # characters of a line that repeats the headline; below the beginning little longer than that
-MAX_DATED = 160  # characters of a line above the text that holds a date
-_MARKS = re.compile(r"^\W+")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
+MIN_CHARS: Final = 25  # shorter lines are text only where they end a sentence or stand in an element of text
+MAX_ASIDE: Final = 220  # characters: a longer line tells of the matter, whatever it begins with
+MAX_BYLINE: Final = 80
+MAX_REPEAT: Final = 300  # characters of a line that repeats the headline; below the beginning little longer than that
+MAX_DATED: Final = 160  # characters of a line above the text that holds a date
+_MARKS: Final = re.compile(r"^\W+")
+_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
 
 # Beginnings of lines that speak to the reader about the site, not of the matter.
 _CALLS = (
@@ -75,7 +75,7 @@ _CALLS = (
     "関連記事|関連ニュース|広告|관련기사|광고|"
     "اقرأ أيضا|إقرأ أيضا|यह भी पढ़ें|ये भी पढ़ें"
 )
-_CALL = re.compile(
+_CALL: Final = re.compile(
     r"^[^\w(（]{0,4}(?:"
     + "|".join(call if "\\" in call else re.escape(call) for call in _CALLS.split("|"))
     + r")(?!\w)|"
@@ -84,27 +84,27 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 # Beginnings of a caption, however long it is.
-_CAPTION = re.compile(
+_CAPTION: Final = re.compile(
     r"^\W{0,3}(?:pictured\b|sur la photo\b|en la (?:imagen|foto)\b|na (?:imagem|foto)\b|nella foto\b|na zdjęciu\b|"
     r"на фото\b|(?:im|auf dem) (?:bild|foto):|op de foto\b|på bildet?\b|写真は|사진은)",
     re.IGNORECASE,
 )
-MAX_CAPTION = 600
+MAX_CAPTION: Final = 600
 BARE_LINK, COUNT = "bare link", "count of comments"
-MARKS = 3  # characters beside the links: an arrow, a bullet
-_ARROWS = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
-MUCH_OF_LINE = 0.8  # … where a call to read on stands before them
-MOST_OF_LINE = 0.95  # its links: with more words of its own a line tells of what it links to
-_ADDRESS = re.compile(r"https?://\S{4,500}")
+MARKS: Final = 3  # characters beside the links: an arrow, a bullet
+_ARROWS: Final = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
+MUCH_OF_LINE: Final = 0.8  # … where a call to read on stands before them
+MOST_OF_LINE: Final = 0.95  # its links: with more words of its own a line tells of what it links to
+_ADDRESS: Final = re.compile(r"https?://\S{4,500}")
 # Only lines that begin like this are such calls; this look costs a tenth of the pattern.
-_CALL_STARTS = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
+_CALL_STARTS: Final = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
 # What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
-_DISCLOSURE = re.compile(
+_DISCLOSURE: Final = re.compile(
     r"\b(?:we|i) (?:may |might |will |can )?(?:also )?(?:earn|receive|get|make) .{0,40}commission", re.IGNORECASE
 )
 _PAID_LINKS = ("link", "buy", "purchas")
-MAX_DISCLOSURE = 320
-_BY = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
+MAX_DISCLOSURE: Final = 320
+_BY: Final = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
 
 
 def without_boilerplate(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import OFFER
@@ -11,15 +11,15 @@ from newscrawl.html.roles import OFFER
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
 
-MAX_LINES = 12
-MAX_PROSE = 700  # characters
-MAX_SHARE = 0.3  # of the text's prose, with all boxes of the same name: a live blog's posts have buttons, too
-MAX_BOXES = 200  # looked at
-MAX_ALIKE = 4  # boxes of one kind: more are the parts of a list or of a live blog
-MAX_ACTION = 40  # characters of a link that calls for something
-MAX_CALL = 70  # characters of a first line that does
+MAX_LINES: Final = 12
+MAX_PROSE: Final = 700  # characters
+MAX_SHARE: Final = 0.3  # of the text's prose, with all boxes of the same name: a live blog's posts have buttons, too
+MAX_BOXES: Final = 200  # looked at
+MAX_ALIKE: Final = 4  # boxes of one kind: more are the parts of a list or of a live blog
+MAX_ACTION: Final = 40  # characters of a link that calls for something
+MAX_CALL: Final = 70  # characters of a first line that does
 
-_FORM = "form, input, textarea, button, select"
+_FORM: Final = "form, input, textarea, button, select"
 # What opens, plays or copies a part of the text is not a form.
 _TOOLS = (
     "aria-controls",
@@ -30,9 +30,9 @@ _TOOLS = (
     "data-bs-toggle",
     "aria-haspopup",
 )
-_FIELDS = frozenset({"text", "email", "tel", "password", "submit", "number", None})
+_FIELDS: Final = frozenset({"text", "email", "tel", "password", "submit", "number", None})
 # Where a link of an offer leads.
-_OFFER_ADDRESS = re.compile(
+_OFFER_ADDRESS: Final = re.compile(
     r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|register|registration|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
     r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
     r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
@@ -41,7 +41,7 @@ _OFFER_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 # A first line of a box that calls for an account or a payment; every alternative is a whole word.
-_CALL = re.compile(
+_CALL: Final = re.compile(
     r"\b(?:register|sign (?:in|up)|log ?in|subscribe|unlock|become a (?:member|subscriber)|join (?:us|now)|donate|"
     r"create (?:an|your|a free) account|already (?:a|have)|registrieren|anmelden|abonnieren|jetzt (?:lesen|testen|"
     r"abonnieren)|"

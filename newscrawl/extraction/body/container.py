@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, META, STANDFIRST, TITLE
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
 
 #: A child box with this share of its parent's prose is the better container.
-DESCEND = 0.85
+DESCEND: Final = 0.85
 #: … and the box that the markup names, or one around it, already with this share.
-DESCEND_NAMED = 0.5
+DESCEND_NAMED: Final = 0.5
 #: Less prose than this, against the prose inside, is a teaser or a note that happens to look like the text.
-BESIDE_SHARE = 0.05
+BESIDE_SHARE: Final = 0.05
 #: Nearly all of the prose: the rest is a line that the text's box does not hold.
-ALL = 0.9
+ALL: Final = 0.9
 #: With fewer characters of prose outside of named boxes, the text may stand in one of them.
-LITTLE = 200
+LITTLE: Final = 200
 #: Characters from which on a heading that ends like a sentence is a paragraph.
-TOLD = 100
+TOLD: Final = 100
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
 #: Paragraphs of a cell that holds the text.
-PARAGRAPHS = 3
-TEXT_TAGS = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
+PARAGRAPHS: Final = 3
+TEXT_TAGS: Final = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
 
 # What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
 _MASKS = (FOREIGN | BESIDE, FOREIGN | BESIDE & ~ASIDE, FOREIGN | HIDDEN | AUTHOR | BIO)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.sentences import is_quoted
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,40}\b")
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,40}\b")
 # The reader and the desk as one speaks to the other. Words that are also "she", "his" or "their" are left out.
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO: Final = re.compile(
     r"\b(?:you|your|yours|we|us|our|ours|wir|uns|unser(?:e[mnrs]?)?|euch|eure[mnrs]?|dein(?:e[mnrs]?)?|dich|dir|nous|"
     r"notre|votre|vos|vous|"
     r"nuestr[oa]s?|vosotros|nosotros|usted(?:es)?|nosso|nossa|nossos|nossas|você|vocês|nostr[oaei]|vostr[oaei]|onze|"
@@ -22,7 +22,7 @@ _SPOKEN_TO = re.compile(
     re.IGNORECASE,
 )
 # A text that speaks of itself.
-_OF_ITSELF = re.compile(
+_OF_ITSELF: Final = re.compile(
     r"\b(?:this (?:report|story|article|post|page|piece|content)|dies(?:er|em|es|en) (?:artikel|beitrag|text|thema|"
     r"bericht)s?|"
     r"cet article|cette page|est[ea] (?:artículo|nota|información|artigo|matéria|reportagem|noticia|notícia)|"
@@ -31,7 +31,7 @@ _OF_ITSELF = re.compile(
     r"(?:эта|этой|эту) стать\w|この記事|本文来源|이 기사)",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?|Lei|U)\b(?<!^Sie)(?<!^U)")
+_POLITE: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?|Lei|U)\b(?<!^Sie)(?<!^U)")
 
 
 def has_address(text: str) -> bool:

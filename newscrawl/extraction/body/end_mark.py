@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-MAX_MARK = 16  # characters
-MOST = 0.8  # of the running text
-MIN_ABOVE = 2  # paragraphs above the mark
-_DASH = r"[-–—*~]{1,3}"
-_MARK = re.compile(
+MAX_MARK: Final = 16  # characters
+MOST: Final = 0.8  # of the running text
+MIN_ABOVE: Final = 2  # paragraphs above the mark
+_DASH: Final = r"[-–—*~]{1,3}"
+_MARK: Final = re.compile(
     rf"#\s?#\s?#(?:\s?#)?|{_DASH}\s?30\s?{_DASH}|{_DASH}\s?(?:ends?|ende|fin|fine|koniec|slut)\s?{_DASH}", re.IGNORECASE
 )
 

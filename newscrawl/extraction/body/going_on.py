@@ -7,7 +7,7 @@ element and fetches, the number of words that the page's JSON-LD tells. What onl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.body.article_body import DECLARED, STATE
 from newscrawl.extraction.body.behind_text import Behind, behind
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 MORE, MANY = 1.3, 40  # times and words that JSON-LD must tell of more than were read …
-MOST = 4.5  # … and times that it may: some count characters
-MAX_ABOVE = 8  # elements around the text that may be cut short by a style
+MOST: Final = 4.5  # … and times that it may: some count characters
+MAX_ABOVE: Final = 8  # elements around the text that may be cut short by a style
 # Names of what a script fills with the rest of a text, and of a text that a style cuts short: it is all there.
-_OF_REST = re.compile(
+_OF_REST: Final = re.compile(
     r"(?<![a-z])(?:rest|remain(?:der|ing)|continu(?:e|ed|ation)|sentinel|full-?(?:text|story|article|body)"
     r"|(?:story|article|body|text|content|paragraphs?)-?(?:more|rest|tail|next|part|lazy|continued|remainder)"
     r"|(?:more|next|lazy|rest-of)-?(?:text|story|content|body|paragraphs?|part)|part-?(?:two|2)|read-?(?:more|on))(?![a-z])"
 )
-_CLAMPED = re.compile(
+_CLAMPED: Final = re.compile(
     r"clamp|collaps|truncat|expand|fold|clip|limit|shorten|read-?more|readmore|is-closed|excerpt|fade"
 )
-_CLAMPS = re.compile(r"-webkit-line-clamp|line-clamp\s?:|max-height\s?:\s?\d")
+_CLAMPS: Final = re.compile(r"-webkit-line-clamp|line-clamp\s?:|max-height\s?:\s?\d")
 _RUN = ("<script", "hx-get", "<turbo-frame")  # without any of these nothing brings more
 _OPEN = ("…", "...", "[…]", "(…)")
-_NO_TEXT = frozenset(
+_NO_TEXT: Final = frozenset(
     {"LiveBlogPosting", "ImageGallery", "DiscussionForumPosting", "QAPage", "ItemList", "CollectionPage"}
 )
 

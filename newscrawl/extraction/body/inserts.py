@@ -6,7 +6,7 @@ Every rule reads shape, or words of many publishers; none names a site.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
@@ -27,26 +27,26 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Line, Outline
 
-SMALL_BOX = 8  # lines
-MAX_QUOTE = 400  # characters of a pull quote
-MAX_NOTICE = 700  # characters of a notice about embedded contents
-MAX_LAST_WORDS = 350  # characters of a call to follow or subscribe below the text
-LAST_LINES = 4
-MAX_SIGNATURE = 80  # characters
-MAX_DESK = 2  # words of a desk or an agency that signs
-_BETWEEN_NAMES = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
+SMALL_BOX: Final = 8  # lines
+MAX_QUOTE: Final = 400  # characters of a pull quote
+MAX_NOTICE: Final = 700  # characters of a notice about embedded contents
+MAX_LAST_WORDS: Final = 350  # characters of a call to follow or subscribe below the text
+LAST_LINES: Final = 4
+MAX_SIGNATURE: Final = 80  # characters
+MAX_DESK: Final = 2  # words of a desk or an agency that signs
+_BETWEEN_NAMES: Final = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
 # What follows a name in a bio, folded: "is", "writes", "works", "lives" …
-_TELLS_OF = frozenset(
+_TELLS_OF: Final = frozenset(
     "is was ist war est es e era jest byl byla er ar var on writes covers reports works lives teaches schreibt "
     "arbeitet lebt berichtet ecrit couvre travaille escribe cubre trabaja escreve cobre trabalha scrive lavora "
     "schrijft werkt pisze skriver arbejder arbetar kirjoittaa является пишет работает є пише".split()
 )
-_COLON = re.compile("[:：]")
-_LISTED = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
-_ENDS = re.compile(r"[.!?:;…。！？।)\]]$")
+_COLON: Final = re.compile("[:：]")
+_LISTED: Final = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
+_ENDS: Final = re.compile(r"[.!?:;…。！？।)\]]$")
 
 # What stands in place of an embed that waits for the reader's consent.
-_NOTICE = re.compile(
+_NOTICE: Final = re.compile(
     r"externen? inhalt|externe inhalte|inhalte? von drittanbietern|drittplattformen|(?:cookies?|tracking) (?:zustimmen|"
     r"zulassen|akzeptieren)|ohne (?:dein|ihr)e? (?:einverständnis|einwilligung|zustimmung)|third[- ]party content|"
     r"(?:allow|accept|enable) (?:all |the )?cookies|cookies to (?:view|see|watch)|contenu (?:externe|bloqué)|"
@@ -55,15 +55,15 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 # One of these is in every notice; looking for them first costs a twentieth of the pattern.
-_NOTICE_WORDS = Pieces("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
+_NOTICE_WORDS: Final = Pieces("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
 # Where to follow the desk, and how to subscribe; only as the last words below a text. A channel alone may be what the
 # text is about: it counts where the line leads there.
-_CHANNEL = re.compile(
+_CHANNEL: Final = re.compile(
     r"newsletter|nieuwsbrief|boletín|boletim|рассылк|ニュースレター|whatsapp|telegram|google news|e-?paper|app store|"
     r"(?:news|unsere|our|notre|nuestra|nossa|nostra)[- ]app\b|\bspende|donat|\bunterstütze",
     re.IGNORECASE,
 )
-_CALL = re.compile(
+_CALL: Final = re.compile(
     r"(?:follow|folge?n? (?:sie |du )?|sígue|siga|suivez|segui|volg|följ|følg|obserwuj|takip|ikuti)[- ]?"
     r"(?:us|uns|nos|nous|ci|ons|oss|nas|bizi|kami)\b|sign up|subscribe|abonnier|abonnez|suscríb|assine|iscriviti|"
     r"registrieren sie|jetzt registrieren|hier klicken|click here|подпис|підпис|support (?:us|our)\b|rss 2\.0|"
@@ -75,7 +75,7 @@ _CALL = re.compile(
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão",
     re.IGNORECASE,
 )
-_MODERATES = re.compile(
+_MODERATES: Final = re.compile(
     r"moderat(?:e|es|ing) (?:all )?comments|comentários .{0,80}não serão|"
     r"^reach (?:the )?(?:reporters?|authors?|writers?|him|her|them)\b",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ _CALL_WORDS = tuple(
     "regist klick click подпис підпис support rss contrib mitgearb reach cover check moderat coment".split()
 )
 
-_HERE = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her tässä zde tu burada".split())
+_HERE: Final = frozenset("hier here ici aquí aqui qui tutaj здесь тут här her tässä zde tu burada".split())
 
 
 def without_inserts(

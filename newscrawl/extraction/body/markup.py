@@ -6,7 +6,7 @@ Needs the extra ``markup``: nh3 sanitises, markdownify writes Markdown.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.picture_address import address_of
 from newscrawl.html.outline import HEADINGS
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-TAGS = frozenset(
+TAGS: Final = frozenset(
     "p h2 h3 h4 h5 h6 ul ol li blockquote pre code table tr th td a em strong i b u s sub sup br img figure figcaption "
     "cite q abbr time dl dt dd hr".split()
 )
-ATTRIBUTES = {
+ATTRIBUTES: Final = {
     "a": {"href"},
     "img": {"src", "alt"},
     "time": {"datetime"},
     "abbr": {"title"},
     "td": {"colspan", "rowspan"},
 }
-_LEAVES = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "pre"}
-_PARENTS = {"li": ("ul", "ol"), "td": ("tr",), "th": ("tr",), "dt": ("dl",), "dd": ("dl",)}
+_LEAVES: Final = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "pre"}
+_PARENTS: Final = {"li": ("ul", "ol"), "td": ("tr",), "th": ("tr",), "dt": ("dl",), "dd": ("dl",)}
 _OPENING, _CLOSING = {"tr": "<table><tr>"}, {"tr": "</tr></table>"}
-MAX_CHARS = 1_000_000
+MAX_CHARS: Final = 1_000_000
 
 
 def body_html(document: Document, body: Body) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Outline
 
 LED_ON = frozenset({"bare link", "heading that leads away", "link to another story"})  # rules that cut such lines
-MOSTLY = 0.8  # of a line is its link
+MOSTLY: Final = 0.8  # of a line is its link
 MAX_AROUND, MAX_CARD = 3, 3  # boxes around a headline, lines of the story's
-_STORIES = frozenset({"article", "li"})
-MAX_LABEL = 30  # characters before the link
-MAX_LINE = 300
-HEADLINE_WORDS = 4
-MAX_BESIDE = 20  # characters beside a headline and its date
-_LABEL_ENDS = re.compile(r"[:：»>]\s{0,3}$")
+_STORIES: Final = frozenset({"article", "li"})
+MAX_LABEL: Final = 30  # characters before the link
+MAX_LINE: Final = 300
+HEADLINE_WORDS: Final = 4
+MAX_BESIDE: Final = 20  # characters beside a headline and its date
+_LABEL_ENDS: Final = re.compile(r"[:：»>]\s{0,3}$")
 
 
 def is_labelled_link(line: Line) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.sentences import is_sentence
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-MAX_PAGER = 120  # characters of the line
-MAX_LINK = 30  # characters of one link: with more it is a headline
-MAX_OTHER = 14  # letters beside the links: "Page of"
-MAX_HREF = 500
+MAX_PAGER: Final = 120  # characters of the line
+MAX_LINK: Final = 30  # characters of one link: with more it is a headline
+MAX_OTHER: Final = 14  # letters beside the links: "Page of"
+MAX_HREF: Final = 500
 # The address of a part: "…/2", "?page=2", "story-2.html", "story,2".
-_PART = re.compile(r"(?:[?&][a-z_]{1,12}=|[/,_-](?:[a-z]{1,8}[/=_-])?)\d{1,2}(?:\.[a-z]{3,5})?/?(?:#.{0,80})?$")
+_PART: Final = re.compile(r"(?:[?&][a-z_]{1,12}=|[/,_-](?:[a-z]{1,8}[/=_-])?)\d{1,2}(?:\.[a-z]{3,5})?/?(?:#.{0,80})?$")
 
 
 # "1 of 3", "Seite 2 / 3", "Page 2": no other line of few words has it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import orjson
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newscrawl.extraction.body.going_on import GoesOn
     from newscrawl.html.document import Document
 
-MIN_TEXT = 40  # characters of all its paragraphs
+MIN_TEXT: Final = 40  # characters of all its paragraphs
 
 
 def read_rest(document: Document) -> tuple[tuple[str, ...], GoesOn | None]:

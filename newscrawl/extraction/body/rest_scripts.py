@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newscrawl.discovery.links import absolute
@@ -15,37 +15,37 @@ if TYPE_CHECKING:
     from newscrawl.extraction.body.behind_text import Behind
     from newscrawl.html.document import Document
 
-MIN_OWN = 4  # characters of what stands in the address of a page and of its rest
-MAX_REACH = 3_000  # characters between the name of an element and what is fetched for it
+MIN_OWN: Final = 4  # characters of what stands in the address of a page and of its rest
+MAX_REACH: Final = 3_000  # characters between the name of an element and what is fetched for it
 MAX_MENTIONS, MAX_LOOKS = 30, 200  # of a name in a page, and of all names, looked at
-MAX_PIECES = 30  # of scripts that ask for something
-MAX_SCRIPT = 100_000  # characters from where a script begins to where it names an element
+MAX_PIECES: Final = 30  # of scripts that ask for something
+MAX_SCRIPT: Final = 100_000  # characters from where a script begins to where it names an element
 _BEFORE, _AFTER = "\"'`.#[", "\"'`].: >"
-_SCRIPT = re.compile(r"<script\b([^<>]{0,1000})>", re.IGNORECASE)
-_HAS_SOURCE = re.compile(r"\bsrc\s{0,3}=", re.IGNORECASE)
-_NOT_RUN = re.compile(r"\bsrc\s{0,3}=|json|text/(?:x-)?template", re.IGNORECASE)
+_SCRIPT: Final = re.compile(r"<script\b([^<>]{0,1000})>", re.IGNORECASE)
+_HAS_SOURCE: Final = re.compile(r"\bsrc\s{0,3}=", re.IGNORECASE)
+_NOT_RUN: Final = re.compile(r"\bsrc\s{0,3}=|json|text/(?:x-)?template", re.IGNORECASE)
 _IS_DATA = re.compile(r"\btype\s{0,3}=\s{0,3}[\"']?(?:application/(?:ld\+)?json|text/(?:x-)?template)", re.IGNORECASE)
-_FETCHES = re.compile(r"\bfetch\s?\(|XMLHttpRequest|\$\.(?:get|ajax|getJSON|post)\s?\(|\.load\s?\(|\baxios\b")
+_FETCHES: Final = re.compile(r"\bfetch\s?\(|XMLHttpRequest|\$\.(?:get|ajax|getJSON|post)\s?\(|\.load\s?\(|\baxios\b")
 _FETCH_WORDS = ("fetch(", "XMLHttpRequest", "$.get", "$.ajax", ".load(")
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"(?:\bfetch|\.(?:get|getJSON|load|open)|\baxios(?:\.get)?|\burl\s?:)\s{0,3}\(?\s{0,9}"
     r"(?:[\"']GET[\"']\s{0,3},\s{0,9})?([\"'`])([^\"'`\s<>]{1,300})\1(\s{0,3}\+|\s{0,3}\.concat)?"
 )
 _OF_PAGE = re.compile(r"(?:\bfetch|\.get|\.open|\.load|\burl)\b[^;]{0,80}\b(?:location\.(?:pathname|href)|dataset)\b")
-_REST = re.compile(
+_REST: Final = re.compile(
     r"(?<![a-z])(?:rest|remaind(?:er)?|remaining|continu\w{0,8}|full|fragments?|parts?|chunks?|body|paragraphs?"
     r"|fulltext|story-?body|article-?body)(?![a-z])"
 )
-_NOT_REST = re.compile(
+_NOT_REST: Final = re.compile(
     r"comment|related|recommend|recirc|share|newsletter|poll|quiz|widget|teaser|weather|ticker|advert|\bads?\b|track|"
     r"login|subscri|\bnext\b|suggest|popular|reaction|vote|count|stats|collect|log\b"
 )
-_NUMBER = re.compile(r"\d{5,}")  # shorter ones are years and days
-_ANY = frozenset("index article story news default view show page post home".split())  # last names of many pages
+_NUMBER: Final = re.compile(r"\d{5,}")  # shorter ones are years and days
+_ANY: Final = frozenset("index article story news default view show page post home".split())  # last names of many pages
 _ASKS = ("hx-get", "data-hx-get", "data-src", "data-url", "data-href", "data-next", "data-next-url", "data-endpoint",
          "data-load", "data-load-url", "data-fetch", "data-fragment", "data-remote", "data-ajax", "data-ajax-url",
          "data-rest", "data-rest-url", "data-content-url", "data-article-url", "formaction")  # fmt: skip
-_FRAMES = frozenset({"turbo-frame", "include-fragment", "amp-list", "esi-include", "h-include", "lazy-content"})
+_FRAMES: Final = frozenset({"turbo-frame", "include-fragment", "amp-list", "esi-include", "h-include", "lazy-content"})
 
 
 class Script(NamedTuple):

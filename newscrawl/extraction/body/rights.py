@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.normalize.words import Pieces
 
-_LEGAL_WORDS = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
+_LEGAL_WORDS: Final = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 # One of these is in what the pattern finds; "©" is not in ASCII.
-_OF_LEGAL = Pieces(("reserv", "vorbehalten", "may not be", "copyright", "terms of ", "policy"))
-_LEGAL = re.compile(
+_OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "may not be", "copyright", "terms of ", "policy"))
+_LEGAL: Final = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
     r"^copyright\b|"
@@ -17,7 +18,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 # The same, where it is a sentence by itself.
-_NOTES = re.compile(
+_NOTES: Final = re.compile(
     r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|"
@@ -25,11 +26,11 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 # The same in Han, kana and hangul, where words have no blanks between them.
-_NOTES_UNSPACED = re.compile(
+_NOTES_UNSPACED: Final = re.compile(
     r"^\W{0,2}(?:版权声明|版權聲明|版权所有|未经授权|無断転載|转载请注明)|(?:转载|轉載)$|무단\s?전재|재배포\s?금지|^ⓒ"
 )
-MAX_NOTE = 90
-_RIGHTS = Pieces(("reserv", "vorbehalten", "copyright", "diritti"))  # one of these is in each, or "©"
+MAX_NOTE: Final = 90
+_RIGHTS: Final = Pieces(("reserv", "vorbehalten", "copyright", "diritti"))  # one of these is in each, or "©"
 
 
 def is_note_of_rights(text: str, lower: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.sentences import is_sentence
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.html.document import Document
 
-SIGNED = "signed line"  # the rule's name among those that cut a line
-MAX_SIGNED = 160  # characters
+SIGNED: Final = "signed line"  # the rule's name among those that cut a line
+MAX_SIGNED: Final = 160  # characters
 
 
 def without_signed(document: Document, body: Body, signed: AbstractSet[int]) -> Body:

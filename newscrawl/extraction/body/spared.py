@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
 from newscrawl.html.roles import BESIDE, FOREIGN
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_LISTS = 40  # looked at
-MAX_LINKS = 60  # of one list
-MAX_ALIKE = 6  # lines of one page that one of these rules cuts
-ONCE = {
+MAX_LISTS: Final = 40  # looked at
+MAX_LINKS: Final = 60  # of one list
+MAX_ALIKE: Final = 6  # lines of one page that one of these rules cuts
+ONCE: Final = {
     "pages of the article": MAX_ALIKE,
     "caption words": MAX_ALIKE,
     "heading that leads away": MAX_ALIKE,
     "heading at the end": MAX_ALIKE,
     "date line": 2,  # of publication and of change
 }
-HEADS = 3  # links in bold, each above a paragraph of its own
-MOST_KEPT = 3  # entries of a list that are text
-OF_ANOTHER = frozenset({"bio", "boxed insert"})
-LABEL = 4  # characters beside the links
-WWW = "www."
-_HOST = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
+HEADS: Final = 3  # links in bold, each above a paragraph of its own
+MOST_KEPT: Final = 3  # entries of a list that are text
+OF_ANOTHER: Final = frozenset({"bio", "boxed insert"})
+LABEL: Final = 4  # characters beside the links
+WWW: Final = "www."
+_HOST: Final = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
 
 
 def outbound_lines(document: Document) -> set[int]:

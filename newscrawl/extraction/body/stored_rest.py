@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
@@ -12,13 +12,13 @@ from newscrawl.html.state.texts import paragraphs_of
 if TYPE_CHECKING:
     from newscrawl.extraction.body.behind_text import Behind
 
-MAX_CHARS = 200_000
+MAX_CHARS: Final = 200_000
 MIN_TEXT, MIN_MEAN = 120, 50  # characters: of the rest, and of its paragraphs on the average
-_OF_TEXT = re.compile(r"paragraph|content|body|html|text|rest|more|story|article|markup", re.IGNORECASE)
-_HOLDERS = frozenset({"html", "body", "content", "text", "paragraphs", "rest", "markup", "rendered", "blocks"})
-_OTHERS = frozenset({"url", "href", "link", "headline", "title", "items", "src"})
-_UNFILLED = re.compile(r"\{\{|\{%|<h[1-3]\b|<a\b[^<>]{0,500}>\s{0,20}<h|\[\[|\$\{")
-_SENTENCE = re.compile(r"[.!?…。！？।؟\"”»)]\s*\Z")
+_OF_TEXT: Final = re.compile(r"paragraph|content|body|html|text|rest|more|story|article|markup", re.IGNORECASE)
+_HOLDERS: Final = frozenset({"html", "body", "content", "text", "paragraphs", "rest", "markup", "rendered", "blocks"})
+_OTHERS: Final = frozenset({"url", "href", "link", "headline", "title", "items", "src"})
+_UNFILLED: Final = re.compile(r"\{\{|\{%|<h[1-3]\b|<a\b[^<>]{0,500}>\s{0,20}<h|\[\[|\$\{")
+_SENTENCE: Final = re.compile(r"[.!?…。！？।؟\"”»)]\s*\Z")
 
 
 def stored_rest(element: Behind, known: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ ones half were.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boilerplate import why_cut
 from newscrawl.extraction.body.container import TEXT_TAGS
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_ABOVE = 150  # lines between the headline and the box
-LONG = 300  # characters: a standfirst is shorter
-LONG_UNSPACED = 110  # … where a character is half a word
-SHORT_HEADING = 60  # characters: a longer heading below the headline is the standfirst
-_NO_TEXT = FOREIGN | BESIDE | CARD
-_TAGS = TEXT_TAGS | HEADINGS
+MAX_ABOVE: Final = 150  # lines between the headline and the box
+LONG: Final = 300  # characters: a standfirst is shorter
+LONG_UNSPACED: Final = 110  # … where a character is half a word
+SHORT_HEADING: Final = 60  # characters: a longer heading below the headline is the standfirst
+_NO_TEXT: Final = FOREIGN | BESIDE | CARD
+_TAGS: Final = TEXT_TAGS | HEADINGS
 
 
 def is_long(text: str) -> bool:

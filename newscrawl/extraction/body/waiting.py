@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
-MAX_CHARS = 40
-MAX_MORE = 3  # words behind one of waiting, where dots follow: "Loading the story…"
+MAX_CHARS: Final = 40
+MAX_MORE: Final = 3  # words behind one of waiting, where dots follow: "Loading the story…"
 _DOTS = ("…", "...", "⋯")
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     map(
         fold,
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.candidates import Candidate
 
@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # "/2016/12/16-things-to-do" is December: between slashes the day ends at a slash, a dot or the end.
-_URL_DAY = re.compile(
+_URL_DAY: Final = re.compile(
     r"[/_-]((?:19|20)\d\d)(?:/(?P<m1>0?[1-9]|1[0-2])/(?P<d1>0?[1-9]|[12]\d|3[01])(?=[/.]|$)"
     r"|(?P<sep>[_-])(?P<m2>0?[1-9]|1[0-2])(?P=sep)(?P<d2>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
     r"|(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])(?=[/_.-]|$))"
 )
-_URL_NAMED = re.compile(
+_URL_NAMED: Final = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/|$)",
     re.IGNORECASE,
 )
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?=/)")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_URL_MONTH: Final = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?=/)")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def dates_of_address(url: str) -> Iterator[Candidate]:

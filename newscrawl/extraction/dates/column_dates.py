@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.extraction.dated_block import is_date_text, stands_in_column
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-RULE = "date in a column"
-TRUST = 0.4  # less than a date at the headline, or one that a listing tells, has
-MAX_LINES = 10  # of the block
-MAX_LEVELS = 6
-LONG = 4  # words of a link that is another story's headline
+RULE: Final = "date in a column"
+TRUST: Final = 0.4  # less than a date at the headline, or one that a listing tells, has
+MAX_LINES: Final = 10  # of the block
+MAX_LEVELS: Final = 6
+LONG: Final = 4  # words of a link that is another story's headline
 MAX_LABEL, MAX_NAMES, MAX_FIGURES, MAX_HREF = 40, 120, 30, 300  # characters
-_WORD = re.compile(r"[^\W\d_]{3}")
-_FILED = frozenset({"tag", "category", "author"})
-_OTHERS = COMMENTS | RECENT | RELATED
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
+_FILED: Final = frozenset({"tag", "category", "author"})
+_OTHERS: Final = COMMENTS | RECENT | RELATED
 
 
 def is_bare(line: Line, date: LineDate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.metadata.candidates import Candidate  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.items import Rejected
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateContext
 
 #: A day printed and an instant that lies in the day before or after it: the zone, or the print edition's date.
-NEIGHBOUR = 0.6
+NEIGHBOUR: Final = 0.6
 #: This much trust is a date printed at the headline; so many days before the date in the page's head it is the first.
 PRINTED, LONG_BEFORE = 0.55, 30
 #: Less trust than this is a date somewhere on the page: a time elapsed at the headline says more.
-WEAK = 0.5
+WEAK: Final = 0.5
 
-_NUMBERS = re.compile(r"\d+")
-_ISO_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_NUMBERS: Final = re.compile(r"\d+")
+_ISO_DAY: Final = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

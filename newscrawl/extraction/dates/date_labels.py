@@ -7,14 +7,15 @@ as whole words; in scripts without spaces they may stand anywhere in the piece.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.html.roles import DATE, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.text import has_spaces
 from newscrawl.normalize.words import Words, first_words
 
-OTHER = -1  # a label that speaks of something else: "Deadline:"
-MAX_LABEL = 80  # characters before a date that are read
+OTHER: Final = -1  # a label that speaks of something else: "Deadline:"
+MAX_LABEL: Final = 80  # characters before a date that are read
 
 _PUBLISHED = (
     "published|publish|posted|submitted|submitted by|post time|created|issued|originally|publication|pub",
@@ -79,7 +80,7 @@ _MODIFIED_UNSPACED = (
     "更新|修正|編集|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ"
 )
 # Beside a label's own words: what may be published. "Release date" and "date and time" are not such labels.
-_THINGS = frozenset(
+_THINGS: Final = frozenset(
     "article story post news page blog item entry this it was is first last originally original content column report "
     "video gallery web online site time at on artikel beitrag text meldung seite nachricht dieser wurde news article "
     "billet texte page cet est le artículo noticia nota entrada artigo notícia matéria articolo notizia el la il "
@@ -88,23 +89,23 @@ _THINGS = frozenset(
     "vom dem den zum zur em el los las les une un à às du by von par por da di av af op".split()
 )
 _LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
-_BREAKS = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
+_BREAKS: Final = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
 #: A date behind one of these begins or ends a time: "valid from", "registration until".
-_PERIOD = re.compile(
+_PERIOD: Final = re.compile(
     r"\w\s+(?:from|until|till|through|starting|ab|bis(?: zum)?|à partir du|jusqu'au|desde(?: el)?|hasta(?: el)?|"
     r"a partir d[eo]l?|até|dal|fino al|vanaf|"
     r"tot(?: en met)?|från|fra|alkaen|od)$",
     re.IGNORECASE,
 )
 #: Who looked over or edited the text, in a line of its own: a credit, and no label of the date below it.
-_CREDIT = re.compile(
+_CREDIT: Final = re.compile(
     r"(?<![^\W\d_])(?:reviewed|edited|checked|geprüft|überprüft|redigiert|relue?|éditée?|revisad[oa]|editad[oa]|revist[oa]"
     r"|rivist[oa]|gecontroleerd|granskad|kvalitetssäkrad|gennemgået)\s{1,3}(?:by|von|durch|par|por|da|door|av|af)"
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
 
 
 def _phrases(tables: tuple[str, ...], unspaced: str) -> re.Pattern[str]:
@@ -112,10 +113,10 @@ def _phrases(tables: tuple[str, ...], unspaced: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])|{unspaced}", re.IGNORECASE)
 
 
-SAYS_PUBLISHED = _phrases(_PUBLISHED, _PUBLISHED_UNSPACED)
-SAYS_MODIFIED = _phrases(_MODIFIED, _MODIFIED_UNSPACED)
-_FIRST = Words(first_words(phrase for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|")))
-_OWN_WORDS = frozenset(
+SAYS_PUBLISHED: Final = _phrases(_PUBLISHED, _PUBLISHED_UNSPACED)
+SAYS_MODIFIED: Final = _phrases(_MODIFIED, _MODIFIED_UNSPACED)
+_FIRST: Final = Words(first_words(phrase for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|")))
+_OWN_WORDS: Final = frozenset(
     word for table in (*_PUBLISHED, *_MODIFIED) for phrase in table.split("|") for word in phrase.split()
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
@@ -48,14 +48,14 @@ from newscrawl.normalize.dates.reader import DateContext
 SENTENCE, FURTHER = 3, 2  # words of running text around a date; lines that a paragraph before it counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
 MAX_SPOKEN, MAX_LABEL = 60, 40  # characters of a line without a digit ("yesterday"), and before a date
-MAX_FOUND = 30
+MAX_FOUND: Final = 30
 SMALL_PRINT, LONE_TRUST = 40, 0.3  # characters of a line of small print
-MAX_SEARCHED = 500  # lines away from the headline that are searched: a page of dates is not an article
+MAX_SEARCHED: Final = 500  # lines away from the headline that are searched: a page of dates is not an article
 
 #: Blocks about other posts; and blocks that often wrap the article's own data but hold dates of other things too.
-_OTHERS = RELATED | RECENT | COMMENTS | FOOTER
-_OTHERS_OR_CARD = _OTHERS | CARD
-_FURNITURE = SHARE | AD | NAV | POPUP | HEADER | NEWSLETTER | BREADCRUMB | ASIDE | CARD
+_OTHERS: Final = RELATED | RECENT | COMMENTS | FOOTER
+_OTHERS_OR_CARD: Final = _OTHERS | CARD
+_FURNITURE: Final = SHARE | AD | NAV | POPUP | HEADER | NEWSLETTER | BREADCRUMB | ASIDE | CARD
 _BLOCK_NAMES = (
     (RECENT, "recent-posts block"),
     (RELATED, "related-posts block"),
@@ -65,17 +65,17 @@ _BLOCK_NAMES = (
 )
 
 _ABOVE_ARTICLE, _OF_PAGE = "stands above the article", "belongs to the furniture of the page"
-_IN_TEXT = "stands in the text"
+_IN_TEXT: Final = "stands in the text"
 #: Whose a date in a column beside the text may seem to be, and yet is the article's.
-_MAYBE_BESIDE = frozenset({
+_MAYBE_BESIDE: Final = frozenset({
     _OF_PAGE, _ABOVE_ARTICLE, "belongs to the card of another post", "belongs to a table, figure or form",
 })  # fmt: skip
 
-_RIGHTS = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
-TIMELESS = DateContext(("en",))
-_DIGIT = re.compile(r"\d")
+_RIGHTS: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+TIMELESS: Final = DateContext(("en",))
+_DIGIT: Final = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
-_YEAR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
+_YEAR: Final = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.dates.date_labels import SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
 from newscrawl.extraction.dates.machine_marks import machine_date
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Mark
     from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
-MAX_LINE = 200  # characters of a date line
-DATELINE = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
-OTHER_WORDS = 8  # a date line says little else
-FREE_WORDS = 3  # "Berlin, 3 May 2024, 14:00"
-_DASHES = frozenset("-–—|:")
+MAX_LINE: Final = 200  # characters of a date line
+DATELINE: Final = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
+OTHER_WORDS: Final = 8  # a date line says little else
+FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
+_DASHES: Final = frozenset("-–—|:")
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
-_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
-_GLUED = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
-_SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
-_SPAN = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
+_WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
+_GLUED: Final = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
+_SMALL: Final = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
+_SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
 _FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
-_TO_HOUR = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
-_AFTER = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
+_TO_HOUR: Final = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
+_AFTER: Final = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
 
 
 class LineDate(NamedTuple):

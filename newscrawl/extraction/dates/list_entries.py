@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 
-MAX_SIBLINGS = 40  # nodes on each side of one that are looked at
-MANY = 2  # others of the kind
+MAX_SIBLINGS: Final = 40  # nodes on each side of one that are looked at
+MANY: Final = 2  # others of the kind
 
 
 def is_entry(node: LexborNode) -> bool:

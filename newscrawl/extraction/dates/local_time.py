@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.reader import instant, printed_wall, read_date
 from newscrawl.normalize.dates.region import zone_of
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from newscrawl.normalize.dates.reader import DateContext, DateReading
 
-QUARTER = 900  # seconds: no place's offset is finer
+QUARTER: Final = 900  # seconds: no place's offset is finer
 WEST, EAST = timedelta(hours=-12), timedelta(hours=14)
-CLOCKS_APART = 90  # seconds by which a printed minute may miss a multiple of a quarter of an hour
+CLOCKS_APART: Final = 90  # seconds by which a printed minute may miss a multiple of a quarter of an hour
 
 
 def local_reading(raw: str, others: Iterable[str], printed: Iterable[str], context: DateContext) -> DateReading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import Mark
 from newscrawl.html.roles import DATE
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
     from newscrawl.normalize.dates.reader import DateContext
 
-MAX_TEXT = 300  # characters of a mark
+MAX_TEXT: Final = 300  # characters of a mark
 TIME_TAGS = frozenset({"time", "relative-time", "time-ago", "local-time", "time-element", "timeago", "amp-timeago"})
 ATTRIBUTES = (
     "datetime", "title", "content", "data-datetime", "data-timestamp", "data-time", "data-date", "data-utc",
@@ -26,7 +26,7 @@ ATTRIBUTES = (
     "data-date-time", "data-value",
 )  # fmt: skip
 #: An instant or a day as a machine writes it; prose and bare years are none.
-_MACHINE = re.compile(
+_MACHINE: Final = re.compile(
     r"\d{4}-?\d\d-?\d\d(?:[T ].{0,40})?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2},? \d{1,2} [A-Z][a-z]{2} \d{4}.{0,30}"
 )
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newscrawl.extraction.dates.machine_marks import attribute_date
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-ENOUGH = 0.8  # the trust of a place that makes the odd ones needless
-TRUST = 0.8
-VIDEO_TYPES = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
-MAX_HTML = 3_000_000  # characters that are searched
-MAX_VALUES = 200
+ENOUGH: Final = 0.8  # the trust of a place that makes the odd ones needless
+TRUST: Final = 0.8
+VIDEO_TYPES: Final = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
+MAX_HTML: Final = 3_000_000  # characters that are searched
+MAX_VALUES: Final = 200
 #: What every name of a date that is read has in it, publications before changes …
-STEMS: tuple[str, ...] = (
+STEMS: Final[tuple[str, ...]] = (
     *("ublish", "ublication", "ubDate", "ub_date", "rticleDate", "ostDate", "ost_date", "isplayDate", "isplay_date"),
     *("odified", "pdated", "pdateDate", "odification"),
 )
 #: … and the words that they begin or end with: one search for a word finds all of its stems.
 _WORDS = ("ubli", "Date", "_date", "odif", "pdated")
-_MOST_FOUND = 20_000  # of one word, looked at
+_MOST_FOUND: Final = 20_000  # of one word, looked at
 BEFORE, BEHIND = 30, 120
-MAX_WINDOWS = 10
-SHORTEST = 8  # characters of a headline that is looked for
+MAX_WINDOWS: Final = 10
+SHORTEST: Final = 8  # characters of a headline that is looked for
 NEAR = 1_500  # characters around a date in which the article's own headline or address must stand, where dates differ
 
 _PUBLISHED_KEYS = (
@@ -52,18 +52,18 @@ _MODIFIED_KEYS = (
     "|updateDate|updatedDate|updated_date|date_modified|lastUpdated|last_updated|modificationDate|lastPublished|modified_time"
 )
 _VALUE = r"\\{0,2}[\"']?\s{0,3}[:=]\s{0,3}(?:\\{0,2}[\"']([^\"'\\<>]{8,40})\\{0,2}[\"']|(1\d{9}(?:\d{3})?)(?!\d))"
-_PAIR = re.compile(rf"(?<![A-Za-z_])(?:({_PUBLISHED_KEYS})|({_MODIFIED_KEYS})){_VALUE}")
+_PAIR: Final = re.compile(rf"(?<![A-Za-z_])(?:({_PUBLISHED_KEYS})|({_MODIFIED_KEYS})){_VALUE}")
 # Any other name of a date, right beside the headline: "deployDt", "regDate".
-_LOOSE_PAIR = re.compile(
+_LOOSE_PAIR: Final = re.compile(
     rf"(?<![A-Za-z_])(?!\w{{0,20}}(?:[uU]pdat|[mM]od|[eE]xpir|[eE]nd|[sS]tart|[bB]irth|[lL]ast|[vV]isit|[nN]ow|[sS]erver|[bB]uild|[cC]ache))"
     rf"(?:(\w{{1,24}}(?:[dD]ate|Dt|DT|_dt|[tT]ime|At|_at|_on|Ts|_ts))|(?!)()){_VALUE}"
 )
-_DATE_LIKE = re.compile(
+_DATE_LIKE: Final = re.compile(
     r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
 )
-_LD = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
-_SCRIPT_TAG = re.compile(r"</?script")
-_TITLE_PARTS = re.compile(r"\s[|–—-]\s|[|ㅣ-]")
+_LD: Final = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
+_SCRIPT_TAG: Final = re.compile(r"</?script")
+_TITLE_PARTS: Final = re.compile(r"\s[|–—-]\s|[|ㅣ-]")
 _DATA_NAMES = (
     "data-timestamp",
     "data-date",
@@ -74,8 +74,8 @@ _DATA_NAMES = (
     "data-datetime",
     "data-livestamp",
 )
-_DATA_ATTRIBUTE = re.compile(rf"(data-(?:{'|'.join(name.removeprefix('data-') for name in _DATA_NAMES)}))=")
-MAX_NAMES = 20_000  # attributes of one page that have such a name
+_DATA_ATTRIBUTE: Final = re.compile(rf"(data-(?:{'|'.join(name.removeprefix('data-') for name in _DATA_NAMES)}))=")
+MAX_NAMES: Final = 20_000  # attributes of one page that have such a name
 
 
 Pair = tuple[int, str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
@@ -21,34 +21,34 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
 
 ABOVE, HEAD, LEAD, INSIDE, TAIL = "above", "head", "lead", "inside", "tail"
-MAX_LEAD = 2  # paragraphs between the headline and the line of author and date: a standfirst, a summary
-MAX_NAMES = 20  # classes of one box
-MAX_DEPTH = 60  # boxes that are climbed
-SHORTEST_DATE = 6  # characters
-MAX_TERMS = 8  # lines of a list of who and when
-LONG_LINK = 4  # words of a link that is a headline
-QUOTED = frozenset({"blockquote", "q", "iframe"})
-_ENTRIES = frozenset({"article", "section", "li", "div"})
-_LANDMARKS = frozenset({"main", "article"})
-TABLED = frozenset({"table", "figure", "dl", "form"})
+MAX_LEAD: Final = 2  # paragraphs between the headline and the line of author and date: a standfirst, a summary
+MAX_NAMES: Final = 20  # classes of one box
+MAX_DEPTH: Final = 60  # boxes that are climbed
+SHORTEST_DATE: Final = 6  # characters
+MAX_TERMS: Final = 8  # lines of a list of who and when
+LONG_LINK: Final = 4  # words of a link that is a headline
+QUOTED: Final = frozenset({"blockquote", "q", "iframe"})
+_ENTRIES: Final = frozenset({"article", "section", "li", "div"})
+_LANDMARKS: Final = frozenset({"main", "article"})
+TABLED: Final = frozenset({"table", "figure", "dl", "form"})
 
 # Names of boxes that show a thing of somebody else, below the box that holds the headline. Posts of social networks are
 # nobody's byline; the other names count only beside text: "event_date" right at a headline is the article's.
-_POST_NAME = re.compile(
+_POST_NAME: Final = re.compile(
     r"(?<![a-z])(?:twitter-(?:tweet|video)|tweet|bluesky|bsky|mastodon|fb-(?:post|video)|instagram-media|text-post-media"
     r"|threads-post|tiktok-embed|reddit-embed|telegram-post|tumblr-post)(?![a-z])",
     re.IGNORECASE,
 )
-_THING_NAME = re.compile(
+_THING_NAME: Final = re.compile(
     r"(?<![a-z])(?:embed(?:ded|s)?|oembed|document|download|attachment|file|pdf|events?|countdown|timeline|vevent|weather"
     r"|quote|pullquote|blockquote|testimonial|product|fact-?box|info-?box|chronology|schedule|calendar|agenda|youtube"
     r"|facebook|twitter|instagram|threads|tiktok|reddit|linkedin)(?![a-z])",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_ARCHIVE = re.compile(r"(?:[/-]\d{1,4}){1,3}/?$|[?&](?:m|date|day|year)=\d")
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_ARCHIVE: Final = re.compile(r"(?:[/-]\d{1,4}){1,3}/?$|[?&](?:m|date|day|year)=\d")
 
 
 @dataclass(frozen=True, slots=True)

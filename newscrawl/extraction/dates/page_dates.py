@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.dates.address_dates import dates_of_address
 from newscrawl.extraction.dates.date_choice import choose
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from newscrawl.items import PostRef, Rejected
     from newscrawl.normalize.dates.reader import DateContext, DateReading
 
-MAX_REJECTED = 40
-UNSURE = 0.6  # of the doubt is left where another kind of place says the same
+MAX_REJECTED: Final = 40
+UNSURE: Final = 0.6  # of the doubt is left where another kind of place says the same
 
 
 class PageDate(NamedTuple):

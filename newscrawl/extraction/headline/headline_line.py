@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.headline.site_title import SiteTitle
@@ -33,18 +33,18 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 #: Blocks about other posts. Navigation and popups are not among them: pages name wrappers of the article so.
-ELSEWHERE = RELATED | RECENT | COMMENTS | FOOTER
-MAX_HEADLINE = 400
-HOME = re.compile(r"https?://[^/?#]+/?")
-MAX_ADDRESS = 200  # a home page has a short one
-LEADING = 0.25  # titles begin with the headline more often than with the site's name
-MAX_METAS = 3  # of a name
-MIN_SPACES = 4  # in a headline that an address may be said to spell
-_SPELLED_OUT = str.maketrans(
+ELSEWHERE: Final = RELATED | RECENT | COMMENTS | FOOTER
+MAX_HEADLINE: Final = 400
+HOME: Final = re.compile(r"https?://[^/?#]+/?")
+MAX_ADDRESS: Final = 200  # a home page has a short one
+LEADING: Final = 0.25  # titles begin with the headline more often than with the site's name
+MAX_METAS: Final = 3  # of a name
+MIN_SPACES: Final = 4  # in a headline that an address may be said to spell
+_SPELLED_OUT: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
 )
-_TITLE_MARKS = re.compile(r"\s[-–—·•»«|:]\s|[|｜ㅣ]")
-MIN_PART = 8  # characters, folded: shorter texts are part of any title
+_TITLE_MARKS: Final = re.compile(r"\s[-–—·•»«|:]\s|[|｜ㅣ]")
+MIN_PART: Final = 8  # characters, folded: shorter texts are part of any title
 
 
 @once

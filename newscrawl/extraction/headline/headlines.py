@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.headline.headline_line import is_spelled, printed_headline
 from newscrawl.extraction.headline.site_title import SiteTitle
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_HEADLINE = 400
-MIN_HEADLINE = 12  # characters of what is left when a kicker is cut
-MAX_KICKER = 60
-MAX_SHOWN = 120  # lines of the page that may show the title's beginning
-MIN_SHOWN = 5  # characters of it
-_MARKS = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
-MIN_WORDS = 3  # of a title that may outvote an h1
+MAX_HEADLINE: Final = 400
+MIN_HEADLINE: Final = 12  # characters of what is left when a kicker is cut
+MAX_KICKER: Final = 60
+MAX_SHOWN: Final = 120  # lines of the page that may show the title's beginning
+MIN_SHOWN: Final = 5  # characters of it
+_MARKS: Final = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
+MIN_WORDS: Final = 3  # of a title that may outvote an h1
 
 
 def find_headlines(document: Document, structured: StructuredData, site_name: str | None) -> list[Candidate]:

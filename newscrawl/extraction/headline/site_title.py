@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.text import fold
 from newscrawl.normalize.urls.canonical import registered_domain
@@ -12,12 +12,12 @@ from newscrawl.normalize.urls.canonical import registered_domain
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_SEPARATOR = re.compile(r"\s+[-–—·•»«>/:~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|[：:](?=\S{1,20}$)|:\s(?=[^:]{1,30}$)")
+_SEPARATOR: Final = re.compile(r"\s+[-–—·•»«>/:~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|[：:](?=\S{1,20}$)|:\s(?=[^:]{1,30}$)")
 # The same without spaces, where the headline is known.
-_UNSPACED = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
-_BARS = "|｜»•·"
-LONGEST_PART = 4  # words of a section or site name behind a bar
-LIKENESS = 6  # letters that an abbreviated site name shares with its domain
+_UNSPACED: Final = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
+_BARS: Final = "|｜»•·"
+LONGEST_PART: Final = 4  # words of a section or site name behind a bar
+LIKENESS: Final = 6  # letters that an abbreviated site name shares with its domain
 
 
 class SiteTitle:

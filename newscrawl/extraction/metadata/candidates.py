@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.state_story import STATE
 from newscrawl.extraction.metadata.structured_data import LISTED
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-MAX_NODES = 20
-MAX_RAW = 5_000
-MIXED = 0.6  # of its trust is left to microdata with several values: some are other posts'
-_OF_THE_ARTICLE = {
+MAX_NODES: Final = 20
+MAX_RAW: Final = 5_000
+MIXED: Final = 0.6  # of its trust is left to microdata with several values: some are other posts'
+_OF_THE_ARTICLE: Final = {
     "headline",
     "name",
     "alternativeHeadline",
@@ -93,4 +93,4 @@ def _entries(node: LexborNode) -> list[str]:
     return [node.text()]
 
 
-_READERS = {"json-ld": _from_json_ld, "meta": _from_meta, "microdata": _from_microdata}
+_READERS: Final = {"json-ld": _from_json_ld, "meta": _from_meta, "microdata": _from_microdata}

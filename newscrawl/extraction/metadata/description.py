@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.normalize.text import cut_ellipsis, squash
 
-MIN_EXCERPT = 40  # characters of a description that may be the text's beginning
-_READ_ON = re.compile(
+MIN_EXCERPT: Final = 40  # characters of a description that may be the text's beginning
+_READ_ON: Final = re.compile(
     r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\])*(?:continue reading|read more|weiterlesen|lire la suite|seguir leyendo|"
     r"leer más|continua a leggere|"
     r"leia mais|lees verder|czytaj dalej|читать далее|läs mer)(?:\s.{0,300})?$",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[^\w]+")
-_ENDS = re.compile(r"[.!?…。！？؟।:][”\"’'»)\]]?$")
+_MARKS: Final = re.compile(r"[^\w]+")
+_ENDS: Final = re.compile(r"[.!?…。！？؟।:][”\"’'»)\]]?$")
 
 
 def own_description(raw: str, text: str | None) -> tuple[str | None, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.items import Evidence
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-TIER = "article:content_tier"
-_FREELY = "isAccessibleForFree"
-_FREE = {"true": True, "free": True, "false": False, "locked": False, "metered": False}
+TIER: Final = "article:content_tier"
+_FREELY: Final = "isAccessibleForFree"
+_FREE: Final = {"true": True, "free": True, "false": False, "locked": False, "metered": False}
 
 
 def is_free(document: Document, structured: StructuredData) -> tuple[bool | None, Evidence | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import IMAGE
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Outline, Picture
 
-MAX_IMAGES = 30
-MAX_PICTURES = 2_000  # looked at; a page repeats its spacers
+MAX_IMAGES: Final = 30
+MAX_PICTURES: Final = 2_000  # looked at; a page repeats its spacers
 
 
 def find_images(document: Document, structured: StructuredData, body: Body) -> tuple[list[Image], Evidence | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import KEYWORDS
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
 
-MAX_KEYWORDS = 60
-_NOTHING = frozenset({"undefined", "null", "nan", "none"})  # how programs print that there is no value
+MAX_KEYWORDS: Final = 60
+_NOTHING: Final = frozenset({"undefined", "null", "nan", "none"})  # how programs print that there is no value
 
 
 def find_keywords(document: Document, structured: StructuredData) -> tuple[list[str], Candidate | None]:

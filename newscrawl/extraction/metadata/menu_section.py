@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-MAX_LINKS = 1_500
-MAX_NAME = 40
-MAX_CLASS = 400
+MAX_LINKS: Final = 1_500
+MAX_NAME: Final = 40
+MAX_CLASS: Final = 400
 _MENUS = "nav a[href], [role=navigation] a[href], [class*=menu i] a[href], [class*=navbar i] a[href]"
-_MARK = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
-_LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
+_MARK: Final = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
+_LOCALE: Final = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
 
 
 def section_of_menu(document: Document) -> list[Candidate]:

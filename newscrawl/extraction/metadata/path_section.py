@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.headline.headline_line import HOME
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.items import Breadcrumb
 
-MAX_NAME = 60  # characters; a longer one is a headline
+MAX_NAME: Final = 60  # characters; a longer one is a headline
 MAX_WORDS, MAX_UNSPACED = 4, 14  # of a last step without an address: longer ones are the page
-ALIKE = 0.6  # of a step's words stand in the headline
-FEW = 3  # words that a headline may share with its section by chance
+ALIKE: Final = 0.6  # of a step's words stand in the headline
+FEW: Final = 3  # words that a headline may share with its section by chance
 #: Folders and entries that hold all articles of a site say nothing of one.
-OF_ALL = frozenset(
+OF_ALL: Final = frozenset(
     "blog blogs weblog news article articles artikel artikelen articulos artigo artigos articolo articoli "
     "post posts story stories entry entries journal magazine magazin home index content archive archives node "
     "newsroom newsrooms pressroom mediaroom press presse prensa imprensa stampa aktuelles actualites actualidad "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -13,32 +13,32 @@ if TYPE_CHECKING:
 
     from newscrawl.html.document import Document
 
-TINY = 80  # pixels: pictures of the text are wider or higher
-MAX_SET = 20_000  # characters of a srcset
+TINY: Final = 80  # pixels: pictures of the text are wider or higher
+MAX_SET: Final = 20_000  # characters of a srcset
 # Lazy loaders keep the address of the picture in one of these; what ``src`` has is then a stand-in.
-_LAZY = (
+_LAZY: Final = (
     "data-src data-lazy-src data-original data-hi-res-src data-image data-full-src data-large-file data-orig-file "
     "data-pin-media data-url data-bg data-background data-background-image data-lazy data-echo data-actualsrc "
     "data-fallback-src"
 ).split()
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_WORD = r"(?:^|[/_.\-])"
-_END = r"(?:$|[/_.\-]|\d)"
-_STAND_IN = re.compile(
+_WORD: Final = r"(?:^|[/_.\-])"
+_END: Final = r"(?:$|[/_.\-]|\d)"
+_STAND_IN: Final = re.compile(
     rf"{_WORD}(?:spacer|blank|placeholder|pixel|transparent|1x1|loading|lazy|dummy|no-?image|fallback|default-social|og-default|"
     rf"default-image|default-og|favicon|clear|grey|gray){_END}|/gravatar|gravatar\.com|/emoji/",
     re.IGNORECASE,
 )
 _SIGN = re.compile(rf"{_WORD}(?:logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge){_END}", re.IGNORECASE)
-_NAMED = re.compile(
+_NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:logo|avatar|icon|emoji|spacer|tracker|tracking|pixel|gravatar|author-(?:photo|image|pic))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TRACKER = re.compile(
+_TRACKER: Final = re.compile(
     r"[/.](?:count|counter|pixel|track|stat|stats|beacon|hit)(?:er|ing)?(?:\.php|\.gif|/|\?|$)", re.IGNORECASE
 )
-_BACKGROUND = re.compile(r"background(?:-image)?\s?:[^;]{0,40}?url\(\s?[\"']?([^\"')]{4,1000})")
-_WIDTH = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])$")
+_BACKGROUND: Final = re.compile(r"background(?:-image)?\s?:[^;]{0,40}?url\(\s?[\"']?([^\"')]{4,1000})")
+_WIDTH: Final = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])$")
 
 
 def address_of(node: LexborNode, document: Document) -> str | None:

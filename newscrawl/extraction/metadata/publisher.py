@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.headline.headline_line import HOME
 from newscrawl.extraction.headline.site_title import SiteTitle
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 TOP, BOTTOM = 15, 25  # lines that may hold the logo's text and the copyright
-MAX_NAME = 60  # characters
-_TITLE = re.compile(r"\s+[-–—|·•»«]\s+|\s*[|｜ㅣ]\s*")
+MAX_NAME: Final = 60  # characters
+_TITLE: Final = re.compile(r"\s+[-–—|·•»«]\s+|\s*[|｜ㅣ]\s*")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|copyright)[\s\d,–—-]{0,24}(?:by\s)?([^\d.|·,;:()\n]{2,60})", re.IGNORECASE)
 
 

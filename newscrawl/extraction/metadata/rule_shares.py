@@ -6,14 +6,15 @@ import json
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
-NAME = "rule_shares.json"
-FEW = 3  # decisions; a rule with fewer has no share of its own
+NAME: Final = "rule_shares.json"
+FEW: Final = 3  # decisions; a rule with fewer has no share of its own
 PRIOR_RIGHT, PRIOR = 4, 5  # what a rule is taken for before it has decided anything: right 4 times in 5
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d+")
 #: Meta tags are one rule, whatever their name, but for the few that pages have most.
-_OWN_META = frozenset({"author", "twitter:data"})
+_OWN_META: Final = frozenset({"author", "twitter:data"})
 
 
 def key_of(source: str, rule: str) -> str:

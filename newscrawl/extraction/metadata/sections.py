@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.headline.headline_line import HOME, headline_line
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-MAX_SECTION = 60
-MAX_PRINTED = 6  # links to categories: more are an index
-_ABOVE = "link above the headline"
-_AND = re.compile(r"[&+]|\b(?:and|und|et|y|e|och|og|en|i|и)\b", re.IGNORECASE)
-MAX_CRUMBS = 20
-CRUMBS_REACH = 10  # the same for breadcrumbs without a name
-KICKER_REACH = 8  # lines above the headline that may hold its kicker
-_BETWEEN = re.compile(r"\s*[›»>/→|]\s*")
+MAX_SECTION: Final = 60
+MAX_PRINTED: Final = 6  # links to categories: more are an index
+_ABOVE: Final = "link above the headline"
+_AND: Final = re.compile(r"[&+]|\b(?:and|und|et|y|e|och|og|en|i|и)\b", re.IGNORECASE)
+MAX_CRUMBS: Final = 20
+CRUMBS_REACH: Final = 10  # the same for breadcrumbs without a name
+KICKER_REACH: Final = 8  # lines above the headline that may hold its kicker
+_BETWEEN: Final = re.compile(r"\s*[›»>/→|]\s*")
 
 
 def find_sections(

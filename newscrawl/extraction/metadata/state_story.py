@@ -5,7 +5,7 @@ Of a page that shows no text the one that the state calls by the page's address.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.html.once import once
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.structured import Node
 
-MIN_HEADLINE = 8  # characters, folded; half of that for scripts without spaces
-MIN_SLUG = 6  # characters of a slug or digits of a number that names one page
-MIN_SHOWN = 60  # characters of a paragraph that the text has, too
-STATE = "newscrawl:state"  # marks a node that comes from the state
+MIN_HEADLINE: Final = 8  # characters, folded; half of that for scripts without spaces
+MIN_SLUG: Final = 6  # characters of a slug or digits of a number that names one page
+MIN_SHOWN: Final = 60  # characters of a paragraph that the text has, too
+STATE: Final = "newscrawl:state"  # marks a node that comes from the state
 
 
 @once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.topic_words import MAX_TERM, MAX_TERMS, MAX_WORDS
 from newscrawl.html.once import once
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-INDEX = "index"  # of the site's tags or sections: not the article's
-NOT_OURS = FOREIGN | CARD | ASIDE
-MAX_BOX = 12  # links of a box of tags; more are a site's index
-ANCESTORS = 3  # boxes around a line whose names speak of it
+INDEX: Final = "index"  # of the site's tags or sections: not the article's
+NOT_OURS: Final = FOREIGN | CARD | ASIDE
+MAX_BOX: Final = 12  # links of a box of tags; more are a site's index
+ANCESTORS: Final = 3  # boxes around a line whose names speak of it
 # Names of elements that hold the post's categories or tags, in the stock themes of publishing systems.
-_SECTION_NAME = re.compile(
+_SECTION_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:cat-links|(?:post-|entry-|taxonomy-)?categor(?:y|ies)|kategorien?|rubri[kq]\w{0,3}|field-section)"
     r"(?:$|[\s_-])|name-field-section"
 )
-_TAG_NAME = re.compile(
+_TAG_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:tags?|tags?-links?|tag-?list|post-?tags?|entry-tags?|article-tags?|taxonomy-post-?_?tag|topics?|"
     r"keywords?|p-category)(?:$|[\s_-])"
 )
 _INDEX_NAME = re.compile(r"tag-?cloud|(?:^|\s)widget(?:$|[\s_])|wp-block-(?:categories|archives|tag-cloud)|cat-item")
-_LISTS = frozenset({"ul", "ol"})
-_WRAPPERS = frozenset({"article", "main", "body", "html"})
-_OWN = frozenset({"article", "main"})
+_LISTS: Final = frozenset({"ul", "ol"})
+_WRAPPERS: Final = frozenset({"article", "main", "body", "html"})
+_OWN: Final = frozenset({"article", "main"})
 
 
 def is_nav_of_tags(line: Line, document: Document) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.words import Words, first_words
@@ -48,18 +48,18 @@ _SECTIONS = (
     "التصنيف|تصنيف|القسم|التصنيفات|دسته|دسته‌بندی|بخش|קטגוריה|קטגוריות|מדור|श्रेणी|वर्ग|বিভাগ|வகை|"  # ar fa he hi bn ta
     "分类|分類|栏目|カテゴリー|カテゴリ|카테고리|분류|chuyên mục|danh mục|kategori|หมวดหมู่"  # zh ja ko vi id th
 )
-MAX_LABEL = 30  # characters
-MAX_LINE = 400
-MAX_TERM = 60
-MAX_TERMS = 30
-MAX_WORDS = 5  # of a tag
-_LABEL = re.compile(rf"^\W{{0,3}}({_TAGS}|{_SECTIONS})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)", re.IGNORECASE)
-_PARTS = re.compile(r"[,،、;；|/•·#]|\s-\s")
-_STARTS = frozenset(label[:2] for label in f"{_TAGS}|{_SECTIONS}".split("|") if label[:2].isascii())
-_FIRST = Words(first_words(f"{_TAGS}|{_SECTIONS}".split("|")))
+MAX_LABEL: Final = 30  # characters
+MAX_LINE: Final = 400
+MAX_TERM: Final = 60
+MAX_TERMS: Final = 30
+MAX_WORDS: Final = 5  # of a tag
+_LABEL: Final = re.compile(rf"^\W{{0,3}}({_TAGS}|{_SECTIONS})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)", re.IGNORECASE)
+_PARTS: Final = re.compile(r"[,،、;；|/•·#]|\s-\s")
+_STARTS: Final = frozenset(label[:2] for label in f"{_TAGS}|{_SECTIONS}".split("|") if label[:2].isascii())
+_FIRST: Final = Words(first_words(f"{_TAGS}|{_SECTIONS}".split("|")))
 _MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
-_TAG_WORDS = frozenset(_TAGS.split("|"))
-_SENTENCE_END = ".!?。！？।"
+_TAG_WORDS: Final = frozenset(_TAGS.split("|"))
+_SENTENCE_END: Final = ".!?。！？।"
 
 
 def label_of(text: str) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Link
 
-REACH = 10  # lines above the headline that belong to the article
-MAX_LINES = 3_000
-MAX_BESIDE = 14  # characters beside its links that a line of links has ("Posted in ", "in ")
-_TAG_ADDRESS = re.compile(
+REACH: Final = 10  # lines above the headline that belong to the article
+MAX_LINES: Final = 3_000
+MAX_BESIDE: Final = 14  # characters beside its links that a line of links has ("Posted in ", "in ")
+_TAG_ADDRESS: Final = re.compile(
     r"/(?:tags?|topics?|keywords?|etiquetas?|schlagwort|thema|themen|mot-cle|mots-cles|label|labels|trefwoord|stichwort)/"
     r"[^/]{1,80}/?$|/tag:[^/]{1,80}/?$|[?&](?:tag|keyword|label)=",
     re.IGNORECASE,
 )
 # The folders of both; nearly every address has none of them and no question.
-_FOLDERS = frozenset(
+_FOLDERS: Final = frozenset(
     "tag tags topic topics keyword keywords etiqueta etiquetas schlagwort thema themen mot-cle mots-cles label labels "
     "trefwoord stichwort category categories categoria categorie kategorie section sections ressort channel seccion "
     "sección secciones seccao secçao seccão secção sezione sezioni rovat sekcja dzial kategori kategoria".split()
 )
-_SECTION_ADDRESS = re.compile(
+_SECTION_ADDRESS: Final = re.compile(
     r"/(?:category|categories|categoria|categorie|kategorie|section|sections|rubri[ck]\w{0,2}|ressort|channel|"
     r"secci[oó]n|secciones|sec[cç][aã]o|sezione|sezioni|rovat|sekcja|dzial|kategori|kategoria)/"
     r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"[^()（）\[\]]{1,60}[(（\[]\s?\d{1,6}\s?[)）\]]")
+_COUNTED: Final = re.compile(r"[^()（）\[\]]{1,60}[(（\[]\s?\d{1,6}\s?[)）\]]")
 
 
 class Topics(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newscrawl.html.signs import holds, place_of
 
-MAX_ELEMENTS = 5_000
-MAX_PLACES = 200
-_OPENING = "<script"
-_AFTER_NAME = " >\t\n\r\f/"
+MAX_ELEMENTS: Final = 5_000
+MAX_PLACES: Final = 200
+_OPENING: Final = "<script"
+_AFTER_NAME: Final = " >\t\n\r\f/"
 
 
 class Script(NamedTuple):

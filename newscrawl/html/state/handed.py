@@ -7,19 +7,20 @@ SolidStart write with seroval (github.com/lxsmnsyc/seroval): literals whose part
 from __future__ import annotations
 
 import re
+from typing import Final
 
 #: One of these is on each page that has such a script.
 SIGNS = ("self.$R=", "__sveltekit_", "Elm.Main")
-_CALL = re.compile(
+_CALL: Final = re.compile(
     r"\b__sveltekit_\w{1,20}\.resolve\(\s{0,3}(?:\d{1,6},\s{0,3}\(\)\s{0,3}=>\s{0,3})?(?=[\[{])"
     r"|\bElm\.Main\.init\(\{[^{}]{0,200}?\bflags\s{0,3}:\s{0,3}(?=\{)"
 )
 # What a function gives back, an answer that came later, a resource by its name.
-_FIRST = re.compile(
+_FIRST: Final = re.compile(
     r"(?:=>|\$R\[\d{1,6}\]\(\$R\[\d{1,6}\],|\.r\[\"[^\"]{1,200}\"\]=)\s{0,3}\$R\[\d{1,6}\]\s{0,3}=(?=[\[{])"
 )
-_KEPT = re.compile(r"\$R\[\d{1,6}\](\s{0,3}=(?!=))?")
-_ASSIGNED = "window.$state="
+_KEPT: Final = re.compile(r"\$R\[\d{1,6}\](\s{0,3}=(?!=))?")
+_ASSIGNED: Final = "window.$state="
 
 
 def as_assigned(code: str) -> str:

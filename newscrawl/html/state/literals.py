@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAX_CHARS = 1_500_000  # of one literal
-MAX_VALUES = 60_000
-MAX_DEPTH = 60
+MAX_CHARS: Final = 1_500_000  # of one literal
+MAX_VALUES: Final = 60_000
+MAX_DEPTH: Final = 60
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"""\s{0,1000}(?:
     (?P<string>"(?:[^"\\]|\\.){0,1000000}+"|'(?:[^'\\]|\\.){0,1000000}+'|`(?:[^`\\]|\\.){0,1000000}+`)
     |(?P<number>-?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,4})?)
@@ -21,9 +21,9 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
-_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
-_WORDS = {
+_ESCAPE: Final = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_PLAIN: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
+_WORDS: Final = {
     "true": True,
     "false": False,
     "!0": True,
@@ -33,7 +33,7 @@ _WORDS = {
     "void 0": None,
     "NaN": None,
 }
-_FUNCTION = re.compile(r"\(?\s{0,9}function\s{0,9}[\w$]{0,40}\(([\w$,\s]{0,20000})\)\s{0,9}\{")
+_FUNCTION: Final = re.compile(r"\(?\s{0,9}function\s{0,9}[\w$]{0,40}\(([\w$,\s]{0,20000})\)\s{0,9}\{")
 
 
 class UnreadableError(ValueError):

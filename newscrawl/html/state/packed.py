@@ -8,26 +8,26 @@ import json
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_PUSHES = 2_000
-MAX_STREAM = 4_000_000  # characters
-MAX_ROWS = 5_000
-MAX_UNPACKED = 30_000  # values
-MAX_DEPTH = 40
-MAX_MOMENT = 1e14  # milliseconds
+MAX_PUSHES: Final = 2_000
+MAX_STREAM: Final = 4_000_000  # characters
+MAX_ROWS: Final = 5_000
+MAX_UNPACKED: Final = 30_000  # values
+MAX_DEPTH: Final = 40
+MAX_MOMENT: Final = 1e14  # milliseconds
 
-_PUSH = re.compile(r"__next_f\.push\(\[1,\s?(?=\")")
-_ENQUEUED = re.compile(r"streamController\.enqueue\(\s{0,3}(?=\")")
-_PROMISED = re.compile(r"P(\d{1,6}):")
-_INDEX = re.compile(r"[0-9a-z]{1,6}")
-_ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,7}),)?")
-_decode = json.JSONDecoder(strict=False).raw_decode
+_PUSH: Final = re.compile(r"__next_f\.push\(\[1,\s?(?=\")")
+_ENQUEUED: Final = re.compile(r"streamController\.enqueue\(\s{0,3}(?=\")")
+_PROMISED: Final = re.compile(r"P(\d{1,6}):")
+_INDEX: Final = re.compile(r"[0-9a-z]{1,6}")
+_ROW: Final = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,7}),)?")
+_decode: Final = json.JSONDecoder(strict=False).raw_decode
 
 
 def streamed(page: str) -> list[Any]:

@@ -8,7 +8,7 @@ import re
 from base64 import b64decode
 from html import unescape
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 import orjson
@@ -22,11 +22,11 @@ from newscrawl.html.state.packed import enqueued, resumed, streamed, unpacked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_SCRIPTS = 200  # assignments and scripts of JSON looked at
-MAX_VALUES = 40
-MAX_ATTRIBUTES = 60
-MIN_ATTRIBUTE = 300  # characters; less is not an article
-MAX_ATTRIBUTE = 2_000_000
+MAX_SCRIPTS: Final = 200  # assignments and scripts of JSON looked at
+MAX_VALUES: Final = 40
+MAX_ATTRIBUTES: Final = 60
+MIN_ATTRIBUTE: Final = 300  # characters; less is not an article
+MAX_ATTRIBUTE: Final = 2_000_000
 
 #: One of these is on every page that has state, the frequent ones first; they are looked for before anything is read.
 _SIGNS = (
@@ -43,28 +43,28 @@ _SIGNS = (
     *("kit.start(", "Fusion.", "qwik/json"),
     *SIGNS,
 )
-_JSON_TYPE = re.compile(
+_JSON_TYPE: Final = re.compile(
     r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
     re.IGNORECASE,
 )
 _HOLDERS = ("window", "globalThis", "self", "Fusion")
 # SvelteKit's start of a page names its data without assigning it.
-_STARTED = re.compile(r"\bdata\s{0,3}[:=]\s{0,3}(?=\[)")
-_START_CHARS = 4_000  # of the call, before its data
-_HIDDEN = re.compile(r"<(template|textarea)\b[^<>]{0,300}>\s{0,9}(?=[{\[][\"{\[&])")
-MAX_HIDDEN = 10
-MIN_TEXT_OF_JSON = 300  # characters of a text that is JSON itself
-_ASSIGNED = re.compile(r"""(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
+_STARTED: Final = re.compile(r"\bdata\s{0,3}[:=]\s{0,3}(?=\[)")
+_START_CHARS: Final = 4_000  # of the call, before its data
+_HIDDEN: Final = re.compile(r"<(template|textarea)\b[^<>]{0,300}>\s{0,9}(?=[{\[][\"{\[&])")
+MAX_HIDDEN: Final = 10
+MIN_TEXT_OF_JSON: Final = 300  # characters of a text that is JSON itself
+_ASSIGNED: Final = re.compile(r"""(?:\.|\[["'])([\w$]{2,60})(?:["']\])?\s{0,9}=\s{0,9}(?=[{\[(Jf])""")
 # What most assignments give: an empty list, a short function.
-_OF_STATE = re.compile(r"state|data|nuxt|props|store|article|story|content|context|page|app", re.IGNORECASE)
-_EMPTY = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
-_PARSE = re.compile(
+_OF_STATE: Final = re.compile(r"state|data|nuxt|props|store|article|story|content|context|page|app", re.IGNORECASE)
+_EMPTY: Final = re.compile(r"\{\s{0,9}\}|\[\s{0,9}\]|function|\(?function\s{0,3}\(\)|\(\)")
+_PARSE: Final = re.compile(
     r"JSON\.parse\(\s{0,9}((?:(?:decodeURIComponent|decodeURI|unescape|escape|(?:window\.)?atob)\(\s{0,3}){0,4})(?=[\"'])"
 )
-_ATTRIBUTE = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
+_ATTRIBUTE: Final = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
 _QUOTED, _UNQUOTED = ("{&quot;", "[&quot;"), "='{\""  # one is in the page, else such attributes hold no JSON
-_SCHEMA = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
-_decode = json.JSONDecoder(strict=False).raw_decode
+_SCHEMA: Final = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
+_decode: Final = json.JSONDecoder(strict=False).raw_decode
 
 
 def state_values(page: str) -> Iterator[Any]:

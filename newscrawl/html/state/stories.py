@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from newscrawl.html.structured import Node
 
-MAX_OBJECTS = 20_000
-MAX_STORIES = 60
-MAX_DEPTH = 40
-MIN_TEXT = 120  # characters
-ADDRESSES = "newscrawl:addresses"  # of a node: what the state calls its page, as addresses, slugs or numbers
+MAX_OBJECTS: Final = 20_000
+MAX_STORIES: Final = 60
+MAX_DEPTH: Final = 40
+MIN_TEXT: Final = 120  # characters
+ADDRESSES: Final = "newscrawl:addresses"  # of a node: what the state calls its page, as addresses, slugs or numbers
 
-_NOT_A_LETTER = re.compile(r"[^a-z]+")
+_NOT_A_LETTER: Final = re.compile(r"[^a-z]+")
 
 
 def _keys(words: str) -> tuple[str, ...]:
@@ -59,8 +59,8 @@ _FREE, _CLOSED = (
 )
 
 
-_HEADLINES = frozenset(_HEADLINE)
-_DATES = frozenset((*_PUBLISHED, *_MODIFIED))
+_HEADLINES: Final = frozenset(_HEADLINE)
+_DATES: Final = frozenset((*_PUBLISHED, *_MODIFIED))
 
 
 @lru_cache(maxsize=4_096)

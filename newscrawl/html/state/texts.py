@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.html.page_outline import read_outline
 from newscrawl.normalize.text import squash
 
-MAX_CHARS = 500_000
-MAX_BLOCKS = 3_000
-MAX_DEPTH = 14
+MAX_CHARS: Final = 500_000
+MAX_BLOCKS: Final = 3_000
+MAX_DEPTH: Final = 14
 # What a block is called whose texts run on in one line, and what is not running text.
-_INLINE = frozenset({"text", "span", "strong", "em", "link", "hyperlink", "bold", "italic", "a", "b", "i"})
-_OTHER = frozenset(
+_INLINE: Final = frozenset({"text", "span", "strong", "em", "link", "hyperlink", "bold", "italic", "a", "b", "i"})
+_OTHER: Final = frozenset(
     "image picture video embed gallery ad advertisement related relatedcontent newsletter quoteembed oembed iframe "
     "figure interstitial_link promo audio podcast raw_html html_embed media instagram tweet twitter youtube".split()
 )

@@ -5,8 +5,10 @@ All words are lower case. Those of one table are tried longest first.
 
 from __future__ import annotations
 
+from typing import Final
+
 # Before a name. The text up to here is not a name: "Ein Kommentar von", "Posted by".
-PREFIXES: tuple[str, ...] = (
+PREFIXES: Final[tuple[str, ...]] = (
     # en
     "by", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "text by",
     "words by", "article by", "analysis by", "opinion by", "review by", "report by", "author", "authors",
@@ -73,7 +75,7 @@ PREFIXES: tuple[str, ...] = (
 )  # fmt: skip
 
 # In their languages these say "by"; in others they are names or prepositions.
-PREFIXES_OF: dict[str, frozenset[str]] = {
+PREFIXES_OF: Final[dict[str, frozenset[str]]] = {
     "per": frozenset({"ca", "it"}),
     "gan": frozenset({"cy"}),
     "nga": frozenset({"sq"}),
@@ -90,40 +92,40 @@ PREFIXES_OF: dict[str, frozenset[str]] = {
     "teksti": frozenset({"fi"}),
 }
 #: In their languages these say "according to", whom the text is taken from.
-SOURCES_OF: dict[str, frozenset[str]] = {"theo": frozenset({"vi"})}
+SOURCES_OF: Final[dict[str, frozenset[str]]] = {"theo": frozenset({"vi"})}
 # These need a colon, for they are names as well or stand in them: "Per Olsson", "Haber", "Text".
-LABELS: tuple[str, ...] = (
+LABELS: Final[tuple[str, ...]] = (
     "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",
     "редакция", "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
     "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
     "text & foto",
 )  # fmt: skip
 # These begin family names, too, so two words must follow that are not part of such a name: "Von Trapp", "De la Cruz".
-PARTICLE_PREFIXES: tuple[str, ...] = (
+PARTICLE_PREFIXES: Final[tuple[str, ...]] = (
     "von", "di", "de", "av", "af", "da", "od",
 )  # fmt: skip
 
 # Read at the beginning only, with whatever follows: these scripts leave no space after them.
-CJK_PREFIXES: tuple[str, ...] = (
+CJK_PREFIXES: Final[tuple[str, ...]] = (
     "取材・文", "取材･文", "文・写真", "文・構成", "構成・文", "聞き手・", "聞き手", "文責", "執筆", "著者",
     "筆者", "ライター", "編集委員", "作者", "撰文", "撰稿", "本报记者", "本報記者", "本刊记者", "特约记者",
     "实习记者", "见习记者", "记者", "記者", "关于作者", "關於作者", "关于", "關於",
     "采写", "通讯员", "文", "글", "글쓴이", "기자명", "기자", "취재", "작성자", "发布者", "发布人", "發布者", "發佈者",
 )  # fmt: skip
-CJK_SUFFIXES: tuple[str, ...] = (
+CJK_SUFFIXES: Final[tuple[str, ...]] = (
     "特派记者", "编译报道", "综合报道", "台北報導", "報導", "报道", "摄影报道", "記者", "记者", "編集委員",
     "論説委員", "特派員", "さん", "氏", "선임기자", "수습기자", "인턴기자", "전문기자", "기자", "특파원",
     "논설위원", "편집위원", "객원기자", "에디터", "입력", "등록",
 )  # fmt: skip
 
 # After a name, in any script.
-SUFFIXES: tuple[str, ...] = (
+SUFFIXES: Final[tuple[str, ...]] = (
     "द्वारा", "की रिपोर्ट", "yazdı", "'s posts", "’s posts", "'s articles", "’s articles",
     "view orcid profile", "orcid profile", "view profile", "view all posts", "see all posts", "view bio", "full bio",
 )  # fmt: skip
 
 # A credit of somebody who did not write the text; it runs to the next separator.
-CREDITS: tuple[str, ...] = (
+CREDITS: Final[tuple[str, ...]] = (
     "photo by", "photos by", "photo", "photos", "photograph by", "photographs by", "photography by", "photography",
     "image by", "image", "images", "images by", "illustration by", "illustration", "illustrations by", "video by",
     "video", "graphics by", "graphic by", "edited by", "editing by", "editor", "translated by", "translation by",
@@ -141,13 +143,13 @@ CREDITS: tuple[str, ...] = (
     "снимки", "φωτογραφίες", "φωτογραφία", "πηγή", "צילום", "תמונה", "מקור", "تصوير", "ترجمة", "المصدر", "صورة",
     "عکس", "منبع", "फोटो", "स्रोत", "ภาพ", "ที่มา",
 )  # fmt: skip
-CJK_CREDITS: tuple[str, ...] = (
+CJK_CREDITS: Final[tuple[str, ...]] = (
     "责任编辑", "責任編輯", "责编", "编辑", "編輯", "校对", "摄影", "攝影", "来源", "來源", "图片", "视频", "翻译",
     "撮影", "写真", "編集", "イラスト", "翻訳", "監修", "提供", "출처", "사진", "편집", "영상", "그래픽",
 )  # fmt: skip
 
 # Between names, lower case only ("Anders And" is one man), a space on both sides.
-CONJUNCTIONS: tuple[str, ...] = (
+CONJUNCTIONS: Final[tuple[str, ...]] = (
     "and", "with", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "ed", "com", "i", "amb", "en", "met", "og",
     "och", "samt", "med", "ja", "sekä", "és", "meg", "a", "ac", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz",
     "z", "ir", "un", "ו", "dhe", "agus", "plus", "və", "va", "и", "й", "та", "і", "ды", "с", "з", "және", "ба", "και",
@@ -155,7 +157,7 @@ CONJUNCTIONS: tuple[str, ...] = (
     "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "和", "與", "与", "及", "및", "と",
 )  # fmt: skip
 # … and those that count in their own languages only, for others write them before a place or a preposition.
-CONJUNCTIONS_OF: dict[str, frozenset[str]] = {
+CONJUNCTIONS_OF: Final[dict[str, frozenset[str]]] = {
     "in": frozenset({"sl"}),
     "na": frozenset({"sw", "rw"}),
     "at": frozenset({"tl", "fil"}),
@@ -166,35 +168,35 @@ CONJUNCTIONS_OF: dict[str, frozenset[str]] = {
     "र": frozenset({"ne"}),
 }
 # Arabic writes "and" as the first letter of the next word, with which these names begin.
-ARABIC_AND = "و"
-NAMES_FROM_WAW = frozenset({
+ARABIC_AND: Final = "و"
+NAMES_FROM_WAW: Final = frozenset({
     "وليد", "وائل", "وسام", "وسيم", "وفاء", "وداد", "وجدي", "وجيه", "وهيب", "وهبة", "وهبي", "وردة", "وحيد", "وديع",
     "ورد", "وصال", "وصفي", "وعد", "ولاء", "وفيق", "واثق", "واصف", "وضاح", "وطفة", "وهاب", "ولي", "وزير", "والي",
     "وانغ", "ويليام", "والتر", "ووكر", "ويلسون", "وود",
 })  # fmt: skip
 # Hebrew does so, too.
-HEBREW_AND = "ו"
-NAMES_FROM_VAV = frozenset({
+HEBREW_AND: Final = "ו"
+NAMES_FROM_VAV: Final = frozenset({
     "ורד", "ולדימיר", "ויקטור", "ויקטוריה", "ויליאם", "וולטר", "ונסה", "ורה", "ולרי", "ויסמן", "וייס", "וינר",
     "וולף", "וולך", "ורדי", "וקנין", "ועקנין", "וייצמן", "וינברג", "ויינברג",
 })  # fmt: skip
 # One man is called "José Ortega y Gasset", "João Costa e Silva", "Antoni Gaudí i Cornet" …
-COMPOUNDING = frozenset({
+COMPOUNDING: Final = frozenset({
     "y", "e", "i",
 })  # fmt: skip
 # … but a word after which a second name starts is a given name: "María José y Ana".
-SECOND_GIVEN_NAMES = frozenset({
+SECOND_GIVEN_NAMES: Final = frozenset({
     "josé", "jose", "maría", "maria", "luis", "luís", "carlos", "antonio", "antónio", "jesús", "ángel", "manuel",
     "pilar", "carmen", "isabel", "teresa", "miguel", "pedro", "pablo", "paulo", "ana", "rosa", "elena", "laura",
     "paola", "anna",
 })  # fmt: skip
 # Words of place or of another language's "and": "Ana Ruiz en Bogotá", "Jan Novak z Prahy".
-PLACE_CONJUNCTIONS = frozenset({
+PLACE_CONJUNCTIONS: Final = frozenset({
     "en", "in", "z", "с", "з",
 })  # fmt: skip
 
 # From here to the end of the part the text tells of the person: "Jane Doe for Reuters in Berlin".
-TAILS = frozenset({
+TAILS: Final = frozenset({
     "for", "in", "at", "of", "from", "on", "is", "was", "has", "covers", "reports", "writes", "special", "via",
     "near", "who", "für", "bei", "aus", "ist", "schreibt", "zuletzt", "à", "pour", "chez", "est", "para", "desde",
     "es", "voor", "vanuit", "bij", "för", "på", "i", "fra", "från", "w", "dla", "pro", "из", "для", "в",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF, SOURCES_OF
 from newscrawl.normalize.authors.credits import part_credits
@@ -25,9 +25,9 @@ from newscrawl.normalize.text import has_spaces, squash
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BORDER = "\x1f"
-_LONGEST = 600  # characters; a longer text is not a byline
-_MAX_NAMES = 30
+BORDER: Final = "\x1f"
+_LONGEST: Final = 600  # characters; a longer text is not a byline
+_MAX_NAMES: Final = 30
 
 
 class Names(NamedTuple):
@@ -37,27 +37,27 @@ class Names(NamedTuple):
     contributors: tuple[tuple[str, str], ...]
 
 
-_LINES = re.compile(r"[\n\r\t\x0b\x0c\x1f\u2028\u2029]+")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-_NOISE = re.compile(
+_LINES: Final = re.compile(r"[\n\r\t\x0b\x0c\x1f\u2028\u2029]+")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_NOISE: Final = re.compile(
     r"https?://\S{1,300}|www\.\S{1,300}"
     rf"|{EMAIL.pattern}"
     r"|(?<!\w)@\w{1,40}|#\w{1,60}"
 )
-_BRACKETS = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
-_BRACKET_SIGNS = " ()[]（）【】［］"
-_WHOLE_LABELS = frozenset(word for word in PREFIXES if len(word) > 2)
+_BRACKETS: Final = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
+_BRACKET_SIGNS: Final = " ()[]（）【】［］"
+_WHOLE_LABELS: Final = frozenset(word for word in PREFIXES if len(word) > 2)
 _TITLES = ("Prof", "Dr", "Mag", "Ing", "Rev", "Sen", "Gen", "Mr", "Ms", "Mrs", "Jr", "Sr", "St", "med", "phil", "Dipl")
 _FULL_STOP = "(?<=[a-zà-ÿ]{2})" + "".join(f"(?<!{title})" for title in _TITLES) + r"\.\s+(?=[A-Z])"
-_SEPARATOR = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
-_AS_AFTER_DASH = re.compile(r"[–—-]+\s*")
-_MID_BY = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
+_AS_AFTER_DASH: Final = re.compile(r"[–—-]+\s*")
+_MID_BY: Final = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
 # Where the date begins; a year stands close to a name in Han, kana or hangul.
-_NUMBER = re.compile(r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])")
-_DATE_FIRST = re.compile(
+_NUMBER: Final = re.compile(r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])")
+_DATE_FIRST: Final = re.compile(
     r"(?:19|20)\d\d\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s+(?=\D)"
 )
-_BARE_LABEL = re.compile(
+_BARE_LABEL: Final = re.compile(
     rf"^(?:{'|'.join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))})\s(?=\S)", re.IGNORECASE
 )
 _DATE_LABELS = (
@@ -70,8 +70,8 @@ _DATE_LABELS = (
     "प्रकाशित प्रकाशन अपडेट अपडेटेड প্রকাশিত প্রকাশ আপডেট เผยแพร่ โพสต์ อัปเดต อัพเดต"
 )
 #: Labels of a date right behind a name, in a script that has no blanks and no capitals.
-_GLUED_LABEL = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
-_DATE_WORDS = frozenset(re.split(r"[|\s]+", " ".join((*MONTH_NAMES.values(), WEEKDAYS, _DATE_LABELS))))
+_GLUED_LABEL: Final = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
+_DATE_WORDS: Final = frozenset(re.split(r"[|\s]+", " ".join((*MONTH_NAMES.values(), WEEKDAYS, _DATE_LABELS))))
 
 
 def split_byline(raw: str, language: str | None = None) -> list[str]:

@@ -6,8 +6,10 @@ videographer producer researcher``. A credit of another kind ("Source: …", "Sp
 
 from __future__ import annotations
 
+from typing import Final
+
 #: What stands before a name; "by", "von", "par" … and a colon may follow.
-ROLE_WORDS: dict[str, str] = {
+ROLE_WORDS: Final[dict[str, str]] = {
     "photographer": "photo|photos|photograph|photographs|photographed|photography|picture|pictures|pics|image|images|"
     "foto|fotos|foto's|fotograf|fotografin|fotografie|fotografía|fotografías|fotografia|fotografias|fotografi|bild|"
     "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdjęcie|zdjęcia|kuva|kuvat|valokuvat|"

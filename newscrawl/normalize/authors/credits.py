@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CREDITS
 from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, TEXT_WORDS
@@ -13,15 +13,15 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_CREDITS = 8
-MAX_LOOK = 240  # characters
+MAX_CREDITS: Final = 8
+MAX_LOOK: Final = 240  # characters
 _BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
 _AND = r"and|und|et|y|e|og|och|en|i|ja|és|ve|và|και|и|і|&|\+|/|,"
-_CLOSING_BY = re.compile(rf"\s(?:{_BY})$")
-_ROLES = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
-_FOLDED_ROLES = {fold(word): role for word, role in _ROLES.items()}
-_FOLDED_TEXTS = frozenset(map(fold, TEXT_WORDS.split("|")))
-_PICTURES = [word for word, role in _ROLES.items() if role in {"photographer", "illustrator"}]
+_CLOSING_BY: Final = re.compile(rf"\s(?:{_BY})$")
+_ROLES: Final = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
+_FOLDED_ROLES: Final = {fold(word): role for word, role in _ROLES.items()}
+_FOLDED_TEXTS: Final = frozenset(map(fold, TEXT_WORDS.split("|")))
+_PICTURES: Final = [word for word, role in _ROLES.items() if role in {"photographer", "illustrator"}]
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -30,7 +30,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
 #: "Photos by", "Foto:" anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
-_CREDIT = re.compile(
+_CREDIT: Final = re.compile(
     rf"(?:^|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
     rf"(?:(?:\sfrom\s(?:the\s)?\w{{3,12}})?\s(?:{_BY})(?=\s)|\s?[:：=])"
     rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
@@ -38,26 +38,26 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 #: "Story and photos by": who wrote it took the pictures, too.
-_BOTH = re.compile(
+_BOTH: Final = re.compile(
     rf"^(?:(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?:{_AND})\s?(?:{_any_of(_PICTURES)})"
     rf"|(?:{_any_of(_PICTURES)})\s?(?:{_AND})\s?(?:{_any_of(TEXT_WORDS.split('|'))}))"
     rf"(?:\s(?:{_BY})\s|\s?[:：]\s?)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = re.compile("[a-z]+")  # the same of ASCII, sooner
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
 _FIRST_WORDS = frozenset(word for entry in (*_ROLES, *CREDITS) for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
 )
-_UNSPACED = re.compile(_any_of(CJK_CREDITS))
-_CREDIT_END = re.compile(
+_UNSPACED: Final = re.compile(_any_of(CJK_CREDITS))
+_CREDIT_END: Final = re.compile(
     rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
     re.IGNORECASE,
 )
 #: "Jane Doe (text)": a name, and in brackets what it did.
-_IN_BRACKETS = re.compile(r"\(\s?([^()]{2,40}?)\s?\)")
-_LISTED = re.compile(r"\s?[,;|/&]\s?|\s(?:and|und|et|y|e|och|og|en|i|ja|ve|и)\s")
-_FROM_NAME = re.compile(r"^\s?(?:[,;|/&]|(?:and|und|et|y|e|och|og|en|i|ja|ve|a|и)\s)\s?", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\(\s?([^()]{2,40}?)\s?\)")
+_LISTED: Final = re.compile(r"\s?[,;|/&]\s?|\s(?:and|und|et|y|e|och|og|en|i|ja|ve|и)\s")
+_FROM_NAME: Final = re.compile(r"^\s?(?:[,;|/&]|(?:and|und|et|y|e|och|og|en|i|ja|ve|a|и)\s)\s?", re.IGNORECASE)
 
 
 @dataclass(slots=True)

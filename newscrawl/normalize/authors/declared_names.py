@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Final
 
 from newscrawl.normalize.authors.names import INTERFACE, LONGEST
 from newscrawl.normalize.authors.organizations import FOLDED_WORDS
 from newscrawl.normalize.authors.role_words import ROLES
 from newscrawl.normalize.text import fold, squash
 
-_LOGIN = re.compile(r"([a-zà-ÿ]{2,20})\.([a-zà-ÿ]{4,20})")
+_LOGIN: Final = re.compile(r"([a-zà-ÿ]{2,20})\.([a-zà-ÿ]{4,20})")
 _HOSTS = frozenset("info name online news blog shop store club site space media press agency today live world".split())
-MAX_DECLARED = 3  # words of a declared name with small letters
+MAX_DECLARED: Final = 3  # words of a declared name with small letters
 
 
 def login_name(raw: str) -> str | None:

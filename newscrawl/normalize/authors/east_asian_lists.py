@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CJK_PREFIXES
 
-_LABELS = frozenset((*CJK_PREFIXES, *CJK_CREDITS)) - {"来源", "來源", "출처", "关于", "關於"}
+_LABELS: Final = frozenset((*CJK_PREFIXES, *CJK_CREDITS)) - {"来源", "來源", "출처", "关于", "關於"}
 _HAN, _HANGUL = "[\u3400-\u9fff]", "[\uac00-\ud7af]"
 # 김철수·이영희 기자: two names, as each has the length of a Korean one.
-_KOREAN = re.compile(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
+_KOREAN: Final = re.compile(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
 # 新华社记者 张三 李四: whose reporters they are, and a blank between two names. A Japanese name has one inside.
-_CHINESE_REPORTERS = re.compile(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
-_CHINESE = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
+_CHINESE_REPORTERS: Final = re.compile(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
+_CHINESE: Final = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 来源：海港日报 作者：王小明 编辑：李华: fields of a line, each with its label.
-_FIELD = re.compile(rf"(?:^|(?<=\s))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
-MIN_FIELDS = 2
+_FIELD: Final = re.compile(rf"(?:^|(?<=\s))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
+MIN_FIELDS: Final = 2
 # 新华社北京3月5日电（记者张三、李四）: whose news it is, and in brackets who wrote it.
-_REPORTERS_IN_BRACKETS = re.compile(rf"[（(]\s?{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}([^（）()]{{2,60}})[）)]")
+_REPORTERS_IN_BRACKETS: Final = re.compile(rf"[（(]\s?{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}([^（）()]{{2,60}})[）)]")
 
 
 def fields_apart(text: str) -> str:

@@ -5,7 +5,9 @@ Whole words, folded when they are compared. None of them decides alone: a name m
 
 from __future__ import annotations
 
-INTERFACE_WORDS = frozenset("""
+from typing import Final
+
+INTERFACE_WORDS: Final = frozenset("""
     about me myself i we account accept actions add advertise advertisement advertising after all also an and
     announcement app archive archives article articles audio author authors back be best blog bookmark breaking
     browse business button by careers categories category channel choose click close column columns comment comments
@@ -82,7 +84,7 @@ INTERFACE_WORDS = frozenset("""
 """.split())  # fmt: skip
 
 #: Calls to act that stand right behind a name, without a blank or a border: "Ida Falk Follow".
-ACTIONS = frozenset(
+ACTIONS: Final = frozenset(
     """
     follow following subscribe contact email e-mail share tweet folgen kontakt abonnieren suivre contacter seguir
     segui contatta volgen volg följ følg seuraa obserwuj takip подписаться читать متابعة フォロー 팔로우
@@ -90,7 +92,7 @@ ACTIONS = frozenset(
 )
 
 #: Beginnings of the names of places, which are written as persons' names are: "New Haven", "San Marino".
-PLACE_BEGINNINGS = frozenset(
+PLACE_BEGINNINGS: Final = frozenset(
     """
     new san santa santo saint st st. ste los las la el le fort port north south east west northern southern eastern
     western lake mount cape rio são sao bad sankt den hong tel kuala abu addis upper lower great grand nueva nuevo novo
@@ -103,7 +105,7 @@ PLACE_BEGINNINGS = frozenset(
 )
 
 #: No name of a person begins with these articles, possessives and prepositions: "Im Wortlaut", "Our Town".
-NOT_FIRST = frozenset(
+NOT_FIRST: Final = frozenset(
     """
     im am zum zur beim vom der die ein eine einer the our your their this that these those unser unsere mein ihre
     los unos nuestro nuestra gli aux
@@ -112,7 +114,7 @@ NOT_FIRST = frozenset(
 
 #: Last words of venues and of rubrics, written as a surname is: "Town Hall", "Product Update". Some are surnames, too:
 #: they tell only where nothing says that a line names an author.
-NOT_LAST = frozenset(
+NOT_LAST: Final = frozenset(
     """
     hall bay library museum theatre theater square bridge street road avenue station airport arena stadium centre center
     park church cathedral university college school harbour harbor river county town village hotel castle gallery room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from newscrawl.items import Author, AuthorType
@@ -19,7 +19,7 @@ from newscrawl.normalize.urls.canonical import canonical_url, same_page_key
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-__all__ = [
+__all__: Final = [
     "author_id",
     "clean_name",
     "fold_name",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import (
     ARABIC_AND,
@@ -40,17 +40,17 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_COMMA = re.compile(r"\s*[,，、،]\s*")
+_COMMA: Final = re.compile(r"\s*[,，、،]\s*")
 _WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
-_AND = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
+_AND: Final = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
 #: Between two names of two words or more "And" is not a name: "Glen Orr And Ada Lind".
-_TITLED_AND = re.compile(r"(?<=\w\s\w)(\w{0,30})\s(?:And|Und|Et|Och|Og|En)\s(?=[^\W\d_]\S{0,30}\s\S)")
-_SHOUTED_AND = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
-_LAST_AND = re.compile(rf"\s(?:{_WORDS_OF_AND})$")
-_FROM_WAW = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)){ARABIC_AND}(?=\w\w)")
-_FROM_VAV = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}(?=\w\w)")
-_CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EDGES = ".,:;'’\""
+_TITLED_AND: Final = re.compile(r"(?<=\w\s\w)(\w{0,30})\s(?:And|Und|Et|Och|Og|En)\s(?=[^\W\d_]\S{0,30}\s\S)")
+_SHOUTED_AND: Final = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
+_LAST_AND: Final = re.compile(rf"\s(?:{_WORDS_OF_AND})$")
+_FROM_WAW: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)){ARABIC_AND}(?=\w\w)")
+_FROM_VAV: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}(?=\w\w)")
+_CJK_NAME: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES: Final = ".,:;'’\""
 
 
 class _Piece(NamedTuple):

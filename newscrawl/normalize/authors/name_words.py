@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # What may stand in lower case in a name.
 #: "Son of" and "daughter of" behind a father's name: Azerbaijani, Turkish, Kazakh, Kyrgyz; a name may end with them.
-PATRONYMICS = frozenset({
+PATRONYMICS: Final = frozenset({
     "oğlu", "oglu", "oghlu", "ogly", "uulu", "kızı", "qızı", "kizi", "qizi", "kyzy", "улы", "уулу", "кызы", "оглы",
     "қызы", "ұлы",
 })  # fmt: skip
-PARTICLES = PATRONYMICS | frozenset({
+PARTICLES: Final = PATRONYMICS | frozenset({
     "van", "von", "vom", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli", "di", "da", "das",
     "do", "dos", "du", "des", "la", "le", "les", "los", "las", "lo", "el", "al", "ul", "bin", "bint", "ibn", "ben",
     "abu", "ter", "ten", "te", "tot", "zu", "zur", "zum", "af", "av", "y", "e", "i", "d", "het", "op", "in", "t",
@@ -16,19 +18,19 @@ PARTICLES = PATRONYMICS | frozenset({
     "dela", "delos", "binti", "ferch", "verch", "ap", "wa", "santa",
 })  # fmt: skip
 
-HONORIFICS = frozenset({
+HONORIFICS: Final = frozenset({
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "rev", "herr", "frau",
     "hr", "fr", "monsieur", "madame", "mme", "mlle", "sr", "sra", "señor", "señora", "dott", "dottssa", "ing",
     "mag", "dipl", "med", "phil", "jur", "rer", "nat", "drs", "ir", "mgr", "д", "р", "проф", "доктор", "د", "डॉ",
     "श्री", "श्रीमती", "डा", "ดร", "नाम",
 })  # fmt: skip
 
-GENERATIONS = frozenset({
+GENERATIONS: Final = frozenset({
     "jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto",
 })  # fmt: skip
 
 # Alone, or as the whole of a part, these are not names: words of the page and of the publishing system.
-JUNK = frozenset({
+JUNK: Final = frozenset({
     "admin", "administrator", "webmaster", "editor", "root", "guest", "user", "test", "anonymous", "unknown",
     "none", "null", "undefined", "nan", "author", "authors", "by", "von", "par", "por", "di", "contributor",
     "contributors", "correspondent", "reporter", "writer", "journalist", "email", "email the author",
@@ -58,7 +60,7 @@ JUNK_PARTS = (
 )  # fmt: skip
 
 # Organisations by their whole name.
-ORGANIZATIONS = frozenset({
+ORGANIZATIONS: Final = frozenset({
     "deutsche welle", "dailymail.com", "usa today", "reuters", "associated press", "the associated press", "ap",
     "afp", "agence france presse", "dpa", "apa", "sda", "keystone sda", "epd", "kna", "sid", "upi", "pa",
     "pa media", "press association", "bloomberg", "xinhua", "tass", "тасс", "ria", "риа новости", "риа",
@@ -72,7 +74,7 @@ ORGANIZATIONS = frozenset({
 })  # fmt: skip
 
 # … those that stand for the site itself and are not an author beside a person …
-DESKS = frozenset({
+DESKS: Final = frozenset({
     "redaktion", "redaktionen", "redakcja", "redakce", "redakcia", "redakcija", "redaction", "la redaction",
     "redaccion", "la redaccion", "redacao", "da redacao", "redazione", "la redazione", "redactie", "toimitus",
     "szerkesztoseg", "redactia", "editorial", "редакция", "редакцiя", "редакціа", "σύνταξη", "המערכת", "מערכת",
@@ -88,7 +90,7 @@ DESKS = frozenset({
 })  # fmt: skip
 
 # … by one word of it …
-ORGANIZATION_WORDS = frozenset({
+ORGANIZATION_WORDS: Final = frozenset({
     "news", "newsroom", "newsdesk", "editors", "contributor", "contributors", "webteam", "writers", "reporters",
     "correspondents", "gmbh", "desk", "team", "staff", "redaktion", "redaktionsteam", "redaction", "redaccion",
     "redazione", "redactie", "redakcja", "redakce", "redacao", "agency", "agentur", "agence", "agencia", "agenzia",
@@ -104,7 +106,7 @@ ORGANIZATION_WORDS = frozenset({
 })  # fmt: skip
 
 # … by one word after "The", for these are surnames too …
-ORGANIZATION_WORDS_WITH_ARTICLE = frozenset({
+ORGANIZATION_WORDS_WITH_ARTICLE: Final = frozenset({
     "post", "press", "sun", "star", "herald", "globe", "guardian", "telegraph", "mirror", "mail", "express",
 })  # fmt: skip
 
@@ -116,7 +118,7 @@ ORGANIZATION_ENDINGS = (
 )  # fmt: skip
 
 # Behind a person's name a text that ends so is the paper the person writes for; alone these are surnames as well.
-OUTLET_ENDINGS = frozenset({
+OUTLET_ENDINGS: Final = frozenset({
     "quill", "courier", "daily", "weekly", "post", "herald", "examiner", "observer", "dispatch", "bulletin",
     "register", "reporter", "sentinel", "ledger", "inquirer", "enquirer", "advocate", "argus", "echo", "standard",
     "independent", "review", "monitor", "messenger", "mercury", "clarion", "beacon", "bee", "republic", "citizen",

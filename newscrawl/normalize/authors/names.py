@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.byline_words import (
     CJK_PREFIXES,
@@ -36,11 +36,11 @@ from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
 
-LONGEST = 80  # characters: the longest organisations that sign articles
-MAX_STAFF = 3  # words of a name before "… staff"
-_MAX_WORDS = 8
-_MAX_WORDS_OF_PERSON = 6
-_MAX_LETTERS = 40  # of a name in a script without spaces: Thai names are long
+LONGEST: Final = 80  # characters: the longest organisations that sign articles
+MAX_STAFF: Final = 3  # words of a name before "… staff"
+_MAX_WORDS: Final = 8
+_MAX_WORDS_OF_PERSON: Final = 6
+_MAX_LETTERS: Final = 40  # of a name in a script without spaces: Thai names are long
 _EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏+\x1f"
 
 
@@ -48,32 +48,32 @@ def _any_of(words: Collection[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_COLON = r"\s?[:：=＝՝]\s?|[-–—]\s"
+_COLON: Final = r"\s?[:：=＝՝]\s?|[-–—]\s"
 _PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)})(?:{_COLON}))", re.IGNORECASE)
-_ANY_LABEL = re.compile(
+_ANY_LABEL: Final = re.compile(
     r"(?![a-z])[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)"
 )  # "Interview: Jane Doe": any one word and a colon
 #: "ByJane Doe", "AuthorJane Doe".
-_GLUED_BY = re.compile(
+_GLUED_BY: Final = re.compile(
     r"(?:(?i:(?:written |posted |published |story |words )?by)|Author|Autor|Von|Par|Por|Text)(?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
-_PARTICLE_PREFIX = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
-_CJK_PREFIX = re.compile(
+_PARTICLE_PREFIX: Final = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
+_CJK_PREFIX: Final = re.compile(
     rf"(?:{_any_of([word for word in CJK_PREFIXES if len(word) > 1])})[\s:：・･/／|｜=＝]{{0,3}}"
     rf"|(?:{_any_of([word for word in CJK_PREFIXES if len(word) == 1])})[\s:：・･/／|｜=＝]{{1,3}}"
 )
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-_CJK_SUFFIX = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
-_SUFFIX = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ADDRESS = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
-_ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
-_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
-_MONTHS = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
-_FOLDED_JUNK = frozenset(map(fold, JUNK))
-INTERFACE = (
+_CJK_SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
+_SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
+_CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
+_ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
+_INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
+_MONTHS: Final = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
+_FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
+INTERFACE: Final = (
     frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
 )  # a text of nothing but these is not a name: "Posted Sat", "Share Article"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.name_words import (
     DESKS,
@@ -19,10 +19,10 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_DOMAIN = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
-_FOLDED_DESKS = frozenset(map(fold, DESKS))
-FOLDED_ORGANIZATIONS = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
-FOLDED_WORDS = frozenset(map(fold, ORGANIZATION_WORDS))
+_DOMAIN: Final = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
+_FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
+FOLDED_ORGANIZATIONS: Final = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
+FOLDED_WORDS: Final = frozenset(map(fold, ORGANIZATION_WORDS))
 
 
 def is_organization(name: str, *, known: Collection[str] = ()) -> bool:

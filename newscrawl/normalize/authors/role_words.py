@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # Behind a comma these are jobs; elsewhere they are surnames or words of a headline as well.
-JOBS = frozenset({
+JOBS: Final = frozenset({
     "head", "dean", "chair", "chairman", "chairwoman", "partner", "engineer", "scientist", "economist", "physician",
     "nurse", "dietitian", "nutritionist", "attorney", "lawyer", "therapist", "psychologist", "teacher", "coach",
     "expert", "owner", "student", "candidate", "secretary", "minister", "spokesperson", "spokesman", "adviser",
@@ -16,7 +18,7 @@ JOBS = frozenset({
 })  # fmt: skip
 
 # A part that holds one of these is a role. Beside them stand MODIFIERS.
-ROLES = frozenset({
+ROLES: Final = frozenset({
     "moderator", "webmaster", "coordinator",
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors",
     "contributor", "contributors", "columnist", "journalist", "journalists", "author", "analyst", "critic",
@@ -41,7 +43,7 @@ ROLES = frozenset({
     "ανταποκριτής", "עיתונאי", "כתבת", "مراسل", "مراسلة", "صحفي", "صحفية", "محرر", "محررة", "كاتب", "كاتبة",
     "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว",
 })  # fmt: skip
-MODIFIERS = frozenset({
+MODIFIERS: Final = frozenset({
     "our", "unser", "unsere", "unserer", "unserem", "unseren", "notre", "nuestro", "nuestra", "nossa", "nosso",
     "nostro",
     "nostra", "onze", "nasz", "nasza",
@@ -63,7 +65,7 @@ MODIFIERS = frozenset({
     "spécial", "spéciale", "especial", "собственный", "специальный", "политический", "старший", "главный",
 })  # fmt: skip
 
-CREDENTIALS = frozenset({
+CREDENTIALS: Final = frozenset({
     "md", "phd", "ma", "ba", "ms", "msc", "bsc", "rd", "rdn", "ldn", "rn", "np", "do", "mph", "mba", "jd", "llm",
     "llb", "esq", "cfa", "cfp", "cpa", "ea", "dds", "dmd", "dvm", "pharmd", "psyd", "edd", "mfa", "med", "obe",
     "cbe", "mbe", "kc", "qc", "mp", "frcp", "facp", "dipling", "bs", "lcsw", "lmft", "cscs", "cpt", "aprn", "pe",
@@ -75,7 +77,7 @@ CREDENTIALS = frozenset({
 })  # fmt: skip
 
 # Places of two and more words that follow a name after a comma; one word after a comma needs no table.
-PLACES = frozenset({
+PLACES: Final = frozenset({
     "new york", "los angeles", "san francisco", "san diego", "las vegas", "washington dc", "washington d c",
     "hong kong", "tel aviv", "mexico city", "ciudad de mexico", "sao paulo", "buenos aires", "rio de janeiro",
     "cape town", "new delhi", "नई दिल्ली", "den haag", "the hague", "kuala lumpur", "abu dhabi", "st petersburg",

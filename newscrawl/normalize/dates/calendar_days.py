@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.calendars import (
     BIKRAM,
@@ -21,9 +21,9 @@ from newscrawl.normalize.dates.cldr import cldr_row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CALENDAR_SIZE = 100  # between the numbers of months of two calendars
-_LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})  # years of the cycle of 33 that have a day more, 1343 to 1472
-_NOWRUZ_1400 = date(2021, 3, 21)
+CALENDAR_SIZE: Final = 100  # between the numbers of months of two calendars
+_LEAP: Final = frozenset({1, 5, 9, 13, 17, 22, 26, 30})  # years of the cycle of 33 that have a day more, 1343 to 1472
+_NOWRUZ_1400: Final = date(2021, 3, 21)
 _DISPUTED = (2062, 2)  # half of the published tables of Nepal begin this month a day later
 
 
@@ -80,7 +80,7 @@ def _from_table(name: str, shortest: int, at: int, day: int) -> date | None:
     return date.fromordinal(starts[at] + day - 1) if day <= starts[at + 1] - starts[at] else None
 
 
-_CALENDARS: dict[int, tuple[range, Callable[[int, int, int], date | None]]] = {
+_CALENDARS: Final[dict[int, tuple[range, Callable[[int, int, int], date | None]]]] = {
     PERSIAN: (PERSIAN_YEARS, _from_persian),
     HIJRI: (HIJRI_YEARS, _from_hijri),
     ETHIOPIAN: (ETHIOPIAN_YEARS, _from_ethiopian),

@@ -5,29 +5,29 @@ A month of these calendars has a number over 100 in the lexicon; the year tells 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PERSIAN, HIJRI, ETHIOPIAN, BIKRAM = 100, 200, 300, 400  # added to the number of a month
-PERSIAN_YEARS = range(1369, 1450)
-HIJRI_YEARS = range(1410, 1500)
-ETHIOPIAN_YEARS = range(1983, 2093)  # 1990 to 2100
-BIKRAM_YEARS = range(2047, 2084)  # 1990 to 2027
-BUDDHIST_YEARS = range(2533, 2644)  # 1990 to 2100
-BUDDHIST_LANGUAGES = frozenset({"th", "lo", "km", "my", "si", "shn", "kxm", "mnw"})
-MINGUO_YEARS = range(79, 150)
+PERSIAN_YEARS: Final = range(1369, 1450)
+HIJRI_YEARS: Final = range(1410, 1500)
+ETHIOPIAN_YEARS: Final = range(1983, 2093)  # 1990 to 2100
+BIKRAM_YEARS: Final = range(2047, 2084)  # 1990 to 2027
+BUDDHIST_YEARS: Final = range(2533, 2644)  # 1990 to 2100
+BUDDHIST_LANGUAGES: Final = frozenset({"th", "lo", "km", "my", "si", "shn", "kxm", "mnw"})
+MINGUO_YEARS: Final = range(79, 150)
 
 #: Twelve groups between bars, each name with its spellings; ``_`` stands for a blank.
-PERSIAN_MONTHS = {
+PERSIAN_MONTHS: Final = {
     "fa": "فروردین|اردیبهشت|خرداد|تیر|مرداد امرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند",
     "fa-AF": "حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت",
     "ps": "وری|غويی غوایی|غبرگولی|چنگاښ|زمری|وږی|تله|لړم|ليندۍ لیندۍ|مرغومی|سلواغه|كب کب",
     "ckb": "خاکەلێوە|گوڵان|جۆزەردان|پووشپەڕ|گەلاوێژ|خەرمانان|ڕەزبەر|گەڵاڕێزان|سەرماوەز|بەفرانبار|ڕێبەندان|ڕەشەمێ",
     "en": "farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|bahman|esfand",
 }
-HIJRI_MONTHS = {
+HIJRI_MONTHS: Final = {
     "ar": "محرم المحرم|صفر|ربيع_الأول ربيع_الاول|ربيع_الآخر ربيع_الاخر ربيع_الثاني|جمادى_الأولى"
     " جمادى_الاولى جمادى_الأول"
     " جمادي_الاول|جمادى_الآخرة جمادى_الاخرة جمادى_الثانية جمادي_الثاني جمادى_الآخر|رجب|شعبان|رمضان|شوال"
@@ -48,19 +48,19 @@ HIJRI_MONTHS = {
     "|rajab|sha'ban shaban shaaban"
     "|ramadan ramadhan ramazan|shawwal|dhu_al-qi'dah dhu_al-qidah dhul_qadah|dhu_al-hijjah dhul_hijjah dhul-hijjah",
 }
-ETHIOPIAN_MONTHS = {
+ETHIOPIAN_MONTHS: Final = {
     "am": "መስከረም|ጥቅምት|ኅዳር ህዳር ሕዳር|ታኅሣሥ ታህሳስ ታኅሳስ ታሕሳስ ታህሣሥ|ጥር|የካቲት|መጋቢት|ሚያዝያ ሚያዚያ|ግንቦት|ሰኔ|ሐምሌ ሀምሌ ሃምሌ"
     "|ነሐሴ ነሀሴ ነሃሴ|ጳጉሜን ጳጉሜ ጳጉሚን",
     "en": "meskerem|tikimt tikemt tekemt|hidar|tahsas tahisas|||megabit|miyazya miazia miyazia|ginbot||hamle"
     "|nehase nehasse|pagume pagumen",
 }
-BIKRAM_MONTHS = {
+BIKRAM_MONTHS: Final = {
     "ne": "बैशाख वैशाख बैसाख|जेठ जेष्ठ ज्येष्ठ|असार आषाढ|साउन श्रावण|भदौ भाद्र भाद्रपद|असोज आश्विन|कात्तिक कार्तिक|मंसिर मङ्सिर मार्ग"
     "|पुस पुष पौष|माघ|फागुन फाल्गुन फाल्गुण|चैत चैत्र",
     "en": "baisakh baishakh|jestha jeth|asar ashadh asadh|shrawan saun|bhadra bhadau|ashwin asoj|kartik|mangsir"
     "|poush paush|magh|falgun phalgun fagun|chaitra",
 }
-PERSIAN_BY_LANGUAGE = {
+PERSIAN_BY_LANGUAGE: Final = {
     "fa": ("fa", "fa-AF", "en"),
     "ps": ("ps", "fa-AF"),
     "ckb": ("ckb",),
@@ -72,7 +72,7 @@ HIJRI_BY_LANGUAGE = {"ar": ("ar",), "fa": ("fa", "ar"), "ur": ("ur", "ar"), "ps"
 HIJRI_BY_LANGUAGE |= {"tr": ("tr",), "id": ("id",), "ms": ("id",), "en": ("en",), "ckb": ("ar",)}
 
 #: Tables, who uses them, and the base of their numbers; of two calendars that share a name, the last one counts.
-_TABLES: tuple[tuple[Mapping[str, str], Mapping[str, tuple[str, ...]], int], ...] = (
+_TABLES: Final[tuple[tuple[Mapping[str, str], Mapping[str, tuple[str, ...]], int], ...]] = (
     (ETHIOPIAN_MONTHS, {"am": ("am",), "en": ("en",)}, ETHIOPIAN),
     (BIKRAM_MONTHS, {"ne": ("ne",), "en": ("en",)}, BIKRAM),
     (HIJRI_MONTHS, HIJRI_BY_LANGUAGE, HIJRI),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS
 
-TABLE = Path(__file__).with_name("cldr.tsv")
+TABLE: Final = Path(__file__).with_name("cldr.tsv")
 ORDERS = ("mdy", "ymd")  # lines that list locales
 CALENDARS = ("hijri", "bikram")  # lines of numbers
 

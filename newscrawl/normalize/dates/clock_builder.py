@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.lexicon_builder import NIGHT
 from newscrawl.normalize.dates.zones import ABBREVIATIONS, UNIVERSAL, is_doubtful, zone_abbreviated, zone_offset
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.resolver import Order, Parts
     from newscrawl.normalize.dates.tokens import Token
 
-SPACES = frozenset({"", " ", "\u00a0", "\u202f"})
-TIME_LEADS = frozenset(
+SPACES: Final = frozenset({"", " ", "\u00a0", "\u202f"})
+TIME_LEADS: Final = frozenset(
     {"um", "kl", "klo", "klokken", "ore", "alle", "pukul", "jam", "godz", "r", "ob", "в", "у", "о", "στις"}
 )
 

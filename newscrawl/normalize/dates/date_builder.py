@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.calendar_days import CALENDAR_SIZE, gregorian
 from newscrawl.normalize.dates.calendars import HIJRI, PERSIAN, common_year
@@ -15,7 +15,7 @@ from newscrawl.normalize.dates.tokens import spoken
 if TYPE_CHECKING:
     from newscrawl.normalize.dates.tokens import Token
 
-DASHES = frozenset("-–—−")
+DASHES: Final = frozenset("-–—−")
 
 
 class DateBuilder(ClockBuilder):

@@ -6,7 +6,7 @@ until a token fits no empty part; words that mean elapsed time are read beside i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_builder import DateBuilder
 from newscrawl.normalize.dates.date_words import ABOUT, TENS
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.resolver import Order
     from newscrawl.normalize.dates.tokens import Token
 
-MAX_COUNT = 3  # digits of a number of units
-MAX_SPANS = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
-ANDS = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
+MAX_COUNT: Final = 3  # digits of a number of units
+MAX_SPANS: Final = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
+ANDS: Final = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
 UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
-LONGEST_DATE = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
-MAX_GLUE = 4  # glue words in a row inside a date
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-MONTHS = {"month": 1, "year": 12}
+LONGEST_DATE: Final = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
+MAX_GLUE: Final = 4  # glue words in a row inside a date
+SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+MONTHS: Final = {"month": 1, "year": 12}
 
 
 class Expression(NamedTuple):

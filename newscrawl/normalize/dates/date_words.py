@@ -6,8 +6,10 @@ language, unless a table says otherwise.
 
 from __future__ import annotations
 
+from typing import Final
+
 # A word may stand for more than one of its unit ("ساعتين": two hours); the number before it overrides.
-UNITS: dict[str, str] = {
+UNITS: Final[dict[str, str]] = {
     "second": "second seconds sec secs s sekunde sekunden seconde secondes segundo segundos secondo secondi seconden "
     "sekund sekunder sekundy sekund sekundę секунд секунды секунду секунда sekuntia δευτερόλεπτα saniye שניות "
     "ثانية ثوان ثواني ثانیه सेकंड সেকেন্ড วินาที giây detik 秒 秒钟 秒鐘 초",
@@ -41,9 +43,9 @@ UNITS: dict[str, str] = {
     "leta χρόνο χρόνια yıl שנים שנה سنة سنوات سال साल वर्ष বছর ปี năm tahun aastat 年 년",
 }
 # Where a language means another unit by the same word: Ukrainian hours are years further south.
-UNITS_BY_LANGUAGE = {"uk": {"година": ("hour", 0), "годину": ("hour", 1), "години": ("hour", 0)}}
+UNITS_BY_LANGUAGE: Final = {"uk": {"година": ("hour", 0), "годину": ("hour", 1), "години": ("hour", 0)}}
 UNITS_BY_LANGUAGE["uk"]["годин"] = ("hour", 0)
-PAIRS = {
+PAIRS: Final = {
     "دقيقتين": ("minute", 2), "ساعتين": ("hour", 2), "يومين": ("day", 2), "أسبوعين": ("week", 2),
     "شهرين": ("month", 2), "سنتين": ("year", 2), "שעתיים": ("hour", 2), "יומיים": ("day", 2),
     "שבועיים": ("week", 2), "חודשיים": ("month", 2), "שנתיים": ("year", 2),
@@ -69,7 +71,7 @@ AFTER = (
     "nakalipas nakararaan iliyopita zilizopita earlier"
 )
 # How many days back; with a time ("gestern, 14:05 Uhr") it is that time of that day.
-DAYS: dict[int, str] = {
+DAYS: Final[dict[int, str]] = {
     0: "today heute aujourd'hui aujourd’hui hoy hoje oggi avui vandaag idag i_dag tänään dzisiaj dziś dnes ma azi "
     "сегодня сьогодні днес danas данас σήμερα bugün היום اليوم امروز آج आज আজ இன்று วันนี้ hôm_nay "
     "hari_ini täna šodien "
@@ -87,18 +89,18 @@ NOW = (
     "just_now moments_ago gerade_eben soeben à_l'instant à_l’instant ahora_mismo agora_mesmo agora_há_pouco adesso "
     "zojuist just_nu только_что щойно 刚刚 剛剛 たった今 방금 الآن अभी şimdi vừa_xong baru_saja"
 )
-LAST: dict[str, str] = {
+LAST: Final[dict[str, str]] = {
     "week": "last_week letzte_woche semaine_dernière semana_pasada semana_passada settimana_scorsa vorige_week 上周 "
     "先週",
     "month": "last_month letzten_monat mois_dernier mes_pasado mês_passado mese_scorso vorige_maand 上个月 先月",
     "year": "last_year letztes_jahr année_dernière año_pasado ano_passado anno_scorso vorig_jaar 去年 昨年",
 }
-MERIDIEM: dict[int, str] = {
+MERIDIEM: Final[dict[int, str]] = {
     0: "am πμ ص صباحا صباحاً पूर्वाह्न सुबह 上午 午前 早上 凌晨 清晨 오전 새벽 صبح",
     12: "pm μμ م مساء مساءً अपराह्न शाम 下午 午後 晚上 傍晚 中午 오후 عصر",
 }
 # After the number that they name.
-MARKS: dict[str, str] = {
+MARKS: Final[dict[str, str]] = {
     "year": "年 년 eko оны साल",
     "month": "月 월 сарын дүгээр_сарын дугаар_сарын ئاينىڭ",
     "day": "日 일 号 號 ရက် ቀን गते",
@@ -106,7 +108,7 @@ MARKS: dict[str, str] = {
     "minute": "分 분 min",
     "second": "秒 초",
 }
-MONTH_LEADS = "tháng thg"  # before the number of the month
+MONTH_LEADS: Final = "tháng thg"  # before the number of the month
 WEEKDAYS = (
     "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
     "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so "
@@ -178,7 +180,7 @@ LABELS = (
 # Abbreviations that are ordinary words elsewhere ("14 Pro 2025"): months only where the page has their language.
 HOMOGRAPHS = "ago ara dis gen haz hun lip mac mag out pro sen set sie sty tem tra"
 # One to twelve and more, before a unit of time.
-NUMBERS: dict[str, str] = {
+NUMBERS: Final[dict[str, str]] = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty",
     "de": "ein/eine/einer/einem/einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
@@ -214,7 +216,7 @@ NUMBERS: dict[str, str] = {
     "ja": "一 二 三 四 五 六 七 八 九 十 十一 十二",
     "ko": "한/일 두/이 세/삼 네/사 다섯/오 여섯/육 일곱/칠 여덟/팔 아홉/구 열/십",
 }
-_TENS = {
+_TENS: Final = {
     20: "twenty zwanzig vingt veinte vinte venti twintig tjugo двадцать yirmi",
     30: "thirty dreißig trente treinta trinta trenta dertig trettio тридцать otuz",
     40: "forty vierzig quarante cuarenta quarenta quaranta veertig fyrtio сорок kırk",
@@ -222,16 +224,16 @@ _TENS = {
     60: "sixty sechzig soixante",
     90: "ninety neunzig noventa novanta",
 }
-TENS = {word: number for number, words in _TENS.items() for word in words.split()}
+TENS: Final = {word: number for number, words in _TENS.items() for word in words.split()}
 _ONES = NUMBERS["en"].split()[:9]
-HYPHENED = {
+HYPHENED: Final = {
     f"{ten}-{one}": value + ones
     for ten, value in TENS.items()
     for ones, one in enumerate(_ONES, 1)
     if ten.endswith("ty") and ten.isascii()
 }
 # Between a word for "ago" that stands first and its number.
-ABOUT = frozenset(
+ABOUT: Final = frozenset(
     "etwa circa ca rund ungefähr environ cerca unos unas aproximadamente około около примерно yaklaşık".split()
 )
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year before the first
+ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year before the first

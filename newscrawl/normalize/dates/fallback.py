@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from newscrawl.normalize.dates.lexicon import lexicon
 from newscrawl.normalize.dates.resolver import Parts
@@ -17,14 +17,14 @@ from newscrawl.normalize.dates.resolver import Parts
 if TYPE_CHECKING:
     from newscrawl.normalize.dates.resolver import Order
 
-LONGEST_TEXT = 80  # characters; dateparser's time grows with the text
+LONGEST_TEXT: Final = 80  # characters; dateparser's time grows with the text
 TODAYS = (datetime(2001, 5, 20, 12), datetime(2003, 11, 7, 12))  # noqa: DTZ001 -- dateparser's bases are naive
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_CLOCK = re.compile(r"\d[:.h]\d\d")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_LEADING = re.compile(r"^[\w' ]{1,40}:(?=\s|[^\W\d_])\s*")
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_CLOCK: Final = re.compile(r"\d[:.h]\d\d")
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_LEADING: Final = re.compile(r"^[\w' ]{1,40}:(?=\s|[^\W\d_])\s*")
 
 
 class _Found(Protocol):

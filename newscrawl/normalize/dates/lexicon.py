@@ -7,7 +7,7 @@ Spanish one. A hand-made word without a language counts unless CLDR knows it, an
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from newscrawl.normalize.dates.calendars import calendar_months
 from newscrawl.normalize.dates.cldr import cldr_languages, cldr_roles
@@ -37,8 +37,8 @@ from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS, joined_forms
 T = TypeVar("T")
 GROUPS = dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "units")
 GROUPS |= {"am": "halves", "pm": "halves", "night": "halves", "before": "ago", "after": "ago"}
-UNOWNED = frozenset({"months", "glue", "lead", "mark", "weekday"})
-USUAL = 10  # votes of a language with a hand-made table, where the others have one
+UNOWNED: Final = frozenset({"months", "glue", "lead", "mark", "weekday"})
+USUAL: Final = 10  # votes of a language with a hand-made table, where the others have one
 SHORTEST_FOREIGN = 4  # letters of a month's name of a language without a hand-made table, where no language is known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.cldr import cldr_roles
 from newscrawl.normalize.dates.date_words import ERAS, HOMOGRAPHS, MARKS, MONTH_LEADS
@@ -14,9 +14,9 @@ from newscrawl.normalize.unicode_forms import normal_form
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARKS_ABOVE = re.compile("[\u0300-\u036f\u064b-\u065f]")
-_JOINED = re.compile("[฀-๿\u0e80-\u0eff\u1780-\u17ff\u1000-\u109f぀-鿿가-힣]")
-NIGHT = 24  # of the half of the day: before midnight it is 12, after it 0
+_MARKS_ABOVE: Final = re.compile("[\u0300-\u036f\u064b-\u065f]")
+_JOINED: Final = re.compile("[฀-๿\u0e80-\u0eff\u1780-\u17ff\u1000-\u109f぀-鿿가-힣]")
+NIGHT: Final = 24  # of the half of the day: before midnight it is 12, after it 0
 SETS = ("before", "after", "now", "lead", "mark", "weekdays", "weekday_lead", "glue", "labels")
 
 

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import Final
 
 from newscrawl.normalize.dates.calendars import BIKRAM, calendar_of
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.zones import ABBREVIATIONS, UTC, is_doubtful, zone_abbreviated, zone_at
 
-RFC_PIVOT = 50  # of years in two digits, as RFC 2822 4.3 reads them
-_CLOCK = re.compile(r"[T ](\d\d)(:?\d\d)?(:?\d\d)?")
-_RFC = re.compile(
+RFC_PIVOT: Final = 50  # of years in two digits, as RFC 2822 4.3 reads them
+_CLOCK: Final = re.compile(r"[T ](\d\d)(:?\d\d)?(:?\d\d)?")
+_RFC: Final = re.compile(
     r"(?:[A-Z][a-z]{2}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}|\d\d) (\d\d):(\d\d)(?::(\d\d))?"
     r" (?:([+-])(\d\d):?(\d\d)|([A-Z]{1,4}))"
 )
-_YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+_YEAR_MONTH: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_RFC_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
+_RFC_MONTHS: Final = {name: number for number, name in enumerate(_NAMES, 1)}
 
 _MINUTE, _FARTHEST = timedelta(minutes=1), timedelta(hours=14)  # of an offset; +14:00 is that of Kiritimati
 

@@ -7,7 +7,9 @@ Chinese, Japanese, Korean and Vietnamese count their months: ``date_words`` has 
 
 from __future__ import annotations
 
-MONTH_NAMES: dict[str, str] = {
+from typing import Final
+
+MONTH_NAMES: Final[dict[str, str]] = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
     "|october oct|november nov|december dec",
     "de": "januar jänner jän jan|februar feber feb|märz mär mrz|april apr|mai|juni jun|juli jul|august aug"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.calendar_days import gregorian
 from newscrawl.normalize.dates.calendars import BUDDHIST_LANGUAGES, BUDDHIST_YEARS, HIJRI, MINGUO_YEARS, calendar_of
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 # Month first: the United States, the Philippines, and CLDR's short formats; bare "en" is both.
 # Year first, also with two digits: CLDR's short formats.
-MONTH_FIRST = frozenset(cldr_row("mdy")) - {"en"} | {"tl", "es-US"}
-YEAR_FIRST = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
-MINGUO_LANGUAGES = frozenset({"zh-tw", "zh-hant", "zh-hant-tw"})
-PIVOT = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
-MAX_SAMPLES = 1000  # dates that are looked at to settle a site's order
+MONTH_FIRST: Final = frozenset(cldr_row("mdy")) - {"en"} | {"tl", "es-US"}
+YEAR_FIRST: Final = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
+MINGUO_LANGUAGES: Final = frozenset({"zh-tw", "zh-hant", "zh-hant-tw"})
+PIVOT: Final = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
+MAX_SAMPLES: Final = 1000  # dates that are looked at to settle a site's order
 
-_TRIPLE = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
-_YEAR_FIRST_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_TRIPLE: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
+_YEAR_FIRST_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) -> Parts | None:

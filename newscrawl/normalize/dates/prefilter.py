@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NATIVE: Final = native_part("text")
-_NUMERIC = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
-_EASTERN = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = re.compile("[a-z]+")  # the same of ASCII, sooner
-_MARKED = re.compile(r"[\u0900-\u109f\u1780-\u1dff]")
-_JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
+_NUMERIC: Final = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
+_EASTERN: Final = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
+_DIGIT: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
+_MARKED: Final = re.compile(r"[\u0900-\u109f\u1780-\u1dff]")
+_JOINED: Final = re.compile(r"[\u0600-\u06ff\u0900-\u0e7f]")  # scripts whose words are written together with others
 
 
 class _Telling(NamedTuple):

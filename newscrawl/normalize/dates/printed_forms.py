@@ -7,8 +7,9 @@ of no other language's dates: Tatar "17 ноябре" is a day, Russian "в но
 from __future__ import annotations
 
 from itertools import product
+from typing import Final
 
-PRINTED_FORMS: dict[str, str] = {
+PRINTED_FORMS: Final[dict[str, str]] = {
     # Sinhala: since CLDR 48 its table has the names of the lunar year, which no paper dates its articles by.
     "si": "ජනවාරි ජන|පෙබරවාරි පෙබ|මාර්තු මාර්|අප්\u200dරේල් අප්රේල්|මැයි|ජූනි|ජූලි|අගෝස්තු අගෝ|සැප්තැම්බර් සැප්"
     "|ඔක්තෝබර් ඔක්|නොවැම්බර් නොවැ|දෙසැම්බර් දෙසැ",
@@ -29,7 +30,7 @@ PRINTED_FORMS: dict[str, str] = {
     "eu": "urtarrilak|otsailak|martxoak|apirilak|maiatzak|ekainak|uztailak|abuztuak|irailak|urriak|azaroak|abenduak",
 }
 # What is written together with the name: before it, behind it.
-JOINED_WITH = {"km": (("ខែ",), ()), "my": ((), ("လ",)), "he": (("ב",), ())}
+JOINED_WITH: Final = {"km": (("ខែ",), ()), "my": ((), ("လ",)), "he": (("ב",), ())}
 
 
 def joined_forms(language: str, months: dict[str, int]) -> dict[str, int]:

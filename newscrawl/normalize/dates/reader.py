@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_text import Expression, Line, read_line
 from newscrawl.normalize.dates.fallback import fallback_parts
@@ -22,7 +22,7 @@ from newscrawl.normalize.unicode_forms import normal_form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = [
+__all__: Final = [
     "DateContext",
     "DateMatch",
     "DateReading",
@@ -34,15 +34,15 @@ __all__ = [
     "same_day",
 ]
 
-LONGEST_RAW = 200  # characters; a longer text is not a date
-LONGEST_LINE = 4000  # characters of a line that are searched
+LONGEST_RAW: Final = 200  # characters; a longer text is not a date
+LONGEST_LINE: Final = 4000  # characters of a line that are searched
 PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
 
-ANYWHERE = DateContext()
+ANYWHERE: Final = DateContext()
 
-_VERSION = re.compile(r"(?!\d\d([.-])\d\d\1\d\d$)\d{1,2}([.-])\d{1,2}\2\d{1,2}")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DIGIT = re.compile(r"\d")
+_VERSION: Final = re.compile(r"(?!\d\d([.-])\d\d\1\d\d$)\d{1,2}([.-])\d{1,2}\2\d{1,2}")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT: Final = re.compile(r"\d")
 
 
 class DateMatch(NamedTuple):

@@ -6,16 +6,17 @@ Sources: the ISO 3166 codes of top-level domains, and the zones of countries tha
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 from urllib.parse import urlsplit
 
 #: Codes of countries that are used as if they had none, or in which both orders are usual.
-NO_COUNTRY = frozenset(
+NO_COUNTRY: Final = frozenset(
     "ac ai am bz ca cc cd cx dj eu fm gg gl im io is la li ly me mn ms mu nu pw sc sh so st su tk tl to tv vc"
     " vg vu ws".split()
 )
-MONTH_FIRST_COUNTRIES = frozenset("us ph pr gu as mp um vi mh fm pw".split())
+MONTH_FIRST_COUNTRIES: Final = frozenset("us ph pr gu as mp um vi mh fm pw".split())
 
-_ZONES = {
+_ZONES: Final = {
     "Europe/": "at:Vienna be:Brussels bg:Sofia ch:Zurich cz:Prague de:Berlin dk:Copenhagen ee:Tallinn"
     " fi:Helsinki fr:Paris gr:Athens"
     " hr:Zagreb hu:Budapest ie:Dublin it:Rome lt:Vilnius lu:Luxembourg lv:Riga mt:Malta nl:Amsterdam no:Oslo"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from newscrawl.normalize.dates.zones import UTC, zone_named
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 Order = Literal["DMY", "MDY", "YMD"]
 
-FUTURE_TOLERANCE = timedelta(days=1)  # clocks differ, and a wall time may be read in a zone 14 hours away
-OLDEST_YEAR = 1990  # older "dates" on news pages are null values (1970, 0001) and misread numbers
-DAY_LENGTHS = {"day": 1, "week": 7}
-EXACT_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+FUTURE_TOLERANCE: Final = timedelta(days=1)  # clocks differ, and a wall time may be read in a zone 14 hours away
+OLDEST_YEAR: Final = 1990  # older "dates" on news pages are null values (1970, 0001) and misread numbers
+DAY_LENGTHS: Final = {"day": 1, "week": 7}
+EXACT_UNITS: Final = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
 @dataclass(frozen=True, slots=True)

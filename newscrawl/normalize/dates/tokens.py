@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.cldr import cldr_words, word_marks
 from newscrawl.normalize.dates.date_words import ERAS
@@ -28,26 +28,26 @@ _NUMBERS = r"""
 |(?P<offset>[+-](?:\d{4}|\d{1,2}(?::\d{2})?)(?!\d|[.,]\d))
 """
 _ASCII = r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?)|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*)" + _NUMBERS
-_HAN_KANA = "\u3040-\u30ff\u3400-\u9fff"
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c"  # no letters to ``re``
+_HAN_KANA: Final = "\u3040-\u30ff\u3400-\u9fff"
+_MARKS: Final = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c"  # no letters to ``re``
 _ANY = (
     r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?|[πμ]\.\ ?μ\b\.?|[ก-\u0e4e]{1,4}\.[ก-ฮ]\.(?!\w))"
     rf"|(?P<east>(?=[{_HAN_KANA}])(?:%(east)s|.))"
     rf"|(?P<word>(?:[^\W\d_{_HAN_KANA}]|[%(marks)s])+(?:['’-][^\W\d_](?:[^\W\d_{_HAN_KANA}]|[%(marks)s])*)*)"
 ) + _NUMBERS
-_EASTERN = re.compile(f"[{_HAN_KANA}]")
+_EASTERN: Final = re.compile(f"[{_HAN_KANA}]")
 # What may stand between two tokens of one date.
-BETWEEN = frozenset("（） \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
-LONGEST_GAP = 5
-NUMERIC = frozenset({"date", "time", "number", "offset"})
+BETWEEN: Final = frozenset("（） \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
+LONGEST_GAP: Final = 5
+NUMERIC: Final = frozenset({"date", "time", "number", "offset"})
 
 _ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０𐒠𑄶𑜰𖩠𞅀𞋰𞥐"  # of the scripts of the news, and of CLDR
-_PLAIN = {
+_PLAIN: Final = {
     ord(character): str(unicodedata.digit(character))
     for zero in _ZEROS
     for character in map(chr, range(ord(zero), ord(zero) + 10))
 } | {ord(odd): plain for odd, plain in zip("：／．−－＇′", ":/.--''", strict=True)}
-_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_ODD: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 def ranges_of(codes: Iterable[int]) -> str:
@@ -74,14 +74,14 @@ class Token(NamedTuple):
 
 
 #: Signs that turn the writing's direction and are not seen.
-DIRECTIONS = dict.fromkeys(
+DIRECTIONS: Final = dict.fromkeys(
     map(ord, "\u200e\u200f\u061c\u070f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad\ufeff\u200b")
 )
-_DIRECTION = re.compile(f"[{''.join(map(chr, DIRECTIONS))}]")
+_DIRECTION: Final = re.compile(f"[{''.join(map(chr, DIRECTIONS))}]")
 # All but what the lines above change, and scripts that are not written in letters with spaces between the words. It is
 # told by what may stand in a text: a letter is then compared with a range or two, and not with each sign that may not.
-_EUROPEAN = {*range(0x600), *range(0x1E00, 0x3040)} - {*_PLAIN, *DIRECTIONS}
-_BEYOND = re.compile(f"[^{ranges_of(_EUROPEAN)}]")
+_EUROPEAN: Final = {*range(0x600), *range(0x1E00, 0x3040)} - {*_PLAIN, *DIRECTIONS}
+_BEYOND: Final = re.compile(f"[^{ranges_of(_EUROPEAN)}]")
 
 
 def is_european(text: str) -> bool:

@@ -11,13 +11,13 @@ import zoneinfo
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _VERSIONS = ("tzdata.zi", "+VERSION")  # files that name it: "# version 2026f", or "2026f" alone
-_BEGINNING = 64  # bytes of them that are read
+_BEGINNING: Final = 64  # bytes of them that are read
 
 
 def newest_zone(name: str) -> zoneinfo.ZoneInfo:

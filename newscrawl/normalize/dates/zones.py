@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.zone_rules import newest_zone
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-UTC = timezone.utc  # noqa: UP017 -- one name for this module's readers, and timezone is needed beside it
+UTC: Final = timezone.utc  # noqa: UP017 -- one name for this module's readers, and timezone is needed beside it
 
 # Offsets in minutes that an abbreviation states, and a place that uses it. Where the place had another
 # offset on the day ("EST" printed in July) the statement contradicts itself: it is kept, and marked.
-STATED: dict[str, tuple[int, str]] = {
+STATED: Final[dict[str, tuple[int, str]]] = {
     "BST": (60, "Europe/London"),
     "IRST": (210, "Asia/Tehran"),
     "WET": (0, "Europe/Lisbon"), "WEST": (60, "Europe/Lisbon"),
@@ -43,7 +43,7 @@ STATED: dict[str, tuple[int, str]] = {
 }  # fmt: skip
 
 # The clock of a place, whatever its offset on the day.
-PLACES: dict[str, str] = {
+PLACES: Final[dict[str, str]] = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
     "MT": "America/Denver",
@@ -52,7 +52,7 @@ PLACES: dict[str, str] = {
 
 # One abbreviation, several zones: the page's language tells which. Without a hint CST and BST are the
 # ones of STATED (marked as assumed), IST is none.
-BY_LANGUAGE: dict[str, dict[str, str]] = {
+BY_LANGUAGE: Final[dict[str, dict[str, str]]] = {
     "CST": dict.fromkeys(("zh", "zh-CN", "zh-TW"), "Asia/Shanghai"),
     "BST": {"bn": "Asia/Dhaka"},
     "AST": {"ar": "Asia/Riyadh"},
@@ -63,9 +63,9 @@ BY_LANGUAGE: dict[str, dict[str, str]] = {
     | dict.fromkeys(("ga", "en-IE"), "Europe/Dublin")
     | {"en": "Asia/Kolkata"},  # assumed: few others print it in English
 }
-AMBIGUOUS = frozenset(BY_LANGUAGE)
-UNIVERSAL = frozenset({"UTC", "GMT", "UT", "Z"})
-ABBREVIATIONS = frozenset((*UNIVERSAL, *STATED, *PLACES, *AMBIGUOUS))
+AMBIGUOUS: Final = frozenset(BY_LANGUAGE)
+UNIVERSAL: Final = frozenset({"UTC", "GMT", "UT", "Z"})
+ABBREVIATIONS: Final = frozenset((*UNIVERSAL, *STATED, *PLACES, *AMBIGUOUS))
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from newscrawl.normalize.language.language_words import (
     ARABIC,
@@ -23,20 +23,20 @@ from newscrawl.normalize.language.language_words import (
 
 TagSource = Literal["declared", "detected"]
 
-_SAMPLE = 1_200  # characters that are looked at; more of them change no answer
-_FEWEST_WORDS = 8
-_FEWEST_LETTERS = 8  # of a script that one language writes
-_SHARE = 0.12  # of the words must be stop words; running text has 0.3 to 0.5, a list of names less than 0.05
-_LEAD = 1.1  # the winner's score over the second's
-_KANA = 0.05  # of the letters: Japanese has a third and more, a Chinese text quotes a name at most
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*")
+_SAMPLE: Final = 1_200  # characters that are looked at; more of them change no answer
+_FEWEST_WORDS: Final = 8
+_FEWEST_LETTERS: Final = 8  # of a script that one language writes
+_SHARE: Final = 0.12  # of the words must be stop words; running text has 0.3 to 0.5, a list of names less than 0.05
+_LEAD: Final = 1.1  # the winner's score over the second's
+_KANA: Final = 0.05  # of the letters: Japanese has a third and more, a Chinese text quotes a name at most
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*")
 _VOWEL_SIGNS, _LETTERS = re.compile("[\u0900-\u0963]"), re.compile(r"[^\W\d_]+")  # without any, the same sooner
-_SMALL = re.compile("[a-z]+")
-_SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalpha())
-_SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
+_SMALL: Final = re.compile("[a-z]+")
+_SIGNS: Final = bytes(octet for octet in range(128) if not chr(octet).isalpha())
+_SUBTAG: Final = re.compile(r"[A-Za-z0-9]{1,8}")
 
-_STARTS = [first for first, *_ in SCRIPTS]
-_FAMILIES = {"Cyrillic": CYRILLIC, "Arabic": ARABIC, "Devanagari": DEVANAGARI}
+_STARTS: Final = [first for first, *_ in SCRIPTS]
+_FAMILIES: Final = {"Cyrillic": CYRILLIC, "Arabic": ARABIC, "Devanagari": DEVANAGARI}
 _FAMILIES["Latin"] = frozenset(STOP_WORDS) - CYRILLIC - ARABIC - DEVANAGARI
 
 
@@ -162,5 +162,5 @@ def _index(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {mark: tuple(languages) for mark, languages in found.items()}
 
 
-_WORD_INDEX = _index({language: words.split() for language, words in STOP_WORDS.items()})
-_LETTER_INDEX = _index({language: list(letters) for language, letters in LETTERS.items()})
+_WORD_INDEX: Final = _index({language: words.split() for language, words in STOP_WORDS.items()})
+_LETTER_INDEX: Final = _index({language: list(letters) for language, letters in LETTERS.items()})

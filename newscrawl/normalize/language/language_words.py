@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # Frequent short words. A word that several languages share counts for each of them by its share.
-STOP_WORDS: dict[str, str] = {
+STOP_WORDS: Final[dict[str, str]] = {
     "en": "the of and to in is that for it was on with as be by at from this have are not he his but they which you "
     "had were has their will would been who more its said she about after there what",
     "de": "der die und in den das von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
@@ -90,7 +92,7 @@ STOP_WORDS: dict[str, str] = {
 }
 
 # Letters that few others write: each occurrence counts like half a stop word.
-LETTERS: dict[str, str] = {
+LETTERS: Final[dict[str, str]] = {
     "de": "ßü", "es": "ñ¿¡", "pt": "ãõ", "pl": "łąęśżźćń", "hu": "őű", "cs": "řůě", "sk": "ľĺŕ", "ro": "șțăşţ",
     "tr": "ğış", "vi": "ơưđạảấầẩậắằặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỷ", "lv": "āēģķļņ", "lt": "ėųūį", "is": "þð", "nb": "øåæ",
     "da": "øåæ", "sv": "åäö", "fi": "äö", "et": "õäöü", "sq": "ë", "fr": "œ", "uk": "їєіґ", "be": "ўі",
@@ -99,7 +101,7 @@ LETTERS: dict[str, str] = {
 }  # fmt: skip
 
 # First and last code point of scripts; "" where several languages write it and words must decide.
-SCRIPTS: tuple[tuple[int, int, str, str], ...] = (
+SCRIPTS: Final[tuple[tuple[int, int, str, str], ...]] = (
     (0x0041, 0x024F, "Latin", ""), (0x0370, 0x03FF, "Greek", "el"), (0x0400, 0x052F, "Cyrillic", ""),
     (0x0530, 0x058F, "Armenian", "hy"), (0x0590, 0x05FF, "Hebrew", "he"), (0x0600, 0x077F, "Arabic", ""),
     (0x0900, 0x097F, "Devanagari", ""), (0x0980, 0x09FF, "Bengali", "bn"), (0x0A00, 0x0A7F, "Gurmukhi", "pa"),
@@ -113,12 +115,12 @@ SCRIPTS: tuple[tuple[int, int, str, str], ...] = (
 )  # fmt: skip
 
 # The script of each language whose words are above, and of the rest by their script's own language.
-CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
-ARABIC = frozenset({"ar", "fa", "ur", "ckb"})
-DEVANAGARI = frozenset({"hi", "mr", "ne"})
+CYRILLIC: Final = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
+ARABIC: Final = frozenset({"ar", "fa", "ur", "ckb"})
+DEVANAGARI: Final = frozenset({"hi", "mr", "ne"})
 
 # ISO 639-1, all of it.
-TWO_LETTERS = frozenset({
+TWO_LETTERS: Final = frozenset({
     "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo",
     "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo",
     "es", "et", "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi",
@@ -132,7 +134,7 @@ TWO_LETTERS = frozenset({
 })  # fmt: skip
 
 # What pages write instead of a tag.
-MISWRITTEN: dict[str, str] = {
+MISWRITTEN: Final[dict[str, str]] = {
     "iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "dk": "da", "ua": "uk", "cn": "zh", "eng": "en",
     "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl",
     "rus": "ru", "ukr": "uk", "ara": "ar", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "hin": "hi", "tur": "tr",
@@ -146,7 +148,7 @@ MISWRITTEN: dict[str, str] = {
 NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis", "nan", "non", "nul", "all", "any", "www", "xxx", "qaa", "tag"})
 
 # Near enough that a page declaring one may read like the other: nothing clear contradicts.
-SIMILAR: tuple[frozenset[str], ...] = (
+SIMILAR: Final[tuple[frozenset[str], ...]] = (
     frozenset({"nb", "nn", "no", "da"}), frozenset({"hr", "sr", "bs", "sl", "sh"}), frozenset({"id", "ms"}),
     frozenset({"cs", "sk"}), frozenset({"gl", "pt", "es"}), frozenset({"ca", "es"}), frozenset({"zh", "yue", "wuu"}),
     frozenset({"ru", "be", "uk"}), frozenset({"bg", "mk"}), frozenset({"hi", "mr", "ne"}), frozenset({"af", "nl"}),

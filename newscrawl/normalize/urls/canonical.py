@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from hashlib import sha256
+from typing import Final
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.text import squash
@@ -23,7 +24,7 @@ from newscrawl.normalize.urls.tracking_words import (
     VARIANT_SEGMENTS,
 )
 
-_SLUG = re.compile(r"\d|-[^-]+-")
+_SLUG: Final = re.compile(r"\d|-[^-]+-")
 
 
 @lru_cache(maxsize=1_024)

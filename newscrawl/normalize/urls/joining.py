@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 from urllib.parse import urljoin
 
 # A path from the root, and a query, in which the rules of RFC 3986 have nothing to take away: no "." or ".." segment,
 # no parameters, no fragment, no empty query.
-_FROM_ROOT = re.compile(r"(?:/(?![/.])[!\"$-.0-:<->@-~]*+)++(?:\?[!\"$-~]++)?")
+_FROM_ROOT: Final = re.compile(r"(?:/(?![/.])[!\"$-.0-:<->@-~]*+)++(?:\?[!\"$-~]++)?")
 
 
 def joined(base: str, href: str) -> str:

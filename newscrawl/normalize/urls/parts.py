@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from newscrawl.normalize.unicode_forms import safe_address
@@ -15,22 +15,22 @@ from newscrawl.normalize.urls.tracking_words import (
     TRACKING_UNLESS_NUMBER,
 )
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
-_LONGEST = 8_000  # characters; servers refuse longer ones, and nothing here may cost more than it is worth
-_CONTROLS = "".join(map(chr, range(33)))  # what browsers strip from both ends of an address
-_SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.IGNORECASE)
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_LONGEST: Final = 8_000  # characters; servers refuse longer ones, and nothing here may cost more than it is worth
+_CONTROLS: Final = "".join(map(chr, range(33)))  # what browsers strip from both ends of an address
+_SESSION_PATH: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.IGNORECASE)
 # What RFC 3986 allows as it is in a path or query, and quote() is to leave alone.
-_SAFE = "!$&'()*+,;=:@/~?|[]"
-_PLAIN = re.compile(r"[A-Za-z0-9\-._!$&'()*+,;=:@/~?|\[\]]*")
+_SAFE: Final = "!$&'()*+,;=:@/~?|[]"
+_PLAIN: Final = re.compile(r"[A-Za-z0-9\-._!$&'()*+,;=:@/~?|\[\]]*")
 # Most addresses need no other spelling: no query, no fragment, no capital in the host, a port that is not a default.
-_USUAL = re.compile(
+_USUAL: Final = re.compile(
     r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*+(?::(?!(?:80|443)\b)(?:[1-9]\d{0,3}|[1-5]\d{4})(?!\d))?+)"
     r"(/[A-Za-z0-9\-._!$&'()*+,=:@~|/]*+)?+"
 )
 # Hash routing, of Vue, Angular and React alike: "#/story/x", "#!/story/x"; "#/" is the home page.
-_ROUTE = re.compile(r"!?/[^/?#\s][^#\s]{0,2000}")
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
-_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_ROUTE: Final = re.compile(r"!?/[^/?#\s][^#\s]{0,2000}")
+_ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 class UrlParts(NamedTuple):
