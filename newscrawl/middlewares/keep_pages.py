@@ -10,14 +10,15 @@ from scrapy import signals
 from scrapy.exceptions import NotConfigured
 
 from newscrawl import __version__, default_settings
-from newscrawl.archives.keeper import Limits, PageKeeper
-from newscrawl.archives.writer import Exchange
 from newscrawl.job.job import Job
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Headers, Response
+
+    from newscrawl.archives.keeper import PageKeeper
+    from newscrawl.archives.writer import Exchange
 
 FOLDER = "pages"
 _CREDENTIALS = frozenset({b"authorization", b"proxy-authorization", b"cookie"})
@@ -44,6 +45,8 @@ class KeepPagesMiddleware:
         job = Job.from_settings(settings, crawler.spider.name if crawler.spider else "site")
         if form == "no" or job.folder is None:
             raise NotConfigured
+        from newscrawl.archives.keeper import Limits, PageKeeper  # noqa: PLC0415 - most crawls keep no page
+
         limits = Limits(
             default_settings.count(settings, "NEWSCRAWL_KEEP_FILE_BYTES"),
             default_settings.number(settings, "NEWSCRAWL_KEEP_DAYS"),
@@ -100,6 +103,8 @@ class KeptPagesPipeline:
 
 
 def _exchange(request: Request, response: Response) -> Exchange:
+    from newscrawl.archives.writer import Exchange  # noqa: PLC0415 - as above
+
     sent = [pair for pair in _pairs(request.headers) if pair[0].lower() not in _CREDENTIALS]
     ip = str(response.ip_address) if response.ip_address else None
     moment = datetime.now(UTC)

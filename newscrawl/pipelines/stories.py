@@ -13,12 +13,12 @@ from newscrawl.adapted import ItemAdapter
 from newscrawl.job.database import transaction
 from newscrawl.job.job import Job
 from newscrawl.job.writable import Writable
-from newscrawl.stories.cluster import cluster_of, print_of
-from newscrawl.stories.index import StoryIndex
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
+
+    from newscrawl.stories.index import StoryIndex
 
 _FIELDS = ("id", "url", "canonicalUrl", "datePublished", "publisher", "authors", "articleBody", "metadata")
 
@@ -48,6 +48,8 @@ class StoriesPipeline:
 
     def open_spider(self) -> None:
         """Open the index."""
+        from newscrawl.stories.index import StoryIndex  # noqa: PLC0415 - most crawls look for no stories
+
         self._index = StoryIndex(self._path, self._days)
 
     def close_spider(self) -> None:
@@ -66,6 +68,8 @@ class StoriesPipeline:
             return self._placed(item, record)
 
     def _placed(self, item: Any, record: dict[str, Any]) -> Any:
+        from newscrawl.stories.cluster import cluster_of, print_of  # noqa: PLC0415 - as above
+
         adapter, body = ItemAdapter(item), record["articleBody"]
         with transaction(self._index.connection):
             self._index.learn(body)
