@@ -151,3 +151,53 @@ def test_a_subheading_is_text_though_its_box_is_named_after_a_date(heading, box)
 def test_a_date_there_is_none(box, line):
     text = line.partition(">")[2].partition("<")[0]
     assert text not in read(box.format(line))
+
+
+LINES = [
+    "<p>Dimensions: nine metres by two by one and a half</p>",
+    "<li>Material: oak from the upper valley, oiled twice a year</li>",
+    "<p>Ask at the office for the price and the day of the next crossing.</p>",
+    "<h3>1. The boat of the lower quay</h3>",
+    "<p>Maße: neun Meter auf zwei Meter auf anderthalb</p>",
+    "<p>Matériau : chêne de la haute vallée, huilé deux fois l’an</p>",
+    "<p>Material: roble del valle alto, aceitado dos veces al año</p>",
+    "<p>Материал: дуб из верхней долины, дважды в год масло</p>",
+]
+DATED = [
+    "<p>9:41 PM</p>",
+    "<div>Updated 21:15</div>",
+    "<p>4 November 2026, first published in the evening</p>",
+    "<p>Stand: 4. November 2026, 10.15 Uhr, Redaktion</p>",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_without_a_day_is_text_though_its_box_is_named_after_a_date(box, line):
+    assert line[line.index(">") + 1 : line.rindex("<")] in read(box.format(line))
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("line", DATED)
+def test_a_line_with_a_day_or_an_hour_there_is_none(box, line):
+    assert line[line.index(">") + 1 : line.rindex("<")] not in read(box.format(line))
+
+
+NOTES = [
+    "© 2026 Quayside Courier. All rights reserved.", "Copyright 2026 Quayside Courier. All rights reserved.",
+    "Alle Rechte vorbehalten.", "Todos los derechos reservados.", "Tous droits réservés.", "Tutti i diritti riservati.",
+    "저작권자 ⓒ 부두일보, 무단전재 및 재배포금지", "무단 전재 및 재배포 금지", "版权声明：本文版权归芦苇邮报所有，未经授权不得转载。", "無断転載を禁じます",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("tag", ["p", "div", "small", "section"])
+def test_a_note_of_rights_in_an_element_of_its_own_is_no_text(note, tag):
+    html = page(end=f"<{tag}>{note}</{tag}>")
+    assert note not in read_record("https://courier.example/news/heron-bridge", html).articleBody
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_one_that_only_a_break_parts_from_the_text_is_a_part_of_it(note):
+    run = f"<div>The keeper told us of the long winter on the pier and of the boats that came in at night.<br><br>{note}</div>"
+    assert note in read(run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
@@ -19,6 +20,8 @@ MIN_BELOW: Final = 3  # paragraphs below it
 MAX_HEAD: Final = 4  # lines from the standfirst on
 MAX_LINE: Final = 160  # characters of who and when
 MAX_NAMES: Final = 80  # … beside the date
+MIN_TOLD: Final = 25  # characters that tell more than a label of a date does
+_HOUR: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 #: What signs something else: an entry, a quotation, a picture.
 _OF_ITS_OWN: Final = frozenset({"li", "td", "th", "dd", "dt", "blockquote", "q", "cite", "figcaption"})
 
@@ -53,6 +56,7 @@ def says_who_and_when(line: Line) -> bool:
     return len(rest) <= MAX_NAMES and bool(people(rest))
 
 
-def is_subheading(line: Line) -> bool:
-    """Tell a heading without a date in a box that is named after its date: the box holds the text, too."""
-    return line.tag in HEADINGS and not find_dates(line.text)
+def tells_no_day(line: Line) -> bool:
+    """Tell a line without a day or an hour from a date line: its box is named after a date and holds the text, too."""
+    is_told = line.tag in HEADINGS or len(line.text) >= MIN_TOLD
+    return is_told and not _HOUR.search(line.text) and not find_dates(line.text)

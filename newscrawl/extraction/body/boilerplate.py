@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.byline_labels import SAYS_BY
-from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, is_subheading
+from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, tells_no_day
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
 from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
-from newscrawl.extraction.body.rights import is_legal, is_note_of_rights
+from newscrawl.extraction.body.rights import LEGAL, RIGHTS, is_legal, is_note_of_rights, is_run
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
@@ -124,7 +124,8 @@ def without_boilerplate(
     if told is not None:
         cut[start], start = STANDFIRST, told
     for index, line in lines:
-        if (rule := why_cut(line, title, opened=index > start)) is not None:
+        rule = why_cut(line, title, opened=index > start)
+        if rule is not None and not (rule in {RIGHTS, LEGAL} and is_run(outline.lines, index)):
             cut[index] = rule
     kept = [pair for pair in lines if pair[0] not in cut]
     cut.update(dict.fromkeys(behind_end_mark(lines), "behind the end mark"))
@@ -162,7 +163,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
 
 def _is_label(line: Line, *, opened: bool) -> bool:
     """Who and when, by markup; above the text also another headline, and a byline that no markup names."""
-    if line.roles & (AUTHOR | HIDDEN) or (line.roles & DATE and not (opened and is_subheading(line))):
+    if line.roles & (AUTHOR | HIDDEN) or (line.roles & DATE and not (opened and tells_no_day(line))):
         return True
     is_title = line.tag == "h1" or bool(line.roles & TITLE)
     return not opened and (is_title or _is_byline(line.text) or _is_dated(line.text))
@@ -202,11 +203,11 @@ def why_words(line: Line) -> str | None:
         return None
     lower = text.lower()
     if len(text) <= MAX_ASIDE:
-        reason = "call" if _calls(text) else "legal words" if is_legal(text, lower) else None
+        reason = "call" if _calls(text) else LEGAL if is_legal(text, lower) else None
         if reason and (not is_sentence(line) or is_of_the_desk(line)):
             return reason
         if is_note_of_rights(text, lower):
-            return "note of rights"
+            return RIGHTS
     return "disclosure" if _is_disclosure(text, lower) else None
 
 

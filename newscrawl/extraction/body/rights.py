@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.words import Pieces
 
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line
+
 _LEGAL_WORDS: Final = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 # One of these is in what the pattern finds; "©" is not in ASCII.
-_OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "may not be", "copyright", "terms of ", "policy"))
+_OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "tous droits", "may not be", "copyright", "terms of ", "policy"))
 _LEGAL: Final = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
@@ -30,7 +33,14 @@ _NOTES_UNSPACED: Final = re.compile(
     r"^\W{0,2}(?:版权声明|版權聲明|版权所有|未经授权|無断転載|转载请注明)|(?:转载|轉載)$|무단\s?전재|재배포\s?금지|^ⓒ"
 )
 MAX_NOTE: Final = 90
-_RIGHTS: Final = Pieces(("reserv", "vorbehalten", "copyright", "diritti"))  # one of these is in each, or "©"
+_RIGHTS: Final = Pieces(("reserv", "vorbehalten", "copyright", "diritti", "tous droits"))  # in each, or "©"
+RIGHTS: Final = "note of rights"  # the rules' names among those that cut a line
+LEGAL: Final = "legal words"
+
+
+def is_run(lines: list[Line], index: int) -> bool:
+    """Tell a line that a break parts from the one above, both of one element: who wrote the text wrote it, too."""
+    return index > 0 and lines[index - 1].box == lines[index].box
 
 
 def is_note_of_rights(text: str, lower: str) -> bool:
