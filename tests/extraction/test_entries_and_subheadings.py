@@ -201,3 +201,49 @@ def test_a_note_of_rights_in_an_element_of_its_own_is_no_text(note, tag):
 def test_one_that_only_a_break_parts_from_the_text_is_a_part_of_it(note):
     run = f"<div>The keeper told us of the long winter on the pier and of the boats that came in at night.<br><br>{note}</div>"
     assert note in read(run)
+
+
+TOLD = "<p>The keeper told us of the long winter on the pier, of its lamps and of the boats that came in.</p>"
+SET_AS_HEADINGS = [
+    "<h3><div>{}</div></h3>",
+    '<h2 class="wp-block-heading"><section>{}</section></h2>',
+    '<div class="sc-block__heading">{}</div>',
+    '<div class="article-subheading">{}</div>',
+    '<div class="SectionHeading">{}</div>',
+    '<div class="text_subhead_3fA">{}</div>',
+    '<div class="zwischentitel">{}</div>',
+    '<div class="crosshead">{}</div>',
+    '<div class="ladillo">{}</div>',
+]
+SHORT = [
+    "Looking ahead",
+    "Our ruling",
+    "Was bleibt",
+    "La suite",
+    "Lo que falta",
+    "Co dalej",
+    "Что дальше",
+    "Il seguito",
+]
+
+
+@pytest.mark.parametrize("heading", SHORT)
+@pytest.mark.parametrize("setting", SET_AS_HEADINGS)
+def test_a_short_line_that_is_set_as_a_heading_above_text_is_text(heading, setting):
+    assert heading in read(setting.format(heading) + TOLD)
+
+
+@pytest.mark.parametrize("heading", SHORT)
+@pytest.mark.parametrize(
+    "setting", ["<div>{}</div>", '<div class="label">{}</div>', '<div class="header-tools">{}</div>']
+)
+def test_one_that_is_set_as_nothing_is_none(heading, setting):
+    assert heading not in read(setting.format(heading) + TOLD)
+
+
+@pytest.mark.parametrize("setting", SET_AS_HEADINGS[2:])
+def test_one_above_what_is_no_text_goes_with_it(setting):
+    links = "".join(
+        f'<li><a href="/n/{n}">The long story number {n} of the quay and its keepers</a></li>' for n in range(4)
+    )
+    assert "Our ruling" not in read(f"{setting.format('Our ruling')}<ul>{links}</ul>")

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
+from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, FOREIGN
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ HEADS: Final = 3  # links in bold, each above a paragraph of its own
 MOST_KEPT: Final = 3  # entries of a list that are text
 OF_ANOTHER: Final = frozenset({"bio", "boxed insert"})
 LABEL: Final = 4  # characters beside the links
+FRAGMENT: Final = "fragment"
+_HEADING: Final = re.compile(
+    r"(?<![a-z])(?:(?:sub|section)?-?heading|subhead|sub-?headline|crosshead|zwischentitel|intertitre|ladillo)(?![a-z])",
+    re.IGNORECASE,
+)
 WWW: Final = "www."
 _HOST: Final = re.compile(r"[A-Za-z][\w+.-]{0,20}://([^/?#]{0,300})")
 
@@ -61,6 +67,9 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
     spared |= _entries_of_text(document, cut)
+    spared |= {
+        at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
+    }
     return spared | heads if len(heads) >= HEADS else spared
 
 
@@ -80,6 +89,13 @@ def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
         if kept >= MOST_KEPT and kept > len(entries):
             found.update(entries)
     return found
+
+
+def _is_subheading(document: Document, at: int) -> bool:
+    """Tell a short line that its class, or the element around it, calls a heading: h3 around div, "block__heading"."""
+    boxes = document.outline.boxes
+    box = boxes[document.outline.lines[at].box]
+    return boxes[max(box.parent, 0)].tag in HEADINGS or _HEADING.search(box.name) is not None
 
 
 def _heads(line: Line, below: Line) -> bool:
