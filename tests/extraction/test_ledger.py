@@ -46,6 +46,9 @@ HELD_BY_PAGES = {
     "page signature": "a bold name above or below the text (test_author_cases, test_bylines)",
     "page author in a column with the date": "ABlog's and Material for MkDocs' side columns (test_author_cases)",
     "page date in a column": "side columns of Sphinx, Material for MkDocs and others (test_columns)",
+    "page entry's own sentence": "Kubrick, Twenty Ten and Twenty Eleven of WordPress (test_world, blogs)",
+    "page member beside the date": "Discuz, DataLife and others (test_world, boards)",
+    "page owner of the site": "sites of one person (test_world, static_sites)",
     "page name in brackets at the end": "the German agencies' way to sign (test_author_cases)",
 }
 HELD_BY_PAGES |= {

@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.pipelines.record import Told, read_record
-from tests.extraction.world import kinds, languages, systems
+from tests.extraction.world import blogs, boards, kinds, languages, newsrooms, static_sites, systems
 
 SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
-CASES = [*systems.CASES, *languages.CASES, *kinds.CASES]
+ROOMS = (systems, languages, kinds, blogs, boards, static_sites, newsrooms)
+CASES = [page for room in ROOMS for page in room.CASES]
 
 
 @pytest.mark.parametrize("page", CASES, ids=[page.name for page in CASES])

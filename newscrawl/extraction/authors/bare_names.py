@@ -32,6 +32,11 @@ _DIGIT: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
+_INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
+#: A firm's people together: words with capitals, of which the last says so.
+_TEAM: Final = re.compile(
+    r"(?:[^\W_a-z][\w'’&-]{0,20}\s){1,4}(?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Redaktion|Newsroom|Desk)"
+)
 _DASHED: Final = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
@@ -104,8 +109,10 @@ def _in_title(seen: Seen, name: str) -> bool:
 def alone(seen: Seen, index: int) -> Reading:
     """A line of one full name below the headline, with a line of nothing but the date beside it."""
     line, distance = seen.line(index), seen.places.distance(index)
-    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
+    if distance is None or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
         return NOTHING
+    if not 0 < distance <= NEAR_TITLE and not (line.tag == "li" and -MAX_ENTRIES <= distance < 0):
+        return NOTHING  # above the headline a list of who and when signs
     name, *employer = _EMPLOYED.split(line.text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
     if not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
@@ -152,7 +159,12 @@ def nickname(seen: Seen, index: int, rest: str) -> list[str]:
     """Return the name of one word that is all of *rest*, behind "by", in a short line of the date near the headline."""
     line, distance = seen.line(index), seen.places.distance(index)
     names = seen.names(rest).authors
-    if len(names) != 1 or " " in names[0] or line.is_prose or len(line.text) > MAX_BARE or distance is None:
+    if line.is_prose or len(line.text) > MAX_WORDED or distance is None:
+        return []
+    initials = _INITIALS.match(rest)
+    if initials and len(find_dates(line.text)) == 1:
+        return [initials[0]]
+    if len(names) != 1 or " " in names[0] or len(line.text) > MAX_BARE:
         return []
     name, dates = names[0], find_dates(line.text)
     bare = rest.partition(dates[0].raw)[0] if len(dates) == 1 else rest
@@ -161,3 +173,12 @@ def nickname(seen: Seen, index: int, rest: str) -> list[str]:
     is_written = name[0].isupper() or any(link.text == name for link in line.links)
     is_own = name in parts and is_written and not (is_organization(name) or is_place(name) or seen.site.is_site(name))
     return [name] if is_dated and is_own and -2 <= distance <= NEAR_TITLE else []
+
+
+def team(seen: Seen, index: int, rest: str) -> list[str]:
+    """Return the team that is all of *rest*, behind "by", in a short line near the headline: "Smart Harbour Team"."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    if distance is None or not 0 < distance <= NEAR_TITLE or line.is_prose or len(line.text) > MAX_BARE:
+        return []
+    name = rest.strip(" ,.:")
+    return [name] if _TEAM.fullmatch(name) and seen.names(name).authors == (name,) else []

@@ -45,7 +45,7 @@ _BY = (
     "добавила?|разместила?|опубликовала?",
     "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
     "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|โดย",
-    "作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
+    "作者|本文作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
 )
 _SIGNED = (
     "written by|author|posted by|by|verfasst von|geschrieben von|von|écrit par|escrito por|scritto da|geschreven door",

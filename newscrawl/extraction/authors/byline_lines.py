@@ -133,12 +133,20 @@ def _is_elsewhere(line: Line, distance: int) -> bool:
     if (
         roles & _NEVER
         or (roles & (TAGS | AUTHOR) == TAGS and not begins_with_by(line.text))
-        or (roles & (CAPTION | AUTHOR) == CAPTION and not 0 <= distance <= CLOSE)
+        or (roles & (CAPTION | AUTHOR) == CAPTION and not _is_close(line, distance))
     ):
         return True
-    if roles & (_FAR | CAPTION) and not (0 <= distance <= CLOSE or (distance == -1 and roles & AUTHOR)):
+    is_own_footer = roles & (_FAR | AUTHOR) == FOOTER | AUTHOR and begins_with_by(line.text)
+    if roles & (_FAR | CAPTION) and not (
+        _is_close(line, distance) or (distance == -1 and roles & AUTHOR) or is_own_footer
+    ):
         return True
     return roles & (COMMENTS | META) == COMMENTS
+
+
+def _is_close(line: Line, distance: int) -> bool:
+    """Tell a line right below the headline, or an entry with a picture in a list right above it."""
+    return 0 <= distance <= CLOSE or (line.tag == "li" and -CLOSE <= distance < 0 and not line.roles & (NAV | FOOTER))
 
 
 def _is_mere_prose(line: Line, index: int, places: Places) -> bool:

@@ -13,6 +13,7 @@ from newscrawl.extraction.authors.bare_names import (
     in_brackets,
     nickname,
     signature,
+    team,
 )
 from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by, says_by
 from newscrawl.extraction.authors.byline_reading import (
@@ -25,7 +26,10 @@ from newscrawl.extraction.authors.byline_reading import (
     seen_home,
 )
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.authors.members import member
 from newscrawl.extraction.dated_block import MAX_WORDED
+from newscrawl.extraction.entry_sentence import RULE as ENTRY
+from newscrawl.extraction.entry_sentence import read_entry_sentence
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
@@ -47,6 +51,7 @@ _BY_INSIDE: Final = re.compile(
 #: "by" without a blank: two elements that a style keeps apart.
 _GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
 _PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
+_AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
 _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 
 
@@ -149,12 +154,12 @@ def worded(seen: Seen, index: int) -> Reading:
         match = ANY_VERB_BY.match(text[:MAX_WORDED])
     if match is None:
         return NOTHING
-    rest = text[match.end() :]
+    rest = _AT_CLOCK.sub(BORDER, text[match.end() :])
     names = seen.names(rest)
     found = seen.persons(names)
     if not found and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
         found = list(names.authors)
-    found = found or nickname(seen, index, rest)
+    found = found or nickname(seen, index, rest) or team(seen, index, rest)
     credited = sum(len(name) for name, _ in names.contributors)
     bare = len(_BRACKETS.sub("", rest)) - sum(date.end - date.start for date in find_dates(rest[:MAX_WORDED]))
     if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
@@ -189,8 +194,8 @@ def _with_titles(seen: Seen, rest: str) -> list[str]:
 
 def _in_first_piece(seen: Seen, line: Line, rest: str) -> list[str]:
     """Return the one name that is all of the element behind "by" in a long line of who and when."""
-    first, border, _ = rest.partition(BORDER)
-    names = seen.persons(seen.names(first)) if border and is_head_line(line.text) else []
+    first, *others = _PARTS.split(rest, maxsplit=1)
+    names = seen.persons(seen.names(first)) if others and is_head_line(line.text) else []
     return names if len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
 
 
@@ -210,6 +215,13 @@ def classed(seen: Seen, index: int) -> Reading:
     return authors_of(seen, line, list(names.authors))
 
 
+def told_of_entry(seen: Seen, index: int) -> Reading:
+    """Whom the sentence below the text names that says who posted it."""
+    told = read_entry_sentence(seen.line(index).text, seen.language) if index >= seen.places.text else None
+    names = seen.persons(seen.names(told.name)) if told is not None and told.name else []
+    return authors_of(seen, seen.line(index), names) if len(names) == 1 else NOTHING
+
+
 READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     ("byline link", 0.85, linked),
     ("byline", 0.75, marked),
@@ -218,6 +230,8 @@ READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     ("name below a label", 0.6, below_label),
     ("name beside the date", 0.4, beside_date),
     ("name beside a line of the date", 0.38, alone),
+    ("member beside the date", 0.33, member),
+    (ENTRY, 0.5, told_of_entry),
     ("signature", 0.3, signature),
     ("name in brackets at the end", 0.35, in_brackets),
 )

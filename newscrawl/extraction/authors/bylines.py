@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors import site_owner
 from newscrawl.extraction.authors.author_box import read_author_boxes
 from newscrawl.extraction.authors.author_names import is_handle, looks_like_person, unsigned
 from newscrawl.extraction.authors.byline_lines import find_byline
@@ -16,6 +17,7 @@ from newscrawl.extraction.authors.declared import (
     from_meta,
     from_microdata,
 )
+from newscrawl.extraction.authors.site_owner import read_owner
 from newscrawl.extraction.body.inserts import LAST_LINES, told_of
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
@@ -56,13 +58,16 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
     names only the site, an agency or an account. Author boxes add bio, job title, picture and links to an author of
     their name; they are believed alone where nobody else is named.
     """
-    site = SiteTitle(document.url, [item.raw for item in find_candidates(document, data, SITE_NAME)])
+    names = [item.raw for item in find_candidates(document, data, SITE_NAME)]
+    site = SiteTitle(document.url, names)
     boxes = read_author_boxes(document, site)
     printed = find_byline(document, body, site, language)
     contributors = [*printed.contributors, *contributors_of(document, data)]
     claims = [claim for claim in _claims(document, data, printed) if claim.authors]
     if boxes:
         claims.append(Claim(tuple(boxes[:1]), "page", "author box", 0.6))
+    if not claims and (owner := read_owner(document, body, names)) is not None:
+        claims.append(Claim((owner,), "page", site_owner.RULE, site_owner.TRUST))
     if not claims:
         return Credited(contributors=_unique(contributors, set()))
     near = printed.near

@@ -12,6 +12,7 @@ from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_
 from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
+from newscrawl.extraction.dates.signed_lines import is_signature, told_day
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import (
@@ -122,6 +123,8 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
         _take_beside(found, beside[at])
     if not found.published and len(found.small_print) == 1:
         found.published = found.small_print  # the page has no other day, and only this one
+    if not found.published and (told := told_day(ownership, context)) is not None:
+        found.published = [told]
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
 
@@ -192,7 +195,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     is_listed = place.zone == LEAD and line.tag == "li" and not line.roles & (META | AUTHOR)
     if place.zone == INSIDE or is_listed:
         return _IN_TEXT
-    is_behind = place.zone == TAIL and not _is_signature(ownership, index, date)
+    is_behind = place.zone == TAIL and not is_signature(ownership, index, date)
     return "stands behind the text" if is_behind else None
 
 
@@ -218,13 +221,6 @@ def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
 def _is_today(raw: str, context: DateContext) -> bool:
     value = read_date(raw, context).value or ""
     return context.base is not None and value[:10] == context.base.date().isoformat()
-
-
-def _is_signature(ownership: Ownership, index: int, date: LineDate) -> bool:
-    """Tell of a line behind the text that says a date, a name and a place at most: "Berlin, 6 May 2024"."""
-    if date.others > FREE_WORDS or date.loose or ownership.is_headed(index):
-        return False
-    return not ownership.is_beside_card(index)
 
 
 def _may_hold_date(line: Line, near: bool) -> bool:

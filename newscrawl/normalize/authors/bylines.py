@@ -107,7 +107,8 @@ def _read(raw: str, language: str | None) -> Names:
 def _once(name: str) -> str:
     """Return a name that stands twice, once for readers of screens, once."""
     half = len(name) // 2
-    return name[:half] if name[half] == " " and name[:half] == name[half + 1 :] else name
+    is_twice = name[half] == " " and name[:half] == name[half + 1 :] and half > len("R.")
+    return name[:half] if is_twice else name
 
 
 def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:

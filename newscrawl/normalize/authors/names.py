@@ -17,21 +17,9 @@ from newscrawl.normalize.authors.byline_words import (
     TAILS,
 )
 from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
-from newscrawl.normalize.authors.name_words import (
-    GENERATIONS,
-    HONORIFICS,
-    JUNK,
-    JUNK_PARTS,
-    PARTICLES,
-)
-from newscrawl.normalize.authors.organizations import (
-    FOLDED_ORGANIZATIONS,
-    is_organization,
-)
-from newscrawl.normalize.authors.role_words import (
-    MODIFIERS,
-    ROLES,
-)
+from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, OUTLET_ENDINGS, PARTICLES
+from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
+from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
@@ -172,8 +160,7 @@ def _without_role(name: str) -> str:
     words = name.split(" ")
     if len(words) < 2:
         return name
-    if len(words) > MAX_STAFF and words[-1] == "staff":
-        words = words[:-2]  # "Jane Doe Courier staff"
+    words = _without_staff(words)
     tails = (i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() in {"for", "special"}))
     tail = next(tails, len(words))
     person = _without_agency(words[:tail])
@@ -184,6 +171,14 @@ def _without_role(name: str) -> str:
     if behind and len(person) - behind < 2 and not _CJK.search(person[0]):
         return name  # "Our Editors" is a desk, "SFist Contributor" no surname
     return _bare(" ".join(person[: len(person) - behind]))
+
+
+def _without_staff(words: list[str]) -> list[str]:
+    """Cut "Courier staff", or "Courier Staff Writer", behind a name of two words."""
+    if len(words) > MAX_STAFF and words[-1] == "staff":
+        return words[:-2]
+    is_writer = len(words) > MAX_STAFF + 1 and words[-2].lower() == "staff" and words[-3].lower() in OUTLET_ENDINGS
+    return words[:-3] if is_writer else words
 
 
 def _without_agency(words: list[str]) -> list[str]:

@@ -1,0 +1,68 @@
+"""A member's name beside the date: on boards and small systems it leads to the page of an account."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.extraction.authors.bare_names import MAX_BARE, NEAR_TITLE, is_date
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, is_author_address, seen_home
+from newscrawl.html.roles import COMMENTS
+from newscrawl.items import Author
+from newscrawl.normalize.authors.interface_words import NOT_FIRST
+from newscrawl.normalize.authors.merging import clean_name, is_organization
+from newscrawl.normalize.authors.names import is_role_name
+from newscrawl.normalize.dates.reader import find_dates
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.authors.byline_reading import Seen
+    from newscrawl.html.outline import Line
+
+APART: Final = 2  # lines between the name and the date
+MAX_HREF: Final = 300
+#: Addresses of accounts: "?u=7", "space-uid-7.html" (Discuz), "/index/8-7" (uCoz), "/u/jane", "/@jane".
+_ACCOUNT: Final = re.compile(
+    r"[?&](?:u|uid|user|userid|user_id|member|author)=[\w.-]{1,60}(?:[&#]|$)|space-uid-\d{1,12}|/index/8-\d{1,12}"
+    r"|/(?:u|mitglied|mitglieder|usuario|usuarios|utilisateur|membre|membres|gebruiker|uzytkownik|polzovatel)/[^/?#]{2,60}"
+    r"|/@[\w.-]{2,60}/?$",
+    re.IGNORECASE,
+)
+_WORDS: Final = re.compile(r"[^\W_]+")
+
+
+def is_account(href: str) -> bool:
+    """Tell the address of an account's page."""
+    short = href[:MAX_HREF]
+    return bool(_ACCOUNT.search(short)) or is_author_address(short)
+
+
+def member(seen: Seen, index: int) -> Reading:
+    """A name that leads to an account, alone in its line or beside the date only, close below the headline."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    if distance is None or not 0 < distance <= NEAR_TITLE or index >= seen.places.text:
+        return NOTHING
+    if len(line.text) > MAX_BARE or line.is_prose or line.roles & COMMENTS or not line.links:
+        return NOTHING
+    link = line.links[0]
+    name = clean_name(link.text)
+    if name is None or name != link.text or not is_account(link.href) or seen_home(seen, link):
+        return NOTHING
+    if is_organization(name) or is_role_name(name) or name.lower() in NOT_FIRST or seen.site.is_site(name):
+        return NOTHING
+    if not _is_dated(seen, index, line, name):
+        return NOTHING
+    return Reading([Author(name=name, nameRaw=name, url=seen.document.resolve(link.href))])
+
+
+def _is_dated(seen: Seen, index: int, line: Line, name: str) -> bool:
+    """Tell whether the line has nothing but the name and a date, or is the name with a date close by."""
+    rest = line.text.replace(name, "", 1)
+    if not _WORDS.search(rest):
+        return any(is_date(seen, at) for at in (index - 1, *range(index + 1, index + 1 + APART)))
+    dates = find_dates(rest)
+    if len(dates) != 1:
+        return False
+    rest = rest.replace(dates[0].raw, "", 1)
+    for link in line.links[1:]:
+        rest = rest.replace(link.text, "", 1)  # the section
+    return sum(not word.isdigit() for word in _WORDS.findall(rest)) <= 1

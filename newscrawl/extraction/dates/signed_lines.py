@@ -1,0 +1,47 @@
+"""A line behind the text that signs it, with its day: "Berlin, 6 May 2024", "Posted by Jane Doe on 6 May 2024"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.extraction.authors.byline_labels import says_by
+from newscrawl.extraction.dates.line_dates import FREE_WORDS
+from newscrawl.extraction.entry_sentence import RULE, TRUST, read_entry_sentence
+from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.html.roles import COMMENTS
+from newscrawl.normalize.dates.reader import find_dates
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.dates.line_dates import LineDate
+    from newscrawl.extraction.dates.ownership import Ownership
+    from newscrawl.normalize.dates.reader import DateContext
+
+MAX_SIGNED: Final = 160  # characters of a line of who and when
+BEHIND: Final = 2  # lines behind the last paragraph in which an article is signed
+
+
+def is_signature(ownership: Ownership, index: int, date: LineDate) -> bool:
+    """Tell of a line behind the text that says a date, a name and a place at most, or who wrote on that day."""
+    if ownership.is_headed(index) or ownership.is_beside_card(index):
+        return False
+    return not (date.others > FREE_WORDS or date.loose) or _says_who(ownership, index)
+
+
+def _says_who(ownership: Ownership, index: int) -> bool:
+    """Tell a line right behind the text that says "by" before its one date, in a box that says nothing of comments."""
+    line = ownership.lines[index]
+    if index > ownership.last_prose + BEHIND or len(line.text) > MAX_SIGNED or line.is_prose or line.roles & COMMENTS:
+        return False
+    by = says_by(line.text)
+    dates = find_dates(line.text) if by else []
+    return by is not None and len(dates) == 1 and by.end() <= dates[0].start
+
+
+def told_day(ownership: Ownership, context: DateContext) -> Candidate | None:
+    """Return the day in the sentence at the end of the text that says when it was posted."""
+    at = ownership.last_prose
+    for line in ownership.lines[max(0, at - BEHIND) : at + BEHIND + 1]:
+        told = read_entry_sentence(line.text, context.languages[0] if context.languages else None)
+        if told is not None and told.day and not line.roles & COMMENTS:
+            return Candidate(told.day, "page", RULE, TRUST)
+    return None
