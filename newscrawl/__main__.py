@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.garbage import keep_heap_small, rest
+from newscrawl import quick_start
+from newscrawl.garbage import keep_heap_small
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings
@@ -22,7 +23,7 @@ _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 #: Words of 8 bytes, over half of a piece of 256 KB: the rest of it takes some 500 calls.
 _FRAME = 1 << 14
-rest()
+quick_start.begin()
 
 
 def main() -> None:
@@ -114,6 +115,7 @@ def _extract(arguments: list[str]) -> int | None:
     if unknown:
         return None
     early_stop.leave_to_python()
+    quick_start.end()
     try:
         return stored_pages.run(opts.files, opts)
     except stored_pages.ArgumentValueError as problem:

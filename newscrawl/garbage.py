@@ -27,21 +27,19 @@ def rest() -> None:
         _Start.rests = True
 
 
-def wake() -> bool:
-    """End the rest: what is there is frozen as it is; return whether there was a rest."""
-    rested, _Start.rests = _Start.rests, False
-    if rested:
+def wake() -> None:
+    """End the rest: what is there is frozen as it is, so nobody looks through it any more."""
+    if _Start.rests:
+        _Start.rests = False
         gc.freeze()
         gc.enable()
-    return rested
 
 
 def tune(threshold: int = DEFAULT) -> tuple[int, int, int]:
     """Freeze what this process holds and make its collector's rounds rare; return the thresholds that it had."""
     before = gc.get_threshold()
-    if not wake():
-        gc.collect()
-        gc.freeze()
+    gc.collect()
+    gc.freeze()
     gc.set_threshold(threshold, 20, 100)
     return before
 

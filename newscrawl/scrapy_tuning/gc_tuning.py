@@ -58,6 +58,7 @@ class GcTuning:
 
     def engine_started(self) -> None:
         """Freeze what is there."""
+        wake()
         self._before = tune(self._threshold)
         self._due = monotonic() + _WHOLE
         if not is_reactorless():

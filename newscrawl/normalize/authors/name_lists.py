@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def _any_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))
 
 
 _COMMA: Final = re.compile(r"\s*[,，、،]\s*")

@@ -33,7 +33,7 @@ _EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・�
 
 
 def _any_of(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))
 
 
 _COLON: Final = r"\s?[:：=＝՝]\s?|[-–—]\s"
