@@ -32,8 +32,12 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE, headline TEXT
   authors TEXT, sections TEXT, language TEXT, missing TEXT, words INTEGER, version INTEGER, url TEXT, excerpt TEXT);
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB);
 CREATE VIRTUAL TABLE texts USING fts5 (headline, authors, description, body, content='',
-  tokenize='unicode61 remove_diacritics 2');
-"""
+  tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
+"""  # the marks, M*: by default each vowel sign of Hindi ends a word (findings/searches-lose-the-words-of-hindi.sh)
+# Points of Hebrew, vowel signs of Arabic, variation selectors: what is printed with them is found without them.
+_POINTS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\ufe0e\ufe0f]"
+)
 # Scripts without blanks between words: a letter counts as a word, and letters that follow each other are a phrase.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _INDEXES = "CREATE INDEX by_date ON articles (published); CREATE INDEX by_site ON articles (site);"
@@ -136,4 +140,4 @@ def _json(values: list[str]) -> str:
 
 
 def _spaced(text: str) -> str:
-    return _UNSPACED.sub(r" \g<0> ", text)
+    return text if text.isascii() else _UNSPACED.sub(r" \g<0> ", _POINTS.sub("", text))
