@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborNode  # noqa: TC002 - as above
 from newscrawl.normalize.text import has_spaces
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUBHEADINGS: Final = HEADINGS - {"h1"}
 PROSE: Final = 60  # characters outside links that make a line prose; shorter ones are labels, dates, names
 PROSE_UNSPACED: Final = 25  # the same where a character is half a word: Han, kana, Thai
 

@@ -22,7 +22,7 @@ from newscrawl.extraction.body.rights import LEGAL, RIGHTS, is_legal, is_note_of
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
-from newscrawl.html.outline import HEADINGS
+from newscrawl.html.outline import HEADINGS, SUBHEADINGS
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
 from newscrawl.html.sentences import is_head_line, is_sentence
 from newscrawl.normalize.authors.byline_words import PREFIXES
@@ -143,10 +143,10 @@ def without_boilerplate(
 def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     """Return the name of the rule by which a line is not text, ``None`` for text. *title*: the headline, folded.
 
-    *opened* says that the text has begun above the line.
+    *opened* says that the text has begun above the line: a subheading that repeats the headline heads a part of it.
     """
     text = line.text
-    longest = min(MAX_REPEAT, 2 * len(title) + 20) if opened else MAX_REPEAT
+    longest = min(MAX_REPEAT, 2 * len(title) + 20 if line.tag not in SUBHEADINGS else 0) if opened else MAX_REPEAT
     if title and len(text) < longest and _repeats(fold(text), title, opened=opened):
         return "headline again"
     if (not line.is_prose or (not opened and is_head_line(text))) and _is_label(line, opened=opened):
