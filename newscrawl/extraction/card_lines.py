@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.html.once import once
+from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
@@ -14,11 +16,24 @@ MIN_LIST: Final = 3  # two neighbours may be the article's own header
 
 @once
 def card_lines(document: Document) -> set[int]:
-    """Return the indices of the lines that belong to a card in a list of at least three, found by shape."""
+    """Return the indices of the lines that belong to a card in a list of at least three, found by shape.
+
+    A card that holds the page's headline, as a link to the page itself, is the article's own head.
+    """
+    lists = [cards.cards for cards in document.card_lists if len(cards.cards) >= MIN_LIST]
+    own = _own_headline(document) if lists else -1
     return {
         index
-        for cards in document.card_lists
-        if len(cards.cards) >= MIN_LIST
-        for card in cards.cards
+        for cards in lists
+        for card in cards
+        if not card.first <= own < card.last
         for index in range(card.first, card.last)
     }
+
+
+def _own_headline(document: Document) -> int:
+    """Return the line of the headline where it leads to the page itself; -1 where it does not."""
+    at = headline_line(document)
+    links = document.outline.lines[at].links[:1] if at is not None else ()
+    own = same_page_key(document.url)
+    return at if at is not None and any(same_page_key(document.resolve(one.href) or "") == own for one in links) else -1

@@ -104,6 +104,10 @@ _CREDIT: Final = re.compile(
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )
+#: "By.KJ : 2026年11月3日", "Von Jana Krüger: 3.11.2026": who wrote it, and no label of the date.
+_WRITER: Final = re.compile(
+    r"(?:by|von|par|por|door|av|af|автор|作者)[.:\s]\s?(?:[^\W\d_]\S{0,30}\s?){1,4}[:：]$", re.IGNORECASE
+)
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[.,\s]{0,4}$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
 
@@ -135,6 +139,8 @@ def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
         hits += [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
         hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
     if label.rstrip().endswith((":", "：")):
+        if not hits and _WRITER.match(label):
+            return 0
         own = _is_own(label, languages)
         return OTHER if not own else max(hits)[1] if hits else 0
     if hits:

@@ -74,7 +74,8 @@ def dates_of_line(
 def _is_of_span(text: str, matches: Sequence[DateMatch], number: int) -> bool:
     """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day."""
     begin, end = matches[number].end, matches[number + 1].start if number + 1 < len(matches) else len(text)
-    if _SPAN.fullmatch(text[begin:end]) or _TO_HOUR.match(text[begin:end]):
+    is_alone = len(matches) == 1 and not text[: matches[0].start].strip()  # a dash behind it is an ornament
+    if (_SPAN.fullmatch(text[begin:end]) and not is_alone) or _TO_HOUR.match(text[begin:end]):
         return True
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):
         return True

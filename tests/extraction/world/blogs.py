@@ -187,4 +187,20 @@ CASES = [
         "2026-11-03",
         exact=False,
     ),
+    made(
+        "a headline that leads to its own page, in a list of links",
+        "de",
+        f'<div id="page"><div class="content"><h2><a href="https://paper.example/news/harbour-ferry-line-17">{headline("de")}</a></h2><p class="small">3. November 2026 um 09:43 · <a href="/kategorie/hafen/">Hafen</a></p>{told("de")}<h2><a href="/schleuse/">Schleuse bleibt zwei Wochen geschlossen</a></h2><p class="small">20. Oktober 2026 um 08:10 · <a href="/kategorie/hafen/">Hafen</a></p><h2><a href="/markt/">Neuer Markt am unteren Kai</a></h2><p class="small">12. Oktober 2026 um 07:55 · <a href="/kategorie/stadt/">Stadt</a></p></div></div>',
+        [],
+        "2026-11-03",
+        exact=False,
+    ),
+    made(
+        "a dash behind the day, and a writer before it",
+        "ja",
+        f'<div id="main"><h3>{headline("ja")}</h3><h4>2026年11月03日-</h4>{told("ja")}<p class="posted">By.mari : 2026年11月03日 09:00</p></div>',
+        [],
+        "2026-11-03",
+        exact=False,
+    ),
 ]
