@@ -6,11 +6,9 @@ as soon as they bring nothing that the others did not.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newscrawl.discovery.address import archive_date, read_address
-from newscrawl.discovery.link_words import FEED_WORDS, LISTING_WORDS, SECTION_WORDS
+from newscrawl.crawl_plan.listing_families import AT_HOME, Ground, ListingFamilies, family_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -63,12 +61,9 @@ PATIENCE_ON_RETURN, PATIENCE_ON_RETURN_BESIDE_WHOLE = 10, 3
 SERIES_PATIENCE = 2
 # The same for tags, authors, categories and archives: beside a whole list they show it again in another order.
 FAMILIES_PATIENCE_BESIDE_WHOLE = 3
-# Listings of one family, at least; one that shows most of what is known, and nothing else, counts as so many.
-FAMILY_PATIENCE = 2
-ENOUGH_SHOWN, MOST_SHOWN = 3, 0.75  # articles, and their share
+FAMILY_PATIENCE = 2  # listings of one family, at least
+MOST_REMEMBERED = 5_000  # articles
 MOST_UNDER_WAY = 1_000  # of those asked by other machines no answer comes here
-_FAMILIES = LISTING_WORDS | SECTION_WORDS
-_OF_FOLDER = FEED_WORDS | {"index"}
 WITH_FAMILIES: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
@@ -78,6 +73,7 @@ class SourcePlan:
     __slots__ = (
         "_awaited",
         "_families",
+        "_first",
         "_found",
         "_given",
         "_has_list",
@@ -95,9 +91,10 @@ class SourcePlan:
         self._has_list = False
         self._maps: dict[str, bool] = {}  # the sitemaps that were asked for, and whether they were read
         self._awaited = 0
-        self._stale = 0
+        self._stale: float = 0
         self._given: dict[SourceType, int] = {}
-        self._families: dict[str, int] = {}  # visits in a row that brought nothing
+        self._families = ListingFamilies()
+        self._first: set[int] = set()  # the articles that the home page, feeds and sitemaps show
         self._found = 0
         self._under_way: dict[str, str | None] = {}  # walked listings that were asked, with their families
         self.is_limited = False
@@ -144,17 +141,30 @@ class SourcePlan:
         """Whether the sources that were read name all that the site has."""
         return self._has_list and not self._awaited
 
-    def note_visit(self, source_type: SourceType, new: int, url: str = "", shown: int = 0) -> None:
-        """Note how many new articles a listing led to, of how many that it shows."""
+    def note_visit(self, source_type: SourceType, new: int, url: str = "", shown: Collection[int] = ()) -> None:
+        """Note how many new articles a listing led to, of those that it shows, by the keys of their pages."""
         self._found += new
-        if (family := family_of(url)) and source_type in WITH_FAMILIES:
-            is_overview = shown >= max(ENOUGH_SHOWN, MOST_SHOWN * self._found)
-            stale = self.family_patience if is_overview else 1
-            self._families[family] = 0 if new else self._families.get(family, 0) + stale
+        family = family_of(url) if source_type in WITH_FAMILIES else None
+        if family is not None and new:
+            self._families.note_news(family, shown)
+        elif family is not None:
+            is_known = self.is_return or self.has_whole
+            ground = Ground(is_known, self.is_walked(shown), self._found, self.family_patience)
+            self._families.note_nothing(family, url, shown, ground)
+        elif not SOURCE_TYPES[source_type].is_stepwise and len(self._first) < MOST_REMEMBERED:
+            self._first.update(shown)
         if new:
             self._stale = 0
         elif SOURCE_TYPES[source_type].is_stepwise:
-            self._stale += 1
+            self._stale += 1 if self.is_walked(shown) else AT_HOME
+
+    def is_walked(self, shown: Collection[int]) -> bool:
+        """Tell whether a listing without anything new says that those behind it bring nothing either.
+
+        One that shows what the home page and feeds do, which list the newest, says nothing of what is older; but a list
+        of all articles, or an earlier run, knows that, too.
+        """
+        return self.is_return or self.has_whole or not shown or not self._first.issuperset(shown)
 
     def goes_on(self, source_type: SourceType, stale: int = 0, url: str = "") -> bool:
         """Tell whether a further listing of this kind is worth it, after *stale* pages of its own without news.
@@ -164,7 +174,7 @@ class SourcePlan:
         family = family_of(url) if source_type in WITH_FAMILIES else None
         if family is not None:
             is_told = self.has_whole and self._stale >= FAMILIES_PATIENCE_BESIDE_WHOLE
-            if is_told or self._families.get(family, 0) >= self.family_patience:
+            if is_told or self._families.stale(family) >= self.family_patience:
                 return False
         if not SOURCE_TYPES[source_type].is_stepwise:
             return True
@@ -192,7 +202,7 @@ class SourcePlan:
     def must_wait(self, url: str) -> bool:
         """Tell whether another listing of its family is under way, which may say that this one is not worth it."""
         family = family_of(url)
-        return family is not None and self._families.get(family) != 0 and family in self._under_way.values()
+        return family is not None and not self._families.has_news(family) and family in self._under_way.values()
 
     @property
     def family_patience(self) -> int:
@@ -208,26 +218,6 @@ class SourcePlan:
 
 
 _NO_STEP = "no step"
-
-
-@lru_cache(maxsize=512)
-def family_of(url: str) -> str | None:
-    """Return the folder of a tag's, an author's or a category's page or feed, or of a date archive; else ``None``.
-
-    The page that lists the tags is of their family.
-    """
-    address = read_address(url)
-    if address is None:
-        return None
-    if archive_date(address) is not None:
-        return "archive"
-    *folders, last = address.segments or ("",)
-    if folders and last.partition(".")[0] in _OF_FOLDER:  # /tag/rain/feed/, /tag/rain/index.html
-        *folders, last = folders
-    if _FAMILIES.intersection(folders):
-        return "/".join(folders)
-    stem = last.partition(".")[0]
-    return "/".join((*folders, stem)) if stem in _FAMILIES else None
 
 
 def article_class(source: Source) -> RequestClass:

@@ -28,6 +28,7 @@ from newscrawl.spiders.judged_pages import shown_of
 from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.link_diff import LinkDiff, Listed
 from newscrawl.spiders.request_context import RequestContext
+from newscrawl.state.mentions import page_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,9 +156,9 @@ class Callbacks(Spider):
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
         diff = replace(diff, passed=self.known_articles.passed(passed))
         new = len(diff.fresh) + len(diff.changed) + len(diff.promised) + diff.passed
-        shown = len(diff.fresh) + len(diff.changed) + diff.known + len(diff.strange)
+        shown = frozenset(page_key(link.url) for link in wanted)
         self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response), shown)
-        return diff
+        return replace(diff, shown=shown)
 
     def is_told(self, read: PageRead, context: RequestContext) -> bool:
         """Tell whether the feeds of a page below the home page can say nothing that other feeds do not."""

@@ -38,7 +38,8 @@ class LinkDiff:
 
     ``promised``: pages that were seen, but not as articles, before this source said that they are some.
     ``strange`` are those that were seen and are no known articles. ``passed`` counts those that the scope leaves out,
-    met for the first time in this run, but for what is too old: behind them may be what is wanted.
+    met for the first time in this run, but for what is too old: behind them may be what is wanted. ``shown`` are the
+    keys of the pages of all that are wanted.
     """
 
     fresh: tuple[Link, ...] = ()
@@ -47,6 +48,7 @@ class LinkDiff:
     promised: tuple[Link, ...] = ()
     strange: tuple[Link, ...] = ()
     passed: int = 0
+    shown: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.fresh or self.changed or self.promised or self.passed)

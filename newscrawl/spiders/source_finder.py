@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
-from newscrawl.crawl_plan.source_plan import family_of
+from newscrawl.crawl_plan.listing_families import family_of
 from newscrawl.discovery.feed_links import find_feeds, linked_sitemaps, one_of_each
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link

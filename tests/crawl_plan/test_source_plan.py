@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawl.crawl_plan.listing_families import family_of
 from newscrawl.crawl_plan.revisits import article_interval, source_interval
 from newscrawl.crawl_plan.source_plan import (
     FAMILIES_PATIENCE_BESIDE_WHOLE,
@@ -9,7 +10,6 @@ from newscrawl.crawl_plan.source_plan import (
     PATIENCE_BESIDE_WHOLE,
     SOURCE_TYPES,
     SourcePlan,
-    family_of,
 )
 from newscrawl.discovery.address import path_date, read_address
 from newscrawl.discovery.url_variants import url_variants
@@ -63,16 +63,58 @@ def test_pages_and_feeds_of_tags_authors_and_days_are_families(path):
     assert family_of(f"https://paper.example{path}") == FAMILIES[path]
 
 
-def test_two_of_a_family_that_bring_nothing_speak_for_the_others_and_one_that_shows_most_does_alone():
+def tag(name):
+    return f"https://paper.example/tag/{name}/"
+
+
+def test_two_of_a_family_that_show_the_same_speak_for_the_others():
     plan = SourcePlan()
-    plan.note_visit("feed", 12)
-    plan.note_visit("section", 0, "https://paper.example/tag/rain/", shown=4)
-    assert plan.goes_on("section", url="https://paper.example/tag/fog/")
-    plan.note_visit("section", 0, "https://paper.example/tag/fog/", shown=4)
-    assert not plan.goes_on("section", url="https://paper.example/tag/snow/")
-    plan.note_visit("section", 0, "https://paper.example/authors/", shown=11)
-    assert not plan.goes_on("section", url="https://paper.example/authors/nora-vale/")
+    plan.note_visit("feed", 6, shown=range(6))
+    plan.note_visit("section", 6, "https://paper.example/sport/", range(6, 12))
+    plan.note_visit("section", 0, tag("rain"), [1, 2, 7])
+    plan.note_visit("section", 0, tag("fog"), [2, 3, 8])
+    assert plan.goes_on("section", url=tag("snow"))
+    plan.note_visit("section", 0, tag("snow"), [3, 9])
+    assert not plan.goes_on("section", url=tag("hail"))
     assert plan.goes_on("section", url="https://paper.example/sport/")
+
+
+def test_those_of_a_family_that_show_articles_of_the_home_page_each_its_own_say_nothing_of_the_others():
+    plan = SourcePlan()
+    plan.note_visit("home", 12, shown=range(12))
+    for month in range(12, 6, -1):
+        plan.note_visit("archive", 0, f"https://paper.example/2026/{month:02}/", [2 * month - 14, 2 * month - 13])
+    assert plan.goes_on("archive", url="https://paper.example/2026/06/")
+
+
+def test_those_of_a_family_that_show_the_same_articles_of_the_home_page_speak_for_the_others_when_they_are_five():
+    plan = SourcePlan()
+    plan.note_visit("home", 12, shown=range(12))
+    for number in range(6):
+        assert plan.goes_on("section", url=tag("snow"))
+        plan.note_visit("section", 0, tag(f"t{number}"), [0, number])
+    assert not plan.goes_on("section", url=tag("snow"))
+
+
+@pytest.mark.parametrize(("shown", "goes_on"), [(range(11), False), (range(6), True)])
+def test_the_page_that_lists_a_family_speaks_for_it_when_it_shows_most_of_what_is_known_and_not_the_home_page_again(
+    shown, goes_on
+):
+    plan = SourcePlan()
+    plan.note_visit("home", 6, shown=range(6))
+    plan.note_visit("section", 6, "https://paper.example/sport/", range(6, 12))
+    plan.note_visit("section", 0, "https://paper.example/authors/", shown)
+    assert plan.goes_on("section", url="https://paper.example/authors/nora-vale/") is goes_on
+
+
+def test_pages_that_show_what_the_home_page_does_do_not_end_a_series():
+    plan = SourcePlan()
+    plan.note_visit("home", 12, shown=range(12))
+    assert not plan.is_walked([4, 5])
+    assert plan.is_walked([11, 12])
+    assert plan.is_walked([])
+    plan.is_listed()
+    assert plan.is_walked([4, 5])
 
 
 def test_beside_a_whole_list_tags_and_authors_are_left_before_sections():
