@@ -15,8 +15,8 @@ _FAMILIES = LISTING_WORDS | SECTION_WORDS
 _OF_FOLDER = FEED_WORDS | {"index"}
 ENOUGH_SHOWN, MOST_SHOWN = 3, 0.75  # articles, and their share, that an overview shows
 MOST_REMEMBERED = 5_000  # articles that the listings of one family show
-#: What a listing counts that shows what others of its family do, but nothing besides that the home page does not show.
-AT_HOME = 0.4
+#: What a listing counts that shows nothing but what the home page does, and one that shares none of that with others.
+AT_HOME, ALONE = 0.5, 0.25
 ARCHIVE = "archive"  # the family of pages of years, months and days
 
 
@@ -59,18 +59,18 @@ class ListingFamilies:
         """Note that a listing brought nothing.
 
         Where each article stands in one of a family, as in months and most sections, those that bring nothing say
-        nothing of the others: the home page shows whole ones. One that shows what another of them does, too, says that
-        they are ways to the same articles; one that shows most of what is known speaks for all then, and so does the
-        page that lists them.
+        little of the others: the home page shows whole ones, and as many months as it likes. One that shows what
+        another of them does, too, says that they are ways to the same articles; one that shows most of what is known
+        speaks for all then, and so does the page that lists them.
         """
-        is_another_way = self._met(family, shown) or (not shown and family != ARCHIVE)  # years may list their months
+        is_another_way = self._met(family, shown) or (not shown and family != ARCHIVE)  # a year may list its months
         is_telling = ground.is_known or (ground.is_walked and (is_another_way or is_list_of_family(url)))
         if is_telling and len(shown) >= max(ENOUGH_SHOWN, MOST_SHOWN * ground.found):
             counts: float = ground.patience
         elif is_another_way or ground.is_known:
             counts = 1 if ground.is_walked and shown else AT_HOME
         else:
-            counts = 0
+            counts = 0 if family == ARCHIVE else ALONE
         self._stale[family] = self._stale.get(family, 0) + counts
 
     def _met(self, family: str, shown: Collection[int]) -> bool:

@@ -150,9 +150,7 @@ class ListingCallbacks(ArticleCallbacks):
             yield request
         # A start page that shows one or two articles, all known, says nothing of the rest: its next page does.
         is_short = context.source_type == "home" and 0 < diff.known < ENOUGH_KNOWN
-        stale = context.stale + 1
-        if diff or is_short or not source_plan.is_walked(diff.shown):
-            stale = 0
+        stale = 0 if diff or is_short or not source_plan.is_walked(diff.shown) else context.stale + 1
         seen = [link.url for link in diff.strange]
         # What is asked as a section may be an article, too: its link's text may be the headline.
         self.known_articles.union.tell(listing.pages, address(response), context.home, page_time(response))
