@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl import quick_start
-from newscrawl.garbage import keep_heap_small
+from newscrawl.garbage import keep_heap_small, rest, wake
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings
@@ -23,7 +22,7 @@ _READER_GONE = 141  # what a shell calls a program that was ended by SIGPIPE
 
 #: Words of 8 bytes, over half of a piece of 256 KB: the rest of it takes some 500 calls.
 _FRAME = 1 << 14
-quick_start.begin()
+rest()
 
 
 def main() -> None:
@@ -66,9 +65,7 @@ def _main() -> None:
         sys.stderr.write(f"newscrawl: {sentence}\n")
         sys.exit(2)
     keep_heap_small()  # before there is any thread
-    from newscrawl.scrapy_tuning.quick_import import import_scrapy  # noqa: PLC0415 - as above
 
-    import_scrapy()
     from scrapy.utils.conf import closest_scrapy_cfg  # noqa: PLC0415 - 0.4 s that extract does without
 
     from newscrawl.command_line.own_name import execute  # noqa: PLC0415 - as above
@@ -115,7 +112,7 @@ def _extract(arguments: list[str]) -> int | None:
     if unknown:
         return None
     early_stop.leave_to_python()
-    quick_start.end()
+    wake()
     try:
         return stored_pages.run(opts.files, opts)
     except stored_pages.ArgumentValueError as problem:

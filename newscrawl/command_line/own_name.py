@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from scrapy import cmdline
 from scrapy.commands import ScrapyHelpFormatter
 
-from newscrawl import early_stop, quick_start
+from newscrawl import early_stop
 from newscrawl.command_line.examples import examples
 from newscrawl.command_line.table import OF_SCRAPY, commands
+from newscrawl.garbage import wake
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings, Settings
@@ -37,7 +38,7 @@ class _Parser(cmdline.ScrapyArgumentParser):
     def parse_known_args(self, *args: Any, **named: Any) -> Any:
         """Do what the base class does; all is imported by now, and the command may open something."""
         early_stop.leave_to_python()
-        quick_start.end()
+        wake()
         return super().parse_known_args(*args, **named)
 
 
