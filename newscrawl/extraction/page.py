@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.recent_posts import posts_beside
-from newscrawl.extraction.authors.bylines import find_authors
+from newscrawl.extraction.authors.bylines import find_authors, is_signed
 from newscrawl.extraction.body.article_body import read_body
 from newscrawl.extraction.body.body_evidence import evidence_of_body, with_rest
 from newscrawl.extraction.body.going_on import going_on
@@ -142,7 +142,7 @@ class PageReader:
     def _fill_kind(self, article: Article) -> None:
         """How sure we are that the page is an article, what it is, and why."""
         dated = self.dates.published is not None or is_live(self.document)
-        known = {"dated": dated, "signed": bool(article.authors)}
+        known = {"dated": dated, "signed": is_signed(article)}
         probability = article_probability(
             self.document, self.structured, self.body, **known, listed=self.card is not None
         )

@@ -26,6 +26,7 @@ from newscrawl.extraction.authors.byline_reading import (
     seen_home,
 )
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import member
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.extraction.entry_sentence import RULE as ENTRY
@@ -230,7 +231,7 @@ READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     ("name below a label", 0.6, below_label),
     ("name beside the date", 0.4, beside_date),
     ("name beside a line of the date", 0.38, alone),
-    ("member beside the date", 0.33, member),
+    (MEMBER, 0.33, member),
     (ENTRY, 0.5, told_of_entry),
     ("signature", 0.3, signature),
     ("name in brackets at the end", 0.35, in_brackets),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors import site_owner
+from newscrawl.extraction.authors import members, site_owner
 from newscrawl.extraction.authors.author_box import read_author_boxes
 from newscrawl.extraction.authors.author_names import is_handle, looks_like_person, unsigned
 from newscrawl.extraction.authors.byline_lines import find_byline
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
+    from newscrawl.items import Article
 
 MAX_REJECTED: Final = 10
+#: Rules that tell whose site or account it is, and not that somebody signed.
+_UNSIGNED: Final = frozenset({site_owner.RULE, members.RULE})
 _READABLE: Final = frozenset({"byline link", "byline", "by …", "byline line"})
 FULL_NAME, NICKNAME, NOBODY = 2, 1, 0
 
@@ -49,6 +52,12 @@ class Credited:
     contributors: list[Contributor] = field(default_factory=list)
     evidence: Evidence | None = None
     lines: frozenset[int] = frozenset()
+
+
+def is_signed(article: Article) -> bool:
+    """Tell whether somebody signed what the page shows, which is a sign of an article; a record with its evidence."""
+    told = (article.evidence or {}).get("authors")
+    return bool(article.authors) and (told is None or told.rule not in _UNSIGNED)
 
 
 def find_authors(document: Document, data: StructuredData, body: Body, language: str | None = None) -> Credited:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Seen
     from newscrawl.html.outline import Line
 
+RULE: Final = "member beside the date"
 APART: Final = 2  # lines between the name and the date
 MAX_HREF: Final = 300
 #: Addresses of accounts: "?u=7", "space-uid-7.html" (Discuz), "/index/8-7" (uCoz), "/u/jane", "/@jane".
