@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 MAX_LINKS: Final = 1_500
 MAX_NAME: Final = 40
 MAX_CLASS: Final = 400
-_MENUS = "nav a[href], [role=navigation] a[href], [class*=menu i] a[href], [class*=navbar i] a[href]"
+MAX_DEPTH: Final = 100
+_PLACES: Final = (("a[href]", ""), ("li", " > a[href]"))
+#: Links that may be marked, or stand in an entry that may be.
+_MARKED: Final = ", ".join(
+    ["a[href][aria-current]"]
+    + [f"{node}[class*={word} i]{link}" for word in ("current", "active", "selected") for node, link in _PLACES]
+)
+_MENU: Final = re.compile("menu|navbar", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
 _LOCALE: Final = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
 
@@ -33,8 +40,8 @@ def section_of_menu(document: Document) -> list[Candidate]:
     """
     found: dict[str, str] = {}
     own = _path_of(document.url)
-    for node in document.tree.css(_MENUS)[:MAX_LINKS]:
-        if not _is_marked(node):
+    for node in document.tree.css(_MARKED)[:MAX_LINKS]:
+        if not (_is_marked(node) and _is_in_menu(node)):
             continue
         url = document.resolve(node.attributes.get("href") or "")
         path = _path_of(url) if url and is_same_site(url, document.url) else ""
@@ -60,6 +67,22 @@ def _is_marked(node: LexborNode) -> bool:
     return any(
         _MARK.search((one.attributes.get("class") or "")[:MAX_CLASS]) is not None for one in (node, around) if one
     )
+
+
+def _is_in_menu(node: LexborNode) -> bool:
+    for _ in range(MAX_DEPTH):
+        above = node.parent
+        if above is None:
+            return False
+        node = above
+        named = node.attributes
+        if (
+            node.tag == "nav"
+            or named.get("role") == "navigation"
+            or _MENU.search((named.get("class") or "")[:MAX_CLASS])
+        ):
+            return True
+    return False
 
 
 def _path_of(url: str) -> str:
