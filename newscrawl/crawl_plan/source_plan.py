@@ -63,7 +63,11 @@ SERIES_PATIENCE = 2
 FAMILIES_PATIENCE_BESIDE_WHOLE = 3
 FAMILY_PATIENCE = 2  # listings of one family, at least
 MOST_REMEMBERED = 5_000  # articles
+# A list of all articles is none where it lacks so many, and such a share, of what the home page showed before, or where
+# so many new ones stand in a listing. A few are newer than the list.
+MANY_LACKING, LACKING_SHARE = 3, 0.25
 MOST_UNDER_WAY = 1_000  # of those asked by other machines no answer comes here
+LISTS: frozenset[SourceType] = frozenset({"sitemap", "wordpress"})
 WITH_FAMILIES: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
@@ -77,7 +81,9 @@ class SourcePlan:
         "_found",
         "_given",
         "_has_list",
+        "_lacking",
         "_maps",
+        "_on_home",
         "_stale",
         "_under_way",
         "is_limited",
@@ -95,6 +101,7 @@ class SourcePlan:
         self._given: dict[SourceType, int] = {}
         self._families = ListingFamilies()
         self._first: set[int] = set()  # the articles that the home page, feeds and sitemaps show
+        self._on_home, self._lacking = 0, set[int]()  # how many it showed before any list, and those in no list so far
         self._found = 0
         self._under_way: dict[str, str | None] = {}  # walked listings that were asked, with their families
         self.is_limited = False
@@ -138,12 +145,13 @@ class SourcePlan:
 
     @property
     def has_whole(self) -> bool:
-        """Whether the sources that were read name all that the site has."""
-        return self._has_list and not self._awaited
+        """Whether the sources that were read name all that the site has, as far as is seen."""
+        return self._has_list and not self._awaited and not self._lacks(len(self._lacking))
 
     def note_visit(self, source_type: SourceType, new: int, url: str = "", shown: Collection[int] = ()) -> None:
         """Note how many new articles a listing led to, of those that it shows, by the keys of their pages."""
         self._found += new
+        self._compare(source_type, new, shown)
         family = family_of(url) if source_type in WITH_FAMILIES else None
         if family is not None and new:
             self._families.note_news(family, shown)
@@ -157,6 +165,19 @@ class SourcePlan:
             self._stale = 0
         elif SOURCE_TYPES[source_type].is_stepwise:
             self._stale += 1 if self.is_walked(shown) else AT_HOME
+
+    def _compare(self, source_type: SourceType, new: int, shown: Collection[int]) -> None:
+        """Compare what lists of all articles name with what the home page showed, and with what is new elsewhere."""
+        if source_type in LISTS:
+            self._lacking.difference_update(shown)
+        elif source_type == "home" and not self._has_list and not self._on_home:
+            self._lacking.update(shown)
+            self._on_home = len(self._lacking)
+        elif SOURCE_TYPES[source_type].is_stepwise and self.has_whole and new >= MANY_LACKING:
+            self._has_list = False
+
+    def _lacks(self, number: int) -> bool:
+        return number >= max(MANY_LACKING, LACKING_SHARE * self._on_home)
 
     def is_walked(self, shown: Collection[int]) -> bool:
         """Tell whether a listing without anything new says that those behind it bring nothing either.

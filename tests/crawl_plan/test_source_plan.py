@@ -113,8 +113,34 @@ def test_pages_that_show_what_the_home_page_does_do_not_end_a_series():
     assert not plan.is_walked([4, 5])
     assert plan.is_walked([11, 12])
     assert plan.is_walked([])
+    plan.note_visit("sitemap", 0, shown=range(12))
     plan.is_listed()
     assert plan.is_walked([4, 5])
+
+
+@pytest.mark.parametrize(
+    ("listed", "whole"), [(range(12), True), (range(2, 40), True), (range(4, 40), False), ((), False)]
+)
+def test_a_sitemap_that_lacks_much_of_what_the_home_page_showed_is_no_list_of_all(listed, whole):
+    plan = SourcePlan()
+    plan.note_visit("home", 12, shown=range(12))
+    plan.awaits("https://paper.example/map-1.xml")
+    plan.awaits("https://paper.example/map-2.xml")
+    plan.is_listed()
+    for number, part in enumerate((listed[: len(listed) // 2], listed[len(listed) // 2 :]), 1):
+        plan.note_visit("sitemap", 0, shown=part)
+        plan.answered(f"https://paper.example/map-{number}.xml")
+    assert plan.has_whole is whole
+
+
+def test_a_sitemap_beside_which_a_section_has_much_that_is_new_is_no_list_of_all():
+    plan = SourcePlan()
+    plan.note_visit("sitemap", 40, shown=range(40))
+    plan.is_listed()
+    plan.note_visit("section", 2, "https://paper.example/sport/", [1, 41, 42])
+    assert plan.has_whole
+    plan.note_visit("older", 3, "https://paper.example/page/2/", [43, 44, 45])
+    assert not plan.has_whole
 
 
 def test_beside_a_whole_list_tags_and_authors_are_left_before_sections():

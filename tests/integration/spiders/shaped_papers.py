@@ -130,11 +130,28 @@ SHAPES: dict[str, Shape] = {
 }
 
 
+#: Which of the posts, from the newest to the oldest, a sitemap names, where there is one.
+SITEMAPS: dict[str, slice] = {
+    "a sitemap of years ago, and all news": slice(20, None),
+    "a sitemap of every second article, and sections": slice(None, None, 2),
+    "a sitemap of years ago, and months": slice(20, None),
+    "a whole sitemap, and nothing else": slice(None),
+}
+SHAPES |= {
+    "a sitemap of years ago, and all news": beside("/all-the-news/"),
+    "a sitemap of every second article, and sections": folders("/section/{}/", 10, _by_five),
+    "a sitemap of years ago, and months": folders("/2025/{:02}/", 5, _by_five, range(8, 0, -1)),
+    "a whole sitemap, and nothing else": lambda posts: {"/": Listing(posts[:5])},
+}
+
+
 class ShapedPaper(Paper):
     """A paper of that shape."""
 
     def __init__(self, shape: str, posts: int, host: str) -> None:
-        self.pages: Pages = SHAPES[shape](list(reversed(range(posts))))
+        numbers = list(reversed(range(posts)))
+        self.pages: Pages = SHAPES[shape](numbers)
+        self.listed = numbers[SITEMAPS[shape]] if shape in SITEMAPS else []
         super().__init__(posts, host)
 
     def path(self, number: int) -> str:
@@ -143,6 +160,10 @@ class ShapedPaper(Paper):
 
     def page(self, path: str) -> Answer:
         """Return what stands at a path."""
+        if path == "/sitemap.xml" and self.listed:
+            urls = "".join(f"<url><loc>{self.url.rstrip('/')}{self.path(n)}</loc></url>" for n in self.listed)
+            space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+            return 200, {"Content-Type": "application/xml"}, f'<urlset xmlns="{space}">{urls}</urlset>'
         if path not in self.pages:
             return super().page(path)
         posts, menu, older = self.pages[path]
