@@ -24,11 +24,13 @@ class Ground(NamedTuple):
     """What is known of the articles that a listing shows, where *found* ones of the site are known.
 
     ``is_known``: all that the site had is, by an earlier run or a list of all. ``is_walked``: not only the home page
-    and feeds show them. ``patience``: how many listings of a family may bring nothing.
+    and feeds show them. ``is_more``: the home page does not show all of them. ``patience``: how many listings of a
+    family may bring nothing.
     """
 
     is_known: bool
     is_walked: bool
+    is_more: bool
     found: int
     patience: int
 
@@ -64,7 +66,8 @@ class ListingFamilies:
         speaks for all then, and so does the page that lists them.
         """
         is_another_way = self._met(family, shown) or (not shown and family != ARCHIVE)  # a year may list its months
-        is_telling = ground.is_known or (ground.is_walked and (is_another_way or is_list_of_family(url)))
+        is_list = is_list_of_family(url) and (ground.is_walked if family == ARCHIVE else ground.is_more)
+        is_telling = ground.is_known or is_list or (ground.is_walked and is_another_way)
         if is_telling and len(shown) >= max(ENOUGH_SHOWN, MOST_SHOWN * ground.found):
             counts: float = ground.patience
         elif is_another_way or ground.is_known:

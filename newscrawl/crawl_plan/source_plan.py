@@ -101,7 +101,8 @@ class SourcePlan:
         self._given: dict[SourceType, int] = {}
         self._families = ListingFamilies()
         self._first: set[int] = set()  # the articles that the home page, feeds and sitemaps show
-        self._on_home, self._lacking = 0, set[int]()  # how many it showed before any list, and those in no list so far
+        self._on_home: set[int] = set()
+        self._lacking: set[int] = set()  # what it showed before any list, and no list names so far
         self._found = 0
         self._under_way: dict[str, str | None] = {}  # walked listings that were asked, with their families
         self.is_limited = False
@@ -157,7 +158,8 @@ class SourcePlan:
             self._families.note_news(family, shown)
         elif family is not None:
             is_known = self.is_return or self.has_whole
-            ground = Ground(is_known, self.is_walked(shown), self._found, self.family_patience)
+            is_more = not self._on_home.issuperset(shown)
+            ground = Ground(is_known, self.is_walked(shown), is_more, self._found, self.family_patience)
             self._families.note_nothing(family, url, shown, ground)
         elif not SOURCE_TYPES[source_type].is_stepwise and len(self._first) < MOST_REMEMBERED:
             self._first.update(shown)
@@ -170,14 +172,14 @@ class SourcePlan:
         """Compare what lists of all articles name with what the home page showed, and with what is new elsewhere."""
         if source_type in LISTS:
             self._lacking.difference_update(shown)
-        elif source_type == "home" and not self._has_list and not self._on_home:
-            self._lacking.update(shown)
-            self._on_home = len(self._lacking)
+        elif source_type == "home" and not self._on_home:
+            self._on_home.update(shown)
+            self._lacking.update(() if self._has_list else shown)
         elif SOURCE_TYPES[source_type].is_stepwise and self.has_whole and new >= MANY_LACKING:
             self._has_list = False
 
     def _lacks(self, number: int) -> bool:
-        return number >= max(MANY_LACKING, LACKING_SHARE * self._on_home)
+        return number >= max(MANY_LACKING, LACKING_SHARE * len(self._on_home))
 
     def is_walked(self, shown: Collection[int]) -> bool:
         """Tell whether a listing without anything new says that those behind it bring nothing either.
