@@ -78,7 +78,7 @@ def test_tls_and_a_user_who_may_only_what_the_readme_says(tmp_path):
     server.arguments = ["--port", "0", "--tls-port", str(server.port)]
     with server, CountingSite(tree(20)) as site:
         url = f"rediss://crawler:secret@127.0.0.1:{server.port}/0?ssl_ca_certs={ca}"
-        crawls = crawls_of(tmp_path, url, site, 2, DOWNLOAD_DELAY=0.2)  # none is done before the other begins: a new run
+        crawls = crawls_of(tmp_path, url, site, 2, DOWNLOAD_DELAY=0.2)  # both crawl at once, whichever begins first
         for worker in [crawls.begin(), crawls.begin()]:
             crawls.end(worker)
         assert is_whole(crawls, site, 2, 20)
