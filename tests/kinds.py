@@ -32,13 +32,14 @@ integration/rendering/test_server integration/rendering/test_wait_for
 
 #: Those that take long without any of these.
 SLOW = """
-hostile/test_crawl hostile/test_try html/test_memory integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
+hostile/test_crawl hostile/test_extract hostile/test_try html/test_memory
+integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 """.split()
 
 #: Files that take long: begun first, so that no worker is left alone with one at the end.
 LONGEST = """
 test_compiled docs/test_blocks docs/test_orchestrators docs/test_peers docs/test_tutorial hostile/test_crawl
-integration/test_frameworks integration/test_outcome integration/test_damaged_state integration/rendering/test_outages
+hostile/test_extract integration/test_frameworks integration/test_outcome integration/test_damaged_state integration/rendering/test_outages
 integration/rendering/test_moves integration/rendering/test_hangs integration/monitoring/test_panel
 integration/export/test_crawl integration/schedule/test_run integration/frontier/test_shared_politeness
 integration/test_shared_hosts integration/test_wheel
@@ -68,6 +69,8 @@ frontier/test_contract.py::test_done_entries_are_gone_and_stay_seen[cluster]
 integration/frontier/test_durable_crawl.py::test_the_other_process_goes_on_with_the_hosts_of_a_killed_one
 integration/frontier/test_shared_crawl.py::test_workers_outlive_a_server_that_is_killed_and_comes_back
 hostile/test_crawl.py::test_an_honest_neighbour_of_hostile_sites_is_crawled_whole[0]
+hostile/test_extract.py::test_extract_reads_a_hostile_page_at_a_bounded_cost_to_a_valid_record[nested
+hostile/test_extract.py::test_extract_reads_a_hostile_page_at_a_bounded_cost_to_a_valid_record[many-cards]
 integration/test_page_class.py
 integration/monitoring/test_panel.py::test_the_panel_is_whole_above_the_log_and_goes_with_the_crawl[80]
 integration/monitoring/test_logs.py::test_no_secret_is_in_the_log_the_stats_or_the_report
