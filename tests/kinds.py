@@ -39,8 +39,9 @@ integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 #: Files that take long: begun first, so that no worker is left alone with one at the end.
 LONGEST = """
 test_compiled docs/test_blocks docs/test_orchestrators docs/test_peers docs/test_tutorial hostile/test_crawl
-hostile/test_extract integration/test_frameworks integration/test_outcome integration/test_damaged_state integration/rendering/test_outages
-integration/rendering/test_moves integration/rendering/test_hangs integration/monitoring/test_panel
+hostile/test_extract integration/test_frameworks integration/test_outcome integration/test_damaged_state
+integration/rendering/test_outages integration/rendering/test_moves integration/rendering/test_hangs
+integration/monitoring/test_panel
 integration/export/test_crawl integration/schedule/test_run integration/frontier/test_shared_politeness
 integration/test_shared_hosts integration/test_wheel
 """.split()
