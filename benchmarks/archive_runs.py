@@ -187,7 +187,7 @@ with open(sys.argv[1], "rb") as file, open(sys.argv[2], "w") as out:
         if record.rec_type == "response":
             try:
                 found = NewsPlease.from_warc(record, fetch_images=False)
-            except Exception as error:
+            except Exception as error:  # whatever the peer raises, its page counts as failed
                 out.write(json.dumps({"error": str(error)[:80]}) + "\\n")
                 continue
             out.write(json.dumps({"url": found.url, "title": found.title, "text": found.maintext}) + "\\n")

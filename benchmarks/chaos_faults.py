@@ -122,8 +122,7 @@ def server(scene: Scene) -> None:
         scene.environment["REDIS_URL"] = f"redis://127.0.0.1:{node.port}/0"
         scene.options += ["-s", "NEWSCRAWL_GATE_MIN_ARTICLES=1"]
         scene.run(_after(scene, lambda _: break_server(node, scene.chance)))
-        with suppress(Exception):
-            mend_server(node)
+        mend_server(node)
         scene.finish()
 
 

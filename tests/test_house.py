@@ -185,6 +185,19 @@ def test_each_suppression_says_why():
     assert bare == []
 
 
+WIDE = re.compile(r"^[^#\n]*(?:except (?:Base)?Exception\b|suppress\((?:Base)?Exception\b)[^#\n]*$", re.MULTILINE)
+
+
+def test_each_catch_of_everything_says_why():
+    bare = [
+        f"{told(path)}: {found[0].strip()}"
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for found in WIDE.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert bare == []
+
+
 def imports_of(path: Path, tree: ast.Module) -> set[str]:
     """Return the modules of the package that a file imports when it runs, at its head or later."""
     typing_only = {

@@ -91,7 +91,7 @@ def rows_or_none(form, place):
     """The rows; none where the very first export was killed before there was a table."""
     try:
         return rows(form, place)
-    except Exception as error:
+    except Exception as error:  # the forms' libraries have no common error; any other is raised again
         if "articles" in str(error) and ("not exist" in str(error) or "no such table" in str(error)):
             return []
         raise
