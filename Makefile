@@ -16,7 +16,7 @@ SLOW := crawl or servers or engines or slow
 REDIS_PACKAGES := redis-server redis-tools liblzf1 libjemalloc2 liblua5.1-0 lua-bitop lua-cjson
 # What `make test` left out for want of an engine is run by `make test-all`, which installs it.
 AGAIN = $(shell grep -q 'no Chromium here\|Splash is not installed' build/tests.xml && echo engines or)
-# Each file on one of two workers.
+# Each file on one of two workers; the slow tests have a third: many of them wait for a delay, a server or a browser.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile -q --durations=25
 COVERED := COVERAGE_FILE=build/.coverage
 URL ?=
@@ -70,7 +70,7 @@ test-all: test
 	  echo "Splash or Chromium cannot be installed here; tests that need one that is missing are skipped (build/engines.log)"; } & \
 	{ timeout 600 $(MAKE) --no-print-directory test-programs > build/test-programs.log 2>&1 || \
 	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"; }; wait
-	$(PYTEST) --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m "($(SLOW)) and ($(AGAIN) not smoke)"
+	$(PYTEST) -n 3 --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m "($(SLOW)) and ($(AGAIN) not smoke)"
 	tools/oldest.sh $(BIN)/python
 	@$(BIN)/python tools/house_table.py . --junit build/tests.xml build/tests-slow.xml
 	@echo 'make test-all: all good'

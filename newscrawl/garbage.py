@@ -62,7 +62,7 @@ def keep_heap_small() -> None:
     what is freed between others stays: 100 to 150 MB of a crawl whose pages have megabytes. Threads that have an arena
     by now keep it.
     """
-    with suppress(OSError, AttributeError):
+    with suppress(OSError, AttributeError):  # another C library
         library = ctypes.CDLL(None)
         for option, value in _OPTIONS.items():
             library.mallopt(option, value)

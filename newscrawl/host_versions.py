@@ -1,7 +1,8 @@
 """The libraries of which private names are used, and the versions that are known to have them.
 
-Scrapy and Twisted: the HTTP handler, its connection pool and parser (``network.client``, ``network.guard``,
-``scrapy_tuning``). scrapy-splash and scrapy-playwright: how an engine is started and asked (``rendering``).
+Scrapy and Twisted: the HTTP handler, its connection pool and parser (``network.http11``, ``network.client``,
+``network.guard``, ``scrapy_tuning``). scrapy-splash and scrapy-playwright: how an engine is started and asked
+(``rendering``).
 """
 
 from __future__ import annotations

@@ -44,7 +44,9 @@ _PUT_OFF = "_newscrawl_put_off"
 _SENT = "_newscrawl_sent"
 _PASSING = (_UNDONE, _UNREADABLE, _WORK, _FAILURE, _PUT_OFF, _SENT, LIST_DATA, LIST_GOES_ON)
 
-_SERVER_ERROR, _FORBIDDEN = 500, 403
+_SERVER_ERROR = 500
+#: By these a robot is refused: firewalls of web servers say 406, and those of clouds 405, where others say 403.
+REFUSING = frozenset({403, 405, 406})
 _UNAVAILABLE = frozenset({408, 429})
 _EMPTY = frozenset({200, 202, 203, 204})  # of answers that would have a page
 
@@ -188,9 +190,9 @@ def renamed(context: dict[str, Any]) -> dict[str, Any]:
 def refusal_of(status: int, size: int, *, is_new_article: bool) -> str | None:
     """Return by which answer a server says that it cannot just now, or will not yet; None for one that stands.
 
-    A new article is refused by 403, as a wall against robots does for a time, and by an empty page, *size* in bytes;
-    401, 402, 404, 410 and 451 are meant.
+    A new article is refused by 403, 405 and 406, as a wall against robots does for a time, and by an empty page, *size*
+    in bytes; 401, 402, 404, 410 and 451 are meant.
     """
-    if status >= _SERVER_ERROR or status in _UNAVAILABLE or (is_new_article and status == _FORBIDDEN):
+    if status >= _SERVER_ERROR or status in _UNAVAILABLE or (is_new_article and status in REFUSING):
         return f"HTTP {status}"
     return "an empty answer" if is_new_article and not size and status in _EMPTY else None

@@ -36,5 +36,11 @@ RECORD_WRITTEN = "newscrawl_record_written"
 #: With the ``exporter``, before its shard is finished: records that say more than their lines are to be taken.
 completing = "newscrawl_completing"
 
+#: A record says more than its line; sent with ``before``, the line's plain values, and ``record``, those that follow.
+RECORD_COMPLETED = "newscrawl_record_completed"
+
+#: At the end, for each site: with its ``home`` and its ``plan``, which knows how far it was read.
+site_walked = "newscrawl_site_walked"
+
 #: With ``url`` and ``engines`` (names): a page shows nothing without JavaScript, and none of these could show more.
 needs_javascript = "newscrawl_needs_javascript"

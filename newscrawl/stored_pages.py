@@ -220,7 +220,8 @@ def _of_line(page: dict[str, Any], sites: Sites) -> dict[str, Any]:
 
 
 def _of_page(page: Page, sites: Sites) -> dict[str, Any]:
-    record = _record(page.url, page.html, _site_of(page.url, sites.name, sites), Told(page.downloaded))
+    html, encoded = page.decoded()
+    record = _record(page.url, html, _site_of(page.url, sites.name, sites), Told(page.downloaded), encoded)
     if page.archive is None:
         record["id"] = page.id
     else:
@@ -228,8 +229,8 @@ def _of_page(page: Page, sites: Sites) -> dict[str, Any]:
     return record
 
 
-def _record(url: str, html: str, site: Site | None, told: Told) -> dict[str, Any]:
-    article = read_record(url, html, site, told)
+def _record(url: str, html: str, site: Site | None, told: Told, encoded: bytes | None = None) -> dict[str, Any]:
+    article = read_record(url, html, site, told, encoded)
     record: dict[str, Any] = orjson.loads(orjson.dumps(article))
     record["isArticle"] = (article.metadata.probability or 0) >= DEFAULT.probability
     return record

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-#: Files, or folders, of tests that start crawls and other processes of ours: all of `tests/integration`.
-CRAWL = ["docs", "integration"]
+#: Folders, or files, of tests that start crawls and other processes of ours: all of `tests/integration`, and courtesy.
+CRAWL = ["docs", "integration", "middlewares/test_courtesy"]
 
 #: Those that need a Redis or Valkey, beside the tests that have one as a fixture.
 SERVERS = """
@@ -32,7 +32,7 @@ integration/rendering/test_server integration/rendering/test_wait_for
 
 #: Those that take long without any of these.
 SLOW = """
-hostile/test_crawl hostile/test_extract hostile/test_try html/test_memory
+hostile/test_crawl hostile/test_extract hostile/test_try html/test_memory reporting/test_steady_sites
 integration/test_wheel scrapy_tuning/test_gc_tuning test_compiled
 """.split()
 
@@ -72,7 +72,8 @@ integration/frontier/test_shared_crawl.py::test_workers_outlive_a_server_that_is
 hostile/test_crawl.py::test_an_honest_neighbour_of_hostile_sites_is_crawled_whole[0]
 hostile/test_extract.py::test_extract_reads_a_hostile_page_at_a_bounded_cost_to_a_valid_record[nested
 hostile/test_extract.py::test_extract_reads_a_hostile_page_at_a_bounded_cost_to_a_valid_record[many-cards]
-integration/test_page_class.py
+integration/test_page_class.py::test_crawl_try_and_extract_read_by_it
+middlewares/test_courtesy.py::test_the_crawl_delay_of_robots_txt_is_kept_though_scrapy_would_not[our
 integration/monitoring/test_panel.py::test_the_panel_is_whole_above_the_log_and_goes_with_the_crawl[80]
 integration/monitoring/test_logs.py::test_no_secret_is_in_the_log_the_stats_or_the_report
 integration/network/test_guard.py::test_with_public_nothing

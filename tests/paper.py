@@ -60,6 +60,10 @@ class Paper:
         """Return the path of a post."""
         return f"/2025/03/{number % 28 + 1:02}/post-{number}"
 
+    def asked(self, path: str) -> str:
+        """Return what of an address says which page it is: all but the query."""
+        return path.partition("?")[0]
+
     def urls(self) -> list[str]:
         """Return the addresses of all posts."""
         return sorted(self.url.rstrip("/") + self.path(number) for number in self.numbers)
@@ -70,7 +74,7 @@ class Paper:
         self.numbers.extend(range(first, first + count))
 
     def _answer(self, handler: BaseHTTPRequestHandler) -> None:
-        path = handler.path.partition("?")[0]
+        path = self.asked(handler.path)
         self.hits[path] += 1
         answer = self.page(path)
         if callable(spoilt := self.spoil.get(path, answer)):

@@ -3,7 +3,7 @@
     python tests/recorded_patterns.py
 
 Run in a process of its own: a module that is imported already compiles nothing again. Dates are read then, in letters
-of several scripts: their patterns are compiled when the first is.
+of several scripts, and what speaks of walls is asked for: their patterns are compiled on first use.
 """
 
 from __future__ import annotations
@@ -42,8 +42,10 @@ if __name__ == "__main__":
             importlib.import_module(info.name)
         except ImportError as error:
             sys.stderr.write(f"{info.name}: {error}\n")
+    from newscrawl.extraction.no_article import _matters
     from newscrawl.normalize.dates.reader import find_dates, read_date
 
     for text in DATES:
         read_date(text)
         find_dates(text)
+    _matters()

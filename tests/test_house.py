@@ -26,6 +26,12 @@ def trees() -> dict[Path, ast.Module]:
     return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 
 
+@cache
+def nodes() -> list[tuple[Path, ast.AST]]:
+    """Every node of the package with its file, walked once for all tests."""
+    return [(path, node) for path, tree in trees().items() for node in ast.walk(tree)]
+
+
 def told(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -33,10 +39,9 @@ def told(path: Path) -> str:
 def in_several_files(find) -> dict[str, list[str]]:
     """Return what *find* yields of more than one file, with their paths."""
     found = defaultdict(set)
-    for path, tree in trees().items():
-        for node in ast.walk(tree):
-            for name in find(node):
-                found[name].add(told(path))
+    for path, node in nodes():
+        for name in find(node):
+            found[name].add(told(path))
     return {name: sorted(paths) for name, paths in found.items() if len(paths) > 1}
 
 
@@ -95,6 +100,7 @@ def test_no_name_that_travels_is_a_literal_in_two_files(find):
     assert in_several_files(find) == {}
 
 
+@cache
 def constants() -> set[str]:
     """Return the names that have a constant."""
     owners = ("request_meta.py", "stat_names.py", "job/outcome.py")
@@ -107,8 +113,7 @@ def constants() -> set[str]:
 def test_no_key_or_stat_that_has_a_constant_is_written_out():
     written = {
         f"{told(path)}:{name}"
-        for path, tree in trees().items()
-        for node in ast.walk(tree)
+        for path, node in nodes()
         for find in (stats_of, keys_of)
         for name in find(node)
         if name in constants()

@@ -126,7 +126,7 @@ def kept_files(folder: Path) -> list[Path]:
 def mend(folder: Path) -> None:
     """Finish the files that a killed process left: their last record, if it is not whole, is cut off."""
     for path in folder.glob(f"pages-*{OPEN}"):
-        with suppress(OSError), path.open("r+b") as file:
+        with suppress(OSError), path.open("r+b") as file:  # whoever writes the next file says what is wrong
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

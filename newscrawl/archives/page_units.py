@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from w3lib.encoding import html_to_unicode
@@ -20,10 +21,14 @@ class Page(NamedTuple):
     downloaded: datetime | None = None
     archive: dict[str, Any] | None = None
 
-    @property
-    def html(self) -> str:
-        """The page as text, by its headers, its own words and what its bytes are."""
-        return html_to_unicode(self.content_type, self.content)[1]
+    def decoded(self) -> tuple[str, bytes | None]:
+        """Return the page as text, by its headers, its own words and what its bytes are.
+
+        With it goes the content, where that is the text in UTF-8: so a parser need not encode it again.
+        """
+        encoding, html = html_to_unicode(self.content_type, self.content)
+        is_same = encoding == "utf-8" and not self.content.startswith(BOM_UTF8) and "\ufffd" not in html
+        return html, self.content if is_same else None
 
 
 class Reject(NamedTuple):

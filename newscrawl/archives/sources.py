@@ -92,12 +92,13 @@ def opened(source: Source) -> Iterator[io.BufferedReader | BinaryIO]:
 def _s3(name: str) -> Iterator[BinaryIO]:
     try:
         import boto3  # noqa: PLC0415 - an extra
+        from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - of the same
     except ImportError:
         raise SourceError(f"{name} wants a library: pip install 'newscrawl[s3]'") from None
     bucket, _, key = name.removeprefix("s3://").partition("/")
     try:
         body = boto3.client("s3").get_object(Bucket=bucket, Key=key)["Body"]
-    except Exception as error:  # noqa: BLE001 - boto3 raises classes of its own for each service
+    except (BotoCoreError, ClientError) as error:
         raise SourceError(f"{name} cannot be read: {error}") from None
     try:
         yield body

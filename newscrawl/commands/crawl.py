@@ -119,6 +119,8 @@ class Command(crawl.Command):
         from newscrawl.demo import TIMEZONE, DemoNewsroom  # noqa: PLC0415 - no other crawl needs it
 
         assert self.settings is not None
+        if default_settings.value(self.settings, "NEWSCRAWL_KEEP") != "no":  # its job's folder goes at the end
+            raise UsageError("NEWSCRAWL_KEEP needs a site: -a url=https://example.com", print_help=False)
         newsroom = DemoNewsroom()
         newsroom.start()
         opts.spargs["url"] = newsroom.url

@@ -14,6 +14,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, problems, unknown
+from newscrawl.default_settings import value as value_of
 from newscrawl.export.store import open_store
 from newscrawl.export.targets import take_over
 from newscrawl.frontier.sqlite.database import Database
@@ -118,9 +119,11 @@ def warn_of_spelling(names: list[str]) -> None:
 
 
 def check_outputs(settings: BaseSettings) -> None:
-    """Return unless files are to be written from what the job holds and it holds nothing; else ``UsageError``."""
+    """Return unless files come from the job, or go into it, and it has no folder; else ``UsageError``."""
     if state_folder(settings) is not None:
         return
+    if value_of(settings, "NEWSCRAWL_KEEP") != "no":
+        raise UsageError("NEWSCRAWL_KEEP would keep no page: NEWSCRAWL_STATE is empty; name a folder", print_help=False)
     for name in take_over(settings.getdict("FEEDS"))[0]:
         raise UsageError(
             f"{name} would not be written: NEWSCRAWL_STATE is empty, so no article is kept; name a folder",

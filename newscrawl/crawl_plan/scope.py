@@ -113,9 +113,11 @@ _OF_PAGES = frozenset({"page", "recent", "related"})
 
 
 def _last_day(begin: float, end: float) -> date:
-    """Return the day that a moment is in the farthest east; a day is what it says."""
-    moment = datetime.fromtimestamp(begin, UTC)
-    return (moment if end > begin else moment + timedelta(hours=14)).date()
+    """Return the last day that a change may be of: a moment's in the farthest east, and the one behind a day.
+
+    A day may be the server's, which ends on the next one in UTC (findings/a-sitemap-tells-the-day-of-the-server.sh).
+    """
+    return (datetime.fromtimestamp(begin, UTC) + timedelta(hours=24 if end > begin else 14)).date()
 
 
 def _days(raw: str, context: DateContext) -> tuple[date, date] | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newscrawl.crawl_plan.listing_families import AT_HOME, Ground, ListingFamilies, family_of
+from newscrawl.crawl_plan.shut_listings import ShutListings
+from newscrawl.crawl_plan.whole_list import WholeList
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -63,49 +65,36 @@ SERIES_PATIENCE = 2
 FAMILIES_PATIENCE_BESIDE_WHOLE = 3
 FAMILY_PATIENCE = 2  # listings of one family, at least
 MOST_REMEMBERED = 5_000  # articles
-# A list of all articles is none where it lacks so many, and such a share, of what the home page showed before, or where
-# so many new ones stand in a listing. A few are newer than the list.
-MANY_LACKING, LACKING_SHARE = 3, 0.25
 MOST_UNDER_WAY = 1_000  # of those asked by other machines no answer comes here
-LISTS: frozenset[SourceType] = frozenset({"sitemap", "wordpress"})
 WITH_FAMILIES: frozenset[SourceType] = frozenset({"section", "feed", "archive"})
 
 
-class SourcePlan:
+class SourcePlan(WholeList):
     """How far one site has been read in this run. ``is_return``: it was read in an earlier run."""
 
     __slots__ = (
-        "_awaited",
         "_families",
         "_first",
         "_found",
         "_given",
-        "_has_list",
-        "_lacking",
-        "_maps",
-        "_on_home",
         "_stale",
         "_under_way",
         "is_limited",
-        "is_return",
+        "shut",
         "sources",
     )  # there is one a host
 
     def __init__(self, sources: Collection[SourceName] = SOURCES, *, is_return: bool = False) -> None:
+        super().__init__(is_return=is_return)
         self.sources = frozenset(sources)
-        self.is_return = is_return
-        self._has_list = False
-        self._maps: dict[str, bool] = {}  # the sitemaps that were asked for, and whether they were read
-        self._awaited = 0
         self._stale: float = 0
         self._given: dict[SourceType, int] = {}
         self._families = ListingFamilies()
         self._first: set[int] = set()  # the articles that the home page, feeds and sitemaps show
-        self._on_home: set[int] = set()
-        self._lacking: set[int] = set()  # what it showed before any list, and no list names so far
         self._found = 0
         self._under_way: dict[str, str | None] = {}  # walked listings that were asked, with their families
         self.is_limited = False
+        self.shut = ShutListings()
 
     def limit(self, sources: Collection[SourceName]) -> None:
         """Read only these kinds of sources: the start address is one, and stands for itself."""
@@ -129,30 +118,14 @@ class SourcePlan:
         self._given[source_type] = given + 1
         return True
 
-    def awaits(self, sitemap: str) -> None:
-        """Note a sitemap that was asked for: before all of them are read, none stands for the whole site."""
-        if sitemap not in self._maps:
-            self._maps[sitemap] = False
-            self._awaited += 1
-
-    def answered(self, sitemap: str) -> None:
-        """Note that it was read."""
-        self._awaited -= self._maps.get(sitemap) is False
-        self._maps[sitemap] = True
-
-    def is_listed(self) -> None:
-        """Note that a source lists articles to its end: WordPress' REST API, or a sitemap of nothing else."""
-        self._has_list = True
-
-    @property
-    def has_whole(self) -> bool:
-        """Whether the sources that were read name all that the site has, as far as is seen."""
-        return self._has_list and not self._awaited and not self._lacks(len(self._lacking))
+    def not_shown(self) -> list[str]:
+        """Return the listings that the site did not show, or not to their ends, with the reasons."""
+        return self.shut.found(has_older="older" in self._given, has_archive="archive" in self._given)
 
     def note_visit(self, source_type: SourceType, new: int, url: str = "", shown: Collection[int] = ()) -> None:
         """Note how many new articles a listing led to, of those that it shows, by the keys of their pages."""
         self._found += new
-        self._compare(source_type, new, shown)
+        self.compare(source_type, new, shown, is_stepwise=SOURCE_TYPES[source_type].is_stepwise)
         family = family_of(url) if source_type in WITH_FAMILIES else None
         if family is not None and new:
             self._families.note_news(family, shown)
@@ -165,21 +138,12 @@ class SourcePlan:
             self._first.update(shown)
         if new:
             self._stale = 0
-        elif SOURCE_TYPES[source_type].is_stepwise:
+        elif SOURCE_TYPES[source_type].is_stepwise and url not in self._far:
             self._stale += 1 if self.is_walked(shown) else AT_HOME
 
-    def _compare(self, source_type: SourceType, new: int, shown: Collection[int]) -> None:
-        """Compare what lists of all articles name with what the home page showed, and with what is new elsewhere."""
-        if source_type in LISTS:
-            self._lacking.difference_update(shown)
-        elif source_type == "home" and not self._on_home:
-            self._on_home.update(shown)
-            self._lacking.update(() if self._has_list else shown)
-        elif SOURCE_TYPES[source_type].is_stepwise and self.has_whole and new >= MANY_LACKING:
-            self._has_list = False
-
-    def _lacks(self, number: int) -> bool:
-        return number >= max(MANY_LACKING, LACKING_SHARE * len(self._on_home))
+    def must_wait_for_far(self, stale: int) -> bool:
+        """Tell whether a further page of a listing, *stale* of which brought nothing, waits for one far behind."""
+        return bool(stale and self._far and self._under_way)
 
     def is_walked(self, shown: Collection[int]) -> bool:
         """Tell whether a listing without anything new says that those behind it bring nothing either.
@@ -201,7 +165,8 @@ class SourcePlan:
                 return False
         if not SOURCE_TYPES[source_type].is_stepwise:
             return True
-        return self._stale < self.patience and stale < (1 if self.is_return else SERIES_PATIENCE)
+        is_short = self.is_return or (bool(self._far) and self.has_whole)
+        return self._stale < self.patience and stale < (1 if is_short else SERIES_PATIENCE)
 
     def begin_step(self, url: str) -> None:
         """Note a listing of the walk that is asked for now."""

@@ -7,20 +7,36 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import unquote, unquote_plus
 
-from newscrawl.discovery.link_words import ARTICLE_KEYS, OFFSET_KEYS, PAGE_ENDINGS, PAGE_KEYS, PAGE_WORDS
+from newscrawl.discovery.link_words import (
+    ARTICLE_KEYS,
+    DATE_KEYS,
+    DAY_KEYS,
+    MONTH_KEYS,
+    OFFSET_KEYS,
+    PAGE_ENDINGS,
+    PAGE_KEYS,
+    PAGE_WORDS,
+    YEAR_KEYS,
+)
 from newscrawl.normalize.urls.canonical import canonical_url
 
 MAX_LENGTH: Final = 4_000
 MAX_PARTS: Final = 60  # segments or parameters looked at
 FIRST_YEAR: Final = 1_990  # no news site is older
+MAX_WORDS: Final = 2  # of the page that lists an archive: "archive", "news-archive"
 LAST_YEAR: Final = 2_039  # four digits beyond are a number rather than a year
 
+_WITH_DAYS: Final = DATE_KEYS | MONTH_KEYS  # ?month=2026-03, too
 _DAY: Final = re.compile(r"(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?")
 _LEADING_DAY: Final = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH_NAMES: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
+# Where a script keeps the path of a page: a word, and others behind a slash or a colon.
+_ROUTED: Final = re.compile(r"/?[A-Za-z][\w.~-]{0,60}(?:[/:][\w.~%-]{1,200}){1,8}/?")
+_ROUTE_KEYS: Final = frozenset({"q", "r", "route", "path", "url", "id", "page", "do", "view", "action", "x"})
+_SCRIPTS: Final = frozenset({"php", "php5", "asp", "aspx", "cgi", "pl", "jsp"})
 _INDEXES: Final = frozenset({"index", "default"})
 _PLAIN_INDEXES: Final = frozenset({"index", "archive", "news", "list", ""})
 
@@ -66,12 +82,32 @@ def read_address(url: str) -> Address | None:
     host, _, path = location.partition("/")
     if "%" in path:
         path = unquote(path)
-    pairs = (pair.partition("=") for pair in query.split("&")[:MAX_PARTS] if pair)
+    told = query.split("&")[:MAX_PARTS]
+    for index, pair in enumerate(told):
+        if (routed := _route(path, pair)) is not None:
+            path, told = routed, told[:index] + told[index + 1 :]
+            break
+    pairs = (pair.partition("=") for pair in told if pair)
     return Address(
         host,
         tuple(segment for segment in path.lower().split("/")[:MAX_PARTS] if segment),
         tuple((unquote_plus(key).lower(), unquote_plus(value)) for key, _, value in pairs),
     )
+
+
+def _route(path: str, pair: str) -> str | None:
+    """Return the path that one script keeps in its query, in the place of the script's own; ``None`` for none.
+
+    That is ``index.php?post/2026/03/01/Title`` (Dotclear), ``?/archives/12-Title.html`` (Serendipity), ``?q=node/12``
+    (Drupal), ``?r=news/view`` (Yii), ``doku.php?id=blog:2026:title`` (DokuWiki).
+    """
+    name, equals, value = pair.partition("=")
+    route = unquote(value if equals else name)
+    folder, _, script = path.rpartition("/")
+    is_script = not script or script.rpartition(".")[2] in _SCRIPTS
+    if not is_script or (equals and name.lower() not in _ROUTE_KEYS) or not _ROUTED.fullmatch(route):
+        return None
+    return f"{folder}/{route.replace(':', '/')}"
 
 
 def page_number(address: Address, *, bare: bool = False) -> PageNumber | None:
@@ -118,13 +154,8 @@ def names_article(address: Address) -> bool:
 
 def archive_date(address: Address) -> tuple[int, ...] | None:
     """Return year, year and month, or year, month and day of a date archive; ``None`` for any other page."""
-    for key, value in address.query:
-        match = _DAY.fullmatch(value) if key == "m" else None
-        if match:
-            return _valid(match.groups())
-    named = [value for key, value in address.query if key in ("year", "monthnum", "day")]
-    if not address.segments:
-        return _valid(_in_order(address.query)) if named else None
+    if when := _query_date(address):
+        return when
     trailing: list[str] = []
     for segment in reversed(address.segments[-3:]):
         if not segment.isdecimal() or len(segment) not in (1, 2, 4):
@@ -134,6 +165,20 @@ def archive_date(address: Address) -> tuple[int, ...] | None:
         return _valid(trailing)
     match = _DAY.fullmatch(address.stem)
     return _valid(match.groups()) if match else None
+
+
+def _query_date(address: Address) -> tuple[int, ...] | None:
+    """Return the date in an archive's query: ``?m=202603``, ``/archive?date=2026-03-01``, ``?year=2026&month=3``."""
+    if not address.query or names_article(address) or len(address.stem.replace("_", "-").split("-")) > MAX_WORDS:
+        return None
+    for key, value in address.query:
+        match = _DAY.fullmatch(value) if key in _WITH_DAYS else None
+        if match and (when := _valid(match.groups())):
+            return when
+    values = dict(address.query)
+    parts = [next((values[key] for key in values if key in keys), "") for keys in (YEAR_KEYS, MONTH_KEYS, DAY_KEYS)]
+    count = parts.index("") if "" in parts else len(parts)
+    return _valid(parts[:count]) if count and all(part.isdecimal() for part in parts[:count]) else None
 
 
 def has_date(address: Address) -> bool:
@@ -169,11 +214,6 @@ def _month_number(segment: str) -> str:
 def _series(address: Address, segments: tuple[str, ...], query: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """Return a key of everything but the number; hosts with and without www. are one."""
     return (address.host.removeprefix("www."), *segments, *(f"?{key}={value}" for key, value in query))
-
-
-def _in_order(query: tuple[tuple[str, str], ...]) -> list[str]:
-    values = dict(query)
-    return [values[key] for key in ("year", "monthnum", "day") if key in values]
 
 
 def _valid(parts: tuple[str | None, ...] | list[str]) -> tuple[int, ...] | None:

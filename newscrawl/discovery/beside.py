@@ -1,10 +1,11 @@
-"""Where a listing goes on by what stands beside its "load more" button, in settings, or in the answer's headers."""
+"""Where a listing goes on by what stands beside its "load more" button, or in settings."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
 from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import orjson
 
@@ -12,7 +13,6 @@ from newscrawl.discovery.address import read_address
 from newscrawl.discovery.link_words import CURSOR_KEYS, OFFSET_KEYS, PAGE_KEYS
 from newscrawl.discovery.links import absolute
 from newscrawl.html.once import once
-from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,9 +29,6 @@ _COUNTERS = (
     "[data-next-offset], [data-start], [data-cursor], [data-next-cursor], [data-after]"
 )
 _SIBLINGS: Final = 3  # on each side
-_MAX_HEADER: Final = 8_000
-_LINK: Final = re.compile(r"<([^<>]{1,1000})>\s{0,9};([^<>]{0,300})")
-_REL_NEXT: Final = re.compile(r"\brel\s{0,3}=\s{0,3}\"?(?:[\w -]{0,60}\s)?next\b", re.IGNORECASE)
 _CURRENT: Final = re.compile(r"^data-(?:current|page|paged|current-?page|page-?(?:no|num|number))$")
 _LAST: Final = re.compile(r"^data-(?:max|total|last|num|count)(?:-?num)?-?pages?$|^data-(?:pages|total|last|max)$")
 
@@ -39,12 +36,6 @@ _CURRENT_PAGE: Final = re.compile(r"""(?:current|start)_?page["']?\s{0,3}[:=]\s{
 _LAST_PAGE: Final = re.compile(r"""max_?(?:num_?)?pages?["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 
 
-# The call by which pages of TRS WCM write their pager: how many pages, which this is (from 0), its name and ending.
-_PAGER_CALL: Final = re.compile(
-    r"""\bcreatePage\w{0,20}\(\s{0,9}["']?(\d{1,5})["']?\s{0,9},\s{0,9}["']?(\d{1,5})["']?\s{0,9},"""
-    r"""\s{0,9}["']([\w-]{1,60})["']\s{0,9},\s{0,9}["'](\w{2,6})["']""",
-    re.IGNORECASE,
-)
 _DATA_ADDRESS = re.compile(r"""\sdata-([a-z][\w-]{0,40})\s{0,3}=\s{0,3}["']([^"'<>\s]{2,600})["']""", re.IGNORECASE)
 _FEEDING: Final = re.compile(r"src|url|uri|endpoint|api|ajax|fetch|source|stream|feed|load|remote|href|path|list")
 _OTHER_DATA = re.compile(r"search|comment|share|login|related|image|photo|video|poll|quiz|rating|like|track|stat")
@@ -54,6 +45,12 @@ _PLAYER: Final = re.compile(
     r"(?:^|[\s_-])(?:(?:light|fancy|thick|shadow)box|carousel|slide(?:r|s|show)?|slick|swiper|splide|flickity|"
     r"galler(?:y|ies)|\w{0,20}viewer|player|modal|popup|dialog|calendar|datepicker|tour|quiz|podcast|comments?)(?:$|[\s_-])"
 )
+# Attributes of what shows or hides a part of the page; elements that hold no list of news.
+_UNFOLDS: Final = frozenset({
+    "aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle", "popovertarget", "data-target",
+    "data-bs-target",
+})  # fmt: skip
+_BESIDE_LIST: Final = frozenset({"nav", "header", "footer", "aside", "details", "figure"})
 _AROUND: Final = 6  # elements
 _OF_THE_PAGE: Final = frozenset({"body", "html", "main", "article"})
 
@@ -73,12 +70,16 @@ def is_in_player(node: LexborNode) -> bool:
     return False
 
 
-def page_of_call(text: str) -> str | None:
-    """Return the address of the next page by the call in a script that writes the pager; relative to this page."""
-    match = _PAGER_CALL.search(text)
-    if match is None or int(match[2]) + 1 >= int(match[1]):
-        return None
-    return f"{match[3]}_{int(match[2]) + 1}.{match[4]}"
+def is_button_of_list(node: LexborNode) -> bool:
+    """Tell whether an element is a button, stands in no menu, and does not unfold what the page has already."""
+    told = node.attributes
+    is_button = node.tag in {"button", "input", "a"} or told.get("role") == "button"
+    if not is_button or _UNFOLDS.intersection(told):
+        return False
+    current = node.parent
+    while current is not None and current.tag not in _BESIDE_LIST:
+        current = current.parent
+    return current is None
 
 
 def data_addresses(document: Document) -> list[str]:
@@ -124,15 +125,6 @@ def counters(document: Document) -> tuple[dict[str, str], ...]:
     return tuple(found)
 
 
-def next_of_header(header: str, url: str) -> str | None:
-    """Return the address that a ``Link`` header (RFC 8288) of the page at *url* names as next, on the same site."""
-    for target, parameters in _LINK.findall(header[:_MAX_HEADER]):
-        following = absolute(target, url) if _REL_NEXT.search(parameters) else None
-        if following and is_same_site(following, url) and canonical_url(following) != canonical_url(url):
-            return following
-    return None
-
-
 def page_after(settings: str) -> int | None:
     """Return the next page by what a WordPress theme tells its program; WordPress answers ``paged`` in any listing."""
     pages = [int(match[1]) for pattern in (_CURRENT_PAGE, _LAST_PAGE) if (match := pattern.search(settings))]
@@ -156,6 +148,13 @@ def is_more_of_frame(attributes: Mapping[str, str]) -> bool:
     """A frame that loads when it is scrolled to, and whose name or address speaks of pages, is the list's next part."""
     names = f"{attributes.get('id', '')} {attributes.get('src', '')}".lower()[:600]
     return bool(re.search(r"page|more|next|older|cursor|offset|posts?|list|articles?", names))
+
+
+def with_parameters(url: str, values: Mapping[str, str]) -> str:
+    """Return the address with these query parameters in the place of those of the same names."""
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in values]
+    return urlunsplit(parts._replace(query=urlencode([*kept, *values.items()]), fragment=""))
 
 
 def _near(node: LexborNode) -> Iterator[LexborNode]:

@@ -67,7 +67,7 @@ def without_call(text: str, title: str | None) -> str:
         text = f"{text[: more.start()]}…{rest}"
     if not name:
         return text
-    ends = [match.end() for match in _DOTS.finditer(text)]
+    ends = [match.end() for match in _DOTS.finditer(text)] if "…" in text or "..." in text else []
     for end in (len(text), *ends[-1:]):
         dots = max((at for at in ends if at < end), default=0)
         call = text[dots:end]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MAX_NAME: Final = 500  # characters
 
 _MAIL_AND_NAME: Final = re.compile(r"\s*[^\s@()]{1,100}@[^\s@()]{1,100}\s*(?:\(([^()]{1,200})\))?\s*")
-_NAME_AND_MAIL: Final = re.compile(r"([^@()<>]{1,200}?)\s*[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
+_NAME_AND_MAIL: Final = re.compile(r"([^@()<>]{1,200})[(<]\s*[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s*[)>]\s*")
 
 
 def feed_authors(entry: Element) -> tuple[str, ...]:
@@ -25,4 +25,4 @@ def feed_authors(entry: Element) -> tuple[str, ...]:
 
 def _plain_name(name: str) -> str:
     match = _NAME_AND_MAIL.fullmatch(name.strip())
-    return match[1] if match else _MAIL_AND_NAME.sub(r"\1", name)
+    return match[1].rstrip() if match else _MAIL_AND_NAME.sub(r"\1", name)

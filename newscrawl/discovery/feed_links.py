@@ -1,4 +1,4 @@
-"""Where a page names its feeds and sitemaps."""
+"""Where a page names its feeds, its sitemaps, and itself in other languages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.links import absolute
 from newscrawl.normalize.text import squash
+from newscrawl.normalize.urls.canonical import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 MAX_FEEDS: Final = 200  # of one page
+MAX_LANGUAGES: Final = 60
 
 _FEED_TYPES: Final = frozenset({
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/rss",
@@ -31,7 +33,8 @@ _LABEL: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\b(?:rss|atom)\b", re.IGNORECASE)
 _FEED_PATH: Final = re.compile(
-    r"(?:^|/)(?:feeds?|rss|atom)(?:\.(?:xml|json|php|aspx))?/?$|\.(?:rss|atom|rdf)$|/(?:feed|rss|atom|index)\.xml$|[?&]feed=",
+    r"(?:^|/)(?:feeds?|rss|atom)(?:\.(?:xml|json|php|aspx))?/?$|\.(?:rss|atom|rdf)$|/(?:feed|rss|atom|index)\.xml$|[?&]feed=|"
+    r"(?:^|/)(?:feeds?|rss)/[\w/-]{1,60}\.(?:xml|php|aspx)$|(?:^|/)rss/[\w-]{1,60}/?$",
     re.IGNORECASE,
 )
 _FORMAT: Final = re.compile(r"rss_?2?|atom|rdf|feeds?|json|xml|alt=|format=|[/._-]+")
@@ -47,10 +50,9 @@ def find_feeds(document: Document) -> list[str]:
     found: dict[str, None] = {}
     for node in document.tree.css(_NAMING)[:500]:
         attributes = {name: value or "" for name, value in node.attributes.items()}
-        href, title = attributes["href"], attributes.get("title", "")
-        named = _declares_feed(attributes) if node.tag == "link" else _leads_to_feed(node, attributes)
-        url = absolute(href, document.base_url)
-        if named and url and not _COMMENTS.search(f"{title[:300]} {href[:1_000]}"):
+        named = names_feed(attributes) if node.tag == "link" else _leads_to_feed(node, attributes)
+        url = absolute(attributes["href"], document.base_url) if named else None
+        if url:
             found[url] = None
     return list(found)[:MAX_FEEDS]
 
@@ -62,6 +64,19 @@ def linked_sitemaps(document: Document) -> list[str]:
     return list(dict.fromkeys(url for url in found if url))
 
 
+def other_languages(document: Document) -> list[str]:
+    """Return the same page in the site's other languages, as its head names them (``hreflang``)."""
+    nodes = document.tree.css("link[rel~=alternate][hreflang][href]")[:MAX_LANGUAGES]
+    own = canonical_url(document.url)
+    found = {
+        canonical_url(url): url
+        for node in nodes
+        if (node.attributes.get("hreflang") or "").lower() != "x-default"
+        and (url := absolute(node.attributes.get("href"), document.base_url))
+    }
+    return [url for key, url in found.items() if key != own]
+
+
 def one_of_each(feeds: Iterable[str]) -> list[str]:
     """Return the feeds without those that differ from one before in the format only: RSS and Atom of one section."""
     return list({_FORMAT.sub("", url.lower()): url for url in reversed(list(feeds))}.values())[::-1]
@@ -69,6 +84,8 @@ def one_of_each(feeds: Iterable[str]) -> list[str]:
 
 def _leads_to_feed(node: LexborNode, attributes: dict[str, str]) -> bool:
     """Tell whether an anchor's address is a feed's, or its type, or all that it says is "RSS" or "Atom feed"."""
+    if _is_of_comments(attributes):
+        return False
     if _FEED_PATH.search(attributes["href"].partition("#")[0]) or attributes.get("type", "").lower() in _FEED_TYPES:
         return True
     texts = (node.text()[:_MAX_LABEL], attributes.get("title"), attributes.get("aria-label"))
@@ -76,8 +93,13 @@ def _leads_to_feed(node: LexborNode, attributes: dict[str, str]) -> bool:
     return any(_LABEL.fullmatch(squash(text)) or (is_xml and _WORD.search(text)) for text in texts if text)
 
 
-def _declares_feed(attributes: dict[str, str]) -> bool:
+def names_feed(attributes: dict[str, str]) -> bool:
+    """Tell whether a link element, of which ``rel``, ``type`` and ``href`` are given, names a feed, not of comments."""
     kind = attributes["type"].lower().partition(";")[0].strip()
-    if "alternate" not in attributes["rel"].lower().split():
+    if "alternate" not in attributes["rel"].lower().split() or _is_of_comments(attributes):
         return False
     return kind in _FEED_TYPES or (kind == "application/json" and "feed" in attributes["href"].lower())
+
+
+def _is_of_comments(attributes: dict[str, str]) -> bool:
+    return _COMMENTS.search(f"{attributes.get('title', '')[:300]} {attributes['href'][:1_000]}") is not None

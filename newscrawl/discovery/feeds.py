@@ -18,6 +18,7 @@ from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.feed_authors import MAX_NAME, feed_authors
+from newscrawl.discovery.feed_clocks import without_claimed_zone
 from newscrawl.discovery.feed_labels import names_sections
 from newscrawl.discovery.feed_rights import MAX_RIGHTS, NAMES, entry_rights, rights_of
 from newscrawl.discovery.json_feed import json_entry, unique
@@ -27,7 +28,7 @@ from newscrawl.discovery.xml_reader import Element, find_elements
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MAX_ENTRIES: Final = 2_000
 MAX_ELEMENTS: Final = 10_000  # entries, and what stands beside them
@@ -76,7 +77,7 @@ def read_feed(body: bytes | str, url: str) -> Feed | None:
     if root is None or kind is None:
         return None
     attributes = Element("", root[2]).attributes
-    reading = _Reading(kind, attributes.get("xml:base") or url, attributes.get("xml:lang"))
+    reading = _Reading(kind, _base(attributes, url), attributes.get("xml:lang"))
     for element in islice(find_elements(text[root.start() :], _WANTED), MAX_ELEMENTS):
         reading.take(element)
         if len(reading.links) >= MAX_ENTRIES:
@@ -93,7 +94,7 @@ class _Reading:
         self.relations: dict[str, str] = {}
         self.links: list[Link] = []
         self.built: list[str] = []
-        self.is_filed = False
+        self.generator = ""
         self.rights: list[tuple[str, str]] = []  # of all entries
 
     def take(self, element: Element) -> None:
@@ -106,7 +107,7 @@ class _Reading:
         elif element.name == "link":
             self.rights += rights_of(element, self.base)
             attributes = element.attributes
-            target = absolute(attributes.get("href"), self.base)
+            target = absolute(attributes.get("href"), _base(attributes, self.base))
             if target:
                 self.relations.setdefault(attributes.get("rel", "alternate").lower(), target)
         elif element.name == "title":
@@ -114,27 +115,29 @@ class _Reading:
         elif element.name in ("language", "dc:language"):
             self.language = self.language or element.text or None
         elif element.name == "generator":
-            self.is_filed = self.is_filed or "wordpress" in element.text[:MAX_NAME].lower()
+            self.generator = self.generator or element.text[:MAX_NAME].strip()
         elif element.name in _BUILT:
             self.built.append(element.text)
 
     def feed(self) -> Feed:
-        is_filed = self.is_filed or names_sections(self.links)
+        is_filed = "wordpress" in self.generator.lower() or names_sections(self.links)
+        links = without_claimed_zone(without_build_dates(self.links, self.built), self.generator)
         return Feed(
             self.kind,
             tuple(
                 replace(link, is_filed=is_filed, rights=tuple(dict.fromkeys((*link.rights, *self.rights)))[:MAX_RIGHTS])
-                for link in without_build_dates(self.links, self.built)
+                for link in links
             ),
             self.title,
             self.language,
-            self.relations.get("next"),
+            self.relations.get("next") or self.relations.get("prev-archive"),  # RFC 5005
             self.relations.get("hub"),
         )
 
     def _entry(self, entry: Element) -> Link | None:
         attributes = entry.attributes
-        url = _address(entry, attributes.get("xml:base") or self.base)
+        base = _base(attributes, self.base)
+        url = _address(entry, base)
         if url is None:
             return None
         title = entry.first("title", "dc:title")
@@ -158,28 +161,32 @@ class _Reading:
             language=attributes.get("xml:lang") or entry.text_of("dc:language") or self.language,
             keywords=keywords,
             modified=entry.text_of(*_MODIFIED),
-            image=_image(entry, self.base),
+            image=_image(entry, base),
             content=_digest(entry, card.headline),
             rights=entry_rights(entry, self.base),
         )
 
 
+def _base(attributes: Mapping[str, str], base: str) -> str:
+    """Return what addresses inside an element are relative to: its xml:base, itself relative to *base*."""
+    return absolute(attributes.get("xml:base"), base) or base
+
+
 def _address(entry: Element, base: str) -> str | None:
-    for candidate in _addresses(entry):
+    for candidate in _addresses(entry, base):
         url = absolute(candidate, base)
         if url:
             return url
     return None
 
 
-def _addresses(entry: Element) -> Iterator[str | None]:
+def _addresses(entry: Element, base: str) -> Iterator[str | None]:
     """Yield where the entry's article may be, best first: the publisher's own address before a counting redirect."""
     yield entry.text_of("feedburner:origlink")
     links = entry.all("link")
-    alternates = [
-        at for link in links if "href" in (at := link.attributes) and at.get("rel", "alternate") == "alternate"
-    ]
-    yield from (at["href"] for at in sorted(alternates, key=lambda at: "html" not in at.get("type", "html")))
+    alternates = [at for link in links if (at := link.attributes).get("rel", "alternate") == "alternate"]
+    for at in sorted(alternates, key=lambda at: "html" not in at.get("type", "html")):
+        yield absolute(at.get("href"), _base(at, base))
     yield from (link.text for link in links)
     for element in (entry.first("guid"), entry.first("id")):
         is_link = element is not None and element.attributes.get("ispermalink", "true").lower() != "false"

@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl, urlsplit
 import orjson
 
 from newscrawl.discovery.address import page_number, read_address
+from newscrawl.discovery.beside import with_parameters
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.link_words import CURSOR_KEYS, OFFSET_KEYS, PAGE_KEYS
 from newscrawl.discovery.links import Link, absolute
-from newscrawl.discovery.load_more import with_parameters
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:

@@ -7,10 +7,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from newscrawl.discovery.address import archive_date, has_date, names_article, page_number, read_address
+from newscrawl.discovery.address import (
+    archive_date,
+    has_date,
+    names_article,
+    page_number,
+    read_address,
+    series_of,
+    whole_series_of,
+)
 from newscrawl.discovery.link_words import (
     FEED_WORDS,
     FILES,
+    ISSUED_WORDS,
     LISTING_WORDS,
     OTHER_KEYS,
     OTHER_TAILS,
@@ -19,11 +28,14 @@ from newscrawl.discovery.link_words import (
     QUERY_LISTINGS,
     SECTION_WORDS,
 )
+from newscrawl.discovery.links import Link
 from newscrawl.normalize.text import word_count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawl.discovery.address import Address
-    from newscrawl.discovery.links import Link, Source
+    from newscrawl.discovery.links import Source
     from newscrawl.discovery.url_patterns import UrlPatterns
 
 LinkKind = Literal["article", "listing", "pagination", "archive", "feed", "other"]
@@ -39,6 +51,7 @@ _HEADING, _DATED_CARD, _CARD, _LONG_ANCHOR, _NOFOLLOW = 2.0, 2.0, 0.5, 1.5, -0.5
 _LEARNED: Final = 6.0  # points at certainty
 LONG_ANCHOR: Final = 4  # words; half as many characters again where words are not spaced
 _NUMBERED_INDEX: Final = re.compile(r"index[-_]?\d{1,4}")
+_ISSUE: Final = re.compile(r"\d$|^issues?\b|^ausgaben?\b|^num[eé]ros?\b|^edici[oó]n")
 _LONG_NUMBER: Final = re.compile(r"\d{4,}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MARKS: Final = "@+~!$:"  # before the name of a page that a program makes
@@ -70,6 +83,34 @@ def classify_link(link: Link, patterns: UrlPatterns | None = None) -> LinkClass:
         points = points / 2 + _LEARNED * (2 * learned - 1)
     score = 1 / (1 + math.exp(-max(-_MAX_SIZE, min(_MAX_SIZE, points))))
     return LinkClass("article" if score >= 0.5 else "listing", round(score, 3))
+
+
+def begun_elsewhere(urls: Iterable[str], here: str) -> list[str]:
+    """Return of other listings than the one at *here*, whose first page is not among *urls*, the page nearest to it.
+
+    ``/issue/112/page/1`` is such a page, and ``/blog/page/9`` of a blog whose oldest page is the first. Parts of
+    articles are none.
+    """
+    own = read_address(here)
+    begun: set[tuple[str, ...]] = set()
+    if own is not None:
+        current = page_number(own, bare=True)
+        begun = {series_of(own), whole_series_of(own), current.series if current else ()}
+    nearest: dict[tuple[str, ...], tuple[int, str]] = {}
+    for url in urls:
+        address = read_address(url)
+        page = page_number(address) if address is not None else None
+        if page is not None:
+            nearest[page.series] = min(nearest.get(page.series, (page.number, url)), (page.number, url))
+        elif address is not None:
+            begun |= {series_of(address), whole_series_of(address)}
+    return [url for series, (_, url) in nearest.items() if series not in begun and _is_of_listing(series)]
+
+
+def _is_of_listing(series: tuple[str, ...]) -> bool:
+    path = "/".join(part for part in series if not part.startswith("?"))
+    query = "&".join(part[1:] for part in series if part.startswith("?"))
+    return classify_link(Link(f"https://{path}?{query}", "page")).kind in {"listing", "archive"}
 
 
 @lru_cache(maxsize=512)
@@ -117,7 +158,10 @@ def _is_other(address: Address) -> bool:
     first, _, tail = address.stem.strip(_MARKS).replace("_", "-").partition("-")
     if first in OTHER_WORDS and (not tail or tail in OTHER_TAILS):
         return True
-    return bool(OTHER_WORDS.intersection(address.segments[:2])) and _slug_points(address.stem) < 2
+    found = OTHER_WORDS.intersection(address.segments[:2])
+    if found <= ISSUED_WORDS and (address.stem in SECTION_WORDS or _ISSUE.search(address.stem)):
+        return False
+    return bool(found) and _slug_points(address.stem) < 2
 
 
 def _points(address: Address) -> float:

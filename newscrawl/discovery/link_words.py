@@ -27,7 +27,7 @@ SECTION_WORDS: Final = frozenset({
     "archives", "archiv", "archivo", "archivio", "arquivo", "arhiv", "collection", "collections", "series", "serie",
     "member", "members", "channel", "dossier", "dossiers", "emne", "amne", "temat", "latest", "trending", "popular",
     "most-read", "newest", "all", "index", "redaktion", "journalist", "journalists", "columnists", "columnist", "by",
-    "writer", "writers", "reporter", "reporters",
+    "writer", "writers", "reporter", "reporters", "epaper", "e-paper",
 })  # fmt: skip
 
 # Pages that are neither articles nor lists of articles.
@@ -47,15 +47,18 @@ OTHER_WORDS: Final = frozenset({
     "ueber-uns", "uber-uns", "a-propos", "qui-sommes-nous", "quienes-somos", "quem-somos", "chi-siamo", "over-ons",
     "o-nas", "hakkimizda", "iletisim", "sobre", "sobre-nosotros", "careers", "jobs", "karriere", "stellenanzeigen",
     "advertise", "advertising", "werbung", "mediadaten", "publicite", "publicidad", "anuncie", "help", "hilfe",
-    "aide", "ayuda", "ajuda", "faq", "faqs", "support", "donate", "spenden", "sitemap", "site-map", "accessibility",
+    "aide", "ayuda", "ajuda", "faq", "faqs", "support", "donate", "spenden", "accessibility",
     "barrierefreiheit", "rss-feeds", "calendar", "kalender", "calendrier", "calendario", "tv-guide", "tv-programm",
     "weather", "wetter", "meteo", "horoscope", "horoskop", "quiz", "games", "spiele", "crossword", "cookie",
     "preferences", "settings", "share", "print", "drucken", "imprimir", "imprimer", "email", "mailto", "embed",
     "oembed", "comment", "comments", "kommentare", "respond", "trackback", "attachment", "attachments", "download",
-    "downloads", "gallery-image", "epaper", "e-paper", "app", "apps", "oauth", "sso", "auth", "api", "ajax", "widget",
+    "downloads", "gallery-image", "app", "apps", "oauth", "sso", "auth", "api", "ajax", "widget",
     "widgets", "static", "assets", "images", "img", "media-kit", "podcast-feed", "redirect", "go", "out", "amp",
     "amphtml", "codeofconduct", "code-of-conduct", "impressum.html", "kontakt.html", "datenschutz.html",
 })  # fmt: skip
+
+# Of these, below which single issues may stand: /newsletter/archive, /newsletters/112.
+ISSUED_WORDS: Final = frozenset({"newsletter", "newsletters"})
 
 # What may follow such a word: /contact-info, /privacy-statement.
 OTHER_TAILS: Final = frozenset(
@@ -107,6 +110,13 @@ CALENDAR_KEYS: Final = frozenset({
     "mini_cal", "view_date", "datum", "monat", "jahr", "tag_datum", "jour", "mois", "annee", "fecha", "mes", "yr",
     "mon",
 })  # fmt: skip
+# Parameters that hold the day, or the parts of the day, of a date archive.
+DATE_KEYS: Final = frozenset(
+    {"m", "date", "datum", "fecha", "data", "dia", "day", "jour", "dt", "archive_date", "archive", "d"}
+)
+YEAR_KEYS: Final = frozenset({"year", "jahr", "annee", "ano", "anno", "yr", "yil"})
+MONTH_KEYS: Final = frozenset({"month", "monthnum", "monat", "mois", "mes", "mese", "mon", "ay"})
+DAY_KEYS: Final = frozenset({"day", "tag", "jour", "dia", "giorno"})
 FACET_KEYS: Final = frozenset({
     "sort", "sortby", "sort_by", "sortorder", "order", "orderby", "order_by", "orderdir", "dir", "direction",
     "filter", "filters", "filterby", "filter_by", "facet", "facets", "refine", "price", "min_price", "max_price",

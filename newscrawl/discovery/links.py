@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
+from newscrawl.discovery.other_links import links_without_anchors
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
@@ -22,6 +23,7 @@ Place = Literal["main", "nav", "aside", "footer"]
 MAX_LINKS: Final = 2_000
 MAX_ANCHOR: Final = 300  # characters
 MAX_HREF: Final = 2_000
+FEW_ANCHORS: Final = 10  # links of a page that may show its list in a frame
 MIN_ROUTES: Final = 3  # different links of a page, for its fragments to be addresses
 _ROUTE: Final = re.compile(r"#!?/[^/?#\s]")
 
@@ -81,12 +83,16 @@ def page_links(document: Document) -> list[Link]:
         url = urls.read(attributes.get("href") or "")
         if url is None:
             continue
-        anchor = found.get(url)
-        if anchor is None:
-            anchor = found[url] = _Anchor()
+        anchor = found.setdefault(url, _Anchor())
         anchor.nofollow = anchor.nofollow and "nofollow" in (attributes.get("rel") or "")
         anchor.heading = anchor.heading or node.mem_id in headings
         anchor.add(squash(node.text()[:MAX_ANCHOR]), places.get(node.mem_id, "main"))
+    for other in links_without_anchors(document, has_few=len(found) < FEW_ANCHORS):
+        url = urls.read(other.href)
+        if url is not None and url not in found:
+            anchor = found[url] = _Anchor()
+            anchor.nofollow, anchor.heading = False, other.heading
+            anchor.add(squash(other.text[:MAX_ANCHOR]), "nav" if other.is_choice else "main")
     return [
         Link(
             urls.written.get(url, url),
@@ -148,6 +154,10 @@ class SiteUrls:
         if url and full and full.count("&") == url.count("&") and ("?" in full) == ("?" in url):
             self.written.setdefault(url, full)
         return url
+
+    def as_written(self, url: str) -> str:
+        """Return a canonical address with its query in the page's order, for servers that know no other."""
+        return self.written.get(url, url) if "?" in url else url
 
     @cached_property
     def routes_by_hash(self) -> bool:

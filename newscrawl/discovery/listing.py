@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newscrawl.cpu_time import timed_as
-from newscrawl.discovery.link_classifier import classify_link
+from newscrawl.discovery.json_ld_listing import json_ld_links
+from newscrawl.discovery.link_classifier import begun_elsewhere, classify_link
 from newscrawl.discovery.links import Link, page_links
-from newscrawl.discovery.pagination import hides_more, older_pages
+from newscrawl.discovery.pagination import hides_more, hides_rest, last_page, older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.state_listing import FEW, state_links
 from newscrawl.discovery.traps import trap_reason
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
 class Listing:
     """``articles``, those with cards first; ``pages``: older pages, then sections; ``traps``: how many were left.
 
-    ``hides_more``: the list goes on, but only a program on the page knows where.
+    ``hides_more``: the list goes on, but only a program on the page knows where; ``hides_rest``: a button of the list
+    says so. ``last``: the last of its pages.
     """
 
     articles: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     traps: int = 0
     hides_more: bool = False
+    hides_rest: bool = False
+    last: str = ""
 
 
 @timed_as("extract")
@@ -46,18 +50,23 @@ def read_listing(document: Document, patterns: UrlPatterns | None = None) -> Lis
     fair = {key: link for key, link in found.items() if trap_reason(link.url) is None}
     kinds = {key: classify_link(link, patterns).kind for key, link in fair.items()}
     articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
+    told = json_ld_links(document)
     if len(articles) < FEW:
-        articles = (*articles, *_in_state(document, fair))
+        told |= state_links(document)
+    articles = (*articles, *_told(told, fair))
     older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
-    sections = {key: link for key, link in fair.items() if kinds[key] == "listing" and key not in older}
-    hidden = not older and hides_more(document)
-    return Listing(articles, (*older.values(), *sections.values()), len(found) - len(fair), hidden)
+    others = set(begun_elsewhere((key for key in fair if kinds[key] in {"pagination", "listing"}), document.url))
+    sections = {
+        key: link for key, link in fair.items() if key not in older and (kinds[key] == "listing" or key in others)
+    }
+    pages, traps = (*older.values(), *sections.values()), len(found) - len(fair)
+    return Listing(articles, pages, traps, hides_more(document), hides_rest(document), last_page(document))
 
 
-def _in_state(document: Document, shown: dict[str, Link]) -> list[Link]:
+def _told(told: dict[str, Link], shown: dict[str, Link]) -> list[Link]:
     """Return the articles that stand in the page's data only."""
-    told = {key: link for key, link in state_links(document).items() if key not in shown}
-    return [link for link in told.values() if trap_reason(link.url) is None and classify_link(link).kind == "article"]
+    hidden = [link for key, link in told.items() if key not in shown]
+    return [link for link in hidden if trap_reason(link.url) is None and classify_link(link).kind == "article"]
 
 
 @timed_as("extract")

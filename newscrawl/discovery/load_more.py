@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from newscrawl.discovery.address import read_address
 from newscrawl.discovery.beside import (
     attributes_beside,
     counters,
     data_addresses,
+    is_button_of_list,
     is_in_player,
     is_more_of_frame,
     options_of,
     page_after,
-    page_of_call,
+    with_parameters,
 )
 from newscrawl.discovery.link_words import FILES
 from newscrawl.discovery.links import absolute
+from newscrawl.discovery.pager_calls import next_by_call, page_of_call
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.urls.canonical import canonical_url, is_same_site
 
@@ -82,10 +84,11 @@ _LOOKS_LIKE_ADDRESS: Final = re.compile(
 
 
 class Next(NamedTuple):
-    """Where a listing goes on. ``is_hidden``: something on the page loads more, but no address of it can be read."""
+    """Where a listing goes on. ``is_hidden``: what loads more holds no address, ``is_button``: and is a button."""
 
     urls: tuple[str, ...] = ()
     is_hidden: bool = False
+    is_button: bool = False
 
 
 def load_more(document: Document, is_label: Callable[[str], bool]) -> Next:
@@ -98,13 +101,10 @@ def load_more(document: Document, is_label: Callable[[str], bool]) -> Next:
         reading.take(node)
         if len(reading.found) >= MAX_FOUND:
             break
-    if not reading.found:
-        reading.take_forms()
-    if not reading.found:
-        reading.take_scripts()
-    if not reading.found:
-        reading.take_data()
-    return Next(tuple(reading.found), reading.is_hidden and not reading.found)
+    for look in (reading.take_forms, reading.take_scripts, reading.take_data, reading.take_calls):
+        if not reading.found:
+            look()
+    return Next(tuple(reading.found), reading.is_hidden and not reading.found, reading.is_button)
 
 
 class _Reading:
@@ -115,7 +115,7 @@ class _Reading:
         self._is_label = is_label
         self._own = canonical_url(document.url)
         self.found: dict[str, None] = {}
-        self.is_hidden = False
+        self.is_hidden = self.is_button = False
 
     def take(self, node: LexborNode) -> None:
         """Look at an element that may load more."""
@@ -129,9 +129,10 @@ class _Reading:
         self._take(node, attributes, is_next=is_next)
         if len(self.found) == before and is_labelled and (around := attributes_beside(node)):
             self._take(node, around, is_next=True)
-        is_plain = _has_address(attributes.get("href", "")) or node.tag not in {"a", "button", "div", "span"}
+        is_plain = _has_address(attributes.get("href", "")) or node.tag not in {"a", "button", "input", "div", "span"}
         if len(self.found) == before and is_labelled and not is_plain and not is_in_player(node):
             self.is_hidden = True
+            self.is_button |= is_button_of_list(node)
 
     def _take(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> None:
         before = len(self.found)
@@ -183,6 +184,12 @@ class _Reading:
         for raw in data_addresses(self._document):
             if not _GAP.search(raw):
                 self._add(raw)
+
+    def take_calls(self) -> None:
+        """Look for a pager whose numbers call a program."""
+        if (called := next_by_call(self._document)) is not None:
+            self._add(called.url)
+            self.is_hidden = self.is_button = True
 
     def _addresses(self, node: LexborNode, attributes: Mapping[str, str], *, is_next: bool) -> Iterator[str]:
         for name in _FETCHED:
@@ -236,13 +243,6 @@ def _filled(raw: str, values: Mapping[str, str]) -> str:
         return filled
     told = {key.lower().replace("-", "_") for key, _ in parse_qsl(urlsplit(raw).query)}
     return raw if name in told or _HAS_NUMBER.search(raw) else with_parameters(raw, values)
-
-
-def with_parameters(url: str, values: Mapping[str, str]) -> str:
-    """Return the address with these query parameters in the place of those of the same names."""
-    parts = urlsplit(url)
-    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in values]
-    return urlunsplit(parts._replace(query=urlencode([*kept, *values.items()]), fragment=""))
 
 
 def _has_address(value: str) -> bool:

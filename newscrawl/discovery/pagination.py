@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.discovery.address import archive_date, page_number, read_address, series_of, whole_series_of
+from newscrawl.discovery.form_choices import form_choices
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.link_words import CALENDAR_WORDS, CURSOR_KEYS
 from newscrawl.discovery.links import Link, SiteUrls
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 MAX_PAGES: Final = 3
 MAX_ARCHIVES: Final = 500
 MAX_ANCHORS: Final = 3_000
+_IN_ADDRESS: Final = re.compile(r"[/?.]")  # of a choice: "2025-03" is what a form sends
 MAX_LABEL: Final = 40  # characters; what says "older posts" is short
 
 _LABELS = """
@@ -96,14 +99,24 @@ def older_pages(document: Document) -> list[str]:
     That is the page of the same address with the next higher number, and what "older posts", "load more" or
     ``rel=next`` leads to if its address holds a page number or a cursor. An article's neighbour has neither.
     """
-    return list(_older_pages(document))
+    return list(_older_pages(document).urls)
+
+
+def last_page(document: Document) -> str:
+    """Return the page of the same address with the highest number, "" for none."""
+    return _older_pages(document).last
+
+
+class _Older(NamedTuple):
+    urls: tuple[str, ...] = ()
+    last: str = ""
 
 
 @once
-def _older_pages(document: Document) -> tuple[str, ...]:
+def _older_pages(document: Document) -> _Older:
     here = read_address(document.url)
     if here is None:
-        return ()
+        return _Older()
     current = page_number(here, bare=True)
     number = current.number if current else 1
     # "list.aspx" goes on as "list.aspx?pg=2" in one system, as "list2.aspx" in another.
@@ -116,10 +129,13 @@ def _older_pages(document: Document) -> tuple[str, ...]:
             # Drupal counts from 0: the second page is number 1.
             if page.number > number or (current is None and page.number == 1 and _is_next(node)):
                 numbered.setdefault(page.number, url)
+            elif current is not None and page.number == number - 1 and _is_next(node):
+                labelled[url] = None  # the first page is the oldest
         elif _goes_on(address) and _is_next(node):
             labelled[url] = None
     nearest = [numbered[min(numbered)]] if numbered else []
-    return tuple([*nearest, *labelled][:MAX_PAGES]) or _more(document).urls or _stated_next(document)
+    urls = tuple([*nearest, *labelled][:MAX_PAGES]) or _more(document).urls or _stated_next(document)
+    return _Older(urls, numbered[max(numbered)] if numbered else "")
 
 
 def _stated_next(document: Document) -> tuple[str, ...]:
@@ -139,7 +155,12 @@ def _stated_next(document: Document) -> tuple[str, ...]:
 
 def hides_more(document: Document) -> bool:
     """Tell whether something on the page loads more of the list, and only a program knows from where."""
-    return not _older_pages(document) and _more(document).is_hidden
+    return not _older_pages(document).urls and _more(document).is_hidden
+
+
+def hides_rest(document: Document) -> bool:
+    """Tell whether that is a button of the list, and none of a menu, and none that unfolds what is there."""
+    return hides_more(document) and _more(document).is_button
 
 
 @once
@@ -148,7 +169,9 @@ def _more(document: Document) -> Next:
 
 
 def archive_pages(document: Document, today: date | None = None) -> list[str]:
-    """Return the date archives that the page links to (years, months, days), newest first, a year after its months.
+    """Return the date archives that the page leads to (years, months, days), newest first, a year after its months.
+
+    By links, and by choices in a form.
 
     Dates after *today* (in UTC by default) and calendars of events are left out.
     """
@@ -157,11 +180,13 @@ def archive_pages(document: Document, today: date | None = None) -> list[str]:
     found: dict[str, tuple[int, ...]] = {}
     nodes = document.tree.css("a[href], option[value]")[:MAX_ANCHORS]
     urls = SiteUrls(document)
-    for url in dict.fromkeys(urls.read(_target(node)) for node in nodes):
+    linked = (target for node in nodes if _IN_ADDRESS.search(target := _target(node)) or node.tag == "a")
+    targets = chain(linked, form_choices(document))
+    for url in dict.fromkeys(map(urls.read, targets)):
         address = read_address(url) if url else None
         when = archive_date(address) if address else None
         if url and address and when and when <= limit and not CALENDAR_WORDS.intersection(address.segments):
-            found[url] = when
+            found[urls.as_written(url)] = when
     return sorted(found, key=lambda url: (*found[url], 0, 0)[:3], reverse=True)[:MAX_ARCHIVES]
 
 
@@ -177,7 +202,7 @@ def _targets(document: Document) -> Iterator[tuple[str, Address, LexborNode]]:
             url = urls.read(target)
             address = read_address(url) if url else None
             if url and address:
-                yield url, address, node
+                yield urls.as_written(url), address, node
 
 
 def _target(node: LexborNode) -> str:

@@ -6,7 +6,7 @@ Formats: sitemaps.org protocol 0.9, Google's news extension.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -19,7 +19,7 @@ from newscrawl.discovery.xml_reader import MAX_TAGS, Element, find_elements, rea
 from newscrawl.items import PostRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MAX_ENTRIES: Final = 50_000  # sitemaps.org: of one sitemap, and of one index
 MAX_FEED_PIECES: Final = 64  # of 256 KB: a feed that is given as a sitemap
@@ -52,6 +52,8 @@ _PLAIN_ENTRY: Final = re.compile(
     r"<(?:url|sitemap)>\s*+<loc>([^<]++)</loc>\s*+(?:<lastmod>([^<]*+)</lastmod>\s*+)?"
     r"(?:<(?:changefreq|priority)>[^<]*+</(?:changefreq|priority)>\s*+){0,2}</(?:url|sitemap)>"
 )
+_ROOTS: Final = frozenset({"sitemapindex", "urlset"})
+_CLOSED: Final = re.compile(r"<[^<>]{1,2000}/>")  # a root without entries
 _ROBOTS_LINE: Final = re.compile(r"^[ \t]*site-?map[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 
 
@@ -66,11 +68,15 @@ class MapRef:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """What was read: ``maps`` of an index, best and newest first, or ``links`` in the order sent."""
+    """What was read: ``maps`` of an index, best and newest first, or ``links`` in the order sent.
+
+    ``is_cut``: its XML ends before its root does, so that entries are missing.
+    """
 
     kind: Literal["index", "urlset", "text", "feed"]
     maps: tuple[MapRef, ...] = ()
     links: tuple[Link, ...] = ()
+    is_cut: bool = False
 
 
 def read_sitemap(body: bytes | str, url: str) -> Sitemap | None:
@@ -90,11 +96,28 @@ def read_sitemap(body: bytes | str, url: str) -> Sitemap | None:
         return None
     if name in ("rss", "rdf", "feed"):
         feed = read_feed("".join(islice(whole, MAX_FEED_PIECES)), url)
-        return Sitemap("feed", links=feed.links) if feed else None
+        return Sitemap("feed", tuple(map(MapRef, filter(None, [feed.next_url]))), feed.links) if feed else None
     is_index = name in ("sitemapindex", "sitemap")
     entry = (root[1] or "") + ("sitemap" if is_index else "url")
-    pieces = entries_apart(whole, f"</{entry}>", f"<{entry}")
-    return _read_index(pieces, url, head) if is_index else _read_urls(pieces, url, head)
+    pieces = _Pieces(entries_apart(whole, f"</{entry}>", f"<{entry}"), f"</{root[1] or ''}{root[2]}")
+    found = _read_index(pieces, url, head) if is_index else _read_urls(pieces, url, head)
+    return replace(found, is_cut=pieces.is_cut and name in _ROOTS and not _CLOSED.match(head, root.start()))
+
+
+class _Pieces:
+    """The pieces of a sitemap; whether they came to an end without the *end* of the root."""
+
+    def __init__(self, pieces: Iterable[str], end: str) -> None:
+        self._pieces = pieces
+        self._end = end
+        self.is_cut = False
+
+    def __iter__(self) -> Iterator[str]:
+        last = ""
+        for piece in self._pieces:
+            yield piece
+            last = piece
+        self.is_cut = self._end not in last
 
 
 def robots_sitemaps(robots_txt: str, url: str) -> list[str]:

@@ -41,6 +41,12 @@ def posts_url(root: str, page: int, per_page: int = PER_PAGE, *, embed: bool = F
     )
 
 
+def is_further(url: str) -> bool:
+    """Tell whether it is the address of a page of posts behind the first."""
+    page = _PAGE.search(url)
+    return page is not None and page[1] != "1"
+
+
 def read_posts(body: bytes | str, url: str = "") -> list[Link]:
     """Return the published posts of an answer, in its order, each with its card; ``[]`` for anything else.
 

@@ -35,7 +35,6 @@ from newscrawl.state.ask_again import ask_again, exported
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from scrapy.crawler import Crawler
 
@@ -99,8 +98,9 @@ class ExportPipeline:
         try:
             self.exporter = Exporter(run.job.home, self.plan.compression, self.plan.rotation, run.number)
             self.exporter.form = default_settings.value(self.crawler.settings, "NEWSCRAWL_RECORD")
-            for target in self._appended():
-                name_target(self.exporter, target)
+            for target in self.plan.targets:
+                if target.mode == "append" and target.is_plain:
+                    name_target(self.exporter, target.path)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
         if lost := self._lost(self.exporter, run.job):
@@ -150,6 +150,8 @@ class ExportPipeline:
         if self._publishing is not None:
             self._publishing.cancel()
         await self.crawler.signals.send_catch_log_async(own_signals.gathering)
+        if self._closer is not None:
+            await self._closer.complete()  # what is counted and judged is what the records say at last
         self.crawler.signals.send_catch_log(own_signals.gathered)
         if self._closer is None:
             return
@@ -242,9 +244,6 @@ class ExportPipeline:
         self.crawler.stats.set_value(DISK_STAT, reason)
         self.crawler.stats.set_value(DISK_ERROR_STAT, said_of(error))
         return reason
-
-    def _appended(self) -> list[Path]:
-        return [target.path for target in self.plan.targets if target.mode == "append" and target.is_plain]
 
     def _count(self, what: str, count: int = 1) -> None:
         self.crawler.stats.inc_value(EXPORT_STAT + what, count)

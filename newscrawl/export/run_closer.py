@@ -63,10 +63,13 @@ class RunCloser:
         self._published_lines = -1
         exporter.since = run.since
 
+    async def complete(self) -> None:
+        """Have the records written that say more than their lines."""
+        await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
+
     async def finish(self, reason: str) -> None:
         """Finish the shard; publish if the run came to its end, or would have none by itself (follow mode)."""
         try:
-            await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
             await self._turns.beside(self._finish_shard)
             if self._may_publish(reason):
                 await self._publish()
@@ -97,7 +100,7 @@ class RunCloser:
         if self._exporter.lines == self._published_lines or self._plan.is_worker:
             return
         try:
-            await self._crawler.signals.send_catch_log_async(completing, exporter=self._exporter)
+            await self.complete()
             self._published_lines = await self._publish()
         except Exception as error:  # noqa: BLE001 - the crawl goes on
             logger.warning("Cannot publish just now: %s", _sentence(error))

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from newscrawl.export.deliver import S3Store, deliver, undelivered
+from newscrawl.export.deliver import DeliveryError, S3Store, deliver, undelivered
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -32,14 +32,16 @@ class ShardDelivery:
             self._under_way = asyncio.ensure_future(self._deliver())
 
     async def finish(self) -> None:
-        """Wait for what is under way, and deliver the rest."""
-        if self._under_way is not None:
-            await self._under_way
-        if self._plan.deliver:
-            await self._deliver()
-            self._crawler.stats.inc_value(
-                f"{EXPORT_STAT}deliver_failed", len(undelivered(self._plan.job.shards, self._plan.deliver))
-            )
+        """Wait for what is under way, and deliver the rest; what has not arrived then is counted, whatever failed."""
+        try:
+            if self._under_way is not None:
+                await self._under_way
+            if self._plan.deliver:
+                await self._deliver()
+        finally:
+            if self._plan.deliver:
+                left = undelivered(self._plan.job.shards, self._plan.deliver)
+                self._crawler.stats.inc_value(f"{EXPORT_STAT}deliver_failed", len(left))
 
     async def _deliver(self) -> None:
         assert self._plan.deliver is not None
@@ -50,5 +52,5 @@ class ShardDelivery:
                 store = S3Store(self._plan.deliver, settings)
                 await asyncio.to_thread(deliver, folder, self._plan.deliver, store)
                 self._crawler.stats.inc_value(f"{EXPORT_STAT}delivered", waiting)
-        except Exception as error:  # noqa: BLE001 - boto3's errors have no common base; the next run tries again
+        except (DeliveryError, OSError) as error:  # the next run tries again
             logger.warning("Cannot deliver to %s: %s", self._plan.deliver, error)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.html.roles import ASIDE, COMMENTS, FOOTER, NAV, RECENT, RELATED
-from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.dates.reader import dates_in, find_dates
+from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
     from newscrawl.html.document import Document
@@ -18,14 +18,13 @@ MAX_LEVELS: Final = 6
 MAX_WORDED: Final = 120  # characters of a line that is a date
 _COLUMN: Final = NAV | ASIDE
 _NEVER: Final = RELATED | RECENT | COMMENTS | FOOTER
-_DIGIT: Final = re.compile(r"\d")
 
 
-def is_date_text(text: str) -> bool:
+def is_date_text(text: str, language: str | None = None) -> bool:
     """Tell a text of nothing but a date, or that of the last change too, with their labels and hours."""
-    if len(text) > MAX_WORDED or not _DIGIT.search(text):
+    if len(text) > MAX_WORDED or not has_digit(text):
         return False
-    dates = find_dates(text)
+    dates = find_dates(text) or (dates_in(text, language) if language else [])  # "3 lis 2026": of two months
     return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
 
 

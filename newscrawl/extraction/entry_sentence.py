@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from newscrawl.normalize.dates.reader import DateContext, find_dates
+from newscrawl.normalize.dates.reader import dates_in
 
 RULE: Final = "entry's own sentence"
 TRUST: Final = 0.5
@@ -40,6 +40,6 @@ def read_entry_sentence(text: str, language: str | None = None) -> Told | None:
     if not _ENTRY.match(text):
         return None
     text = text[:MAX_SENTENCE]
-    dates = find_dates(text, DateContext((language,) if language else ()))
+    dates = dates_in(text, language)
     by = _BY.search(text)
     return Told(dates[0].raw if dates else "", _END.split(text[by.end() :])[0].strip() if by else "")

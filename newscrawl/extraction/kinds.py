@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.roles import FOREIGN
 from newscrawl.html.structured import types_of
 
 if TYPE_CHECKING:
@@ -21,20 +22,25 @@ MANY_PICTURES: Final = 8
 A_PICTURE: Final = 120  # characters of text for each picture of a gallery, at most
 MANY_CARDS: Final = 6
 FIRST_BOXES: Final = 80
+AN_ENTRYS_TIME: Final = 60  # characters of the line above an entry of a live blog
+FEW_ENTRIES: Final = 2
 
 _LIVE: Final = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog")
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _FILM_TYPES: Final = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
 _GALLERY_TYPES: Final = frozenset({"ImageGallery", "MediaGallery"})
 _LIST_TYPES: Final = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
 
 
-def kind_of(document: Document, data: StructuredData, body: Body, probability: float) -> tuple[PageKind, str]:
-    """Return the kind of a page that is neither a wall nor an error, with the reason."""
+def kind_of(
+    document: Document, data: StructuredData, body: Body, probability: float, *, live: bool
+) -> tuple[PageKind, str]:
+    """Return the kind of a page that is neither a wall nor an error, with the reason; *live* as ``is_live`` says."""
     declared = {kind for node in data.nodes for kind in types_of(node)}
-    if probability < AS_LIKELY_AS_NOT:
-        return _kind_of_another(document, declared)
     own = types_of(data.article) if data.article else frozenset()
-    if "LiveBlogPosting" in own or is_live(document):
+    if probability < AS_LIKELY_AS_NOT:
+        return _kind_of_another(document, declared, own)
+    if "LiveBlogPosting" in own or live:
         return "liveblog", "declared or named as a live blog"
     if _is_film(document, declared, own) and body.prose <= SHORT:
         return "video", "a film with a short text"
@@ -43,7 +49,7 @@ def kind_of(document: Document, data: StructuredData, body: Body, probability: f
     return "article", "by its text and what it declares"
 
 
-def _kind_of_another(document: Document, declared: set[str]) -> tuple[PageKind, str]:
+def _kind_of_another(document: Document, declared: Set[str], own: Set[str]) -> tuple[PageKind, str]:
     cards = sum(len(found.cards) for found in document.card_lists)
     if cards >= MANY_CARDS:
         return "listing", f"{cards} cards"
@@ -52,16 +58,28 @@ def _kind_of_another(document: Document, declared: set[str]) -> tuple[PageKind, 
     captions = sum(box.tag == "figcaption" for box in document.outline.boxes)
     if declared & _GALLERY_TYPES or captions >= MANY_PICTURES:
         return "gallery", "pictures with no text but theirs"
+    if _is_film(document, declared, own):
+        return "video", "a film and no article"
     return "other", "unlike an article"
 
 
-def is_live(document: Document) -> bool:
-    """Tell a page whose boxes are named as those of a live blog, where each entry has a time and the page has none."""
-    names = " ".join(box.name for box in document.outline.boxes[:FIRST_BOXES])[:8_000]
-    body = document.tree.body
-    own = (body.attributes.get("class") or "")[:2_000] if body is not None else ""
-    every = f"{own} {names}".lower()
-    return "live" in every and bool(_LIVE.search(every))
+def is_live(document: Document, body: Body) -> bool:
+    """Tell a page most of whose text stands in boxes named as those of a live blog, or whose body element is.
+
+    A ticker beside an article is named so, too, but the text is not in it. The classes of ``body`` may be switches of
+    the whole site: they count where the text has the times of entries.
+    """
+    named = [box for box in document.outline.boxes if "live" in box.name.lower() and _LIVE.search(box.name.lower())]
+    if named:
+        inside = sum(any(box.first <= at < box.last for box in named[:FIRST_BOXES]) for at in body.lines)
+        if inside > len(body.lines) / 2 or not body.lines:
+            return True
+    element = document.tree.body
+    own = ((element.attributes.get("class") or "") if element is not None else "").lower()[:2_000]
+    if "live" not in own or not _LIVE.search(own):
+        return False
+    lines = document.outline.lines[body.first : body.last]
+    return sum(len(line.text) <= AN_ENTRYS_TIME and bool(_CLOCK.search(line.text)) for line in lines) >= FEW_ENTRIES
 
 
 def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
@@ -71,5 +89,10 @@ def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
 
 def is_gallery(document: Document, body: Body) -> bool:
     """Tell a page of many pictures with little text to each of them."""
-    pictures = sum(body.first <= picture.line <= body.last for picture in document.outline.pictures)
+    last = body.last or len(document.outline.lines)  # of a page of captions alone: its pictures that are its own
+    boxes = document.outline.boxes
+    pictures = sum(
+        body.first <= picture.line <= last and not (body.last == 0 and boxes[picture.box].roles & FOREIGN)
+        for picture in document.outline.pictures
+    )
     return pictures >= MANY_PICTURES and body.prose <= A_PICTURE * pictures

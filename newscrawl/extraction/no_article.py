@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.headline.site_title import SiteTitle
-from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO
+from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO, UNWRITTEN
 from newscrawl.html.outline import HEADINGS as HEADING_TAGS
 from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
 from newscrawl.items import PageKind  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ MAX_GUARDED: Final = 500  # characters of text on a page of a guard
 _ELSEWHERE: Final = (NAV | FOOTER | HEADER | CARD) & ~POPUP
 _HEADINGS: Final = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
 _ALL_HEADINGS: Final = frozenset().union(*_HEADINGS.values())
-_MATTERS = {matter: re.compile(rf"(?<![A-Za-zÀ-ɏА-я])(?:{words})", re.IGNORECASE) for matter, words in MATTERS.items()}
 
 
 class NoArticle(NamedTuple):
@@ -48,8 +49,8 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
     text = sum(line.plain_chars for line in lines if line.is_prose)
     if text > MAX_TEXT:
         return None
-    if text <= MAX_GUARDED and any(map(document.html.__contains__, GUARDS)):
-        return NoArticle("wall", "robot: a guard's script")
+    if text <= MAX_GUARDED and (system := _of_system(document)):
+        return system
     headings = [] if dated and signed else _headings(document, lines)
     matter = next((matter for heading in headings for matter in _HEADINGS if _is_about(heading, matter)), None)
     if not matter and (dated or signed):
@@ -65,10 +66,28 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
     return NoArticle("wall", f"{LOGIN}: a field for a password") if is_login else None
 
 
+def _of_system(document: Document) -> NoArticle | None:
+    """Return what a system sets in place of a page with hardly a text: a guard's script, a wiki's note."""
+    if any(map(document.html.__contains__, GUARDS)):
+        return NoArticle("wall", "robot: a guard's script")
+    if UNWRITTEN in document.html and document.tree.css_first(f".{UNWRITTEN}") is not None:
+        return NoArticle("error", f"{ERROR}: a wiki's page that nobody has written")
+    return None
+
+
 class _Spoken(NamedTuple):
     matter: str | None
     share: float
     other: int
+
+
+@cache
+def _matters() -> dict[str, re.Pattern[str]]:
+    """Compile on first use: most pages have a date, or too much text to be a wall."""
+    return {
+        matter: re.compile(rf"(?<![A-Za-zÀ-ɏА-я])(?:{grouped_by_first_letter(words)})", re.IGNORECASE)
+        for matter, words in MATTERS.items()
+    }
 
 
 def _spoken_of(lines: list[Line]) -> _Spoken:
@@ -78,7 +97,7 @@ def _spoken_of(lines: list[Line]) -> _Spoken:
     if not total or not SPOKEN_TO.search(" ".join(texts)[:MAX_READ]):
         return _Spoken(None, 0.0, total)
     best = _Spoken(None, 0.0, total)
-    for matter, pattern in _MATTERS.items():
+    for matter, pattern in _matters().items():
         found = [{match.lower() for match in pattern.findall(text[:MAX_READ])} for text in texts]
         own = sum(len(text) for text, words in zip(texts, found, strict=True) if len(words) >= FEW)
         if len(set().union(*found)) >= MANY and own > best.share * total:

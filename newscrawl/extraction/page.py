@@ -141,15 +141,15 @@ class PageReader:
 
     def _fill_kind(self, article: Article) -> None:
         """How sure we are that the page is an article, what it is, and why."""
-        dated = self.dates.published is not None or is_live(self.document)
-        known = {"dated": dated, "signed": is_signed(article)}
+        live = is_live(self.document, self.body)
+        known = {"dated": self.dates.published is not None or live, "signed": is_signed(article)}
         probability = article_probability(
             self.document, self.structured, self.body, **known, listed=self.card is not None
         )
         instead = no_article(self.document, **known)
         if instead is not None:
             probability = min(probability, NO_ARTICLE)
-        kind, reason = instead or kind_of(self.document, self.structured, self.body, probability)
+        kind, reason = instead or kind_of(self.document, self.structured, self.body, probability, live=live)
         article.metadata.probability, article.metadata.pageKind = probability, kind
         self._say(article, "pageKind", Evidence("page", reason, None, round(max(probability, 1 - probability), 2)))
 

@@ -17,6 +17,7 @@ from newscrawl.discovery.links import Link
 from newscrawl.extraction.body.article_body import STATE
 from newscrawl.extraction.kinds import is_gallery
 from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
+from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR
 from newscrawl.html.signs import holds
@@ -63,6 +64,7 @@ _WEIGHTS: Final = {
     "shop by class": -0.7,
     "forum by class": -1.2,
     "many authors": -0.6,
+    "many buttons": -0.8,  # by hand: shops and services
 }
 
 _POSTS = frozenset(ARTICLE_TYPES) - {"Article", "SocialMediaPosting", "TechArticle", "Report", "Review", "Recipe"}
@@ -94,7 +96,9 @@ _SINGLE: Final = re.compile(r"single|post-template|article|blog-post|story")
 _LISTING: Final = re.compile(r"\b(?:archive|category|tag|search|author|home|blog)\b(?!-)")
 _SHOP: Final = re.compile(r"product|woocommerce|shop")
 _FORUM: Final = re.compile(r"forum|thread|topic-|phpbb|discourse|bbpress|xenforo|vbulletin|messagelist|answer|question")
+MANY_BUTTONS: Final = 8  # links that are set as buttons
 MANY_AUTHORS: Final = 12  # boxes: a thread names a writer with every post
+MAX_BUTTONS: Final = 200  # looked at
 FIRST_BOXES: Final = 60
 LITTLE: Final = 150  # characters of prose
 
@@ -203,4 +207,10 @@ def _of_names(document: Document) -> dict[str, float]:
         "shop by class": bool(_SHOP.search(own)),
         "forum by class": bool(_FORUM.search(own) or _FORUM.search(first)),
         "many authors": len([box for box in boxes if box.own_roles & AUTHOR]) > MANY_AUTHORS,
+        "many buttons": _buttons(document) >= MANY_BUTTONS,
     }
+
+
+def _buttons(document: Document) -> int:
+    links = document.tree.css("a[class*=btn], a[class*=button], a[class*=cta]")
+    return sum(is_set_as_button(link.attributes) for link in links[:MAX_BUTTONS])

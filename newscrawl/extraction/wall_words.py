@@ -50,7 +50,9 @@ HEADINGS: Final[dict[str, str]] = {
     "fazer login|вход|войти|авторизация|регистрация|logga in|log ind|logg inn|kirjaudu|přihlášení|prihlásenie|"
     "bejelentkezés|"
     "autentificare|giriş yap|تسجيل الدخول|התחברות|ログイン|登录|登入|로그인|đăng nhập|masuk",
-    PAY: "subscribe to continue reading|subscribe to continue|subscribe|subscribe now|choose your plan|"
+    PAY: "subscribe to continue reading|subscribe to continue|subscribe to keep reading|subscribe to read more|"
+    "this post is for paid subscribers|this post is for paying subscribers only|this post is for subscribers only|"
+    "sign up to keep reading|sign up to continue reading|subscribe|subscribe now|choose your plan|"
     "subscriber exclusive|"
     "you have reached your limit of free articles|you have reached your limit|this article is for subscribers|"
     "continue reading with a subscription|subscription required|members only|weiterlesen mit plus|jetzt weiterlesen|"
@@ -66,13 +68,25 @@ HEADINGS: Final[dict[str, str]] = {
     "avez vous plus de 18 ans|verificación de edad|eres mayor de edad|verifica dell'età|leeftijdscontrole|"
     "leeftijdsverificatie|verificação de idade|weryfikacja wieku|подтверждение возраста|вам есть 18 лет|"
     "ålderskontroll|年龄验证|年齢確認|성인 인증",
-    ERROR: "page not found|oops that page can't be found|404|404 not found|404 page not found|error 404|404 error|"
+    ERROR: "this topic does not exist yet|this page does not exist yet|that page doesn't exist or is private|"
+    "oops that page doesn't exist or is private|dieses thema existiert noch nicht|diese seite existiert noch nicht|"
+    "cette page n'existe pas encore|este tema no existe todavía|questo argomento non esiste ancora|"
+    "dit onderwerp bestaat nog niet|ten temat jeszcze nie istnieje|este tópico ainda não existe|"
+    "эта страница ещё не существует|该主题尚不存在|このトピックには文書が存在しません|"
+    "page not found|oops that page can't be found|404|404 not found|404 page not found|error 404|404 error|"
     "not found|"
     "page can't be found|this page can't be found|page does not exist|this page does not exist|"
     "this page isn't available|sorry this page isn't available|page unavailable|content not available|"
     "nothing found|article not found|story not found|story removed|article removed|page removed|"
     "this story is no longer available|"
-    "this article is no longer available|seite nicht gefunden|nicht gefunden|fehler 404|"
+    "this article is no longer available|dieser artikel ist nicht mehr verfügbar|"
+    "dieser inhalt ist nicht mehr verfügbar|"
+    "cet article n'est plus disponible|ce contenu n'est plus disponible|esta noticia ya no está disponible|"
+    "este contenido ya no está disponible|questo articolo non è più disponibile|esta notícia não está mais disponível|"
+    "dit artikel is niet meer beschikbaar|ten artykuł nie jest już dostępny|материал больше не доступен|"
+    "статья больше не доступна|この記事は公開を終了しました|この記事は掲載を終了しました|该文章已被删除|"
+    "삭제된 기사입니다|"
+    "seite nicht gefunden|nicht gefunden|fehler 404|"
     "diese seite existiert nicht|page introuvable|page non trouvée|erreur 404|página no encontrada|"
     "error 404 página no encontrada|no encontrado|pagina non trovata|errore 404|pagina niet gevonden|"
     "niet gevonden|nie znaleziono strony|strona nie została znaleziona|strona nie istnieje|błąd 404|"
@@ -187,6 +201,8 @@ SPOKEN_TO: Final = re.compile(
     r"inserisci|introduce|introduza|vul|podaj|conferma|bevestig)\b|ください|お客様|お探し|您|请|請|하세요|주세요",
     re.IGNORECASE,
 )
+#: What wikis set in place of a page that nobody has written yet.
+UNWRITTEN: Final = "noarticletext"
 #: Systems that stand before a site; where one of these is and no text, the page is theirs.
 GUARDS = (
     "/cdn-cgi/challenge-platform/",

@@ -90,7 +90,7 @@ def named(payload: bytes) -> str:
     """Return the address of a stored request, whatever else of it cannot be read; "a request" where that cannot."""
     try:
         parts = orjson.loads(unpack(payload))
-    except (SerializationError, ValueError):
+    except ValueError:  # a SerializationError is one
         return "a request"
     return str(parts[0])[:500] if isinstance(parts, list) and parts else "a request"
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import HEADINGS, Outline
-from newscrawl.html.prose import Prose
+from newscrawl.html.prose import HALF, Prose
 from newscrawl.html.regions import Region, find_regions
 from newscrawl.html.roles import (
     AD,
@@ -110,9 +110,9 @@ def _settle_boxes(outline: Outline, prose: Prose) -> None:
 
 def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> int:
     """Return which of a box's own roles hold, given those of the boxes around it."""
-    if own & CARD and not prose.has_links(box):
-        own &= ~CARD
     inside = prose.within(box.first, box.last)
+    if own & (CARD | NAV) and not prose.leads_away(box):  # and a menu tells nothing
+        own &= ~(CARD | NAV if inside else CARD)
     for roles, most in _TERSE if inside else ():
         if own & roles and inside > most:
             own &= ~roles
@@ -148,7 +148,7 @@ def _shares_by_name(outline: Outline, prose: Prose) -> dict[tuple[str, str], flo
 def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
     """Tell whether a box named *own* holds more of the page's prose than boxes so named ever do."""
     own = box.own_roles
-    if prose.has_main(box) or (own & (RELATED | RECENT) and prose.runs_on(box)):
+    if prose.has_main(box) or (own & (RELATED | RECENT | (CARD if share >= HALF else 0)) and prose.runs_on(box)):
         return True
     if prose.total < 400:
         return prose.has_title(box) and share > 0.7
@@ -247,4 +247,4 @@ def _roles_of_links(line: Line) -> int:
     for mark in line.marks:
         if mark.roles and len(mark.text) * 10 >= len(line.text) * 8:
             roles |= mark.roles
-    return roles
+    return roles & ~POPUP if line.links else roles  # "overlay" is a link that covers all of its card

@@ -168,7 +168,8 @@ def _card_around(index: int, link: Link, gap: tuple[int, int], outline: Outline)
             break
         box_index = parent
     box = outline.boxes[box_index]
-    if box.last - box.first == 1 or box_index == outline.lines[index].box:
+    is_own = box_index == outline.lines[index].box and box.first != index
+    if box.last - box.first == 1 or is_own:
         return _flat_card(index, link, after, outline), box.parent
     if not _fits(box.first, box.last, outline):
         return _flat_card(index, link, after, outline), box.parent

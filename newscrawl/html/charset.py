@@ -59,7 +59,7 @@ def page_text(body: bytes, declared: str | None) -> str:
     if header and header.startswith("utf-16") and b"\0" not in body[:200]:
         header = None
     if meta and meta not in _WESTERN and (header is None or header in _WESTERN):
-        with suppress(UnicodeDecodeError):
+        with suppress(UnicodeDecodeError):  # the page is not wholly in it
             return body.decode(meta)
     return body.decode(header or meta or ("utf-8" if body.isascii() else "cp1252"), "replace")
 

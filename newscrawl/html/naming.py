@@ -11,8 +11,10 @@ from newscrawl.html.roles import (
     BODY,
     CARD,
     CELLS,
+    EDITORS,
     ELEMENTS,
     HIDDEN,
+    ICON_FONTS,
     ITEMPROP,
     NAMES,
     OF_HEADINGS,
@@ -33,8 +35,10 @@ _SHOWN_AGAIN: Final = re.compile(r":(?:!?block|flex|grid|inline)|-(?:block|flex|
 _CLIPPED: Final = re.compile(r"clip\s?:\s?rect|clip-path\s?:\s?inset\(\s?(?:50|100)%|(?:left|top)\s?:\s?-9999")
 _DENYING: Final = frozenset("no not non with without has is hide un exclude".split())
 _READ_OUT: Final = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden|assistive-text)(?!\w)")
+_NO_WORDS: Final = ICON_FONTS | EDITORS
 _RESPONSES = frozenset({"Comment", "UserComments", "Review", "UserReview", "Rating", "AggregateRating", "Answer"})
 _RESPONDING: Final = frozenset({"comment", "review", "reviews", "suggestedAnswer", "acceptedAnswer"})
+_BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)\d{0,2}(?:$|[\s_-])", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"([a-z0-9])([A-Z])")
 _WORD: Final = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
 _WORD_BREAK: Final = re.compile(r"[^A-Za-z0-9À-ÿ]+")
@@ -118,8 +122,8 @@ def _is_denied(words: list[str], at: int) -> bool:
 def _longest_entry(words: list[str], start: int, longest: int) -> tuple[int, int]:
     """Return the roles of the longest entry that begins at *start*, 0 for none, and the index of its last word."""
     for end in range(min(len(words), start + longest), start, -1):
-        role = _BY_WORD.get("-".join(words[start:end]), 0)
-        if role:
+        role = _BY_WORD.get("-".join(words[start:end]))
+        if role is not None:
             return role, end - 1
     return 0, start
 
@@ -160,6 +164,11 @@ def is_response(attributes: Mapping[str, str | None]) -> bool:
     return kind in _RESPONSES or not _RESPONDING.isdisjoint((attributes.get("itemprop") or "")[:MAX_NAME].split())
 
 
+def is_set_as_button(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether a link's class sets it as a button: "btn btn-primary", "wp-block-button__link", "cta"."""
+    return _BUTTON.search((attributes.get("class") or "")[:MAX_NAME]) is not None
+
+
 def _hides(style: str) -> bool:
     """Tell whether an inline style hides a text, from all or for readers of screens ("clip: rect(0 0 0 0)")."""
     if "none" in style and "display:none" in style.replace(" ", ""):
@@ -176,9 +185,11 @@ def _whole_names(names: str) -> int:
 
 
 def is_for_screen_readers(attributes: Mapping[str, str | None]) -> bool:
-    """Tell whether a hidden inline piece is read out alone, by its class or a style that clips it."""
-    style = attributes.get("style") or ""
-    return bool(_CLIPPED.search(style)) or bool(_READ_OUT.search(attributes.get("class") or ""))
+    """Tell whether a hidden inline piece is no text on the screen: read out alone, clipped, an icon, or for editors."""
+    names = attributes.get("class") or ""
+    if _CLIPPED.search(attributes.get("style") or "") or _READ_OUT.search(names):
+        return True
+    return not _NO_WORDS.isdisjoint(names.split())
 
 
 def _placed(tag: str, roles: int, names: str = "") -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import category
 
 from newscrawl.html.naming import is_for_screen_readers, role_of, role_of_tag
-from newscrawl.html.opened_parts import Shown, can_be_opened
+from newscrawl.html.opened_parts import Shown, can_be_opened, is_title
 from newscrawl.html.outline import Picture
 from newscrawl.html.outline_writer import Writer
 from newscrawl.html.roles import HIDDEN, RELATED
@@ -34,9 +35,11 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Outline
 
 PERMALINK_MARKS: Final = frozenset(
-    {"¶", "#", "§", "🔗", "∞", "⚓", "", "link", "Permalink"}
-)  # texts of a heading's link to itself
+    {"¶", "#", "§", "🔗", "∞", "⚓", "", "link", "Permalink"} | {"↑", "^", "↩", "↩\ufe0e", "↵", "⏎", "⤴"}
+)  # texts of a heading's link to itself, and of a note's back to its place in the text
 PICTURES: Final = frozenset({"img", "amp-img"})
+#: Blocks that part the text around them even where they are empty; an unknown element may be an icon in a line.
+PARTING: Final = frozenset("div p hr section article header footer ul ol li table h2 h3 h4 h5 h6 figure center".split())
 MAX_DEPTH: Final = 400  # deeper elements are left out: no page made for readers nests so far
 MAX_LINES: Final = 6_000
 MAX_NODES: Final = 50_000
@@ -96,6 +99,10 @@ def _descend(writer: Writer, body: LexborNode, shown: Shown) -> None:  # noqa: C
                 continue
         elif kind != SKIPPED:
             note_unseen(writer.outline, node, kind, writer.box)
+        elif tag == "button" and len(stack) < MAX_DEPTH and is_title(node):
+            stack.append((node, INLINE))
+            node = node.child
+            continue
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
@@ -145,8 +152,11 @@ def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str
 
 
 def is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
-    """Tell a heading's link to itself."""
-    return (attributes.get("href") or "").startswith("#") and (node.text() or "").strip() in PERMALINK_MARKS
+    """Tell a heading's link to itself or a note's to its place: a mark, or an icon, a letter for private use."""
+    if not (attributes.get("href") or "").startswith("#"):
+        return False
+    text = (node.text() or "").strip()
+    return text in PERMALINK_MARKS or (len(text) == 1 and category(text) == "Co")
 
 
 def _enter_block(writer: Writer, tag: str, node: LexborNode, kind: int, depth: int) -> int:
@@ -196,6 +206,8 @@ def _take_empty(writer: Writer, tag: str, node: LexborNode) -> None:
     if tag == "br":
         writer.line_break()
         return
+    if tag in PARTING:
+        writer.flush()
     attributes = node.attributes
     if tag in PICTURES or "data-bg" in attributes or "background" in (attributes.get("style") or ""):
         writer.outline.pictures.append(Picture(node, writer.box, len(writer.lines)))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 RUN: Final = 5  # a bio, a teaser or a comment is shorter
+HALF: Final = 0.5  # of the page's prose in one run: an article set on a card
+LINKED: Final = 0.6  # of a line: inside of a sentence a link is a part of it
 
 
 class Prose:
@@ -41,10 +43,11 @@ class Prose:
         main = self.main
         return main is not None and box.depth < main.depth and box.first <= main.first and main.last <= box.last
 
-    def has_links(self, box: Box) -> bool:
-        """Tell whether a link stands in the box."""
+    def leads_away(self, box: Box) -> bool:
+        """Tell whether a line that is little but a link stands in the box: a title, or a call to read on."""
         if not self._links:
-            self._links = list(accumulate([len(line.links) for line in self.lines], initial=0))
+            linked = [bool(line.links) and line.link_chars >= LINKED * len(line.text) for line in self.lines]
+            self._links = list(accumulate(linked, initial=0))
         return self._links[box.last] > self._links[box.first]
 
     def runs_on(self, box: Box) -> bool:

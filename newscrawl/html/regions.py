@@ -148,6 +148,8 @@ def _region_below(index: int, role: int, outline: Outline, prose: Prose) -> Regi
         return Region(role, index, end(index, box.last, role, outline), heading, box_index)
     parent = outline.boxes[box.parent] if box.parent >= 0 else box
     while parent.last <= index + 1 and parent.parent >= 0:
+        if role & SHARE and parent.first < index:
+            break  # it ends a box with more in it, as below each post of a live blog: the next one begins behind
         parent = outline.boxes[parent.parent]
     return Region(role, index, _flat_end(index, parent.last, role, outline), heading)
 

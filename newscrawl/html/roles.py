@@ -50,6 +50,9 @@ BESIDE: Final = AUTHOR | BIO | CAPTION | TAGS | META | ASIDE | KICKER | CREDIT |
 
 # Words of class names and ids; "a-b" asks for both in a row. At most four in a row.
 NAMES: Final[dict[int, str]] = {
+    # Colours and kinds of type, parts of a system's list: they say nothing of what a text is for.
+    0: "text-secondary|has-secondary|bg-secondary|font-secondary|color-secondary|border-secondary|typography-secondary|"
+    "heading-secondary|views-row|views-field|views-element|views-view",
     SHARE: "share|shares|sharing|sharebar|sharer|shareaholic|addtoany|addthis|sharedaddy|social|socials|socialmedia|"
     "social-media|sociable|share-buttons|sharebuttons|jp-relatedposts-share|follow-us|whatsapp|shr",
     RELATED: "related|relatedposts|related-posts|relatedarticles|recommended|recommendation|recommendations|recirc|"
@@ -67,12 +70,13 @@ NAMES: Final[dict[int, str]] = {
     AUTHOR: "author|authors|byline|bylines|by-line|autor|autoren|autore|auteur|writer|reporter|journalist|"
     "contributor|"
     "contributors|posted-by|post-author|article-author|authorname|author-name|vcard|authorbox|writtenby|written-by|"
-    "redaktor|author-info|profile-hover-card|avtor|yazar|schrijver|creator|columnist|redacteur|authored",
+    "redaktor|author-info|profile-hover-card|avtor|yazar|schrijver|creator|columnist|redacteur|authored|szerzo|"
+    "szerzok|penulis|verfasser|autores|autori|forfatter|skribent|kirjoittaja|muhabir|nickname|nick-name",
     BIO: "bio|biography|author-bio|author-description|author-box|authorbox|about-author|about-the-author|author-info|"
     "author-card|author-profile|author-details|authordetails|autorenbox|author-bio-box|saboxplugin|abh-box|bx-about|"
     "contributor-bio|bx-card|author-about|author-desc|author-summary|autor-box",
     COMMENTS: "comment|comments|comentarios|kommentare|commentaires|disqus|respond|comments-area|discussion|replies|"
-    "commentlist|comment-list|livefyre|spotim|fb-comments|coral|talk-stream|reacties|kommentar|guestbook|guest-book|"
+    "commentlist|comment-list|livefyre|spotim|fb-comments|coral-talk|coral-thread|coral-stream|talk-stream|reacties|kommentar|guestbook|guest-book|"
     "gaestebuch|gästebuch|livre-d-or|livredor|libro-de-visitas|libro-visitas|livro-de-visitas|libro-ospiti|gastenboek|"
     "gastbok|gaestebog|gjestebok|vieraskirja|ksiega-gosci|kniha-hostu|vendegkonyv|ziyaretci-defteri|gostevaya|reactions|"
     "leserbriefe|webmentions",
@@ -86,7 +90,7 @@ NAMES: Final[dict[int, str]] = {
     HEADER: "site-header|masthead|page-header-top|topbar|top-bar|globalheader|site-branding|header-top|site-title|"
     "navbar-brand|logo|mainheader|header-main",
     ASIDE: "sidebar|aside|side-bar|rightbar|right-rail|rail|right-column|rightcol|sidecol|widget-area|sidebar-widget|"
-    "secondary|infobox|info-box|factbox|fact-box|complementary",
+    "secondary|site-author|infobox|info-box|factbox|fact-box|complementary",
     AD: "ad|ads|advert|adverts|advertisement|advertising|adsbygoogle|adslot|ad-slot|adbox|banner-ad|dfp|gpt-ad|"
     "sponsor|"
     "sponsored|sponsors|promo|promos|promotion|promoted|anzeige|werbung|publicidad|publicite|pub|adunit|ad-container|"
@@ -114,7 +118,7 @@ NAMES: Final[dict[int, str]] = {
     STANDFIRST: "standfirst|lede|lead|leadtext|lead-text|dek|deck|subtitle|sub-title|subheadline|sub-headline|"
     "subhead|"
     "subheading|strapline|teaser-text|article-teaser|intro|introtext|article-intro|article-summary|summary|excerpt|"
-    "sapo|chapo|chapeau|vorspann|entradilla|sommario|ingress|article-lead|article-description|entry-subtitle|"
+    "sapo|preamble|chapo|chapeau|vorspann|entradilla|sommario|ingress|article-lead|article-description|entry-subtitle|"
     "abstract|"
     "article-dek|introduction|headline-sub|occhiello|bajada|copete|leadin|lead-in|manchet|lid|article-subtitle",
     PAYWALL: "paywall|paygate|regwall|piano|subscriber-only|subscribers-only|meteredcontent|metered-content|"
@@ -130,19 +134,32 @@ NAMES: Final[dict[int, str]] = {
     TITLE: "headline|entry-title|post-title|article-title|article-headline|story-title|news-title|p-name|page-title",
     POPUP: "cookie|cookies|consent|gdpr|popup|pop-up|modal|overlay|lightbox-overlay|cookiebar|tooltip|toast|"
     "notification|"
-    "onetrust|cmp|interstitial|adblock|adblocker",
+    "onetrust|interstitial|adblock|adblocker",
     META: "licence|license|cc-license|entry-meta|post-meta|article-meta|meta|metadata|postmeta|entry-footer|"
+    "item-footer|item-content-footer|story-footer|node-footer|news-footer|single-footer|item-nav|"
     "post-footer|article-info|post-info|"
     "articleinfo|submitted|byline-wrapper|article-details|infoline|entry-utility|article-footer|story-meta|print|tools|"
     "article-tools|cite-article|cite-this|how-to-cite|citewrapper|reading-time|readtime|read-time|wordcount|actions|"
-    "fontsize|audio-player|listen|rating|views",
+    "fontsize|audio-player|listen|rating|views|author-location|"
+    "author-place|author-city|author-role|author-job|author-job-title|author-position|author-email|author-designation|"
+    "author-badge|author-label|author-level|author-rank|author-status|author-verified",
     CARD: "teaser|card|cards|tease|tile|tiles|post-card|article-card|story-card|list-item-teaser",
     HIDDEN: "screen-reader-text|visually-hidden|visuallyhidden|sr-only|u-hidden|print-only|assistive",
 }
+# Fonts that draw a picture for a word or a letter: nobody reads "share" in such an element.
+ICON_FONTS: Final = frozenset(
+    "material-icons material-icons-outlined material-icons-round material-icons-sharp material-icons-two-tone "
+    "material-symbols-outlined material-symbols-rounded material-symbols-sharp google-symbols f7-icons ms-Icon".split()
+)
+# What a wiki sets beside a heading for those who write there: "[edit]".
+EDITORS: Final = frozenset("mw-editsection mw-editsection-like editsection edit_section edit-section".split())
 # Words that say something only where they are a whole class name ("overflow-hidden" and "label-hidden" do not).
 WHOLE: Final[dict[str, int]] = {
-    **dict.fromkeys(("hidden", "hide", "d-none"), HIDDEN),
+    **dict.fromkeys(("hidden", "hide", "d-none", *ICON_FONTS, *EDITORS), HIDDEN),
     **dict.fromkeys(("label", "flag", "hat"), KICKER),
+    # "bg-coral" is a colour, "cmp-text" a component of a system.
+    "coral": COMMENTS,
+    "cmp": POPUP,
     # WordPress's widgets; page builders call every piece of a page a widget.
     **{
         f"widget_{name}": ASIDE

@@ -33,7 +33,7 @@ KINDS: Final[dict[str | None, int]] = {
     **dict.fromkeys(
         "script style template svg iframe head select option button textarea input object embed canvas map "
         "audio video math title rt rp dialog datalist progress meter applet frame frameset param source "
-        "track -comment -document-type".split(),
+        "mat-icon md-icon ion-icon iconify-icon fa-icon sl-icon v-icon track -comment -document-type".split(),
         SKIPPED,
     ),
     **dict.fromkeys(("meta", "link", "base"), FACT),

@@ -114,7 +114,7 @@ class Job:
     def unmake(self) -> None:
         """Remove the folder, and the state folder, that `make` made for nothing; what is in use stays."""
         if self.folder is not None:
-            with suppress(OSError):
+            with suppress(OSError):  # it is not empty
                 self.folder.rmdir()
                 self.folder.parent.rmdir()
 

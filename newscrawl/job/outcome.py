@@ -64,6 +64,7 @@ NOT_KEPT_STAT = "newscrawl/state/not_kept"  # a sentence: why what was learned o
 END_STAT = "newscrawl/run/end_failed"  # a sentence: why the end of the run could not be noted
 GIVEN_UP_STAT = "newscrawl/frontier/given_up"  # a list: addresses that were given up, a few of them, and why
 SITES_STAT = "newscrawl/run/sites_failed"  # sentences: which sites gave nothing, and why
+SHUT_STAT = "newscrawl/run/listings_shut"  # a list: listings that the site did not show, and why
 
 _MAX_NAMED = 3  # addresses in the sentence
 _AGAIN = "run the same command again to go on"
@@ -146,9 +147,13 @@ _LOSSES = {
     NEVER_TRIED_STAT: "requests never tried",
     UNREACHABLE_HOSTS_STAT: "hosts unreachable",
     _FAILED_FEEDS: "feeds failed",
+    SHUT_STAT: "sections, older pages, feeds or sitemaps not shown",
 }
 # loss -> the stat, a list, that names what was lost
-_NAMES = {_FAILED_FEEDS: FEEDS_FAILED_STAT, FEEDS_MISSING_STAT: FEEDS_MISSING_STAT, DOCUMENTS_STAT: DOCUMENTS_STAT}
+_NAMES = {
+    _FAILED_FEEDS: FEEDS_FAILED_STAT,
+    **{name: name for name in (FEEDS_MISSING_STAT, DOCUMENTS_STAT, SHUT_STAT)},
+}
 # stat, a sentence -> what could not be written, though all articles are
 _UNWRITTEN = {
     NOT_KEPT_STAT: "what was learned of the sites' addresses is not kept",

@@ -78,6 +78,9 @@ _MEDIA = {
     "text/plain": "plain text",
 }
 
+#: Ends of a run that a person asked for: it reads a part of a site, and says nothing of the rest.
+CAPS = frozenset({"max_articles", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
+
 
 def kind_of_failure(error: BaseException | str) -> str:
     """Return what kind of failure an exception is, "other: NAME" for one that nobody knows here."""
@@ -93,7 +96,8 @@ class SiteEvidence:
 
     *failures* by kind, *statuses* of answers, *media* types of answers that are not pages, *pages* that could be read,
     why pages were *dropped*, pages *unshown* without JavaScript and the *engines* that are here, requests *forbidden*
-    by robots.txt, *articles* exported and *known* ones seen again.
+    by robots.txt, *articles* exported and *known* ones seen again; the listings that it *shut*, address and reason, and
+    whether its lists name all articles in any case (*has_whole*).
     """
 
     failures: Counter[str] = field(default_factory=Counter)
@@ -106,6 +110,8 @@ class SiteEvidence:
     known: int = 0
     unshown: int = 0
     engines: tuple[str, ...] = ()
+    shut: list[str] = field(default_factory=list)
+    has_whole: bool = False
 
     @property
     def is_alive(self) -> bool:
@@ -123,6 +129,8 @@ class SiteEvidence:
         self.statuses.update({int(status): number for status, number in told["statuses"].items()})
         for name in ("pages", "forbidden", "articles", "unshown"):
             setattr(self, name, getattr(self, name) + told[name])
+        self.shut += told["shut"]
+        self.has_whole |= told["has_whole"]
         self.engines = tuple(dict.fromkeys((*self.engines, *told["engines"])))
 
 

@@ -200,7 +200,7 @@ def _before(job: Job) -> tuple[int, int | None, str | None]:
         return last, None, None
     query = "SELECT number, number, ended FROM runs ORDER BY number DESC LIMIT 1"
     address = f"{job.articles_file.resolve().as_uri()}?mode=ro"
-    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as old:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as old:  # one without runs, or damaged
         number, since, ended = old.execute(query).fetchone() or (0, None, None)
         if number >= last:
             return number, since, ended

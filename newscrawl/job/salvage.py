@@ -84,8 +84,10 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tuple
                 if row is None:
                     is_whole = False
                     break
-                with suppress(sqlite3.IntegrityError):
+                try:
                     count += new.execute(insert, row).rowcount
+                except sqlite3.IntegrityError:  # a damaged row, which has a text for a number
+                    is_whole = False
             if is_whole:
                 break
     return count, is_whole and order == ""

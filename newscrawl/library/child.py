@@ -49,7 +49,7 @@ class Child:
     def end(self) -> None:
         """End it: first as Ctrl-C does, so that what it has is on disk."""
         if self._process.poll() is None:
-            with suppress(ProcessLookupError):
+            with suppress(ProcessLookupError):  # it ended by itself
                 self._process.send_signal(signal.SIGINT)
             try:
                 self._process.wait(PATIENCE)

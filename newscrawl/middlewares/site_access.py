@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import logging
-from http.cookiejar import LoadError, MozillaCookieJar
+from http.cookiejar import MozillaCookieJar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -197,7 +197,7 @@ def _cookies(site: Site) -> MozillaCookieJar:
         path = Path(site.folder) / site.cookies if (Path(site.folder) / site.cookies).exists() else Path(site.cookies)
         try:
             jar.load(str(path), ignore_discard=True)
-        except (OSError, LoadError, UnicodeDecodeError):
+        except (OSError, UnicodeDecodeError):  # what is no file of cookies is an OSError, too
             raise SiteError(
                 f"{path} cannot be read as cookies: export a cookies.txt (Netscape) from a browser"
             ) from None

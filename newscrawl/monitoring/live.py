@@ -47,7 +47,7 @@ class LiveFile:
         atexit.unregister(self.close)
         self.clear()
         if self._lock is not None:
-            with suppress(OSError):
+            with suppress(OSError):  # as above
                 self._lock_path.unlink(missing_ok=True)
             os.close(self._lock)
             self._lock = None
@@ -61,7 +61,7 @@ def live_crawls(state: str | Path, job: str = "*") -> Iterator[Snapshot]:
             for left in (path, path.with_suffix(".new"), lock):
                 left.unlink(missing_ok=True)
             continue
-        with suppress(OSError, ValueError, TypeError, KeyError):  # not written yet, or gone meanwhile
+        with suppress(OSError, ValueError, TypeError, KeyError):  # not there, gone, or of another version
             yield Snapshot.from_json(orjson.loads(path.read_bytes()))
 
 

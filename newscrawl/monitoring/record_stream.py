@@ -58,5 +58,5 @@ class RecordStream:
 
     def engine_stopped(self) -> None:
         """Close the file."""
-        with suppress(BrokenPipeError):
+        with suppress(BrokenPipeError):  # what was left to flush has no reader
             self._file.close()

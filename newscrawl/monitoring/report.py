@@ -13,7 +13,7 @@ from scrapy.exceptions import NotConfigured
 
 from newscrawl.crawl_run import job_of
 from newscrawl.job.files import replace_file
-from newscrawl.job.outcome import GIVEN_UP_STAT, SITES_STAT
+from newscrawl.job.outcome import GIVEN_UP_STAT, SHUT_STAT, SITES_STAT
 from newscrawl.monitoring.health import Health
 from newscrawl.monitoring.run_stats import RunStatsCollector
 from newscrawl.monitoring.secrets import secrets_among
@@ -82,7 +82,7 @@ class RunReport:
             redacted_tree(run_stats.examples, secrets),
             stats,
             [Headline(*map(str, redacted_tree(list(each), secrets))) for each in run_stats.newest.headlines()],
-            [str(each) for name in (SITES_STAT, GIVEN_UP_STAT) for each in stats.get(name) or ()],
+            [str(each) for name in (SITES_STAT, GIVEN_UP_STAT, SHUT_STAT) for each in stats.get(name) or ()],
         )
         replace_file(self._folder / "report.html", page(report).encode())
         replace_file(self._folder / "stats.json", _json(asdict(run) | {"stats": stats}))

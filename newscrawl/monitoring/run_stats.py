@@ -16,6 +16,7 @@ from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.reporting.figures import RunFigures
 from newscrawl.reporting.run_stats import RunStats
 from newscrawl.request_meta import DOWNLOAD_LATENCY, DOWNLOAD_SLOT
+from newscrawl.signals import RECORD_COMPLETED
 from newscrawl.stat_names import ARTICLES, AUTHORS, DATES_REJECTED, FINISH_REASON, RETRIED, RUN_EXIT, RUN_VERDICT
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class RunStatsCollector:
             (run_stats._left, signals.request_left_downloader),
             (run_stats._broke, signals.spider_error),
             (run_stats._scraped, signals.item_scraped),
+            (run_stats._completed, RECORD_COMPLETED),
             (run_stats._dropped, signals.item_dropped),
             (run_stats._lost, signals.item_error),
             (run_stats.leave_stats, signals.spider_closed),
@@ -133,6 +135,12 @@ class RunStatsCollector:
         if "headline" in adapter:
             site, moment = registered_domain(str(adapter.get("url") or "")), time.monotonic() - self._clock
             self.run_stats.article(site, adapter, moment, _written(datetime.now(UTC)))
+
+    def _completed(self, before: Mapping[str, Any], record: Mapping[str, Any]) -> None:
+        """Count what a record says at last; a line of an earlier run is not counted in this one."""
+        if (before["metadata"]["crawl"] or {}).get("runId") == run_of(self._crawler).id:
+            site = registered_domain(str(record["url"]))
+            self.run_stats.completed(site, before, record, _written(datetime.now(UTC)))
 
     def _dropped(self, item: Any, exception: Exception) -> None:
         self.run_stats.reject(str(exception), ItemAdapter(item).get("url"))

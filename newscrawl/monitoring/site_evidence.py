@@ -11,11 +11,11 @@ from scrapy import signals
 from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.adapted import ItemAdapter
-from newscrawl.job.outcome import SITES_STAT, is_over
-from newscrawl.job.reasons import SiteEvidence, explain, kind_of_failure
+from newscrawl.job.outcome import SHUT_STAT, SITES_STAT, is_over
+from newscrawl.job.reasons import CAPS, SiteEvidence, explain, kind_of_failure
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import IS_START, REDIRECT_URLS
-from newscrawl.signals import needs_javascript
+from newscrawl.signals import needs_javascript, site_walked
 from newscrawl.stat_names import INTERRUPTED_ARTICLES, KNOWN_ARTICLES
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+
+    from newscrawl.crawl_plan.source_plan import SourcePlan
 
 _MAX_SITES = 1000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -59,6 +61,7 @@ class SiteEvidenceCollector:
             (collector.scraped, signals.item_scraped),
             (collector.dropped, signals.item_dropped),
             (collector.unshown, needs_javascript),
+            (collector.walked, site_walked),
             (collector.spider_closed, signals.spider_closed),
         ):
             crawler.signals.connect(handler, signal)
@@ -115,6 +118,13 @@ class SiteEvidenceCollector:
         site.unshown += 1
         site.engines = tuple(dict.fromkeys((*site.engines, *engines)))
 
+    def walked(self, home: str, plan: SourcePlan) -> None:
+        """Note which listings a site did not show."""
+        site = self._site(home)
+        site.shut += plan.not_shown()
+        site.has_whole |= plan.names_all
+        self._say()
+
     def spider_closed(self, reason: str) -> None:
         """Say which sites gave nothing, and why."""
         self._reason = reason
@@ -143,8 +153,12 @@ class SiteEvidenceCollector:
         if self._reason is None or stats is None or not is_over(self._reason):
             return
         stats.set_value(SITES_STAT, list(self.failed_sites().values()))
-        if not stats.get_value(SITES_STAT):
-            stats.get_stats().pop(SITES_STAT)
+        alive = () if self._reason in CAPS else (seen for seen in self._sites.values() if seen.is_alive)
+        shut = [said for seen in alive if not seen.has_whole for said in seen.shut]
+        stats.set_value(SHUT_STAT, sorted(shut))
+        for name in (SITES_STAT, SHUT_STAT):
+            if not stats.get_value(name):
+                stats.get_stats().pop(name)
 
     def failed_sites(self) -> dict[str, str]:
         """Return what was said of each, by domain."""

@@ -12,6 +12,19 @@ def count_of(str text not None, str letter not None):
     return counted(<uint32_t *> data, len(text), looked_for)
 
 
+def has_digit(str text not None):
+    """Return what ``normalize.text.has_digit`` returns."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_ssize_t at
+    cdef uint32_t letter
+    for at in range(len(text)):
+        letter = PyUnicode_READ(kind, data, at)
+        if c"0" <= letter <= c"9" or (letter >= 0x80 and Py_UNICODE_ISDECIMAL(letter)):
+            return True
+    return False
+
+
 def pieces_of(str text not None):
     """Return what ``html.page_names.pieces_of`` returns."""
     cdef int kind = PyUnicode_KIND(text)

@@ -86,7 +86,7 @@ cdef Py_ssize_t MAX_LINES = outline_reader.MAX_LINES
 cdef Py_ssize_t MAX_FACTS = outline_reader.MAX_FACTS
 cdef Py_ssize_t MAX_NODES = outline_reader.MAX_NODES
 cdef long HIDDEN = roles.HIDDEN
-_note_property = outline_reader.note_property
+_note_property, _is_title = outline_reader.note_property, outline_reader.is_title
 _is_permalink, _unusual_block = outline_reader.is_permalink, outline_reader.unusual_block
 _role_of, _role_of_tag, _for_screen_readers = naming.role_of, naming.role_of_tag, naming.is_for_screen_readers
 assert (tags.TEXT, tags.BLOCK, tags.INLINE, tags.ANCHOR, tags.STRONG) == (TEXT, BLOCK, INLINE, ANCHOR, STRONG)
@@ -105,7 +105,7 @@ cdef class Tag:
     cdef str name
     cdef int kind
     cdef long roles
-    cdef bint by_twin, is_cell, is_picture, is_break, is_time
+    cdef bint by_twin, is_cell, is_picture, is_break, is_parting, is_time, is_button
 
     def __init__(self, str name):
         self.name = name
@@ -115,7 +115,9 @@ cdef class Tag:
         self.is_cell = name in roles.CELLS
         self.is_picture = name in outline_reader.PICTURES
         self.is_break = name == "br"
+        self.is_parting = name in outline_reader.PARTING
         self.is_time = name == "time"
+        self.is_button = name == "button"
 
 
 cdef list _TAGS = [None] * tags.MAX_NUMBER  # by lexbor's number, filled as they are met
@@ -239,6 +241,11 @@ cdef int descend(Writer writer, LexborHTMLParser tree, lxb_dom_node_t *node, int
                 note_fact(writer, tree, node)
             elif kind != SKIPPED:
                 note_unseen(writer, tree, node)
+            elif tag.is_button and depth < DEEPEST and _is_title(LexborNode.new(node, tree)):
+                stack[depth] = Open(node, INLINE)
+                depth += 1
+                node = node.first_child
+                continue
         following = node.next
         while following == NULL and depth > 0:
             depth -= 1
@@ -361,6 +368,8 @@ cdef int take_empty(Writer writer, LexborHTMLParser tree, Tag tag, lxb_dom_node_
     if tag.is_break:
         writer.line_break()
         return 0
+    if tag.is_parting:
+        writer.flush()
     look_over(node, &found)
     if (
         tag.is_picture

@@ -22,8 +22,9 @@ cdef extern from "Python.h":
     int Py_UNICODE_ISALNUM(uint32_t character) nogil
 
 cdef enum:
-    FIRST = 0x80  # letters from here to END are folded by a table
+    FIRST = 0x80  # letters from here to END are folded by a table, as are those of some blocks behind it
     END = 0x2400
+    PLACES = 0x25A0  # of the table, with these blocks
     ROOM = 6  # characters that one letter becomes at most
     SMALL = 256  # characters of a text that needs no memory of its own
     LONG = 20_000  # characters of a text that goes to the twin
@@ -32,7 +33,7 @@ cdef struct Folded:
     uint8_t is_known, is_odd, size
     uint32_t letters[ROOM]
 
-cdef Folded TABLE[END - FIRST]
+cdef Folded TABLE[PLACES]
 cdef uint32_t CRC[256]
 cdef object twin_of_fold = None
 squash = None  # the twin, which squash.pxi asks
@@ -60,7 +61,7 @@ def fold(str text not None):
     cdef uint32_t character
     cdef bint parted = False
     cdef Folded *entry
-    cdef Py_ssize_t each
+    cdef Py_ssize_t each, place
     if size > LONG:
         return twin_of_fold(text)
     if size > SMALL:
@@ -76,8 +77,8 @@ def fold(str text not None):
                 elif not (0x61 <= character <= 0x7A or 0x30 <= character <= 0x39):
                     parted = parted or not (character == 0x27 or character == 0x60)
                     continue
-            elif character < END:
-                entry = &TABLE[character - FIRST]
+            elif (place := place_of(character)) >= 0:
+                entry = &TABLE[place]
                 if not entry.is_known:
                     learn(entry, character)
                 if entry.is_odd:
@@ -107,6 +108,21 @@ def fold(str text not None):
             free(found)
 
 
+cdef inline Py_ssize_t place_of(uint32_t character) noexcept nogil:
+    """Return where a letter stands in the table, -1 for one that has no place there."""
+    if character < END:
+        return character - FIRST
+    if 0x3000 <= character < 0x302A:  # 、。「」【】
+        return character - 0x3000 + 0x2400
+    if 0xFF01 <= character < 0xFF5F:  # letters and signs of full width
+        return character - 0xFF01 + 0x2430
+    if 0x2500 <= character < 0x2600:  # ■●◆
+        return character - 0x2500 + 0x24A0
+    if character == 0x30FB:  # ・
+        return 0x2490
+    return -1
+
+
 cdef bint is_word_sign(uint32_t character) noexcept nogil:
     """Tell a letter of Han, kana or Korean, which is its own key: nothing is taken from it, and nothing joins it."""
     return (
@@ -129,6 +145,7 @@ cdef int learn(Folded *entry, uint32_t character) except -1:
         or 0x400 <= character <= 0x481
         or 0x2010 <= character <= 0x2027
         or character == 0x20AC
+        or character >= END
     ):
         return 0
     whole = twin_of_fold(f"x{chr(character)}x")

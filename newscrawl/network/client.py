@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrapy.core.downloader.handlers.http11 import (
+from twisted.web.http import _ChunkedTransferDecoder
+
+from newscrawl.network.http11 import (
     _LenientHTTP11ClientFactory,
     _LenientHTTP11ClientProtocol,
     _LenientHTTPClientParser,
 )
-from twisted.web.http import _ChunkedTransferDecoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

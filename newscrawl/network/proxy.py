@@ -63,7 +63,9 @@ class GuardProxy:
         assert task is not None
         self._open.add(task)
         try:
-            with suppress(OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            with suppress(
+                OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError
+            ):  # the other end is gone, or says nonsense
                 await self._answer(reader, writer)
         except asyncio.CancelledError:
             pass  # closed: asyncio would report what its own callback cannot know
@@ -130,7 +132,7 @@ def _reply(code: int) -> bytes:
 
 async def _connected(addresses: Sequence[str], port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
     for address in addresses:
-        with suppress(OSError, TimeoutError):
+        with suppress(OSError):  # the next address may answer
             return await asyncio.wait_for(asyncio.open_connection(address, port), 10)
     return None
 

@@ -8,6 +8,7 @@ from itertools import filterfalse
 from typing import Final
 
 from newscrawl.native import native_part
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.unicode_forms import normal_form
 
 _NATIVE: Final = native_part("text")
@@ -33,7 +34,8 @@ _READ_MORE = (
     "อ่านต่อ", "קרא עוד",
 )  # fmt: skip
 _MORE_LINK: Final = re.compile(
-    rf"\s*[(\[]?(?:{'|'.join(map(re.escape, _READ_MORE))})[)\]]?\s?[»›>→.…]{{0,3}}\s?$", re.IGNORECASE
+    rf"\s*[(\[]?(?:{grouped_by_first_letter('|'.join(map(re.escape, _READ_MORE)))})[)\]]?\s?[»›>→.…]{{0,3}}\s?$",
+    re.IGNORECASE,
 )
 # Possessive repeats: with others a line of 120 full stops took for ever.
 _ELLIPSIS: Final = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.{3,}+|。{3,}+|&hellip;|&#8230;)++(?:\s?[\])])?\s?$")
@@ -55,6 +57,7 @@ _STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ
 
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_DIGIT: Final = re.compile(r"\d")
 _SAMPLE: Final = 2000
 _RIGHT_TO_LEFT = ("\u0590", "\u08ff")  # Hebrew, Arabic and their like: without capitals, with spaces
 MIN_PARTED: Final = 3  # characters of a text that style alone may part from the next
@@ -118,6 +121,13 @@ def _fold(text: str) -> str:
 _fold_short: Final = lru_cache(maxsize=2_048)(_fold)  # names, headings, labels: a site has the same on all its pages
 if _NATIVE is not None:
     _NATIVE.prepare(_fold, _squash)
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether a decimal digit of any script stands in the text."""
+    if _NATIVE is not None:
+        return bool(_NATIVE.has_digit(text))
+    return _DIGIT.search(text) is not None
 
 
 def has_spaces(text: str) -> bool:

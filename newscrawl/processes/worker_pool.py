@@ -108,7 +108,7 @@ class WorkerPool:
         """Tell the workers to stop in good order."""
         for process, _ in self._workers:
             assert process.stdin is not None
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # it is gone
                 process.stdin.close()
 
     def _alive(self) -> bool:

@@ -167,7 +167,7 @@ class PageSession:
         return not self._wait_for and (still >= self._pace.hope or bool(await page.evaluate(FULL)))
 
     async def _idle(self, page: Page) -> None:
-        with suppress(Error):
+        with suppress(Error):  # a page that never is idle is taken as it is; what happened to it is noticed elsewhere
             await page.wait_for_load_state("networkidle", timeout=1000 * self._pace.patience)
 
     async def _decide(self, event: dict[str, Any]) -> None:
@@ -203,10 +203,10 @@ class PageSession:
 
 
 async def _refuse(route: Route) -> None:
-    with suppress(Error):
+    with suppress(Error):  # its page is gone
         await route.abort()
 
 
 async def _close(page: Page) -> None:
-    with suppress(Error):
+    with suppress(Error):  # it is gone, or its browser
         await page.close()

@@ -77,7 +77,7 @@ class PlaywrightEngine:
             try:
                 return (await self._in_time(self._rendered(request, visit), visit)).response(request.url)
             finally:
-                with suppress(TimeoutError):
+                with suppress(TimeoutError):  # a page that cannot be closed goes with its browser
                     await asyncio.wait_for(visit.end(), _CLOSING)
 
     async def answers(self) -> bool:
@@ -181,7 +181,7 @@ class PlaywrightEngine:
             for pid in page_processes():
                 if (size := resident(pid)) > self._most:
                     logger.warning("A page took %.0f MB of memory in Chromium and was ended", size)
-                    with suppress(ProcessLookupError):
+                    with suppress(ProcessLookupError):  # it ended meanwhile
                         os.kill(pid, signal.SIGKILL)
 
 

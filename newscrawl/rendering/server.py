@@ -10,7 +10,6 @@ import sys
 import time
 from importlib.resources import as_file, files
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from newscrawl.errors import NewscrawlError
@@ -67,7 +66,7 @@ class SplashServer:
         try:
             with urlopen(f"{self.url}/_ping", timeout=2) as response:  # noqa: S310 - our own address
                 return bool(response.status == 200)
-        except (URLError, OSError):
+        except OSError:  # what urllib raises is one
             return False
 
     @property

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.rendering.need import need
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 SHELL_TEXT = 1_500
 #: Characters of a body of a single paragraph, from which on it is an article nevertheless.
 SHORT_BODY = 400
+EMPTY_TEXT = 200  # … below which it is surely one
 FEW_LINKS = 3  # of articles, in a shell
 LONG_LABEL = 22  # characters of a link that is more than a word of a menu
 
@@ -63,6 +66,10 @@ _TO_FILL = re.compile(
     re.IGNORECASE,
 )
 AFTER_LIST = 20_000  # characters
+# What a reader fills in: a page of contact, or of a newsletter. One field for words to search for stands on many pages.
+_FIELD = re.compile(
+    r"<(?:textarea|select)\b|<input\b[^<>]{0,500}\btype=[\"']?(?:email|tel|password|checkbox)", re.IGNORECASE
+)
 _EMPTY = re.compile(
     rf"<(div|main|section|article|ul|ol|[a-z]{{1,20}}-[a-z-]{{1,40}})\b{_WITHIN}>"
     r"(?:\s{0,99}<!--[^<>]{0,200}-->){0,4}\s{0,99}</\1>",
@@ -183,6 +190,14 @@ def text_length(html: str) -> int:
     """Return how many characters a reader sees of a page without scripts, beside what stands on every page."""
     seen = _TAG.sub(" ", _FURNITURE.sub(" ", _PARTS.sub(" ", html[:MAX_CHARS])))
     return len(" ".join(seen.split()))
+
+
+def waits_for_program(html: str) -> bool:
+    """Tell whether a list without articles is surely a shell: it has next to no text, no field and a part to fill."""
+    html = html[:MAX_CHARS]
+    if not runs_scripts(html) or _FIELD.search(html) or text_length(html) >= EMPTY_TEXT:
+        return False
+    return bool(_EMPTY.search(html)) or need(html, "listing") is not None
 
 
 def is_modern(html: str) -> bool:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -27,6 +26,7 @@ from scrapy.exceptions import (
 from newscrawl.discovery.pagination import next_labels
 from newscrawl.discovery.read_on import read_on_labels
 from newscrawl.network.engine_proxies import EngineProxies, own_address
+from newscrawl.network.http11 import HTTP11DownloadHandler
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.blocking import blocked_parts
 from newscrawl.rendering.engine import (

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscrawl.job.reasons import CAPS
 from newscrawl.reporting.coverage import fallen_fields
 from newscrawl.reporting.looks import LOOKS, shrunk_texts
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 # A site that rests over a weekend is not a failure: until its rhythm is known to be slower, this long is fine.
 _LEAST_PATIENCE = timedelta(days=3)
-_CAPS = frozenset({"max_articles", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
 _RHYTHM = 3  # gaps between newest articles that make a rhythm
 
 
@@ -55,7 +55,7 @@ class Finding:
 def findings(now: RunFigures, history: Sequence[RunFigures], limits: Limits) -> list[Finding]:
     """Return what is wrong with a run, worst news first; ``history`` is oldest first."""
     return [
-        *(() if _is_capped(now, limits) else _fallen(now, history)),
+        *(() if _is_capped(now, limits) or _reads_the_past(history) else _fallen(now, history)),
         *_without(now, "date", "datePublished", limits.max_undated, limits.sample),
         *_without(now, "author", "authors", limits.max_unsigned, limits.sample),
         *_errors(now, limits),
@@ -65,7 +65,12 @@ def findings(now: RunFigures, history: Sequence[RunFigures], limits: Limits) -> 
 
 def _is_capped(now: RunFigures, limits: Limits) -> bool:
     """Whether a person asked for a handful of articles only, of which nothing follows for the template."""
-    return now.reason in _CAPS and now.articles < limits.sample
+    return now.reason in CAPS and now.articles < limits.sample
+
+
+def _reads_the_past(history: Sequence[RunFigures]) -> bool:
+    """Whether each run so far ended at a cap: what comes next is older, and may be of another template."""
+    return bool(history) and all(run.reason in CAPS for run in history)
 
 
 def _fallen(now: RunFigures, history: Sequence[RunFigures]) -> Iterator[Finding]:

@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.reporting.figures import COVERED
 from newscrawl.reporting.looks import count_text, looks_of
 from newscrawl.reporting.measures import Spread, Timeline
 from newscrawl.reporting.newest import Newest
 from newscrawl.reporting.site_stats import SiteStats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newscrawl.reporting.figures import SiteFigures
 
 _MAX_SITES = 1000
 _MAX_PEOPLE = 100_000
@@ -68,7 +73,7 @@ class RunStats:
         found: Counter[str] = Counter()
         for site in self.sites.values():
             found.update(site.figures.precisions)
-        return found
+        return +found  # one process may complete what another counted
 
     def sent(self, site: str) -> None:
         """Count a request that goes out."""
@@ -115,15 +120,23 @@ class RunStats:
         figures.articles += 1
         self.timeline.add(moment)
         self.changes[record.get("changeType") or "new"] += 1
-        for name in COVERED:
-            if _is_filled(record, name):
-                figures.filled[name] = figures.filled.get(name, 0) + 1
-        for name in looks_of(record, self.site(site).seen):
-            figures.filled[name] = figures.filled.get(name, 0) + 1
+        _add(figures.filled, _filled(record, self.site(site).seen))
         count_text(figures, record.get("articleBody"))
         _count_signals(figures.usage, record)
-        precision = record.get("datePublishedPrecision") or "none"
-        figures.precisions[precision] = figures.precisions.get(precision, 0) + 1
+        _add(figures.precisions, [_precision(record)])
+        self._meet(figures, record, now)
+
+    def completed(self, site: str, before: Mapping[str, Any], record: Mapping[str, Any], now: str = "9999") -> None:
+        """Count of an article that was counted as it stood *before* what it says by now."""
+        figures = self.site(site).figures
+        _add(figures.filled, _filled(before, set()), -1)
+        _add(figures.filled, _filled(record, set()))
+        _add(figures.precisions, [_precision(before)], -1)
+        _add(figures.precisions, [_precision(record)])
+        self._meet(figures, record, now)
+
+    def _meet(self, figures: SiteFigures, record: Mapping[str, Any], now: str) -> None:
+        """Note the people of a record, and its day if it is the newest."""
         if (published := record.get("datePublished")) and (figures.newest or "") < published <= now:
             figures.newest = published
         if len(self.people) < _MAX_PEOPLE:
@@ -176,6 +189,24 @@ def _count_signals(counts: dict[str, int], record: Mapping[str, Any]) -> None:
     for signal in {str(_part(each, "signal"))[:_LONGEST] for each in record.get("usage") or ()}:
         if signal in counts or len(counts) < _MAX_SIGNALS:
             counts[signal] = counts.get(signal, 0) + 1
+
+
+def _add(counts: dict[str, int], names: Iterable[str], number: int = 1) -> None:
+    """Add a number to the count of each name; a count of nothing is left out."""
+    for name in names:
+        counts[name] = counts.get(name, 0) + number
+        if not counts[name]:
+            del counts[name]
+
+
+def _precision(record: Mapping[str, Any]) -> str:
+    return record.get("datePublishedPrecision") or "none"
+
+
+def _filled(record: Mapping[str, Any], seen: set[int]) -> Iterator[str]:
+    """Yield the fields that a record has, and how its values look; *seen* is what the site's others had."""
+    yield from (name for name in COVERED if _is_filled(record, name))
+    yield from looks_of(record, seen)
 
 
 def _is_filled(record: Mapping[str, Any], name: str) -> bool:

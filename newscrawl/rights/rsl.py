@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from defusedxml import ElementTree
-from defusedxml.common import DefusedXmlException
 
 from newscrawl.items import Usage
 from newscrawl.rights.tokens import MAX_FILE, MAX_RAW
@@ -22,7 +21,7 @@ def rsl_usage(content: bytes, url: str, source: str = "RSL") -> list[Usage]:
     """Return what an RSL 1.0 file permits and prohibits for an address: a signal a ``permits`` or ``prohibits``."""
     try:
         root = ElementTree.fromstring(content[:MAX_FILE])
-    except (ElementTree.ParseError, DefusedXmlException, ValueError):
+    except (ElementTree.ParseError, ValueError):  # what defusedxml forbids is a ValueError
         return []
     path = urlsplit(url).path or "/"
     covering = [

@@ -81,7 +81,7 @@ def write_note(run: Path, note: RunNote) -> None:
 
 def read_note(run: Path) -> RunNote | None:
     """Return the run's note; None if there is none that can be read."""
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(OSError, ValueError, TypeError):  # none, or of another version
         facts = orjson.loads((run / _NOTE).read_bytes())
         return RunNote(**{**facts, "exits": tuple(facts["exits"])})
     return None

@@ -10,7 +10,6 @@ import base64
 import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.error import URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -71,7 +70,7 @@ def _ask(job: Job, path: str, form: bytes | None = None) -> dict[str, Any]:
     try:
         with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310 - as above
             answer: dict[str, Any] = orjson.loads(response.read(_MAX_BYTES))
-    except (URLError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise ClockError(f"scrapyd at {job.server}: {error}") from None
     if answer.get("status") != "ok":
         raise ClockError(f"scrapyd at {job.server}: {answer.get('message', answer)}")

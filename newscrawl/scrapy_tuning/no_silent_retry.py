@@ -19,7 +19,6 @@ from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.utils.misc import load_object
@@ -28,6 +27,7 @@ from zope.interface import alsoProvides
 
 from newscrawl.network.client import BoundedFactory
 from newscrawl.network.guard import guard_of
+from newscrawl.network.http11 import HTTP11DownloadHandler
 from newscrawl.network.robots import MAX_BYTES, first_part, is_robots
 from newscrawl.request_meta import DOWNLOAD_SLOT
 

@@ -1,6 +1,7 @@
 """A stop that a person, or a program, asks for: whoever waits is told of it, whenever it comes.
 
-Scrapy forgets one that comes while the spider opens, and leaves the crawl half open.
+Scrapy forgets one that comes while the spider opens, and leaves the crawl half open; of one that comes while others are
+told that the engine has started, it does not wait for the end, and the process goes while the run is being closed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
+
+_LOOK = 0.01  # seconds
 
 
 class PromptStop:
@@ -57,8 +60,7 @@ class PromptStop:
             self._crawler.signals.send_catch_log(own_signals.stopping)
         if self._crawler.crawling:
             await self._is_open_or_closed.wait()
-        if self._crawler.crawling and self._engine is not None and not self._engine.running:
-            self._crawler.crawling = False  # others are still being told that the engine has started
-            await self._engine.stop_async()
-        else:
-            await self._stop()
+        while self._crawler.crawling and self._engine is not None and not self._engine.running:
+            self._engine.pause()
+            await asyncio.sleep(_LOOK)  # others are still being told that the engine has started
+        await self._stop()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.discovery.article_parts import MAX_PARTS
+from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import card_links
 from newscrawl.extraction.body.body_evidence import add_rest, call_whole
 from newscrawl.items import Pages
+from newscrawl.normalize.urls.canonical import canonical_url
 from newscrawl.request_meta import ENGINE
 from newscrawl.spiders.callbacks import Callbacks
 from newscrawl.spiders.clock import page_time
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from newscrawl.items import Article
     from newscrawl.spiders.page_reader import PageRead
 
+MAX_CRUMBS = 6  # of an article
+MOST_CRUMBS = 50_000  # about 5 MB
 GOOD = 400  # the first status of an error
 
 
@@ -107,7 +111,21 @@ class ArticleCallbacks(Callbacks):
             links = [*(cards.articles if plan.takes("recent") else ()), *(() if is_too_old else read.neighbours)]
             for request in self.article_requests(await self.news(links, response), response):
                 yield request
+            for request in self.planner.listings(await self._sections_above(article, context), "section", response):
+                yield request
         self.recent_cards.meet(article)
+
+    async def _sections_above(self, article: Article, context: RequestContext) -> list[str]:
+        """Return the sections on the way to an article that no listing led to; none where all articles are known."""
+        plan = self.known_articles.source_plan(context.home)
+        if plan.has_whole:
+            return []
+        urls = {crumb.url for crumb in article.breadcrumbs[:MAX_CRUMBS] if crumb.url} - self.crumbs
+        sections = [url for url in urls if classify_link(Link(url, "page", place="nav")).kind == "listing"]
+        if len(self.crumbs) < MOST_CRUMBS:
+            self.crumbs |= urls
+        unseen = await self.known_articles.unseen(map(canonical_url, sections))
+        return [url for url in sorted(sections) if canonical_url(url) in unseen and canonical_url(url) != context.home]
 
     async def _join_parts(self, article: Article, parts: Parts, response: Response) -> None:
         """Add the other pages of an article, in their order, each paragraph once; say how many could be read."""

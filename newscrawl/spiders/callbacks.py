@@ -68,6 +68,8 @@ class Callbacks(Spider):
     recent_cards: RecentCardCache
     deletions: DeletionLog
     articles: int
+    #: Addresses on the way to articles, which were looked at.
+    crumbs: set[str]
     sites_writable: Writable
     #: For ``rendering``: what is read of a page decides whether an engine is asked for it.
     judges_pages = True

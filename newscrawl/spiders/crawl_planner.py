@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from newscrawl.crawl_plan.far_pages import far_ends
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.links import Link
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from newscrawl.spiders.known_articles import KnownArticles
     from newscrawl.spiders.requests import Requests
 
+_ROWS: frozenset[SourceType] = frozenset({"section", "archive"})
+_LAST = -50  # the rank of what comes after all others
 _MOST_ASKED = 50_000  # about 5 MB
 _AT_ONCE = 2  # listings of a site under way: so many are spent before the first says that there is nothing
 _MOST_LOST = 500  # articles whose lines are lost, asked for at once
@@ -80,6 +83,8 @@ class CrawlPlanner:
         source_plan = self._known_articles.source_plan(context.home)
         if not source_plan.offers(source_type):
             return
+        urls = list(urls)
+        first = far_ends(urls) if source_type in _ROWS and not source_plan.is_return else set()
         for url in urls:
             if not is_same_site(url, response.url):
                 self._known_articles.count("offsite")
@@ -101,9 +106,19 @@ class CrawlPlanner:
             if again:
                 yield self._requests.listing(url, below, again=True)
             elif SOURCE_TYPES[source_type].is_stepwise or is_later:
-                self._plan(url, below)
+                self._plan(url, below, int(url in first))
             else:
                 yield self._requests.listing(url, below)
+
+    def far_behind(self, far: str, following: Iterable[str], response: Response, stale: int) -> Iterator[Request]:
+        """Ask for a page that lies far behind in a listing; the *following* ones wait for what it brings."""
+        context = RequestContext.of(response)
+        self._known_articles.source_plan(context.home).look_far(far)
+        yield from self.listings([far], "older", response)
+        for url in following:
+            if is_same_site(url, response.url):
+                # If that brings news, what lies between is not known: it is one page behind one without news.
+                self._plan(url, context.to_listing(response.url, "older", min(stale, 1)), _LAST)
 
     def unchanged(self, response: Response) -> Iterator[Request]:
         """Go on to the sources that a listing named when it was last read, if it did not change since."""
@@ -138,9 +153,10 @@ class CrawlPlanner:
             url, context = planned[0], RequestContext(**renamed(planned[1]))
             if context.source_type == "section" and page_key(url) in self._asked:
                 continue
-            if not source_plan.goes_on(context.source_type, context.stale, url):
+            is_waiting = context.source_type == "older" and source_plan.must_wait_for_far(context.stale)
+            if not is_waiting and not source_plan.goes_on(context.source_type, context.stale, url):
                 self._known_articles.count(f"discovery/left/{context.source_type}/nothing_new")
-            elif source_plan.must_wait(url):
+            elif is_waiting or source_plan.must_wait(url):
                 waiting.append((url, context))
             else:
                 source_plan.begin_step(url)
@@ -149,8 +165,8 @@ class CrawlPlanner:
             self._plan(url, context)
         return found
 
-    def _plan(self, url: str, context: RequestContext) -> None:
-        priority = self._requests.priority(url, context.source_type)
+    def _plan(self, url: str, context: RequestContext, rank: int = 0) -> None:
+        priority = self._requests.priority(url, context.source_type) + rank
         self._history.plan_listing(context.home, url, priority, context.to_dict())
 
     def has_left(self) -> bool:

@@ -57,7 +57,7 @@ class KnownArticles:
         self._crawler = crawler
         self._sources = frozenset(arguments.sources)  # one for all ladders
         self._bounds = bounds
-        self._source_plans: dict[str, SourcePlan] = {}
+        self.source_plans: dict[str, SourcePlan] = {}
         self._url_patterns: dict[str, UrlPatterns] = {}
         self._last_new: dict[str, float] = {}
         self._asked_as_listings: set[str] = set()
@@ -66,9 +66,10 @@ class KnownArticles:
 
     def source_plan(self, home: str) -> SourcePlan:
         """Return how far the site has been read."""
-        if home not in self._source_plans:
-            self._source_plans[home] = SourcePlan(self._sources, is_return=self.history.knows(home))
-        return self._source_plans[home]
+        if home not in self.source_plans:
+            is_walked = home not in self.history.sites_with_plans()  # else a run ended before it was
+            self.source_plans[home] = SourcePlan(self._sources, is_return=is_walked and self.history.knows(home))
+        return self.source_plans[home]
 
     def url_patterns(self, home: str) -> UrlPatterns:
         """Return what the site's addresses taught."""

@@ -1,4 +1,4 @@
-"""The callbacks for what lists articles: start addresses, pages, feeds, WordPress' REST API, sitemaps."""
+"""The callbacks for what lists articles: start addresses, pages, feeds, WordPress' REST API."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.http import HtmlResponse
 
-from newscrawl.discovery.sitemaps import map_ref, read_sitemap
-from newscrawl.frontier.entries import url_key
+from newscrawl.crawl_plan.far_pages import far_page
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
-from newscrawl.spiders.article_callbacks import ArticleCallbacks
 from newscrawl.spiders.article_fields import may_be_promised
 from newscrawl.spiders.clock import page_time, site_time
 from newscrawl.spiders.judged_pages import reads_as_article
 from newscrawl.spiders.known_articles import ENOUGH_KNOWN, address
-from newscrawl.spiders.link_diff import VisitResult
+from newscrawl.spiders.link_diff import LinkDiff, VisitResult
+from newscrawl.spiders.not_shown import note_if_hidden, note_if_shut, note_if_torn, note_if_unshown
 from newscrawl.spiders.off_loop import off_loop
 from newscrawl.spiders.page_reader import PageRead
 from newscrawl.spiders.request_context import RequestContext
 from newscrawl.spiders.requests import NOT_MODIFIED
-from newscrawl.spiders.source_finder import articles_among, entries, maps_to_read
+from newscrawl.spiders.sitemap_callbacks import SitemapCallbacks
+from newscrawl.spiders.source_finder import articles_among, entries
 from newscrawl.spiders.source_union import LISTING, NOTHING_ELSE
 from newscrawl.spiders.starts import SOURCES_OF_START, Start, read_start
 from newscrawl.spiders.state_gate import again_when_locked
@@ -34,11 +34,8 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.crawl_plan.source_plan import SourceType
-    from newscrawl.discovery.links import Link
+    from newscrawl.discovery.listing import Listing
     from newscrawl.rendering.second_look import Look
-
-_AT_ONCE = 1_000  # links of a sitemap
-FEW_UNDECIDED = 20  # addresses of a sitemap that say neither "article" nor "listing"
 
 CALLBACKS: dict[SourceType, str] = {
     "home": "parse",
@@ -49,7 +46,7 @@ CALLBACKS: dict[SourceType, str] = {
 }
 
 
-class ListingCallbacks(ArticleCallbacks):
+class ListingCallbacks(SitemapCallbacks):
     """Listings, from the machine-readable ones to the pages that a reader walks."""
 
     @again_when_locked
@@ -59,6 +56,7 @@ class ListingCallbacks(ArticleCallbacks):
         if not is_same_site(response.url, context.home):  # the host that a start leads to is the site
             context = replace(context, home=response.url)
             context.keep(response)
+        self.known_articles.source_plan(context.home)  # it asks what an earlier run left
         self.known_articles.history.forget_listings(context.home)
         start = Start() if response.status == NOT_MODIFIED else read_start(response)
         reading = self.parse_listing(response) if start.kind == "page" else self._parse_start(start, response)
@@ -94,6 +92,7 @@ class ListingCallbacks(ArticleCallbacks):
         """
         context = RequestContext.of(response)
         read = PageRead() if self.is_elsewhere(response) else await self.reader.read_listing(response, context)
+        note_if_shut(self.known_articles.source_plan(context.home), read, response)
         if read.listing is None:
             for request in self.planner.unchanged(response):
                 yield request
@@ -106,6 +105,7 @@ class ListingCallbacks(ArticleCallbacks):
             if look.again is not None:
                 yield look.again
                 return
+            note_if_unshown(self.known_articles.source_plan(context.home), read.listing, response)
             read = self._with_data(read, look, response)
             async for found in self._listed_article(read, response):
                 yield found
@@ -146,6 +146,7 @@ class ListingCallbacks(ArticleCallbacks):
         assert listing is not None
         source_plan = self.known_articles.source_plan(context.home)
         diff = await self.news([link for link in listing.articles if source_plan.takes(link.source)], response)
+        note_if_hidden(source_plan, listing, diff, response)
         for request in self.article_requests(diff, response):
             yield request
         # A start page that shows one or two articles, all known, says nothing of the rest: its next page does.
@@ -157,7 +158,14 @@ class ListingCallbacks(ArticleCallbacks):
         for source_type, urls in self._wanted_sources(read, context):
             unseen = await self.known_articles.unseen(urls)
             wanted = self.known_articles.listings_among(unseen)
-            for request in self.planner.listings([url for url in urls if url in wanted], source_type, response, stale):
+            chosen = [url for url in urls if url in wanted]
+            far = self._far_behind(chosen[:1], listing, diff, response) if source_type == "older" and stale else None
+            asked = (
+                self.planner.listings(chosen, source_type, response, stale)
+                if far is None
+                else self.planner.far_behind(far, chosen, response, stale)
+            )
+            for request in asked:
                 yield request
             seen += [url for url in urls if source_type == "section" and url not in unseen]
         before = self.known_articles.listings_of_before(seen, context.home)
@@ -166,6 +174,13 @@ class ListingCallbacks(ArticleCallbacks):
         if diff and context.source_type == "section":  # it may have been asked as an article
             self.known_articles.history.add_source(address(response), context, None)
         self.known_articles.visited(response, context, VisitResult().plus(diff))
+
+    def _far_behind(self, following: list[str], listing: Listing, diff: LinkDiff, response: Response) -> str | None:
+        """Return a page far behind this one, where a list of all articles names what is near."""
+        plan = self.known_articles.source_plan(RequestContext.of(response).home)
+        if not following or not plan.looks_far():
+            return None
+        return far_page(response.url, following[0], listing.last, plan.pages_of(len(diff.shown)))
 
     def _wanted_sources(self, read: PageRead, context: RequestContext) -> Iterator[tuple[SourceType, list[str]]]:
         """Yield the kinds of listings that a page leads to, each with its addresses, as far as they are in scope."""
@@ -191,60 +206,19 @@ class ListingCallbacks(ArticleCallbacks):
             async for request in self.parse_listing(response):
                 yield request
             return
-        is_start = self.known_articles.source_plan(context.home).is_limited
+        plan = self.known_articles.source_plan(context.home)
+        note_if_torn(plan, links, response)
+        is_start = plan.is_limited
         among = articles_among(links, None if is_start else context.home, promised=True)[0]
         diff = await self.news(among, response)
         for request in self.article_requests(diff, response):
             yield request
         # At first WordPress' API is read to its end: it alone tells when a post was changed, at 1 request in 100.
-        if older and (
-            diff or (context.source_type == "wordpress" and not self.known_articles.source_plan(context.home).is_return)
-        ):
+        if older and (diff or (context.source_type == "wordpress" and not plan.is_return)):
             for request in self.planner.listings([older], context.source_type, response):
                 yield request
         elif context.source_type == "wordpress" and links:  # read to its end, or to what is known
-            self.known_articles.source_plan(context.home).is_listed()
+            plan.is_listed()
         self.known_articles.visited(response, context, VisitResult().plus(diff))
         for request in self.planner.after(context, address(response)):
             yield request
-
-    @again_when_locked
-    async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
-        """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
-        context = RequestContext.of(response)
-        source_plan = self.known_articles.source_plan(context.home)
-        source_plan.answered(address(response))
-        found = None if response.status == NOT_MODIFIED else await off_loop(read_sitemap, response.body, response.url)
-        if found is None:
-            for request in self.planner.unchanged(response):
-                yield request
-            return
-        maps, unchanged = maps_to_read(found.maps, self.known_articles.history)
-        self.known_articles.count("discovery/maps_unchanged", unchanged)
-        if found.kind == "index":
-            self.planner.keep_maps(address(response), [ref.url for ref in found.maps])
-        for request in self.planner.listings(maps, "sitemap", response):
-            yield request
-        worth, kind = map_ref(response.url).worth, found.kind
-        url_patterns = self.known_articles.url_patterns(context.home)
-        is_named = worth in {"articles", "news"}
-        links, undecided = articles_among(found.links, context.home, url_patterns, promised=is_named)
-        del found
-        # A short address may be an article's as well as a section's: the page says which. Of many such, the walk will.
-        is_small = len(undecided) <= max(FEW_UNDECIDED, len(links) // 5)
-        async for request in self._mapped([*links, *(undecided if is_small else ())], response):
-            yield request
-        if links and is_small and kind in {"urlset", "text"} and worth != "news":
-            source_plan.is_listed()
-
-    async def _mapped(self, links: list[Link], response: Response) -> AsyncIterator[Request]:
-        """Ask for a sitemap's articles part by part, and for those that it does not name any more: gone, perhaps."""
-        context, result = RequestContext.of(response), VisitResult()
-        for start in range(0, len(links), _AT_ONCE):
-            diff = await self.news(links[start : start + _AT_ONCE], response)
-            for request in self.article_requests(diff, response):
-                yield request
-            result = result.plus(diff)
-        for article in self.known_articles.relist(address(response), {url_key(link.url) for link in links}):
-            yield self.requests.revisit(article, context, site_time(response))
-        self.known_articles.visited(response, context, result)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from scrapy.exceptions import UsageError
 
 from newscrawl.discovery.article_parts import Parts, find_parts, later_parts
-from newscrawl.discovery.beside import next_of_header
+from newscrawl.discovery.feed_links import find_feeds
 from newscrawl.discovery.json_listing import read_json_listing
+from newscrawl.discovery.link_header import feeds_of_header, next_of_header
 from newscrawl.discovery.links import Link
 from newscrawl.discovery.listing import Listing, read_listing
 from newscrawl.discovery.neighbours import neighbours
@@ -57,7 +58,8 @@ _PLAIN_LISTINGS = frozenset({"older", "archive"})
 class PageRead(NamedTuple):
     """What a page holds: where it leads to as a ``listing``, the record of its ``article``, how to read its dates.
 
-    ``neighbours`` are the articles before and after it, on a site of which no list is known to name all.
+    ``neighbours`` are the articles before and after it, on a site of which no list is known to name all. ``instead`` is
+    the record of a page that was asked for as a listing and lists nothing.
     """
 
     listing: Listing | None = None
@@ -67,6 +69,7 @@ class PageRead(NamedTuple):
     parts: Parts | None = None
     neighbours: tuple[Link, ...] = ()
     goes_on: GoesOn | None = None
+    instead: Article | None = None
 
 
 def body_formats(settings: BaseSettings) -> frozenset[str]:
@@ -136,9 +139,14 @@ class SitePageReader:
 
     def _listing(self, response: Response, context: RequestContext, document: Document) -> PageRead:
         read = self._as_listing(document, context, response)
-        if context.source_type in _PLAIN_LISTINGS or len(_path(response.url)) <= 1:
+        lists = read.listing is not None and read.listing.articles
+        is_plain = context.source_type in _PLAIN_LISTINGS
+        if (is_plain and lists) or len(_path(response.url)) <= 1:
             return read
         built = self._as_article(document, response, context)
+        read = read if lists else read._replace(instead=built.article)
+        if is_plain:
+            return read
         return read._replace(article=built.article, date_context=built.context, parts=find_parts(document) or None)
 
     def _article(self, response: Response, context: RequestContext, document: Document) -> PageRead:
@@ -146,7 +154,7 @@ class SitePageReader:
         article = built.article
         parts = self._stated_parts(document, response, context) or find_parts(document)
         plan = self._known_articles.source_plan(context.home)
-        beside = tuple(neighbours(document)) if plan.takes("page") and not plan.has_whole else ()
+        beside = tuple(neighbours(document)) if plan.takes("page") else ()
         read = PageRead(None, None, article, built.context, parts or None, beside, built.goes_on)
         if (article.metadata.probability or 0.0) >= LIKELY or context.known is not None:
             return read
@@ -175,15 +183,21 @@ class SitePageReader:
         return Parts(1, None, {2: following} if following else {}, whole) if whole or following else None
 
     def _as_listing(self, document: Document, context: RequestContext, response: Response) -> PageRead:
+        header = _link_header(response)
         listing = read_listing(document, self._known_articles.url_patterns(context.home))
-        if not any(page.source == "pagination" for page in listing.pages) and (url := _next_of(response)):
-            listing = replace(listing, pages=(Link(url, "pagination"), *listing.pages), hides_more=False)
+        if not any(page.source == "pagination" for page in listing.pages) and (
+            url := next_of_header(header, response.url)
+        ):
+            listing = replace(
+                listing, pages=(Link(url, "pagination"), *listing.pages), hides_more=False, hides_rest=False
+            )
         self._known_articles.count("discovery/left/traps", listing.traps)
         if listing.hides_more:
             self._known_articles.count("discovery/load_more_unreadable")
             logger.info("%s loads more by a program alone: render=always may show it", document.url)
         plan = self._known_articles.source_plan(context.home)
-        return PageRead(listing, self._finder.of(document, listing, context.source_type, plan))
+        feeds = [*find_feeds(document), *feeds_of_header(header, response.url)]
+        return PageRead(listing, self._finder.of(document, listing, context.source_type, plan, feeds))
 
     def _as_article(self, document: Document, response: Response, context: RequestContext) -> Built:
         site = self._site_of(response, context)
@@ -213,7 +227,6 @@ def _path(url: str) -> str:
     return "/" + url.partition("://")[2].partition("?")[0].partition("/")[2]
 
 
-def _next_of(response: Response) -> str | None:
-    """Return the next page by the answer's ``Link`` headers."""
-    text = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link")[:20])
-    return next_of_header(text, response.url) if text else None
+def _link_header(response: Response) -> str:
+    """Return the answer's ``Link`` headers as one."""
+    return ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link")[:20])

@@ -9,6 +9,7 @@ from scrapy.http import TextResponse
 
 from newscrawl.html.charset import utf8_text
 from newscrawl.html.document import Document
+from newscrawl.normalize.urls.parts import without_tracking
 from newscrawl.scrapy_tuning.response_text import text_of
 from newscrawl.spiders.requests import NOT_MODIFIED
 
@@ -30,7 +31,7 @@ def document_of(response: Response) -> Document | None:
     # Twice as large as the body, and the response waits for the disk; nothing public lets go of it. Whoever asks
     # again gets it decoded again.
     response._cached_ubody = None  # noqa: SLF001 - a test tells when Scrapy keeps the text elsewhere
-    return Document(response.url, text, response.body if is_exact else None)
+    return Document(without_tracking(response.url), text, response.body if is_exact else None)
 
 
 def parsed(response: Response) -> Document | None:

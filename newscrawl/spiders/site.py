@@ -12,15 +12,18 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.exceptions import DontCloseSpider, UsageError
 
+from newscrawl.crawl_plan.listing_families import family_of
+from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
 from newscrawl.crawl_run import job_of, stop_crawl
+from newscrawl.discovery.wordpress import is_further
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import NOT_KEPT_STAT
 from newscrawl.job.writable import Writable
-from newscrawl.request_meta import REDIRECT_URLS
+from newscrawl.request_meta import REDIRECT_URLS, REFUSING
 from newscrawl.server.address import server_url
-from newscrawl.signals import completing
+from newscrawl.signals import RECORD_COMPLETED, completing, site_walked
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.errors import SiteError
 from newscrawl.sites.page_class import page_class_of
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
 
+    from newscrawl.crawl_plan.source_plan import SourcePlan, SourceType
     from newscrawl.export.exporter import Exporter
 
 logger = logging.getLogger(__name__)
@@ -64,6 +68,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         self.sites = {site.name: site for site in arguments.sites}
         self.catalogue = Catalogue("")
         self.articles = 0
+        self.crumbs = set()
         self.provenance: Provenance
         self.not_there = {}
         self._taking_up: asyncio.Future[bool] | None = None
@@ -163,11 +168,22 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         context = RequestContext.of_request(request)
         if context is None:
             return
-        if getattr(getattr(failure.value, "response", None), "status", None) in GONE:
-            self.known_articles.source_plan(context.home).answered(request.url)
+        source_plan, status = self.known_articles.source_plan(context.home), _status_of(failure)
+        if status in GONE:
+            source_plan.answered(request.url)
         asked = request.meta.get(REDIRECT_URLS) or [request.url]
+        if status in REFUSING and self._is_promised(context.source_type, asked[0]):
+            source_plan.shut.refuse(asked[0], status)
         for step in self.planner.after_failure(context, asked[0]):
             yield step
+
+    def _is_promised(self, source_type: SourceType, url: str) -> bool:
+        """Tell whether the site itself names a listing, and what it lists may stand in no other."""
+        if source_type == "feed":  # a tag's or an author's names what its page does
+            return family_of(url) is None
+        is_named_map = source_type == "sitemap" and not self.source_finder.is_guess(url)
+        is_rest = source_type == "wordpress" and is_further(url)
+        return SOURCE_TYPES[source_type].is_stepwise or is_named_map or is_rest
 
     def spider_idle(self) -> None:
         """Take up walks that a stopped process, or a page that broke its callback, left."""
@@ -194,14 +210,21 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         await self._kept_at_last(partial(self._complete, exporter))
 
     def _complete(self, exporter: Exporter) -> None:
-        for record in self.known_articles.union.completions(exporter.latest_records):
+        for before, record in self.known_articles.union.completions(exporter.latest_records):
             exporter.take(record)
             self.known_articles.count("articles/completed")
+            self.crawler.signals.send_catch_log(RECORD_COMPLETED, before=before, record=record)
 
     async def spider_closed(self) -> None:
-        """Keep what was learned."""
+        """Keep what was learned, and tell what was not."""
+        for home, plan in self.known_articles.source_plans.items():
+            await self._kept_at_last(partial(self._ask_share, home, plan))
+            self.crawler.signals.send_catch_log(site_walked, home=home, plan=plan)
         await self._kept_at_last(self.known_articles.keep_url_patterns)
         await self._kept_at_last(self.keep_not_there)
+
+    def _ask_share(self, home: str, plan: SourcePlan) -> None:
+        plan.named_before(self.known_articles.history.share_listed(home))
 
     async def _kept_at_last(self, write: Callable[[], None]) -> None:
         """Write what the next run needs; where that cannot be, the judge of the run is told."""
@@ -215,3 +238,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         """Let go of the history, which the export asks until it has published."""
         self.sites_writable.close()
         self.known_articles.history.close()
+
+
+def _status_of(failure: Failure) -> int | None:
+    return getattr(getattr(failure.value, "response", None), "status", None)

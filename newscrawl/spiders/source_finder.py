@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrapy import signals
 
 from newscrawl.crawl_plan.listing_families import family_of
-from newscrawl.discovery.feed_links import find_feeds, linked_sitemaps, one_of_each
+from newscrawl.discovery.feed_links import linked_sitemaps, one_of_each, other_languages
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.pagination import archive_pages
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 ROBOTS = "/robots.txt"
+_USUAL = "/sitemap.xml"
 _MAX_HOSTS = 10_000
 
 
@@ -57,9 +58,14 @@ class SourceFinder:
             self._maps[host_key(asked)] = []
 
     def of(
-        self, document: Document, listing: Listing, source_type: SourceType, source_plan: SourcePlan
+        self,
+        document: Document,
+        listing: Listing,
+        source_type: SourceType,
+        source_plan: SourcePlan,
+        feeds: Sequence[str],
     ) -> dict[SourceType, list[str]]:
-        """Return the listings that a page of this *source type* leads to."""
+        """Return the listings that a page of this *source type* leads to, the *feeds* that it names among them."""
         found: dict[SourceType, list[str]] = {}
         if source_type == "home":
             found["sitemap"] = self.sitemaps(document.url, linked_sitemaps(document))
@@ -67,9 +73,11 @@ class SourceFinder:
             found["wordpress"] = [posts_url(root, 1, embed=True)] if root else []
         is_needed = source_type == "home" or not source_plan.has_whole
         # A section's own feed may tell more of its articles, whatever was read by now; a tag's or an author's does not.
-        found["feed"] = [url for url in one_of_each(find_feeds(document)) if is_needed or family_of(url) is None]
+        found["feed"] = [url for url in one_of_each(feeds) if is_needed or family_of(url) is None]
         found["older"] = self.older(listing)
         found["section"] = [link.url for link in listing.pages if link.source != "pagination"]
+        if source_type == "home":
+            found["section"] += [url for url in other_languages(document) if url not in found["section"]]
         found["archive"] = archive_pages(document)
         return found
 
@@ -90,7 +98,11 @@ class SourceFinder:
             if not self._obeys:
                 return [f"{origin}{ROBOTS}"]
             logger.warning("%s%s cannot be read: it forbids nothing and names no sitemap", origin, ROBOTS)
-        return self._maps.get(host) or list(linked) or [f"{origin}/sitemap.xml"]
+        return self._maps.get(host) or list(linked) or [f"{origin}{_USUAL}"]
+
+    def is_guess(self, url: str) -> bool:
+        """Tell whether a sitemap is asked for because many have it there, and no robots.txt names it."""
+        return url.endswith(_USUAL) and url not in self._maps.get(host_key(url), ())
 
 
 # These name articles and nothing else, whatever the addresses look like.

@@ -203,8 +203,8 @@ class SourceUnion:
             self.store.tell(work.home, {first: mentions})
         return True
 
-    def completions(self, records_of: RecordsOf) -> Iterator[dict[str, Any]]:
-        """Return the records that say more now than their lines do; *records_of* reads the latest lines of articles."""
+    def completions(self, records_of: RecordsOf) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+        """Return latest lines, as *records_of* reads them, that say less than is known; each with its new record."""
         self._note_written()
         drafts = self.store.retold()
         while part := list(islice(drafts, _AT_ONCE)):
@@ -218,7 +218,7 @@ class SourceUnion:
                     more[draft.id] = draft, article, digest
             for record in records_of(more):
                 draft, article, digest = more[record["id"]]
-                yield {**record, **own_values(article, record), "changeType": "completed"}
+                yield record, {**record, **own_values(article, record), "changeType": "completed"}
                 self.store.completed(draft.page, draft.told.serial, digest)
 
     def _timezone(self, article: Article) -> str | None:

@@ -134,6 +134,11 @@ class AddressStore:
             execute("INSERT OR IGNORE INTO listed SELECT ?, key FROM listed_now", (lister,))
         return missing
 
+    def share_listed(self, home: str) -> float:
+        """Return the share of a site's known articles that sitemaps named when they were read; 0 of none."""
+        query = "SELECT avg(key IN (SELECT key FROM listed)) FROM addresses WHERE home = ?"
+        return self._db.execute(query, (home,)).fetchone()[0] or 0.0
+
     def meet_listed(self, lister: int, run: int) -> int:
         """Note that an unchanged sitemap still shows its articles; return how many nothing in this run had shown."""
         query = "UPDATE addresses SET met = ? WHERE key IN (SELECT key FROM listed WHERE lister = ?) AND met < ?"

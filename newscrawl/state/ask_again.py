@@ -47,6 +47,7 @@ def exported(job: Job) -> set[str]:
     """Return the articles (ids) that the job knows to have been exported, from what it learned of its sites."""
     if not job.sites_file.exists():
         return set()
+    # What is damaged is told of by the crawl, which opens it too.
     with suppress(sqlite3.Error, JobError), closing(open_database(job.sites_file, SCHEMA)) as sites:
         return {article for (article,) in sites.execute("SELECT id FROM addresses")}
     return set()
@@ -57,6 +58,7 @@ def _make_due(job: Job, articles: list[str]) -> int:
     if not job.sites_file.exists():
         return 0
     count = 0
+    # Of fewer than all, all addresses are asked for again.
     with suppress(sqlite3.Error, JobError), closing(open_database(job.sites_file, SCHEMA)) as sites:
         for start in range(0, len(articles), _MAX_VARIABLES):
             part = articles[start : start + _MAX_VARIABLES]

@@ -98,6 +98,9 @@ class SiteHistory(Protocol):
     def relist(self, lister: int, keys: Collection[int]) -> list[KnownArticle]:
         """Keep what a sitemap names; return the known articles that it named before and does no more."""
 
+    def share_listed(self, home: str) -> float:
+        """Return the share of a site's known articles that sitemaps named when they were read; 0 of none."""
+
     def meet_listed(self, lister: int, run: int) -> int:
         """Note that an unchanged sitemap still shows its articles; return how many nothing in this run had shown."""
 

@@ -124,7 +124,7 @@ def test_what_holds_no_pages_is_said(tmp_path, data):
 def test_html_files_are_unpacked(tmp_path, pack, page):
     (tmp_path / "a").write_bytes(pack(page))
     (unit,) = units(tmp_path / "a")
-    assert "<h1>Ferry</h1>" in unit.html
+    assert "<h1>Ferry</h1>" in unit.decoded()[0]
 
 
 def test_a_folder_gives_the_pages_whose_names_say_nothing_and_counts_what_is_none(tmp_path):

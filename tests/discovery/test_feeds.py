@@ -88,6 +88,47 @@ def test_an_atom_entry_keeps_both_dates_its_base_and_its_language():
     )
 
 
+@pytest.mark.parametrize(
+    ("feed", "entry", "link", "address"),
+    [
+        ("", "", "", "https://paper.example/ships"),
+        ("https://paper.example/news/", "", "", "https://paper.example/news/ships"),
+        ("/news/", "", "", "https://paper.example/news/ships"),
+        ("news/", "", "", "https://paper.example/news/ships"),
+        ("https://paper.example/news/", "2025/", "", "https://paper.example/news/2025/ships"),
+        ("https://paper.example/news/", "/2025/", "", "https://paper.example/2025/ships"),
+        ("https://paper.example/news/", "https://b.example/", "", "https://b.example/ships"),
+        ("", "2025/", "", "https://paper.example/2025/ships"),
+        ("", "2025/", "03/", "https://paper.example/2025/03/ships"),
+        ("", "", "https://b.example/2025/", "https://b.example/2025/ships"),
+        ("mailto:a@b.example", "", "", "https://paper.example/ships"),
+    ],
+)
+def test_a_base_is_itself_relative_to_what_is_around_it(feed, entry, link, address):
+    at = [f' xml:base="{base}"' if base else "" for base in (feed, entry, link)]
+    told = f'<feed{at[0]}><entry{at[1]}><title>Ships wait</title><link{at[2]} href="ships"/></entry></feed>'
+    found = read_feed(told, "https://paper.example/feed")
+    assert found is not None
+    assert [one.url for one in found.links] == [address]
+
+
+@pytest.mark.parametrize(
+    ("generator", "raw"),
+    [
+        ("PyRSS2Gen-1.1.0", "Tue, 05 Mar 2024 23:30:00"),
+        ("rfeed v1.1.1", "Tue, 05 Mar 2024 23:30:00"),
+        ("https://github.com/jpmonette/feed", "Tue, 05 Mar 2024 23:30:00 GMT"),
+        ("", "Tue, 05 Mar 2024 23:30:00 GMT"),
+    ],
+)
+def test_a_library_that_calls_every_clock_gmt_tells_no_zone(generator, raw):
+    item = "<item><title>Ships wait</title><link>/ships</link><pubDate>Tue, 05 Mar 2024 23:30:00 GMT</pubDate></item>"
+    feed = read_feed(f"<rss><channel><generator>{generator}</generator>{item}<item/></channel></rss>", URL)
+    assert feed is not None
+    assert feed.links[0].card is not None
+    assert feed.links[0].card.datePublishedRaw == raw
+
+
 def test_an_atom_entry_that_was_only_updated_has_no_publication_date():
     feed = read_feed('<feed><entry><link href="https://x.example/a"/><updated>2025-03-14</updated></entry></feed>', URL)
     assert feed is not None

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from newscrawl.discovery.beside import next_of_header
 from newscrawl.discovery.json_listing import read_json_listing
+from newscrawl.discovery.link_header import next_of_header
 from newscrawl.discovery.load_more import load_more
 from newscrawl.discovery.pagination import is_next_label, older_pages
 from newscrawl.html.document import Document

@@ -28,7 +28,7 @@ def older(here: str, body: str) -> list[str]:
         (
             "/news?page=3&view=all",
             "<a href='?view=all&page=4'>x</a><a href='?view=all&page=2'>y</a>",
-            ["/news?page=4&view=all"],
+            ["/news?view=all&page=4"],
         ),
         ("/news?start=20", "<a href='?start=0'>1</a><a href='?start=40'>3</a>", ["/news?start=40"]),
         ("/news/", "<a href='/news/2/'>2</a><a href='/news/3'>3</a>", ["/news/2/"]),

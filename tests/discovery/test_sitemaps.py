@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 import tracemalloc
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from newscrawl.discovery.charsets import gunzip
 from newscrawl.discovery.sitemaps import map_ref, newest_first, read_sitemap, robots_sitemaps
 from newscrawl.items import PostRef
+from tests.cpu_clock import CpuClock
 
 URL = "https://paper.example/sitemap.xml"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -159,9 +159,9 @@ def test_a_hundred_thousand_entries_are_cut_at_the_protocols_bound():
 
 @pytest.mark.parametrize("hostile", ["<url>" * 500_000, "<url><loc>" + "&a" * 500_000, "<url><a>" * 200_000])
 def test_hostile_sitemaps_cost_linear_time(hostile):
-    started = time.process_time()
+    started = CpuClock()
     read_sitemap(HEAD + hostile, URL)
-    assert time.process_time() - started < 5
+    assert started.seconds() < 5
 
 
 def test_robots_txt_names_sitemaps_in_any_spelling():

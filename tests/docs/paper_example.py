@@ -48,6 +48,7 @@ class PaperExample(DemoNewsroom):
         (folder / "tmp").mkdir()
         (names / "sitecustomize.py").write_text(_NAMES.format(port=self.port), encoding="utf-8")
         proxy = f"http://127.0.0.1:{self.port}"
-        kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+        is_other = ("_proxy", "dontwritebytecode")  # what is installed is compiled when it is imported first
+        kept = {name: value for name, value in os.environ.items() if not name.lower().endswith(is_other)}
         folders = {"HOME": str(folder), "TMPDIR": str(folder / "tmp"), "PYTHONPATH": str(names)}
         return {**kept, **folders, "http_proxy": proxy, "https_proxy": proxy}

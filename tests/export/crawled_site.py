@@ -69,7 +69,12 @@ class SpiderLoader:
 
 SETTINGS = {
     "ADDONS": {Export: 0},
-    "COMMANDS_MODULE": "newscrawl.commands",
+    "COMMANDS_MODULE": "newscrawl.commands.crawl",  # Scrapy would import all of them
+    "COOKIES_ENABLED": False,
+    "EXTENSIONS": {  # imported although they are switched off
+        "scrapy.extensions.remote_control.RemoteControl": None,
+        "scrapy.extensions.telnet.TelnetConsole": None,
+    },
     "LOG_LEVEL": "WARNING",
     "SPIDER_LOADER_CLASS": SpiderLoader,
     "TELNETCONSOLE_ENABLED": False,

@@ -22,7 +22,7 @@ def test_a_line_is_on_disk_with_all_keys_in_their_order_when_take_returns(export
     assert exporter.take(plain(made_article(1))) == "new"
     (record,) = shard_records(exporter.folder)
     assert list(record) == list(Article.__dataclass_fields__)
-    assert record["metadata"]["firstSeen"] == record["metadata"]["lastSeen"] != None  # noqa: E711 - chained
+    assert record["metadata"]["firstSeen"] == record["metadata"]["lastSeen"] is not None
 
 
 def test_the_same_content_again_writes_nothing(exporter):

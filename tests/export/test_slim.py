@@ -4,9 +4,11 @@ import pytest
 from made_articles import made_article, records_in
 from test_readers import rich
 
+from newscrawl.demo import DemoNewsroom
 from newscrawl.export.exporter import plain
 from newscrawl.export.schema import check
 from newscrawl.export.slim import EMPTY, slimmed
+from tests.running import QUICK, newscrawl
 
 
 @pytest.mark.parametrize("form", EMPTY)
@@ -21,9 +23,6 @@ def test_a_slim_record_is_valid_and_keeps_everything_else(form):
 
 @pytest.mark.parametrize(("form", "has_evidence"), [("full", True), ("plain", False)])
 def test_a_crawl_writes_what_the_setting_says(tmp_path, form, has_evidence):
-    from newscrawl.demo import DemoNewsroom  # noqa: PLC0415 - only where the test runs
-    from tests.running import QUICK, newscrawl  # noqa: PLC0415 - the same
-
     with DemoNewsroom() as newsroom:
         words = ("-a", f"url={newsroom.url}", "-a", "max_articles=3", "-O", "a.jsonl", *QUICK)
         done = newscrawl("crawl", "site", *words, "-s", f"NEWSCRAWL_RECORD={form}", cwd=tmp_path)

@@ -36,6 +36,31 @@ def test_links_lists_quotations_and_pictures_are_kept(piece, html, markdown):
     assert markdown in record.articleBodyMarkdown
 
 
+@pytest.mark.parametrize(
+    ("piece", "markdown"),
+    [
+        ("<p>12. März 2024: The bell is hung in the tower.</p>", r"12\. März 2024: The"),
+        ("<p>1986. What a year it was for the tower.</p>", r"1986\. What"),
+        ("<p>It rang all day on<br>1. Mai and on 12. Mai.</p>", "1\\. Mai and on 12. Mai"),
+        ("<p><b>5. Mai:</b> the bell is cast at last.</p>", r"**5\. Mai:**"),
+        ("<p>3) The rope was made of hemp and tar.</p>", r"3\) The rope"),
+        ("<p>- No, said the miller, it never rang.</p>", r"\- No, said"),
+        ("<p>+ 5 degrees were measured in the tower.</p>", r"\+ 5 degrees"),
+        ("<p># 5 was the bell that nobody could ring.</p>", r"\# 5 was"),
+        ("<p>&gt; 900 pounds is what the bell weighs.</p>", r"\> 900 pounds"),
+        ("<p>The element &lt;canvas&gt; draws the bell.</p>", "&lt;canvas> draws"),
+        ("<p>It is written &amp;amp; where a page says and.</p>", "&amp;amp; where"),
+        ("<p>Press ` to ring, says the bell's handbook.</p>", r"Press \` to ring"),
+        ("<p>He wrote [bell](tower) into the book.</p>", r"\[bell](tower) into"),
+        ("<p>The folder was C:\\_bells, nobody knew why.</p>", r"C:\\\_bells"),
+        ("<p>AT&amp;T paid 5-3 = 2 dollars [1] for 2 &lt; 3 bells.</p>", "AT&T paid 5-3 = 2 dollars [1] for 2 < 3 bells."),
+        ("<ol><li>First the bell.</li><li>Then the rope.</li></ol>", "1. First the bell.\n2. Then"),
+    ],
+)  # fmt: skip
+def test_words_that_look_like_markdown_stay_words(piece, markdown):
+    assert markdown in read(paragraphs(*P[:2]), piece, paragraphs(*P[2:])).articleBodyMarkdown
+
+
 def test_rows_of_a_table_stay_rows():
     table = "<table><tr><td>Bell</td><td>Weight</td></tr><tr><td>Great</td><td>900</td></tr></table>"
     html = read(paragraphs(*P[:2]), table, paragraphs(*P[2:])).articleBodyHtml

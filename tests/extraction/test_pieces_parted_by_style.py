@@ -103,6 +103,36 @@ def test_a_paragraph_and_a_heading_stay_as_written():
     ]
 
 
+BYLINES = {
+    "a conjunction": ("<i>By</i><a href=/a>Ada Orr</a><i>and</i><a href=/b>Bo Lind</a>", ["Ada Orr", "Bo Lind"]),
+    "a conjunction, no links": ("<i>By</i><i>Ada Orr</i><i>and</i><i>Bo Lind</i>", ["Ada Orr", "Bo Lind"]),
+    "a conjunction with a name": ("<b>Ada Orr</b><i>and Bo Lind</i>", ["Ada Orr", "Bo Lind"]),
+    "a name with a conjunction": ("<b>By Ada Orr and</b><i>Bo Lind</i>", ["Ada Orr", "Bo Lind"]),
+    "with": ("<i>By</i><a href=/a>Ada Orr</a><i>with</i><a href=/b>Bo Lind</a>", ["Ada Orr", "Bo Lind"]),
+    "three": (
+        "<i>By</i><a href=/a>Ada Orr</a><i>,</i><a href=/c>Cy Moor</a><i>and</i><a href=/b>Bo Lind</a>",
+        ["Ada Orr", "Cy Moor", "Bo Lind"],
+    ),
+    "German": ("<i>Von</i><a href=/a>Ada Roth</a><i>und</i><a href=/b>Bo Lehmann</a>", ["Ada Roth", "Bo Lehmann"]),
+    "Spanish": ("<i>Por</i><a href=/a>Ana Ruiz</a><i>y</i><a href=/b>Bea López</a>", ["Ana Ruiz", "Bea López"]),
+    "French": ("<i>Par</i><b>Anne Roy</b><i>et</i><b>Luc Petit</b>", ["Anne Roy", "Luc Petit"]),
+    "Russian": ("<i>Автор:</i><a href=/a>Анна Рогова</a><i>и</i><a href=/b>Борис Ли</a>", ["Анна Рогова", "Борис Ли"]),
+    "given and family name": ('<i class="first">Ada</i><i class="last">Orr</i>', ["Ada Orr"]),
+    "given and family name behind by": ("<i>By</i><i>Ada</i><i>Orr</i>", ["Ada Orr"]),
+    "a part of a name, not a conjunction": ("By Ada <b>S</b>and", ["Ada Sand"]),
+    "a large first letter": ("<b>A</b>nd<b>rea</b> Orr", ["Andrea Orr"]),
+    "a job": ("<b>Ada Orr</b><i>Harbour reporter</i>", ["Ada Orr"]),
+    "a job behind one name": ("<i>Ada</i><i>Reporter</i>", ["Ada"]),
+}
+
+
+@pytest.mark.parametrize("case", BYLINES)
+def test_names_and_the_words_between_them_are_read_apart(case):
+    byline, names = BYLINES[case]
+    record = read(f'<div class="byline">{byline}</div>')
+    assert [one.name for one in record.authors] == names
+
+
 @pytest.mark.parametrize(
     ("byline", "names"),
     [

@@ -159,4 +159,6 @@ def test_on_a_usual_page_selectors_of_several_steps_are_answered(query):
 
 
 def test_what_is_dropped_is_bounded_too():
-    assert "<h1>x</h1>" in without(DEEP, [css("q div div div div p"), css("h2")])
+    left = []
+    assert cost(lambda: left.append(without(DEEP, [css("q div div div div p"), css("h2")])), LIMIT) < LIMIT
+    assert "<h1>x</h1>" in left[0]

@@ -34,7 +34,7 @@ PIECES = (
     "text of a line", "<i>Ada Penrose</i><i>Published", "<b>3 May</b>", "<h2>You</i>Tube", "\n\n", "\r\n", "  ", "\t", "{ code }", "<pre>a\n\n{b}\n c", "<a href=#>¶</a>", "<a href='/x' rel=author>",
     "<a href=/story>A title that is long enough", "<a>", "<a href>", "<span class=sr-only>", "<span itemprop=name>",
     "<span style='clip: rect(0 0 0 0)'>", "<span property=a class='byline'>", "<i style='background:url(a)'></i>",
-    "<div hidden>", "<div hidden id=part>", "<button aria-controls=part>", "<div hidden id='S:1'>", "<div role=tabpanel hidden>",
+    "<div hidden>", "<div hidden id=part>", "<button aria-controls=part>", "<h2><button aria-expanded=false>Who", "</button>", "<span class=mw-editsection>", "<div hidden id='S:1'>", "<div role=tabpanel hidden>",
     "<div style='display:none'>", "<div style='white-space:pre-wrap'>", "<div class='whitespace-pre'>", "<div class=hidden>",
     "<main class=body>", "<article class=card id=a>", "<h2 id=share class='related'>", "<table><tr><td class=date>",
     "<x-box class=author>", "<amp-img src=a></amp-img>", "<img data-bg=a alt='a b'>", "<div data-bg=a></div>", "<nav id>", "<p class>",

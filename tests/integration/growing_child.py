@@ -1,5 +1,10 @@
-"""Brings a table up to date with a job, as `newscrawl export --flat --append` does, and says when it begins."""
+"""Brings a table up to date with a job, as `newscrawl export --flat --append` does, and says when it begins.
 
+Each line of the standard input (folder, form, place) is done by a fork, which has the libraries by then: it says
+"begin" with its process id, and "done". "ended" with its exit code is said of it when it is over, or was killed.
+"""
+
+import os
 import sys
 from pathlib import Path
 
@@ -10,12 +15,25 @@ from newscrawl.export.growing.tables import Growing, grow
 from newscrawl.export.libraries import library
 from newscrawl.export.publish import latest_lines
 
-job, form, place, history = sys.argv[1:]
-if form in {"duckdb", "parquet"}:
+
+def say(word, number=0):
+    sys.stdout.write(f"{word} {number}\n")
+    sys.stdout.flush()
+
+
+def export(job, form, place):
+    exporter = Exporter(Path(job))
+    say("begin", os.getpid())
+    grow((orjson.loads(line) for line in latest_lines(exporter)), Growing(form, place, history=False))
+    say("done")
+
+
+if sys.argv[1] in {"duckdb", "parquet"}:
     library("pyarrow.parquet", "parquet")  # imported before the clock of the test runs
     library("duckdb", "duckdb")
-exporter = Exporter(Path(job))
-sys.stdout.write("begin\n")
-sys.stdout.flush()
-grow((orjson.loads(line) for line in latest_lines(exporter)), Growing(form, place, history=history == "history"))
-sys.stdout.write("done\n")
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        export(*line.rstrip("\n").split("\t"))
+        os._exit(0)
+    say("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))

@@ -1,10 +1,12 @@
 """Seven nights of a changing job into one table, killed at random moments: never half a night, at the end the job."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import orjson
@@ -41,13 +43,51 @@ def crawl(folder, night):
         return wanted([orjson.loads(line) for line in latest_lines(exporter)])
 
 
-def start(folder, form, place):
-    command = [sys.executable, str(CHILD), str(folder), form, place, "newest"]
-    child = subprocess.Popen(
-        command, cwd=PROJECT, env={"PYTHONPATH": str(PROJECT), "PATH": "/usr/bin:/bin"}, stdout=subprocess.PIPE
-    )
-    assert child.stdout.readline() == b"begin\n"
-    return child
+class Children:
+    """Processes that bring one table up to date with a job, one after the other."""
+
+    def __init__(self, folder, form, place):
+        self._work = f"{folder}\t{form}\t{place}\n"
+        self._parent = subprocess.Popen(
+            [sys.executable, str(CHILD), form],
+            cwd=PROJECT,
+            env={"PYTHONPATH": str(PROJECT), "PATH": "/usr/bin:/bin"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def start(self):
+        """Return the id of a process that begins just now."""
+        self._parent.stdin.write(self._work)
+        self._parent.stdin.flush()
+        return self._heard("begin")
+
+    def finish(self):
+        """Return when the work is done and the process has ended well."""
+        assert self._heard("done") == 0
+        assert self._heard("ended") == 0
+
+    def kill(self, process):
+        """Kill it wherever it is; whether it was still there."""
+        with suppress(ProcessLookupError):  # it was quicker
+            os.kill(process, signal.SIGKILL)
+        said = self._said()
+        return (self._said() if said[0] == "done" else said) == ("ended", -signal.SIGKILL)
+
+    def close(self):
+        """End the process that they come from."""
+        self._parent.communicate(timeout=60)
+        assert self._parent.returncode == 0
+
+    def _heard(self, word):
+        said, number = self._said()
+        assert said == word, said
+        return number
+
+    def _said(self):
+        word, number = self._parent.stdout.readline().split()
+        return word, int(number)
 
 
 @pytest.mark.parametrize("form", ["parquet", "duckdb", "sqlite", "postgres", "xlsx"])
@@ -65,24 +105,21 @@ def test_a_table_is_each_night_the_job_whatever_was_killed(form, tmp_path):
 def seven_nights(job, form, place):
     chance = random.Random(f"nights of {form}")
     before, lasted, killed = [], 0.05, 0
-    for night in range(NIGHTS):
-        now = crawl(job, night)
-        child = start(job, form, place)
-        time.sleep(chance.random() * lasted * 0.8)
-        child.kill()
-        killed += child.wait() != 0
-        child.stdout.close()
-        if night or form == "postgres" or Path(place).exists():
-            shown = rows_or_none(form, place)
-            assert shown in (before, now), f"half of night {night} is there: {len(shown)} rows"
-        child = start(job, form, place)
-        began = time.monotonic()  # of the export itself, without Python's start
-        assert child.stdout.read() == b"done\n"
-        lasted = min(2.0, time.monotonic() - began)
-        child.stdout.close()
-        assert child.wait() == 0
-        assert rows(form, place) == now
-        before = now
+    with closing(Children(job, form, place)) as children:
+        for night in range(NIGHTS):
+            now = crawl(job, night)
+            child = children.start()
+            time.sleep(chance.random() * lasted * 0.8)
+            killed += children.kill(child)
+            if night or form == "postgres" or Path(place).exists():
+                shown = rows_or_none(form, place)
+                assert shown in (before, now), f"half of night {night} is there: {len(shown)} rows"
+            children.start()
+            began = time.monotonic()  # of the export itself, without Python's start
+            children.finish()
+            lasted = min(2.0, time.monotonic() - began)
+            assert rows(form, place) == now
+            before = now
     assert killed >= 2
     assert len(before) == NIGHTS * A_NIGHT
 

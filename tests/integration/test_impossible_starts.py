@@ -54,6 +54,10 @@ STARTS: dict[str, tuple[tuple[str, ...], str]] = {
         ("-s", "NEWSCRAWL_STATE=", "-O", "out.jsonl"),
         "out.jsonl would not be written: NEWSCRAWL_STATE is empty",
     ),
+    "pages kept without a state folder": (
+        ("-s", "NEWSCRAWL_STATE=", "-s", "NEWSCRAWL_KEEP=warc"),
+        "NEWSCRAWL_KEEP would keep no page: NEWSCRAWL_STATE is empty",
+    ),
     "a server that is none": (("-s", "REDIS_URL=http://127.0.0.1:1"), "REDIS_URL"),
     "a server that is not there": (("-s", "REDIS_URL=redis://127.0.0.1:1"), "127.0.0.1:1"),
     "a server that speaks HTTP": (("-s", "REDIS_URL=redis://127.0.0.1:{port}"), "not a Redis or Valkey"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from newscrawl.normalize.dates.reader import (
     read_date,
     same_day,
 )
+from tests.cpu_clock import CpuClock
 from tests.normalize.date_context import BASE, DAY, context
 from tests.normalize.day_cases import DAYS_IN_WORDS, MACHINE_FORMS
 from tests.normalize.time_cases import ELAPSED
@@ -103,10 +103,10 @@ def test_garbage_never_raises_and_never_invents() -> None:
 
 
 def test_hostile_texts_cost_little() -> None:
-    started = time.process_time()
+    started = CpuClock()
     for piece in ("1/1/", "12:", "a.m.", "1 2 ", "march ", "vor 3 ", "14:05 ", "'a", "ก.", "日前", "٠/"):
         read_date((piece * 200)[:200], context("en"))
-    assert time.process_time() - started < 1
+    assert started.seconds() < 1
 
 
 @pytest.mark.parametrize("offset", ["+012026202600", "+01:20:26", "+15:00", "-2300"])

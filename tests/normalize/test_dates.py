@@ -74,6 +74,13 @@ def test_midnight_without_a_zone_is_how_programs_print_a_day(raw: str) -> None:
         ((), None, "2025-04-03", ("order",)),
         (("en",), "DMY", "2025-04-03", ()),
         (("de",), "MDY", "2025-03-04", ()),
+        (("en-IN",), None, "2025-04-03", ()),
+        (("en-001",), None, "2025-04-03", ()),
+        *(((f"en-{country}",), None, "2025-04-03", ("order",)) for country in "IT FR PL UA ID CA GR KR BR".split()),
+        (("en-IT",), "DMY", "2025-04-03", ()),
+        (("fr-CA",), None, "2025-04-03", ()),
+        (("ti",), None, "2025-03-04", ("order",)),
+        (("om-ET",), None, "2025-03-04", ("order",)),
     ],
 )
 def test_day_and_month_follow_the_site_then_the_language(languages, order, value, assumed) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sys
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from newscrawl.normalize.dates.prefilter import may_hold_date
 from newscrawl.normalize.dates.reader import DateContext, find_dates, read_date
 from newscrawl.normalize.dates.tokens import is_european, plain, undirected
+from tests.cpu_clock import CpuClock
 
 FOUND = [
     ("By Grace Young | March 14, 2025 at 9:26 am EST", ["March 14, 2025 at 9:26 am EST"]),
@@ -97,10 +97,10 @@ def test_dates_are_found_in_garbage_without_an_exception() -> None:
 
 
 def test_a_line_of_any_length_costs_a_bounded_time() -> None:
-    started = time.process_time()
+    started = CpuClock()
     for piece in ("a 1 ", "March 1 ", "1/1/", "12:05 ", "vor 3 ", "日前", "de 5 may ", "١/"):
         find_dates((piece * 100_000)[:100_000])
-    assert time.process_time() - started < 2
+    assert started.seconds() < 2
 
 
 def test_what_is_told_to_be_european_needs_no_further_look():

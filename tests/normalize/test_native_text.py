@@ -21,6 +21,7 @@ ALPHABETS = (
     "".join(map(chr, range(0x370, 0x4A0))) + "  ",
     "".join(map(chr, range(0x2000, 0x2100))) + "  ",
     "港の会議が開かれたヴー・가각힣漢字 々〇",
+    "港、。「」【】々〆〇・：！（）ＡＢｃ１２＇＿－■●◆→①ヴ\u3000\uff9e\u3099 x",
     "e\u0301a\u0308\u0327\u0345ὰ\u05d0\u05b0\u0627\u0653ก\u0e31न\u093f",
 )
 DRAWN = 5_000
@@ -52,6 +53,13 @@ def test_mixtures_of_letters_have_the_key_that_they_have_in_python():
 def test_texts_longer_than_any_line_have_the_key_that_they_have_in_python():
     for words in ("Größe ½ – ", "a' ", "“x”", "½" * 3):
         assert native.fold(words * 9_000) == text._fold(words * 9_000)
+
+
+def test_digits_are_told_as_in_python():
+    every = [chr(code) for code in range(0x12000)]
+    assert [letter for letter in every if native.has_digit(letter) != letter.isdecimal()] == []
+    for words in drawn():
+        assert native.has_digit(words) == (text._DIGIT.search(words) is not None)
 
 
 def test_texts_are_squashed_as_in_python():

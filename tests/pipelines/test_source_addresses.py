@@ -56,7 +56,7 @@ def test_what_is_told_of_another_address_of_the_article_is_told_of_the_article(t
         record = asdict(article)
         for at, body in (*order[before:], cards("14 March 2025")):
             union.tell(links_of(at, body), at, HOME, SEEN)
-        completed = list(union.completions(lambda ids, line=record: [line] if line["id"] in ids else []))
+        completed = [new for _, new in union.completions(lambda ids, line=record: [line] if line["id"] in ids else [])]
         history.close()
         assert [line["changeType"] for line in completed] == ["completed"] * (before < len(sources))
         found += completed or [record]

@@ -90,3 +90,18 @@ def test_the_age_is_measured_by_the_sites_own_clock():
     now = run(2, {"a.example": {"newest": "2020-01-01T00:00:00Z", "clock": "2020-01-01T05:00:00Z"}})
     assert said(now, max_age=6) == []
     assert said(now, max_age=4) == ["a.example: the newest article is 5 hours old, at most 4 hours expected"]
+
+
+@pytest.mark.parametrize(
+    "cap", ["max_articles", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"]
+)
+@pytest.mark.parametrize("reason", [None, "finished"])
+def test_capped_runs_and_the_one_that_ends_them_read_ever_older_articles_and_no_new_template(cap, reason):
+    def capped(number, filled, articles, ended=cap):
+        figures = {"articles": articles, "filled": {"authors": filled, "datePublished": articles}}
+        return run(number, {"a.example": figures}, reason=ended)
+
+    backlog = [capped(1, 40, 40), capped(2, 0, 40)]
+    assert said(capped(3, 0, 40, reason or cap), backlog) == []
+    finished = [*backlog[:1], capped(2, 40, 40, "finished")]
+    assert len(said(capped(3, 0, 40, reason or cap), finished)) == 1  # all that is old is read: these are new

@@ -62,3 +62,20 @@ def test_a_site_that_two_processes_fetched_from_is_one():
     site = ours.site("a.example").finished()
     assert (site.articles, site.requests, site.newest, site.errors) == (5, 5, LATE, 0)
     assert (site.texts, site.kept_gap) == (3 + alone.texts, 1.0)
+
+
+def test_what_completes_a_line_of_the_run_is_counted_in_its_place_whichever_process_does():
+    ours, theirs = counted("a.example", articles=2, published=None, people=[]), RunStats()
+    figures = ours.site("a.example").figures
+    assert (figures.precisions, figures.filled.get("datePublished")) == ({"minute": 2}, None)
+    before = {"headline": "a.example 0", "authors": [], "datePublished": None, "datePublishedPrecision": "minute"}
+    told = {"datePublished": LATE, "datePublishedPrecision": "day", "authors": ["Ann Lee"]}
+    ours.completed("a.example", before, before | told)
+    theirs.completed("a.example", before, before | told)
+    ours.merge(orjson.loads(orjson.dumps(theirs.plain())))
+    assert (ours.articles, ours.precisions, ours.newest_date, len(ours.people)) == (2, {"day": 2}, LATE, 1)
+    assert {name: figures.filled.get(name) for name in ("datePublished", "authors", "datePublished.time")} == {
+        "datePublished": 2,
+        "authors": 2,
+        "datePublished.time": 0,
+    }

@@ -8,9 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people, unsigned
+from newscrawl.extraction.authors.deeds import is_deed_of_another
+from newscrawl.extraction.authors.ownership import stands_in_facts
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import BIO, CARD, FOREIGN, SHARE
 from newscrawl.items import Author, Image
+from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import fold_name, split_byline
 from newscrawl.normalize.text import fold, has_spaces
 
@@ -50,7 +53,7 @@ def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
             for line in document.outline.lines[region.first : region.last]
             if not line.roles & (FOREIGN & ~SHARE | CARD)
         ]
-        if is_list_of_authors(region, lines):
+        if is_list_of_authors(region, lines) or stands_in_facts(document, region.first):
             continue
         author = _name_in(lines, region, document, site)
         if author is not None:
@@ -78,6 +81,7 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
     if above is not None:
         return above
     about = about_whom(region.heading) if region.heading else None
+    lines = [line for line in lines if not is_deed_of_another(line.text) and not is_credit(line.text)]
     for line in lines:
         signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
         for link in signing:

@@ -22,7 +22,8 @@ _OF_PARTICLE = re.compile(r"(?:[a-z]['’]|(?:al|el|as|ad|an|ar|at|ash)-)(?=[^\W
 _HANDLE: Final = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[A-Z]{1,3}|[a-z]+[A-Z]|\S*\d\S*")
 _PARTICLE: Final = re.compile(
     r"(?:a[bflnv]|ap|av|bin|bint|ben|ibn|d[aeiouy]|das|de[rnls]|della|dello|degli|dos|e|el|i|la|le|los|lo|op|ten|ter|tot|'t|und|"
-    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|dela|delos|binti|ferch|verch|wa|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
+    r"v[ao]n|vom|y|zu[mr]?|af|auf|abu|mac|mc|te|san|santa|dela|delos|binti|ferch|verch|wa|"
+    r"фон|ван|дер|де|ди|дю|ла|ле|дель|дос|цу|тер|аль|эль|ибн|бен|бин|[a-z]['’]\w+|(?:al|el|as|ad|an|ar|at|ash)-\w+)"
 )
 
 

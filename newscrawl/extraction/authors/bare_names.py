@@ -7,16 +7,17 @@ from typing import Final
 
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address
-from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
+from newscrawl.extraction.authors.byline_text import Piece, byline_text, pieces_of
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
+from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import CAPTION, DATE, TAGS
+from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED, TAGS
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
-from newscrawl.normalize.dates.reader import DateContext, find_dates
-from newscrawl.normalize.text import has_spaces
+from newscrawl.normalize.dates.reader import dates_in
+from newscrawl.normalize.text import has_digit, has_spaces
 
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
@@ -25,14 +26,26 @@ MAX_ENTRIES: Final = 5  # of a list of who and when
 #: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
 _EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
+MAX_TOGETHER: Final = 3  # names of one element beside a date
+MOST_DATES: Final = 2  # of a line: of publication, and of the last change
+BORDER_SIGN: Final = " | "  # between the pieces of a line
+_ITALICS: Final = frozenset({"em", "i"})
 _NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
-_DIGIT: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
+_BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
+_HAN_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
 _HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
 _INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
+#: A Korean name in full: a family's and two syllables …
+_KOREAN: Final = re.compile(
+    "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선"
+    "설마길연위표명기반라왕금옥육인맹제모탁국][가-힣]{2}"
+)
+#: … and what ends the name of a department or an office.
+_KOREAN_DESKS: Final = ("부", "팀", "과", "국", "실", "당", "청", "사", "뉴스")
 #: A firm's people together: words with capitals, of which the last says so.
 _TEAM: Final = re.compile(
     r"(?:[^\W_a-z][\w'’&-]{0,20}\s){1,4}(?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Redaktion|Newsroom|Desk)"
@@ -52,7 +65,7 @@ def below_label(seen: Seen, index: int) -> Reading:
 
 def _bare(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
-    if len(line.text) > MAX_BARE or _DIGIT.search(line.text):
+    if len(line.text) > MAX_BARE or has_digit(line.text):
         return NOTHING
     names = seen.persons(seen.names(byline_text(seen.document, index)))
     if 3 * sum(map(len, names)) < 2 * len(line.text) and not (names and "," in line.text):
@@ -67,15 +80,22 @@ def signature(seen: Seen, index: int) -> Reading:
         return NOTHING
     places = seen.places
     if index == places.end:
-        return _bare(seen, index) if line.strong or _DASHED.match(line.text) else NOTHING
+        is_set_apart = line.strong or _DASHED.match(line.text) or _is_slanted(seen, index)
+        return _bare(seen, index) if is_set_apart else NOTHING
     return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else NOTHING
+
+
+def _is_slanted(seen: Seen, index: int) -> bool:
+    """Tell a line of which all stands in italics."""
+    pieces = pieces_of(seen.document, index)
+    return all(any(tag.partition(".")[0] in _ITALICS for tag in piece.tags) for piece in pieces)
 
 
 def is_date(seen: Seen, index: int) -> bool:
     """Tell a line of nothing but a date, or that of the last change too, with their labels and hours."""
     if not 0 <= index < len(seen.document.outline.lines):
         return False
-    return is_date_text(seen.line(index).text)
+    return is_date_text(seen.line(index).text, seen.language)
 
 
 def beside_date(seen: Seen, index: int) -> Reading:
@@ -86,19 +106,46 @@ def beside_date(seen: Seen, index: int) -> Reading:
         return NOTHING
     if len(line.text) > MAX_WORDED or line.roles & CAPTION:
         return NOTHING
-    if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not _DIGIT.search(line.text):
+    if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not has_digit(line.text):
         return NOTHING
-    text = " | ".join(piece.text for piece in pieces_of(seen.document, index))
-    dates = find_dates(text, DateContext((seen.language,) if seen.language else ()))
-    if not 1 <= len(dates) <= 2:  # when it was published, and changed
+    text = BORDER_SIGN.join(piece.text for piece in pieces_of(seen.document, index) if not _is_words_of_date(piece))
+    dates = dates_in(text, seen.language)
+    if not 1 <= len(dates) <= MOST_DATES:  # when it was published, and changed
         return NOTHING
+    if len(dates) == MOST_DATES and BORDER_SIGN not in text[dates[0].end : dates[1].start]:
+        text = text[: dates[0].end] + " " * (dates[1].start - dates[0].end) + text[dates[1].start :]  # "that is", "or"
     edges = [0, *(edge for date in dates for edge in (date.start, date.end)), len(text)]
-    rest = " | ".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
-    names = [name for name in seen.persons(seen.names(rest)) if " " in name and not is_place(name)]
+    rest = BORDER_SIGN.join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+    persons = seen.persons(seen.names(rest))
+    named = [name for name in persons if not is_place(name) and not _is_label(name, rest)]
+    is_list = len(named) > 1 and any(map(_is_in_full, named))
+    is_list = is_list and any(_is_list(named, piece) for piece in rest.split(BORDER_SIGN))
+    names = named if is_list else [name for name in named if _is_in_full(name)]
     linked_names = {fold_name(link.text) for link in line.links}
-    if len(names) != 1 or fold_name(names[0]) in linked_names or _in_title(seen, names[0]):
-        return NOTHING
-    return authors_of(seen, line, names)
+    is_known = any(fold_name(name) in linked_names or _in_title(seen, name) for name in names)
+    is_alone = len(names) == 1 or any(_is_list(names, piece) for piece in rest.split(BORDER_SIGN))
+    return authors_of(seen, line, names) if is_alone and not is_known else NOTHING
+
+
+def _is_words_of_date(piece: Piece) -> bool:
+    """Tell words beside the day of the last change: "<span class=modified><b>Last change</b> 3 May</span>"."""
+    return bool(piece.roles & (MODIFIED | AUTHOR) == MODIFIED and piece.href is None and not has_digit(piece.text))
+
+
+def _is_list(names: list[str], piece: str) -> bool:
+    """Tell an element of nothing but these few names: "Jane Doe and John Roe"."""
+    listed = 0 < len(names) <= MAX_TOGETHER and all(name in piece for name in names)
+    return listed and 10 * sum(map(len, names)) >= 7 * len(piece.strip())
+
+
+def _is_in_full(name: str) -> bool:
+    return " " in name or bool(_KOREAN.fullmatch(name) and not name.endswith(_KOREAN_DESKS))
+
+
+def _is_label(name: str, text: str) -> bool:
+    """Tell words that a colon follows, or that say in a script without capitals what a date is: "آخر تحديث"."""
+    is_said = name.upper() == name.lower() and " " in name and bool(said_by(name))
+    return is_said or text.partition(name)[2].lstrip().startswith((":", "："))
 
 
 def _in_title(seen: Seen, name: str) -> bool:
@@ -113,9 +160,10 @@ def alone(seen: Seen, index: int) -> Reading:
         return NOTHING
     if not 0 < distance <= NEAR_TITLE and not (line.tag == "li" and -MAX_ENTRIES <= distance < 0):
         return NOTHING  # above the headline a list of who and when signs
-    name, *employer = _EMPLOYED.split(line.text, maxsplit=1)
+    name, *employer = _EMPLOYED.split(_behind_place(seen, index), maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
-    if not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
+    is_labelled = name.upper() == name.lower() and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
+    if is_labelled or not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
         return NOTHING
     href = line.links[0].href if line.links else ""
     if line.roles & TAGS or (href and not is_author_address(href) and not _HANDLE.search(href)):
@@ -124,6 +172,13 @@ def alone(seen: Seen, index: int) -> Reading:
     if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text) or _in_title(seen, name):
         return NOTHING
     return authors_of(seen, line, names)
+
+
+def _behind_place(seen: Seen, index: int) -> str:
+    """Return the line without the place that an element of its own follows: "Neustadt. <b>Jane Doe</b>"."""
+    pieces = pieces_of(seen.document, index)
+    is_placed = len(pieces) == 2 and pieces[0].text[-1] in ".:" and " " not in pieces[0].text
+    return pieces[1].text if is_placed else seen.line(index).text
 
 
 def _has_date_beside(seen: Seen, index: int) -> bool:
@@ -146,13 +201,21 @@ def _past_mark(seen: Seen, index: int, step: int) -> int:
 
 
 def in_brackets(seen: Seen, index: int) -> Reading:
-    """A full name in brackets that ends the last paragraph: "… said. (Jane Doe)"."""
+    """A full name in brackets that ends the last paragraph: "… said. (Jane Doe)"; several in a line of their own."""
     line = seen.line(index)
+    if index == seen.places.end and (bracket := _BRACKET.fullmatch(line.text)):
+        names = seen.persons(seen.names(bracket[1]))
+        return authors_of(seen, line, names) if _are_han_names(names, bracket[1]) else NOTHING
     match = _LAST_BRACKET.search(line.text[-MAX_BARE:]) if index == seen.places.end - 1 and line.is_prose else None
     if match is None:
         return NOTHING
     names = seen.persons(seen.names(match[1]))
     return authors_of(seen, line, names) if names and sum(map(len, names)) * 10 >= 7 * len(match[1]) else NOTHING
+
+
+def _are_han_names(names: list[str], text: str) -> bool:
+    """Tell a list of names in Han, one alone may be "(end)" as well: "（山田太郎、佐藤真理）"."""
+    return len(names) > 1 and text.split("、") == names and all(map(_HAN_NAME.fullmatch, names))
 
 
 def nickname(seen: Seen, index: int, rest: str) -> list[str]:
@@ -162,11 +225,11 @@ def nickname(seen: Seen, index: int, rest: str) -> list[str]:
     if line.is_prose or len(line.text) > MAX_WORDED or distance is None:
         return []
     initials = _INITIALS.match(rest)
-    if initials and len(find_dates(line.text)) == 1:
+    if initials and len(dates_in(line.text, seen.language)) == 1:
         return [initials[0]]
     if len(names) != 1 or " " in names[0] or len(line.text) > MAX_BARE:
         return []
-    name, dates = names[0], find_dates(line.text)
+    name, dates = names[0], dates_in(line.text, seen.language)
     bare = rest.partition(dates[0].raw)[0] if len(dates) == 1 else rest
     parts = [_GLUE.sub("", part.strip(" ,.:")) for part in _BREAKS.split(bare)]
     is_dated = bool(dates or line.roles & DATE) or is_date(seen, index - 1) or is_date(seen, index + 1)

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawl.extraction.authors.deeds import is_deed_of_another
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
+from newscrawl.normalize.text import has_digit
 
 _MODIFIED = (
     "updated?|last updated|modified|edited|revised|reviewed",  # en
@@ -35,7 +38,8 @@ _BY = (
     "by|(?:guest |special |weekly )?(?:words|story|text|report|reported|reporting|analysis|opinion|review) by",
     "(?:guest |special |weekly )?(?:interview|essay|column|commentary|post|article|feature|opinion piece) by",
     "(?:(?:article|story|post|text|this article was) )?(?:written|posted|published|authored|writing|article) by",
-    "(?:contributed|submitted|added|uploaded|created) by|authors?|writer|contributors?|reporter|thread starter",
+    "(?:contributed|submitted|added|uploaded|created) by",
+    "(?:post |article )?authors?|writer|contributors?|reporter|thread starter",
     "von|autor(?:in|en)?|redaktion|text",
     "(?:eine?\\s)?(?:kommentar|gastbeitrag|analyse|beitrag|text|bericht|interview|essay|reportage|meldung) von",
     "(?:eine?\\s)?(?:kolumne|glosse|rezension|reportage|artikel|kritik|portrait|porträt|gastkommentar|protokoll) von",
@@ -45,7 +49,7 @@ _BY = (
     "добавила?|разместила?|опубликовала?",
     "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
     "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|โดย",
-    "作者|本文作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
+    "作者|本文作者|文章作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
 )
 _SIGNED = (
     "written by|author|posted by|by|verfasst von|geschrieben von|von|écrit par|escrito por|scritto da|geschreven door",
@@ -67,11 +71,14 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 MAX_LABEL: Final = 30
+MAX_REPORTERS: Final = 150  # characters of a line that are searched for reporters
 SHORT_WORD: Final = 4  # letters: shorter words say "by" beside a name alone
 
 
 def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(words)})(?![^\W\d_])|{'|'.join(unspaced)}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{grouped_by_first_letter('|'.join(words))})(?![^\W\d_])|{'|'.join(unspaced)}", re.IGNORECASE
+    )
 
 
 #: "Updated", "Stand", "Mis à jour le": the date that follows tells of a change.
@@ -80,7 +87,7 @@ SAYS_MODIFIED: Final = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{'|'.join(_BY)})[\s:：／/・]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—\-:(]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: "14 de octubre": behind a day these begin its month.
@@ -88,18 +95,33 @@ _OF_MONTH: Final = frozenset("de di du da do av af của".split())
 _DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
 _LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
-REPORTERS: Final = re.compile(
+_REPORTERS: Final = re.compile(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
     r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
     r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@)"
+    # "记者王小明 通讯员李丽"
+    r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s(?:通讯员|通訊員)\s?[\u3400-\u9fff]{2,4}(?=$|\s)"
     # "海港日报记者 王小明": whose reporters they are stands before them
     # "記者王小明／報導"
     r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s?[／/]\s?(?:[\u3400-\u9fff]{2,4})?(?:報導|報道|报道|报导)"
     r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
-#: "Gespeichert von", "Added by": any one word before "by", where the markup says that the line is about the article.
-ANY_VERB_BY: Final = re.compile(r"[^\W\d_]{3,20}\s(?:by|von|par|por|da|door|av|af|przez)\s(?=\S)", re.IGNORECASE)
+#: "2026-11-03 来源: 港口日报 记者 王小明 通讯员 李丽": whose reporters they are, in a line of who and when.
+_REPORTER_FIELD: Final = re.compile(
+    r"(?<=\s)[\u3400-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)\s{0,2}[\u3400-\u9fff]{2,4}(?=[\s、，,]|$)"
+)
+#: "Gespeichert von", "Added by": any verb before "by", where the markup says that the line is about the article. Each
+#: language tells it by its end; "Portrait by" and "Musik von" are no verbs.
+_ANY_VERB_BY: Final = re.compile(
+    r"(?:[^\W\d_]{1,18}(?:(?:ed|en)\sby|(?:t|en)\svon|(?:é|ée|és|it|is)\spar|(?:[aio]d[oa]s?|[ió]to|sto)\spor"
+    r"|(?:t[oa]|s[oa]|d[oa])\sda|(?:d|t|n)\sdoor|(?:d|t|n)\sa[vf]|(?:e|o|y|a)\sprzez))\s(?=\S)",
+    re.IGNORECASE,
+)
+#: "Anna von Berg", "Maria da Silva", "Otto von der Heide": the one word of a surname, or one more particle, goes on.
+_PARTICLE: Final = re.compile(
+    r"[^\W\da-z_]\w{1,19}\s(?:von|da|av|af)\s(?:(?:der|dem|den|und|zu|zur)\s|[^\W\d_]\S{0,30}\s?(?:$|[\x1f\n|•·,(&\d]|(?:e|y|und|and|et)\s))"
+)
 #: The labels that sharing cards put before an author's name; they fill the whole label.
 SIGNED: Final = re.compile("|".join(_SIGNED), re.IGNORECASE)
 
@@ -121,6 +143,20 @@ def says_by(text: str) -> re.Match[str] | None:
         if match["by"].lower() not in _OF_MONTH or not _DAY_BEFORE.search(before):
             return match
     return None
+
+
+def any_verb_by(text: str) -> re.Match[str] | None:
+    """Return any word and "by" at the beginning of *text*; the "von" and "da" of a surname are no such words."""
+    match = None if _PARTICLE.match(text) else _ANY_VERB_BY.match(text)
+    return None if match is None or is_deed_of_another(text) else match
+
+
+def reporters_in(text: str) -> str | None:
+    """Return the part of *text* that names reporters as papers in Chinese, Japanese and Korean do."""
+    if _REPORTERS.match(text[:MAX_REPORTERS]):
+        return text
+    field = _REPORTER_FIELD.search(text[:MAX_REPORTERS])
+    return text[field.start() :] if field and has_digit(text[: field.start()]) else None
 
 
 def is_label(text: str) -> bool:

@@ -11,6 +11,8 @@ from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.extraction.authors.byline_reading import Reading, Seen
 from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
+from newscrawl.extraction.authors.declared import Claim
+from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.extraction.authors.ownership import Owners, Places, find_places
 from newscrawl.extraction.authors.side_column import RULE, read_side_column
 from newscrawl.extraction.card_lines import card_lines
@@ -32,7 +34,7 @@ from newscrawl.html.roles import (
 )
 from newscrawl.items import Author, Contributor
 from newscrawl.normalize.authors.bylines import read_byline
-from newscrawl.normalize.authors.credits import may_credit
+from newscrawl.normalize.authors.credits import is_credit, may_credit
 from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.language.detection import primary
 
@@ -69,6 +71,10 @@ class Byline:
     line: int
     distance: int = 0
 
+    def claim(self) -> Claim:
+        """Return what the line says as a claim of the page."""
+        return Claim(self.authors, "page", self.rule, self.trust)
+
 
 @dataclass(slots=True)
 class Printed:
@@ -88,7 +94,8 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
     for index, distance in _signed_places(document, places):
         line = document.outline.lines[index]
         reading = None if _is_mere_prose(line, index, places) else _read(seen, index)
-        credited = may_credit(line.text, anywhere=reading is not None)
+        is_short = reading is not None and len(line.text) <= MAX_CREDITED  # where pieces meet without a blank
+        credited = may_credit(byline_text(document, index) if is_short else line.text, anywhere=reading is not None)
         if (reading is None and not credited) or owners.is_others(index):
             continue
         if reading is not None:
@@ -99,7 +106,7 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
         printed.best = Byline(tuple(column[1].authors), RULE, IN_COLUMN, column[0])
     if printed.found:
         best = max(printed.found, key=lambda byline: byline.trust)
-        printed.best = _with_fuller(_with_neighbours(best, printed.found), printed.found)
+        printed.best = _with_fuller(_with_neighbours(best, printed.found, document), printed.found)
         if 0 <= best.distance <= CLOSE:
             printed.near = _with_fuller(best, printed.found)
     return printed
@@ -114,14 +121,16 @@ def _signed_places(document: Document, places: Places) -> Iterator[tuple[int, in
         if _is_list(document, region)
         for at in range(region.first, region.last)
     }
-    for first, last in (places.head, places.start, places.tail):
-        for index in range(first, last):
-            distance = places.distance(index)
-            if distance is None or index in cards or index in listed or _is_elsewhere(lines[index], distance):
-                continue
-            if lines[index].roles & ASIDE and index >= places.tail[0]:
-                continue
-            yield index, distance
+    around = (places.head, places.start, places.tail)  # of a short text the last two overlap
+    for index in sorted({at for place in around for at in range(*place)}):
+        distance = places.distance(index)
+        if distance == 0 and lines[index].links and not lines[index].plain_chars:
+            continue  # the headline, which is a link to its own page
+        if distance is None or index in cards or index in listed or _is_elsewhere(lines[index], distance):
+            continue
+        if lines[index].roles & ASIDE and index >= places.tail[0]:
+            continue
+        yield index, distance
 
 
 def _is_list(document: Document, region: Region) -> bool:
@@ -156,6 +165,8 @@ def _is_mere_prose(line: Line, index: int, places: Places) -> bool:
 
 
 def _read(seen: Seen, index: int) -> tuple[Reading, str, float] | None:
+    if is_deed_of_another(seen.line(index).text) and not is_credit(seen.line(index).text):
+        return None
     for rule, trust, reader in READERS:
         reading = reader(seen, index)
         if reading.authors:
@@ -199,19 +210,28 @@ def _credited(seen: Seen, index: int, reading: object) -> list[Contributor]:
     ]
 
 
-def _with_neighbours(best: Byline, found: list[Byline]) -> Byline:
-    """Add the names of the same rule in the lines close by."""
+def _with_neighbours(best: Byline, found: list[Byline], document: Document) -> Byline:
+    """Add the names of the same rule in the lines close by, and those of elements named alike: a card each."""
     authors = list(best.authors)
     names = {fold_name(author.name or author.nameRaw) for author in authors}
     edge = best.line
-    alike = (other for other in found if other.rule == best.rule and best.rule in _EACH_ON_ITS_LINE)
+    alike = [other for other in found if best.rule in _EACH_ON_ITS_LINE and other.rule in _EACH_ON_ITS_LINE]
     for byline in sorted(alike, key=lambda other: other.line):
-        if edge < byline.line <= edge + ADJACENT:
+        is_next = byline.rule == best.rule and edge < byline.line <= edge + ADJACENT
+        if is_next or (edge < byline.line and _are_cards(document, best.line, byline.line)):
             edge = byline.line
             fresh = [author for author in byline.authors if _is_new_person(author, names)]
             names.update(fold_name(author.name or author.nameRaw) for author in fresh)
             authors.extend(fresh)
     return replace(best, authors=tuple(authors))
+
+
+def _are_cards(document: Document, first: int, last: int) -> bool:
+    """Tell lines of authors' cards: elements of one name, and no line between them that is not an author's."""
+    lines, boxes = document.outline.lines, document.outline.boxes
+    name = boxes[lines[first].box].name
+    is_named_alike = bool(name) and name == boxes[lines[last].box].name
+    return is_named_alike and all(line.roles & AUTHOR for line in lines[first : last + 1])
 
 
 def _is_new_person(author: Author, names: set[str]) -> bool:

@@ -15,18 +15,23 @@ from newscrawl.html.document import Document  # noqa: TC001 - mypyc looks up the
 from newscrawl.items import Author
 from newscrawl.normalize.authors.bylines import Names, read_byline
 from newscrawl.normalize.authors.merging import fold_name, is_organization
+from newscrawl.normalize.authors.name_words import GENERATIONS
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Link
 
 
 MAX_BYLINE: Final = 200
+SEVERAL: Final = 2  # persons in one link, which leads to none of them alone
+MAX_BEHIND: Final = 2  # words behind a linked name that are none of it
 _AUTHOR_FOLDERS: Final = frozenset(
     "author authors autor autores autoren autorin autore autori auteur auteurs profile profiles people person by "
     "writer writers journalist journalists staff reporter reporters contributor contributors redaktion redaktor team "
     "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
     "skribent forfatter".split()
 )
+#: … which are persons' of the news, too.
+_PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
 
 
 def is_author_address(href: str) -> bool:
@@ -35,6 +40,11 @@ def is_author_address(href: str) -> bool:
     if _AUTHOR_FOLDERS.isdisjoint(folders):
         return False  # nearly every address
     return any(folder in _AUTHOR_FOLDERS and page for folder, page in pairwise(folders))
+
+
+def is_person_address(href: str) -> bool:
+    """Tell an address in a folder of persons, of whom articles may be as well: ``/person/jane-doe``."""
+    return not _PERSON_FOLDERS.isdisjoint(href.lower().split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +85,49 @@ def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:
     links = [(fold_name(link.text), link) for link in line.links]
     profiles = [link for _, link in links if is_author_address(link.href)]
     found = []
+    persons = [name for name in names if looks_like_person(name)]
     employed = any(not is_organization(name) for name in names)
-    for name in names:
+    signed, linked_texts = bool(persons), {link.text for link in line.links}
+    for name in (_as_linked(name, line) for name in names):
         folded = fold_name(name)
-        if employed and is_organization(name):
+        is_paper = signed and " " in name and not looks_like_person(name) and name not in linked_texts
+        if is_paper or (employed and is_organization(name)):
             continue  # beside a person an organisation is the employer
         link = next((link for text, link in links if folded and folded in text), None)
+        shared = [one for one in persons if link is not None and _squeezed(one) in _squeezed(link.text)]
         raw = name if link is None else link.text
         if link is None and len(names) == len(profiles) == 1:
             link = profiles[0]
-        found.append(Author(name=name, nameRaw=raw, url=_profile(seen, link.href if link else None)))
+        found.append(
+            Author(name=name, nameRaw=raw, url=_profile(seen, link.href if link and len(shared) < SEVERAL else None))
+        )
     return Reading(found)
+
+
+def _squeezed(text: str) -> str:
+    return fold_name(text).replace(" ", "")
+
+
+def _as_linked(name: str, line: Line) -> str:
+    """Return the person's name that is all of a link, where what was read goes on around it: "Jane Doe writes"."""
+    texts = [link.text for link in line.links]
+    return next((text for text in texts if _is_person_before(name, text) or _is_behind_word(name, text)), name)
+
+
+def _is_behind_word(name: str, text: str) -> bool:
+    """Tell a linked name behind one word of a script without capitals: "by" in a language that no table has."""
+    word, _, rest = name.partition(" ")
+    return rest == text and word.upper() == word.lower() and looks_like_person(text)
+
+
+def _is_person_before(name: str, text: str) -> bool:
+    rest = name.removeprefix(text).strip()
+    return (
+        rest != name
+        and rest.count(" ") < MAX_BEHIND
+        and rest.lower().strip(".") not in GENERATIONS
+        and looks_like_person(text)
+    )
 
 
 def _profile(seen: Seen, href: str | None) -> str | None:

@@ -11,11 +11,9 @@ from newscrawl.extraction.authors.bare_names import (
     below_label,
     beside_date,
     in_brackets,
-    nickname,
     signature,
-    team,
 )
-from newscrawl.extraction.authors.byline_labels import ANY_VERB_BY, REPORTERS, SAYS_BY, is_label, labelled_by, says_by
+from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import (
     MAX_BYLINE,
     NOTHING,
@@ -23,20 +21,19 @@ from newscrawl.extraction.authors.byline_reading import (
     Seen,
     authors_of,
     is_author_address,
+    is_person_address,
     seen_home,
 )
-from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.authors.byline_text import byline_text
+from newscrawl.extraction.authors.byline_worded import PARTS, worded
 from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import member
-from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.extraction.entry_sentence import RULE as ENTRY
 from newscrawl.extraction.entry_sentence import read_entry_sentence
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
-from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.merging import fold_name
-from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -45,15 +42,9 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Seen", int], "Reading"]
 
-MAX_HEAD: Final = 300  # characters of a line that holds headline, byline and date
-_BY_INSIDE: Final = re.compile(
-    r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
-)
-#: "by" without a blank: two elements that a style keeps apart.
-_GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
-_PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
-_AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
-_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
+MAX_CLASS: Final = 200  # characters of a class name
+#: The class of the name in a box that tells of its author: "author-name", "authorName_yefp".
+_NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 
 
 def linked(seen: Seen, index: int) -> Reading:
@@ -82,14 +73,15 @@ def linked(seen: Seen, index: int) -> Reading:
 
 def _beside(text: str, known: Collection[str]) -> str:
     """Return the parts of a byline, between borders and bars, that hold one of the *known* names, folded."""
-    return " | ".join(part for part in _PARTS.split(text) if any(name in fold_name(part) for name in known))
+    return " | ".join(part for part in PARTS.split(text) if any(name in fold_name(part) for name in known))
 
 
 def _leads_to_author(seen: Seen, link: Link, line: Line) -> bool:
     says = link.roles & AUTHOR or "author" in link.rel or (line.roles & AUTHOR and is_author_address(link.href))
     if says:
         return bool(split_byline(link.text))
-    return bool(is_author_address(link.href) and people(link.text, seen.site))
+    is_tag = sum(not is_author_address(other.href) for other in line.links) > 1 and is_person_address(link.href)
+    return bool(is_author_address(link.href) and not is_tag and people(link.text, seen.site))
 
 
 def marked(seen: Seen, index: int) -> Reading:
@@ -100,18 +92,19 @@ def marked(seen: Seen, index: int) -> Reading:
     texts = [
         mark.text
         for mark in line.marks
-        if mark.roles & AUTHOR
-        and not mark.roles & DATE
+        if mark.roles & (AUTHOR | DATE) == AUTHOR
         and split_byline(mark.text)
         and not _is_home_mark(seen, mark.text, line)
     ]
-    if not texts or (line.is_prose and not line.roles & AUTHOR):
+    if not texts or (line.is_prose and not line.roles & AUTHOR and not is_head_line(line.text)):
         return NOTHING
     text = byline_text(seen.document, index)
     texts = [_structure_of(one, text) for one in texts]
     inner = [text for text in texts if not any(other != text and other in text for other in texts)]
-    kept = [text for text in dict.fromkeys(inner) if people(text, seen.site)] or inner[:1]
-    own = [name for text in kept for name in seen.names(text).authors]
+    kept = [text for text in dict.fromkeys(inner) if people(text, seen.site)]
+    if not kept and line.roles & AUTHOR and (persons := seen.persons(seen.names(text))):
+        return authors_of(seen, line, persons)  # the mark is a badge beside the name: "<b>Jane Doe</b><i>Staff</i>"
+    own = [name for text in kept or inner[:1] for name in seen.names(text).authors]
     credited = {fold_name(name) for name, _ in seen.names(text).contributors}
     folded = {fold_name(name) for name in own}
     whole = seen.persons(seen.names(_beside(text, folded)))
@@ -122,7 +115,7 @@ def marked(seen: Seen, index: int) -> Reading:
 def _structure_of(mark: str, text: str) -> str:
     """Return the parts of the line's structured *text* that the mark is made of: a label may be glued to the name."""
     squeezed = "".join(mark.split())
-    parts = [part for part in _PARTS.split(text) if "".join(part.split()) in squeezed]
+    parts = [part for part in PARTS.split(text) if "".join(part.split()) in squeezed]
     return BORDER.join(parts) or mark
 
 
@@ -135,85 +128,18 @@ def _is_list(line: Line, names: list[str]) -> bool:
     return 10 * sum(map(len, names)) >= 6 * len(line.text)
 
 
-def worded(seen: Seen, index: int) -> Reading:
-    """Names behind "by": at the beginning of the line, or after a bar, a dash or the date."""
-    line = seen.line(index)
-    if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
-        return _row_worded(seen, index)
-    own_verb = line.roles & (META | DATE | AUTHOR) and ANY_VERB_BY.match(line.text) and not is_credit(line.text)
-    text = line.text[:MAX_WORDED]
-    if REPORTERS.match(text):
-        return authors_of(seen, line, seen.persons(seen.names(line.text)))
-    if not own_verb and not says_by(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
-        return _row_worded(seen, index)
-    text = byline_text(seen.document, index)
-    if (whole := without_pictures(text)) != text:
-        return authors_of(seen, line, seen.persons(seen.names(whole)))
-    match = says_by(text[:MAX_WORDED]) or says_by(text[:MAX_WORDED].replace(BORDER, " | "))
-    match = match or labelled_by(text)
-    if match is None and own_verb:
-        match = ANY_VERB_BY.match(text[:MAX_WORDED])
-    if match is None:
-        return NOTHING
-    rest = _AT_CLOCK.sub(BORDER, text[match.end() :])
-    names = seen.names(rest)
-    found = seen.persons(names)
-    if not found and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
-        found = list(names.authors)
-    found = found or nickname(seen, index, rest) or team(seen, index, rest)
-    credited = sum(len(name) for name, _ in names.contributors)
-    bare = len(_BRACKETS.sub("", rest)) - sum(date.end - date.start for date in find_dates(rest[:MAX_WORDED]))
-    if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
-        found = _labelled(seen, line, match) or _with_titles(seen, rest) or _in_first_piece(seen, line, rest)
-    return authors_of(seen, line, found)
-
-
-def _row_worded(seen: Seen, index: int) -> Reading:
-    """A row that begins with "by" in a line that holds the headline or the date as well, parted by line breaks."""
-    line = seen.line(index)
-    if len(line.text) > MAX_HEAD or not _BY_INSIDE.search(line.text):
-        return NOTHING
-    row = row_that_says_by(seen.document, index)
-    match = SAYS_BY.match(row) if row else None
-    return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else NOTHING
-
-
-def _labelled(seen: Seen, line: Line, match: re.Match[str]) -> list[str]:
-    """Return the names right behind a label with a colon, up to a comma: "Author: Jane Doe, head of the office"."""
-    first = line.text[match.end() :].partition(",")[0]
-    names = seen.persons(seen.names(first)) if match.start() == 0 and match[0].rstrip()[-1] in ":：" else []
-    return names if 3 * sum(map(len, names)) >= 2 * len(first) else []
-
-
-def _with_titles(seen: Seen, rest: str) -> list[str]:
-    """Return the one name right behind "by" that a comma and what the person does follow, where no sentence ends."""
-    first, comma, what = rest.partition(",")
-    names = seen.persons(seen.names(first))
-    is_open = bool(comma) and what.rstrip()[-1:] not in ".!?…:" and len(rest) <= MAX_WORDED
-    return names if is_open and len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
-
-
-def _in_first_piece(seen: Seen, line: Line, rest: str) -> list[str]:
-    """Return the one name that is all of the element behind "by" in a long line of who and when."""
-    first, *others = _PARTS.split(rest, maxsplit=1)
-    names = seen.persons(seen.names(first)) if others and is_head_line(line.text) else []
-    return names if len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
-
-
-def _is_called(line: Line, match: re.Match[str]) -> bool:
-    """Tell a long line that is a byline all the same: in brackets, or begins with "by" in an element that says so."""
-    return line.text[0] == "(" or (bool(line.roles & AUTHOR) and match.start() == 0)
-
-
 def classed(seen: Seen, index: int) -> Reading:
     """A line whose markup says "author": all of it."""
     line = seen.line(index)
-    if not line.roles & AUTHOR or line.roles & BIO or line.is_prose or len(line.text) > MAX_BYLINE:
+    is_bio = line.roles & BIO and not _NAME_OF_AUTHOR.search(seen.document.outline.boxes[line.box].name[:MAX_CLASS])
+    if not line.roles & AUTHOR or is_bio or line.is_prose or len(line.text) > MAX_BYLINE:
         return NOTHING
     if is_label(line.text) or any(seen_home(seen, link) for link in line.links):
         return NOTHING
     names = seen.names(byline_text(seen.document, index))
-    return authors_of(seen, line, list(names.authors))
+    linked_names = [link.text for link in line.links if people(link.text, seen.site) == [link.text]]
+    is_short = len(linked_names) > len(names.authors) + len(names.contributors)  # "<a>Jane Doe</a> writes"
+    return authors_of(seen, line, linked_names if is_short else list(names.authors))
 
 
 def told_of_entry(seen: Seen, index: int) -> Reading:

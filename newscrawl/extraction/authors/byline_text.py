@@ -10,16 +10,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.author_names import looks_like_person
+from newscrawl.extraction.authors.author_names import looks_like_person, people
 from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.html.naming import role_of
-from newscrawl.html.roles import DATE
+from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import part_credits
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
-from newscrawl.normalize.authors.organizations import is_outlet
-from newscrawl.normalize.text import is_text_of_its_own, squash
+from newscrawl.normalize.authors.organizations import is_organization, is_outlet
+from newscrawl.normalize.text import has_spaces, is_text_of_its_own, squash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,36 +178,59 @@ def _is_person(text: str) -> bool:
 
 def _row(pieces: list[Piece]) -> str:
     text = ""
+    last: Piece | None = None
     for piece in pieces:
         if piece.roles & DATE or _is_action(piece):
             text = f"{text}{BORDER}" if text else ""
-        elif not text or text.endswith(BORDER):
+        elif last is None or not text or text.endswith(BORDER):
             text += piece.text
         else:
-            text += _joint(text.rpartition(BORDER)[2], piece) + piece.text
+            text += _joint(text.rpartition(BORDER)[2], last, piece) + piece.text
+        last = piece
     return text.strip(f" {BORDER}")
+
+
+def _is_one_name(given: str, last: Piece, piece: Piece) -> bool:
+    """Tell given and family name set in elements alike: ``<span>Jane</span><span>Doe</span>``."""
+    name = f"{given} {piece.text}"
+    alike = [tag.partition(".")[0] for tag in last.tags] == [tag.partition(".")[0] for tag in piece.tags] != []
+    is_whole = last.href == piece.href and alike and given == last.text and name.count(" ") == 1
+    return is_whole and clean_name(name) == name and _is_person(name)
+
+
+def _are_alike(left: str, last: Piece, piece: Piece) -> bool:
+    """Tell two names in elements of one class, each a name by itself: "<b>林海</b> <b>Paul Wang</b>"."""
+    is_classed = last.tags == piece.tags != () and not piece.tags[-1].endswith(".")
+    is_whole = last.text in (left, clean_name(left))
+    return is_classed and is_whole and _is_person(last.text) and _is_person(piece.text)
 
 
 def _is_action(piece: Piece) -> bool:
     """A link that bears no name, or leads nowhere and bears no person's, is a button: "Profile", "Follow"."""
     if piece.href is None or (piece.href and not piece.href.startswith(_ACTION) and clean_name(piece.text)):
         return False
-    return not _is_person(piece.text)
+    return not (_is_person(piece.text) or people(piece.text) or is_organization(piece.text))
 
 
-def _joint(left: str, piece: Piece) -> str:
+def _joint(left: str, last: Piece, piece: Piece) -> str:
     """Return what stands between two pieces: a border where both are texts of their own, else what the page has."""
     right, blank = piece.text, " " if piece.before else ""
-    if not left[-1].isalnum() or not right[0].isalnum() or ends_open(left) or joins_on(right):
+    if not left[-1].isalnum() or not right[0].isalnum():
         return blank
+    own = clean_name(left) or ""
+    is_badge = bool(own) and piece.roles & (META | AUTHOR) == META  # "<b>Jane Doe</b> <i class="author-level">9</i>"
+    if ends_open(left) or (not is_badge and _is_one_name(own, last, piece)):
+        return " "
+    if joins_on(f"{right} "):  # "<a>Jane Doe</a><span>and</span>", but "Jane <b>S</b>and"
+        return " " if " " in own and len(left.rpartition(" ")[2]) > 1 else blank
     if not blank:
         starts = right[0].isupper() or right[0].isdigit() or is_text_of_its_own(left, right)
         glued = len(left) > 1 and starts and len(_WORD.findall(left)) > 0
-        if begins_with_by(f"{left} x") and clean_name(left) is None:
-            return " "
-        return BORDER if glued else ""
+        says_by = not own and begins_with_by(f"{left} x")
+        return " " if says_by else BORDER if glued else ""
     if left.rpartition(" ")[2].islower():
         return " "  # "Reviewed by", "von"
-    own = clean_name(left) or ""
-    both = " " in own and " " in right and right[0] != right[0].lower()
-    return BORDER if both else " "
+    is_apart = right[0] != right[0].lower() or _are_alike(left, last, piece)
+    both = " " in own and " " in right and is_apart
+    both = both or (not has_spaces(own + right) and _are_alike(left, last, piece))
+    return BORDER if both or is_badge else " "

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors import members, site_owner
 from newscrawl.extraction.authors.author_box import read_author_boxes
-from newscrawl.extraction.authors.author_names import is_handle, looks_like_person, unsigned
+from newscrawl.extraction.authors.author_names import looks_like_person, unsigned
 from newscrawl.extraction.authors.byline_lines import find_byline
+from newscrawl.extraction.authors.claim_worth import FULL_NAME, NICKNAME, names_of, worth_of
 from newscrawl.extraction.authors.declared import (
     MAX_AUTHORS,
     Claim,
     contributors_of,
+    credited_in,
     from_json_ld,
     from_meta,
     from_microdata,
 )
+from newscrawl.extraction.authors.distrusted import printed_instead
 from newscrawl.extraction.authors.site_owner import read_owner
 from newscrawl.extraction.body.inserts import LAST_LINES, told_of
 from newscrawl.extraction.headline.site_title import SiteTitle
@@ -24,8 +27,7 @@ from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SITE_NAME
 from newscrawl.extraction.metadata.rule_shares import confidence_of
 from newscrawl.items import Author, Contributor, Evidence, Rejected
-from newscrawl.normalize.authors.declared_names import login_name
-from newscrawl.normalize.authors.merging import fold_name, is_organization, split_byline
+from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -41,7 +43,6 @@ MAX_REJECTED: Final = 10
 #: Rules that tell whose site or account it is, and not that somebody signed.
 _UNSIGNED: Final = frozenset({site_owner.RULE, members.RULE})
 _READABLE: Final = frozenset({"byline link", "byline", "by …", "byline line"})
-FULL_NAME, NICKNAME, NOBODY = 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,12 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
     if not claims:
         return Credited(contributors=_unique(contributors, set()))
     near = printed.near
-    second = Claim(near.authors, "page", near.rule, near.trust) if near is not None else None
+    second = near.claim() if near is not None else None
     best = _settled(claims, second, site)
+    if (better := printed_instead(best, printed, document, site)) is not None:
+        claims.append(better)
+        best = better
+    contributors += credited_in(best)
     others = [
         *boxes,
         *_told_below_the_text(document, body, best),
@@ -102,7 +107,7 @@ def _claims(document: Document, data: StructuredData, printed: Printed) -> Itera
     yield from from_meta(document, data)
     best = printed.best
     if best is not None:
-        yield Claim(best.authors, "page", best.rule, best.trust)
+        yield best.claim()
 
 
 def _evidence(best: Claim, claims: list[Claim]) -> Evidence:
@@ -118,10 +123,10 @@ def _evidence(best: Claim, claims: list[Claim]) -> Evidence:
 
 def _settled(claims: list[Claim], near: Claim | None, site: SiteTitle) -> Claim:
     """Return the best claim, completed by the other witness where both name the same person."""
-    best = max(claims, key=lambda claim: (_worth(claim, site), claim.trust))
+    best = max(claims, key=lambda claim: (worth_of(claim, site), claim.trust))
     if best.rule == "author box":
         best = _or_nickname(best, claims, site)
-    if _worth(best, site) < FULL_NAME:
+    if worth_of(best, site) < FULL_NAME:
         return best
     is_printed = best.source == "page"
     if near is not None and not is_printed and _contradicts(near, best, site):
@@ -129,7 +134,7 @@ def _settled(claims: list[Claim], near: Claim | None, site: SiteTitle) -> Claim:
     others = [claim for claim in claims if claim.source != "page"] if is_printed else [near] if near else []
     for other in sorted(others, key=lambda claim: -claim.trust):
         own, more = _persons(best), _persons(other)
-        if _worth(other, site) == FULL_NAME and own & more and not more <= own:
+        if worth_of(other, site) == FULL_NAME and own & more and not more <= own:
             return _completed(best, other, printed=other if other.source == "page" else best)
     return best
 
@@ -137,14 +142,14 @@ def _settled(claims: list[Claim], near: Claim | None, site: SiteTitle) -> Claim:
 def _or_nickname(box: Claim, claims: list[Claim], site: SiteTitle) -> Claim:
     """A declared nickname that is not part of the name in the author box is another's: it goes first."""
     names = " ".join(_persons(box)).split()
-    nicks = [claim for claim in claims if _worth(claim, site) == NICKNAME]
+    nicks = [claim for claim in claims if worth_of(claim, site) == NICKNAME]
     best = max(nicks, key=lambda claim: claim.trust, default=box)
     return box if best is box or any(word in names for name in _names(best) for word in name.split()) else best
 
 
 def _contradicts(near: Claim, best: Claim, site: SiteTitle) -> bool:
     """Tell whether the byline at the headline names other people than machines are told: readers see the byline."""
-    if near.rule not in _READABLE or _worth(near, site) < FULL_NAME:
+    if near.rule not in _READABLE or worth_of(near, site) < FULL_NAME:
         return False
     surnames = [{name.rpartition(" ")[2] for name in _persons(claim)} for claim in (near, best)]
     return surnames[0].isdisjoint(surnames[1])
@@ -160,24 +165,8 @@ def _completed(best: Claim, other: Claim, *, printed: Claim) -> Claim:
     return replace(best, authors=(*first.authors, *fresh))
 
 
-def _worth(claim: Claim, site: SiteTitle) -> int:
-    """2 where a person is named in full, 1 for a nickname, 0 for accounts, organisations and the site itself."""
-    people = [author for author in claim.authors if author.type == "Person"]
-    names = [name for author in people for name in _split(author)]
-    if people and all(login_name(author.nameRaw) for author in people):
-        return NICKNAME
-    if any(looks_like_person(name) and not site.is_site(name) for name in names):
-        return FULL_NAME
-    nick = any(not is_organization(name) and not is_handle(name) and not site.is_site(name) for name in names)
-    return NICKNAME if nick else NOBODY
-
-
-def _split(author: Author) -> list[str]:
-    return [author.name] if author.name else split_byline(author.nameRaw)
-
-
 def _names_of(author: Author) -> set[str]:
-    return {fold_name(name) for name in _split(author)}
+    return {fold_name(name) for name in names_of(author)}
 
 
 def _names(claim: Claim) -> set[str]:
@@ -185,19 +174,19 @@ def _names(claim: Claim) -> set[str]:
 
 
 def _persons(claim: Claim) -> set[str]:
-    return {fold_name(name) for author in claim.authors for name in _split(author) if looks_like_person(name)}
+    return {fold_name(name) for author in claim.authors for name in names_of(author) if looks_like_person(name)}
 
 
 def _of_same_name(others: list[Author], claim: Claim) -> list[Author]:
     """Return what other places say of the same people, one each: links, bios, better spellings; merged later."""
     names = _names(claim)
-    named = ((author, _split(author)) for author in others)
+    named = ((author, names_of(author)) for author in others)
     return [author for author, own in named if len(own) == 1 and fold_name(own[0]) in names][:MAX_AUTHORS]
 
 
 def _told_below_the_text(document: Document, body: Body, claim: Claim) -> Iterator[Author]:
     """Yield the claim's authors of whom the last lines of the text tell, with what they tell as the bio."""
-    names = {fold(name): name for author in claim.authors for name in _split(author)}
+    names = {fold(name): name for author in claim.authors for name in names_of(author)}
     yield from (Author(nameRaw=names[bio.name], bio=bio.text) for bio in body.bios if bio.name in names)
     for line in document.outline.lines[max(body.first, body.last - LAST_LINES) : body.last]:
         name = told_of(line, names)

@@ -12,8 +12,9 @@ from newscrawl.extraction.metadata.fields import AUTHOR as AUTHOR_PLACES
 from newscrawl.extraction.metadata.structured_data import StructuredData, text_of, url_of
 from newscrawl.html.structured import types_of
 from newscrawl.items import Author, Contributor, Image
+from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.declared_names import declared_name, login_name
-from newscrawl.normalize.authors.merging import fold_name, split_byline
+from newscrawl.normalize.authors.merging import fold_name, is_organization, split_byline
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 MAX_AUTHORS: Final = 30
 MAX_NAMES: Final = 20  # in a list where one name belongs
 _ORGANIZATIONS: Final = {"Organization", "NewsMediaOrganization", "Corporation"}
-_NAMELESS: Final = re.compile(r"https?:|www\.|@|\d+$")
+#: Tags of catalogues and journals: one person each, the surname first.
+_CATALOGUED: Final = frozenset("dccreator dcauthor dctermscreator dccontributor citationauthor".split())
+_LISTED: Final = re.compile(r"[,;|/&\d]")
+_NAMELESS: Final = re.compile(r"@|\d+$")
+#: A name beside an address is whoever made the theme: "Jane Doe - http://doe.example".
+_ADDRESS: Final = re.compile(r"https?:|www\.")
 #: Properties of schema.org that name people who did not write the article.
 _ROLES: Final = {
     "editor": "editor",
@@ -73,6 +79,13 @@ def contributors_of(document: Document, data: StructuredData) -> Iterator[Contri
                     for name in split_byline(author.nameRaw):
                         if author.type == "Person":
                             yield Contributor(name, role, author.url)
+
+
+def credited_in(claim: Claim) -> Iterator[Contributor]:
+    """Yield whom declared names credit beside the authors: "Jane Doe (text) and John Roe (photos)"."""
+    for author in claim.authors if claim.source != "page" else ():
+        for name, role in read_byline(author.nameRaw).contributors:
+            yield Contributor(name, role)
 
 
 def _of_node(node: dict[str, Any], key: str, document: Document, data: StructuredData) -> Iterator[Author]:
@@ -139,12 +152,25 @@ def from_microdata(document: Document, data: StructuredData) -> Claim:
     return Claim(tuple(found.values()), "microdata", "author", 0.8)
 
 
+def _turned(raw: str) -> str | None:
+    """Return "Gabriel García Márquez" of "García Márquez, Gabriel", as catalogues write one person a tag."""
+    surname, comma, given = (part.strip() for part in raw.partition(","))
+    few = len(given.split()) == 1 or len(surname.split()) == 1 or given.endswith(".")
+    whole = f"{given} {surname}"
+    if not (comma and surname and few and given[:1].isupper()) or _LISTED.search(whole) or is_organization(surname):
+        return None
+    return whole if split_byline(whole) == [whole] else None
+
+
 def from_meta(document: Document, data: StructuredData) -> Iterator[Claim]:
     """Yield one claim for each name of a meta tag, and for the pair that sharing cards print as "Written by: …"."""
     found: dict[str, list[Author]] = {}
     for candidate in find_candidates(document, data, AUTHOR_PLACES[1:]):
-        if not _NAMELESS.match(candidate.raw) and split_byline(candidate.raw):
-            found.setdefault(candidate.rule, []).append(Author(nameRaw=candidate.raw))
+        if _NAMELESS.match(candidate.raw) or _ADDRESS.search(candidate.raw):
+            continue
+        name = _turned(candidate.raw) if candidate.rule in _CATALOGUED else None
+        if name or split_byline(candidate.raw):
+            found.setdefault(candidate.rule, []).append(Author(nameRaw=candidate.raw, name=name or ""))
     for rule, authors in found.items():
         yield Claim(tuple(authors), "meta", rule, 0.8)
     for number in "12":

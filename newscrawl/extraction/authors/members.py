@@ -12,7 +12,7 @@ from newscrawl.items import Author
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.merging import clean_name, is_organization
 from newscrawl.normalize.authors.names import is_role_name
-from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.dates.reader import dates_in
 
 if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Seen
@@ -26,6 +26,14 @@ _ACCOUNT: Final = re.compile(
     r"[?&](?:u|uid|user|userid|user_id|member|author)=[\w.-]{1,60}(?:[&#]|$)|space-uid-\d{1,12}|/index/8-\d{1,12}"
     r"|/(?:u|mitglied|mitglieder|usuario|usuarios|utilisateur|membre|membres|gebruiker|uzytkownik|polzovatel)/[^/?#]{2,60}"
     r"|/@[\w.-]{2,60}/?$",
+    re.IGNORECASE,
+)
+#: Names of an element that holds a person's name …
+_NAMED: Final = re.compile(r"(?:user|member|creator|owner|nick|display|profile|person)[-_]?name|name$", re.IGNORECASE)
+#: … and of one that holds another's.
+_OF_OTHERS: Final = re.compile(
+    r"(?:site|blog|brand|channel|section|category|cat|tag|file|company|host|group|community|page|field|topic|column|menu)"
+    r"[-_]{0,2}name",
     re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -46,7 +54,8 @@ def member(seen: Seen, index: int) -> Reading:
         return NOTHING
     link = line.links[0]
     name = clean_name(link.text)
-    if name is None or name != link.text or not is_account(link.href) or seen_home(seen, link):
+    is_of_person = is_account(link.href) or _is_in_place_of_names(seen, line)
+    if name is None or name != link.text or not is_of_person or seen_home(seen, link):
         return NOTHING
     if is_organization(name) or is_role_name(name) or name.lower() in NOT_FIRST or seen.site.is_site(name):
         return NOTHING
@@ -55,12 +64,18 @@ def member(seen: Seen, index: int) -> Reading:
     return Reading([Author(name=name, nameRaw=name, url=seen.document.resolve(link.href))])
 
 
+def _is_in_place_of_names(seen: Seen, line: Line) -> bool:
+    """Tell a line whose element says that it holds a person's name: "noteHeader__name", "user-name"."""
+    names = seen.document.outline.boxes[line.box].name[:MAX_HREF].split()
+    return any(_NAMED.search(name) for name in names) and not any(_OF_OTHERS.search(name) for name in names)
+
+
 def _is_dated(seen: Seen, index: int, line: Line, name: str) -> bool:
     """Tell whether the line has nothing but the name and a date, or is the name with a date close by."""
     rest = line.text.replace(name, "", 1)
     if not _WORDS.search(rest):
         return any(is_date(seen, at) for at in (index - 1, *range(index + 1, index + 1 + APART)))
-    dates = find_dates(rest)
+    dates = dates_in(rest, seen.language)
     if len(dates) != 1:
         return False
     rest = rest.replace(dates[0].raw, "", 1)

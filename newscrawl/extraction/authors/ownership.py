@@ -27,6 +27,10 @@ LAST: Final = 4  # lines before that end: a bio below a byline is a paragraph, t
 AFTER_TEXT: Final = 12  # lines behind the text
 LEDE: Final = 2  # paragraphs that may stand above a byline
 
+MANY_FACTS: Final = 7  # rows
+
+_TABLES: Final = frozenset({"table", "dl"})
+_INFOBOX: Final = re.compile(r"(?:wiki-?)?(?:info|fact|data)-?(?:box|table)")
 _QUOTES: Final = frozenset({"blockquote", "q", "figure"})
 #: Words of class names and ids that say whose a block is: another author's.
 _OTHERS: Final = frozenset(
@@ -118,13 +122,31 @@ class Owners:
         return known
 
     def _is_others_box(self, box: Box) -> bool:
-        if box.tag not in _QUOTES and not names_others(box.name) and not is_response(box.node.attributes):
+        is_thing = box.tag in _TABLES and _is_of_facts(box)
+        if not (is_thing or box.tag in _QUOTES or names_others(box.name) or is_response(box.node.attributes)):
             return False
         title, text = self._places.title, self._places.text
         holds_title = title is not None and box.first <= title < box.last
         begins_text = box.first <= text < box.last and box.last - box.first > LEDE
         shared = min(box.last, self._places.end) - max(box.first, text)
         return not holds_title and not begins_text and 2 * shared < self._places.end - text
+
+
+def _is_of_facts(box: Box) -> bool:
+    """Tell a table of what a thing is, or a list of terms: who wrote it wrote the thing. Metadata have fewer rows."""
+    labels = box.node.css("tr > th:first-child + td" if box.tag == "table" else "dt + dd")
+    return len(labels) >= MANY_FACTS or any(_INFOBOX.fullmatch(word) for word in box.name.lower().split())
+
+
+def stands_in_facts(document: Document, index: int) -> bool:
+    """Tell whether line *index* is in a table of facts of a thing."""
+    box = document.outline.lines[index].box if index < len(document.outline.lines) else -1
+    while box >= 0:
+        found = document.outline.boxes[box]
+        if found.tag in _TABLES and _is_of_facts(found):
+            return True
+        box = found.parent
+    return False
 
 
 @lru_cache(maxsize=2_048)

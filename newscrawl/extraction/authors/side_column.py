@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.authors.byline_reading import Reading, is_author_address
 from newscrawl.extraction.authors.byline_rules import classed, linked
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
 from newscrawl.extraction.dates.column_dates import speaks_of_article
 from newscrawl.html.roles import AUTHOR
 
 if TYPE_CHECKING:
-    from newscrawl.extraction.authors.byline_reading import Reading, Seen
+    from newscrawl.extraction.authors.byline_reading import Seen
     from newscrawl.html.outline import Line
 
 RULE: Final = "author in a column with the date"
@@ -20,11 +20,12 @@ MAX_LINKS, MAX_HREF = 5, 300  # of a line that are looked at, and characters
 
 
 def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
-    """Return the line and whom it names: an author's line of a column in one small block with a line of the date.
+    """Return the line and whom it names: authors' lines of a column in one small block with a line of the date.
 
-    ``None`` where there is no such line, or more than one: a list of posts has many.
+    ``None`` where there is no such block, or more than one: a list of posts has many.
     """
-    document, found = seen.document, []
+    document = seen.document
+    found: dict[int, list[tuple[int, Reading]]] = {}
     for index, line in enumerate(document.outline.lines[:MAX_LINES]):
         if not (line.roles & AUTHOR or _leads_to_author(line)) or not stands_in_column(document, index):
             continue
@@ -36,8 +37,13 @@ def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
             reading = linked(seen, index)
             reading = reading if reading.authors else classed(seen, index)
             if reading.authors:
-                found.append((index, reading))
-    return found[0] if len(found) == 1 else None
+                found.setdefault(at, []).append((index, reading))
+    if len(found) != 1:
+        return None
+    lines = next(iter(found.values()))
+    if not all(line.roles & AUTHOR for line in document.outline.lines[lines[0][0] + 1 : lines[-1][0]]):
+        return None  # entries of a list
+    return lines[0][0], Reading([author for _, reading in lines for author in reading.authors])
 
 
 def _leads_to_author(line: Line) -> bool:

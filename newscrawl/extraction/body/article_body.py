@@ -18,9 +18,12 @@ from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
 from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
 from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.container import find_container
+from newscrawl.extraction.body.last_cards import LAST_CARDS, cards_below
+from newscrawl.extraction.body.lists_in_text import links_of_text
+from newscrawl.extraction.body.narrow_columns import NARROW_COLUMN, narrow_columns
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
 from newscrawl.extraction.body.text_above import headline_above, is_long, lines_above
-from newscrawl.extraction.headline.headline_line import headline_line
+from newscrawl.extraction.headline.headline_line import headline_line, printed_headline
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, BIO, CARD, FOREIGN, STANDFIRST
@@ -40,6 +43,7 @@ MAX_EXCERPT: Final = 3_000  # characters of prose: a page that shows more shows 
 MIN_SHOWN: Final = 50  # characters of the first paragraph that must stand in the state's text
 _CELLS: Final = frozenset({"td", "th"})
 MAX_CELL: Final = 300  # characters: longer cells are paragraphs
+ABOVE_HEADLINE: Final = "above the headline"
 MUCH_LONGER: Final = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED: Final = 500_000  # characters
 MAX_HEAD: Final = 40  # lines between the headline and the text
@@ -99,10 +103,13 @@ def read_body(
     gone = {at: "bio" for bio in bios for at in range(bio.first, bio.last)}
     gone.update((index, "bio") for index, line in inside if line.text in told)
     gone.update(dict.fromkeys(boxed_inserts(outline, box, weights), "boxed insert"))
+    gone.update(dict.fromkeys(narrow_columns(outline, box, weights), NARROW_COLUMN))
+    gone.update(dict.fromkeys(cards_below(document, [at for at, _ in inside if at not in gone]), LAST_CARDS))
+    gone.update(dict.fromkeys(_above_headline(document, inside), ABOVE_HEADLINE))
     cut = {**gone, **cut}
     kept = [pair for pair in inside if pair[0] not in cut]
     kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons}, cut)
-    if spared := spared_lines(document, cut):
+    if spared := spared_lines(document, cut) | links_of_text(document, cut, box.first, box.last):
         cut = {at: rule for at, rule in cut.items() if at not in spared}
         kept = [pair for pair in inside if pair[0] not in cut]
     above = next((outline.lines[at].text for at, rule in cut.items() if rule == ABOVE), None)
@@ -122,6 +129,13 @@ def read_body(
         standfirst = _told_in_heading(kept[0][1], headline_line(document), kept[0][0])
     paragraphs = _paragraphs(kept, outline)
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
+
+
+def _above_headline(document: Document, inside: list[tuple[int, Line]]) -> list[int]:
+    """Return the lines of the box above the headline where no text stands: a mail's "View in browser", a kicker."""
+    title = printed_headline(document)
+    above = [(index, line) for index, line in inside if title is not None and index < title]
+    return [] if any(line.is_prose for _, line in above) else [index for index, _ in above]
 
 
 def _higher(document: Document, first: int, kept: list[tuple[int, Line]]) -> list[tuple[int, Line]]:

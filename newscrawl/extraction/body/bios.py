@@ -27,6 +27,7 @@ MAX_BOX: Final = 10  # lines of the box that a bio stands in
 MAX_BIO: Final = 1_500  # characters
 TAIL: Final = 6  # lines: without a box of its own a bio is among so many last ones of the text
 AFTER: Final = 0.5  # of the page's prose: no bio stands above
+COLONS: Final = ":："
 _ELSEWHERE: Final = COMMENTS | RELATED | RECENT | CARD | EMBED
 
 
@@ -86,13 +87,18 @@ def _halfway(outline: Outline) -> int:
 
 
 def _headed(index: int, line: Line, outline: Outline, names: Collection[str]) -> Bio | None:
-    """A line that is little more than a name, and the prose below it in the same small box."""
-    name = _named(line.text, names)
-    if name is None:
+    """A line that is little more than a name, without a colon behind it, and the prose below it in its small box."""
+    name = _named(line.text, names) if line.text[-1] not in COLONS else None
+    if name is None or (index and _is_quotation(index - 1, outline)):
         return None
     end = _end_of_box(index, outline)
     told = [unsigned(line) for line in outline.lines[index + 1 : end] if line.is_prose]
     return Bio(name, max(told, key=len), index, end) if told else None
+
+
+def _is_quotation(index: int, outline: Outline) -> bool:
+    """Tell a line set as a quotation: the name below it says whose words they are."""
+    return any(outline.boxes[at].tag == "blockquote" for at in outline.ancestors(outline.lines[index].box)[:3])
 
 
 def _named(text: str, names: Collection[str]) -> str | None:
@@ -106,6 +112,8 @@ def _end_of_box(index: int, outline: Outline) -> int:
     for at in outline.ancestors(outline.lines[index].box):
         box = outline.boxes[at]
         if box.last - box.first > MAX_BOX or box.first < index - 3:
+            break
+        if any(line.is_prose for line in outline.lines[box.first : index]):
             break
         if sum(line.plain_chars for line in outline.lines[box.first : box.last] if line.is_prose) > MAX_BIO:
             break

@@ -16,8 +16,11 @@ from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
 from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
+from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
+from newscrawl.extraction.body.mail import MAIL, foot_of_mail
 from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
+from newscrawl.extraction.body.release_head import RELEASE_HEAD, release_head
 from newscrawl.extraction.body.rights import LEGAL, RIGHTS, is_legal, is_note_of_rights, is_run
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
@@ -25,6 +28,7 @@ from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS, SUBHEADINGS
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
 from newscrawl.html.sentences import is_head_line, is_sentence
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates
@@ -47,37 +51,30 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』�
 _CALLS = (
     "read more|read also|also read|read next|read:|see also|related:|related article|related stories|more:|watch:|"
     "watch now|listen:|click here|sign up|subscribe|follow us|follow @|join us|download the|advertisement|"
-    "advertising|"
-    "sponsored|story continues|continue reading|article continues|don't miss|must read|have a tip|"
-    "get the latest|stay up to date|support our|"
-    "in the picture:|im bild:|auf dem bild:|"
-    "photo:|photos:|photo by|photos by|photograph:|photography by|image:|image credit|image source|picture:|video:|"
-    "credit:|photo credit|image courtesy|source: getty|getty images|featured image|screenshot:|illustration by|"
-    "(reporting by|reporting by|editing by|additional reporting|with reporting by|with reports from|with files from|"
-    "with additional reporting|updated at|last updated|this article contains affiliate|this post contains affiliate|"
-    "this post may contain affiliate|table of contents|"
-    "lesen sie|lies auch|mehr zum|mehr dazu|anzeige|werbung|foto:|fotos:|bild:|quelle:|newsletter|zur startseite|"
-    "hat ihnen dieser artikel gefallen|jetzt abonnieren|fehler gefunden|mit material von|dieser artikel ist zuerst|"
-    "alle angaben ohne gewähr|letzte aktualisierung am|aktualisiert am|permalink:|updated on|last modified|"
-    "dieses thema im programm|über dieses thema berichtet|"
-    "bildquelle:|bildquellen:|bildnachweis:|titelbild:|beitragsbild:|beitragsbild via|abbildung:|fotocredit:|"
-    "tags:|tag:|schlagwörter:|stichworte:|kategorien:|filed under|posted in|categories:|mots-clés|etiquetas:|"
-    "archivado en|argomenti:|trefwoorden:|теги:|"
-    "dieser artikel erschien|aus dem englischen von|übersetzung:|redaktion:|empfohlener redaktioneller inhalt|embed|"
-    "lire aussi|à lire|a lire aussi|voir aussi|publicité|crédit photo|crédits photo|crédits photos|photo\\s:|"
-    "abonnez-vous|"
-    "lea también|lee también|leer más|le puede interesar|publicidad|te puede interesar|leia também|leia mais|"
-    "veja também|"
-    "leggi anche|leggi:|pubblicità|lees ook|advertentie|foto\\s|czytaj także|czytaj też|zobacz też|zobacz także|"
-    "reklama|"
-    "читайте также|смотрите также|фото:|реклама|подписывайтесь|читайте також|läs också|läs mer|les også|læs også|"
-    "lue myös|reklam|annons|baca juga|xem thêm|相关阅读|延伸阅读|責編：|（责编|(责编|"
-    "関連記事|関連ニュース|広告|관련기사|광고|"
+    "advertising|sponsored|story continues|continue reading|article continues|don't miss|must read|have a tip|"
+    "get the latest|stay up to date|support our|in the picture:|im bild:|auf dem bild:|photo:|photos:|photo by|"
+    "photos by|photograph:|photography by|image:|image credit|image source|picture:|video:|credit:|photo credit|"
+    "image courtesy|source: getty|getty images|featured image|screenshot:|illustration by|(reporting by|reporting by|"
+    "editing by|additional reporting|with reporting by|with reports from|with files from|with additional reporting|"
+    "updated at|last updated|this article contains affiliate|this post contains affiliate|"
+    "this post may contain affiliate|table of contents|lesen sie|lies auch|mehr zum|mehr dazu|anzeige|werbung|foto:|"
+    "fotos:|bild:|quelle:|newsletter|zur startseite|hat ihnen dieser artikel gefallen|jetzt abonnieren|"
+    "fehler gefunden|mit material von|dieser artikel ist zuerst|alle angaben ohne gewähr|letzte aktualisierung am|"
+    "aktualisiert am|permalink:|updated on|last modified|dieses thema im programm|über dieses thema berichtet|"
+    "bildquelle:|bildquellen:|bildnachweis:|titelbild:|beitragsbild:|beitragsbild via|abbildung:|fotocredit:|tags:|"
+    "tag:|schlagwörter:|stichworte:|kategorien:|filed under|posted in|categories:|mots-clés|etiquetas:|archivado en|"
+    "argomenti:|trefwoorden:|теги:|dieser artikel erschien|aus dem englischen von|übersetzung:|redaktion:|"
+    "empfohlener redaktioneller inhalt|embed|lire aussi|à lire|a lire aussi|voir aussi|publicité|crédit photo|"
+    "crédits photo|crédits photos|photo\\s:|abonnez-vous|lea también|lee también|leer más|le puede interesar|"
+    "publicidad|te puede interesar|leia também|leia mais|veja também|leggi anche|leggi:|pubblicità|lees ook|"
+    "advertentie|foto\\s|czytaj także|czytaj też|zobacz też|zobacz także|reklama|читайте также|смотрите также|фото:|"
+    "реклама|подписывайтесь|читайте також|läs också|läs mer|les også|læs også|lue myös|reklam|annons|baca juga|"
+    "xem thêm|相关阅读|延伸阅读|責編：|（责编|(责编|関連記事|関連ニュース|広告|관련기사|광고|"
     "اقرأ أيضا|إقرأ أيضا|यह भी पढ़ें|ये भी पढ़ें"
 )
 _CALL: Final = re.compile(
     r"^[^\w(（]{0,4}(?:"
-    + "|".join(call if "\\" in call else re.escape(call) for call in _CALLS.split("|"))
+    + grouped_by_first_letter("|".join(call if "\\" in call else re.escape(call) for call in _CALLS.split("|")))
     + r")(?!\w)|"
     # the initials or the agency of a desk, alone in brackets: "(dmk)", "(AP/dpa)"; "mit dpa"
     r"^[(（][A-Za-z]{2,6}(?:\s?[/,]\s?[A-Za-z]{2,6}){0,3}[)）]$|^mit (?:dpa|afp|reuters|ap)\b.{0,30}$",
@@ -91,8 +88,8 @@ _CAPTION: Final = re.compile(
 )
 MAX_CAPTION: Final = 600
 BARE_LINK, COUNT = "bare link", "count of comments"
-MARKS: Final = 3  # characters beside the links: an arrow, a bullet
-_ARROWS: Final = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
+FRAGMENT, WHO_AND_WHEN = "fragment", "who and when"
+NOWHERE: Final = ("#", "javascript:")  # addresses of links that open a part of the page
 MUCH_OF_LINE: Final = 0.8  # … where a call to read on stands before them
 MOST_OF_LINE: Final = 0.95  # its links: with more words of its own a line tells of what it links to
 _ADDRESS: Final = re.compile(r"https?://\S{4,500}")
@@ -104,7 +101,7 @@ _DISCLOSURE: Final = re.compile(
 )
 _PAID_LINKS = ("link", "buy", "purchas")
 MAX_DISCLOSURE: Final = 320
-_BY: Final = re.compile(r"^\W{0,3}(?:" + "|".join(re.escape(word) for word in PREFIXES) + r")[\s:：]", re.IGNORECASE)
+_BY: Final = re.compile(rf"^\W{{0,3}}(?:{'|'.join(re.escape(word) for word in PREFIXES)})[\s:：]", re.IGNORECASE)
 
 
 def without_boilerplate(
@@ -128,6 +125,8 @@ def without_boilerplate(
         if rule is not None and not (rule in {RIGHTS, LEGAL} and is_run(outline.lines, index)):
             cut[index] = rule
     kept = [pair for pair in lines if pair[0] not in cut]
+    cut.update(dict.fromkeys(release_head(kept, start), RELEASE_HEAD))
+    cut.update(dict.fromkeys(foot_of_mail(lines, outline), MAIL))
     cut.update(dict.fromkeys(behind_end_mark(lines), "behind the end mark"))
     for (index, line), after in zip(kept, [*(line for _, line in kept[1:]), None], strict=False):
         if _is_excerpt(line, after) or is_boxed_headline(line, outline):
@@ -150,7 +149,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     if title and len(text) < longest and _repeats(fold(text), title, opened=opened):
         return "headline again"
     if (not line.is_prose or (not opened and is_head_line(text))) and _is_label(line, opened=opened):
-        return "who and when"
+        return WHO_AND_WHEN
     of_block = role_of_heading(text)
     if line.tag in HEADINGS or of_block & COMMENTS:
         return "heading of another block" if len(text) <= 1 or of_block else None
@@ -158,7 +157,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
     is_text = line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or bool(_SENTENCE_END.search(text))
-    return reason or (None if is_text else "fragment")
+    return reason or (None if is_text else FRAGMENT)
 
 
 def _is_label(line: Line, *, opened: bool) -> bool:
@@ -177,7 +176,7 @@ def _why_call(line: Line) -> str | None:
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption words"
-    is_link = line.link_chars >= MOST_OF_LINE * len(text) or _is_pointed(line)
+    is_link = line.link_chars >= MOST_OF_LINE * len(text) or is_pointed(line) or is_row_of_links(line)
     if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
     if len(text) < 80 and _is_date_line(text):
@@ -188,12 +187,6 @@ def _why_call(line: Line) -> str | None:
     if reason == "call" and line.link_chars >= MUCH_OF_LINE * len(text):
         return BARE_LINK
     return reason or ("link to another story" if is_labelled_link(line) else None)
-
-
-def _is_pointed(line: Line) -> bool:
-    """Tell a link with an arrow or a bullet beside it."""
-    is_link = bool(line.links) and len(line.text) - line.link_chars <= MARKS
-    return is_link and not _ARROWS.isdisjoint((line.text[0], line.text[-1]))
 
 
 def why_words(line: Line) -> str | None:
@@ -221,8 +214,8 @@ def _is_disclosure(text: str, lower: str) -> bool:
 
 
 def _is_excerpt(line: Line, after: Line | None) -> bool:
-    """A heading that is nothing but a link, and no prose below it, leads away from the text."""
-    if line.tag not in HEADINGS or line.link_chars < 0.8 * len(line.text):
+    """A heading that is nothing but a link to another page, and no prose below it, leads away from the text."""
+    if line.tag not in HEADINGS or line.link_chars < 0.8 * len(line.text) or line.links[0].href.startswith(NOWHERE):
         return False
     return after is None or not (after.is_prose or (line.tag == "h2" and after.tag not in HEADINGS))
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.discovery.read_on import is_read_on
+from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import OFFER
+from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from newscrawl.html.outline import Box, Line, Outline
 
 MAX_LINES: Final = 12
@@ -16,6 +21,7 @@ MAX_PROSE: Final = 700  # characters
 MAX_SHARE: Final = 0.3  # of the text's prose, with all boxes of the same name: a live blog's posts have buttons, too
 MAX_BOXES: Final = 200  # looked at
 MAX_ALIKE: Final = 4  # boxes of one kind: more are the parts of a list or of a live blog
+MAX_PRESSED: Final = 2  # boxes that end in a button and say nothing else of an offer: more are a list of things
 MAX_ACTION: Final = 40  # characters of a link that calls for something
 MAX_CALL: Final = 70  # characters of a first line that does
 
@@ -29,11 +35,15 @@ _TOOLS = (
     "data-toggle",
     "data-bs-toggle",
     "aria-haspopup",
+    "data-close",
+    "data-dismiss",
+    "data-bs-dismiss",
 )
+_CLOSES: Final = re.compile(r"(?<![a-z])(?:close|dismiss|delete)(?![a-z])", re.IGNORECASE)
 _FIELDS: Final = frozenset({"text", "email", "tel", "password", "submit", "number", None})
 # Where a link of an offer leads.
 _OFFER_ADDRESS: Final = re.compile(
-    r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|register|registration|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
+    r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|regist(?:er|ration)?|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
     r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
     r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
     r"premium|"
@@ -68,9 +78,18 @@ def boxed_inserts(outline: Outline, container: Box, weights: list[int]) -> set[i
         if len(boxes) <= MAX_ALIKE and sum([sum(weights[box.first : box.last]) for box in boxes]) <= most
     }
     found: set[int] = set()
+    pressed: list[Box] = []
     for box in inner:
-        if box.first not in found and _kind(box) in terse and _is_insert(box, outline):
+        if box.first in found:
+            continue
+        if _kind(box) in terse and _is_insert(box, outline):
             found.update(range(box.first, box.last))
+        elif pressed and box.first < pressed[-1].last:
+            continue
+        elif sum(weights[box.first : box.last]) <= most and _ends_in_button(box, outline, (first, last)):
+            pressed.append(box)
+    for box in pressed if len(pressed) <= MAX_PRESSED else ():
+        found.update(range(box.first, box.last))
     return found
 
 
@@ -97,9 +116,32 @@ def _is_insert(box: Box, outline: Outline) -> bool:
         return False
     if box.own_roles & OFFER or _asks(box, lines) or _is_called(lines):
         return True
-    action = lines[-1]
-    is_action = bool(action.links) and action.plain_chars <= 2 and len(action.text) <= MAX_ACTION
-    return is_action and any(_OFFER_ADDRESS.search(link.href[:300]) for link in action.links)
+    offers = [
+        line
+        for line in lines
+        if _is_action(line) and any(_OFFER_ADDRESS.search(link.href[:300]) for link in line.links)
+    ]
+    return len(offers) > 1 or lines[-1] in offers
+
+
+def _is_action(line: Line) -> bool:
+    return bool(line.links) and line.plain_chars <= 2 and len(line.text) <= MAX_ACTION
+
+
+def _ends_in_button(box: Box, outline: Outline, text: tuple[int, int]) -> bool:
+    """Tell a box of a title, text and at last a button or a link to read on; no more titles of the text are set so."""
+    lines = outline.lines[box.first : box.last]
+    if not _is_title(lines[0]) or not _is_action(lines[-1]) or not any(line.is_prose for line in lines[1:]):
+        return False
+    if sum(_setting(line, outline) == _setting(lines[0], outline) for line in outline.lines[slice(*text)]) > MAX_ALIKE:
+        return False
+    links = box.node.css("a[href]")
+    return bool(links) and (is_set_as_button(links[-1].attributes) or _reads_on(lines[-1]))
+
+
+def _reads_on(line: Line) -> bool:
+    """Tell a link that says "read more" and leads to another page."""
+    return is_read_on(line.text) and not line.links[-1].href.startswith(("#", "javascript:"))
 
 
 def _asks(box: Box, lines: list[Line]) -> bool:
@@ -111,9 +153,23 @@ def _asks(box: Box, lines: list[Line]) -> bool:
         get = node.attributes.get
         if node.tag == "input" and get("type") not in _FIELDS:
             continue
+        if node.tag == "button" and _is_mark(node):
+            continue
         if (reads or node.tag != "button") and not any(name in node.attributes for name in _TOOLS):
             return True
     return False
+
+
+def _is_mark(button: LexborNode) -> bool:
+    """Tell a button without words that closes a box (×) or plays from an hour on (02:15); a drawing may be a vote."""
+    text = squash((button.text() or "")[:MAX_ACTION])
+    if not text:
+        return _CLOSES.search((button.attributes.get("class") or "")[:MAX_ACTION]) is not None
+    return sum(map(str.isalpha, text)) <= 1
+
+
+def _setting(line: Line, outline: Outline) -> tuple[str, bool, str]:
+    return line.tag, line.strong, outline.boxes[line.box].name
 
 
 def _is_called(lines: list[Line]) -> bool:
@@ -121,8 +177,11 @@ def _is_called(lines: list[Line]) -> bool:
     first = lines[0]
     if len(lines) < 2 or len(first.text) > MAX_CALL or first.is_prose:
         return False
-    is_title = first.tag in HEADINGS or first.strong or first.text.isupper() or first.text[-1] not in ".!?"
-    return is_title and bool(_CALL.search(_folded(first.text)))
+    return _is_title(first) and bool(_CALL.search(_folded(first.text)))
+
+
+def _is_title(line: Line) -> bool:
+    return line.tag in HEADINGS or line.strong or line.text.isupper() or line.text[-1] not in ".!?"
 
 
 def _folded(text: str) -> str:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
+from newscrawl.extraction.body.container import is_told_in_heading
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
-from newscrawl.extraction.body.other_stories import is_label_of, leads_on
+from newscrawl.extraction.body.other_stories import LED_ON, MAX_LABEL, is_label_of, leads_on
+from newscrawl.extraction.body.release_head import is_telephone
 from newscrawl.extraction.body.waiting import is_waiting
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import is_quoted, is_sentence
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
@@ -32,6 +35,7 @@ MAX_QUOTE: Final = 400  # characters of a pull quote
 MAX_NOTICE: Final = 700  # characters of a notice about embedded contents
 MAX_LAST_WORDS: Final = 350  # characters of a call to follow or subscribe below the text
 LAST_LINES: Final = 4
+LAST_WORDS: Final = "last words"
 MAX_SIGNATURE: Final = 80  # characters
 MAX_DESK: Final = 2  # words of a desk or an agency that signs
 _BETWEEN_NAMES: Final = re.compile(r"\s*[,;/|&+]\s*|\s+(?:and|und|et|y|e|i|и|og|och|en)\s+", re.IGNORECASE)
@@ -47,11 +51,14 @@ _ENDS: Final = re.compile(r"[.!?:;…。！？।)\]]$")
 
 # What stands in place of an embed that waits for the reader's consent.
 _NOTICE: Final = re.compile(
-    r"externen? inhalt|externe inhalte|inhalte? von drittanbietern|drittplattformen|(?:cookies?|tracking) (?:zustimmen|"
-    r"zulassen|akzeptieren)|ohne (?:dein|ihr)e? (?:einverständnis|einwilligung|zustimmung)|third[- ]party content|"
-    r"(?:allow|accept|enable) (?:all |the )?cookies|cookies to (?:view|see|watch)|contenu (?:externe|bloqué)|"
-    r"accepte[rz] les cookies|contenido externo|acepta(?:r)? las cookies|contenut[oi] estern[oi]|accetta i cookie|"
-    r"externe inhoud|cookies accepteren|zgod[ęy] na (?:pliki )?cookies|enable javascript|javascript aktivieren",
+    grouped_by_first_letter(
+        r"externen? inhalt|externe inhalte|inhalte? von drittanbietern|drittplattformen|(?:cookies?|tracking) "
+        r"(?:zustimmen|zulassen|akzeptieren)|ohne (?:dein|ihr)e? (?:einverständnis|einwilligung|zustimmung)|"
+        r"third[- ]party content|"
+        r"(?:allow|accept|enable) (?:all |the )?cookies|cookies to (?:view|see|watch)|contenu (?:externe|bloqué)|"
+        r"accepte[rz] les cookies|contenido externo|acepta(?:r)? las cookies|contenut[oi] estern[oi]|accetta i cookie|"
+        r"externe inhoud|cookies accepteren|zgod[ęy] na (?:pliki )?cookies|enable javascript|javascript aktivieren"
+    ),
     re.IGNORECASE,
 )
 # One of these is in every notice; looking for them first costs a twentieth of the pattern.
@@ -105,7 +112,7 @@ def without_inserts(
     for index, line in kept:
         if _heads_nothing(index, line, numbers, outline):
             cut[index] = "heading of a box that is gone"
-        elif is_label_of(line, cut.get(index + 1)):
+        elif is_label_of(line, cut.get(index + 1)) or _heads_contents(index, line, outline, cut):
             cut[index] = "label of what is gone"
         elif index in pulled and fold(line.text) in text:
             cut[index] = "pull quote again"
@@ -127,6 +134,13 @@ def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> 
     if box.last - box.first > SMALL_BOX or (box.first != index and not is_linked):
         return False
     return not any(other in kept for other in range(box.first, box.last) if other != index)
+
+
+def _heads_contents(index: int, line: Line, outline: Outline, cut: dict[int, str]) -> bool:
+    """Tell a bold label above links to parts of the page, which are cut: "Contents"."""
+    if not line.strong or len(line.text) > MAX_LABEL or cut.get(index + 1) not in LED_ON:
+        return False
+    return all(link.href.startswith("#") for link in outline.lines[index + 1].links)
 
 
 def _is_set_apart(line: Line, outline: Outline) -> bool:
@@ -155,11 +169,20 @@ def _without_last_words(
         if last is None or last.roles & EMBED:
             break
         is_short = len(kept) <= LAST_LINES
-        if not (_is_credit_line(last) or leads_on(last) or (not is_short and _is_last_word(last, names))):
+        below = cut.get(kept[-1][0] + 1)
+        is_head = below is not None and last.tag in HEADINGS and not is_told_in_heading(last)
+        is_contact = is_head or (below == LAST_WORDS and _heads_contacts(last))
+        if not (is_contact or _is_credit_line(last) or leads_on(last) or (not is_short and _is_last_word(last, names))):
             break
-        cut[kept[-1][0]] = "last words"
+        cut[kept[-1][0]] = LAST_WORDS
         kept = kept[:-1]
     return kept
+
+
+def _heads_contacts(line: Line) -> bool:
+    """Tell a label, or a telephone, above last words that are cut: "Contact:", "Pressekontakt" in bold."""
+    is_label = len(line.text) <= MAX_SIGNATURE and (line.text.endswith((":", "：")) or line.strong)
+    return (is_label and not is_sentence(line)) or is_telephone(line.text)
 
 
 def _is_signature(line: Line, names: Collection[str]) -> bool:

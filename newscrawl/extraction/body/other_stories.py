@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.metadata.topic_words import label_of
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import RECENT, RELATED
@@ -57,10 +58,12 @@ def is_title(text: str) -> bool:
 
 
 def is_label_of(line: Line, rule: str | None) -> bool:
-    """Tell a term, or a short bold label such as "Read also:", that goes with the line below: *rule* has cut it."""
+    """Tell a term, a label of tags or a short bold one ("Read also:") that goes with the line below: *rule* cut it."""
     if line.tag == "dt":
         return rule is not None
-    return rule in LED_ON and line.strong and len(line.text) <= MAX_LABEL and line.text.endswith((":", "："))
+    if rule not in LED_ON or len(line.text) > MAX_LABEL:
+        return False
+    return (line.strong and line.text.endswith((":", "：", "…"))) or label_of(line.text) == ("tags", "")
 
 
 def leads_on(line: Line) -> bool:

@@ -7,16 +7,18 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.body.boilerplate import BARE_LINK, why_words
+from newscrawl.extraction.body.boilerplate import BARE_LINK, FRAGMENT, why_words
+from newscrawl.extraction.body.headed_parts import lines_that_head
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import BESIDE, FOREIGN
+from newscrawl.html.roles import BESIDE, CAPTION, CARD, FOREIGN
+from newscrawl.html.sentences import is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newscrawl.html.cards import CardList
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Line, Outline
 
 MAX_LISTS: Final = 40  # looked at
 MAX_LINKS: Final = 60  # of one list
@@ -31,8 +33,11 @@ ONCE: Final = {
 HEADS: Final = 3  # links in bold, each above a paragraph of its own
 MOST_KEPT: Final = 3  # entries of a list that are text
 OF_ANOTHER: Final = frozenset({"bio", "boxed insert"})
+_OTHERS: Final = (FOREIGN | BESIDE) & ~CARD
+ROLE: Final = "role"
+_FIGURE: Final = frozenset({"figure", "figcaption"})
+_SHOWN: Final = "img, picture, video, audio, iframe, svg, canvas, object, embed, amp-img, figcaption, script, noscript"
 LABEL: Final = 4  # characters beside the links
-FRAGMENT: Final = "fragment"
 _HEADING: Final = re.compile(
     r"(?<![a-z])(?:(?:sub|section)?-?heading|subhead|sub-?headline|crosshead|zwischentitel|intertitre|ladillo)(?![a-z])",
     re.IGNORECASE,
@@ -66,7 +71,7 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     links = [at for at, rule in cut.items() if rule == BARE_LINK]
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
-    spared |= _entries_of_text(document, cut)
+    spared |= _entries_of_text(document, cut) | lines_that_head(document, cut) | _told_in_figures(document, cut)
     spared |= {
         at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
     }
@@ -79,16 +84,47 @@ def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
     lists: dict[int, list[int]] = {}
     for at, rule in cut.items():
         line = outline.lines[at]
-        if line.tag == "li" and rule not in OF_ANOTHER and not line.roles & (FOREIGN | BESIDE):
-            lists.setdefault(outline.boxes[line.box].parent, []).append(at)
+        entry = _entry_of(outline, at)
+        if entry >= 0 and rule not in OF_ANOTHER and not line.roles & _OTHERS:
+            lists.setdefault(outline.boxes[entry].parent, []).append(at)
     found: set[int] = set()
     for number, entries in islice(lists.items(), MAX_LISTS):
         box = outline.boxes[number]
         inside = range(box.first, box.last)
-        kept = sum(at not in cut and outline.lines[at].tag == "li" for at in inside)
+        kept = sum(at not in cut and _entry_of(outline, at) >= 0 for at in inside)
         if kept >= MOST_KEPT and kept > len(entries):
             found.update(entries)
     return found
+
+
+def _told_in_figures(document: Document, cut: Mapping[int, str]) -> set[int]:
+    """Return the sentences of figures that hold no picture, film or caption: a box of facts, as Notion exports it."""
+    outline = document.outline
+    found: set[int] = set()
+    silent: dict[int, bool] = {}
+    for at, rule in cut.items():
+        line = outline.lines[at]
+        if rule != ROLE or line.roles & _OTHERS != CAPTION or not is_sentence(line) or line.links:
+            continue
+        around = (index for index in outline.ancestors(line.box) if outline.boxes[index].tag in _FIGURE)
+        if (figure := next(around, -1)) < 0:
+            continue
+        if figure not in silent:
+            box = outline.boxes[figure]
+            silent[figure] = box.tag == "figure" and box.node.css_first(_SHOWN) is None
+        if silent[figure]:
+            found.add(at)
+    return found
+
+
+def _entry_of(outline: Outline, at: int) -> int:
+    """Return the box of the entry of a list that this line is, -1 where it is none or a part of one."""
+    index = outline.lines[at].box
+    while outline.boxes[index].tag != "li":
+        index = outline.boxes[index].parent
+        if index < 0 or outline.boxes[index].last - outline.boxes[index].first > 1:
+            return -1
+    return index
 
 
 def _is_subheading(document: Document, at: int) -> bool:

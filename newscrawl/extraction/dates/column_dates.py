@@ -11,19 +11,20 @@ from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.metadata.topics import kind_of_address
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, META, RECENT, RELATED
+from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, META, RECENT, RELATED, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newscrawl.extraction.dates.line_dates import LineDate
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Line, Link
 
 RULE: Final = "date in a column"
 TRUST: Final = 0.4  # less than a date at the headline, or one that a listing tells, has
 MAX_LINES: Final = 10  # of the block
 MAX_LEVELS: Final = 6
+PAIR: Final = 2  # dates right after each other: of the publication and of the last change
 LONG: Final = 4  # words of a link that is another story's headline
 MAX_LABEL, MAX_NAMES, MAX_FIGURES, MAX_HREF = 40, 120, 30, 300  # characters
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
@@ -50,7 +51,8 @@ def date_in_column(document: Document, dated: Iterable[int], title: int | None) 
             block = _block(document, index, title)
             if block is not None:
                 blocks.setdefault(block, index)
-    return next(iter(blocks.values())) if len(blocks) == 1 else None
+    is_pair = len(blocks) == PAIR and max(blocks)[0] == min(blocks)[1] and all(last - at == 1 for at, last in blocks)
+    return blocks[min(blocks)] if len(blocks) == 1 or is_pair else None
 
 
 def speaks_of_article(document: Document, first: int, last: int) -> bool:
@@ -90,15 +92,22 @@ def _stretches(document: Document, index: int) -> Iterator[tuple[int, int]]:
 
 def _is_about_article(line: Line) -> bool:
     """Tell a line that may stand in such a block: a date, names, short links, a label, or figures ("4 min read")."""
-    if line.is_prose or any(_words(link.text) >= LONG for link in line.links):
+    if line.is_prose or any(_words(link.text) >= LONG and not _is_authors(line, link) for link in line.links):
         return False
-    if line.tag in HEADINGS and not line.links:
+    if (line.tag in HEADINGS or line.roles & TITLE) and not line.links:
         return len(line.text) <= MAX_LABEL and not any(role_of_heading(word) & _OTHERS for word in line.text.split())
     if is_date_text(line.text) or (line.roles & AUTHOR and len(line.text) <= MAX_NAMES):
         return True
-    is_linked = bool(line.links) and 10 * line.link_chars >= 5 * len(line.text)
+    before, _, named = line.text.partition(":")
+    own = named if named and len(before) <= MAX_LABEL else line.text  # "Language: en"
+    is_linked = bool(line.links) and 10 * line.link_chars >= 5 * len(own)
     is_label = line.tag in {"dt", "th"} or line.text.endswith((":", "："))
     return is_linked or (is_label and len(line.text) <= MAX_LABEL) or _is_figure(line.text)
+
+
+def _is_authors(line: Line, link: Link) -> bool:
+    """Tell a link that names an author, which may have four words and more: "Nora van der Velde"."""
+    return bool((line.roles | link.roles) & AUTHOR) or is_author_address(link.href[:MAX_HREF])
 
 
 def _tells_whose(line: Line) -> bool:

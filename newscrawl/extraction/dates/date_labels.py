@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from newscrawl.html.roles import DATE, MODIFIED
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.text import has_spaces
 from newscrawl.normalize.words import Words, first_words
@@ -58,17 +59,18 @@ _MODIFIED = (
     "mis à jour|mise à jour|màj|maj|modifié|modifiée|actualisé|actualisée|dernière modification",
     "actualizado|actualizada|actualización|modificado|última actualización|editado|atualizado|atualizada",
     "atualização|última atualização",
-    "aggiornato|aggiornata|aggiornamento|modificato|ultima modifica|ultimo aggiornamento|actualizat|actualizată",
-    "modificat",
+    "aggiornato|aggiornata|aggiornamento|modificato|modifica|ultima modifica|ultimo aggiornamento",
+    "actualizat|actualizată|modificat",
     "aktualizacja|zaktualizowano|ostatnia aktualizacja|zmodyfikowano|aktualizováno|upraveno|naposledy",
     "aktualizované|upravené",
     "frissítve|frissült|módosítva|utoljára|güncellendi|güncelleme|güncelleme tarihi|son güncelleme|düzenlendi",
     "uppdaterad|uppdaterat|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uppfært|muudetud",
     "uuendatud|atjaunots|atnaujinta",
     "обновлено|обновлена|обновлен|изменено|изменен|отредактировано|последнее обновление|оновлено|змінено|абноўлена",
-    "обновено|актуализирано|ажурирано|ажурирано|ažurirano|posodobljeno|izmijenjeno|zadnja izmjena|përditësuar",
+    "обновена|обновено|обновен|актуализирано|ажурирано|ažurirano|posodobljeno|izmijenjeno|zadnja izmjena|përditësuar",
     "ενημέρωση|ενημερώθηκε|τελευταία ενημέρωση|τροποποιήθηκε",
-    "تحديث|آخر تحديث|تم التحديث|تحديث في|حُدث|عُدل|به‌روزرسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|اپ ڈیٹ",
+    "تحديث|آخر تحديث|تم التحديث|تحديث في|حُدث|عُدل|به‌روزرسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی",
+    "اپ ڈیٹ|آخر تعديل|تم التعديل",
     "עודכן|עודכנה|עדכון אחרון|अपडेट|अपडेटेड|अद्यतन|अंतिम अपडेट|संशोधित|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|అప్‌డేట్",
     "actualitzat|actualitzada|actualització|eguneratua|eguneraketa|azken eguneratzea|diweddarwyd|nuashonraithe",
     "yenilənib|yenilənmə|yangilangan|yangilandi|жаңартылды|жаңартылған|жаңыртылды|шинэчилсэн|шинэчлэгдсэн|թարմացվել է",
@@ -89,6 +91,10 @@ _THINGS: Final = frozenset(
     "vom dem den zum zur em el los las les une un à às du by von par por da di av af op".split()
 )
 _LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
+#: What a label of a script without spaces ends with, and "" for nothing.
+_TAILS: Final = frozenset(
+    " 时间 時間 日期 日 日時 日付 时刻 時刻 于 於 年月日 일 일시 일자 시간 날짜 วันที่ เมื่อ เวลา".split(" ")
+)
 _BREAKS: Final = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
 #: A date behind one of these begins or ends a time: "valid from", "registration until".
 _PERIOD: Final = re.compile(
@@ -114,7 +120,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W\d_]+)*")
 
 def _phrases(tables: tuple[str, ...], unspaced: str) -> re.Pattern[str]:
     words = sorted({phrase for table in tables for phrase in table.split("|")}, key=lambda one: (-len(one), one))
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])|{unspaced}", re.IGNORECASE)
+    listed = grouped_by_first_letter("|".join(map(re.escape, words)))
+    return re.compile(rf"(?<![^\W\d_])(?:{listed})(?![^\W\d_])|{unspaced}", re.IGNORECASE)
 
 
 SAYS_PUBLISHED: Final = _phrases(_PUBLISHED, _PUBLISHED_UNSPACED)
@@ -183,6 +190,9 @@ def _without_weekday(label: str, languages: tuple[str, ...]) -> str:
 def _is_own(label: str, languages: tuple[str, ...]) -> bool:
     """Tell whether all words of a label with a colon are words of publishing, or of no weight."""
     bare = label.rstrip(":： ")
+    first = SAYS_MODIFIED.match(bare) or SAYS_PUBLISHED.match(bare)
+    if first and bare[first.end() :].strip() in _TAILS:
+        return True  # "发布时间", "更新日", "수정일시"
     ends = [
         match for says in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in says.finditer(bare) if match.end() == len(bare)
     ]

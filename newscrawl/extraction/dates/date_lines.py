@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 from newscrawl.normalize.dates.reader import DateContext
+from newscrawl.normalize.text import has_digit
 
 SENTENCE, FURTHER = 3, 2  # words of running text around a date; lines that a paragraph before it counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
@@ -74,7 +75,6 @@ _MAYBE_BESIDE: Final = frozenset({
 
 _RIGHTS: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 TIMELESS: Final = DateContext(("en",))
-_DIGIT: Final = re.compile(r"\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
 _YEAR: Final = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
 
@@ -227,8 +227,8 @@ def _may_hold_date(line: Line, near: bool) -> bool:
     """Tell cheaply: a short line near the headline may say "yesterday", elsewhere only a date with its year counts."""
     text = line.text
     if near or line.roles & DATE:
-        return len(text) <= MAX_SPOKEN or bool(_DIGIT.search(text, 0, MAX_LINE if len(text) <= MAX_LINE else DATELINE))
-    return len(text) <= MAX_LINE and bool(_YEAR.search(text))
+        return len(text) <= MAX_SPOKEN or has_digit(text if len(text) <= MAX_LINE else text[:DATELINE])
+    return len(text) <= MAX_LINE and has_digit(text) and bool(_YEAR.search(text))
 
 
 def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newscrawl.extraction.dates.date_labels import SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
+from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
 from newscrawl.extraction.dates.machine_marks import machine_date
+from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates
@@ -26,9 +27,11 @@ FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
 _DASHES: Final = frozenset("-–—|:")
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
-_GLUED: Final = re.compile(r"[^\W\d_A-Z][A-Z]|\d{5}|[^\W\d_]\d|\d[^\W\d_]")  # where two elements' texts may have met
+# Where two elements' texts may have met: a capital behind a small letter, five digits, a letter beside a digit.
+_GLUED: Final = re.compile(r"[A-Z\d](?:(?<=[^\W\d_A-Z][A-Z])|(?<=[^\W\d_]\d)|(?<=\d)(?:\d{4}|[^\W\d_]))")
 _SMALL: Final = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
 _SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
+_TO_DATE: Final = re.compile(r"[^\w|]{0,3}(?:[^\W\d_]{1,4}[^\w|]{1,3})?")  # "Updated at : ", "Stand: "
 _FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
 _TO_HOUR: Final = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
 _AFTER: Final = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
@@ -67,14 +70,17 @@ def dates_of_line(
                 start = matches[number - 1].end if number else 0
                 said = _said(line, (start, match.start, match.end), label if not number else "", context)
                 loose = _loose_words(line.text, start, match, context)
-                spans = not said and _is_of_span(line.text, matches, number)
+                spans = not said and _is_of_span(line, matches, number)
                 yield LineDate(match.raw, "date line", said, others, loose, spans=spans)
 
 
-def _is_of_span(text: str, matches: Sequence[DateMatch], number: int) -> bool:
+def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int) -> bool:
     """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day."""
+    text = line.text
     begin, end = matches[number].end, matches[number + 1].start if number + 1 < len(matches) else len(text)
-    is_alone = len(matches) == 1 and not text[: matches[0].start].strip()  # a dash behind it is an ornament
+    is_last = number + 1 == len(matches)
+    is_bare = len(matches) == 1 and not text[: matches[0].start].strip()
+    is_alone = is_bare or (is_last and bool(line.roles & DATE))  # a dash behind it is an ornament
     if (_SPAN.fullmatch(text[begin:end]) and not is_alone) or _TO_HOUR.match(text[begin:end]):
         return True
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):
@@ -130,9 +136,11 @@ def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
 
 def _is_labelled(text: str, start: int) -> bool:
     """A word right before the date says what it is: "By Jane Doe, editor of this · Updated May 6, 2025"."""
-    before = text[max(0, start - 16) : start]
+    before = text[max(0, start - 24) : start]
     return any(
-        match.end() >= len(before) - 3 for said in (SAYS_MODIFIED, SAYS_PUBLISHED) for match in said.finditer(before)
+        _TO_DATE.fullmatch(before, match.end())
+        for said in (SAYS_MODIFIED, SAYS_PUBLISHED)
+        for match in said.finditer(before)
     )
 
 
@@ -156,6 +164,8 @@ def _said_by_mark(mark: Mark) -> int:
 def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:
     """What the words before the date say of it, else the word after it, else the line's markup."""
     first, start, end = span
+    if is_of_other(line.text[first:start] if start > first else label):
+        return OTHER
     own = label_before(line.text[first:], start - first)
     if not own and label and is_label(label, context.languages):
         own = label
@@ -168,5 +178,6 @@ def _said(line: Line, span: tuple[int, int, int], label: str, context: DateConte
 
 
 def other_words(line: Line, date_chars: int) -> int:
-    """Return about how many words the line has beside its date."""
-    return len(_WORD.findall(line.text[:MAX_LINE])) - date_chars // 8
+    """Return about how many words the line has beside its date and the names that its markup tells."""
+    names = "".join(f"{mark.text} " for mark in line.marks if mark.roles & (AUTHOR | DATE) == AUTHOR)
+    return len(_WORD.findall(line.text[:MAX_LINE])) - len(_WORD.findall(names[:MAX_LINE])) - date_chars // 8

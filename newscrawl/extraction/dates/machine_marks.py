@@ -27,7 +27,8 @@ ATTRIBUTES = (
 )  # fmt: skip
 #: An instant or a day as a machine writes it; prose and bare years are none.
 _MACHINE: Final = re.compile(
-    r"\d{4}-?\d\d-?\d\d(?:[T ].{0,40})?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2},? \d{1,2} [A-Z][a-z]{2} \d{4}.{0,30}"
+    r"\d{4}-?\d\d-?\d\d(?:[T ].{0,40})?|1\d{9}(?:\d{3}){0,2}(?:\.\d{1,9})?"
+    r"|[A-Z][a-z]{2},? \d{1,2} [A-Z][a-z]{2} \d{4}.{0,30}"
 )
 
 

@@ -14,6 +14,7 @@ from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.extraction.metadata.structured_data import is_foreign
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.dates.reader import read_date, same_day
+from newscrawl.normalize.numbers import whole_digits
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ _MODIFIED_KEYS = (
     "dateModified|modifiedAt|modified_at|updatedAt|updated_at|lastModified|last_modified|modifiedDate|modified_date"
     "|updateDate|updatedDate|updated_date|date_modified|lastUpdated|last_updated|modificationDate|lastPublished|modified_time"
 )
-_VALUE = r"\\{0,2}[\"']?\s{0,3}[:=]\s{0,3}(?:\\{0,2}[\"']([^\"'\\<>]{8,40})\\{0,2}[\"']|(1\d{9}(?:\d{3})?)(?!\d))"
+_NUMBER = r"1\d{0,15}(?:\.\d{1,12})?(?:[eE]\+?\d{1,2})?(?!\w)"  # minifiers write 1709699400000 as 17096994e5
+_VALUE = rf"\\{{0,2}}[\"']?\s{{0,3}}[:=]\s{{0,3}}(?:\\{{0,2}}[\"']([^\"'\\<>]{{8,40}})\\{{0,2}}[\"']|({_NUMBER}))"
 _PAIR: Final = re.compile(rf"(?<![A-Za-z_])(?:({_PUBLISHED_KEYS})|({_MODIFIED_KEYS})){_VALUE}")
 # Any other name of a date, right beside the headline: "deployDt", "regDate".
 _LOOSE_PAIR: Final = re.compile(
@@ -59,7 +61,8 @@ _LOOSE_PAIR: Final = re.compile(
     rf"(?:(\w{{1,24}}(?:[dD]ate|Dt|DT|_dt|[tT]ime|At|_at|_on|Ts|_ts))|(?!)()){_VALUE}"
 )
 _DATE_LIKE: Final = re.compile(
-    r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3})?|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
+    r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3}){0,2}(?:\.\d{1,9})?"
+    r"|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
 )
 _LD: Final = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
 _SCRIPT_TAG: Final = re.compile(r"</?script")
@@ -175,7 +178,7 @@ def _pairs(
     found: tuple[dict[int, Pair], dict[int, Pair]] = ({}, {})
     for first, last in windows:
         for match in islice(pattern.finditer(html, first, last), MAX_VALUES):
-            raw = (match[3] or match[4]).strip()
+            raw = match[3].strip() if match[3] else whole_digits(match[4])
             if _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
                 found[0 if match[1] else 1][match.start()] = (match.start(), match[1] or match[2], raw)
     return list(found[0].values()), list(found[1].values())

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.ownership import names_others
 from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.dates.list_entries import is_entry
+from newscrawl.extraction.dates.things import is_named_post, is_named_thing
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
 from newscrawl.html.sentences import is_head_line
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 ABOVE, HEAD, LEAD, INSIDE, TAIL = "above", "head", "lead", "inside", "tail"
 MAX_LEAD: Final = 2  # paragraphs between the headline and the line of author and date: a standfirst, a summary
-MAX_NAMES: Final = 20  # classes of one box
 MAX_DEPTH: Final = 60  # boxes that are climbed
 SHORTEST_DATE: Final = 6  # characters
 MAX_TERMS: Final = 8  # lines of a list of who and when
@@ -31,20 +32,6 @@ QUOTED: Final = frozenset({"blockquote", "q", "iframe"})
 _ENTRIES: Final = frozenset({"article", "section", "li", "div"})
 _LANDMARKS: Final = frozenset({"main", "article"})
 TABLED: Final = frozenset({"table", "figure", "dl", "form"})
-
-# Names of boxes that show a thing of somebody else, below the box that holds the headline. Posts of social networks are
-# nobody's byline; the other names count only beside text: "event_date" right at a headline is the article's.
-_POST_NAME: Final = re.compile(
-    r"(?<![a-z])(?:twitter-(?:tweet|video)|tweet|bluesky|bsky|mastodon|fb-(?:post|video)|instagram-media|text-post-media"
-    r"|threads-post|tiktok-embed|reddit-embed|telegram-post|tumblr-post)(?![a-z])",
-    re.IGNORECASE,
-)
-_THING_NAME: Final = re.compile(
-    r"(?<![a-z])(?:embed(?:ded|s)?|oembed|document|download|attachment|file|pdf|events?|countdown|timeline|vevent|weather"
-    r"|quote|pullquote|blockquote|testimonial|product|fact-?box|info-?box|chronology|schedule|calendar|agenda|youtube"
-    r"|facebook|twitter|instagram|threads|tiktok|reddit|linkedin)(?![a-z])",
-    re.IGNORECASE,
-)
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -59,11 +46,6 @@ class Place:
     owner: str | None
     top: str  # the tag of the box that it shares with the headline
     is_shared: bool  # above the headline: in a box with it that holds no header of the site
-
-
-def _is_thing(name: str) -> bool:
-    """Tell whether a whole class name is that of a thing: "event", not "event_date"."""
-    return any(_THING_NAME.fullmatch(word) for word in name.split()[:MAX_NAMES])
 
 
 def _below_head(lines: Sequence[Line], prose: list[int]) -> list[int]:
@@ -85,7 +67,7 @@ class Ownership:
         prose = [
             at
             for at, line in enumerate(self.lines)
-            if line.is_prose and not line.roles & (CARD | COMMENTS | RECENT | RELATED | FOOTER)
+            if line.is_prose and not line.roles & (CARD | COMMENTS | RECENT | RELATED | FOOTER | BIO)
         ]
         if title is not None:
             prose = _below_head(self.lines, [at for at in prose if at > title])
@@ -169,15 +151,24 @@ class Ownership:
         beside = zone in {LEAD, INSIDE, TAIL}
         if box.tag == "details" and beside:
             return "thing shown in the article"  # right below the headline it folds the article's own history away
-        if box.tag in QUOTED or is_response(box.node.attributes) or (box.name and _POST_NAME.search(box.name)):
+        if box.tag in QUOTED or is_response(box.node.attributes) or is_named_post(box.name):
             return "thing shown in the article"
-        if box.name and (_THING_NAME.search(box.name) if beside else _is_thing(box.name)):
+        if is_named_thing(box.name, anywhere=beside) and not self._says_who(box, zone):
             return "thing shown in the article"
         if beside and box.tag in TABLED and not (zone == LEAD and self._tells_when(box)):
             return "table, figure or form"
         if box.tag in _ENTRIES and is_entry(box.node):
             return "list of dated entries"
         return "box with a heading of its own" if zone == INSIDE and self._has_heading(box.first, box.last) else None
+
+    def _says_who(self, box: Box, zone: str) -> bool:
+        """Tell a box above the text that holds the byline and no paragraph: an "info-box" of who and when."""
+        lines = self.lines[box.first : box.last]
+        if zone not in {HEAD, LEAD} or len(lines) > MAX_TERMS or names_others(box.name):
+            return False
+        if any(line.is_prose for line in lines):
+            return False
+        return any(line.roles & AUTHOR or any(mark.roles & AUTHOR for mark in line.marks) for line in lines)
 
     def _tells_when(self, box: Box) -> bool:
         """Tell a list of few terms, one of which says that the article was published."""

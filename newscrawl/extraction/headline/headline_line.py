@@ -72,6 +72,7 @@ def printed_headline(document: Document) -> int | None:
     titles = [fold(title) for title in dict.fromkeys((document.title, *metas)) if title]
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
     tops = [index for index in tops if not site.is_site(lines[index].text) and not _leads_home(lines[index], document)]
+    tops = [index for index in tops if not _is_in_masthead(lines[index], document)] or tops
     others = [at for at, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document)]
     choices = _choices(document, titles, tops, others)
     return next((index for index in choices if index is not None), None)
@@ -133,6 +134,13 @@ def _leads_home(line: Line, document: Document) -> bool:
     link = line.links[0]
     address = document.resolve(link.href) if len(link.href) <= MAX_ADDRESS else None
     return "home" in link.rel.split() or bool(address and HOME.fullmatch(address))
+
+
+def _is_in_masthead(line: Line, document: Document) -> bool:
+    """Tell a line in the head of the site that is one link to another page: a wiki's start page is not its root."""
+    if not line.roles & HEADER or len(line.links) != 1 or line.plain_chars:
+        return False
+    return document.resolve(line.links[0].href) != document.url
 
 
 def _may_be_headline(line: Line) -> bool:

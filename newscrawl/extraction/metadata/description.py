@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import cut_ellipsis, squash
 
 MIN_EXCERPT: Final = 40  # characters of a description that may be the text's beginning
 _READ_ON: Final = re.compile(
-    r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\])*(?:continue reading|read more|weiterlesen|lire la suite|seguir leyendo|"
-    r"leer más|continua a leggere|"
-    r"leia mais|lees verder|czytaj dalej|читать далее|läs mer)(?:\s.{0,300})?$",
+    r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\])*(?:"
+    + grouped_by_first_letter(
+        "continue reading|read more|weiterlesen|lire la suite|seguir leyendo|leer más|continua a leggere|"
+        "leia mais|lees verder|czytaj dalej|читать далее|läs mer"
+    )
+    + r")(?:\s.{0,300})?$",
     re.IGNORECASE,
 )
 _MARKS: Final = re.compile(r"[^\w]+")

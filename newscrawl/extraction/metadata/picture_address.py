@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,9 +26,12 @@ _LAZY: Final = (
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _WORD: Final = r"(?:^|[/_.\-])"
 _END: Final = r"(?:$|[/_.\-]|\d)"
+_STAND_INS: Final = grouped_by_first_letter(
+    "spacer|blank|placeholder|pixel|transparent|1x1|loading|lazy|dummy|no-?image|fallback|default-social|og-default|"
+    "default-image|default-og|favicon|clear|grey|gray"
+)
 _STAND_IN: Final = re.compile(
-    rf"{_WORD}(?:spacer|blank|placeholder|pixel|transparent|1x1|loading|lazy|dummy|no-?image|fallback|default-social|og-default|"
-    rf"default-image|default-og|favicon|clear|grey|gray){_END}|/gravatar|gravatar\.com|/emoji/",
+    rf"{_WORD}(?:{_STAND_INS}){_END}|/gravatar|gravatar\.com|/emoji/",
     re.IGNORECASE,
 )
 _SIGN = re.compile(rf"{_WORD}(?:logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge){_END}", re.IGNORECASE)

@@ -10,6 +10,7 @@ from newscrawl.extraction.metadata.state_story import story_of
 from newscrawl.html.naming import is_response, role_of_tag
 from newscrawl.html.roles import BODY, CARD, COMMENTS, FOOTER, NAV, RECENT, RELATED
 from newscrawl.html.structured import types_of
+from newscrawl.normalize.numbers import number_text
 from newscrawl.normalize.text import fold, squash
 from newscrawl.normalize.urls.canonical import same_page_key
 
@@ -224,7 +225,7 @@ def text_of(value: Any) -> str | None:
         value = value[0] if value else None
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return squash(str(value)) or None
+    return squash(number_text(value)) or None
 
 
 def url_of(value: Any) -> str | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.words import Words, first_words
 
@@ -32,7 +33,7 @@ _TAGS = (
     "ετικέτες|λέξεις-κλειδιά|etiketler|etiket|anahtar kelimeler|"  # el tr
     "الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|الكلمات الدلالية|برچسب‌ها|برچسب ها|کلیدواژه‌ها|"  # ar fa
     "תגיות|תגים|מילות מפתח|टैग|टैग्स|ট্যাগ|குறிச்சொற்கள்|ఈ ట్యాగ్స్|"  # he hi bn ta te
-    "标签|標籤|关键词|關鍵詞|關鍵字|关键字|タグ|キーワード|태그|키워드|"  # zh ja ko
+    "标签|標籤|关键词|關鍵詞|關鍵字|关键字|タグ|キーワード|関連キーワード|関連タグ|태그|키워드|"  # zh ja ko
     "từ khóa|từ khoá|thẻ|chủ đề|kata kunci|topik|แท็ก|คำสำคัญ"  # vi id th
 )
 _SECTIONS = (
@@ -53,7 +54,10 @@ MAX_LINE: Final = 400
 MAX_TERM: Final = 60
 MAX_TERMS: Final = 30
 MAX_WORDS: Final = 5  # of a tag
-_LABEL: Final = re.compile(rf"^\W{{0,3}}({_TAGS}|{_SECTIONS})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rf"^\W{{0,3}}({grouped_by_first_letter(f'{_TAGS}|{_SECTIONS}')})(\s{{0,2}}[:：\-–—]\s{{0,3}}|\s{{1,3}}|$)",
+    re.IGNORECASE,
+)
 _PARTS: Final = re.compile(r"[,،、;；|/•·#]|\s-\s")
 _STARTS: Final = frozenset(label[:2] for label in f"{_TAGS}|{_SECTIONS}".split("|") if label[:2].isascii())
 _FIRST: Final = Words(first_words(f"{_TAGS}|{_SECTIONS}".split("|")))

@@ -126,7 +126,7 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         by_address = {kind_of_address(link.href) for link in line.links} - {None}
         kind = by_address.pop() if len(by_address) == 1 else terms[0]
         return kind, "label", terms[1]
-    if not line.links and is_entry(line, document):
+    if not line.links and is_entry(line, document) and _label_alone(line) is None:
         return "tags", "list of tags", [squash(line.text).strip(" #")]
     if not line.links and (pieces := pieces_of(line, document)):
         return "tags", "list of tags", pieces

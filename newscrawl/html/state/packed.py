@@ -45,7 +45,7 @@ def streamed(page: str) -> list[Any]:
 
 
 def _loaded(text: str) -> Any:
-    with suppress(orjson.JSONDecodeError):
+    with suppress(orjson.JSONDecodeError):  # a text that is no JSON
         return orjson.loads(text)
     return None
 
@@ -83,7 +83,7 @@ def _rows(stream: str) -> Iterator[tuple[str, Any]]:
             continue
         end = stream.find("\n", row.end())
         end = len(stream) if end < 0 else end
-        with suppress(orjson.JSONDecodeError):
+        with suppress(orjson.JSONDecodeError):  # the next row may be whole
             yield row[1], orjson.loads(stream[row.end() : end])
         at = end + 1
 

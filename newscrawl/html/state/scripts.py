@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import json
 import re
 from base64 import b64decode
@@ -197,7 +196,7 @@ def _decoded(text: str, calls: str) -> str:
     if "atob" in calls:
         try:
             raw = b64decode(text)
-        except (binascii.Error, ValueError):
+        except ValueError:
             return ""
         text = raw.decode("utf-8", "replace")
     return unquote(text) if "decodeURI" in calls and "escape" not in calls.replace("unescape", "") else text

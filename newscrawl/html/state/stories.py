@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from newscrawl.html.state.texts import paragraphs_of
+from newscrawl.normalize.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -140,7 +141,9 @@ def _story(item: dict[str, Any], references: dict[str, Any]) -> Node | None:
         "articleSection": _name(squeezed.get(next((key for key in _SECTION if squeezed.get(key)), "")), references),
         "image": _address(squeezed.get(next((key for key in _IMAGE if squeezed.get(key)), ""))),
         "isAccessibleForFree": _is_free(squeezed),
-        ADDRESSES: [str(value)[:500] for key in _ADDRESS if isinstance(value := squeezed.get(key), str | int)],
+        ADDRESSES: [
+            number_text(value)[:500] for key in _ADDRESS if isinstance(value := squeezed.get(key), str | int | float)
+        ],
     }
     return {key: value for key, value in node.items() if value not in (None, [])}
 
@@ -167,7 +170,7 @@ def _first_text(item: dict[str, Any], keys: Iterable[str]) -> str | None:
                 None,
             )
         if isinstance(value, int | float) and not isinstance(value, bool) and key in _DATES:
-            value = str(value)
+            value = number_text(value)
         if isinstance(value, str) and value.strip():
             return value.strip()[:2_000]
     return None

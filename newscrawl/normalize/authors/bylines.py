@@ -14,6 +14,7 @@ from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_
 from newscrawl.normalize.authors.credits import part_credits
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.emails import EMAIL
+from newscrawl.normalize.authors.legal_forms import company_of
 from newscrawl.normalize.authors.name_lists import is_place, parted_names
 from newscrawl.normalize.authors.name_words import PARTICLES
 from newscrawl.normalize.authors.names import clean_name, fold_name
@@ -45,9 +46,13 @@ _NOISE: Final = re.compile(
     r"|(?<!\w)@\w{1,40}|#\w{1,60}"
 )
 _BRACKETS: Final = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
+_AGENCY: Final = re.compile(r"\s?/\s?[^\W\d_][\w&]{1,20}(?=\s?(?:[,;]|$))")
 _BRACKET_SIGNS: Final = " ()[]（）【】［］"
 _WHOLE_LABELS: Final = frozenset(word for word in PREFIXES if len(word) > 2)
-_TITLES = ("Prof", "Dr", "Mag", "Ing", "Rev", "Sen", "Gen", "Mr", "Ms", "Mrs", "Jr", "Sr", "St", "med", "phil", "Dipl")
+_TITLES: Final = (
+    "Prof Dr Mag Ing Rev Sen Gen Mr Ms Mrs Jr Sr St med phil Dipl Mgr Lic Arq Bc Dott Avv "
+    "Geom Abg hab Dra Sra Ir Drs Doc Doz Assoc Univ inż MUDr JUDr"
+).split()
 _FULL_STOP = "(?<=[a-zà-ÿ]{2})" + "".join(f"(?<!{title})" for title in _TITLES) + r"\.\s+(?=[A-Z])"
 _SEPARATOR: Final = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
 _AS_AFTER_DASH: Final = re.compile(r"[–—-]+\s*")
@@ -91,6 +96,8 @@ def read_byline(raw: str, language: str | None = None) -> Names:
 
 @lru_cache(maxsize=1_024)
 def _read(raw: str, language: str | None) -> Names:
+    if (company := company_of(raw)) is not None:
+        return Names((company,), ())
     found: dict[str, str] = {}
     others: dict[tuple[str, str], str] = {}
     for part, role in _parts(raw, language):
@@ -121,13 +128,18 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     named = False
     for line in _LINES.split(text):
         cut = part_credits(fields_apart(_without_own_by(squash(line), language)))
-        yield from ((_without_date(credit), role) for credit, role in cut.credits)
+        yield from ((_without_date(piece), role) for credit, role in cut.credits for piece in _of_agencies(credit))
         body = cut.line
         if cut.credits:
             body = _BARE_LABEL.sub("", body)  # "Texte Jane Doe - Photos John Roe"
         for part in _undated(body, follows=named):
             named = named or bool(part)
             yield part, None
+
+
+def _of_agencies(credit: str) -> list[str]:
+    """Return the pieces of a credit without whose photographers they are: "Jane Doe (Reuters)", "John Roe/Getty"."""
+    return _AGENCY.sub("", squash(_BRACKETS.sub(" ", credit)).replace(" ,", ",")).split("/")
 
 
 def _without_own_by(line: str, language: str | None) -> str:

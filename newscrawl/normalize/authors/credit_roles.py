@@ -24,7 +24,8 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "editor responsable|édité|edito|redigerat|редактор|责任编辑|責任編輯|责编|编辑|編輯|編集|편집|校对",
     "reviewer": "reviewed|medically reviewed|clinically reviewed|expert reviewed|reviewer|fact checked|fact-checked|"
     "fact check|fact-check|fact checker|checked|verified|approved|medical review|medical reviewer|geprüft|überprüft|"
-    "fachlich geprüft|medizinisch geprüft|revisado|revisado médicamente|revisione|revu|relu|vérifié|監修",
+    "fachlich geprüft|medizinisch geprüft|revisado|revisado médicamente|revisione|revu|relu|vérifié|監修|"
+    "审核|審核|审校|初审|复审|终审",
     "translator": "translated|translation|translator|übersetzt|übersetzung|aus dem englischen|traduction|traduit|"
     "traducción|traducido|tradução|traduzido|traduzione|tradotto|vertaling|vertaald|tłumaczenie|tłumaczył|przekład|"
     "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",

@@ -33,7 +33,7 @@ _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
 _CREDIT: Final = re.compile(
     rf"(?:^|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
     rf"(?:(?:\sfrom\s(?:the\s)?\w{{3,12}})?\s(?:{_BY})(?=\s)|\s?[:：=])"
-    rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
+    rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;|–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
     re.IGNORECASE,
 )

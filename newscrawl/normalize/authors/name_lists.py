@@ -20,7 +20,7 @@ from newscrawl.normalize.authors.byline_words import (
 from newscrawl.normalize.authors.declared_names import declared_name
 from newscrawl.normalize.authors.east_asian_lists import with_commas
 from newscrawl.normalize.authors.interface_words import NOT_LAST, PLACE_BEGINNINGS
-from newscrawl.normalize.authors.name_words import GENERATIONS
+from newscrawl.normalize.authors.name_words import GENERATIONS, PARTICLES
 from newscrawl.normalize.authors.names import clean_name, without_by
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
 from newscrawl.normalize.authors.role_words import (
@@ -40,6 +40,9 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))
 
 
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[-\s]?){1,4}")
+#: Particles that stand before a surname, and behind the given name where the surname comes first.
+_OF_SURNAMES: Final = PARTICLES - set("the and & of in for für und y e i o op d t e.v.".split())
 _COMMA: Final = re.compile(r"\s*[,，、،]\s*")
 _WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
 _AND: Final = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
@@ -51,6 +54,7 @@ _FROM_WAW: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)
 _FROM_VAV: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}(?=\w\w)")
 _CJK_NAME: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = ".,:;'’\""
+_ENDING: Final = " –—-|•·"  # what may stand behind the last name of a byline
 
 
 class _Piece(NamedTuple):
@@ -70,7 +74,7 @@ def parted_names(part: str, language: str | None, *, follows: bool) -> Iterator[
         return
     commas = [piece for piece in _COMMA.split(part) if piece]
     if len(commas) == 2 and _is_inverted(*commas):
-        yield from filter(None, [clean_name(f"{commas[1]} {clean_name(commas[0])}")])
+        yield from filter(None, [clean_name(f"{commas[1]} {clean_name(commas[0]) or commas[0]}")])
         return
     pieces = [
         piece for at, text in enumerate(commas) for piece in _parted(text, language, first=at == 0 and not follows)
@@ -108,17 +112,17 @@ def _standing(pieces: list[_Piece]) -> Iterator[str]:
 
 
 def _is_inverted(last: str, first: str) -> bool:
-    """Tell "Brazil, Rachel" and "Smith, John A." from a name with its place or role."""
-    surname = clean_name(last)
-    if not surname or " " in surname or is_organization(surname) or _CJK_NAME.search(surname):
+    """Tell "Brazil, Rachel", "Smith, J. A.", "Berg, Anna von" from a name with its place or role."""
+    surname, given = clean_name(last) or last, first.split()
+    words = surname.split()
+    if not words or is_organization(surname) or _CJK_NAME.search(surname) or not words[-1][:1].isupper():
         return False
-    given = first.split()
-    return (
-        len(given) <= 2
-        and all(word[:1].isupper() for word in given)
-        and not _is_aside(first)
-        and clean_name(first) is not None
-    )
+    if not all(word in _OF_SURNAMES for word in words[:-1]):
+        return False
+    if _INITIALS.fullmatch(first) or (len(given) > 1 and given[-1] in _OF_SURNAMES):
+        return words[-1].isalpha() or clean_name(last) is not None  # no name ends so
+    is_given = all(word[:1].isupper() for word in given) and not _is_aside(first) and clean_name(first) is not None
+    return is_given and len(given) <= (2 if len(words) == 1 else 1) and clean_name(last) is not None
 
 
 def _stands_alone(piece: str) -> bool:
@@ -209,7 +213,7 @@ def _names_place(word: str, left: str, right: str, language: str | None) -> bool
 
 def _is_compound(left: str, right: str) -> bool:
     before = left.split()
-    surname = len(before) > 1 and len(right.split()) == 1 and not _CJK_NAME.search(right)
+    surname = len(before) > 1 and len(right.rstrip(_ENDING).split()) == 1 and not _CJK_NAME.search(right)
     return surname and before[-1].lower() not in SECOND_GIVEN_NAMES
 
 

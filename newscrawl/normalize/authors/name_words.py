@@ -16,12 +16,14 @@ PARTICLES: Final = PATRONYMICS | frozenset({
     "abu", "ter", "ten", "te", "tot", "zu", "zur", "zum", "af", "av", "y", "e", "i", "d", "het", "op", "in", "t",
     "san", "st", "und", "of", "the", "and", "&", "für", "for", "o", "ould", "e.v.", "mc", "mac",
     "dela", "delos", "binti", "ferch", "verch", "ap", "wa", "santa",
+    "фон", "ван", "дер", "де", "ди", "дю", "ла", "ле", "дель", "дос", "цу", "тер", "аль", "эль", "ибн", "бен", "бин",
 })  # fmt: skip
 
 HONORIFICS: Final = frozenset({
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "rev", "herr", "frau",
     "hr", "fr", "monsieur", "madame", "mme", "mlle", "sr", "sra", "señor", "señora", "dott", "dottssa", "ing",
-    "mag", "dipl", "med", "phil", "jur", "rer", "nat", "drs", "ir", "mgr", "д", "р", "проф", "доктор", "د", "डॉ",
+    "mag", "dipl", "med", "phil", "jur", "rer", "nat", "drs", "ir", "mgr", "hab", "inż",
+    "д", "р", "проф", "доктор", "د", "डॉ",
     "श्री", "श्रीमती", "डा", "ดร", "नाम",
 })  # fmt: skip
 
@@ -51,6 +53,7 @@ JUNK: Final = frozenset({
     "the author", "the authors", "click here", "http", "https", "www", "jr", "sr", "gastautor", "user1",
     "wordpress", "post author", "avatar", "freelance", "special", "exclusive", "analysis", "interview", "update",
     "aktualisiert", "stand", "veröffentlicht", "publié", "publicado", "written by", "posted by", "published by",
+    "发表于", "发布于", "更新于", "發表於", "發佈於", "更新於", "投稿日", "公開日", "掲載日", "更新日",
     "log in", "log out", "sign out", "orcid", "記事", "この記事を書いた人", "この記事の著者",
 })  # fmt: skip
 
@@ -102,6 +105,9 @@ ORGANIZATION_WORDS: Final = frozenset({
     "online", "diario", "periodico", "jornal", "quotidiano", "rundfunk", "редакция", "агентство", "газета",
     "новости", "телеканал", "издание", "редакція", "агенція", "وكالة", "صحيفة", "قناة", "موقع", "هيئة", "न्यूज़",
     "न्यूज", "डेस्क", "समाचार", "टीम", "ब्यूरो", "haberleri", "gazetesi", "ajansi", "servisi", "haber", "merkezi",
+    "grupa", "grupo", "groupe", "gruppo", "wydawnictwo", "ediciones", "editions", "edizioni", "medienhaus",
+    "mediengruppe", "pressehaus", "verlagsgesellschaft", "uitgeverij", "издательство", "издатель", "vydavatelstvi",
+    "nakladatelstvi", "editura",
     "shimbun", "newswire", "webdesk", "ডেস্ক", "ڈیسک", "டெஸ்க்", "డెస్క్", "ഡെസ്ക്", "ಡೆಸ್ಕ್", "ડેસ્ક", "ਡੈਸਕ",
 })  # fmt: skip
 

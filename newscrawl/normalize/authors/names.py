@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.authors.accounts import runs_site
 from newscrawl.normalize.authors.byline_words import (
     CJK_PREFIXES,
     CJK_SUFFIXES,
@@ -29,7 +30,7 @@ MAX_STAFF: Final = 3  # words of a name before "… staff"
 _MAX_WORDS: Final = 8
 _MAX_WORDS_OF_PERSON: Final = 6
 _MAX_LETTERS: Final = 40  # of a name in a script without spaces: Thai names are long
-_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏+\x1f"
+_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏✓✔✅+\x1f"
 
 
 def _any_of(words: Collection[str]) -> str:
@@ -58,6 +59,7 @@ _SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
+_SMALL: Final = PARTICLES | HONORIFICS  # words of a name that may begin with a small letter
 _INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
 _MONTHS: Final = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
@@ -207,7 +209,7 @@ def _is_name(name: str) -> bool:
         return False
     folded = fold(name)
     words = folded.split()
-    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _is_interface(words):
+    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _is_interface(words) or runs_site(folded):
         return False
     if is_organization(name):
         return True
@@ -236,7 +238,7 @@ def _is_sentence(name: str, words: list[str]) -> bool:
         return len(words) > 4
     return any(
         word[:1].islower()
-        and word.strip(_EDGES).lower() not in PARTICLES
+        and word.strip(_EDGES).lower() not in _SMALL
         and "'" not in word
         and "’" not in word
         and not _ARTICLE.match(word)

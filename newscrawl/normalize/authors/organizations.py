@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.authors.legal_forms import company_of
 from newscrawl.normalize.authors.name_words import (
     DESKS,
     ORGANIZATION_ENDINGS,
@@ -27,7 +28,18 @@ FOLDED_WORDS: Final = frozenset(map(fold, ORGANIZATION_WORDS))
 
 def is_organization(name: str, *, known: Collection[str] = ()) -> bool:
     """Tell whether the name is an agency's, a desk's or a publisher's; ``known`` holds the site's own names."""
-    return _is_organization(name) or (bool(known) and _plain(name) in {_plain(each) for each in known})
+    return _is_organization(name) or (bool(known) and any(_is_of_site(_plain(name), _plain(each)) for each in known))
+
+
+def _is_of_site(name: str, site: str) -> bool:
+    """Tell the site's name, or one of two words and more with others: "Ediciones El País", "Saltney Quill Web Edition".
+
+    One more word behind it may be a second surname: the site may have its writer's name.
+    """
+    if name == site:
+        return True
+    before, found, after = f" {name} ".partition(f" {site} ")
+    return bool(found) and " " in site and (bool(before.strip()) or len(after.split()) > 1)
 
 
 def is_desk(name: str) -> bool:
@@ -39,7 +51,12 @@ def is_desk(name: str) -> bool:
 def _is_organization(name: str) -> bool:
     folded = _plain(name)
     words = folded.split()
-    if folded in FOLDED_ORGANIZATIONS or name.endswith(ORGANIZATION_ENDINGS) or _DOMAIN.search(name):
+    if (
+        folded in FOLDED_ORGANIZATIONS
+        or name.endswith(ORGANIZATION_ENDINGS)
+        or _DOMAIN.search(name)
+        or company_of(name)
+    ):
         return True
     if len(words) > 1 and not FOLDED_WORDS.isdisjoint(words):
         return True

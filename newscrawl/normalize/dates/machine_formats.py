@@ -13,6 +13,7 @@ from newscrawl.normalize.dates.calendars import BIKRAM, calendar_of
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.zones import ABBREVIATIONS, UTC, is_doubtful, zone_abbreviated, zone_at
 
+UNIX: Final = (10, 13, 16)  # digits of seconds, milli- and microseconds, from 2001 to 2286
 RFC_PIVOT: Final = 50  # of years in two digits, as RFC 2822 4.3 reads them
 _CLOCK: Final = re.compile(r"[T ](\d\d)(:?\d\d)?(:?\d\d)?")
 _RFC: Final = re.compile(
@@ -33,6 +34,9 @@ def read_form(text: str, languages: tuple[str, ...]) -> Parts | None:
     """
     if text.isdigit():
         return _digits(text)
+    whole, _, fraction = text.partition(".")
+    if len(whole) in UNIX and whole.isdigit() and fraction.isdigit():
+        return _digits(whole)
     if text[:4].isdigit():
         if "2046" < text[:4] < "2084" and calendar_of(int(text[:4]), languages) == BIKRAM:
             return None  # it is a printed date: see the numbers of dates
@@ -73,8 +77,8 @@ def _moment_parts(moment: datetime, text: str) -> Parts:
 
 
 def _digits(text: str) -> Parts | None:
-    """2025, 20250314, 202503140926, 20250314092653, or Unix seconds (10 digits) and milliseconds (13)."""
-    if len(text) in (10, 13):
+    """2025, 20250314, 202503140926, 20250314092653, or Unix time in seconds, milli- or microseconds."""
+    if len(text) in UNIX:
         moment = datetime.fromtimestamp(int(text[:10]), UTC)
         return Parts(moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second, UTC)
     if len(text) not in (4, 8, 12, 14):

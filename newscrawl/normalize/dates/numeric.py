@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 # Month first: the United States, the Philippines, and CLDR's short formats; bare "en" is both.
 # Year first, also with two digits: CLDR's short formats.
 MONTH_FIRST: Final = frozenset(cldr_row("mdy")) - {"en"} | {"tl", "es-US"}
+#: Languages whose order CLDR turned round with release 46, and so Node 22 with 22.12.
+TURNED: Final = frozenset({"om", "ti"})
+#: Countries whose English CLDR prints day first from release 41 to 48 at least. Of others Node and browsers print it
+#: month first, or turned it round in a minor release (findings/a-minor-release-turns-the-dates-round.sh).
+DAY_FIRST_ENGLISH: Final = frozenset(
+    "001 150 AE AG AI AT AU BB BE BM BS BW BZ CC CH CK CM CX CY DE DG DK DM ER FI FJ FK FM GB GD GG GH GI GM GY HK IE "
+    "IL IM IN IO JE JM KE KI KN KY LC LR LS MG MO MS MT MU MV MW MY NA NF NG NL NR NU NZ PG PK PN PW RW SB SC SD SE "
+    "SG SH SI SL SS SX SZ TC TK TO TT TV TZ UG VC VG VU WS ZA ZM ZW".split()
+)
 YEAR_FIRST: Final = frozenset({"ja", "ko", "zh", "hu", "lt", "mn", "eu", "si", "ne"})
 MINGUO_LANGUAGES: Final = frozenset({"zh-tw", "zh-hant", "zh-hant-tw"})
 PIVOT: Final = 70  # two-digit years: 69 is 2069 and 70 is 1970, as in POSIX
@@ -44,6 +53,9 @@ def numeric_parts(text: str, languages: tuple[str, ...], order: Order | None) ->
         return None
     if len(third) == 2 and (a > 31 or (order or _habit(languages, separator)[0]) == "YMD"):
         return _checked(_full_year(a), b, c) if len(first) == 2 else None
+    calendar = calendar_of(c, languages) if len(third) == 4 else 0
+    if calendar:
+        return _of_calendar(calendar, c, *((a, b) if order == "MDY" or b > 12 else (b, a)))
     return _by_order((a, b, c if len(third) == 4 else _full_year(c)), (languages, separator), order)
 
 
@@ -52,8 +64,10 @@ def _year_first(year: int, month: int, day: int, languages: tuple[str, ...]) -> 
     if year in BUDDHIST_YEARS and languages[:1] and languages[0].partition("-")[0] in BUDDHIST_LANGUAGES:
         year -= 543
     calendar = calendar_of(year, languages)
-    if not calendar:
-        return _checked(year, month, day)
+    return _of_calendar(calendar, year, month, day) if calendar else _checked(year, month, day)
+
+
+def _of_calendar(calendar: int, year: int, month: int, day: int) -> Parts | None:
     found = gregorian(year, calendar + month, day) if 1 <= month <= 12 else None
     assumed = ("calendar",) if calendar == HIJRI else ()
     return Parts(found.year, found.month, found.day, assumed=assumed) if found else None
@@ -102,14 +116,15 @@ def _by_order(numbers: tuple[int, int, int], page: tuple[tuple[str, ...], str], 
 def _habit(languages: tuple[str, ...], separator: str) -> tuple[Order, bool]:
     """Return the order usual in the first language, and whether it is certain."""
     language = languages[0] if languages else ""
+    primary, _, region = language.partition("-")
     if language in MONTH_FIRST:
-        return "MDY", True
-    primary = language.partition("-")[0]
+        return "MDY", primary not in TURNED
     if primary in YEAR_FIRST:
         return "YMD", True
     if language == "en" and separator != ".":
         return "MDY", False
-    return "DMY", bool(language) or separator == "."
+    is_certain = bool(language) and (primary != "en" or region in DAY_FIRST_ENGLISH)
+    return "DMY", is_certain or separator == "."
 
 
 def _full_year(two_digits: int) -> int:

@@ -11,6 +11,7 @@ from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
 from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, primary_languages
 from newscrawl.normalize.dates.tokens import is_european
+from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _NATIVE: Final = native_part("text")
 _NUMERIC: Final = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d ?[smhdwy]\b")
 _EASTERN: Final = re.compile(r"\d ?(?:[年月日년월]|\S{1,3} ?[前전])|昨|今[天日]|前天|어제|오늘|[ก-\u0e4e]\.[ก-ฮ]\.")
-_DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
 _MARKED: Final = re.compile(r"[\u0900-\u109f\u1780-\u1dff]")
@@ -35,23 +35,23 @@ class _Telling(NamedTuple):
     units: frozenset[str]
     ago: frozenset[str]
     any_day: frozenset[str]  # of these, without a number …
-    any_date: frozenset[str]  # … and with one
+    any_date: frozenset[str]  # … and with one, beside ``_every_month``: that is a quarter of a megabyte
     of_day: Any  # the two in C
     of_date: Any
 
 
 def may_hold_date(line: str, languages: tuple[str, ...] = ()) -> bool:
     """Tell, in about 10 µs for 200 characters, whether there are numbers in a date's shape or the words of dates."""
-    has_digit = _DIGIT.search(line) is not None
-    if has_digit and _NUMERIC.search(line):
+    numbered = has_digit(line)
+    if numbered and _NUMERIC.search(line):
         return True
     telling = _telling_in(languages)
-    if _NATIVE is not None and not (telling.of_date if has_digit else telling.of_day).may_be_in(line):
+    if _NATIVE is not None and not (telling.of_date if numbered else telling.of_day).may_be_in(line):
         return False  # nearly every line
-    return _may_hold_words(line, telling, has_digit=has_digit)
+    return _may_hold_words(line, telling, numbered=numbered)
 
 
-def _may_hold_words(line: str, telling: _Telling, *, has_digit: bool) -> bool:
+def _may_hold_words(line: str, telling: _Telling, *, numbered: bool) -> bool:
     letters = _LETTERS
     european = is_european(line)
     if not european:
@@ -60,10 +60,11 @@ def _may_hold_words(line: str, telling: _Telling, *, has_digit: bool) -> bool:
         letters = _marked_letters() if _MARKED.search(line) else _LETTERS
     lower = line.lower()
     words = (_SMALL if lower.isascii() else letters).findall(lower)
-    wanted = telling.any_date if has_digit else telling.any_day
-    if wanted.isdisjoint(words) and (european or not _JOINED.search(lower)):
+    wanted = telling.any_date if numbered else telling.any_day
+    names_month = numbered and not _every_month().isdisjoint(words)
+    if not names_month and wanted.isdisjoint(words) and (european or not _JOINED.search(lower)):
         return False  # nearly every line
-    if has_digit and not (telling.months.isdisjoint(words) and _every_month().isdisjoint(words)):
+    if names_month or (numbered and not telling.months.isdisjoint(words)):
         return True
     if not telling.days.isdisjoint(words):
         return True
@@ -121,6 +122,6 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     units = frozenset(unit for unit in base.units if len(unit) > 1 or not unit.isascii())
     ago = frozenset(word.partition(" ")[0] for word in (*base.before, *base.after))
     any_day = known_days.union(begun_by, units)
-    any_date = any_day.union(months, _every_month())
-    in_c = (None, None) if _NATIVE is None else (_NATIVE.Words(any_day), _NATIVE.Words(any_date))
+    any_date = any_day.union(months)
+    in_c = (None, None) if _NATIVE is None else (_NATIVE.Words(any_day), _NATIVE.Words(any_date | _every_month()))
     return _Telling(months, known_days, phrases, begun_by, units, ago, any_day, any_date, *in_c)

@@ -17,6 +17,7 @@ from newscrawl.normalize.dates.numeric import infer_order
 from newscrawl.normalize.dates.prefilter import may_hold_date, names_month
 from newscrawl.normalize.dates.resolver import DateContext, DateReading, Order, Parts, nothing, resolve
 from newscrawl.normalize.dates.tokens import is_european, kept_positions, plain, undirected
+from newscrawl.normalize.text import has_digit
 from newscrawl.normalize.unicode_forms import normal_form
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ ANYWHERE: Final = DateContext()
 
 _VERSION: Final = re.compile(r"(?!\d\d([.-])\d\d\1\d\d$)\d{1,2}([.-])\d{1,2}\2\d{1,2}")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DIGIT: Final = re.compile(r"\d")
 
 
 class DateMatch(NamedTuple):
@@ -82,6 +82,11 @@ def find_dates(text: str, context: DateContext = ANYWHERE) -> list[DateMatch]:
     if len(text) <= LONGEST_RAW:
         return list(_known_matches(text, context.languages, context.order))
     return _matches(text, context.languages, context.order)
+
+
+def dates_in(text: str, language: str | None) -> list[DateMatch]:
+    """Return what ``find_dates`` does in a line of a page in this language; ``None`` for one that tells none."""
+    return find_dates(text, DateContext((language,)) if language else ANYWHERE)
 
 
 def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list[DateMatch]:
@@ -176,7 +181,7 @@ def _line(text: str, languages: tuple[str, ...], order: Order | None) -> Line:
     A page often says that it is English and is not: its theme was never told. "language" is assumed then.
     """
     line = read_line(text, languages, order)
-    if line.expressions or not languages or not _DIGIT.search(text) or not names_month(text):
+    if line.expressions or not languages or not has_digit(text) or not names_month(text):
         return line
     foreign = read_line(text, (), order)
     if not foreign.expressions or any(found.parts.unit for found in foreign.expressions):
@@ -215,6 +220,6 @@ def _is_sure(found: Expression, raw: str, *, is_only_dates: bool) -> bool:
     In prose "yesterday" and "March 2025" tell of what happened then; 3.11.12 is a version.
     """
     parts = found.parts
-    if (parts.unit == "day" and parts.hour is None and not _DIGIT.search(raw)) or not (parts.unit or parts.day):
+    if (parts.unit == "day" and parts.hour is None and not has_digit(raw)) or not (parts.unit or parts.day):
         return is_only_dates
     return bool(parts.unit) or (bool(parts.year) and parts.exists() and not _VERSION.fullmatch(raw))

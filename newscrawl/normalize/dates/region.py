@@ -68,6 +68,8 @@ def regional(language: str | None, url: str, locale: str = "") -> tuple[str, ...
     ``og:locale``), then its domain. Themes say "en-US" wherever they are, so that alone says nothing of the page.
     """
     tag = (language or "en").replace("_", "-")
+    if tag.lower() == "zh" and country_of(url) == "tw":
+        tag = "zh-TW"  # whose years count from 1912
     if tag.lower() in {"en", "en-us"}:
         tag = _english(tag, url, locale)
     return (tag,) if tag.partition("-")[0].lower() == "en" else (tag, "en")

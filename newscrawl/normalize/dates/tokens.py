@@ -30,10 +30,11 @@ _NUMBERS = r"""
 _ASCII = r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?)|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*)" + _NUMBERS
 _HAN_KANA: Final = "\u3040-\u30ff\u3400-\u9fff"
 _MARKS: Final = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c"  # no letters to ``re``
+_LETTERS: Final = rf"[^\W\d_{_HAN_KANA}]++|[%(marks)s]++"
 _ANY = (
     r"(?P<dotted>[aApP]\.\ ?[mM]\b\.?|[πμ]\.\ ?μ\b\.?|[ก-\u0e4e]{1,4}\.[ก-ฮ]\.(?!\w))"
+    rf"|(?P<word>(?:{_LETTERS})++(?:['’-][^\W\d_](?:{_LETTERS})*+)*)"
     rf"|(?P<east>(?=[{_HAN_KANA}])(?:%(east)s|.))"
-    rf"|(?P<word>(?:[^\W\d_{_HAN_KANA}]|[%(marks)s])+(?:['’-][^\W\d_](?:[^\W\d_{_HAN_KANA}]|[%(marks)s])*)*)"
 ) + _NUMBERS
 _EASTERN: Final = re.compile(f"[{_HAN_KANA}]")
 # What may stand between two tokens of one date.

@@ -74,6 +74,16 @@ def route_of(url: str) -> str:
     return f"#{parts.route}" if parts is not None and parts.route else ""
 
 
+def without_tracking(url: str) -> str:
+    """Return the address as it is written, less parameters that only say where a reader came from, or who it is."""
+    before, mark, rest = url.partition("?")
+    query, hash_mark, fragment = rest.partition("#")
+    if not mark or not any(map(_is_tracking, query.split("&"))):
+        return url
+    kept = "&".join(pair for pair in query.split("&") if pair and not _is_tracking(pair))
+    return f"{before}{mark if kept else ''}{kept}{hash_mark}{fragment}"
+
+
 def ascii_host(host: str) -> str:
     """Return lower case and punycode, as the standard library (and Scrapy, which fetches with it) encodes names."""
     host = host.rstrip(".").lower()

@@ -180,3 +180,10 @@ def test_what_was_sent_to_log_in_is_not_kept(tmp_path):
         "http://p.example/", headers={"Cookie": "secret", "Authorization": "Basic x", "Accept": "text/html"}
     )
     assert _exchange(request, Response("http://p.example/")).request_headers == [(b"Accept", b"text/html")]
+
+
+def test_the_demo_whose_folder_goes_at_its_end_keeps_no_pages(tmp_path):
+    done = newscrawl("crawl", "site", "-s", "NEWSCRAWL_KEEP=warc", "-O", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "NEWSCRAWL_KEEP needs a site: -a url=https://example.com" in done.stderr
+    assert not list(tmp_path.rglob("*.jsonl"))

@@ -1,45 +1,21 @@
 import gzip
-import logging
 
 import pytest
+from made_articles import made_article
+from scrapy.settings import Settings
 
-moto_server = pytest.importorskip("moto.server", reason="delivery is tested with moto's S3 server: group readers")
-boto3 = pytest.importorskip("boto3", reason="delivery needs boto3: group readers")
-
-from made_articles import made_article  # noqa: E402 - skipped above where it is not installed
-from scrapy.settings import Settings  # noqa: E402 - skipped above where it is not installed
-
-from newscrawl.export.deliver import S3Store, deliver, undelivered  # noqa: E402 - skipped above where it is not installed
-from newscrawl.export.exporter import Exporter, Rotation, plain  # noqa: E402 - skipped above where it is not installed
+from newscrawl.export.deliver import DeliveryError, S3Store, deliver, undelivered
+from newscrawl.export.exporter import Exporter, Rotation, plain
+from tests.buckets import KEYS, client_of, s3_server
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore", "ignore::DeprecationWarning:moto")
 
 
 @pytest.fixture
 def bucket():
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    settings = Settings(
-        {
-            "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-            "AWS_ACCESS_KEY_ID": "test",
-            "AWS_SECRET_ACCESS_KEY": "test",
-            "AWS_REGION_NAME": "us-east-1",
-        }
-    )
-    client = boto3.client(
-        "s3", endpoint_url=settings["AWS_ENDPOINT_URL"], region_name="us-east-1",
-        aws_access_key_id="test", aws_secret_access_key="test",
-    )  # fmt: skip
-    client.create_bucket(Bucket="news")
-    yield settings, lambda: sorted(entry["Key"] for entry in client.list_objects_v2(Bucket="news").get("Contents", []))
-    server.stop()
-
-
-def arguments(settings):
-    return [argument for name, value in settings.items() for argument in ("-s", f"{name}={value}")]
+    with s3_server() as (address, client):
+        settings = Settings({"AWS_ENDPOINT_URL": address, "AWS_REGION_NAME": "us-east-1", **KEYS})
+        yield settings, lambda: sorted(entry["Key"] for entry in client.list_objects_v2(Bucket="news")["Contents"])
 
 
 def test_finished_shards_arrive_once_and_the_manifest_says_where(bucket, tmp_path):
@@ -55,6 +31,25 @@ def test_finished_shards_arrive_once_and_the_manifest_says_where(bucket, tmp_pat
     exporter.rotate()
     assert [path.name for path in undelivered(exporter.shards, address)] == ["articles-00003.jsonl"]
     exporter.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "changed", "said"),
+    [
+        ("s3://missing/x", {}, "NoSuchBucket"),  # boto3's own error
+        ("s3://news/x", {"AWS_REGION_NAME": "no region"}, "no region"),  # botocore's
+        ("s3://not a name/x", {}, "not a name"),  # botocore's, when the file is sent
+        ("s3://news/x", {"AWS_ENDPOINT_URL": "nowhere"}, "nowhere"),  # a ValueError
+        ("s3://news/x", {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}, "credentials"),
+    ],
+)
+def test_whatever_boto3_raises_is_one_kind_of_error(bucket, tmp_path, monkeypatch, address, changed, said):
+    for name in ("AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"):
+        monkeypatch.setenv(name, str(tmp_path / "none"))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    (tmp_path / "a.jsonl").write_text("{}\n", encoding="utf-8")
+    with pytest.raises(DeliveryError, match=said):
+        S3Store(address, Settings({**bucket[0], **changed})).put(tmp_path / "a.jsonl", "a.jsonl")
 
 
 def test_a_crawl_delivers_while_it_runs_and_a_failure_is_made_good_by_the_next_run(bucket, child, tmp_path):
@@ -100,9 +95,6 @@ def test_a_document_in_a_bucket_holds_what_the_job_holds_whatever_a_run_finds(bu
 
 
 def whole(settings, name):
-    client = boto3.client(
-        "s3", endpoint_url=settings["AWS_ENDPOINT_URL"], region_name="us-east-1",
-        aws_access_key_id="test", aws_secret_access_key="test",
-    )  # fmt: skip
+    client = client_of(settings["AWS_ENDPOINT_URL"])
     data = client.get_object(Bucket="news", Key=name)["Body"].read()
     return gzip.decompress(data) if name.endswith(".gz") else data

@@ -127,7 +127,7 @@ def test_a_report_needs_nothing_from_anywhere(days, number):
     assert not any(part in html for part in ("<script", "<link", "<img", "src=", "@import", "url("))
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium, which is not a Python package")
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here: apt-get install chromium")
 def test_in_a_browser_nothing_overflows_and_no_chart_is_empty(days, tmp_path):
     with Browser(tmp_path / "profile") as browser:
         for number, run in enumerate(days["runs"]):

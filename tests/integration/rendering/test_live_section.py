@@ -64,14 +64,15 @@ def test_old_bundles_go_through_splash_and_new_ones_through_chromium_and_all_art
     assert "'newscrawl/rendering/shown/playwright': 3" in run.stderr  # ES2017, and two modules
 
 
-def test_without_a_renderer_the_default_crawl_ends_well_and_says_what_was_left(tmp_path):
+def test_without_a_renderer_and_a_list_of_all_the_crawl_publishes_and_says_what_was_left(tmp_path):
     with DemoNewsroom() as newsroom:
         run = newscrawl(
             *("crawl", "site", "-a", f"url={newsroom.url}", "-a", "sources=recent,pages", "-O", "out.jsonl"),
             *("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_RENDER_CHROMIUM=/nowhere"),
             cwd=tmp_path,
         )
-    assert run.returncode == 0, run.stderr[-3000:]
+    assert run.returncode == 3, run.stderr[-3000:]
+    assert f"not shown: 1 ({newsroom.url}live/ (needs JavaScript))" in run.stderr
     assert len(records(tmp_path / "out.jsonl")) == 60
     (line,) = [line for line in run.stderr.splitlines() if "need JavaScript and were left" in line]
     assert "newscrawl splash start" in line

@@ -63,10 +63,15 @@ def beside(base: str) -> Shape:
     return lambda posts: paged(base, posts, 5, [base]) | {"/": Listing(posts[:20], [base])}
 
 
-def two_sections_in_pages(posts: list[int]) -> Pages:
-    """The newest of both sections, five pages each, on the home page."""
-    menu = ["/sport/", "/culture/"]
-    return {"/": Listing(posts[:10], menu)} | paged(menu[0], posts[::2], 2, menu) | paged(menu[1], posts[1::2], 2, menu)
+def two_sections_in_pages(size: int, home: int) -> Shape:
+    """The newest of both sections on the home page, all in pages of their own."""
+
+    def pages(posts: list[int]) -> Pages:
+        menu = ["/sport/", "/culture/"]
+        sections = paged(menu[0], posts[::2], size, menu) | paged(menu[1], posts[1::2], size, menu)
+        return {"/": Listing(posts[:home], menu)} | sections
+
+    return pages
 
 
 def tags_of(tags: Callable[[int], set[int]], count: int) -> Shape:
@@ -122,7 +127,7 @@ SHAPES: dict[str, Shape] = {
     "a long home page": deep,
     "all news": beside("/all-the-news/"),
     "an archive in pages": beside("/archive/"),
-    "sections in pages": two_sections_in_pages,
+    "sections in pages": two_sections_in_pages(2, 10),
     "tags": tags_of(_any_two, 14),
     "tags of the newest and of the old": tags_of(lambda at: {at % 4, (at + 1) % 4} if at < 8 else {4 + at % 10}, 14),
     "years without posts": years(shows=False),
@@ -145,18 +150,57 @@ SHAPES |= {
 }
 
 
+def older_than(first: int, base: str = "/all/") -> Shape:
+    """All news in pages of five that name the next one by its last post, and not by a number."""
+
+    def pages(posts: list[int]) -> Pages:
+        paths = [base, *(f"{base}?before={post}" for post in posts[4:-1:5])]
+        found = {
+            path: Listing(posts[5 * at : 5 * at + 5], [base], older)
+            for at, (path, older) in enumerate(zip(paths, [*paths[1:], None], strict=True))
+        }
+        return {"/": Listing(posts[:first], [base]), **found}
+
+    return pages
+
+
+#: A sitemap of the newest sixteen, and what leads to older ones.
+NEWEST: dict[str, Shape] = {
+    "months": folders("/2025/{:02}/", 8, _by_five, range(8, 0, -1)),
+    "months in queries": folders("/archive?year=2025&month={}", 8, _by_five, range(8, 0, -1)),
+    "years with posts": years(shows=True),
+    "years without posts": years(shows=False),
+    "a home page in pages": lambda posts: paged("/", posts, 5),
+    "all news": beside("/all-the-news/"),
+    "older than the last": older_than(8),
+    "sections in pages of four": two_sections_in_pages(4, 8),
+    "sections in pages": two_sections_in_pages(2, 10),
+    "categories": folders("/category/{}/", 8, _by_five),
+    "authors": folders("/author/{}/", 8, _by_five),
+    "numbered issues": folders("/issue/{}/", 8, _by_five, range(108, 100, -1)),
+    "neighbours": lambda posts: {"/": Listing(posts[:8])},
+}
+SHAPES |= {f"newest, {name}": shape for name, shape in NEWEST.items()}
+SITEMAPS |= {f"newest, {name}": slice(16) for name in NEWEST}
+
+
 class ShapedPaper(Paper):
     """A paper of that shape."""
 
     def __init__(self, shape: str, posts: int, host: str) -> None:
         numbers = list(reversed(range(posts)))
         self.pages: Pages = SHAPES[shape](numbers)
+        self.has_neighbours = shape == "newest, neighbours"
         self.listed = numbers[SITEMAPS[shape]] if shape in SITEMAPS else []
         super().__init__(posts, host)
 
     def path(self, number: int) -> str:
         """Return the path of a post, which says nothing of where it is listed."""
         return f"/stories/post-{number}-of-the-town.html"
+
+    def asked(self, path: str) -> str:
+        """Return the address: listings have queries."""
+        return path
 
     def page(self, path: str) -> Answer:
         """Return what stands at a path."""
@@ -165,7 +209,7 @@ class ShapedPaper(Paper):
             space = "http://www.sitemaps.org/schemas/sitemap/0.9"
             return 200, {"Content-Type": "application/xml"}, f'<urlset xmlns="{space}">{urls}</urlset>'
         if path not in self.pages:
-            return super().page(path)
+            return self._with_neighbour(path, super().page(path)) if self.has_neighbours else super().page(path)
         posts, menu, older = self.pages[path]
         cards = "".join(
             f'<article class="card"><h2><a href="{self.path(n)}">{headline(n)}</a></h2>'
@@ -176,3 +220,11 @@ class ShapedPaper(Paper):
         more = f'<a rel="next" href="{older}">Older</a>' if older else ""
         body = f"<nav>{links}</nav><h1>The Paper</h1><main>{cards}{more}</main>"
         return 200, {}, f"<!doctype html><html lang=en><title>The Paper</title><body>{body}</body>"
+
+    def _with_neighbour(self, path: str, answer: Answer) -> Answer:
+        """Return a post's page with a link to the post before."""
+        number = next((n for n in self.numbers if n and self.path(n) == path), 0)
+        if answer is None or not number:
+            return answer
+        link = f'<a rel=prev href="{self.path(number - 1)}">{headline(number - 1)}</a>'
+        return *answer[:2], answer[2].replace("</article>", f"</article><nav class=post-navigation>{link}</nav>")

@@ -65,7 +65,7 @@ def test_what_loads_more_by_a_program_alone_is_said(tmp_path):
     pages = stories("only")
     pages["/"] = listing(*pages, body="<button class='load-more'>Load more</button>")
     with ScriptedPaper(pages) as site:
-        site.crawl(tmp_path)
+        site.crawl(tmp_path)  # it shows a single article: the button may be of something else
         assert "newscrawl/discovery/load_more_unreadable" in site.log
 
 

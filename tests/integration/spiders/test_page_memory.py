@@ -6,21 +6,28 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from tests.running import PROJECT, newscrawl
+from tests.running import PROJECT, QUICK, newscrawl
 from tests.servers import serving
 
 WORDS = "harbour council ferry bridge school market winter budget library river teacher engine museum garden".split()
 WATCH = """
-import gc
+from weakref import WeakValueDictionary
 from scrapy import signals
 from newscrawl.html.document import Document
 
 class Watch:
-    most = seen = articles = texts = 0
+    most = seen = articles = texts = parsed = 0
 
     @classmethod
     def from_crawler(cls, crawler):
-        watch = cls()
+        watch, make, cls.alive = cls(), Document.__init__, WeakValueDictionary()
+
+        def count(page, *given, **named):
+            watch.parsed += 1
+            watch.alive[watch.parsed] = page
+            make(page, *given, **named)
+
+        Document.__init__ = count
         crawler.signals.connect(watch.look, signals.response_received)
         crawler.signals.connect(watch.tell, signals.spider_closed)
         return watch
@@ -30,11 +37,11 @@ class Watch:
         if "/2025/" in response.url:
             self.articles += 1
             self.texts += response._cached_ubody is not None
-        self.most = max(self.most, sum(isinstance(one, Document) for one in gc.get_objects()))
+        self.most = max(self.most, len(self.alive))
 
     def tell(self):
         with open("watched", "w") as file:
-            file.write(f"{self.seen} {self.most} {self.articles} {self.texts}")
+            file.write(f"{self.seen} {self.parsed} {self.most} {self.articles} {self.texts}")
 """
 
 
@@ -70,19 +77,20 @@ def newsroom():
 
 @pytest.fixture
 def watched(newsroom, tmp_path):
-    """How many responses came, of how many pages a parsed one was there meanwhile; articles, and texts of them."""
+    """How many responses came, and were parsed; how many of these were there when one came; articles, texts of them."""
     (tmp_path / "watching.py").write_text(WATCH, encoding="utf-8")
     at_once = ("-s", "DOWNLOAD_DELAY=0", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=16")
     watch = ("-s", 'EXTENSIONS={"watching.Watch": 1}')
     path = f"{PROJECT}:{tmp_path}"
-    run = newscrawl("crawl", "site", "-a", f"url={newsroom}", *at_once, *watch, cwd=tmp_path, PYTHONPATH=path)
+    run = newscrawl("crawl", "site", "-a", f"url={newsroom}", *QUICK, *at_once, *watch, cwd=tmp_path, PYTHONPATH=path)
     assert run.returncode == 0, run.stderr[-3000:]
     return tuple(map(int, (tmp_path / "watched").read_text(encoding="utf-8").split()))
 
 
 def test_neither_a_parsed_page_nor_the_text_of_an_article_waits_while_others_come(watched):
-    seen, most_parsed, articles, texts = watched
+    seen, parsed, most_parsed, articles, texts = watched
     assert seen > 3 * len(WORDS)
+    assert parsed >= articles
     assert most_parsed == 0
     assert articles > len(WORDS)
     assert texts == 0  # tests/spiders/test_page_text.py tells when Scrapy keeps them elsewhere

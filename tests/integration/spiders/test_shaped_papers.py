@@ -10,7 +10,13 @@ from tests.running import QUICK, newscrawl, records
 
 POSTS = 40
 #: Requests of a second crawl, of which no article is one: the listings that may have changed.
-SECOND = {"folders": 20, "sections in German": 20, "forty sections": 30, "sections in pages": 8}
+SECOND = {
+    "folders": 20,
+    "sections in German": 20,
+    "forty sections": 30,
+    "sections in pages": 8,
+    "newest, numbered issues": 12,
+}
 
 
 def test_a_first_crawl_finds_every_article_whatever_leads_to_it(tmp_path):

@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from newscrawl.demo import DemoNewsroom
-from tests.running import newscrawl
+from tests.running import QUICK, newscrawl
 
 BODY = "\n\n".join(
     f"Paragraph {n} tells of the {word} of Saltney, which Nora Vale saw at {n + 5} in the morning on pier {n * 7}."
@@ -77,7 +77,7 @@ def test_a_crawl_with_stories_fills_the_cluster_of_each_article(tmp_path):
     with DemoNewsroom() as newsroom:
         done = newscrawl(
             *("crawl", "site", "-a", f"url={newsroom.url}", "-a", "max_articles=10", "-O", "out.jsonl"),
-            *("-s", "NEWSCRAWL_STORIES=true", "-s", "DOWNLOAD_DELAY=0"),
+            *("-s", "NEWSCRAWL_STORIES=true", *QUICK),
             cwd=tmp_path,
         )
     assert done.returncode in {0, 6}, done.stderr

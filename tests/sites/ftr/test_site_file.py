@@ -13,8 +13,8 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
-import jsonschema
 import pytest
+from jsonschema import Draft202012Validator
 
 from newscrawl.extraction.selectors import Selector
 from newscrawl.sites.ftr.rules import FtrError, read_rules, rule_files
@@ -23,6 +23,7 @@ from newscrawl.sites.keys import json_schema
 
 SHARED = Path(os.environ.get("NEWSCRAWL_SHARED", Path(__file__).parents[3].parent / "shared"))
 GIVEN = SHARED / "data" / "ftr" / "rules.jsonl.xz"
+VALIDATOR = Draft202012Validator(json_schema())
 HARBOUR = """\
 # The Harbour Post moved to new markup in spring
 title: //h1[@class='head']
@@ -170,7 +171,7 @@ def test_a_rule_file_for_all_hosts_of_a_domain_is_for_all_of_them():
     ],
 )
 def test_whatever_a_rule_file_says_it_becomes_a_valid_site_file(rules):
-    jsonschema.validate(facts(rules), json_schema())
+    VALIDATOR.validate(facts(rules))
 
 
 def test_rule_files_of_random_lines_become_valid_site_files():
@@ -179,7 +180,7 @@ def test_rule_files_of_random_lines_become_valid_site_files():
     for _ in range(300):
         picked = seeded.choices(lines, k=12)
         cut = [line[: seeded.randint(0, len(line))] if seeded.random() < 0.3 else line for line in picked]
-        jsonschema.validate(facts("\n".join(cut)), json_schema())
+        VALIDATOR.validate(facts("\n".join(cut)))
 
 
 @pytest.mark.parametrize("name", ["global.txt", "...txt", "-.txt", "x" * 300 + ".example.txt", "münchen.example.txt"])
@@ -222,11 +223,10 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path, name, data):
 
 @pytest.mark.skipif(not GIVEN.exists(), reason="the public rule files are not on this machine")
 def test_all_public_rule_files_become_valid_site_files():
-    validator = jsonschema.Draft202012Validator(json_schema())
     count, fates = 0, Counter()
     for rules in rule_files(GIVEN):
         found = site_file(rules)
-        assert validator.is_valid(tomllib.loads(found.text)), rules.name
+        assert VALIDATOR.is_valid(tomllib.loads(found.text)), rules.name
         fates.update(found.fates)
         count += 1
     assert count >= 1_208

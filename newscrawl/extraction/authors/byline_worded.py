@@ -1,0 +1,109 @@
+"""The rule that reads names behind "by": at the beginning of a line, or after a bar, a dash or the date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.extraction.authors.bare_label import said_by
+from newscrawl.extraction.authors.bare_names import nickname, team
+from newscrawl.extraction.authors.byline_labels import SAYS_BY, any_verb_by, labelled_by, reporters_in, says_by
+from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of
+from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.dated_block import MAX_WORDED
+from newscrawl.html.roles import AUTHOR, DATE, META, TAGS
+from newscrawl.html.sentences import is_head_line
+from newscrawl.normalize.authors.bylines import BORDER
+from newscrawl.normalize.authors.credits import is_credit, without_pictures
+from newscrawl.normalize.authors.east_asian_lists import fields_apart
+from newscrawl.normalize.authors.merging import fold_name, is_organization
+from newscrawl.normalize.dates.reader import dates_in
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line
+
+MAX_HEAD: Final = 300  # characters of a line that holds headline, byline and date
+_BY_INSIDE: Final = re.compile(
+    r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
+)
+#: "by" without a blank: two elements that a style keeps apart.
+_GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
+PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
+_AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
+_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
+
+
+def worded(seen: Seen, index: int) -> Reading:
+    """Names behind "by": at the beginning of the line, or after a bar, a dash or the date."""
+    line = seen.line(index)
+    if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
+        return _row_worded(seen, index)
+    own_verb = line.roles & (META | DATE | AUTHOR) and any_verb_by(line.text) and not is_credit(line.text)
+    text = line.text[:MAX_WORDED]
+    if reporters := reporters_in(line.text):
+        return authors_of(seen, line, seen.persons(seen.names(reporters)))
+    if not own_verb and not says_by(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
+        return _row_worded(seen, index)
+    text = byline_text(seen.document, index)
+    if (whole := without_pictures(fields_apart(text))) != text:  # "发布时间：2026-11-03 作者：林海" is no prose
+        return authors_of(seen, line, seen.persons(seen.names(whole)))
+    match = said_by(seen, index, text, any_verb=bool(own_verb))
+    if match is None:
+        return NOTHING
+    return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, text[match.end() :])))
+
+
+def _behind(seen: Seen, index: int, match: re.Match[str], rest: str) -> list[str]:
+    """Return whom *rest* names, which stands in line *index* behind the words of *match*."""
+    line, names = seen.line(index), seen.names(rest)
+    found = seen.persons(names)
+    if not found and match.start() == 0 and match[0][-1:] == " " and is_organization(match[0].strip()):
+        return []  # "Redaktion Lokales" is a desk's whole name
+    if not found and line.roles & (AUTHOR | META) and not line.text.endswith((".", ":")):
+        found = list(names.authors)
+    found = found or nickname(seen, index, rest) or team(seen, index, rest)
+    topics = {fold_name(link.text) for link in line.links if link.roles & (TAGS | AUTHOR) == TAGS}
+    found = [name for name in found if fold_name(name) not in topics]
+    credited = sum(len(name) for name, _ in names.contributors)
+    dated = sum(date.end - date.start for date in dates_in(rest[:MAX_WORDED], seen.language))
+    bare = len(_BRACKETS.sub("", rest)) - dated
+    if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
+        return _labelled(seen, line, match) or _with_titles(seen, rest) or _in_first_piece(seen, line, rest)
+    return found
+
+
+def _row_worded(seen: Seen, index: int) -> Reading:
+    """A row that begins with "by" in a line that holds the headline or the date as well, parted by line breaks."""
+    line = seen.line(index)
+    if len(line.text) > MAX_HEAD or not _BY_INSIDE.search(line.text):
+        return NOTHING
+    row = row_that_says_by(seen.document, index)
+    match = SAYS_BY.match(row) if row else None
+    return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else NOTHING
+
+
+def _labelled(seen: Seen, line: Line, match: re.Match[str]) -> list[str]:
+    """Return the names right behind a label with a colon, up to a comma: "Author: Jane Doe, head of the office"."""
+    first = line.text[match.end() :].partition(",")[0]
+    names = seen.persons(seen.names(first)) if match.start() == 0 and match[0].rstrip()[-1] in ":：" else []
+    return names if 3 * sum(map(len, names)) >= 2 * len(first) else []
+
+
+def _with_titles(seen: Seen, rest: str) -> list[str]:
+    """Return the one name right behind "by" that a comma and what the person does follow, where no sentence ends."""
+    first, comma, what = rest.partition(",")
+    names = seen.persons(seen.names(first))
+    is_open = bool(comma) and what.rstrip()[-1:] not in ".!?…:" and len(rest) <= MAX_WORDED
+    return names if is_open and len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
+
+
+def _in_first_piece(seen: Seen, line: Line, rest: str) -> list[str]:
+    """Return the one name that is all of the element behind "by" in a long line of who and when."""
+    first, *others = PARTS.split(rest, maxsplit=1)
+    names = seen.persons(seen.names(first)) if others and is_head_line(line.text) else []
+    return names if len(names) == 1 and 3 * len(names[0]) >= 2 * len(first) else []
+
+
+def _is_called(line: Line, match: re.Match[str]) -> bool:
+    """Tell a long line that is a byline all the same: in brackets, or begins with "by" in an element that says so."""
+    return line.text[0] == "(" or (bool(line.roles & AUTHOR) and match.start() == 0)

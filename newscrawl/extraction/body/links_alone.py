@@ -1,0 +1,29 @@
+"""Lines that are links and marks between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line
+
+MARKS: Final = 3  # characters beside the links: an arrow, a bullet
+_LISTED: Final = frozenset({"li", "td", "th", "dd"})
+_COLONS: Final = frozenset(":：")
+_ARROWS: Final = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
+
+
+def is_pointed(line: Line) -> bool:
+    """Tell a link with an arrow or a bullet beside it."""
+    is_link = bool(line.links) and len(line.text) - line.link_chars <= MARKS
+    return is_link and not _ARROWS.isdisjoint((line.text[0], line.text[-1]))
+
+
+def is_row_of_links(line: Line) -> bool:
+    """Tell several links with nothing but marks between them: "Print | Send to a friend"."""
+    if len(line.links) < 2 or line.plain_chars > MARKS * len(line.links):
+        return False
+    rest = line.text
+    for link in line.links:
+        rest = rest.replace(link.text, "", 1)
+    return line.tag not in _LISTED and not any(map(str.isalnum, rest)) and _COLONS.isdisjoint(rest)
