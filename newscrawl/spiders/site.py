@@ -218,7 +218,8 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
     async def spider_closed(self) -> None:
         """Keep what was learned, and tell what was not."""
         for home, plan in self.known_articles.source_plans.items():
-            await self._kept_at_last(partial(self._ask_share, home, plan))
+            if plan.not_shown():  # else nothing hangs on what the lists name
+                await self._kept_at_last(partial(self._ask_share, home, plan))
             self.crawler.signals.send_catch_log(site_walked, home=home, plan=plan)
         await self._kept_at_last(self.known_articles.keep_url_patterns)
         await self._kept_at_last(self.keep_not_there)

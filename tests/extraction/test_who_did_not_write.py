@@ -126,6 +126,12 @@ COMPANIES = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["PT Penrose", "Ada Penrose", "S. A. Ivanov"])
+def test_initials_that_are_a_form_as_well_are_a_persons(name):
+    (author,) = record(head=f'<meta name="author" content="{name}">').authors
+    assert (author.name, author.type) == (name, "Person")
+
+
 @pytest.mark.parametrize("name", COMPANIES)
 def test_a_company_keeps_its_legal_form_and_is_no_person(name):
     (author,) = record(head=f'<meta name="author" content="{name}">').authors

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.byline_labels import any_verb_by, labelled_by, says_by
 from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.authors.ownership import CLOSE
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Seen
     from newscrawl.html.outline import Line
 
-CLOSE: Final = 4  # lines below the headline
-
 _COLONS: Final = frozenset(":：／/・")
 _ENGLISH: Final = frozenset("author authors writer contributor contributors reporter".split())
 #: What stands before a name without a colon, and before other words as well.
@@ -30,7 +29,7 @@ _NOUNS: Final = _ENGLISH | frozenset(
 )
 
 
-def said_by(seen: Seen, index: int, text: str, *, any_verb: bool) -> re.Match[str] | None:
+def find_by(seen: Seen, index: int, text: str, *, any_verb: bool) -> re.Match[str] | None:
     """Return where the structured *text* of a line says "by", if it says so of the article; with *any_verb* or not."""
     text = text[:MAX_WORDED]
     match = says_by(text) or says_by(text.replace(BORDER, " | ")) or labelled_by(text)

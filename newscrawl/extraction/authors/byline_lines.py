@@ -13,7 +13,7 @@ from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.declared import Claim
 from newscrawl.extraction.authors.deeds import is_deed_of_another
-from newscrawl.extraction.authors.ownership import Owners, Places, find_places
+from newscrawl.extraction.authors.ownership import CLOSE, Owners, Places, find_places
 from newscrawl.extraction.authors.side_column import RULE, read_side_column
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.headline.headline_line import headline_line
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-CLOSE: Final = 4  # lines below the headline where any block may hold the byline
 ADJACENT: Final = 2  # lines between the bylines of co-authors
 BOXED: Final = 0.15  # less trust in an author box: it may be another's
 UNNAMED: Final = 0.15  # less trust in a byline that names no person in full

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     Reader = Callable[["Seen", int], "Reading"]
 
 MAX_CLASS: Final = 200  # characters of a class name
+MOST_LINKS: Final = 20  # of a line, asked whether it is one of tags
 #: The class of the name in a box that tells of its author: "author-name", "authorName_yefp".
 _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 
@@ -80,8 +81,14 @@ def _leads_to_author(seen: Seen, link: Link, line: Line) -> bool:
     says = link.roles & AUTHOR or "author" in link.rel or (line.roles & AUTHOR and is_author_address(link.href))
     if says:
         return bool(split_byline(link.text))
-    is_tag = sum(not is_author_address(other.href) for other in line.links) > 1 and is_person_address(link.href)
-    return bool(is_author_address(link.href) and not is_tag and people(link.text, seen.site))
+    if not is_author_address(link.href) or (is_person_address(link.href) and _is_among_tags(line)):
+        return False
+    return bool(people(link.text, seen.site))
+
+
+def _is_among_tags(line: Line) -> bool:
+    """Tell a line of which more than one link, of its first ones, leads to something else than an author."""
+    return sum(not is_author_address(other.href) for other in line.links[:MOST_LINKS]) > 1
 
 
 def marked(seen: Seen, index: int) -> Reading:

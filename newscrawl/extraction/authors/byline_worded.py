@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.bare_label import said_by
+from newscrawl.extraction.authors.bare_label import find_by
 from newscrawl.extraction.authors.bare_names import nickname, team
 from newscrawl.extraction.authors.byline_labels import SAYS_BY, any_verb_by, labelled_by, reporters_in, says_by
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of
@@ -47,7 +47,7 @@ def worded(seen: Seen, index: int) -> Reading:
     text = byline_text(seen.document, index)
     if (whole := without_pictures(fields_apart(text))) != text:  # "发布时间：2026-11-03 作者：林海" is no prose
         return authors_of(seen, line, seen.persons(seen.names(whole)))
-    match = said_by(seen, index, text, any_verb=bool(own_verb))
+    match = find_by(seen, index, text, any_verb=bool(own_verb))
     if match is None:
         return NOTHING
     return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, text[match.end() :])))

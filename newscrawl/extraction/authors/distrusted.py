@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.claim_worth import FULL_NAME, NOBODY, names_of, worth_of
+from newscrawl.extraction.authors.ownership import CLOSE
 from newscrawl.extraction.authors.side_column import RULE as SIDE
 from newscrawl.normalize.authors.merging import fold_name
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from newscrawl.extraction.headline.site_title import SiteTitle
     from newscrawl.html.document import Document
 
-CLOSE: Final = 4  # lines below the headline
 LAST_LINES: Final = 30  # of a page, in which its rights are reserved
 MAX_RIGHTS: Final = 200  # characters
 _MARKED: Final = frozenset({"byline link", "byline", "byline line", SIDE})

@@ -26,6 +26,7 @@ START: Final = 6  # lines of the text's box, where it begins far below the headl
 LAST: Final = 4  # lines before that end: a bio below a byline is a paragraph, too
 AFTER_TEXT: Final = 12  # lines behind the text
 LEDE: Final = 2  # paragraphs that may stand above a byline
+CLOSE: Final = 4  # lines below the headline where any block may hold the byline
 
 MANY_FACTS: Final = 7  # rows
 

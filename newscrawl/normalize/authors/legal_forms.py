@@ -26,7 +26,7 @@ _AS_WRITTEN: Final = frozenset(
 )
 _PLAIN_AS_WRITTEN: Final = frozenset({"Spa", "Rt", "Asa", "Sia", "Limited"})  # names and words, unless another case
 _FIRST: Final = re.compile(
-    r"(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|UAB|SIA|PT|شركة)\s{1,2}[«\"„“(]?\S|(?:株式会社|有限会社|合同会社|주식회사|㈜|\(주\))\s{0,2}\S"
+    r"(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|UAB|SIA|شركة)\s{1,2}[«\"„“(]?\S|PT\s{1,2}\S{1,40}\s{1,2}\S|(?:株式会社|有限会社|合同会社|주식회사|㈜|\(주\))\s{0,2}\S"
 )
 _LAST: Final = re.compile(r"(?:株式会社|有限会社|合同会社|有限公司|有限責任公司|有限责任公司|주식회사)$")
 _LABEL: Final = re.compile(r"(?:by|©|\(c\)|copyright)\s+(?:\d{4}\s+)?(?=\S)", re.IGNORECASE)

@@ -59,8 +59,8 @@ def days(tmp_path_factory):
         for held_back, template in DAYS:
             with newsroom(held_back, template, port) as paper:
                 port = port_of(paper)
-                # Pages alone: a feed would go on to name the authors.
-                only = ("-a", f"url={paper.url}", "-a", "sources=recent,pages")
+                # Pages alone: a feed would go on to name the authors. A program fills the list of live reports.
+                only = ("-a", f"url={paper.url}", "-a", "sources=recent,pages", "-a", "exclude=*/live/*")
                 arguments = (*only, "-s", "NEWSCRAWL_JOB=paper", *QUICK)
                 run = newscrawl("crawl", "site", *arguments, cwd=folder, **environment)
             job = folder / ".newscrawl" / "paper"

@@ -37,7 +37,6 @@ def test_a_page_is_done_when_it_shows_what_is_waited_for_be_it_late_or_never_sti
     found, stats, _ = crawled(crawl, tmp_path, engine, ["/late", "/ticking"], 'render_wait_for = "#extra"')
     assert found["late"].count("at last</p>") == 1
     assert found["ticking"].count("at last</p>") == 1
-    assert stats["elapsed_time_seconds"] < PATIENCE
     assert "newscrawl/rendering/in_vain" not in stats
 
 
