@@ -188,10 +188,12 @@ def _addresses(entry: Element, base: str) -> Iterator[str | None]:
     for at in sorted(alternates, key=lambda at: "html" not in at.get("type", "html")):
         yield absolute(at.get("href"), _base(at, base))
     yield from (link.text for link in links)
+    yield from (content.attributes.get("src") for content in entry.all("content"))
     for element in (entry.first("guid"), entry.first("id")):
         is_link = element is not None and element.attributes.get("ispermalink", "true").lower() != "false"
         if element is not None and is_link and element.text.startswith("http"):
             yield element.text
+    yield entry.attributes.get("rdf:about")
 
 
 def _image(entry: Element, base: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_plan.far_pages import far_page
+from newscrawl.discovery.outlines import feeds_of_outline
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_fields import may_be_promised
@@ -23,7 +24,7 @@ from newscrawl.spiders.requests import NOT_MODIFIED
 from newscrawl.spiders.sitemap_callbacks import SitemapCallbacks
 from newscrawl.spiders.source_finder import articles_among, entries
 from newscrawl.spiders.source_union import LISTING, NOTHING_ELSE
-from newscrawl.spiders.starts import SOURCES_OF_START, Start, read_start
+from newscrawl.spiders.starts import SOURCES_OF_START, Start, StartKind, read_start
 from newscrawl.spiders.state_gate import again_when_locked
 from newscrawl.state.mentions import page_key
 
@@ -42,8 +43,12 @@ CALLBACKS: dict[SourceType, str] = {
     "sitemap": "parse_sitemap",
     "wordpress": "parse_feed",
     "feed": "parse_feed",
-    **dict.fromkeys(("section", "older", "archive"), "parse_listing"),
+    "section": "parse_section",
+    **dict.fromkeys(("older", "archive"), "parse_listing"),
 }
+
+
+_READ_AS: dict[StartKind, SourceType] = {"feed": "feed", "sitemap": "sitemap"}
 
 
 class ListingCallbacks(SitemapCallbacks):
@@ -83,6 +88,20 @@ class ListingCallbacks(SitemapCallbacks):
         replace(context, source_type=source_type).keep(response)
         async for found in self.parse_feed(response) if start.kind == "feed" else self.parse_sitemap(response):
             yield found
+
+    def parse_section(self, response: Response) -> AsyncIterator[Any]:
+        """Read what a link leads to that may be a section: a feed or a sitemap as what it is, a page as a rule."""
+        kind = "page" if isinstance(response, HtmlResponse) else read_start(response).kind
+        if kind not in _READ_AS:
+            return self.parse_listing(response)
+        replace(RequestContext.of(response), source_type=_READ_AS[kind]).keep(response)
+        return self.parse_feed(response) if kind == "feed" else self._parse_linked_sitemap(response)
+
+    async def _parse_linked_sitemap(self, response: Response) -> AsyncIterator[Any]:
+        async for request in self.parse_sitemap(response):
+            yield request
+        for request in self.planner.after(RequestContext.of(response), address(response)):
+            yield request
 
     @again_when_locked
     async def parse_listing(self, response: Response) -> AsyncIterator[Any]:
@@ -196,8 +215,7 @@ class ListingCallbacks(SitemapCallbacks):
         """Follow the entries of a feed, or of WordPress' REST API, and the older pages as long as there is news."""
         context = RequestContext.of(response)
         if response.status == NOT_MODIFIED:
-            self.known_articles.unchanged(response, context)
-            for request in self.planner.after(context, address(response)):
+            for request in (*self.planner.unchanged(response), *self.planner.after(context, address(response))):
                 yield request
             return
         links, older = await off_loop(entries, response, context.source_type, size=len(response.body))
@@ -211,7 +229,7 @@ class ListingCallbacks(SitemapCallbacks):
         is_start = plan.is_limited
         among = articles_among(links, None if is_start else context.home, promised=True)[0]
         diff = await self.news(among, response)
-        for request in self.article_requests(diff, response):
+        for request in (*self.article_requests(diff, response), *(() if links else self._outlined(response))):
             yield request
         # At first WordPress' API is read to its end: it alone tells when a post was changed, at 1 request in 100.
         if older and (diff or (context.source_type == "wordpress" and not plan.is_return)):
@@ -222,3 +240,11 @@ class ListingCallbacks(SitemapCallbacks):
         self.known_articles.visited(response, context, VisitResult().plus(diff))
         for request in self.planner.after(context, address(response)):
             yield request
+
+    def _outlined(self, response: Response) -> Iterator[Request]:
+        """Ask for the feeds that a list of feeds names, where no other list names all articles."""
+        context = RequestContext.of(response)
+        if context.source_type == "feed" and not self.known_articles.source_plan(context.home).has_whole:
+            replace(context, source_type="section").keep(response)  # they are sources of their own
+            yield from self.planner.listings(feeds_of_outline(response.body, response.url) or (), "feed", response)
+            context.keep(response)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from scrapy.http import HtmlResponse
 
@@ -39,6 +40,10 @@ class SitemapCallbacks(ArticleCallbacks):
     reader: SitePageReader
     source_finder: SourceFinder
 
+    def parse_listing(self, response: Response) -> AsyncIterator[Any]:
+        """Read a page of links."""
+        raise NotImplementedError
+
     @again_when_locked
     async def parse_sitemap(self, response: Response) -> AsyncIterator[Request]:
         """Follow a sitemap's articles, or the maps that an index or robots.txt names, the newest first."""
@@ -50,6 +55,10 @@ class SitemapCallbacks(ArticleCallbacks):
         if found is None:
             for request in self.planner.unchanged(response):
                 yield request
+            if isinstance(response, HtmlResponse) and not self.source_finder.is_guess(address(response)):
+                replace(context, source_type="section").keep(response)  # a list for people, named as one for machines
+                async for request in self.parse_listing(response):
+                    yield request
             return
         maps, unchanged = maps_to_read(found.maps, self.known_articles.history)
         self.known_articles.count("discovery/maps_unchanged", unchanged)

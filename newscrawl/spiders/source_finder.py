@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from scrapy import signals
 
 from newscrawl.crawl_plan.listing_families import family_of
+from newscrawl.discovery.charsets import gunzip
 from newscrawl.discovery.feed_links import linked_sitemaps, one_of_each, other_languages
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
+from newscrawl.discovery.link_header import next_of_header
 from newscrawl.discovery.pagination import archive_pages
 from newscrawl.discovery.sitemaps import robots_sitemaps
 from newscrawl.discovery.traps import trap_reason
@@ -114,8 +116,11 @@ def entries(response: Response, source_type: SourceType) -> tuple[list[Link], st
     if source_type == "wordpress":
         older = next_posts_url(response.url, response.headers.get("X-WP-TotalPages"))
         return read_posts(response.body, response.url), older
-    feed = read_feed(response.body, response.url)
-    return (list(feed.links), feed.next_url) if feed else ([], None)
+    feed = read_feed(gunzip(response.body), response.url)
+    if feed is None:
+        return [], None
+    header = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link")[:20])
+    return list(feed.links), feed.next_url or next_of_header(header, response.url)
 
 
 def articles_among(
