@@ -113,10 +113,14 @@ def _route(path: str, pair: str) -> str | None:
 def page_number(address: Address, *, bare: bool = False) -> PageNumber | None:
     """Return the number of a listing's page: ``/page/2/``, ``?paged=2``, ``/seite-2.html``; ``None`` without one.
 
-    *bare* takes ``/news/2`` for one too, which may as well be an article's number.
+    *bare* takes ``/news/2`` and ``?p=2`` for one too, which may as well be an article's number.
     """
     for index, (key, value) in enumerate(address.query):
-        if (key in PAGE_KEYS or key in OFFSET_KEYS) and value.isdecimal() and len(value) <= 6:
+        if (
+            (key in PAGE_KEYS or key in OFFSET_KEYS or (bare and key == "p" and len(value) <= 3))
+            and value.isdecimal()
+            and len(value) <= 6
+        ):
             others = address.query[:index] + address.query[index + 1 :]
             return PageNumber(int(value), _series(address, address.segments, others))
     segments, stem = address.segments, address.stem

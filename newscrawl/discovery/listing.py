@@ -9,7 +9,7 @@ from newscrawl.cpu_time import timed_as
 from newscrawl.discovery.json_ld_listing import json_ld_links
 from newscrawl.discovery.link_classifier import begun_elsewhere, classify_link
 from newscrawl.discovery.links import Link, page_links
-from newscrawl.discovery.pagination import hides_more, hides_rest, last_page, older_pages
+from newscrawl.discovery.pagination import hides_more, hides_rest, last_page, numbered_pages, older_pages
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.state_listing import FEW, state_links
 from newscrawl.discovery.traps import trap_reason
@@ -42,19 +42,23 @@ class Listing:
 
 
 @timed_as("extract")
-def read_listing(document: Document, patterns: UrlPatterns | None = None) -> Listing:
-    """Return what a listing page leads to, each address once and within its site; *patterns*: what its site taught."""
+def read_listing(document: Document, patterns: UrlPatterns | None = None, origin: str | None = None) -> Listing:
+    """Return what a listing page leads to, each address once and within its site.
+
+    *patterns*: what its site taught; *origin*: the page that led to it.
+    """
     plain = {canonical_url(link.url): link for link in page_links(document)}
     carded = _cards(find_post_blocks(document), plain)
     found = {**carded, **{key: link for key, link in plain.items() if key not in carded}}
     fair = {key: link for key, link in found.items() if trap_reason(link.url) is None}
     kinds = {key: classify_link(link, patterns).kind for key, link in fair.items()}
-    articles = tuple(link for key, link in fair.items() if kinds[key] == "article")
+    numbered = numbered_pages(document)
+    articles = tuple(link for key, link in fair.items() if kinds[key] == "article" and key not in numbered)
     told = json_ld_links(document)
     if len(articles) < FEW:
         told |= state_links(document)
     articles = (*articles, *_told(told, fair))
-    older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document)}
+    older = {canonical_url(url): Link(url, "pagination") for url in older_pages(document, origin)}
     others = set(begun_elsewhere((key for key in fair if kinds[key] in {"pagination", "listing"}), document.url))
     sections = {
         key: link for key, link in fair.items() if key not in older and (kinds[key] == "listing" or key in others)

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawl.discovery.pagination import next_labels
+from newscrawl.discovery.pager_labels import next_labels
 from newscrawl.discovery.read_on import read_on_labels
 from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.engine import SIGN

@@ -23,7 +23,7 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
 )
 
-from newscrawl.discovery.pagination import next_labels
+from newscrawl.discovery.pager_labels import next_labels
 from newscrawl.discovery.read_on import read_on_labels
 from newscrawl.network.engine_proxies import EngineProxies, own_address
 from newscrawl.network.http11 import HTTP11DownloadHandler

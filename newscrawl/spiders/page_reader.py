@@ -184,7 +184,7 @@ class SitePageReader:
 
     def _as_listing(self, document: Document, context: RequestContext, response: Response) -> PageRead:
         header = _link_header(response)
-        listing = read_listing(document, self._known_articles.url_patterns(context.home))
+        listing = read_listing(document, self._known_articles.url_patterns(context.home), context.origin)
         if not any(page.source == "pagination" for page in listing.pages) and (
             url := next_of_header(header, response.url)
         ):

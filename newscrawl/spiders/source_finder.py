@@ -9,11 +9,11 @@ from scrapy import signals
 
 from newscrawl.crawl_plan.listing_families import family_of
 from newscrawl.discovery.charsets import gunzip
+from newscrawl.discovery.date_archives import archive_pages
 from newscrawl.discovery.feed_links import linked_sitemaps, one_of_each, other_languages
 from newscrawl.discovery.feeds import read_feed
 from newscrawl.discovery.link_classifier import classify_link
 from newscrawl.discovery.link_header import next_of_header
-from newscrawl.discovery.pagination import archive_pages
 from newscrawl.discovery.sitemaps import robots_sitemaps
 from newscrawl.discovery.traps import trap_reason
 from newscrawl.discovery.wordpress import next_posts_url, posts_url, read_posts, rest_root

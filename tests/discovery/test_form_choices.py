@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from newscrawl.discovery.date_archives import archive_pages
 from newscrawl.discovery.form_choices import MAX_CHOSEN, form_choices
-from newscrawl.discovery.pagination import archive_pages
 from newscrawl.html.document import Document
 
 SITE = "https://paper.example"

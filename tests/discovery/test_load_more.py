@@ -12,7 +12,8 @@ import pytest
 from newscrawl.discovery.json_listing import read_json_listing
 from newscrawl.discovery.link_header import next_of_header
 from newscrawl.discovery.load_more import load_more
-from newscrawl.discovery.pagination import is_next_label, older_pages
+from newscrawl.discovery.pager_labels import is_next_label
+from newscrawl.discovery.pagination import older_pages
 from newscrawl.html.document import Document
 
 SITE = "https://example.org"

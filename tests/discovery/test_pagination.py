@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from newscrawl.discovery.pagination import archive_pages, older_pages
+from newscrawl.discovery.date_archives import archive_pages
+from newscrawl.discovery.pagination import older_pages
 from newscrawl.html.document import Document
 
 SITE = "https://example.org"
