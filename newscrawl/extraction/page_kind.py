@@ -17,6 +17,7 @@ from newscrawl.discovery.links import Link
 from newscrawl.extraction.body.article_body import STATE
 from newscrawl.extraction.kinds import is_gallery
 from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
+from newscrawl.extraction.titled_text import heads_its_text
 from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR
@@ -44,6 +45,7 @@ _WEIGHTS: Final = {
     "length of paragraphs": 1.2,
     "hardly a text": -1.0,  # by hand
     "headline is a sentence": 1.0,
+    "title heads the text": 2.4,  # by hand: old pages without a date, among many links
     "headings": -0.2,
     "cards": -0.5,
     "cards before the text": -0.6,
@@ -67,6 +69,10 @@ _WEIGHTS: Final = {
     "many buttons": -0.8,  # by hand: shops and services
 }
 
+_OF_ANOTHER_KIND = (
+    "goods by JSON-LD", "goods by OpenGraph", "code", "home address", "forum address", "documentation address",
+    "shop address", "service address", "shop by class", "forum by class", "many authors", "many buttons",
+)  # fmt: skip
 _POSTS = frozenset(ARTICLE_TYPES) - {"Article", "SocialMediaPosting", "TechArticle", "Report", "Review", "Recipe"}
 _LISTS: Final = frozenset(
     "CollectionPage SearchResultsPage ItemList ProfilePage DiscussionForumPosting QAPage AboutPage ContactPage".split()
@@ -101,6 +107,7 @@ MANY_AUTHORS: Final = 12  # boxes: a thread names a writer with every post
 MAX_BUTTONS: Final = 200  # looked at
 FIRST_BOXES: Final = 60
 LITTLE: Final = 150  # characters of prose
+LONG, LONG_UNSPACED = 200, 90  # characters of a paragraph, and of one in a script without spaces
 
 
 def article_probability(document: Document, structured: StructuredData, body: Body, **known: bool) -> float:
@@ -117,12 +124,15 @@ def article_probability(document: Document, structured: StructuredData, body: Bo
 
 def page_signals(document: Document, structured: StructuredData, body: Body) -> dict[str, float]:
     """Return the signals of the page itself by name; most are 0 or 1, shares and sizes run to 2."""
-    return {
+    signals = {
         **_declared(document, structured),
         **_of_text(document, body),
         **_of_address(document.url),
         **_of_names(document),
     }
+    if any(map(signals.get, _OF_ANOTHER_KIND)):
+        signals["title heads the text"] = 0  # questions, handbooks and offers are told under sentences, too
+    return signals
 
 
 def _declared(document: Document, structured: StructuredData) -> dict[str, float]:
@@ -151,15 +161,17 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
         read = body.prose
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
     is_sentence = len(title.split()) >= 5 if has_spaces(title) else len(title) > 14
+    unit = LONG if not texts or has_spaces(body.paragraphs[0]) else LONG_UNSPACED
     cards = [card for found in document.card_lists for card in found.cards if body.first <= card.first < body.last]
     first = body.lines[0] if body.lines else body.first
     forms = [box.tag for box in document.outline.boxes].count("form")
     return {
         "hardly a text": body.prose < LITTLE,
         "share of prose": sum(prose) / (read or 1),
-        "length of paragraphs": min(sum(prose) / (len(prose) or 1) / 200, 2.0),
+        "length of paragraphs": min(sum(prose) / (len(prose) or 1) / unit, 2.0),
         "headings": min(sum(line.tag in HEADINGS for line in kept) / (len(prose) or 1), 2.0),
         "headline is a sentence": is_sentence,
+        "title heads the text": heads_its_text(document, body),
         "cards": min(len(cards) / 10, 2.0),
         "cards before the text": min(sum(card.first < first for card in cards) / 10, 2.0),
         "text of cards alone": _is_of_cards(document, body),

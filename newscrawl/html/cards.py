@@ -6,7 +6,7 @@ list of three or more gets the role ``CARD``: it is somebody else's text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.menus import names_posts, tells_days
@@ -86,7 +86,16 @@ def _grouped(titles: list[tuple[int, Link]], outline: Outline) -> list[CardList]
         card, parent = _card_around(index, link, (before, after), outline)
         if card is not None:
             grouped.setdefault(parent, []).append(card)
-    return [CardList(tuple(cards), parent) for parent, cards in grouped.items()]
+    return [CardList(tuple(_without_what_follows(cards)), parent) for parent, cards in grouped.items()]
+
+
+def _without_what_follows(cards: list[Card]) -> list[Card]:
+    """Return the cards, the last one cut to as many lines as the longest of the others: behind them a text begins."""
+    *others, last = cards
+    longest = max((card.last - card.first for card in others), default=0)
+    if len(cards) < MIN_LIST or last.last - last.first <= longest or any(card.first != card.title for card in cards):
+        return cards
+    return [*others, replace(last, last=last.first + longest)]
 
 
 def _lists_posts(found: CardList, outline: Outline) -> bool:
@@ -191,7 +200,7 @@ def _flat_card(index: int, link: Link, after: int, outline: Outline) -> Card:
         line = outline.lines[last]
         if line.tag in HEADINGS or line.tag == "h1" or outline.boxes[line.box].parent != parent:
             break
-        if line.tag == title.tag and line.tag == "li":
+        if line.tag == title.tag and line.tag in {"li", "td"} and (line.tag == "li" or line.box != title.box):
             break
         last += 1
     return Card(index, index, last, link.href, link.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.breaks import BREAK, is_parted
 from newscrawl.html.outline import HEADINGS, Box, Line, Link, Mark, Outline, reads_as_prose
 from newscrawl.normalize.text import is_text_of_its_own, squash
 
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
 
 MAX_LINKS: Final = 1_000  # kept of one line
 MAX_READ: Final = 4_000_000  # characters read for marks
-BREAK: Final = "\v"  # stands for a line break among the pieces of a line
 MIN_VERSE: Final = 3  # lines that breaks part, none longer than the next, are a verse or an address
 MAX_VERSE_LINE: Final = 70  # characters
-MIN_PARAGRAPH: Final = 100  # characters of a part between two breaks that is one
-MIN_LINK: Final = 15  # characters of a link that is a line of its own
 MAX_LABELS: Final = 12  # pieces of a line of who and when: only among the first may a style alone part two
 MAX_CODE_PIECES: Final = 200  # looked at
 _CODE_MARKS: Final = frozenset("{}<>=;\\")
@@ -121,15 +119,9 @@ class Writer:
     def _part_at_breaks(self, raw: str) -> bool:
         """Make lines of a paragraph's parts where old pages set paragraphs, titles and cards with breaks alone."""
         parts = [part for part in map(squash, raw.split(BREAK)) if part]
-        if (
-            len(parts) < 2
-            or self.box < 0
-            or not (
-                is_titled(parts, self.links, self.strong_chars) or sum(len(part) >= MIN_PARAGRAPH for part in parts) > 1
-            )
-        ):
-            return False
         all_links, all_marks, strong = self.links, self.marks, self.strong_chars
+        if len(parts) < 2 or self.box < 0 or not is_parted(raw, parts, all_links, all_marks, strong):
+            return False
         for part in parts:
             self.links = [link for link in all_links if link.text in part]
             self.marks = [mark for mark in all_marks if mark.text and mark.text in part]
@@ -211,19 +203,6 @@ class Writer:
 def is_code(pieces: list[str]) -> bool:
     """Tell whether the last pieces of a line have marks of code."""
     return not _CODE_MARKS.isdisjoint("".join(pieces[-MAX_CODE_PIECES:]))
-
-
-def is_titled(parts: list[str], links: list[Link], strong_chars: int) -> bool:
-    """Tell parts of which the first links to a story, or is in bold before another short one: a title, a byline."""
-    title = parts[0]
-    if links and links[0].text == title and len(title) >= MIN_LINK and " " in title:
-        return True
-    bold = 10 * strong_chars
-    return (
-        len(parts[1]) < MIN_PARAGRAPH
-        and 9 * len(title) <= bold <= 11 * len(title)
-        and bold < 9 * len(parts[0] + parts[1])
-    )
 
 
 def kept(raw: str, preserved: int) -> str | None:

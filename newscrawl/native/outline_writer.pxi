@@ -7,13 +7,12 @@ cdef struct Row:  # of a box
 
 cdef Py_ssize_t MAX_LINKS = outline_writer.MAX_LINKS
 cdef Py_ssize_t MAX_READ = outline_writer.MAX_READ
-cdef Py_ssize_t MIN_PARAGRAPH = outline_writer.MIN_PARAGRAPH
 cdef str BREAK = outline_writer.BREAK
 cdef Py_ssize_t LEAST_PROSE = outline_page.PROSE_UNSPACED
 cdef Py_ssize_t MAX_LABELS = outline_writer.MAX_LABELS
 cdef object HEADING_TAGS = outline_page.HEADINGS
 _is_text_of_its_own = outline_writer.is_text_of_its_own
-_is_titled, _kept, _is_code = outline_writer.is_titled, outline_writer.kept, outline_writer.is_code
+_is_parted, _kept, _is_code = outline_writer.is_parted, outline_writer.kept, outline_writer.is_code
 
 
 cdef class Writer:
@@ -114,14 +113,9 @@ cdef class Writer:
     cdef bint part_at_breaks(self, str raw) except -1:
         cdef list parts = [part for part in map(squash, raw.split(BREAK)) if part]
         cdef list all_links = self.links, all_marks = self.marks
-        cdef Py_ssize_t strong = self.strong_chars, long_parts = 0
-        if len(parts) < 2 or self.box < 0:
+        cdef Py_ssize_t strong = self.strong_chars
+        if len(parts) < 2 or self.box < 0 or not _is_parted(raw, parts, all_links, all_marks, strong):
             return False
-        if not _is_titled(parts, self.links, self.strong_chars):
-            for part in parts:
-                long_parts += len(part) >= MIN_PARAGRAPH
-            if long_parts < 2:
-                return False
         for part in parts:
             self.links = [link for link in all_links if link.text in part]
             self.marks = [mark for mark in all_marks if mark.text and mark.text in part]

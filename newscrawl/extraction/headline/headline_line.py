@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from newscrawl.extraction.headline.plain_headline import is_sentence_long, plain_headline
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.html.once import once
 from newscrawl.html.outline import HEADINGS
@@ -63,24 +64,26 @@ def printed_headline(document: Document) -> int | None:
     """Return the index of the line that prints the headline, or ``None`` where none does.
 
     It is the line that makes up most of the title element or a meta title: an h1 first, then the heading that the
-    address spells, then another heading or what the markup calls so. Failing that, an h1 that is part of a title, or
-    the first; the site's name is none, nor what leads to its home page.
+    address spells, then another heading or what the markup calls so, then a plain line above the text that is all of a
+    title. Failing that, an h1 that is part of a title, or the first; the site's name is none, nor what leads to its
+    home page.
     """
     lines = document.outline.lines
-    site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
+    site = _site_of(document)
     metas = [title for name in ("og:title", "twitter:title") for title in document.meta.get(name, ())[:MAX_METAS]]
-    titles = [fold(title) for title in dict.fromkeys((document.title, *metas)) if title]
+    written = [title for title in dict.fromkeys((document.title, *metas)) if title]
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and not line.roles & ELSEWHERE]
     tops = [index for index in tops if not site.is_site(lines[index].text) and not _leads_home(lines[index], document)]
     tops = [index for index in tops if not _is_in_masthead(lines[index], document)] or tops
     others = [at for at, line in enumerate(lines) if _may_be_headline(line) and not _leads_home(line, document)]
-    choices = _choices(document, titles, tops, others)
+    choices = _choices(document, written, tops, others)
     return next((index for index in choices if index is not None), None)
 
 
-def _choices(document: Document, titles: list[str], tops: list[int], others: list[int]) -> Iterator[int | None]:
+def _choices(document: Document, written: list[str], tops: list[int], others: list[int]) -> Iterator[int | None]:
     """Yield what each rule takes for the headline's line, of the h1s and of *others*; the best rule first."""
     lines, url = document.outline.lines, document.url
+    titles = [fold(title) for title in written]
     plain = [(index, 0.0) for index in tops]
     yield _best_ranked(plain, 0.5, lines, titles)
     yield next((index for index in (*tops, *others) if is_spelled(url, lines[index].text)), None)
@@ -88,16 +91,22 @@ def _choices(document: Document, titles: list[str], tops: list[int], others: lis
     yield next((index for index in tops if _is_nearly_spelled(url, lines[index].text)), None)
     inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
     yield _best_ranked([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
+    if not any(is_sentence_long(lines[index].text) for index in tops):  # a section's name, if anything
+        yield plain_headline(document, written[1:] or written, _site_of(document))  # what the head says apart from it
     yield _best_ranked(plain, 0.0, lines, titles)
     yield next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), None)
     yield from tops[:1]
+
+
+def _site_of(document: Document) -> SiteTitle:
+    return SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
 
 
 def _part_of_title(document: Document, others: list[int]) -> int | None:
     """Return the heading that is all of the title beside the site's name: short ones in scripts without spaces, too."""
     parts = {fold(part) for part in _TITLE_MARKS.split(document.title or "")}
     lines = document.outline.lines
-    site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
+    site = _site_of(document)
     named = (index for index in others if fold(lines[index].text) in parts)
     return next((index for index in named if lines[index].tag != "h1" and not site.is_site(lines[index].text)), None)
 

@@ -10,7 +10,8 @@ from newscrawl.extraction.headline.headline_line import is_spelled, printed_head
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import ALTERNATIVE_HEADLINE, HEADLINE
-from newscrawl.html.roles import KICKER
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import KICKER, TITLE
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import fold, squash
 
@@ -38,6 +39,8 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
     index = printed_headline(document)
     line = document.outline.lines[index] if index is not None else None
     line = line if line and len(line.text) <= MAX_HEADLINE else None
+    plain = line if line and line.tag not in HEADINGS and not line.roles & TITLE else None
+    line = None if plain else line  # it tells where the text begins; the head says what the headline is
     known = {fold(line.text)} if line else set()
     written = find_candidates(document, structured, HEADLINE)
     if document.title:
@@ -52,7 +55,9 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
         parted = _is_parted(line, document)
         own = _without_kicker(line, site.without_name(text), written, is_parted=parted)
         printed = [Candidate(own, "page", line.tag, 0.9)]
-    if printed and _yields(printed[0], written, document, structured):
+    if plain and not written:
+        printed = [Candidate(plain.text, "page", plain.tag, 0.9)]
+    elif printed and _yields(printed[0], written, document, structured):
         printed, written = [], [*written, *printed]
     return _ranked([*printed, *written, *find_candidates(document, structured, ALTERNATIVE_HEADLINE)])
 
