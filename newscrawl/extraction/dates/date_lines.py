@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
+from newscrawl.extraction.dates import datelines
 from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
 from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
-from newscrawl.extraction.dates.line_dates import DATELINE, FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
+from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, told_day
@@ -156,7 +157,8 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
     elif date.said == MODIFIED:
         found.modified.append(Candidate(date.raw, "page", date.rule, 0.6))
     elif far is not None or _DAY.search(date.raw):
-        found.published.append(Candidate(date.raw, "page", date.rule, _trust(line, date.raw, far, date.said)))
+        trust = datelines.TRUST if date.rule == datelines.RULE else _trust(line, date.raw, far, date.said)
+        found.published.append(Candidate(date.raw, "page", date.rule, trust))
 
 
 def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:
@@ -188,6 +190,8 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     line, place = ownership.lines[index], ownership.place(index)
     if place.zone == ABOVE:
         return _above(place, date, context)
+    if date.rule == datelines.RULE:
+        return None if place.zone == HEAD or index in ownership.prose[:2] else _IN_TEXT
     is_elapsed = date.rule == "date line" and read_date(date.raw, TIMELESS).reason == "no base"
     is_loose = date.loose >= SENTENCE and not line.roles & (DATE | META | AUTHOR)
     if (line.is_prose and is_elapsed) or (is_loose and place.zone in {HEAD, LEAD}):
@@ -227,7 +231,7 @@ def _may_hold_date(line: Line, near: bool) -> bool:
     """Tell cheaply: a short line near the headline may say "yesterday", elsewhere only a date with its year counts."""
     text = line.text
     if near or line.roles & DATE:
-        return len(text) <= MAX_SPOKEN or has_digit(text if len(text) <= MAX_LINE else text[:DATELINE])
+        return len(text) <= MAX_SPOKEN or has_digit(text if len(text) <= MAX_LINE else text[: datelines.DATELINE])
     return len(text) <= MAX_LINE and has_digit(text) and bool(_YEAR.search(text))
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
+from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
+from newscrawl.extraction.dates.datelines import opens_text
 from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates
-from newscrawl.normalize.text import squash
+from newscrawl.normalize.text import has_spaces, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +23,9 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
 MAX_LINE: Final = 200  # characters of a date line
-DATELINE: Final = 60  # characters at the beginning of a longer line: "12.3.2020 - Berlin …"
 OTHER_WORDS: Final = 8  # a date line says little else
+_STOP: Final = "。"
 FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
-_DASHES: Final = frozenset("-–—|:")
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
 # Where two elements' texts may have met: a capital behind a small letter, five digits, a letter beside a digit.
@@ -64,7 +65,10 @@ def dates_of_line(
         if not matches and box is not None and _may_be_glued(line, box):
             line = parted(line, box)
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if matches and _is_date_line(line, matches):
+        is_said = bool(matches) and _is_labelled(line.text, matches[0].start)
+        if matches and line.is_prose and not is_said and opens_text(line.text, matches[0], context):
+            yield LineDate(matches[0].raw, DATELINE_RULE, 0)
+        elif matches and _is_date_line(line, matches):
             others = other_words(line, sum(len(match.raw) for match in matches))
             for number, match in enumerate(matches):
                 start = matches[number - 1].end if number else 0
@@ -122,16 +126,18 @@ def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> in
 
 
 def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
-    """Little beside the date, or markup that says so; in prose only a dateline ("Berlin, 12.3.2020 - The …")."""
+    """Little beside the date, or markup that says so."""
     others = other_words(line, sum(len(match.raw) for match in matches))
     if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
         # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
         return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
-    if len(line.text) <= MAX_LINE and (others <= OTHER_WORDS or _is_labelled(line.text, matches[0].start)):
+    if len(line.text) <= MAX_LINE and _is_labelled(line.text, matches[0].start):
         return True
-    if line.is_prose:
-        return matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
-    return bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
+    if line.is_prose and _STOP in line.text and not has_spaces(line.text):
+        return False  # sentences of a script in which no words are counted
+    if len(line.text) <= MAX_LINE and others <= OTHER_WORDS:
+        return True
+    return not line.is_prose and bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
 
 
 def _is_labelled(text: str, start: int) -> bool:
