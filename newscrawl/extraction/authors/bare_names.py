@@ -16,6 +16,7 @@ from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
+from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.text import has_digit, has_spaces
 
@@ -139,7 +140,9 @@ def _is_list(names: list[str], piece: str) -> bool:
 
 
 def _is_in_full(name: str) -> bool:
-    return " " in name or bool(_KOREAN.fullmatch(name) and not name.endswith(_KOREAN_DESKS))
+    return (" " in name and not is_named_like_months(name)) or bool(
+        _KOREAN.fullmatch(name) and not name.endswith(_KOREAN_DESKS)
+    )
 
 
 def _is_label(name: str, text: str) -> bool:
@@ -168,7 +171,7 @@ def alone(seen: Seen, index: int) -> Reading:
     href = line.links[0].href if line.links else ""
     if line.roles & TAGS or (href and not is_author_address(href) and not _HANDLE.search(href)):
         return NOTHING
-    names = seen.persons(seen.names(name))
+    names = [found for found in seen.persons(seen.names(name)) if not is_named_like_months(found)]
     if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text) or _in_title(seen, name):
         return NOTHING
     return authors_of(seen, line, names)

@@ -17,7 +17,7 @@ from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.merging import fold_name, is_organization
-from newscrawl.normalize.dates.reader import dates_in
+from newscrawl.normalize.dates.reader import dates_in, elapsed_in
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
@@ -26,6 +26,7 @@ MAX_HEAD: Final = 300  # characters of a line that holds headline, byline and da
 _BY_INSIDE: Final = re.compile(
     r"\s(?:By|Von|Par|Por|Di|Da|Door|Av|Af|BY|VON|PAR|POR|Автор:?|Szerző:?|Autor:?)\s(?=[^\W\d_a-z])"
 )
+_BY_ANYWHERE: Final = re.compile(r"\s(?:by|von|par|por|di|da|door|av|af|przez)\s", re.IGNORECASE)
 #: "by" without a blank: two elements that a style keeps apart.
 _GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
 PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
@@ -34,8 +35,15 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 
 
 def worded(seen: Seen, index: int) -> Reading:
-    """Names behind "by": at the beginning of the line, or after a bar, a dash or the date."""
+    """Names behind "by": at the beginning of the line, or after a bar, a dash, the date or a time elapsed."""
     line = seen.line(index)
+    elapsed = _behind_elapsed(seen, line)
+    if elapsed is not None:
+        return authors_of(seen, line, _behind(seen, index, elapsed, elapsed.string[elapsed.end() :]))
+    return _worded(seen, index, line)
+
+
+def _worded(seen: Seen, index: int, line: Line) -> Reading:
     if (len(line.text) > MAX_WORDED and not line.roles & AUTHOR) or len(line.text) > 2 * MAX_BYLINE:
         return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and any_verb_by(line.text) and not is_credit(line.text)
@@ -51,6 +59,12 @@ def worded(seen: Seen, index: int) -> Reading:
     if match is None:
         return NOTHING
     return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, text[match.end() :])))
+
+
+def _behind_elapsed(seen: Seen, line: Line) -> re.Match[str] | None:
+    """Return the "by" of a line that begins with elapsed time: "2 days ago by Jane Doe"."""
+    elapsed = elapsed_in(line.text[:MAX_WORDED], seen.language)[:1] if _BY_ANYWHERE.search(line.text) else []
+    return SAYS_BY.match(line.text[elapsed[0].end :].lstrip()) if elapsed and elapsed[0].start == 0 else None
 
 
 def _behind(seen: Seen, index: int, match: re.Match[str], rest: str) -> list[str]:

@@ -13,7 +13,7 @@ from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
-from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.dates.reader import find_dates, read_date
 from newscrawl.normalize.text import has_spaces, squash
 
 if TYPE_CHECKING:
@@ -74,17 +74,19 @@ def dates_of_line(
                 start = matches[number - 1].end if number else 0
                 said = _said(line, (start, match.start, match.end), label if not number else "", context)
                 loose = _loose_words(line.text, start, match, context)
-                spans = not said and _is_of_span(line, matches, number)
+                spans = not said and _is_of_span(line, matches, number, context)
                 yield LineDate(match.raw, "date line", said, others, loose, spans=spans)
 
 
-def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int) -> bool:
+def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int, context: DateContext) -> bool:
     """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day."""
     text = line.text
     begin, end = matches[number].end, matches[number + 1].start if number + 1 < len(matches) else len(text)
     is_last = number + 1 == len(matches)
     is_bare = len(matches) == 1 and not text[: matches[0].start].strip()
     is_alone = is_bare or (is_last and bool(line.roles & DATE))  # a dash behind it is an ornament
+    if any(read_date(match.raw, replace(context, base=None)).reason == "no base" for match in matches):
+        return False  # "2 days ago - 26 November"
     if (_SPAN.fullmatch(text[begin:end]) and not is_alone) or _TO_HOUR.match(text[begin:end]):
         return True
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):

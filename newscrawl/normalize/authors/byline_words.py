@@ -48,7 +48,7 @@ PREFIXES: Final[tuple[str, ...]] = (
     "journalist", "författare", "eftir", "höfundur", "kirjoittaja", "kirjoittajat", "kirjoittanut", "toimittaja",
     "tekst og foto", "text och foto", "tekst av", "egilea", "autors", "autorius",
     # pl, cs, sk, hr, sl, sr
-    "autorzy", "autorka", "napisał", "napisała", "opracował", "opracowała", "opracowanie", "opr", "oprac",
+    "przez", "autorzy", "autorka", "napisał", "napisała", "opracował", "opracowała", "opracowanie", "opr", "oprac",
     "rozmawiał", "rozmawiała", "autoři", "napsal", "napsala", "připravil", "připravila", "napísal", "napísala",
     "piše", "pišu", "napisao", "napisala", "avtor", "avtorica", "pripremio", "pripremila",
     # hu, ro, tr, et, lv, lt

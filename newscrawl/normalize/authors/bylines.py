@@ -19,8 +19,9 @@ from newscrawl.normalize.authors.name_lists import is_place, parted_names
 from newscrawl.normalize.authors.name_words import PARTICLES
 from newscrawl.normalize.authors.names import clean_name, fold_name
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
-from newscrawl.normalize.dates.date_words import WEEKDAYS
+from newscrawl.normalize.dates.date_words import ABOUT, WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
+from newscrawl.normalize.dates.reader import elapsed_in
 from newscrawl.normalize.text import has_spaces, squash
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ _SEPARATOR: Final = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+
 _AS_AFTER_DASH: Final = re.compile(r"[–—-]+\s*")
 _MID_BY: Final = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
 # Where the date begins; a year stands close to a name in Han, kana or hangul.
-_NUMBER: Final = re.compile(r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])")
+_NUMBER: Final = re.compile(
+    r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])"
+    r"|[一二][〇零○一二三四五六七八九]{3}年"
+)
 _DATE_FIRST: Final = re.compile(
     r"(?:19|20)\d\d\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s+(?=\D)"
 )
@@ -76,7 +80,14 @@ _DATE_LABELS = (
 )
 #: Labels of a date right behind a name, in a script that has no blanks and no capitals.
 _GLUED_LABEL: Final = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
-_DATE_WORDS: Final = frozenset(re.split(r"[|\s]+", " ".join((*MONTH_NAMES.values(), WEEKDAYS, _DATE_LABELS))))
+_ABOUT: Final = ABOUT | {"about", "over", "almost"}
+_MONTHS: Final = frozenset(re.split(r"[|\s]+", " ".join(MONTH_NAMES.values())))
+_WEEKDAYS: Final = frozenset(WEEKDAYS.split())
+_DATE_WORDS: Final = _MONTHS.union(_WEEKDAYS, _DATE_LABELS.split())
+#: A day that says its month behind its number, in digits or in the word that is found.
+_MONTH_BEHIND: Final = re.compile(
+    r"\d{1,2}[./-]\s?\d{1,2}[./-]|\d{4}[./-]\d|\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?,?\s(?:(?:de|of)\s|d[’'])?([^\W\d_]{1,20})"
+)
 
 
 def split_byline(raw: str, language: str | None = None) -> list[str]:
@@ -126,7 +137,7 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     text = unescape(raw) if "&" in raw else raw
     text = _NOISE.sub(" ", _TAG.sub(" ", text) if "<" in text else text)
     named = False
-    for line in _LINES.split(text):
+    for line in _LINES.split(_without_elapsed(text, language)):
         cut = part_credits(fields_apart(_without_own_by(squash(line), language)))
         yield from ((_without_date(piece), role) for credit, role in cut.credits for piece in _of_agencies(credit))
         body = cut.line
@@ -135,6 +146,15 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
         for part in _undated(body, follows=named):
             named = named or bool(part)
             yield part, None
+
+
+def _without_elapsed(text: str, language: str | None) -> str:
+    """Part the text where it tells elapsed time: "2 days ago by Jane Doe", "Jane Doe, about an hour ago"."""
+    for found in reversed(elapsed_in(text, language)):
+        before = text[: found.start].rstrip()
+        head, _, last = before.rpartition(" ")
+        text = f"{head if last.lower() in _ABOUT else before}{BORDER}{text[found.end :]}"
+    return text
 
 
 def _of_agencies(credit: str) -> list[str]:
@@ -207,6 +227,12 @@ def _without_date(part: str) -> str:
     if not match:
         return part
     words = part[: match.start()].split()
-    while words and words[-1].strip(".,:;").lower() in _DATE_WORDS:
+    behind = _MONTH_BEHIND.match(part, match.start())
+    has_month = behind is not None and (behind[1] is None or behind[1].lower() in _MONTHS)
+    while words and (last := words[-1].strip(".,:;،").lower()) in _DATE_WORDS:
+        is_month = last in _MONTHS and last not in _WEEKDAYS
+        if is_month and has_month and words[-1][:1].isupper():
+            break  # "Tessa May 12 March": a date has one month
+        has_month = has_month or is_month
         words.pop()
     return _GLUED_LABEL.sub("", " ".join(words))

@@ -19,10 +19,10 @@ from newscrawl.normalize.authors.byline_words import (
 )
 from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
 from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, OUTLET_ENDINGS, PARTICLES
+from newscrawl.normalize.authors.names_of_months import FOLDED_MONTHS, is_named_like_months
 from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
 from newscrawl.normalize.dates.date_words import WEEKDAYS
-from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.text import fold, has_spaces, squash
 
 LONGEST: Final = 80  # characters: the longest organisations that sign articles
@@ -61,10 +61,9 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
 _SMALL: Final = PARTICLES | HONORIFICS  # words of a name that may begin with a small letter
 _INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
-_MONTHS: Final = frozenset(fold(month) for group in MONTH_NAMES.values() for month in re.split(r"[| ]", group))
 _FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
 INTERFACE: Final = (
-    frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | _MONTHS
+    frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | FOLDED_MONTHS
 )  # a text of nothing but these is not a name: "Posted Sat", "Share Article"
 
 
@@ -209,7 +208,9 @@ def _is_name(name: str) -> bool:
         return False
     folded = fold(name)
     words = folded.split()
-    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or _is_interface(words) or runs_site(folded):
+    if not words or folded in _FOLDED_JUNK or len(words) > _MAX_WORDS or runs_site(folded):
+        return False
+    if _is_interface(words) and not is_named_like_months(name):
         return False
     if is_organization(name):
         return True
@@ -225,7 +226,7 @@ def _is_interface(words: list[str]) -> bool:
     """Tell words of the page from a name: several that all are, or a month alone."""
     if " ".join(words) in FOLDED_ORGANIZATIONS:
         return False
-    return (INTERFACE if len(words) > 1 else _MONTHS).issuperset(words)
+    return (INTERFACE if len(words) > 1 else FOLDED_MONTHS).issuperset(words)
 
 
 def _is_sentence(name: str, words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_text import Expression, Line, read_line
 from newscrawl.normalize.dates.fallback import fallback_parts
+from newscrawl.normalize.dates.han_numbers import with_digits
 from newscrawl.normalize.dates.machine_formats import read_form
 from newscrawl.normalize.dates.numeric import infer_order
 from newscrawl.normalize.dates.prefilter import may_hold_date, names_month
@@ -89,12 +90,21 @@ def dates_in(text: str, language: str | None) -> list[DateMatch]:
     return find_dates(text, DateContext((language,)) if language else ANYWHERE)
 
 
+def elapsed_in(text: str, language: str | None) -> list[DateMatch]:
+    """Return the times elapsed that a line tells: "2 hours ago", "yesterday at 9:15", that need a base."""
+    context = DateContext((language,)) if language else ANYWHERE
+    return [found for found in find_dates(text, context) if read_date(found.raw, context).reason == "no base"]
+
+
 def _matches(text: str, languages: tuple[str, ...], order: Order | None) -> list[DateMatch]:
     line = text[:LONGEST_LINE]
     positions = None
     if not is_european(line):
         positions = kept_positions(line)
         line = plain(undirected(line))
+        if (told := with_digits(line)) is not None:
+            line, places = told
+            positions = places if positions is None else [positions[at] for at in places]
     if not may_hold_date(line, languages):
         return []
     found, is_only_dates = _line(line, languages, order)
@@ -158,6 +168,7 @@ def _candidates(text: str, languages: tuple[str, ...], order: Order | None) -> S
     """
     if not text.isascii():
         text = normal_form("NFC", text if is_european(text) else plain(undirected(text)))
+        text = (with_digits(text) or (text,))[0]
     try:
         parts = read_form(text, languages)
     except (ValueError, OverflowError, OSError):
