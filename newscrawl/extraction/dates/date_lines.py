@@ -11,9 +11,9 @@ from newscrawl.extraction.dates import datelines
 from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
 from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
-from newscrawl.extraction.dates.machine_marks import TIME_TAGS, box_marks, is_machine_mark
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, told_day
+from newscrawl.extraction.dates.tooltips import marks_of
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import (
@@ -111,9 +111,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             continue
         searched += 1
         box = document.outline.boxes[line.box]
-        marks = [mark for mark in line.marks if is_machine_mark(mark)]
-        if box.own_roles & DATE or box.tag in TIME_TAGS:
-            marks += box_marks(box, line)
+        marks = marks_of(box, line, context, is_near=near)
         for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None
