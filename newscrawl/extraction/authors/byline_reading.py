@@ -28,7 +28,9 @@ _AUTHOR_FOLDERS: Final = frozenset(
     "author authors autor autores autoren autorin autore autori auteur auteurs profile profiles people person by "
     "writer writers journalist journalists staff reporter reporters contributor contributors redaktion redaktor team "
     "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
-    "skribent forfatter".split()
+    "skribent skribenter forfatter forfattere autorzy redaktorzy szerzo szerzok redactores periodistas colaboradores "
+    "firmas articulistas columnistas colunistas giornalisti firme journalistes journalisten reportrar toimittajat "
+    "kirjoittajat autoriai avtorji avtory yazarlar penulis".split()
 )
 #: … which are persons' of the news, too.
 _PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())

@@ -10,6 +10,7 @@ from newscrawl.extraction.authors.author_box import read_author_boxes
 from newscrawl.extraction.authors.author_names import looks_like_person, unsigned
 from newscrawl.extraction.authors.byline_lines import find_byline
 from newscrawl.extraction.authors.claim_worth import FULL_NAME, NICKNAME, names_of, worth_of
+from newscrawl.extraction.authors.data_layer import from_data_layer
 from newscrawl.extraction.authors.declared import (
     MAX_AUTHORS,
     Claim,
@@ -76,6 +77,8 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
     claims = [claim for claim in _claims(document, data, printed) if claim.authors]
     if boxes:
         claims.append(Claim(tuple(boxes[:1]), "page", "author box", 0.6))
+    if not claims and (told := from_data_layer(document, site)).authors:
+        claims.append(told)
     if not claims and (owner := read_owner(document, body, names)) is not None:
         claims.append(Claim((owner,), "page", site_owner.RULE, site_owner.TRUST))
     if not claims:
