@@ -6,8 +6,23 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newscrawl.extraction.headline.headline_line import printed_headline
+from newscrawl.extraction.headline.plain_headline import is_sentence_long
 from newscrawl.extraction.headline.site_title import SiteTitle
-from newscrawl.extraction.wall_words import DOWN, EMPTY, ERROR, GUARDS, HEADINGS, LOGIN, MATTERS, SPOKEN_TO, UNWRITTEN
+from newscrawl.extraction.wall_words import (
+    AGE,
+    CONSENT,
+    DOWN,
+    EMPTY,
+    ERROR,
+    GUARDS,
+    HEADINGS,
+    LOGIN,
+    MATTERS,
+    PAY,
+    SPOKEN_TO,
+    UNWRITTEN,
+)
 from newscrawl.html.outline import HEADINGS as HEADING_TAGS
 from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
 from newscrawl.items import PageKind  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
@@ -26,8 +41,13 @@ HALF: Final = 0.5  # of the text whose lines speak of one matter
 LESS: Final = 0.3  # the same, where another sign agrees
 MANY: Final = 3  # different words of one matter in a text
 FEW: Final = 2
+MAX_FIRST: Final = 80  # characters of a line that stands in place of a heading
+MANY_PARAGRAPHS: Final = 3
 MAX_GUARDED: Final = 500  # characters of text on a page of a guard
 
+#: Matters of pages that ask the reader for something: there is a form or a button.
+_ASKING = (CONSENT, LOGIN, PAY, AGE)
+_PRESSED: Final = "button, input, select, [role=button], a[class*=btn], a[class*=button]"
 _ELSEWHERE: Final = (NAV | FOOTER | HEADER | CARD) & ~POPUP
 _HEADINGS: Final = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
 _ALL_HEADINGS: Final = frozenset().union(*_HEADINGS.values())
@@ -58,7 +78,7 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
     spoken = _spoken_of(lines)
     if matter and spoken.other <= MAX_OTHER:
         return _named(matter, f"heading: {headings[0][:60]}")
-    if spoken.matter and not (dated or signed):
+    if spoken.matter and not (dated or signed) and not _tells_a_story(document, lines, spoken.matter):
         signs = _has_password(document) + _is_noindex(document)
         if spoken.other <= MAX_OTHER and spoken.share >= (LESS if signs else HALF):
             return _named(spoken.matter, f"{spoken.share:.0%} of the text speaks of it")
@@ -73,6 +93,26 @@ def _of_system(document: Document) -> NoArticle | None:
     if UNWRITTEN in document.html and document.tree.css_first(f".{UNWRITTEN}") is not None:
         return NoArticle("error", f"{ERROR}: a wiki's page that nobody has written")
     return None
+
+
+def _tells_a_story(document: Document, lines: list[Line], matter: str) -> bool:
+    """Tell text under a headline that is the page's title, and nothing to agree to, to fill in or to press.
+
+    In a short text a link may be what is to be pressed.
+    """
+    prose = [line for line in lines if line.is_prose]
+    if matter not in _ASKING or not prose:
+        return False
+    at = printed_headline(document)
+    if at is None or not is_sentence_long(document.outline.lines[at].text):
+        return False
+    if any(line.roles & POPUP for line in prose):
+        return False
+    outline = document.outline
+    others = [set(outline.ancestors(line.box)) for line in (prose[-1], outline.lines[at])]
+    around = next(box for box in outline.ancestors(prose[0].box) if all(box in each for each in others))
+    pressed = _PRESSED if len(prose) >= MANY_PARAGRAPHS else f"{_PRESSED}, a[href]"
+    return outline.boxes[around].node.css_first(pressed) is None
 
 
 class _Spoken(NamedTuple):
@@ -109,9 +149,17 @@ def _headings(document: Document, lines: list[Line]) -> list[str]:
     """Return the title without the site's name, and the first headings, folded."""
     site = SiteTitle(document.url, [document.meta_first("og:site_name", "application-name")])
     title = document.title or ""
+    tops = [line.text for line in lines if line.tag in HEADING_TAGS][:2] or _first_of_few(lines)
     parts = {title, site.cut(title, _ALL_HEADINGS), *(re.split(r"\s[|–—-]\s", title) if title else ())}
-    tops = [line.text for line in lines if line.tag in HEADING_TAGS][:2]
+    longer = [fold(text) for text in tops]
+    parts = {part for part in parts if not any(fold(part) != top and top.startswith(fold(part)) for top in longer)}
     return [folded for text in (*tops, *sorted(parts, key=len)) if (folded := fold(text)) and not site.is_site(text)]
+
+
+def _first_of_few(lines: list[Line]) -> list[str]:
+    """Return the first line of a page without headings that has hardly more to say."""
+    texts = [line.text for line in lines if line.roles & POPUP or not line.links]
+    return texts[:1] if texts and len(texts[0]) <= MAX_FIRST and sum(map(len, texts)) <= MAX_OTHER else []
 
 
 def _is_about(heading: str, matter: str) -> bool:

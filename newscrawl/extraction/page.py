@@ -146,7 +146,7 @@ class PageReader:
         probability = article_probability(
             self.document, self.structured, self.body, **known, listed=self.card is not None
         )
-        instead = no_article(self.document, **known)
+        instead = no_article(self.document, dated=live or self.dates.is_on_page, signed=known["signed"])
         if instead is not None:
             probability = min(probability, NO_ARTICLE)
         kind, reason = instead or kind_of(self.document, self.structured, self.body, probability, live=live)

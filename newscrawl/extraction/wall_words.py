@@ -13,7 +13,10 @@ ERROR, DOWN, EMPTY, REGION = "not found", "out of order", "empty", "region"
 
 #: Headings, each of them most of what a page's heading or title says.
 HEADINGS: Final[dict[str, str]] = {
-    ROBOT: "too many requests|429 too many requests|rate limited|please enable cookies|enable cookies|"
+    ROBOT: "making sure you're not a bot|security checkpoint|checking your browser before accessing|"
+    "we're verifying your browser|"
+    "your access to this site has been limited by the site owner|your access to this site has been limited|ddos guard|"
+    "too many requests|429 too many requests|rate limited|please enable cookies|enable cookies|"
     "cookies are disabled|cookies are blocked|please enable javascript|javascript is disabled|enable javascript|"
     "zu viele anfragen|bitte aktivieren sie cookies|bitte aktivieren sie javascript|javascript ist deaktiviert|"
     "trop de requêtes|demasiadas solicitudes|troppe richieste|te veel verzoeken|zbyt wiele żądań|"
@@ -30,7 +33,13 @@ HEADINGS: Final[dict[str, str]] = {
     "odmowa dostępu|"
     "проверка безопасности|доступ запрещен|доступ ограничен|вы не робот|安全验证|人机验证|访问被拒绝|"
     "アクセスが拒否されました|보안 확인",
-    CONSENT: "your privacy choices|privacy settings|privacy preferences|cookie consent|cookie settings|"
+    CONSENT: "vi passer på dit privatliv|dit privatliv|ditt personvern|vi bryr oss om ditt personvern|"
+    "personverninnstillinger|"
+    "arvostamme yksityisyyttäsi|yksityisyytesi|na vašem soukromí nám záleží|vaše soukromí|gizliliğinize önem veriyoruz|"
+    "gizlilik tercihleri|fontos számunkra az ön magánszférája|adatvédelmi beállítások|"
+    "confidențialitatea ta este importantă|"
+    "setări de confidențialitate|σεβόμαστε την ιδιωτικότητά σας|ρυθμίσεις απορρήτου|ваша конфіденційність|"
+    "your privacy choices|privacy settings|privacy preferences|cookie consent|cookie settings|"
     "cookie preferences|"
     "cookies and privacy|we value your privacy|we care about your privacy|before you continue|your privacy|"
     "cookie consent and choices|manage cookies|mit werbung weiterlesen|wir brauchen ihre zustimmung|"
@@ -41,7 +50,8 @@ HEADINGS: Final[dict[str, str]] = {
     "il tuo consenso|la tua privacy|gestione dei cookie|uw privacy instellingen|uw privacy|cookie instellingen|"
     "szanujemy twoją prywatność|ustawienia prywatności|a sua privacidade|privacidade|vi värnar om din integritet|"
     "din integritet|dine valg|evästeasetukset|nastavení soukromí|プライバシーに関する選択|プライバシー設定|隐私设置",
-    LOGIN: "log in|login|log in to continue|sign in|sign in to continue|sign in or register|member login|"
+    LOGIN: "kirjaudu sisään|conectare|σύνδεση|увійти|"
+    "log in|login|log in to continue|sign in|sign in to continue|sign in or register|member login|"
     "your account|"
     "log in or sign up|create an account|register|please log in|anmelden|einloggen|anmeldung|registrieren|"
     "login für abonnenten|"
@@ -50,7 +60,9 @@ HEADINGS: Final[dict[str, str]] = {
     "fazer login|вход|войти|авторизация|регистрация|logga in|log ind|logg inn|kirjaudu|přihlášení|prihlásenie|"
     "bejelentkezés|"
     "autentificare|giriş yap|تسجيل الدخول|התחברות|ログイン|登录|登入|로그인|đăng nhập|masuk",
-    PAY: "subscribe to continue reading|subscribe to continue|subscribe to keep reading|subscribe to read more|"
+    PAY: "vain tilaajille|pouze pro předplatitele|yalnızca aboneler için|csak előfizetőknek|doar pentru abonați|"
+    "μόνο για συνδρομητές|тільки для передплатників|للمشتركين فقط|"
+    "subscribe to continue reading|subscribe to continue|subscribe to keep reading|subscribe to read more|"
     "this post is for paid subscribers|this post is for paying subscribers only|this post is for subscribers only|"
     "sign up to keep reading|sign up to continue reading|subscribe|subscribe now|choose your plan|"
     "subscriber exclusive|"
@@ -68,7 +80,8 @@ HEADINGS: Final[dict[str, str]] = {
     "avez vous plus de 18 ans|verificación de edad|eres mayor de edad|verifica dell'età|leeftijdscontrole|"
     "leeftijdsverificatie|verificação de idade|weryfikacja wieku|подтверждение возраста|вам есть 18 лет|"
     "ålderskontroll|年龄验证|年齢確認|성인 인증",
-    ERROR: "this topic does not exist yet|this page does not exist yet|that page doesn't exist or is private|"
+    ERROR: "fant ikke siden|finner ikke siden|vi fant ikke siden|"
+    "this topic does not exist yet|this page does not exist yet|that page doesn't exist or is private|"
     "oops that page doesn't exist or is private|dieses thema existiert noch nicht|diese seite existiert noch nicht|"
     "cette page n'existe pas encore|este tema no existe todavía|questo argomento non esiste ancora|"
     "dit onderwerp bestaat nog niet|ten temat jeszcze nie istnieje|este tópico ainda não existe|"
@@ -106,7 +119,11 @@ HEADINGS: Final[dict[str, str]] = {
     "contenido no disponible|non disponibile nel tuo paese|contenuto non disponibile|niet beschikbaar in uw land|"
     "niet beschikbaar in jouw land|treść niedostępna|niedostępne w twoim kraju|conteúdo indisponível|"
     "indisponível no seu país|недоступно в вашем регионе|недоступно в вашей стране",
-    DOWN: "something went wrong|an error occurred|oops something went wrong|"
+    DOWN: "error establishing a database connection|database error|backend fetch failed|error 503 backend fetch failed|"
+    "there has been a critical error on this website|connection timed out|underhåll pågår|underhåll|vedligeholdelse|"
+    "vedlikehold|huoltokatko|probíhá údržba|údržba|bakım çalışması|karbantartás|mentenanță|εργασίες συντήρησης|"
+    "технічні роботи|メンテナンス中|网站维护中|サイトメンテナンス|"
+    "something went wrong|an error occurred|oops something went wrong|"
     "internal server error|server error|500|502 bad gateway|503 service unavailable|bad gateway|"
     "gateway timeout|service unavailable|service temporarily unavailable|temporarily unavailable|"
     "we'll be back soon|be right back|we will be back soon|under maintenance|maintenance|site maintenance|"
@@ -122,7 +139,16 @@ HEADINGS: Final[dict[str, str]] = {
 
 #: What the texts speak of; how many different ones a text has tells how much it does.
 MATTERS: Final[dict[str, str]] = {
-    CONSENT: r"cookies?|consent|einwilligung|zustimm\w{1,5}|consentement|consentimiento|consenso|toestemming|"
+    CONSENT: r"samtykke|personoplysninger|personopplysninger|informasjonskapsler|privatliv|personvern|annonce?r|"
+    r"enheden|"
+    r"eväste\w{0,4}|yksityisyy\w{1,6}|henkilötieto\w{0,4}|laitteelle\w{0,3}|mainon\w{1,4}|soukromí|osobní údaje|"
+    r"souhlas\w{0,3}|"
+    r"zařízení|çerez\w{0,6}|gizlili\w{1,8}|kişisel veri\w{0,5}|cihaz\w{1,6}|sütik\w{0,3}|sütit?|magánszfér\w{1,3}|"
+    r"személyes adat\w{0,4}|"
+    r"eszköz\w{0,3}|hirdetés\w{0,4}|confidențialit\w{1,5}|date personale|dispozitiv\w{1,4}|consimț\w{1,8}|"
+    r"ιδιωτικότητ\w{1,3}|"
+    r"προσωπικ\w{1,2} δεδομέν\w{1,2}|συσκευή|διαφημίσε\w{1,2}|プライバシー|個人データ|広告|"
+    r"cookies?|consent|einwilligung|zustimm\w{1,5}|consentement|consentimiento|consenso|toestemming|"
     r"zgod[ęay]|"
     r"samtycke|consentimento|personal data|personenbezogene?\w?|verarbeit\w{2,5}|données personnelles|"
     r"datos personales|"
@@ -143,7 +169,10 @@ MATTERS: Final[dict[str, str]] = {
     r"iniciar sessão|"
     r"sua conta|пароль|войти|аккаунт\w{0,2}|зарегистрируйтесь|logga in|lösenord|ログイン|パスワード|登录|密码|"
     r"로그인|비밀번호",
-    PAY: r"subscri\w{1,8}|unlimited|cancel \w{0,20} ?any ?time|free articles|your plan|all plans|per month|a month|"
+    PAY: r"tilau\w{2,8}|tilaa\b|rajatta|předplat\w{1,5}|bez omezení|zrušíte|abonelik\w{0,6}|abone ol|sınırsız|"
+    r"iptal ed\w{1,4}|"
+    r"előfizet\w{1,6}|korlátlan\w{0,3}|lemond\w{1,5}|"
+    r"subscri\w{1,8}|unlimited|cancel \w{0,20} ?any ?time|free articles|your plan|all plans|per month|a month|"
     r"a week|first month|"
     r"abonn\w{1,7}|\babo\b|kündbar|sans engagement|illimité|suscri\w{2,8}|sin límites|ilimitad[oa]s?|cancela|"
     r"assin\w{2,6}|"
@@ -180,7 +209,11 @@ MATTERS: Final[dict[str, str]] = {
     r"nel tuo paese|motivi legali|non è disponibile|questo contenuto|in (?:uw|jouw) land|juridische redenen|"
     r"niet beschikbaar|w (?:twoim|państwa) (?:kraju|regionie)|z przyczyn prawnych|niedostępn\w{1,3}|"
     r"no seu país|razões legais|não está disponível|в вашем регионе|в вашей стране|недоступ\w{1,4}",
-    DOWN: r"try again|unexpected error|error occurred|maintenance|inconvenience|be back|gewartet|wartung\w{0,8}|"
+    DOWN: r"underhåll|tillbaka|tålamod|vedligeholdelse|tilbage|tålmodighed|vedlikehold|huollossa|palaamme|"
+    r"kärsivällisyy\w{1,6}|"
+    r"údržba|jsme zpět|trpělivost|bakım|döneceğiz|sabrınız|メンテナンス|"
+    r"お待ちください|维护|稍后|耐心|techniczne|wrócimy|cierpliwość|"
+    r"try again|unexpected error|error occurred|maintenance|inconvenience|be back|gewartet|wartung\w{0,8}|"
     r"erreichbar|went wrong|temporarily unavailable|later|patience|minutes|within the hour|our site|"
     r"our team|geduld|in kürze",
     EMPTY: r"no results|nothing matched|your search|search terms|keywords|keine treffer|ihre suche|"
@@ -198,6 +231,9 @@ SPOKEN_TO: Final = re.compile(
     r"twoj\w{1,3}|"
     r"twoją|możesz|swój|szukasz|masz|du|din|ditt|dig|våra|vi|ваш\w{0,3}|вам|вы|мы|sorry|please|bitte|veuillez|"
     r"por favor|"
+    r"sinun|sinua|voit|valintojasi|suostumuksesi|vašem|vám|váš|vaše|vás|můžete|děkujeme|našich|sizin|biz|lütfen|ön|"
+    r"önnek|kérjük|poți|cei|noștri|σας|μας|"
+    r"\w{3,12}(?:ınız|iniz|unuz|ünüz)\w{0,4}|deg|dig|dine|vores|våre|kiitos|palaamme|"
     r"inserisci|introduce|introduza|vul|podaj|conferma|bevestig)\b|ください|お客様|お探し|您|请|請|하세요|주세요",
     re.IGNORECASE,
 )

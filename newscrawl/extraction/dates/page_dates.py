@@ -48,6 +48,11 @@ class Dates:
     modified: PageDate | None
     rejected: list[Rejected]
 
+    @property
+    def is_on_page(self) -> bool:
+        """Tell whether the page itself says when it was published: its address and a listing may speak of another."""
+        return self.published is not None and self.published.evidence.source not in {"url", "listing"}
+
 
 def find_dates_of_page(
     document: Document, structured: StructuredData, card: PostRef | None, context: DateContext
