@@ -25,6 +25,7 @@ ANDS: Final = frozenset("and und et y e и i en og och ve va və ja و এবং
 UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
 LONGEST_DATE: Final = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
 MAX_GLUE: Final = 4  # glue words in a row inside a date
+YEARS: Final = range(1900, 2101)  # of articles
 SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 MONTHS: Final = {"month": 1, "year": 12}
 
@@ -100,13 +101,24 @@ def _best_date(
 ) -> Expression | None:
     """Return the date that begins here, or one with a year that begins inside it ("5 March 14, 2025")."""
     first = _date(tokens, at, words, page)
-    if first is None or first.parts.year or first.parts.unit:
+    if first is None or first.parts.unit:
         return first
+    if first.parts.year:
+        later = _date(tokens, at + 1, words, page) if _is_of_something_else(tokens[at : first.after]) else None
+        is_better = later and later.after > first.after and later.parts.day and later.parts.year in YEARS
+        return later if is_better else first
     for start in range(at + 1, first.after):
         later = _date(tokens, start, words, page)
         if later and later.parts.year and later.after > first.after:
             return later
     return first
+
+
+def _is_of_something_else(date: list[Token]) -> bool:
+    """Tell of the number at the head of "1204, 7 March" of 2025, an issue's, and of "23, 2025 March" the 7th."""
+    if len(date) == 1 or date[0].kind != "number" or len(date[0].text) != 4:
+        return len(date) > 1 and date[0].kind == date[1].kind == "number" and len(date[1].text) == 4
+    return int(date[0].text) not in YEARS or (date[1].gap or "").strip() != ""
 
 
 def _date(
