@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, unquote_plus
 
 from newscrawl.discovery.link_words import (
+    ARCHIVE_WORDS,
     ARTICLE_KEYS,
     DATE_KEYS,
     DAY_KEYS,
@@ -175,12 +176,15 @@ def _query_date(address: Address) -> tuple[int, ...] | None:
     """Return the date in an archive's query: ``?m=202603``, ``/archive?date=2026-03-01``, ``?year=2026&month=3``."""
     if not address.query or names_article(address) or len(address.stem.replace("_", "-").split("-")) > MAX_WORDS:
         return None
+    is_archive = address.stem in ARCHIVE_WORDS
     for key, value in address.query:
-        match = _DAY.fullmatch(value) if key in _WITH_DAYS else None
+        match = _DAY.fullmatch(value) if key in _WITH_DAYS or (is_archive and "-" in value) else None
         if match and (when := _valid(match.groups())):
             return when
     values = dict(address.query)
     parts = [next((values[key] for key in values if key in keys), "") for keys in (YEAR_KEYS, MONTH_KEYS, DAY_KEYS)]
+    if parts[1].isalpha():
+        parts[1:] = ["", ""]  # the name of a month, in any language: the year is what is known
     count = parts.index("") if "" in parts else len(parts)
     return _valid(parts[:count]) if count and all(part.isdecimal() for part in parts[:count]) else None
 

@@ -114,9 +114,14 @@ CALENDAR_KEYS: Final = frozenset({
 DATE_KEYS: Final = frozenset(
     {"m", "date", "datum", "fecha", "data", "dia", "day", "jour", "dt", "archive_date", "archive", "d"}
 )
-YEAR_KEYS: Final = frozenset({"year", "jahr", "annee", "ano", "anno", "yr", "yil"})
-MONTH_KEYS: Final = frozenset({"month", "monthnum", "monat", "mois", "mes", "mese", "mon", "ay"})
-DAY_KEYS: Final = frozenset({"day", "tag", "jour", "dia", "giorno"})
+YEAR_KEYS: Final = frozenset({"y", "year", "jahr", "annee", "ano", "anno", "yr", "yil"})
+MONTH_KEYS: Final = frozenset({"m", "month", "monthnum", "monat", "mois", "mes", "mese", "mon", "ay"})
+DAY_KEYS: Final = frozenset({"d", "day", "tag", "jour", "dia", "giorno"})
+# Pages that list archives by date.
+ARCHIVE_WORDS: Final = frozenset({
+    "archive", "archives", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arhiv", "arhiva",
+    "archief", "arkiv", "arkisto", "archiwum", "arsiv",
+})  # fmt: skip
 FACET_KEYS: Final = frozenset({
     "sort", "sortby", "sort_by", "sortorder", "order", "orderby", "order_by", "orderdir", "dir", "direction",
     "filter", "filters", "filterby", "filter_by", "facet", "facets", "refine", "price", "min_price", "max_price",

@@ -13,6 +13,7 @@ from newscrawl.discovery.pagination import hides_more, hides_rest, last_page, nu
 from newscrawl.discovery.recent_posts import find_post_blocks
 from newscrawl.discovery.state_listing import FEW, state_links
 from newscrawl.discovery.traps import trap_reason
+from newscrawl.discovery.unlinked_sections import FEW_SECTIONS, unlinked_sections
 from newscrawl.normalize.urls.canonical import canonical_url
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ def read_listing(document: Document, patterns: UrlPatterns | None = None, origin
     sections = {
         key: link for key, link in fair.items() if key not in older and (kinds[key] == "listing" or key in others)
     }
+    if len(sections) < FEW_SECTIONS:
+        unlinked = {canonical_url(url): Link(url, "page", place="nav") for url in unlinked_sections(document)}
+        sections |= {key: link for key, link in unlinked.items() if key not in found and key not in older}
     pages, traps = (*older.values(), *sections.values()), len(found) - len(fair)
     return Listing(articles, pages, traps, hides_more(document), hides_rest(document), last_page(document))
 
