@@ -17,6 +17,7 @@ from newscrawl.discovery.address import (
     whole_series_of,
 )
 from newscrawl.discovery.link_words import (
+    EVENT_WORDS,
     FEED_WORDS,
     FILES,
     ISSUED_WORDS,
@@ -143,8 +144,10 @@ def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:
         return not address.query
     folders = {*segments[:-1], stem}
     headline = _slug_points(stem)
-    if LISTING_WORDS & folders:
-        return not (has_date(address) and headline > 1)
+    if found := LISTING_WORDS & folders:
+        # "/category/city/the-headline-of-a-story": with a name between, a headline is no name of a listing.
+        is_below = headline >= 3 and not found & EVENT_WORDS and found.isdisjoint((*segments[-2:-1], stem))
+        return not (is_below or (has_date(address) and headline > 1))
     is_number = (stem.isdecimal() and len(stem) >= 3) or names_article(address)  # index.php?id=123
     return bool(SECTION_WORDS & folders) and headline < 3 and not is_number and not has_date(address)
 

@@ -9,15 +9,19 @@ from __future__ import annotations
 from typing import Final
 
 # Folders that hold listings: /tag/climate/, /author/grace-young/, /thema/klima.
-LISTING_WORDS: Final = frozenset({
+# Of these, folders whose pages have titles as long as headlines, and are no articles.
+EVENT_WORDS: Final = frozenset({
     "event", "events", "veranstaltung", "veranstaltungen", "evenement", "evenements", "evento", "eventos", "eventi",
-    "forum", "forums", "thread", "threads", "discussion", "discussions", "product", "products", "produkt",
+    "forum", "forums", "thread", "threads", "discussion", "discussions", "product", "products", "produkt", "user",
+    "users", "taxonomy", "term",
+})  # fmt: skip
+LISTING_WORDS: Final = EVENT_WORDS | frozenset({
     "tag", "tags", "tagged", "category", "categories", "cat", "author", "authors", "autor", "autores", "auteur",
     "auteurs", "autoren", "autorin", "autore", "autori", "contributor", "contributors", "label", "labels", "keyword",
     "keywords", "kategorie", "kategorien", "categorie", "categoria", "categorias", "rubrik", "rubriken", "rubrique",
     "rubriques", "schlagwort", "schlagworte", "stichwort", "etiqueta", "etiquetas", "etiquette", "motcle", "mot-cle",
-    "user", "users", "etiket", "kategori", "yazar", "yazarlar", "forfatter", "skribent", "autorzy", "tagi",
-    "trefwoord", "taxonomy", "term", "redakteure",
+    "etiket", "kategori", "yazar", "yazarlar", "forfatter", "skribent", "autorzy", "tagi",
+    "trefwoord", "redakteure",
 })  # fmt: skip
 
 # Folders that hold listings on some sites and articles on others.

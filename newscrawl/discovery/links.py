@@ -151,7 +151,7 @@ class SiteUrls:
         url = canonical_url(full) if full else None
         url = self.known[href] = None if url == self.own else url
         # What counts visitors is left out; else servers may know the spelling that the page has, and no other.
-        if url and full and full.count("&") == url.count("&") and ("?" in full) == ("?" in url):
+        if url and full and all(full.count(mark) == url.count(mark) for mark in "?&;"):
             self.written.setdefault(url, full)
         return url
 

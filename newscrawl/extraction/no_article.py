@@ -44,6 +44,13 @@ FEW: Final = 2
 MAX_FIRST: Final = 80  # characters of a line that stands in place of a heading
 MANY_PARAGRAPHS: Final = 3
 MAX_GUARDED: Final = 500  # characters of text on a page of a guard
+MAX_TOLD: Final = 40  # lines in which a program says where it broke off
+# "/srv/www/db.php on line 12", "app.py", line 7, "(Paper.java:31)", "/srv/app.js:10:3"
+_FILE_LINE: Final = re.compile(
+    r"(?<=[\w/-])\.(?:php\d?|py|rb|pl|pm|js|mjs|java|cs|vb|cfm|aspx?|jsp)\b[\"')]{0,2}"
+    r"(?:,? (?:on )?line \d{1,6}|:line \d{1,6}|:\d{1,6}\b|\(\d{1,6}\))",
+    re.IGNORECASE,
+)
 
 #: Matters of pages that ask the reader for something: there is a form or a button.
 _ASKING = (CONSENT, LOGIN, PAY, AGE)
@@ -69,7 +76,7 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
     text = sum(line.plain_chars for line in lines if line.is_prose)
     if text > MAX_TEXT:
         return None
-    if text <= MAX_GUARDED and (system := _of_system(document)):
+    if text <= MAX_GUARDED and (system := _of_system(document, [] if dated or signed else lines)):
         return system
     headings = [] if dated and signed else _headings(document, lines)
     matter = next((matter for heading in headings for matter in _HEADINGS if _is_about(heading, matter)), None)
@@ -86,8 +93,10 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
     return NoArticle("wall", f"{LOGIN}: a field for a password") if is_login else None
 
 
-def _of_system(document: Document) -> NoArticle | None:
-    """Return what a system sets in place of a page with hardly a text: a guard's script, a wiki's note."""
+def _of_system(document: Document, lines: list[Line]) -> NoArticle | None:
+    """Return what a system sets in place of a page with hardly a text: a guard's script, a wiki's note, a fault."""
+    if _is_broken_off(lines):
+        return NoArticle("error", f"{DOWN}: a program's file and line")
     if any(map(document.html.__contains__, GUARDS)):
         return NoArticle("wall", "robot: a guard's script")
     if UNWRITTEN in document.html and document.tree.css_first(f".{UNWRITTEN}") is not None:
@@ -113,6 +122,13 @@ def _tells_a_story(document: Document, lines: list[Line], matter: str) -> bool:
     around = next(box for box in outline.ancestors(prose[0].box) if all(box in each for each in others))
     pressed = _PRESSED if len(prose) >= MANY_PARAGRAPHS else f"{_PRESSED}, a[href]"
     return outline.boxes[around].node.css_first(pressed) is None
+
+
+def _is_broken_off(lines: list[Line]) -> bool:
+    """Tell whether a program broke off and told where: its file with a line, and little else on the page."""
+    texts = [line.text[:MAX_READ] for line in lines[:MAX_TOLD]]
+    others = [text for text in texts if not _FILE_LINE.search(text)]
+    return len(others) < len(texts) and sum(map(len, others)) <= MAX_OTHER
 
 
 class _Spoken(NamedTuple):

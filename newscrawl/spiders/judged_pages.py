@@ -40,10 +40,12 @@ def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:
     """Tell whether a page that was asked for as a listing is an article, by its record.
 
     A page whose own part names several other articles in headings lists them, unless some source promised an article.
+    One without a date and a name, as pages about the paper are, is none without such a promise.
     """
     article, listing = read.article, read.listing
     assert article is not None
     if not article.headline or (article.metadata.probability or 0.0) < LIKELY:
         return False
     named = sum(link.heading and link.place == "main" for link in listing.articles) if listing else 0
-    return is_promised or (named < MANY_NAMED and len(article.articleBody or "") >= SHORTEST)
+    is_told = bool(article.datePublished or article.dateModified or article.authors)
+    return is_promised or (is_told and named < MANY_NAMED and len(article.articleBody or "") >= SHORTEST)

@@ -74,3 +74,14 @@ def test_sections_that_were_asked_as_articles_are_asked_again_in_the_next_run(tm
         site.pages[new] = article("The new crane has come at last", date="2026-03-02")
         assert set(site.crawl(tmp_path)) == {*stories, new}
         assert not [path for path in stories if path in site.hits]
+
+
+def test_pages_about_the_paper_are_no_articles_and_stories_below_categories_are(tmp_path):
+    stories = [f"/{folder}/the-ferry-comes-on-day-{at}" for at, folder in enumerate(("category/sea", "tag/sea/news"))]
+    about = ("/about-our-paper", "/ethics", "/team-and-history/")
+    pages = {path: article(words(path), date="2026-03-01") for path in stories}
+    pages |= {path: article(f"What we are at {words(path)}", byline="") for path in about}
+    foot = "".join(f"<a href='{path}'>{words(path)}</a>" for path in about)
+    pages["/"] = listing(*stories).replace("</main>", f"</main><footer>{foot}</footer>")
+    with ScriptedPaper(pages) as site:
+        assert set(site.crawl(tmp_path)) == set(stories)
