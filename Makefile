@@ -1,13 +1,14 @@
 # make crawl             sets up (once) and crawls the bundled demo newsroom into output/
 # make crawl URL=…       the same for a real site; ARGS='-a max_articles=50' adds options
 # make test              sets up (once); lint, types, floors, and the tests that are quick: under five minutes
+# make coverage          prints the share of lines that the quick tests run
 # make test-all          that, then all other tests, those of Splash and Chromium too, and the oldest versions allowed
 # make compiled          builds a wheel in dist/ whose reading of pages is compiled to C (needs a C compiler)
 # make docs              builds the documentation site into build/site
 # make engines           installs Splash and Chromium, which some of the tests need (Debian 12, as root)
 # make test-programs     installs what else some tests need: readers of 600 MB, Redis 6.2, Valkey 8.1, Prometheus
 .DEFAULT_GOAL := help
-.PHONY: help crawl check check-types check-style test test-all compiled docs engines test-programs clean
+.PHONY: help crawl check check-types check-style test coverage test-all compiled docs engines test-programs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -59,10 +60,15 @@ check-style:
 test: check
 	@mkdir -p build
 	@$(BIN)/python -m compileall -q newscrawl
-	$(COVERED) $(PYTEST) --cov=newscrawl --cov-report= --junit-xml=build/tests.xml -m 'smoke or not ($(SLOW))'
-	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
-	@echo "Lines that these tests run in their own processes: $$(grep ^TOTAL build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
+	$(PYTEST) --junit-xml=build/tests.xml -m 'smoke or not ($(SLOW))'
 	@echo 'make test: all good'
+
+# The trace of lines nearly doubles what tests cost: one variant of each quick test is traced, and no started process.
+coverage: $(VENV)/.ready-test
+	@mkdir -p build
+	@$(COVERED) $(PYTEST) --durations=0 --one-variant --cov=newscrawl --cov-report= -m 'not ($(SLOW))' > build/coverage.log
+	@$(COVERED) $(BIN)/coverage report --sort=cover --skip-covered > build/coverage.txt
+	@echo "Lines that one variant of each quick test runs: $$(grep ^TOTAL build/coverage.txt | grep -o '[0-9]*%'), by file in build/coverage.txt"
 
 test-all: test
 	@mkdir -p build
@@ -72,6 +78,7 @@ test-all: test
 	  echo "Not all of make test-programs can be installed here; tests that need it are skipped (build/test-programs.log)"; }; wait
 	$(PYTEST) -n 3 --no-loadscope-reorder --junit-xml=build/tests-slow.xml -m "($(SLOW)) and ($(AGAIN) not smoke)"
 	tools/oldest.sh $(BIN)/python
+	@$(MAKE) --no-print-directory coverage
 	@$(BIN)/python tools/house_table.py . --junit build/tests.xml build/tests-slow.xml
 	@echo 'make test-all: all good'
 

@@ -14,11 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what ``make coverage`` asks for."""
+    parser.addoption("--one-variant", action="store_true", help="of each test with parameters, run the first variant")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what is slow: ``make test`` takes a part of it; begin with the files that take longest."""
     for item in items:
         mark(item)
     items.sort(key=when_begun)
+    if config.getoption("--one-variant"):
+        first = {item.nodeid.partition("[")[0]: item for item in reversed(items)}
+        kept = list(reversed(first.values()))
+        config.hook.pytest_deselected(
+            items=[item for item in items if first[item.nodeid.partition("[")[0]] is not item]
+        )
+        items[:] = kept
 
 
 @pytest.fixture(scope="session")
