@@ -39,16 +39,20 @@ TRIES = 3  # a machine may take seconds from a process, and count them as its ow
 
 @pytest.mark.parametrize("number", range(len(GROUPS)))
 def test_an_honest_neighbour_of_hostile_sites_is_crawled_whole(number, tmp_path):
-    gaps = []
-    while len(gaps) < TRIES and (not gaps or gaps[-1] > MAX_GAP):
-        folder = tmp_path / str(len(gaps))
+    tries = []
+    while len(tries) < TRIES and not (tries and is_whole(*tries[-1])):
+        folder = tmp_path / str(len(tries))
         folder.mkdir()
-        gaps.append(crawled_whole(number, folder))
-    assert gaps[-1] <= MAX_GAP, gaps
+        tries.append(crawled(number, folder))
+    assert is_whole(*tries[-1]), tries
 
 
-def crawled_whole(number, tmp_path):
-    """Crawl the honest neighbour beside a group; return the largest gap of the event loop, in ordinary pages."""
+def is_whole(articles, gap):
+    return articles == HONEST_ARTICLES and gap <= MAX_GAP
+
+
+def crawled(number, tmp_path):
+    """Crawl the honest neighbour beside a group; return its articles and the event loop's gap, in ordinary pages."""
     honest, hostile = HonestSite(), [HostileSite(case) for case in GROUPS[number]]
     with Sites([honest, *hostile], first=20 * number) as sites:
         urls = ",".join(sites.urls)
@@ -58,7 +62,6 @@ def crawled_whole(number, tmp_path):
             assert wrong not in run.stderr, run.stderr[run.stderr.index(wrong) - 200 :][:3000]
         found = records(tmp_path / "out.jsonl")
         of_neighbour = {record["url"] for record in found if record["url"].startswith(sites.urls[0])}
-        assert len(of_neighbour) == HONEST_ARTICLES
     probe = json.loads((tmp_path / "probe.json").read_text("utf-8"))
     assert probe["probe/megabytes"] <= MAX_MEMORY, probe
-    return probe["probe/gap"] / probe["probe/page"]
+    return len(of_neighbour), probe["probe/gap"] / probe["probe/page"]
