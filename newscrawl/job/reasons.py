@@ -62,6 +62,8 @@ DROPPED = {
     "too_short": "none of the articles has more than a line of text: the pages may need JavaScript",
     "too_old": "only old articles: all were published before the day named by since",
 }
+#: Why a page is dropped whose article is known, or was just met, at another address of the site.
+OTHER_ADDRESS = "another address"
 #: How one comes to an engine that runs JavaScript.
 INSTALL = (
     "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
@@ -96,8 +98,8 @@ class SiteEvidence:
 
     *failures* by kind, *statuses* of answers, *media* types of answers that are not pages, *pages* that could be read,
     why pages were *dropped*, pages *unshown* without JavaScript and the *engines* that are here, requests *forbidden*
-    by robots.txt, *articles* exported and *known* ones seen again; the listings that it *shut*, address and reason, and
-    whether its lists name all articles in any case (*has_whole*).
+    by robots.txt, *articles* exported, *known* ones seen again, also *elsewhere*, which is at another address; the
+    listings that it *shut*, address and reason, and whether its lists name all articles in any case (*has_whole*).
     """
 
     failures: Counter[str] = field(default_factory=Counter)
@@ -108,6 +110,7 @@ class SiteEvidence:
     forbidden: int = 0
     articles: int = 0
     known: int = 0
+    elsewhere: int = 0
     unshown: int = 0
     engines: tuple[str, ...] = ()
     shut: list[str] = field(default_factory=list)
@@ -116,7 +119,7 @@ class SiteEvidence:
     @property
     def is_alive(self) -> bool:
         """Whether there was an article, new or known, or the answer that nothing changed."""
-        return bool(self.articles or self.known or self.statuses[HTTPStatus.NOT_MODIFIED])
+        return bool(self.articles or self.known or self.elsewhere or self.statuses[HTTPStatus.NOT_MODIFIED])
 
     def plain(self) -> dict[str, Any]:
         """Return the fields by name; statuses become text in JSON."""
@@ -127,7 +130,7 @@ class SiteEvidence:
         for name in ("failures", "media", "dropped"):
             getattr(self, name).update(told[name])
         self.statuses.update({int(status): number for status, number in told["statuses"].items()})
-        for name in ("pages", "forbidden", "articles", "unshown"):
+        for name in ("pages", "forbidden", "articles", "elsewhere", "unshown"):
             setattr(self, name, getattr(self, name) + told[name])
         self.shut += told["shut"]
         self.has_whole |= told["has_whole"]

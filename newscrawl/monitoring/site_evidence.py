@@ -12,7 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.adapted import ItemAdapter
 from newscrawl.job.outcome import SHUT_STAT, SITES_STAT, is_over
-from newscrawl.job.reasons import CAPS, SiteEvidence, explain, kind_of_failure
+from newscrawl.job.reasons import CAPS, OTHER_ADDRESS, SiteEvidence, explain, kind_of_failure
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.request_meta import IS_START, REDIRECT_URLS
 from newscrawl.signals import needs_javascript, site_walked
@@ -109,7 +109,9 @@ class SiteEvidenceCollector:
         metadata = adapter.get("metadata") if "metadata" in adapter else None
         kind = metadata.get("pageKind") if isinstance(metadata, Mapping) else getattr(metadata, "pageKind", None)
         reason = "wall" if kind == "wall" else str(exception)[:80]
-        if reason != "seen":
+        if reason == OTHER_ADDRESS:
+            self._site(adapter.get("url") or "").elsewhere += 1
+        elif reason != "seen":
             self._site(adapter.get("url") or "").dropped[reason] += 1
 
     def unshown(self, url: str, engines: Sequence[str]) -> None:

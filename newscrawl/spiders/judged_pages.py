@@ -32,20 +32,20 @@ def shown_of(read: PageRead, response: HtmlResponse, kind: Kind) -> Shown:
     listing = read.listing or Listing()
     if kind == "article" and read.article is not None:
         return article_shown(read.article, page, links=len(listing.articles), goes_on=read.goes_on)
-    is_article = read.article is not None and reads_as_article(read, is_promised=False)
+    is_article = read.article is not None and reads_as_article(read, is_promised=False, is_called=True)
     return listing_shown(listing, page, read.article if is_article else None)
 
 
-def reads_as_article(read: PageRead, *, is_promised: bool) -> bool:
+def reads_as_article(read: PageRead, *, is_promised: bool, is_called: bool) -> bool:
     """Tell whether a page that was asked for as a listing is an article, by its record.
 
     A page whose own part names several other articles in headings lists them, unless some source promised an article.
-    One without a date and a name, as pages about the paper are, is none without such a promise.
+    One without a date and a name, as pages about the paper are, is none unless a link *is called* by its headline.
     """
     article, listing = read.article, read.listing
     assert article is not None
     if not article.headline or (article.metadata.probability or 0.0) < LIKELY:
         return False
     named = sum(link.heading and link.place == "main" for link in listing.articles) if listing else 0
-    is_told = bool(article.datePublished or article.dateModified or article.authors)
+    is_told = bool(is_called or article.datePublished or article.dateModified or article.authors)
     return is_promised or (is_told and named < MANY_NAMED and len(article.articleBody or "") >= SHORTEST)

@@ -18,7 +18,7 @@ from newscrawl.normalize.urls.canonical import article_id, identity_url, registe
 from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
-from newscrawl.spiders.link_diff import LinkDiff, VisitResult
+from newscrawl.spiders.link_diff import LinkDiff, MetElsewhere, VisitResult
 from newscrawl.spiders.publication_lag import PublicationLag
 from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, SourceUnion
 from newscrawl.state.addresses import KnownArticle
@@ -62,6 +62,7 @@ class KnownArticles:
         self._last_new: dict[str, float] = {}
         self._asked_as_listings: set[str] = set()
         self._passed: set[int] = set()
+        self._met_elsewhere = MetElsewhere(self.union.store)
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
     def source_plan(self, home: str) -> SourcePlan:
@@ -93,6 +94,7 @@ class KnownArticles:
             changed, known, strange = self._sort_known(old, told, listing.seen.timestamp())
             met = self.history.meet(known, self._run)
             promised = [link for link in strange if self._is_promised(link, *told[page_key(link.url)], listing.home)]
+            met += self._met_elsewhere.new(strange)
         self.count_known(met, listing.home)
         return LinkDiff(fresh, tuple(changed), len(known), tuple(promised), tuple(strange))
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.state.mentions import page_key
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from newscrawl.discovery.links import Link
     from newscrawl.state.addresses import KnownArticle
+    from newscrawl.state.mentions import MentionStore
 
 
 class Listed(NamedTuple):
@@ -52,3 +56,18 @@ class LinkDiff:
 
     def __bool__(self) -> bool:
         return bool(self.fresh or self.changed or self.promised or self.passed)
+
+
+class MetElsewhere:
+    """The known articles that a run met at another address than the one they were first read at."""
+
+    def __init__(self, store: MentionStore) -> None:
+        self._store = store
+        self._met: set[int] = set()
+
+    def new(self, links: Iterable[Link]) -> int:
+        """Return how many of these pages are such articles, each counted once."""
+        keys = {page_key(link.url) for link in links}
+        found = {page for key, page in self._store.pages(keys).items() if page != key} - self._met
+        self._met |= found
+        return len(found)

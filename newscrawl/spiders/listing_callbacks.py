@@ -148,8 +148,8 @@ class ListingCallbacks(SitemapCallbacks):
         context, union = RequestContext.of(response), self.known_articles.union
         if read.article is None or (read.parts is not None and read.parts.first):
             return
-        is_promised = union.begin(read.article, context, address(response))
-        if reads_as_article(read, is_promised=is_promised):
+        is_promised, is_called = union.begin(read.article, context, address(response))
+        if reads_as_article(read, is_promised=is_promised, is_called=is_called):
             self.known_articles.history.forget_source(address(response))  # it is known as an article from now on
             self.known_articles.source_plan(context.home).note_visit(context.source_type, 1)
             async for found in self.given(read, response):

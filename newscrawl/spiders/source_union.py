@@ -9,9 +9,10 @@ from weakref import WeakKeyDictionary
 from scrapy.exceptions import DropItem
 
 from newscrawl.crawl_plan.scope import Scope
-from newscrawl.discovery.mentions import is_promised, mention_of, tell
+from newscrawl.discovery.mentions import is_called, is_promised, mention_of, tell
 from newscrawl.items import Article
 from newscrawl.job.database import unless_locked
+from newscrawl.job.reasons import OTHER_ADDRESS
 from newscrawl.job.writable import Writable
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.pipelines.sources import complete_from, promised
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 #: How a page was judged: a listing, one that no promise makes an article, no article, not there yet, asked again.
 LISTING, NOTHING_ELSE, NO_ARTICLE, NOT_THERE, ASKED = "listing", "nothing else", "no article", "not there", "asked"
-#: Why an article is dropped here: what follows is the reason; or it was met at another address.
-OUT_OF_SCOPE, OTHER_ADDRESS = "not wanted: ", "another address"
+#: Why an article is dropped here, beside ``OTHER_ADDRESS``: what follows is the reason.
+OUT_OF_SCOPE = "not wanted: "
 LONG_ENOUGH = 200  # characters of a body that two articles do not share by chance
 _OF_FEEDS = frozenset({"feed", "wordpress"})
 _AT_ONCE = 2_000  # articles that are completed together
@@ -114,8 +115,8 @@ class SourceUnion:
             return page, first._replace(mentions=mentions, serial=first.serial + 1)
         return page, first
 
-    def begin(self, article: Article, context: RequestContext, asked: str) -> bool:
-        """Prepare an article for the pipelines; return whether a source says that it is one."""
+    def begin(self, article: Article, context: RequestContext, asked: str) -> tuple[bool, bool]:
+        """Prepare an article for the pipelines; return whether a source says that it is one, or a link its headline."""
         page, told = self.told_of(asked, article.url, article.canonicalUrl)
         names = tuple(page_key(url) for url in (article.url, article.canonicalUrl) if url)
         self._under_way[id(article)] = Work(
@@ -125,7 +126,7 @@ class SourceUnion:
         article.metadata.probability = promised(article, told.mentions)
         if not article.headline:  # what the pipelines ask of an article
             article.headline = next((m["headline"] for m in told.mentions.values() if m.get("headline")), None)
-        return is_told
+        return is_told, is_called(told.mentions, article.headline)
 
     def end(self, article: Article) -> Work | None:
         """Let go of an article that went through the pipelines, or was dropped."""
