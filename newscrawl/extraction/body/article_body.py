@@ -21,6 +21,7 @@ from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.body.last_cards import LAST_CARDS, cards_below
 from newscrawl.extraction.body.lists_in_text import links_of_text
 from newscrawl.extraction.body.narrow_columns import NARROW_COLUMN, narrow_columns
+from newscrawl.extraction.body.paragraphs import paragraphs_of
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
 from newscrawl.extraction.body.text_above import headline_above, is_long, lines_above
 from newscrawl.extraction.headline.headline_line import headline_line, printed_headline
@@ -41,8 +42,6 @@ STATE: Final = "state"
 MAX_BIO_BOXES: Final = 20
 MAX_EXCERPT: Final = 3_000  # characters of prose: a page that shows more shows its article
 MIN_SHOWN: Final = 50  # characters of the first paragraph that must stand in the state's text
-_CELLS: Final = frozenset({"td", "th"})
-MAX_CELL: Final = 300  # characters: longer cells are paragraphs
 ABOVE_HEADLINE: Final = "above the headline"
 MUCH_LONGER: Final = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED: Final = 500_000  # characters
@@ -127,7 +126,7 @@ def read_body(
     standfirst = standfirst or _standfirst(document, higher[0][0] if higher else box.first)
     if standfirst is None and kept:
         standfirst = _told_in_heading(kept[0][1], headline_line(document), kept[0][0])
-    paragraphs = _paragraphs(kept, outline)
+    paragraphs = paragraphs_of(kept, outline)
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
 
 
@@ -181,33 +180,6 @@ def _stands_twice(shown: str, page: str) -> bool:
 
 def _is_locked(document: Document) -> bool:
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in document.json_ld)
-
-
-def _paragraphs(kept: list[tuple[int, Line]], outline: Outline) -> tuple[str, ...]:
-    """Return the texts of the lines: verse and code with their breaks, the cells of a row parted by tabs."""
-    texts: list[str] = []
-    row = -1
-    for _, line in kept:
-        own = _row_of(line, outline)
-        if own >= 0 and own == row:
-            texts[-1] += f"\t{line.text}"
-        else:
-            texts.append(line.kept or line.text)
-        row = own
-    return tuple(texts)
-
-
-def _row_of(line: Line, outline: Outline) -> int:
-    """Return the index of the table row whose cell this line fills alone, -1 for any other line."""
-    index = line.box
-    while index >= 0 and outline.boxes[index].tag not in _CELLS:
-        box = outline.boxes[index]
-        if box.last - box.first > 1:
-            return -1
-        index = box.parent
-    cell = outline.boxes[index] if index >= 0 else None
-    is_alone = cell is not None and cell.last - cell.first == 1 and len(line.text) <= MAX_CELL
-    return cell.parent if cell is not None and is_alone else -1
 
 
 def _is_called_standfirst(line: Line, outline: Outline) -> bool:

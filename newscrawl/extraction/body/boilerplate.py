@@ -32,7 +32,7 @@ from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates
-from newscrawl.normalize.text import fold
+from newscrawl.normalize.text import fold, has_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Outline
 
 MIN_CHARS: Final = 25  # shorter lines are text only where they end a sentence or stand in an element of text
+MIN_UNSPACED: Final = 12  # … in a script without spaces
 MAX_ASIDE: Final = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_BYLINE: Final = 80
 MAX_REPEAT: Final = 300  # characters of a line that repeats the headline; below the beginning little longer than that
@@ -156,7 +157,8 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     reason = COUNT if is_count_of_comments(text) or says_no_comments(text) else _why_call(line)
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
-    is_text = line.tag in TEXT_TAGS or len(text) >= MIN_CHARS or bool(_SENTENCE_END.search(text))
+    least = MIN_CHARS if line.links or text.isascii() or has_spaces(text) else MIN_UNSPACED
+    is_text = line.tag in TEXT_TAGS or len(text) >= least or bool(_SENTENCE_END.search(text))
     return reason or (None if is_text else FRAGMENT)
 
 
