@@ -38,6 +38,7 @@ _BEHIND: Final = re.compile(
     r"(?:\s?[^\W\d_]{1,2}\.)?[\s,]{0,3}(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|/[^/]{1,40}/)?[\s,]{0,3}"
     rf"(\.?[{_DASHES}]{{1,3}}|[|:.]|[^\d()\[\]【】（）]{{0,24}}[{re.escape(_CLOSING)}]\s{{0,2}}[{_DASHES}:]{{0,3}})\s{{0,3}}"
 )
+_ASIDE: Final = re.compile(rf"\s[{_DASHES}]{{1,2}}\s(?=[^\W\d_])")
 _QUOTES: Final = " \"'“”„«»‚‘’("
 
 
@@ -84,7 +85,7 @@ def _begins_anew(rest: str, *, is_bare: bool, context: DateContext) -> bool:
     start = rest[:DATELINE].lstrip(_QUOTES)
     if not start or start[0].islower() or any(not date.start for date in find_dates(start, context)[:1]):
         return False
-    aside = re.search(rf"\s[{_DASHES}]{{1,2}}\s(?=[^\W\d_])", rest[:ASIDE]) if is_bare else None
+    aside = _ASIDE.search(rest[:ASIDE]) if is_bare else None
     return aside is None or not rest[aside.end()].islower()
 
 
