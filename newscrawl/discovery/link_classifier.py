@@ -145,8 +145,12 @@ def _is_listing(segments: tuple[str, ...], stem: str, address: Address) -> bool:
     folders = {*segments[:-1], stem}
     headline = _slug_points(stem)
     if found := LISTING_WORDS & folders:
-        # "/category/city/the-headline-of-a-story": with a name between, a headline is no name of a listing.
-        is_below = headline >= 3 and not found & EVENT_WORDS and found.isdisjoint((*segments[-2:-1], stem))
+        # "/category/city/the-headline-of-a-story": below a name, a headline or a number names no listing.
+        is_below = (
+            (headline >= 3 or (stem.isdecimal() and len(stem) >= 3))
+            and not found & EVENT_WORDS
+            and found.isdisjoint((*segments[-2:-1], stem))
+        )
         return not (is_below or (has_date(address) and headline > 1))
     is_number = (stem.isdecimal() and len(stem) >= 3) or names_article(address)  # index.php?id=123
     return bool(SECTION_WORDS & folders) and headline < 3 and not is_number and not has_date(address)

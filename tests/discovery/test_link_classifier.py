@@ -81,6 +81,24 @@ def test_card_heading_and_long_text_make_an_article_of_a_short_address():
     assert classify_link(Link(url, "page", text="市長が新しい橋を開通させた", heading=True)).kind == "article"
 
 
+@pytest.mark.parametrize(
+    ("path", "is_article"),
+    [
+        ("/category/sea/the-ferry-is-back-at-last", True),
+        ("/category/sea/1117", True),
+        ("/author/nora/the-ferry-is-back-at-last", True),
+        ("/category/the-ferry-is-back-at-last", False),
+        ("/category/sea/ferries", False),
+        ("/category/sea/17", False),
+        ("/events/city/the-ferry-is-back-at-last", False),
+        ("/forum/sea/the-ferry-is-back-at-last", False),
+    ],
+)
+def test_a_headline_below_a_name_below_a_folder_of_listings_may_be_an_article(path, is_article):
+    link = Link(f"https://example.org{path}", "page", text="The ferry is back at last", heading=True)
+    assert (classify_link(link).kind == "article") is is_article
+
+
 def test_the_foot_and_the_menu_count_against_an_article():
     scores = [
         classify_link(Link(f"{SITE}/mayor-opens-bridge", "page", place=place)).score

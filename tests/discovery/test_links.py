@@ -60,6 +60,12 @@ def test_an_absolute_address_has_no_fragment_and_a_sane_length():
     assert absolute(None, "https://example.org/") is None
 
 
+def test_who_asks_and_sessions_in_a_path_are_left_out():
+    assert absolute("https://nora:secret@example.org/a?b=c@d", "https://example.org/") == "https://example.org/a?b=c@d"
+    body = "<a href='/a;jsessionid=A0000000000000000000000000000001'>a</a><a href='/b;x=1'>b</a>"
+    assert [link.url for link in links(body)] == ["https://www.example.org/a", "https://www.example.org/b;x=1"]
+
+
 def test_a_page_of_a_hundred_thousand_links_is_bounded():
     page = Document("https://example.org/", "".join(f"<nav><a href='/{n}'>{n}</a></nav>" for n in range(100_000)))
     assert page.tree
