@@ -36,7 +36,7 @@ def test_the_compiled_wheel_passes_the_tests_of_its_rooms(tmp_path):
     ).stdout.strip()
     assert walk == "newscrawl.native.outline_reader"
     tests = [*(str(tree / "tests" / room) for room in ROOMS), *(f"--deselect=tests/{name}" for name in OF_SCRIPTS)]
-    outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 900).stdout
+    outcome = run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], tree, 1_800).stdout
     assert "not built here" not in outcome  # the tests of the parts in C are not skipped
     passed = int(outcome.rpartition(" passed")[0].split()[-1])
     assert passed > 2_000

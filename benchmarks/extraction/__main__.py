@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import rules
 from extractors import EXTRACTORS, version_of
-from pages import GOALS, SECOND_GOALS, path_of
+from pages import ASIDE, GOALS, SECOND_GOALS, path_of
 from runs import Run, run
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _table(runs: dict[str, Run], goals: Sequence[tuple[str, str, float | None]])
 
 
 def _cell(name: str, value: float | None, measure: str) -> str:
-    offered = OFFERS[measure] in EXTRACTORS[name][2].split()
+    offered = OFFERS[measure.removesuffix(ASIDE)] in EXTRACTORS[name][2].split()
     return f"{value:.1f}" if offered and value is not None else "-"
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import lzma
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+ASIDE = ", wrong truths aside"
+WRONG = Path(__file__).with_name("wrong_truths.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,9 @@ SECOND_GOALS: tuple[tuple[str, str, float | None], ...] = (
     ("second/trafilatura", "wrong days a 100 pages", 5),
     ("second/wcxb", "wrong days, the last update's aside", None),  # its truth is often the day of the last update
     ("second/trafilatura", "wrong days, the last update's aside", None),
+    *(("second/wcxb", measure + ASIDE, None) for measure in ("authors F1", "same day")),
+    *(("second/trafilatura", measure + ASIDE, None) for measure in ("authors F1", "invented persons a 100 pages")),
+    ("second/trafilatura", "same day" + ASIDE, None),
     ("second/wcxb", "title", None),
     ("second/trafilatura", "title", None),
     ("second/pagekind", "article or not", 94),
@@ -90,6 +97,12 @@ def read_pages(path: Path, limit: int) -> Iterator[Page]:
                 return
             entry = json.loads(line)
             yield Page(entry["url"], entry["html"], _truth(entry["gold"]))
+
+
+def wrong_truths(name: str) -> set[tuple[str, str]]:
+    """Return the truths of the set *name* that their own pages contradict, as field and address of the page."""
+    lists = tomllib.loads(WRONG.read_text("utf-8"))["wrong"]
+    return {(each["field"], url) for each in lists if each["set"] == name for url in each["urls"]}
 
 
 def _truth(gold: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractors import EXTRACTORS
 from measures import Tally
-from pages import SETS, path_of, read_pages
+from pages import ASIDE, SETS, path_of, read_pages, wrong_truths
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -39,12 +39,15 @@ def run(name: str, data: str, limit: int, sets: tuple[str, ...] = SETS) -> Run:
     signal.signal(signal.SIGALRM, _too_long)
     done = Run()
     for place in sets:
-        tally = Tally()
+        tally, sure, wrong = Tally(), Tally(), wrong_truths(place)
         for page in read_pages(path_of(Path(data), place), limit):
             if not done.times:
                 _timed(extract, page.html, page.url, Run())  # imports and tables are loaded before the clock starts
-            tally.add(page.truth, _timed(extract, page.html, page.url, done))
+            said = _timed(extract, page.html, page.url, done)
+            tally.add(page.truth, said)
+            sure.add({key: page.truth[key] for key in page.truth if (key, page.url) not in wrong}, said)
         done.results.update(((place, measure), value) for measure, value in tally.results().items())
+        done.results.update(((place, measure + ASIDE), value) for measure, value in sure.results().items())
     return done
 
 
