@@ -84,7 +84,7 @@ def is_live(document: Document, body: Body) -> bool:
 
 def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
     og_type = (document.meta_first("og:type") or "").lower()
-    return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and not own)
+    return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and own <= _FILM_TYPES)
 
 
 def is_gallery(document: Document, body: Body) -> bool:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.html.document import Document
 
-MIN_PARAGRAPHS: Final = 3
-MIN_TEXT: Final = 400  # characters of prose
-MIN_UNSPACED: Final = 160  # … in a script without spaces
+MIN_PARAGRAPHS: Final = 2
+MANY: Final = 3  # … for each subheading
+MIN_TEXT: Final = 250  # characters of prose
+MIN_UNSPACED: Final = 100  # … in a script without spaces
 MAX_BETWEEN: Final = 12  # lines between the headline and the text
 MAX_HEAD: Final = 400  # characters of a line that begins with the headline
 
@@ -32,7 +33,7 @@ def heads_its_text(document: Document, body: Body) -> bool:
     lines = document.outline.lines
     prose = [index for index in body.lines if lines[index].is_prose and not lines[index].roles & CARD]
     headings = sum(lines[index].tag in HEADINGS for index in body.lines)
-    if len(prose) < max(MIN_PARAGRAPHS, MIN_PARAGRAPHS * headings):
+    if len(prose) < max(MIN_PARAGRAPHS, MANY * headings):
         return False
     least = MIN_TEXT if has_spaces(lines[prose[0]].text) else MIN_UNSPACED
     return sum(lines[index].plain_chars for index in prose) >= least and _is_titled(document, prose[0])
@@ -45,7 +46,8 @@ def _is_titled(document: Document, first: int) -> bool:
     parts = set().union(*told)
     at = printed_headline(document)
     if at is not None:
-        return 0 < first - at <= MAX_BETWEEN and is_sentence_long(lines[at].text) and fold(lines[at].text) in parts
+        is_told = fold(lines[at].text) in parts or not parts  # a title that is but the site's name denies nothing
+        return 0 < first - at <= MAX_BETWEEN and is_sentence_long(lines[at].text) and is_told
     above = [fold(line.text[:MAX_HEAD]) for line in lines[max(0, first - MAX_BETWEEN) : first] if not line.roles & CARD]
     if any(text.startswith(part) for text in above for part in parts):
         return True

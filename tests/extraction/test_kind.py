@@ -3,6 +3,7 @@ import json
 
 import pytest
 
+from newscrawl import extract
 from newscrawl.extraction.body.article_body import read_body
 from newscrawl.extraction.metadata.structured_data import StructuredData
 from newscrawl.extraction.page_kind import article_probability
@@ -153,3 +154,9 @@ def test_an_article_with_cards_in_it_stays_one():
     )
     assert probability(f"{TITLE}{PARAGRAPHS}{items}", dated=True, signed=True) >= 0.5
     assert probability(f"{TITLE}{items}{PARAGRAPHS}", dated=True, signed=True) >= 0.5
+
+
+def test_a_film_that_the_page_is_about_makes_it_a_video():
+    film = {"@context": "https://schema.org", "@type": "VideoObject", "name": HEADLINE, "uploadDate": "2025-03-12"}
+    html = f"{json_ld(**film)}{TITLE}<p>By Ada Lane</p><video src=/v.mp4></video><p>{TEXTS[0]}</p>"
+    assert extract(html, url=f"{SITE}/2025/03/12/the-lantern-at-the-landing").metadata.pageKind == "video"

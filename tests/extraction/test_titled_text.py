@@ -87,3 +87,26 @@ def test_threads_and_handbooks_are_no_articles_though_a_sentence_heads_them(url)
 def test_a_plain_line_does_not_outrank_an_h1_that_is_a_sentence():
     html = page(f"<h1>An introduction to swimming at weirs</h1><p>{TEXTS[0]}</p><div>{HEAD}</div>{PARAGRAPHS}", HEAD)
     assert newscrawl.extract(html, url="https://tarnby.example/331").headline != HEAD
+
+
+def test_a_heading_above_the_text_is_the_headline_where_the_head_names_but_the_site():
+    rest = "<br>".join(STORIES)
+    html = page(f"<table><tr><td>{rest}<td><h2>{HEAD}</h2>{RUN}<td>{rest}</table>", "Tarnby")
+    article = newscrawl.extract(html, url="https://tarnby.example/texts/331.html")
+    assert (article.headline, article.metadata.pageKind) == (HEAD, "article")
+    assert article.articleBody.split("\n\n") == list(TEXTS)
+
+
+LISTINGS = {
+    "a story in full, linked": f"<h2><a href=/2025/weir>{HEAD}</a></h2>{PARAGRAPHS}",
+    "the beginning of one": f"<h2>{HEAD}</h2><p>{TEXTS[0]}</p><p>{TEXTS[1]} <a href=/2025/weir>»</a></p>",
+}
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_a_section_that_begins_with_a_story_is_none(name):
+    cards = "".join(
+        f"<div><h3>{story}</h3><p>{text}</p></div>" for story, text in zip(STORIES, TEXTS * 3, strict=False)
+    )
+    article = newscrawl.extract(page(LISTINGS[name] + cards, "Tarnby"), url="https://tarnby.example/town/")
+    assert article.metadata.pageKind == "listing"

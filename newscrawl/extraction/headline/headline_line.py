@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from newscrawl.extraction.headline.plain_headline import is_sentence_long, plain_headline
+from newscrawl.extraction.headline.plain_headline import heads_text, is_sentence_long, plain_headline
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.html.once import once
 from newscrawl.html.outline import HEADINGS
@@ -96,6 +96,9 @@ def _choices(document: Document, written: list[str], tops: list[int], others: li
     yield _best_ranked(plain, 0.0, lines, titles)
     yield next((index for index in tops if not lines[index].roles & (HEADER | NAV | POPUP)), None)
     yield from tops[:1]
+    site = _site_of(document)
+    if all(site.is_site(title) for title in written):  # the head tells nothing of the story
+        yield next((index for index in others if heads_text(document, index)), None)
 
 
 def _site_of(document: Document) -> SiteTitle:

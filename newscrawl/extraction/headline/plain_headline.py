@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import (
     ASIDE,
     BREADCRUMB,
@@ -33,6 +34,7 @@ MIN_WORDS: Final = 4
 MIN_UNSPACED: Final = 10  # characters, in a script without spaces
 MAX_PLAIN: Final = 400
 MAX_BELOW: Final = 8  # lines from the headline to the text
+MAX_NEAR: Final = 4  # … where the heading is all that speaks for it
 MAX_REST: Final = 50  # characters of a title beside the headline: the site's name, a section
 _MARKS: Final = re.compile(r"\s[-–—·•»«|:]{1,2}\s|[|｜ㅣ_]|:\s|::")
 _NONE: Final = (
@@ -55,6 +57,16 @@ def plain_headline(document: Document, titles: Iterable[str], site: SiteTitle) -
         if len(line.text) <= longest and _may_head(line, document) and fold(line.text) in wanted:
             found = index
     return None
+
+
+def heads_text(document: Document, index: int) -> bool:
+    """Tell a heading as long as headlines are, with running text right below it."""
+    lines = document.outline.lines
+    line = lines[index]
+    if line.tag not in HEADINGS or not is_sentence_long(line.text) or not _leads_nowhere(line, document):
+        return False
+    below = next((line for line in lines[index + 1 : index + 1 + MAX_NEAR] if line.is_prose), None)
+    return below is not None and not below.roles & _NONE
 
 
 def is_sentence_long(text: str) -> bool:
@@ -82,6 +94,11 @@ def _may_head(line: Line, document: Document) -> bool:
         return False
     if line.roles & _NONE or not is_sentence_long(line.text):
         return False
+    return _leads_nowhere(line, document)
+
+
+def _leads_nowhere(line: Line, document: Document) -> bool:
+    """Tell a line without a link, or whose only one leads to the page itself."""
     if not line.links:
         return True
     href = line.links[0].href
