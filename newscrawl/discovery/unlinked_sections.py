@@ -5,8 +5,12 @@ program, links in a template. They are looked for only where a page shows few se
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from html import unescape
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
+
+import orjson
 
 from newscrawl.discovery.form_choices import form_sections
 from newscrawl.discovery.json_listing import pairs
@@ -31,6 +35,7 @@ MAX_TEMPLATE: Final = 100_000  # characters
 MAX_LABEL: Final = 60  # characters of the name of a section
 MIN_ITEMS: Final = 3  # of a menu in the page's data
 MAX_ITEMS: Final = 200
+MAX_ATTRIBUTES: Final = 60
 _DEPTH: Final = 20
 _ADDRESSES: Final = (
     "data-url", "data-href", "data-link", "data-uri", "data-target-url", "formaction", "to", "routerlink",
@@ -43,6 +48,7 @@ _ELEMENTS = (
 )
 _ADDRESS: Final = re.compile(r"(?:https?://|\.{0,2}/(?!/))\S{0,600}")
 _ANCHOR: Final = re.compile(r"""<a\s[^<>]{0,300}?\bhref\s{0,3}=\s{0,3}["']?([^"'\s<>]{1,600})""", re.IGNORECASE)
+_JSON_ATTRIBUTE: Final = re.compile(r"""=(?:"([{\[][^"<>]{20,20000})"|'([{\[][^'<>]{20,20000})')""")
 _LABELS: Final = ("title", "name", "label", "text", "caption")
 _TARGETS: Final = ("url", "href", "link", "path", "to", "uri", "permalink", "@id")
 
@@ -79,13 +85,20 @@ def _of_templates(document: Document) -> Iterator[str]:
 def _of_menus(document: Document) -> Iterator[str]:
     """Yield the addresses of lists whose items have a short name and an address, and no text of their own."""
     lists = 0
-    for state in chain(state_values(document.html), document.json_ld):
+    for state in chain(state_values(document.html), document.json_ld, _of_short_attributes(document.html)):
         for _, value in pairs(state, _DEPTH):
             if isinstance(value, list) and len(value) >= MIN_ITEMS and lists < MAX_LISTS:
                 lists += 1
                 yield from _menu(value[:MAX_ITEMS])
             elif isinstance(value, dict) and value.get("@type") == "SiteNavigationElement":
                 yield from _strings(value.get("url"))
+
+
+def _of_short_attributes(page: str) -> Iterator[Any]:
+    """Yield the values of attributes that hold JSON, also of those that are too short for the data of a page."""
+    for match in islice(_JSON_ATTRIBUTE.finditer(page), MAX_ATTRIBUTES):
+        with suppress(ValueError):
+            yield orjson.loads(unescape(match[1] or match[2]))
 
 
 def _menu(items: list[Any]) -> list[str]:

@@ -34,6 +34,7 @@ KINDS = {
     "a menu in a template": (f"<template><ul>{_each('<li><a href={0}>{1}</a></li>')}</ul></template>", PATHS),
     "a menu in a script": (f"<script type='application/json'>{json.dumps({'menu': MENU})}</script>", PATHS),
     "a menu in an attribute": (f'<div data-props="{escape(json.dumps({"menu": WIDE}))}"></div>', PATHS),
+    "a short menu in an attribute": (f"<main-menu :items='{json.dumps(MENU)}'></main-menu>", PATHS),
     "the head": (_each("<link rel=section href='{}' title='{}'>"), PATHS),
     "data for search engines": (
         "<script type='application/ld+json'>"
