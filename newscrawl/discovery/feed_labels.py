@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from newscrawl.discovery.links import Link
 
 ENOUGH: Final = 4  # entries that show how a feed uses its categories
+#: What publishing systems file a post under when nobody chose a section.
+NO_SECTION: Final = frozenset({
+    "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
+    "sem categoria", "geen categorie", "bez kategorii", "без рубрики", "未分类", "未分類", "미분류", "genel",
+    "okategoriserade",
+})  # fmt: skip
 
 
 def names_sections(links: list[Link]) -> bool:

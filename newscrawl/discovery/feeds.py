@@ -17,9 +17,9 @@ import orjson
 from newscrawl.discovery.build_dates import without_build_dates
 from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
-from newscrawl.discovery.feed_authors import MAX_NAME, feed_authors
+from newscrawl.discovery.feed_authors import MAX_NAME, OWNERS, feed_authors, without_owner
 from newscrawl.discovery.feed_clocks import without_claimed_zone
-from newscrawl.discovery.feed_labels import names_sections
+from newscrawl.discovery.feed_labels import NO_SECTION, names_sections
 from newscrawl.discovery.feed_rights import MAX_RIGHTS, NAMES, entry_rights, rights_of
 from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
@@ -39,16 +39,11 @@ _ENTRIES: Final = frozenset({"item", "entry"})
 # When a feed was written: the channel's own dates.
 _BUILT = ("lastbuilddate", "pubdate", "updated", "dc:date")
 # Elements beside the entries; image and textinput hold links of their own and are passed over whole.
-_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput", "generator", *_BUILT, *NAMES}
+_TOLD = frozenset({"generator", *OWNERS, *_BUILT})  # what the channel says of itself
+_WANTED = _ENTRIES | {"link", "title", "language", "dc:language", "image", "textinput", *_TOLD, *NAMES}
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "date", "dcterms:created", "created")
 _MODIFIED = ("updated", "modified", "dcterms:modified")
 _SUMMARIES = ("description", "summary", "content:encoded", "content")
-# What publishing systems file a post under when nobody chose a section.
-_NO_SECTION: Final = frozenset({
-    "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé", "sin categoría", "senza categoria",
-    "sem categoria", "geen categorie", "bez kategorii", "без рубрики", "未分类", "未分類", "미분류", "genel",
-    "okategoriserade",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +88,7 @@ class _Reading:
         self.title: str | None = None
         self.relations: dict[str, str] = {}
         self.links: list[Link] = []
-        self.built: list[str] = []
-        self.generator = ""
+        self.told: list[tuple[str, str]] = []
         self.rights: list[tuple[str, str]] = []  # of all entries
 
     def take(self, element: Element) -> None:
@@ -114,19 +108,19 @@ class _Reading:
             self.title = self.title or plain_text(element.text)
         elif element.name in ("language", "dc:language"):
             self.language = self.language or element.text or None
-        elif element.name == "generator":
-            self.generator = self.generator or element.text[:MAX_NAME].strip()
-        elif element.name in _BUILT:
-            self.built.append(element.text)
+        elif element.name in _TOLD:
+            self.told.append((element.name, element.text[:MAX_NAME].strip()))
 
     def feed(self) -> Feed:
-        is_filed = "wordpress" in self.generator.lower() or names_sections(self.links)
-        links = without_claimed_zone(without_build_dates(self.links, self.built), self.generator)
+        generator = next((text for name, text in self.told if name == "generator" and text), "")
+        is_filed = "wordpress" in generator.lower() or names_sections(self.links)
+        built = [text for name, text in self.told if name in _BUILT]
+        links = without_claimed_zone(without_build_dates(self.links, built), generator)
         return Feed(
             self.kind,
             tuple(
                 replace(link, is_filed=is_filed, rights=tuple(dict.fromkeys((*link.rights, *self.rights)))[:MAX_RIGHTS])
-                for link in links
+                for link in without_owner(links, [text for name, text in self.told if name in OWNERS])
             ),
             self.title,
             self.language,
@@ -224,7 +218,7 @@ def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
     """Return the section, which is the first category that somebody chose, and the other categories."""
     elements = [*entry.all("category"), *entry.all("dc:subject")]
     texts = [(at := element.attributes).get("label") or at.get("term") or element.text for element in elements]
-    labels = [label for label in unique(texts) if label.lower() not in _NO_SECTION]
+    labels = [label for label in unique(texts) if label.lower() not in NO_SECTION]
     return (labels[0], tuple(labels[1:])) if labels else (None, ())
 
 
