@@ -14,6 +14,7 @@ BREAK: Final = "\v"  # stands for a line break among the pieces of a line
 MIN_PARAGRAPH: Final = 100  # characters of a part between two breaks that is one
 MIN_UNSPACED: Final = 40  # … in a script without spaces
 MIN_INDENTED: Final = 40  # … of one that is set in
+MAX_LOOKS: Final = 100_000
 MIN_LINK: Final = 15  # characters of a link that is a line of its own
 _INDENTS: Final = ("\u00a0\u00a0", "\u3000")  # blanks that a source does not have by itself
 _HEAD: Final = TITLE | AUTHOR | DATE | META
@@ -21,6 +22,8 @@ _HEAD: Final = TITLE | AUTHOR | DATE | META
 
 def is_parted(raw: str, parts: list[str], links: list[Link], marks: list[Mark], strong_chars: int) -> bool:
     """Tell whether the *parts* of a line, two or more, are lines of their own; *raw* is the line with its breaks."""
+    if len(parts) * (len(links) + len(marks)) > MAX_LOOKS:  # each part is searched for each of them
+        return False
     if is_titled(parts, links, strong_chars):
         return True
     least = MIN_PARAGRAPH if has_spaces(raw) else MIN_UNSPACED

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newscrawl
+from newscrawl.html import roles
+from newscrawl.html.breaks import BREAK, is_parted
+from newscrawl.html.outline import Mark
 
 SENTENCE = (
     "The harbour board approved a second ferry line on Thursday evening after a debate of three hours in the old hall."
@@ -53,3 +56,10 @@ def test_a_bold_subheading_before_a_break_stays_in_its_paragraph():
     html = f"<h1>{TITLE}</h1><p>{SENTENCE}</p><p><b>What comes next</b><br>{SENTENCE}</p><p>{SENTENCE} Two.</p>"
     body = newscrawl.extract(html, url="https://paper.example/harbour-board").articleBody
     assert "What comes next" in body
+
+
+def test_a_line_of_thousands_of_marks_is_not_parted():
+    marks = [Mark(roles.AUTHOR, f"w{number}", {}) for number in range(1_000)]
+    parts = [f"w{number}" for number in range(1_000)] + ["a word of it " * 20]
+    assert is_parted(BREAK.join(parts), parts, [], marks[:10], 0)
+    assert not is_parted(BREAK.join(parts), parts, [], marks, 0)
