@@ -110,3 +110,8 @@ def test_a_section_that_begins_with_a_story_is_none(name):
     )
     article = newscrawl.extract(page(LISTINGS[name] + cards, "Tarnby"), url="https://tarnby.example/town/")
     assert article.metadata.pageKind == "listing"
+
+
+def test_the_sites_name_before_a_colon_that_its_head_shows_is_no_headline():
+    body = f"<div><a href=/>Tarnby Post</a></div><div><span>{HEAD}</span><br><span>By Ada Lane</span></div>{PARAGRAPHS}"
+    assert newscrawl.extract(page(body, f"Tarnby Post: {HEAD}"), url="https://tarnbypost.example/331").headline == HEAD

@@ -46,7 +46,7 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
     if document.title:
         written.append(Candidate(document.title, "page", "title", 0.5))
     if line is None and document.title:
-        known = _beginning_shown(document)
+        known = _beginning_shown(document, site)
     written = [replace(item, raw=site.cut(item.raw, known)) for item in written]
     written = [item for item in written if not site.is_site(item.raw)]
     printed = []
@@ -62,12 +62,16 @@ def find_headlines(document: Document, structured: StructuredData, site_name: st
     return _ranked([*printed, *written, *find_candidates(document, structured, ALTERNATIVE_HEADLINE)])
 
 
-def _beginning_shown(document: Document) -> set[str]:
-    """Return the beginning of the title, folded, up to a mark, that a line of the page shows: the headline alone."""
+def _beginning_shown(document: Document, site: SiteTitle) -> set[str]:
+    """Return the beginning of the title, folded, up to a mark, that a line of the page shows: the headline alone.
+
+    The name of the site, which its head shows on all pages, is none.
+    """
     shown = {fold(line.text) for line in document.outline.lines[:MAX_SHOWN] if len(line.text) <= MAX_HEADLINE}
     title = document.title or ""
     heads = (title[: mark.start()].strip() for mark in reversed(list(_MARKS.finditer(title))))
-    head = next((fold(head) for head in heads if len(head) >= MIN_SHOWN and fold(head) in shown), None)
+    told = (head for head in heads if len(head) >= MIN_SHOWN and not site.is_site(head))
+    head = next((fold(head) for head in told if fold(head) in shown), None)
     return {head} if head else set()
 
 

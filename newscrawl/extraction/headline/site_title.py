@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = re.compile(r"\s+[-–—·•»«>/:~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|[：:](?=\S{1,20}$)|:\s(?=[^:]{1,30}$)")
 # The same without spaces, where the headline is known.
 _UNSPACED: Final = re.compile(r"[-–—_|｜ㅣ:：·•»«~/]")
+# What may be the site's name before a colon.
+_NAMED: Final = re.compile(r"\W{0,4}([^:：]{3,40})[:：]{1,3}\s{1,3}(?=\S{2,40}\s\S|[^\x00-\u02ff]{6})")
 _BARS: Final = "|｜»•·"
 LONGEST_PART: Final = 4  # words of a section or site name behind a bar
 LIKENESS: Final = 6  # letters that an abbreviated site name shares with its domain
@@ -68,6 +70,9 @@ class SiteTitle:
             end = pieces.pop().start()
         while pieces and self.is_site(title[start : pieces[0].start()]):
             start = pieces.pop(0).end()
+        named = _NAMED.match(title, start, end)
+        if named is not None and self.is_site(named[1]):
+            start = named.end()
         return title[start:end].strip()
 
     def _is_tail(self, head: str, tail: str, separator: str) -> bool:
