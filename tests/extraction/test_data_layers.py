@@ -29,6 +29,12 @@ NO_DAYS = [
     "var x = {publishDate: d.toISOString()};",
     'window.reco={"items":[{"headline":"Another story of the harbour","publishDate":"2026-09-09"}]}',
     'var list=["published", "2026-10-06"];',
+    'window.__comments={"items":[{"author":{"name":"Joe Bloggs"},"publishedAt":"2026-10-09T10:00:00Z"}]}',
+    'var reviews=[{"author":"Joe Bloggs","publishedDate":"2026-10-09","stars":5}]',
+    'var tweets=[{"published":"2026-11-01T10:00:00Z","text":"hello"},{"published":"2026-11-01T11:00:00Z"}]',
+    'var epaper={"issueDate":"2026-11-28","size":32}',
+    'window.appConfig={"version":"1.2","publishDate":"2026-11-01T10:00:00Z"}',
+    'var ev={"name":"Harbour day","startDate":"2026-12-01","publishedAt":"2026-11-01"}',
 ]
 AUTHORS = [
     "dataLayer.push({publishDate: '2026-10-06', authorName: 'Ada Moreau'});",

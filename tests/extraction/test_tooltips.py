@@ -35,6 +35,9 @@ OTHERS = {
     "a comment": page(
         after=f'<div class="comments"><p>Joe <abbr title="2026-10-08T15:04:00Z">7w</abbr></p>{ENTRY}</div>'
     ),
+    "teasers": page(
+        after='<div><p>Storm at quay <span title="2026-11-01">3d</span></p><p>Pier is green <span title="2026-11-02">2d</span></p></div>'
+    ),
     "two days": page(top='<p>Ada <i title="2026-10-08">7w</i> <i title="2026-10-07">7w</i></p>'),
 }
 

@@ -111,9 +111,9 @@ def _values(script: str, match: re.Match[str]) -> Iterator[str]:
 
 def _is_articles(script: str, match: re.Match[str], titles: frozenset[str], headline: str) -> bool:
     """Tell whether what is told is of this page's article, by its key, its object or its layer."""
-    piece = object_around(script, match.start())
-    if is_of_another(piece, titles):
+    if is_of_another(script, match.start(), titles):
         return False
+    piece = object_around(script, match.start())
     if match["own"] or (len(headline) >= MIN_HEADLINE and headline in fold(piece)):
         return True
     before = script[max(0, match.start() - LAYER_REACH) : match.start()]

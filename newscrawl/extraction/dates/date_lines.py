@@ -67,6 +67,7 @@ _BLOCK_NAMES = (
     (CARD, "card of another post"),
 )
 
+_AT_HEAD: Final = frozenset({ABOVE, HEAD, LEAD})
 _ABOVE_ARTICLE, _OF_PAGE = "stands above the article", "belongs to the furniture of the page"
 _IN_TEXT: Final = "stands in the text"
 #: Whose a date in a column beside the text may seem to be, and yet is the article's.
@@ -111,7 +112,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             continue
         searched += 1
         box = document.outline.boxes[line.box]
-        marks = marks_of(box, line, context, is_near=near)
+        marks = marks_of(box, line, context, is_near=near and ownership.place(index).zone in _AT_HEAD)
         for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None

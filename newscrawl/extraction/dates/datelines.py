@@ -23,11 +23,12 @@ TRUST: Final = 0.35  # a day that markup or the line below the headline tells go
 DATELINE: Final = 60  # characters up to the end of the day
 MAX_UNCASED: Final = 4  # words before the day in a script without capitals
 MAX_UNSPACED: Final = 14  # characters before it in one without spaces
+MAX_FIELD: Final = 40  # characters before a day that a bar follows, which no sentence has
 ASIDE: Final = 100  # characters in which a second dash closes what the first began
 EARLIEST: Final = "1995"  # the year: an older day is one of history
 _OPENING, _CLOSING = "([【（［〔<", ")]】）］〕>"
 _DASHES: Final = "-–—―−"
-_PARTED: Final = re.compile(r"[,،、|:/\-–—―−)\]】）;]\s{0,2}$")
+_PARTED: Final = re.compile(r"[,،、|/\-–—―−)\]】）;]\s{0,2}$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Small words inside the names of places, and those that stand between a place and its day.
 _INSIDE: Final = frozenset("de del della di da do dos du am an der dem la le les sur en of upon y e van aan".split())
@@ -39,6 +40,7 @@ _BEHIND: Final = re.compile(
     rf"(\.?[{_DASHES}]{{1,3}}|[|:.]|[^\d()\[\]【】（）]{{0,24}}[{re.escape(_CLOSING)}]\s{{0,2}}[{_DASHES}:]{{0,3}})\s{{0,3}}"
 )
 _ASIDE: Final = re.compile(rf"\s[{_DASHES}]{{1,2}}\s(?=[^\W\d_])")
+_QUOTED: Final = frozenset('"“”„«»‚‘’')
 _QUOTES: Final = " \"'“”„«»‚‘’("
 
 
@@ -48,18 +50,26 @@ def opens_text(text: str, match: DateMatch, context: DateContext) -> bool:
     behind = _BEHIND.match(text, match.end) if match.end <= DATELINE else None
     if behind is None or (read_date(match.raw, context).value or "")[:4] < EARLIEST:
         return False
+    place = _without_weekday(before, context)
+    if not place and (behind[1] == ":" or text[:1] in _QUOTED or (before and ":" in match.raw)):
+        return False  # an entry of a list of days, somebody's words, an event with its weekday and hour
+    if not _is_closed(before, behind[1]) or (behind[1] == "." and not _PARTED.search(place)):
+        return False
+    is_field = behind[1] == "|" and len(before) <= MAX_FIELD  # "Press release of 25 January 2022 | Berlin – …"
+    is_apart = is_field or max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
+    return (is_apart or _is_place(place, context)) and _begins_anew(text[behind.end() :], context, is_bare=not place)
+
+
+def _is_closed(before: str, end: str) -> bool:
+    """Tell whether a bracket that is open before the day is closed right behind it, and no other one is.
+
+    "(Geneva, 23 February 1996 – Paris, …" is a life. A bracket behind a place has a dash behind it.
+    """
     opened = max(map(before.rfind, _OPENING))
     is_opened = opened > max(map(before.rfind, _CLOSING))
-    if is_opened != (behind[1].strip(f"{_DASHES}: ")[-1:] in set(_CLOSING)):
-        return False  # "(Geneva, 23 February 1996 – Paris, …"
-    if is_opened and opened > 0 and behind[1][-1] not in _DASHES:
+    if is_opened != (end.strip(f"{_DASHES}: ")[-1:] in set(_CLOSING)):
         return False
-    if behind[1] == ":" and not before:
-        return False  # an entry of a list of days
-    place = _without_weekday(before, context)
-    if not (is_opened or _is_place(place, context)) or (behind[1] == "." and not _PARTED.search(place)):
-        return False
-    return _begins_anew(text[behind.end() :], is_bare=not place, context=context)
+    return not (is_opened and opened > 0 and end[-1] not in _DASHES)
 
 
 def _is_place(before: str, context: DateContext) -> bool:
@@ -80,7 +90,7 @@ def _is_place(before: str, context: DateContext) -> bool:
     return not [word for word in small if word.lower() != word.upper()] and uncased <= MAX_UNCASED
 
 
-def _begins_anew(rest: str, *, is_bare: bool, context: DateContext) -> bool:
+def _begins_anew(rest: str, context: DateContext, *, is_bare: bool) -> bool:
     """Tell a text that begins with a sentence, and neither goes on with one nor with another day."""
     start = rest[:DATELINE].lstrip(_QUOTES)
     if not start or start[0].islower() or any(not date.start for date in find_dates(start, context)[:1]):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
+from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
-from newscrawl.extraction.dates.datelines import opens_text
 from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 MAX_LINE: Final = 200  # characters of a date line
 OTHER_WORDS: Final = 8  # a date line says little else
+_WHO_AND_WHEN: Final = DATE | AUTHOR | META
 _STOP: Final = "。"
+_DASHES: Final = frozenset("-–—|:")
 FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
@@ -65,8 +67,7 @@ def dates_of_line(
         if not matches and box is not None and _may_be_glued(line, box):
             line = parted(line, box)
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        is_said = bool(matches) and _is_labelled(line.text, matches[0].start)
-        if matches and line.is_prose and not is_said and opens_text(line.text, matches[0], context):
+        if matches and _is_dateline(line, matches[0], context):
             yield LineDate(matches[0].raw, DATELINE_RULE, 0)
         elif matches and _is_date_line(line, matches):
             others = other_words(line, sum(len(match.raw) for match in matches))
@@ -76,6 +77,12 @@ def dates_of_line(
                 loose = _loose_words(line.text, start, match, context)
                 spans = not said and _is_of_span(line, matches, number, context)
                 yield LineDate(match.raw, "date line", said, others, loose, spans=spans)
+
+
+def _is_dateline(line: Line, match: DateMatch, context: DateContext) -> bool:
+    """Tell a paragraph that its day opens, and no line of who and when."""
+    is_told = bool(line.roles & _WHO_AND_WHEN) or _is_labelled(line.text, match.start)
+    return line.is_prose and not is_told and opens_text(line.text, match, context)
 
 
 def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int, context: DateContext) -> bool:
@@ -139,7 +146,10 @@ def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
         return False  # sentences of a script in which no words are counted
     if len(line.text) <= MAX_LINE and others <= OTHER_WORDS:
         return True
-    return not line.is_prose and bool(line.roles & (DATE | AUTHOR | META)) and len(line.text) <= MAX_LINE
+    if line.is_prose:
+        is_parted = matches[0].end <= DATELINE and line.text[matches[0].end :].lstrip(" ),")[:1] in _DASHES
+        return is_parted and bool(line.roles & _WHO_AND_WHEN)
+    return bool(line.roles & _WHO_AND_WHEN) and len(line.text) <= MAX_LINE
 
 
 def _is_labelled(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.candidates import Candidate
-from newscrawl.extraction.metadata.script_objects import is_of_another, object_around, words_of_titles
+from newscrawl.extraction.metadata.script_objects import is_of_another, words_of_titles
 from newscrawl.normalize.dates.reader import read_date, same_day
 from newscrawl.normalize.numbers import whole_digits
 
@@ -28,6 +28,7 @@ STEMS: Final[tuple[str, ...]] = (
 #: … and the words that they begin or end with: one search for a word finds all of its stems.
 _WORDS = ("ubli", "Date", "_date", "irstPub", "ontentCreated", "odif", "pdated")
 _MOST_FOUND: Final = 20_000  # of one word, looked at
+BESIDE: Final = 200  # characters around a name in which its object is named
 BEFORE, BEHIND = 30, 120
 MAX_WINDOWS: Final = 10
 SHORTEST: Final = 8  # characters of a headline that is looked for
@@ -60,6 +61,7 @@ _LOOSE_PAIR: Final = re.compile(
     rf"(?<![A-Za-z_])(?!\w{{0,20}}(?:[uU]pdat|[mM]od|[eE]xpir|[eE]nd|[sS]tart|[bB]irth|[lL]ast|[vV]isit|[nN]ow|[sS]erver|[bB]uild|[cC]ache))"
     rf"(?:(\w{{1,24}}(?:[dD]ate|Dt|DT|_dt|[tT]ime|At|_at|_on|Ts|_ts))|(?!)()){_VALUE}"
 )
+_OF_PAGE: Final = re.compile(r"page(?:Name|Info|ID|Type|Title)")
 _DATE_LIKE: Final = re.compile(
     r"\d{1,2}\.\d{1,2}\.\d{4}.{0,20}|(?:1[3-9]|2\d|3[01])/\d\d?/\d{4}.{0,20}|\d\d?/(?:1[3-9]|2\d|3[01])/\d{4}.{0,20}|"
     r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3}){0,2}(?:\.\d{1,9})?"
@@ -83,7 +85,7 @@ def dates_of_scripts(document: Document, *, is_printed: bool) -> Told:
     pairs = _pairs(html, _hits(html))
     anchors = _anchors(document, html) if pairs[0] or pairs[1] or not is_printed else []
     for values, target in zip(pairs, (published, modified), strict=True):
-        own = [value for value in values if not is_of_another(object_around(html, value[0]), titles)]
+        own = [value for value in values if not is_of_another(html, value[0], titles) and not _is_issue(html, value)]
         chosen = _own_pair(own, anchors, must_be_near=False)
         if chosen is not None:
             target.append(Candidate(chosen[2], "state", "publication", TRUST))
@@ -94,6 +96,11 @@ def dates_of_scripts(document: Document, *, is_printed: bool) -> Told:
     if beside is not None:
         published.append(Candidate(beside[2], "state", "beside the headline", TRUST))
     return published, modified
+
+
+def _is_issue(html: str, value: Pair) -> bool:
+    """Tell the day of a printed issue from that of a page of Adobe's data layer, which has the same name."""
+    return value[1].lower() == "issuedate" and not _OF_PAGE.search(html, max(0, value[0] - BESIDE), value[0] + BESIDE)
 
 
 def _hits(html: str) -> list[tuple[int, int]]:
