@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
+from newscrawl.normalize.authors.jobs_beside_names import is_role_name
 from newscrawl.normalize.authors.merging import is_organization, split_byline
 from newscrawl.normalize.authors.name_words import PATRONYMICS
-from newscrawl.normalize.authors.names import is_role_name
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:

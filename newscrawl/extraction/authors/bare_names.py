@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address, seen_away
 from newscrawl.extraction.authors.byline_text import Piece, byline_text, pieces_of
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
 from newscrawl.extraction.dates.date_labels import said_by
@@ -29,8 +29,7 @@ _EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for th
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
 MAX_TOGETHER: Final = 3  # names of one element beside a date
 MOST_DATES: Final = 2  # of a line: of publication, and of the last change
-BORDER_SIGN: Final = " | "  # between the pieces of a line
-_ITALICS: Final = frozenset({"em", "i"})
+BORDER_SIGN, _ITALICS = " | ", frozenset({"em", "i"})  # between the pieces of a line; tags
 _NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
@@ -118,7 +117,8 @@ def beside_date(seen: Seen, index: int) -> Reading:
     edges = [0, *(edge for date in dates for edge in (date.start, date.end)), len(text)]
     rest = BORDER_SIGN.join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
     persons = seen.persons(seen.names(rest))
-    named = [name for name in persons if not is_place(name) and not _is_label(name, rest)]
+    away = {fold_name(link.text) for link in line.links if seen_away(seen, link)}  # "Suggest changes"
+    named = [name for name in persons if not (is_place(name) or _is_label(name, rest) or fold_name(name) in away)]
     is_list = len(named) > 1 and any(map(_is_in_full, named))
     is_list = is_list and any(_is_list(named, piece) for piece in rest.split(BORDER_SIGN))
     names = named if is_list else [name for name in named if _is_in_full(name)]

@@ -141,7 +141,19 @@ def _profile(seen: Seen, href: str | None) -> str | None:
 
 
 def seen_home(seen: Seen, link: Link) -> bool:
-    """Tell a link to the site's own home page: the name that it bears is the site's."""
+    """Tell a link to the site's own home page, whose name it bears; with ``rel=author`` it may be a person's."""
+    if "author" in link.rel.split() and looks_like_person(link.text) and not seen.site.is_site(link.text):
+        return False
     address = urlsplit(seen.document.resolve(link.href) or "")
     own = urlsplit(seen.document.url).netloc
     return address.netloc == own and address.path in {"", "/"} and not address.query and not link.href.startswith("#")
+
+
+def seen_away(seen: Seen, link: Link) -> bool:
+    """Tell a link to another site's page that is no author's."""
+    address = urlsplit(seen.document.resolve(link.href) or "")
+    return (
+        bool(address.netloc)
+        and address.netloc != urlsplit(seen.document.url).netloc
+        and not is_author_address(link.href)
+    )

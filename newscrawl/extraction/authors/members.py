@@ -10,8 +10,8 @@ from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, is_aut
 from newscrawl.html.roles import COMMENTS
 from newscrawl.items import Author
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
+from newscrawl.normalize.authors.jobs_beside_names import is_role_name
 from newscrawl.normalize.authors.merging import clean_name, is_organization
-from newscrawl.normalize.authors.names import is_role_name
 from newscrawl.normalize.dates.reader import dates_in
 
 if TYPE_CHECKING:

@@ -87,6 +87,7 @@ INTERFACE_WORDS: Final = frozenset("""
 ACTIONS: Final = frozenset(
     """
     follow following subscribe contact email e-mail share tweet folgen kontakt abonnieren suivre contacter seguir
+    verified verifiziert vérifié verificado verificata
     segui contatta volgen volg följ følg seuraa obserwuj takip подписаться читать متابعة フォロー 팔로우
 """.split()
 )

@@ -104,11 +104,18 @@ def _standing(pieces: list[_Piece]) -> Iterator[str]:
             pass
         elif joined or listed:
             after_role = False
-            if not _is_job(text):
+            if not _is_job(text) and not (joined and _is_place_of_job(pieces, place)):
                 yield text
         elif _stands_alone(text) and (not after_role or _is_job(following) or _is_credential(following)):
             after_role = False
             yield text
+
+
+def _is_place_of_job(pieces: list[_Piece], place: int) -> bool:
+    """Tell one word behind a job and a conjunction: "Jane Doe, Korrespondentin in Paris und Rom"."""
+    text = pieces[place].text
+    is_one = " " not in text and has_spaces(text) and not is_organization(text)
+    return is_one and place > 1 and " " in pieces[0].text and _is_job(pieces[place - 1].text)
 
 
 def _is_inverted(last: str, first: str) -> bool:
@@ -163,7 +170,8 @@ def _is_role(piece: str) -> bool:
     """Tell whether the piece is a role, alone or of something: "political editor", "CEO of Acme"."""
     words = [word.strip(_EDGES) for word in piece.lower().split()]
     roles = [i for i, word in enumerate(words) if word in ROLES]
-    return bool(roles) and MODIFIERS.union(ROLES).issuperset(words[: roles[0]])
+    is_led = len(words) > 2 and words[0] in MODIFIERS and words[-1] in ROLES  # "Local Democracy Reporter"
+    return bool(roles) and (is_led or MODIFIERS.union(ROLES).issuperset(words[: roles[0]]))
 
 
 def _parted(text: str, language: str | None, *, first: bool) -> Iterator[_Piece]:

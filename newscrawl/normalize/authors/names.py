@@ -18,7 +18,15 @@ from newscrawl.normalize.authors.byline_words import (
     TAILS,
 )
 from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
-from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, OUTLET_ENDINGS, PARTICLES
+from newscrawl.normalize.authors.jobs_beside_names import (
+    EDGES,
+    NO_GIVEN,
+    role_length,
+    without_agency,
+    without_job,
+    without_staff,
+)
+from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, PARTICLES
 from newscrawl.normalize.authors.names_of_months import FOLDED_MONTHS, is_named_like_months
 from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
@@ -26,11 +34,9 @@ from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.text import fold, has_spaces, squash
 
 LONGEST: Final = 80  # characters: the longest organisations that sign articles
-MAX_STAFF: Final = 3  # words of a name before "… staff"
 _MAX_WORDS: Final = 8
 _MAX_WORDS_OF_PERSON: Final = 6
 _MAX_LETTERS: Final = 40  # of a name in a script without spaces: Thai names are long
-_EDGES = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏✓✔✅+\x1f"
 
 
 def _any_of(words: Collection[str]) -> str:
@@ -94,11 +100,6 @@ def fold_name(name: str) -> str:
     return folded.replace(" ", "") if _CJK.search(folded) else folded
 
 
-def is_role_name(name: str) -> bool:
-    """Tell a text that ends in a role: "Print Managing Editor", "Courier Reporter"."""
-    return name.lower().replace("-", " ").rpartition(" ")[2].strip(_EDGES) in ROLES
-
-
 def without_by(text: str) -> str:
     """Return *text* without "by" and the like before the name."""
     return _bare(text)
@@ -108,7 +109,7 @@ def _bare(text: str) -> str:
     """Cut what stands around a name, as often as something is found."""
     for _ in range(4):
         before = text
-        text = _without_suffix(_without_prefix(text.strip(_EDGES) + _closing_dot(text)))
+        text = _without_suffix(_without_prefix(text.strip(EDGES) + _closing_dot(text)))
         if text == before:
             break
     return text
@@ -116,7 +117,7 @@ def _bare(text: str) -> str:
 
 def _closing_dot(text: str) -> str:
     """Return the full stop of "Jr." or "Downey D." that stripping took."""
-    stem = text.rstrip(_EDGES)
+    stem = text.rstrip(EDGES)
     last = stem.rpartition(" ")[2]
     keeps = text[len(stem) : len(stem) + 1] == "." and (len(last) == 1 or "." in last or last.lower() in GENERATIONS)
     return "." if keeps and " " in stem else ""
@@ -125,15 +126,18 @@ def _closing_dot(text: str) -> str:
 def _without_prefix(text: str) -> str:
     match = _CJK_PREFIX.match(text) or _PREFIX.match(text) or _GLUED_BY.match(text)
     if match:
-        return text[match.end() :].lstrip(_EDGES)
+        return text[match.end() :].lstrip(EDGES)
     match = _ANY_LABEL.match(text)
     if match:
         return text[match.end() :]
+    label, colon, named = text.partition(":")
+    if colon and " " in named.strip() and NO_GIVEN.issuperset(label.lower().split()):
+        return named.lstrip(EDGES)  # "Guest contributor: Jane Doe"
     match = _PARTICLE_PREFIX.match(text)
     rest = text[match.end() :] if match else ""
     if not match or not (match["colon"] or _announces(text, rest)):
         return text
-    return rest.lstrip(_EDGES)
+    return rest.lstrip(EDGES)
 
 
 def _announces(text: str, rest: str) -> bool:
@@ -161,46 +165,17 @@ def _without_role(name: str) -> str:
     words = name.split(" ")
     if len(words) < 2:
         return name
-    words = _without_staff(words)
+    words = without_job(without_staff(words))
     tails = (i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() in {"for", "special"}))
     tail = next(tails, len(words))
-    person = _without_agency(words[:tail])
+    person = without_agency(words[:tail])
     if is_organization(" ".join(person)):
         return name
-    person = person[_role_length(person) :]
-    behind = _role_length(person[::-1])
+    person = person[role_length(person) :]
+    behind = role_length(person[::-1])
     if behind and len(person) - behind < 2 and not _CJK.search(person[0]):
         return name  # "Our Editors" is a desk, "SFist Contributor" no surname
     return _bare(" ".join(person[: len(person) - behind]))
-
-
-def _without_staff(words: list[str]) -> list[str]:
-    """Cut "Courier staff", or "Courier Staff Writer", behind a name of two words."""
-    if len(words) > MAX_STAFF and words[-1] == "staff":
-        return words[:-2]
-    is_writer = len(words) > MAX_STAFF + 1 and words[-2].lower() == "staff" and words[-3].lower() in OUTLET_ENDINGS
-    return words[:-3] if is_writer else words
-
-
-def _without_agency(words: list[str]) -> list[str]:
-    """Cut the name of an agency behind a name of two words: "Jane Doe BBC News"."""
-    for length in (3, 2, 1):
-        head, tail = words[:-length], fold(" ".join(words[-length:]))
-        if len(head) > 1 and tail in FOLDED_ORGANIZATIONS and not is_organization(" ".join(head)):
-            return head
-    return words
-
-
-def _role_length(words: list[str]) -> int:
-    """Count the words of a role at the beginning, if a name is left; modifiers alone are not a role."""
-    length = role = 0
-    for word in words[: max(len(words) - 1, 0)]:
-        bare = word.strip(_EDGES).lower()
-        if bare not in ROLES and bare not in MODIFIERS:
-            break
-        length += 1
-        role = length if bare in ROLES else role
-    return length if role else 0
 
 
 def _is_name(name: str) -> bool:
@@ -239,7 +214,7 @@ def _is_sentence(name: str, words: list[str]) -> bool:
         return len(words) > 4
     return any(
         word[:1].islower()
-        and word.strip(_EDGES).lower() not in _SMALL
+        and word.strip(EDGES).lower() not in _SMALL
         and "'" not in word
         and "’" not in word
         and not _ARTICLE.match(word)

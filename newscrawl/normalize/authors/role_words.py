@@ -26,6 +26,7 @@ ROLES: Final = frozenset({
     "commentator", "anchor", "director", "founder", "cofounder", "ceo", "cto", "cfo", "president", "chief",
     "professor", "lecturer", "manager", "specialist", "strategist", "consultant", "publisher", "presenter", "host",
     "advisor", "officer", "vp", "svp", "evp", "co-founder",
+    "gastautor", "gastautorin",
     "redakteur", "redakteurin", "redaktor", "redaktorin", "korrespondent", "korrespondentin", "autor",
     "autorin", "journalistin", "reporterin", "volontär", "volontärin", "chefredakteur", "chefredakteurin",
     "ressortleiter", "ressortleiterin", "leiter", "leiterin", "kolumnist", "kolumnistin", "kommentator",
