@@ -101,6 +101,9 @@ def test_a_template_is_not_read():
     assert read(html).authors == []
 
 
-@pytest.mark.parametrize("piece", ['author:"', "author:{", "author:[", '{author:"a",', "_sf_async_config.author="])
+@pytest.mark.parametrize(
+    "piece",
+    ["<script>author:</script>", 'author:"', "author:{", "author:[", '{author:"a",', "_sf_async_config.author="],
+)
 def test_many_beginnings_of_values_are_read_in_bounds(piece):
     assert script(piece * 20_000).authors == []

@@ -74,3 +74,24 @@ def test_a_day_in_the_first_sentence_is_not(text):
 
 def test_a_day_at_the_headline_goes_before_that_of_the_dateline():
     assert first(DATELINES[0], BYLINE.replace("Linde", "Linde, October 6, 2026")) == "2026-10-06"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"<figure><img src=a.jpg><figcaption>{DATELINES[0]}</figcaption></figure>",
+        f"<blockquote><p>{DATELINES[0]}</p></blockquote>",
+    ],
+)
+def test_that_of_a_picture_or_a_quotation_is_not(top):
+    assert read(page(top=top)).datePublished is None
+
+
+@pytest.mark.parametrize("entry", ["14 March 2019 – ", "14 March – ", "14 March 2019: ", "14.03.2019 | "])
+def test_entries_of_a_chronicle_are_no_datelines(entry):
+    assert first(f"12 March 2019 – {TEXT}</p><p>{entry}{TEXT}") is None
+
+
+@pytest.mark.parametrize("other", ["PARIS, Feb. 23, 2015 -- ", "Mara Linde – ", "Point 12 – "])
+def test_paragraphs_that_begin_with_something_else_leave_it(other):
+    assert first(f"{DATELINES[1]}</p><p>{other}{TEXT}") == "2015-02-23"

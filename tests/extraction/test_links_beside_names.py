@@ -1,4 +1,4 @@
-"""Links beside a name in a line of who and when: one that leads away, and an author's own that leads home."""
+"""Links beside a name in a line of who and when that lead away from the site."""
 
 # ruff: noqa: E501 -- markup reads best in one line
 
@@ -10,7 +10,6 @@ from tests.extraction.dated_pages import page, read
 
 NAMED = {
     "suggestions": '<div class="post-meta"><span>October 6, 2026</span>&nbsp;·&nbsp;2 min&nbsp;·&nbsp;Ada Moreau&nbsp;|&nbsp;<a href="https://code.example/edit">Suggest Changes</a></div>',
-    "an author's link to the home page": '<div class="post-meta"><a href="/" rel="author" class="author">Ada Moreau</a> in <a href="/categories/news/">News</a></div><p>2026-10-06</p>',
 }
 NOT_NAMED = {
     "the site's link to the home page": '<div class="post-meta"><a href="/" rel="author" class="author">Quayside Courier</a></div><p>2026-10-06</p>',

@@ -141,9 +141,7 @@ def _profile(seen: Seen, href: str | None) -> str | None:
 
 
 def seen_home(seen: Seen, link: Link) -> bool:
-    """Tell a link to the site's own home page, whose name it bears; with ``rel=author`` it may be a person's."""
-    if "author" in link.rel.split() and looks_like_person(link.text) and not seen.site.is_site(link.text):
-        return False
+    """Tell a link to the site's own home page: the name that it bears is the site's."""
     address = urlsplit(seen.document.resolve(link.href) or "")
     own = urlsplit(seen.document.url).netloc
     return address.netloc == own and address.path in {"", "/"} and not address.query and not link.href.startswith("#")

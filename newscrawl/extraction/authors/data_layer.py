@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RULE: Final = "data layer"
 TRUST: Final = 0.45
 MAX_SCRIPT: Final = 400_000  # characters of a script that are searched
-MAX_PLACES: Final = 60  # of one word in a page
+MAX_PLACES: Final = 300  # of the words in a page
 MAX_VALUE: Final = 1_500  # characters
 MAX_NAMES: Final = 8
 LAYER_REACH: Final = 3_000  # characters between the name of a layer and a value in it
@@ -67,19 +67,18 @@ def _told(document: Document, site: SiteTitle) -> Iterator[list[str]]:
         if any(word in attributes for word in _NOT_READ):
             continue
         script = text[:MAX_SCRIPT]
-        for match in _keys(script):
-            left -= 1
-            if left < 0:
-                return
+        places = sorted(place for word in _WORDS for place in _places(script, word))[:left]
+        left -= len(places)
+        for match in _keys(script, places):
             names = [name for raw in _values(script, match) for name in people(squash(raw), site)][:MAX_NAMES]
             if names and _is_articles(script, match, titles, headline):
                 yield names
 
 
-def _keys(script: str) -> Iterator[re.Match[str]]:
-    """Yield the keys of authors in a script, each once, found without a regular expression over all of it."""
+def _keys(script: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the keys of authors in a script, each once: no regular expression looks at all of it."""
     last = -1
-    for at in sorted(place for word in _WORDS for place in _places(script, word)):
+    for at in places:
         match = _KEY.search(script, max(0, at - 20), at + 60)
         if match is not None and match.start() > last:
             last = match.start()
@@ -87,6 +86,7 @@ def _keys(script: str) -> Iterator[re.Match[str]]:
 
 
 def _places(script: str, word: str) -> Iterator[int]:
+    """Yield where a word stands."""
     at = script.find(word)
     for _ in range(MAX_PLACES):
         if at < 0:

@@ -190,7 +190,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     if place.zone == ABOVE:
         return _above(place, date, context)
     if date.rule == datelines.RULE:
-        return None if place.zone == HEAD or index in ownership.prose[:2] else _IN_TEXT
+        return None if datelines.opens_article(ownership, index, date.raw, context) else _IN_TEXT
     is_elapsed = date.rule == "date line" and read_date(date.raw, TIMELESS).reason == "no base"
     is_loose = date.loose >= SENTENCE and not line.roles & (DATE | META | AUTHOR)
     if (line.is_prose and is_elapsed) or (is_loose and place.zone in {HEAD, LEAD}):

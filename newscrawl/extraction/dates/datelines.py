@@ -10,16 +10,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.dates.ownership import HEAD
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates, read_date
 from newscrawl.normalize.language.language_words import STOP_WORDS
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
+    from newscrawl.extraction.dates.ownership import Ownership
     from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
 RULE: Final = "dateline"
 TRUST: Final = 0.35  # a day that markup or the line below the headline tells goes before it
+FIRST, CHRONICLE = 2, 8  # paragraphs: that may have one, and that are looked at for other days
 DATELINE: Final = 60  # characters up to the end of the day
 MAX_UNCASED: Final = 4  # words before the day in a script without capitals
 MAX_UNSPACED: Final = 14  # characters before it in one without spaces
@@ -40,6 +43,7 @@ _BEHIND: Final = re.compile(
     rf"(\.?[{_DASHES}]{{1,3}}|[|:.]|[^\d()\[\]【】（）]{{0,24}}[{re.escape(_CLOSING)}]\s{{0,2}}[{_DASHES}:]{{0,3}})\s{{0,3}}"
 )
 _ASIDE: Final = re.compile(rf"\s[{_DASHES}]{{1,2}}\s(?=[^\W\d_])")
+_FIRST_FIELD: Final = re.compile(rf"([^{_DASHES}:|]{{4,30}})\s?[{_DASHES}:|]")
 _QUOTED: Final = frozenset('"“”„«»‚‘’')
 _QUOTES: Final = " \"'“”„«»‚‘’("
 
@@ -116,3 +120,16 @@ def _is_common(word: str, context: DateContext) -> bool:
 @lru_cache(maxsize=64)
 def _common_words(language: str) -> frozenset[str]:
     return frozenset(STOP_WORDS.get(language, "").split())
+
+
+def opens_article(ownership: Ownership, index: int, raw: str, context: DateContext) -> bool:
+    """Tell a dateline of the first paragraphs, where no other one begins with a day of its own, as in a chronicle."""
+    if ownership.place(index).zone != HEAD and index not in ownership.prose[:FIRST]:
+        return False
+    own = read_date(raw, context).value
+    for at in ownership.prose[:CHRONICLE]:
+        first = _FIRST_FIELD.match(ownership.lines[at].text) if at != index else None
+        told = read_date(first[1].strip(), context) if first else None
+        if told is not None and (told.reason == "no year" or (told.precision == "day" and told.value != own)):
+            return False
+    return True

@@ -82,7 +82,8 @@ def dates_of_line(
 def _is_dateline(line: Line, match: DateMatch, context: DateContext) -> bool:
     """Tell a paragraph that its day opens, and no line of who and when."""
     is_told = bool(line.roles & _WHO_AND_WHEN) or _is_labelled(line.text, match.start)
-    return line.is_prose and not is_told and opens_text(line.text, match, context)
+    is_caption = bool(line.roles & CAPTION) or line.tag == "figcaption"
+    return line.is_prose and not is_told and not is_caption and opens_text(line.text, match, context)
 
 
 def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int, context: DateContext) -> bool:
