@@ -3,8 +3,8 @@
 # guessed there, and no word of it is a "by".
 # Seen: trafilatura 2.3.1 cleans such a name like a printed byline. "von" is German for "by" to it, also behind a word
 # that ends in "t" or "ed", as in "posted by": Ernst von Roe, Kurt von Roe and Alfred von Roe are one author, "Roe", and
-# Heinrich von Roe is himself. "in", "on", "to", "at" end a name, as in "Ana Roe in Berlin": of the Koreans Hwang In Beom,
-# Hwang In Su and Kim On Ju and of the Vietnamese Tran To Nhu the family name is left. "bell hooks" gets capitals. Where a
+# Heinrich von Roe is himself. "in", "on", "to", "at" end a name, as in "Ana Roe in Berlin": of the Koreans Hwang In Sol,
+# Hwang In Su and Kim On Ju and of the Vietnamese Tran To Nhu the family name is left. "ana roe" gets capitals. Where a
 # meta tag names the author, the one word that is left is taken for no name: the article has no author. No warning. So:
 # who counts by author in its output counts several people as one. (newscrawl keeps all of these names.)
 set -euo pipefail
@@ -18,8 +18,8 @@ import json
 
 from trafilatura import bare_extraction
 
-NAMES = ("Heinrich von Roe", "Ernst von Roe", "Kurt von Roe", "Alfred von Roe", "Hwang Mi Beom", "Hwang In Beom",
-         "Hwang In Su", "Kim On Ju", "Tran To Nhu", "bell hooks")
+NAMES = ("Heinrich von Roe", "Ernst von Roe", "Kurt von Roe", "Alfred von Roe", "Hwang Mi Sol", "Hwang In Sol",
+         "Hwang In Su", "Kim On Ju", "Tran To Nhu", "ana roe")
 TEXT = "<p>It returns after eleven weeks of repair in the harbour, the council says.</p>" * 8
 for name in NAMES:
     told = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry returns",
@@ -35,10 +35,10 @@ Heinrich von Roe: JSON-LD Heinrich von Roe, meta Heinrich von Roe
 Ernst von Roe: JSON-LD Roe, meta None
 Kurt von Roe: JSON-LD Roe, meta None
 Alfred von Roe: JSON-LD Roe, meta None
-Hwang Mi Beom: JSON-LD Hwang Mi Beom, meta Hwang Mi Beom
-Hwang In Beom: JSON-LD Hwang, meta None
+Hwang Mi Sol: JSON-LD Hwang Mi Sol, meta Hwang Mi Sol
+Hwang In Sol: JSON-LD Hwang, meta None
 Hwang In Su: JSON-LD Hwang, meta None
 Kim On Ju: JSON-LD Kim, meta None
 Tran To Nhu: JSON-LD Tran, meta None
-bell hooks: JSON-LD Bell Hooks, meta Bell Hooks
+ana roe: JSON-LD Ana Roe, meta Ana Roe
 END
