@@ -12,29 +12,48 @@ from newscrawl.normalize.text import fold
 #: What stands around a name and is none of it.
 EDGES: Final = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏✓✔✅+\x1f"
 MAX_STAFF: Final = 3  # words of a name before "… staff"
+#: Words within a name that end none.
+_PARTICLES: Final = frozenset("de del della di da do dos du la le van von der den ter ten el al bin ibn".split())
+_OF_PAPERS: Final = frozenset({"evening", "morning", "sunday"})  # "Evening News Correspondent"
 NO_GIVEN: Final = ROLES | MODIFIERS  # words with which no name begins
 
 
 def without_staff(words: list[str]) -> list[str]:
-    """Cut "Courier staff", or "Courier Staff Writer", behind a name of two words."""
-    if len(words) > MAX_STAFF and words[-1] == "staff":
-        return words[:-2]
-    is_writer = len(words) > MAX_STAFF + 1 and words[-2].lower() == "staff" and words[-3].lower() in OUTLET_ENDINGS
-    return words[:-3] if is_writer else words
+    """Cut "Courier staff", or "Daily Courier staff", behind a name of two words."""
+    return without_outlet(words[:-1]) if len(words) > MAX_STAFF and words[-1] == "staff" else words
 
 
 def without_job(words: list[str]) -> list[str]:
-    """Cut what a person does behind a name of two words or more: "Jane Doe News Editor", "Jane Doe Reporter Sport"."""
+    """Cut what a person does, and for which paper, behind a name of two words or more.
+
+    "Jane Doe News Editor", "Jane Doe Reporter Sport", "Jane Doe Daily Courier Staff Writer".
+    """
     job = next((at for at in range(2, len(words)) if words[at].lower() in ROLES), None)
     if job is None:
         return words
     while job > 2 and words[job - 1].lower() in MODIFIERS:
         job -= 1
     name = words[:job]
-    if any(word.islower() or word.lower() in NO_GIVEN for word in name[:2]):
+    if any((word.islower() and word not in _PARTICLES) or word.lower() in NO_GIVEN for word in name[:2]):
         return words  # "Print Managing Editor"
+    name = without_outlet(name)
     whole = " ".join(name)
     return words if is_organization(whole) or is_outlet(whole) else name
+
+
+def without_outlet(words: list[str]) -> list[str]:
+    """Cut the paper that stands between a name and a job: "Jane Doe Daily Courier", "Jane Q. Doe The Courier".
+
+    Where the paper begins is not marked: behind the second word of the name, as names of two words are the most.
+    """
+    last, two = words[-1], " ".join(words[-2:])
+    is_paper = last.lower() in OUTLET_ENDINGS | _OF_PAPERS or is_organization(last) or is_organization(two)
+    if len(words) < MAX_STAFF or not is_paper:
+        return words
+    end = 2
+    while end < len(words) and (len(words[end - 1].strip(".")) == 1 or words[end - 1].lower() in _PARTICLES):
+        end += 1
+    return words[:end]
 
 
 def without_agency(words: list[str]) -> list[str]:
