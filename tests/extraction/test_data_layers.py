@@ -22,8 +22,17 @@ DAYS = [
     'var utag_data={"content_type":"article","content_publish_time":"2026-10-06 15:04"}',
     'var dataLayer_content = {"pagePostType":"post","pagePostDate":"October 6, 2026"};',
     "window.dataLayer = [{'articlePublished':'2026-10-06','pageType':'article'}];",
+    'Static.SQUARESPACE_CONTEXT = {"website":{"id":"a","publishedOn":1670000000000},"item":{"title":"Heron bridge stays open for walkers","publishOn":1791299040000}};',
+    'window.site = {"page":{"type":"article","publishDate":"2026-10-06T15:04:00Z"}};',
 ]
 NO_DAYS = [
+    'Static.SQUARESPACE_CONTEXT = {"website":{"id":"a","publishedOn":1670000000000,"siteTitle":"Paper"}};',
+    'window.site = {"name":"Paper","created":"2026-10-06","publishDate":"2026-10-06"};',
+    'window.viewerModel = {"site":{"metaSiteId":"x","publishDate":"2026-10-06T10:00:00Z"},"siteRevision":12};',
+    'var x = {"organization":{"name":"Harbour Media","publishedAt":"2026-10-06T10:00:00Z"}};',
+    'self.__s = "{\\"siteInfo\\":{\\"publishedAt\\":\\"2026-10-06T10:00:00Z\\"}}";',
+    'var theme={"name":"Newsy","publishedAt":"2026-10-06"};',
+    'window.user = {"id":4,"publishedAt":"2026-10-06"};',
     "dataLayer.push({publishDate:'10/06/2026'});",  # October or June
     "dataLayer.push({publishDate:'0000-00-00'});",
     "var x = {publishDate: d.toISOString()};",

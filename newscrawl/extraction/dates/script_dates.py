@@ -37,7 +37,7 @@ NEAR = 1_500  # characters around a date in which the article's own headline or 
 _PUBLISHED_KEYS = (
     "datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|pubDate|pub_date"
     "|firstPublished|firstPublishedAt|firstPublishedDate|first_published_at|firstPublishDate|first_publish_date|publishedDate"
-    "|published_date|date_published|publishTime|publish_time|published_time|publishedTime|publicationTime|publishedOn"
+    "|published_date|date_published|publishTime|publish_time|published_time|publishedTime|publicationTime|publishedOn|publishOn"
     "|articlePublicationDate|article_publication_date|articlePublishDate|articlePublishedDate|contentPublicationDate"
     "|content_publish_date|articleDate|postDate|post_date|displayDate|display_date|publish_datetime|published"
     "|firstPub|issueDate|article_date|articlePublished|setContentCreated|setContentPublished"

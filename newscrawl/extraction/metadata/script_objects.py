@@ -21,6 +21,11 @@ _HEADLINE: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     r"(?<![A-Za-z_])(?:version|build\w{0,12}|env|commit|rating|start_?[dD]ate|event_?[dD]ate)\\?[\"']?\s{0,3}:"
 )
+#: … and names of such objects themselves: "website": {…}.
+_NAME: Final = re.compile(r"(\w{1,40})\\?[\"']?\s{0,3}[:=]\s{0,3}$")
+_OTHER_NAMES: Final = frozenset(
+    "site website siteinfo site_info theme plugin release deployment organization publisher user member owner".split()
+)
 #: A list that is no list of things: a data layer, or what a function is given.
 _LAYER: Final = re.compile(r"(?:[lL]ayer\w{0,12}\s{0,3}=|\()\s{0,3}\[$")
 MAX_LEVELS: Final = 3
@@ -60,7 +65,14 @@ def is_of_another(script: str, at: int, titles: frozenset[str]) -> bool:
     told = [words for match in _HEADLINE.finditer(piece) if len(words := _words(match[1])) > 1]
     if told and titles:
         return all(len(words & titles) < MIN_COMMON * len(words) for words in told)
-    return bool(_OF_OTHERS.search(piece)) or _is_listed(script, at)
+    return bool(_OF_OTHERS.search(piece)) or _is_in_other(script, at) or _is_listed(script, at)
+
+
+def _is_in_other(script: str, at: int) -> bool:
+    """Tell what stands in the object of a site, a theme or a user."""
+    at = _opening(script, at)
+    name = _NAME.search(script[max(0, at - BEFORE) : at])
+    return script[at : at + 1] == "{" and name is not None and name[1].lower() in _OTHER_NAMES
 
 
 def _is_listed(script: str, at: int) -> bool:
