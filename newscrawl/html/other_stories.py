@@ -73,7 +73,7 @@ def _later_stories(outline: Outline, top: int, own: Box | None) -> list[tuple[in
     sums = list(accumulate([line.plain_chars if line.is_prose else 0 for line in lines], initial=0))
     least = MIN_OWN if has_spaces(lines[top].text) else MIN_UNSPACED
     heads = [at for at in range(top + 1, len(lines)) if lines[at].tag in _HEADS and sums[at] - sums[top] >= least]
-    if not heads or len(heads) > MAX_HEADS or any(_TICKER.search(box.name.lower()) for box in boxes):
+    if not heads or len(heads) > MAX_HEADS:
         return []
     begun = set(heads)
     starts = {box.first: box for box in reversed(boxes) if box.first in begun and box.last - box.first > 1}
@@ -84,7 +84,8 @@ def _later_stories(outline: Outline, top: int, own: Box | None) -> list[tuple[in
         first = next((at for at in heads if _is_head(outline, at, setting)), None)
         if first is not None:
             found.append((first, _end_of_common_box(outline, top, first)))
-    return found
+    is_live = bool(found) and any(_TICKER.search(box.name.lower()) for box in boxes)
+    return [] if is_live else found
 
 
 def _is_head(outline: Outline, at: int, setting: tuple[str, str]) -> bool:

@@ -13,7 +13,7 @@ from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, told_day
-from newscrawl.extraction.dates.tooltips import marks_of
+from newscrawl.extraction.dates.tooltips import marks_of, unnamed_marks
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import (
@@ -112,7 +112,9 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             continue
         searched += 1
         box = document.outline.boxes[line.box]
-        marks = marks_of(box, line, context, is_near=near and ownership.place(index).zone in _AT_HEAD)
+        marks = marks_of(box, line)
+        if near and not marks and (unnamed := unnamed_marks(box, line, context)):
+            marks = unnamed if ownership.place(index).zone in _AT_HEAD else []
         for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None

@@ -87,14 +87,21 @@ def _is_dateline(line: Line, match: DateMatch, context: DateContext) -> bool:
 
 
 def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int, context: DateContext) -> bool:
-    """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day."""
+    """Tell a date that begins or ends a time: a life, a fair, opening hours. An article appears on one day.
+
+    Beside a time elapsed there is none: "2 days ago - 26 November".
+    """
+    return _has_span(line, matches, number) and not any(
+        read_date(match.raw, replace(context, base=None)).reason == "no base" for match in matches
+    )
+
+
+def _has_span(line: Line, matches: Sequence[DateMatch], number: int) -> bool:
     text = line.text
     begin, end = matches[number].end, matches[number + 1].start if number + 1 < len(matches) else len(text)
     is_last = number + 1 == len(matches)
     is_bare = len(matches) == 1 and not text[: matches[0].start].strip()
     is_alone = is_bare or (is_last and bool(line.roles & DATE))  # a dash behind it is an ornament
-    if any(read_date(match.raw, replace(context, base=None)).reason == "no base" for match in matches):
-        return False  # "2 days ago - 26 November"
     if (_SPAN.fullmatch(text[begin:end]) and not is_alone) or _TO_HOUR.match(text[begin:end]):
         return True
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):

@@ -26,18 +26,17 @@ MAX_ELEMENTS: Final = 20
 MAX_SAID: Final = 60  # characters of an element's text, and of its tooltip
 DAY: Final = 10  # characters of a value that is a day or finer
 _ATTRIBUTES = "title datetime data-datetime data-timestamp data-time data-utime data-ts data-epoch data-unix data-iso"
-_WITH_DAY: Final = ", ".join(f"[{name}]" for name in (*_ATTRIBUTES.split(), "data-date", "data-livestamp"))
+_NAMES: Final = frozenset((*_ATTRIBUTES.split(), "data-date", "data-livestamp"))
+_WITH_DAY: Final = ", ".join(f"[{name}]" for name in sorted(_NAMES))
 #: "7w", "3 h", "1 mo"
 _SHORT: Final = re.compile(r"\d{1,2}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|wk|wks|yr|yrs)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def marks_of(box: Box, line: Line, context: DateContext, *, is_near: bool) -> list[Mark]:
-    """Return the elements of a line that tell machines a date; such as nothing names only near the headline."""
+def marks_of(box: Box, line: Line) -> list[Mark]:
+    """Return the elements of a line that tell machines a date."""
     marks = [mark for mark in line.marks if is_machine_mark(mark)]
-    if box.own_roles & DATE or box.tag in TIME_TAGS:
-        marks += box_marks(box, line)
-    return marks if marks or not is_near else unnamed_marks(box, line, context)
+    return [*marks, *box_marks(box, line)] if box.own_roles & DATE or box.tag in TIME_TAGS else marks
 
 
 def unnamed_marks(box: Box, line: Line, context: DateContext) -> list[Mark]:
@@ -58,7 +57,7 @@ def unnamed_marks(box: Box, line: Line, context: DateContext) -> list[Mark]:
 
 def _told_day(attributes: Mapping[str, str | None], context: DateContext) -> str:
     """Return the day that an attribute tells, a tooltip in words, too."""
-    if not attributes:
+    if _NAMES.isdisjoint(attributes):
         return ""
     tooltip = (attributes.get("title") or "")[: MAX_SAID + 1].strip()
     is_said = has_digit(tooltip) and len(tooltip) <= MAX_SAID and _is_of_dates(tooltip, context)
