@@ -98,8 +98,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     found, searched = VisibleDates(), 0
     beside: dict[int, list[LineDate]] = {}
     listed = card_lines(document)
-    title = headline_line(document)
-    ownership = Ownership(document, title)
+    ownership = Ownership(document, title := headline_line(document))
     read = passed = 0  # paragraphs, and lines of other posts' cards, below the headline
     for index, line in enumerate(document.outline.lines):
         is_others = bool(line.roles & _OTHERS_OR_CARD)
