@@ -11,6 +11,7 @@ from newscrawl.extraction.dates.machine_marks import TIME_TAGS, attribute_date, 
 from newscrawl.html.outline import Mark
 from newscrawl.html.roles import DATE
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+from newscrawl.normalize.dates.prefilter import may_hold_date
 from newscrawl.normalize.dates.reader import read_date
 from newscrawl.normalize.text import has_digit, squash
 
@@ -45,6 +46,8 @@ def unnamed_marks(box: Box, line: Line, context: DateContext) -> list[Mark]:
     "7 weeks ago", "7w" and "6 October" are such texts; "Member since 2019" is the day of something else.
     """
     if line.is_prose or len(line.text) > MAX_LINE or box.last - box.first > MAX_LINES:
+        return []
+    if not has_digit(line.text) and not may_hold_date(line.text, primary_languages(context.languages)):
         return []
     found: dict[str, Mark] = {}
     for node in (box.node, *islice(box.node.css(_WITH_DAY), MAX_ELEMENTS)):
