@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, wanted_of
+from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, base_of, wanted_of
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
 from newscrawl.archives.page_units import Page, Reject, size_of
 from newscrawl.archives.progress import time_left
@@ -107,7 +107,7 @@ def run(args: list[str], opts: argparse.Namespace) -> int:
         raise ArgumentValueError("name files or folders, or give pages on standard input")
     sites = Sites(opts.sites_dir, opts.site)
     _checked(sites)
-    reading = Reading(args, as_lines=opts.jsonl, url=opts.url, wanted=wanted_of(opts))
+    reading = Reading(args, as_lines=opts.jsonl, url=base_of(opts), wanted=wanted_of(opts))
     before = tune()
     try:
         totals = _written(reading, opts, partial(_work, sites=sites, articles_only=opts.articles or opts.news))
@@ -118,6 +118,8 @@ def run(args: list[str], opts: argparse.Namespace) -> int:
     if totals.faults or totals.left_out or reading.counts.notes or opts.overwrite_output:
         said = "; ".join(filter(None, (totals.sentence(), reading.counts.sentence())))
         sys.stderr.write(f"newscrawl: {said}\n")
+    if lacking := reading.counts.lacking():
+        sys.stderr.write(f"newscrawl: {lacking}\n")
     return 3 if totals.faults else 0
 
 

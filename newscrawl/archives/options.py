@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.archives.own_address import is_web_address
 from newscrawl.archives.wanted import Wanted
 from newscrawl.errors import NewscrawlError
 
@@ -34,7 +35,11 @@ class ArgumentValueError(NewscrawlError, ValueError):
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("--jsonl", action="store_true", help="take the input for JSON lines {id, url, html}")
-    parser.add_argument("--url", default="http://localhost/", help="address of an HTML file's page")
+    parser.add_argument(
+        "--url",
+        metavar="URL",
+        help="address of an HTML file, with / at its end the base of several; else it is the page's canonical link",
+    )
     parser.add_argument("--site", metavar="NAME", help="read all pages by the site file of this name")
     parser.add_argument("--sites-dir", default="sites", metavar="FOLDER", help="folder of site files (default: sites)")
     parser.add_argument("-O", "--overwrite-output", metavar="FILE", help="write there, once all is read")
@@ -49,6 +54,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", help="only pages captured before that day")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     parser.add_argument("--processes", type=int, default=cores, metavar="N", help=f"processes (default: {cores})")
+
+
+def base_of(opts: argparse.Namespace) -> str | None:
+    """Return the address or base that the options give HTML files; ``ArgumentValueError`` for another text."""
+    if opts.url is None or is_web_address(opts.url):
+        return None if opts.url is None else str(opts.url)
+    raise ArgumentValueError(f"--url is a web address such as https://paper.example/story, not {opts.url!r}")
 
 
 def wanted_of(opts: argparse.Namespace) -> Wanted:

@@ -32,13 +32,15 @@ class SourceError(NewscrawlError, ValueError):
 class Source(NamedTuple):
     """One file: its *name* as given, or ``-``; *path* is None for what can be read once only, *size* where unknown.
 
-    *is_listed* for a file of a folder that is gone through, which need not hold pages.
+    *is_listed* for a file of a folder that is gone through, which need not hold pages; *below* is its name from there,
+    or the last part of the name of one among several.
     """
 
     name: str
     path: Path | None
     size: int | None = None
     is_listed: bool = False
+    below: str = ""
 
 
 def sources(names: list[str]) -> Iterator[Source]:
@@ -63,7 +65,7 @@ def _files_of(path: Path) -> Iterator[Source]:
         return
     for below in sorted(path.rglob("*")):
         if below.is_file():
-            yield Source(str(below), below, _size(below), is_listed=True)
+            yield Source(str(below), below, _size(below), is_listed=True, below=below.relative_to(path).as_posix())
 
 
 def _size(path: Path) -> int | None:

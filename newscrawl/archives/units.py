@@ -6,10 +6,12 @@ import zipfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from newscrawl.archives.beginnings import is_page, kind_by_name, kind_of
 from newscrawl.archives.compression import Damage, plain_chunks
+from newscrawl.archives.own_address import NOWHERE, address_below, stated_address
 from newscrawl.archives.page_units import Page, Reject
 from newscrawl.archives.pages import MAX_HTML, Refused, StoredPage, read_pages
 from newscrawl.archives.progress import Progress
@@ -21,7 +23,7 @@ from newscrawl.archives.tables import parquet_rows
 from newscrawl.archives.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from newscrawl.archives.beginnings import Kind
     from newscrawl.archives.compression import PlainChunks
@@ -37,18 +39,29 @@ _MAX_LINE = 64 << 20  # bytes of a JSON line
 
 @dataclass(slots=True)
 class Counts:
-    """What the archives held that were read: records by type, bytes of files, and notes on pages."""
+    """What the archives held that were read: records by type, bytes of files, and notes on pages.
+
+    ``addressless`` counts HTML files whose address nobody tells.
+    """
 
     files: int = 0
     bytes: int = 0
     records: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
+    addressless: int = 0
 
     def counted(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield the records."""
         for record in records:
             self.records[record.kind] += 1
             yield record
+
+    def lacking(self) -> str:
+        """Return a sentence on the files without an address; nothing where there are none."""
+        if not self.addressless:
+            return ""
+        files = "1 HTML file has" if self.addressless == 1 else f"{self.addressless} HTML files have"
+        return f"{files} no address, and none is given: write --url ADDRESS, which for a folder ends with /"
 
     def sentence(self) -> str:
         """Return it in one line; nothing where no archive was read."""
@@ -62,11 +75,14 @@ class Counts:
 
 @dataclass(slots=True)
 class Reading:
-    """What is read, and how: ``as_lines`` takes plain input for JSON lines; ``url`` is the address of HTML files."""
+    """What is read, and how.
+
+    ``as_lines`` takes plain input for JSON lines; ``url`` is the address of an HTML file, or the base of several.
+    """
 
     names: list[str]
     as_lines: bool = False
-    url: str = "http://localhost/"
+    url: str | None = None
     wanted: Wanted = field(default_factory=Wanted)
     counts: Counts = field(default_factory=Counts)
     progress: Progress = field(default_factory=Progress)
@@ -75,6 +91,8 @@ class Reading:
         """Yield all units in order; ``SourceError`` for a source that cannot be opened."""
         with Revisits() as revisits:
             every = list(sources(self.names))
+            if len(every) > 1:
+                every = [each._replace(below=each.below or PurePath(each.name).name) for each in every]
             self.progress.begin(every)
             for source in every:
                 yield from self._of_source(source, revisits)
@@ -96,7 +114,7 @@ class Reading:
         elif kind == "jsonl":
             yield from _lines(source.name, whole)
         elif kind == "html":
-            yield from _html(source.name, self.url, whole)
+            yield self._addressed(source, (yield from _html(source.name, whole)))
         elif kind == "zip":
             yield from self._wacz(source, revisits)
         elif kind == "parquet":
@@ -105,6 +123,14 @@ class Reading:
             yield from self._of_file(Source(source.name, None), Unpacked(cast("BinaryIO", whole)), revisits, layers + 1)
         elif kind == "packed":
             yield Reject(source.name, 0, None, f"it is packed more than {_MOST_LAYERS} times")
+
+    def _addressed(self, source: Source, page: Page) -> Page:
+        """Give a page the address that the caller tells, else the one that the page tells."""
+        if self.url is not None:
+            return page._replace(url=address_below(self.url, source.below))
+        stated = stated_address(page.decoded()[0])
+        self.counts.addressless += stated is None
+        return page._replace(url=stated or NOWHERE)
 
     def _archive(self, source: Source, file: Any, revisits: Revisits) -> Iterator[Unit]:
         """Yield the units of a file, and a reject where it was not read to its end."""
@@ -161,20 +187,20 @@ def _is_told(kind: Kind, head: bytes, name: str) -> bool:
     return kind_by_name(name) is not None or kind in {"warc", "zip", "parquet"} or is_page(head)
 
 
-def _html(name: str, url: str, file: Any) -> Iterator[Unit]:
-    """Yield the page of an HTML file, packed or not."""
+def _html(name: str, file: Any) -> Generator[Reject, None, Page]:
+    """Yield what cannot be read of an HTML file, packed or not; return its page, whose address is not known yet."""
     parts: list[bytes] = []
     size = 0
     for chunk in plain_chunks(file):
         if isinstance(chunk, Damage):
-            yield Reject(name, chunk.member, url, f"the part at byte {chunk.member} {chunk.reason}")
+            yield Reject(name, chunk.member, None, f"the part at byte {chunk.member} {chunk.reason}")
             continue
         parts.append(chunk.data)
         size += len(chunk.data)
         if size > MAX_HTML:
-            yield Reject(name, 0, url, f"it is longer than {MAX_HTML} bytes: what follows is left out")
+            yield Reject(name, 0, None, f"it is longer than {MAX_HTML} bytes: what follows is left out")
             break
-    yield Page(name, url, b"".join(parts)[:MAX_HTML])
+    return Page(name, NOWHERE, b"".join(parts)[:MAX_HTML])
 
 
 def _lines(name: str, file: Any) -> Iterator[Unit]:
