@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -17,9 +16,9 @@ import orjson
 
 from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, base_of, wanted_of
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
-from newscrawl.archives.page_units import Page, Reject, size_of
-from newscrawl.archives.progress import time_left
+from newscrawl.archives.page_units import NO_PAGES, Line, Page, Reject, size_of
 from newscrawl.archives.sources import SourceError
+from newscrawl.archives.totals import Result, Totals
 from newscrawl.archives.units import Reading
 from newscrawl.archives.workers import in_batches
 from newscrawl.garbage import restore, tune
@@ -45,58 +44,6 @@ class Sites(NamedTuple):
     name: str | None = None
 
 
-class Result(NamedTuple):
-    """What became of a batch: lines, rejects that are faults, how many units, and why others gave no record."""
-
-    lines: list[bytes]
-    faults: list[Reject]
-    units: int
-    left_out: Counter[str]
-
-
-@dataclass(slots=True)
-class Totals:
-    """What a run did, for its last line; ``began`` in seconds of the monotonic clock."""
-
-    records: int = 0
-    faults: int = 0
-    units: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-    began: float = field(default_factory=time.monotonic)
-    said: float = field(default_factory=time.monotonic)
-    begun: float | None = None
-
-    def add(self, result: Result, share: float | None = None) -> None:
-        """Count a batch; every ten seconds say how far it is, where a person looks on.
-
-        *share* is what of the input is read, 0 to 1, where that is known.
-        """
-        self.begun = share if self.begun is None else self.begun
-        self.records += len(result.lines)
-        self.faults += len(result.faults)
-        self.units += result.units
-        self.left_out += result.left_out
-        if sys.stderr.isatty() and time.monotonic() - self.said > 10:
-            self.said = time.monotonic()
-            pace = self.units / max(0.001, self.said - self.began)
-            text = f"{self.units} pages read, {self.records} records, {pace:.0f} a second"
-            sys.stderr.write(f"newscrawl: {', '.join((text, *self._estimate(share)))}\n")
-
-    def _estimate(self, share: float | None) -> list[str]:
-        if share is None or self.begun is None:
-            return []
-        left = time_left(self.said - self.began, self.begun, share)
-        return [f"{share:.0%} of the input", *filter(None, [left])]
-
-    def sentence(self) -> str:
-        """Return what happened in one line."""
-        reasons = ", ".join(f"{number} {reason}" for reason, number in self.left_out.most_common(8))
-        text = f"{self.records} records"
-        if self.faults:
-            text += f", {self.faults} pages could not be read"
-        return f"{text}, left out: {reasons}" if reasons else text
-
-
 def run(args: list[str], opts: argparse.Namespace) -> int:
     """Write the records; return 3 when something could not be read (``ArgumentValueError``)."""
     if opts.processes < 1:
@@ -115,7 +62,7 @@ def run(args: list[str], opts: argparse.Namespace) -> int:
         raise ArgumentValueError(str(error)) from None
     finally:
         restore(before)
-    if totals.faults or totals.left_out or reading.counts.notes or opts.overwrite_output:
+    if totals.faults or totals.left_out or totals.files or reading.counts.notes or opts.overwrite_output:
         said = "; ".join(filter(None, (totals.sentence(), reading.counts.sentence())))
         sys.stderr.write(f"newscrawl: {said}\n")
     if lacking := reading.counts.lacking():
@@ -167,11 +114,13 @@ def _catalogue(folder: str) -> Catalogue:
 
 def _work(units: list[Unit], sites: Sites, *, articles_only: bool) -> Result:
     """Read a batch."""
-    lines, faults, left_out = [], [], Counter[str]()
+    lines, faults, left_out, files = [], [], Counter[str](), []
     for unit in units:
         if isinstance(unit, Reject):
             if unit.is_fault:
                 faults.append(unit)
+            elif unit.reason == NO_PAGES:
+                files.append(unit.file)
             else:
                 left_out[unit.reason] += 1
             continue
@@ -179,20 +128,20 @@ def _work(units: list[Unit], sites: Sites, *, articles_only: bool) -> Result:
         if problem is not None and isinstance(unit, Page):
             archive = unit.archive or {}
             faults.append(Reject(str(archive.get("file", unit.id)), int(archive.get("offset", 0)), unit.url, problem))
-        elif problem is not None:
-            faults.append(Reject("-", 0, None, problem))
+        elif problem is not None and isinstance(unit, Line):
+            faults.append(Reject(unit.file, unit.at, None, problem))
             lines.append(line)
         elif articles_only and b'"isArticle":false' in line[-_TAIL:]:
             left_out["no article"] += 1
         else:
             lines.append(line)
-    return Result(lines, faults, len(units), left_out)
+    return Result(lines, faults, len(units), left_out, tuple(files))
 
 
 _TAIL = 400  # bytes of a line in which isArticle stands
 
 
-def record_line(unit: bytes | Page, sites: Sites = Sites()) -> tuple[bytes, str | None]:  # noqa: B008 - it holds two texts
+def record_line(unit: Line | Page, sites: Sites = Sites()) -> tuple[bytes, str | None]:  # noqa: B008 - it holds two texts
     """Return the JSON line for a unit of input, and what was wrong with it where it is an error."""
     name = unit.id if isinstance(unit, Page) else None
     try:
@@ -200,7 +149,7 @@ def record_line(unit: bytes | Page, sites: Sites = Sites()) -> tuple[bytes, str 
         if isinstance(unit, Page):
             record = _of_page(unit, sites)
         else:
-            page = orjson.loads(unit)
+            page = orjson.loads(unit.content)
             name = page.get("id")
             record = _of_line(page, sites)
         record["ms"] = round((time.process_time() - started) * 1000, 3)

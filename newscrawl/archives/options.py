@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.archives.own_address import is_web_address
 from newscrawl.archives.wanted import Wanted
+from newscrawl.crawl_plan.language_codes import language_code
 from newscrawl.errors import NewscrawlError
+from newscrawl.normalize.language.detection import primary
+from newscrawl.normalize.urls.canonical import host_key
 
 if TYPE_CHECKING:
     import argparse
@@ -26,6 +30,10 @@ LONG = (
     "its file and offset. Examples: newscrawl extract crawl.warc.gz -O articles.jsonl; newscrawl extract pages/ --url "
     "https://paper.example/; newscrawl extract 'CC-NEWS-*.warc.gz' --news --domains papers.txt -O news.jsonl --resume"
 )
+
+
+_IS_FILE = re.compile(r"[/\\]|\.(?:txt|csv|tsv|lst|list|json|jsonl)$", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,20}\.?")
 
 
 class ArgumentValueError(NewscrawlError, ValueError):
@@ -64,19 +72,49 @@ def base_of(opts: argparse.Namespace) -> str | None:
 
 
 def wanted_of(opts: argparse.Namespace) -> Wanted:
-    """Return which pages the options want; ``ArgumentValueError`` for a text that is not a day."""
-    domains: frozenset[str] = frozenset()
-    if opts.domains:
-        path = Path(opts.domains)
-        text = path.read_text(encoding="utf-8") if path.is_file() else opts.domains.replace(",", "\n")
-        names = (line.partition("#")[0].strip().lower().removeprefix("www.") for line in text.splitlines())
-        domains = frozenset(name for name in names if name)
-    languages = frozenset(word.strip().lower() for word in (opts.languages or "").split(",") if word.strip())
+    """Return which pages the options want; ``ArgumentValueError`` for a text that is no day, language or domain."""
+    domains = _domains(opts.domains) if opts.domains is not None else frozenset[str]()
+    languages = _languages(opts.languages) if opts.languages is not None else frozenset[str]()
     return Wanted(domains, languages, _day(opts.since, "--since"), _day(opts.until, "--until"), articles=opts.news)
 
 
+def _domains(given: str) -> frozenset[str]:
+    path = Path(given)
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else given.replace(",", "\n")
+    except (OSError, ValueError):
+        raise ArgumentValueError(f"--domains: {given} is not a text file with a domain on each line") from None
+    if not path.exists() and "://" not in given and _IS_FILE.search(given):
+        raise ArgumentValueError(f"--domains: there is no file {given}: name one, or write domains with commas between")
+    names = list(filter(None, (line.partition("#")[0].strip().lower() for line in text.splitlines())))
+    hosts = [_host_of(name) for name in names]
+    wrong = next((name for name, host in zip(names, hosts, strict=True) if not host), None)
+    if wrong is not None or not hosts:
+        what = f"{wrong!r:.100} is no domain" if wrong is not None else "no domain is named"
+        raise ArgumentValueError(f"--domains: {what}: write one such as paper.example")
+    return frozenset(hosts)
+
+
+def _host_of(name: str) -> str:
+    """Return the host of a domain or a web address as it stands in an address; nothing for what is neither."""
+    if "://" not in name and not _HOST.fullmatch(name):
+        return ""
+    host = host_key(name if "://" in name else f"http://{name}/").partition(":")[0]
+    return host.removeprefix("www.").rstrip(".")
+
+
+def _languages(given: str) -> frozenset[str]:
+    words = [word for word in given.split(",") if word.strip()]
+    if not words:
+        raise ArgumentValueError("--languages: no language is named: write a code such as en, or several: en,de")
+    try:
+        return frozenset(primary(language_code(word)) for word in words)
+    except NewscrawlError as error:
+        raise ArgumentValueError(f"--languages: {error}") from None
+
+
 def _day(text: str | None, option: str) -> datetime | None:
-    if not text:
+    if text is None:
         return None
     try:
         return datetime.fromisoformat(text).replace(tzinfo=UTC)

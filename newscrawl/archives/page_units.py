@@ -31,6 +31,14 @@ class Page(NamedTuple):
         return html, self.content if is_same else None
 
 
+class Line(NamedTuple):
+    """A line of JSON: its bytes, the file, and the byte of that file, unpacked, at which it begins."""
+
+    content: bytes
+    file: str = "-"
+    at: int = 0
+
+
 class Reject(NamedTuple):
     """What gives no record: a line of the reject file where it is a *fault*, else a number in the summary."""
 
@@ -41,11 +49,11 @@ class Reject(NamedTuple):
     is_fault: bool = True
 
 
-Unit = bytes | Page | Reject
+NO_PAGES = "it holds no pages"  # the reason of a reject that is a whole file
+
+Unit = Line | Page | Reject
 
 
 def size_of(unit: Unit) -> int:
     """Return how many bytes are to be read for a unit; none for a reject."""
-    if isinstance(unit, bytes):
-        return len(unit)
-    return max(1, len(unit.content)) if isinstance(unit, Page) else 0
+    return 0 if isinstance(unit, Reject) else max(1, len(unit.content))

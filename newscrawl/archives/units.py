@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from newscrawl.archives.beginnings import is_page, kind_by_name, kind_of
 from newscrawl.archives.compression import Damage, plain_chunks
 from newscrawl.archives.own_address import NOWHERE, address_below, stated_address
-from newscrawl.archives.page_units import Page, Reject
+from newscrawl.archives.page_units import NO_PAGES, Line, Page, Reject
 from newscrawl.archives.pages import MAX_HTML, Refused, StoredPage, read_pages
 from newscrawl.archives.progress import Progress
 from newscrawl.archives.record import read_records
@@ -107,18 +107,21 @@ class Reading:
         head = file.read(_LOOK)
         kind = "jsonl" if self.as_lines else kind_of(head, source.name)
         whole = Replayed(head, file)
-        if kind == "other" or (source.is_listed and not _is_told(kind, head, source.name)):
-            yield Reject(source.name, 0, None, "it holds no pages", is_fault=not source.is_listed)
+        is_empty = kind == "empty"
+        if is_empty or kind == "other" or (source.is_listed and not _is_told(kind, head, source.name)):
+            yield Reject(source.name, 0, None, NO_PAGES, is_fault=not source.is_listed and not is_empty)
         elif kind == "warc":
             yield from self._archive(source, whole, revisits)
         elif kind == "jsonl":
-            yield from _lines(source.name, whole)
+            yield from map(self._wanted_of, _lines(source.name, whole))
         elif kind == "html":
-            yield self._addressed(source, (yield from _html(source.name, whole)))
+            self._want_no_day(source)
+            yield self._wanted_of(self._addressed(source, (yield from _html(source.name, whole))))
         elif kind == "zip":
             yield from self._wacz(source, revisits)
         elif kind == "parquet":
-            yield from parquet_rows(source)
+            self._want_no_day(source)
+            yield from map(self._wanted_of, parquet_rows(source))
         elif kind == "packed" and layers < _MOST_LAYERS:  # by a server or a program that packed what was packed
             yield from self._of_file(Source(source.name, None), Unpacked(cast("BinaryIO", whole)), revisits, layers + 1)
         elif kind == "packed":
@@ -131,6 +134,25 @@ class Reading:
         stated = stated_address(page.decoded()[0])
         self.counts.addressless += stated is None
         return page._replace(url=stated or NOWHERE)
+
+    def _want_no_day(self, source: Source) -> None:
+        if self.wanted.asks_for_days:
+            raise SourceError(
+                f"{source.name} does not say when its pages were captured: --since and --until want a web archive, or "
+                "JSON lines with the key downloaded"
+            )
+
+    def _wanted_of(self, unit: Unit) -> Unit:
+        """Return a unit of what is no archive, or a reject for one that is not wanted."""
+        if isinstance(unit, Reject):
+            return unit
+        if isinstance(unit, Line):
+            file, at, url, reason = unit.file, unit.at, None, self.wanted.leaves_out_line(unit.content)
+        else:
+            file, at, url = unit.id, 0, unit.url
+            is_known = url != NOWHERE or bool(self.wanted.domains)
+            reason = (self.wanted.leaves_out_address(url) if is_known else None) or self.wanted.leaves_out(unit.content)
+        return Reject(file, at, url, reason, is_fault=False) if reason else unit
 
     def _archive(self, source: Source, file: Any, revisits: Revisits) -> Iterator[Unit]:
         """Yield the units of a file, and a reject where it was not read to its end."""
@@ -150,7 +172,7 @@ class Reading:
         for found in read_pages(records, revisits=revisits, unwanted=self.wanted.leaves_out_record):
             if isinstance(found, Refused):
                 yield Reject(name, found.place.member, found.url, found.reason, found.is_fault)
-            elif reason := self.wanted.leaves_out(found):
+            elif reason := self.wanted.leaves_out(found.body):
                 yield Reject(name, found.place.member, found.url, reason, is_fault=False)
             else:
                 self.counts.notes.update(note for note in found.notes if note != found.problem)
@@ -206,13 +228,13 @@ def _html(name: str, file: Any) -> Generator[Reject, None, Page]:
 def _lines(name: str, file: Any) -> Iterator[Unit]:
     """Yield the lines of JSON of a file, packed or not; a damaged part is a reject."""
     stream = Stream(plain_chunks(file))
-    number = 0
+    at = 0
     while True:
         line = stream.line(_MAX_LINE)
-        number += bool(line)
-        line = line.removeprefix(_MARK) if number == 1 else line
-        if line.strip():
-            yield line
+        content = line if at else line.removeprefix(_MARK)
+        if content.strip():
+            yield Line(content, name, at)
+        at += len(line)
         if stream.damage is not None:
             member, reason = stream.damage
             yield Reject(name, member, None, f"the part at byte {member} {reason}")

@@ -1,19 +1,19 @@
-"""Which pages of an archive are wanted, told by cheap signs before anything is unpacked or parsed."""
+"""Which pages are wanted, told by cheap signs before anything is unpacked or parsed."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+import orjson
 
 from newscrawl.archives.pages import captured
 from newscrawl.normalize.urls.canonical import host_key
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from newscrawl.archives.pages import StoredPage
     from newscrawl.archives.record import Record
 
 _LOOK = 1 << 16
@@ -39,26 +39,49 @@ class Wanted:
 
     def leaves_out_record(self, record: Record) -> str | None:
         """Return why a record is not wanted, by its header alone; None for one that may be."""
-        url = record.target or ""
+        return self.leaves_out_address(record.target or "", captured(record) if self.asks_for_days else None)
+
+    def leaves_out_address(self, url: str, moment: datetime | None = None) -> str | None:
+        """Return why a page is not wanted, by its address and its moment of capture; None for one that may be."""
         if self.domains and not self._has_domain(url):
             return "another domain"
-        if self.since is not None or self.until is not None:
-            moment = captured(record)
-            if moment is not None and self.since is not None and moment < self.since:
+        if moment is not None:
+            moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+            if self.since is not None and moment < self.since:
                 return "captured before --since"
-            if moment is not None and self.until is not None and moment >= self.until:
+            if self.until is not None and moment >= self.until:
                 return "captured after --until"
         return "a home page" if self.articles and _is_home(url) else None
 
-    def leaves_out(self, page: StoredPage) -> str | None:
+    @property
+    def asks_for_days(self) -> bool:
+        """Whether the moment of capture counts."""
+        return self.since is not None or self.until is not None
+
+    def leaves_out(self, body: bytes) -> str | None:
         """Return why a page is not wanted, by its markup; None for one that is."""
-        if self.languages and (found := _LANGUAGE.search(page.body[:_LOOK])):
+        if self.languages and (found := _LANGUAGE.search(body[:_LOOK])):
             language = found[1].decode().lower()
             if language not in self.languages:
                 return "another language"
-        if self.articles and _SIGN.search(page.body) is None and page.body.count(b"<p") < _FEWEST_PARAGRAPHS:
+        if self.articles and _SIGN.search(body) is None and body.count(b"<p") < _FEWEST_PARAGRAPHS:
             return "no sign of an article"
         return None
+
+    def leaves_out_line(self, line: bytes) -> str | None:
+        """Return why the page of a line of JSON is not wanted; None for one that is, and for what is no such line."""
+        if self == Wanted():
+            return None
+        try:
+            page = orjson.loads(line)
+            url, html, told = str(page["url"]), str(page["html"]), page.get("downloaded")
+            moment = datetime.fromisoformat(told) if told else None
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return None  # whoever reads it says what is wrong
+        if self.asks_for_days and moment is None:
+            return "no moment of capture"
+        reason = self.leaves_out_address(url, moment)
+        return reason or self.leaves_out(html.encode("utf-8", "replace"))
 
     def _has_domain(self, url: str) -> bool:
         host = host_key(url).partition(":")[0]

@@ -145,7 +145,7 @@ def test_a_folder_gives_the_pages_whose_names_say_nothing_and_counts_what_is_non
 
 def test_lines_may_begin_with_a_mark_of_their_encoding(tmp_path):
     (tmp_path / "a.jsonl").write_bytes(b"\xef\xbb\xbf" + b'{"id": 1}\r\n{"id": 2}\r\n')
-    assert [json.loads(unit) for unit in units(tmp_path / "a.jsonl")] == [{"id": 1}, {"id": 2}]
+    assert [json.loads(unit.content) for unit in units(tmp_path / "a.jsonl")] == [{"id": 1}, {"id": 2}]
 
 
 def table(path, urls, pages):

@@ -8,8 +8,8 @@ import pytest
 
 from newscrawl.archives.progress import Progress, time_left
 from newscrawl.archives.sources import Source
+from newscrawl.archives.totals import Result, Totals
 from newscrawl.archives.units import Reading
-from newscrawl.stored_pages import Result, Totals
 
 PAGE = "<html><body><h1>Ferry to sail again</h1></body></html>"
 
