@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
@@ -13,7 +12,9 @@ from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, told_day
+from newscrawl.extraction.dates.site_day import ABOVE_ARTICLE, leave_site_days, reason_above, stands_outside
 from newscrawl.extraction.dates.tooltips import marks_of, unnamed_marks
+from newscrawl.extraction.dates.visible_dates import VisibleDates
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import (
@@ -68,29 +69,17 @@ _BLOCK_NAMES = (
 )
 
 _AT_HEAD: Final = frozenset({ABOVE, HEAD, LEAD})
-_ABOVE_ARTICLE, _OF_PAGE = "stands above the article", "belongs to the furniture of the page"
+_OF_PAGE: Final = "belongs to the furniture of the page"
 _IN_TEXT: Final = "stands in the text"
 #: Whose a date in a column beside the text may seem to be, and yet is the article's.
 _MAYBE_BESIDE: Final = frozenset({
-    _OF_PAGE, _ABOVE_ARTICLE, "belongs to the card of another post", "belongs to a table, figure or form",
+    _OF_PAGE, ABOVE_ARTICLE, "belongs to the card of another post", "belongs to a table, figure or form",
 })  # fmt: skip
 
 _RIGHTS: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 TIMELESS: Final = DateContext(("en",))
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
 _YEAR: Final = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
-
-
-@dataclass(slots=True)
-class VisibleDates:
-    """Candidates in page order, and the dates that are somebody else's."""
-
-    published: list[Candidate] = field(default_factory=list)
-    modified: list[Candidate] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    #: What a reader sees, and the raw text of its candidate.
-    printed: list[tuple[str, str]] = field(default_factory=list)
-    small_print: list[Candidate] = field(default_factory=list)  # among the paragraphs, in a box of who and when
 
 
 def find_visible_dates(document: Document, context: DateContext) -> VisibleDates:
@@ -118,16 +107,27 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
             far = abs(distance) + FURTHER * read if near and distance is not None else None
             _sort(found, line, date, reason, far)
+            if reason is None and not date.said and near and stands_outside(ownership, index):
+                found.above.append(found.published[-1])
             if reason in _MAYBE_BESIDE and is_bare(line, date):
                 beside.setdefault(index, []).append(date)
-    if beside and not found.published and (at := date_in_column(document, beside, title)) is not None:
-        _take_beside(found, beside[at])
-    if not found.published and len(found.small_print) == 1:
-        found.published = found.small_print  # the page has no other day, and only this one
+    _settle(found, document, beside, context)
     if not found.published and (told := told_day(ownership, context)) is not None:
         found.published = [told]
     del found.published[MAX_FOUND:], found.modified[MAX_FOUND:], found.rejected[MAX_FOUND:]
     return found
+
+
+def _settle(found: VisibleDates, document: Document, beside: dict[int, list[LineDate]], context: DateContext) -> None:
+    """Leave out the days of the site; where no date is left, take one in a column or in a box among the paragraphs."""
+    if found.above:
+        leave_site_days(found, context)
+    if beside and not found.published:
+        at = date_in_column(document, beside, headline_line(document))
+        if at is not None:
+            _take_beside(found, beside[at])
+    if not found.published and len(found.small_print) == 1:
+        found.published = found.small_print  # the page has no other day, and only this one
 
 
 def _take_beside(found: VisibleDates, dates: list[LineDate]) -> None:
@@ -189,7 +189,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     """Return why a date that nothing names is not the article's, by where it stands."""
     line, place = ownership.lines[index], ownership.place(index)
     if place.zone == ABOVE:
-        return _above(place, date, context)
+        return reason_above(ownership, index, date, context)
     if date.rule == datelines.RULE:
         return None if datelines.opens_article(ownership, index, date.raw, context) else _IN_TEXT
     is_elapsed = date.rule == "date line" and read_date(date.raw, TIMELESS).reason == "no base"
@@ -203,12 +203,6 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     return "stands behind the text" if is_behind else None
 
 
-def _above(place: Place, date: LineDate, context: DateContext) -> str | None:
-    if not place.is_shared:
-        return _ABOVE_ARTICLE
-    return "is the day of the visit" if _is_today(date.raw, context) else None
-
-
 def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
     """Tell of blocks about other posts and of the page's furniture; the article may have a footer of its own."""
     if line.roles & (RELATED | RECENT | COMMENTS):
@@ -220,11 +214,6 @@ def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
             return not is_said or bool(line.roles & (NEWSLETTER | AD | POPUP))
         return place.zone == ABOVE and bool(line.roles & (HEADER | NAV)) and not is_said
     return False
-
-
-def _is_today(raw: str, context: DateContext) -> bool:
-    value = read_date(raw, context).value or ""
-    return context.base is not None and value[:10] == context.base.date().isoformat()
 
 
 def _may_hold_date(line: Line, near: bool) -> bool:

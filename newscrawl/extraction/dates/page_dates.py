@@ -19,7 +19,7 @@ from newscrawl.normalize.dates.reader import infer_order, instant, printed_wall,
 
 if TYPE_CHECKING:
     from newscrawl.extraction.dates.date_choice import Choice
-    from newscrawl.extraction.dates.date_lines import VisibleDates
+    from newscrawl.extraction.dates.visible_dates import VisibleDates
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document
     from newscrawl.items import PostRef, Rejected
