@@ -32,6 +32,11 @@ def is_sentence(line: Line) -> bool:
     return text.count(" ") >= MIN_WORDS - 1 if has_spaces(text) else len(text) >= MIN_UNSPACED
 
 
+def ends_sentence(text: str) -> bool:
+    """Tell whether the mark of a sentence's end stands last in *text*, behind it but a closing mark or bracket."""
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
+
+
 def is_quoted(text: str) -> bool:
     """Tell whether somebody speaks in *text*: it begins with a quotation mark, or has an opening and a closing one."""
     return text[:1] in _QUOTES or sum(map(text.count, "“”„»«「」")) >= 2

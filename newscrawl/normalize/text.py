@@ -169,11 +169,18 @@ def unique_texts(texts: list[str]) -> list[str]:
     return list(found.values())
 
 
+_SENTENCE_ENDS: Final = frozenset(".!?…”»")
+MIN_BLANKS: Final = 3  # in a sentence behind which another text may begin
+
+
 def is_text_of_its_own(before: str, after: str) -> bool:
     """Tell whether *after*, set in an element of its own right behind *before*, is a word of its own, parted by style.
 
-    "Jane Doe" and "3 March", "Harbour" and "By Jane Doe" are; "You" and "Tube", "CO" and "2" are one word.
+    "Jane Doe" and "3 March", "Harbour" and "By Jane Doe" are, and a sentence and "Jane Doe", who said it; "You" and
+    "Tube", "CO" and "2" are one word.
     """
+    if before[-1] in _SENTENCE_ENDS:
+        return after[0].isupper() and before.count(" ") >= MIN_BLANKS and after[1:2].islower()
     if not (before[-1].isalnum() and after[0].isalnum()) or len(before) < MIN_PARTED or len(after) < 2:
         return False
     last, first = before[-1], after[0]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.body.article_head import STANDFIRST as ABOVE
 from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
-from newscrawl.extraction.body.boilerplate import MIN_CHARS, without_boilerplate
+from newscrawl.extraction.body.boilerplate import without_boilerplate
 from newscrawl.extraction.body.boxes import boxed_inserts
 from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.body.last_cards import LAST_CARDS, cards_below
@@ -23,19 +23,18 @@ from newscrawl.extraction.body.lists_in_text import links_of_text
 from newscrawl.extraction.body.narrow_columns import NARROW_COLUMN, narrow_columns
 from newscrawl.extraction.body.paragraphs import paragraphs_of
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
-from newscrawl.extraction.body.text_above import headline_above, is_long, lines_above
+from newscrawl.extraction.body.standfirsts import is_called_standfirst, standfirst_above, told_in_heading
+from newscrawl.extraction.body.text_above import lines_above
 from newscrawl.extraction.headline.headline_line import headline_line, printed_headline
 from newscrawl.extraction.metadata.state_story import is_whole, story_of
-from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import BESIDE, BIO, CARD, FOREIGN, STANDFIRST
-from newscrawl.html.sentences import is_head_line
+from newscrawl.html.roles import BIO, CARD
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line, Outline
+    from newscrawl.html.outline import Line
 
 DECLARED: Final = "articleBody"
 STATE: Final = "state"
@@ -45,13 +44,8 @@ MIN_SHOWN: Final = 50  # characters of the first paragraph that must stand in th
 ABOVE_HEADLINE: Final = "above the headline"
 MUCH_LONGER: Final = 3  # times: then the page shows but a part of what its JSON-LD says
 MAX_DECLARED: Final = 500_000  # characters
-MAX_HEAD: Final = 40  # lines between the headline and the text
 _PLAIN_RUN: Final = re.compile(r"[A-Za-z ]{8,60}")
 MIN_RUN: Final = 12  # characters of a run that is looked for
-# Class names that mean the standfirst and nothing else, even on the first paragraph of the text.
-_STANDFIRST = re.compile(r"standfirst|entry-summary|entradilla|(?<![a-z])(?:chap(?:o|eau)|vorspann|sapo)(?![a-z])")
-NEAR: Final = 3  # lines from the headline to a standfirst
-LONG_HEADING: Final = 60  # characters: a heading below the headline that is a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +106,22 @@ def read_body(
         cut = {at: rule for at, rule in cut.items() if at not in spared}
         kept = [pair for pair in inside if pair[0] not in cut]
     above = next((outline.lines[at].text for at, rule in cut.items() if rule == ABOVE), None)
-    named = kept.pop(0)[1].text if len(kept) > 1 and _is_called_standfirst(kept[0][1], outline) else None
+    named = kept.pop(0)[1].text if len(kept) > 1 and is_called_standfirst(kept[0][1], outline) else None
     prose = sum(weights[index] for index, _ in kept)
     declared = _declared_body(document, prose, next((line.text for _, line in kept if line.is_prose), ""))
     if declared is not None:
-        return replace(declared, standfirst=_standfirst(document, box.first), first=box.first, last=box.last, bios=bios)
+        return replace(
+            declared, standfirst=standfirst_above(document, box.first), first=box.first, last=box.last, bios=bios
+        )
     standfirst = named or above
     higher = [] if standfirst else _higher(document, box.first, kept)
     kept = [*higher, *kept]
     prose += sum(line.plain_chars for _, line in higher if line.is_prose)
     own = tuple(index for index, _ in kept)
     place = ".".join([box.tag, *box.name.split()[:1]])
-    standfirst = standfirst or _standfirst(document, higher[0][0] if higher else box.first)
+    standfirst = standfirst or standfirst_above(document, higher[0][0] if higher else box.first)
     if standfirst is None and kept:
-        standfirst = _told_in_heading(kept[0][1], headline_line(document), kept[0][0])
+        standfirst = told_in_heading(document, kept, headline_line(document))
     paragraphs = paragraphs_of(kept, outline)
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
 
@@ -182,16 +178,6 @@ def _is_locked(document: Document) -> bool:
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in document.json_ld)
 
 
-def _is_called_standfirst(line: Line, outline: Outline) -> bool:
-    return not is_long(line.text) and bool(_STANDFIRST.search(outline.boxes[line.box].name))
-
-
-def _told_in_heading(line: Line, title: int | None, index: int) -> str | None:
-    """Return a first line of the text that is a sentence set as a heading right below the headline."""
-    is_long = line.tag in {"h2", "h3"} and len(line.text) >= LONG_HEADING
-    return line.text if is_long and title is not None and 0 < index - title <= NEAR else None
-
-
 def _declared(document: Document) -> tuple[str, ...]:
     """The text as JSON-LD has it: for pages whose own comes by JavaScript, or after an introduction to subscribers."""
     nodes = document.json_ld or document.pushed_json_ld
@@ -199,17 +185,3 @@ def _declared(document: Document) -> tuple[str, ...]:
     if len(texts) != 1 or "<p" in texts[0]:  # of several articles, or markup
         return ()
     return tuple(filter(None, map(squash, texts[0][:MAX_DECLARED].split("\n"))))
-
-
-def _standfirst(document: Document, first: int) -> str | None:
-    """What stands between the headline and the text: lines the markup calls so, else the one line of prose."""
-    lines = document.outline.lines
-    title = headline_above(document, first)
-    between = [line for line in lines[title + 1 : first][:MAX_HEAD] if not line.roles & (FOREIGN | BESIDE)]
-    named = [line.text for line in between if line.roles & STANDFIRST and len(line.text) >= MIN_CHARS]
-    prose = [
-        line.text
-        for line in between
-        if (line.is_prose and not is_head_line(line.text)) or (line.tag in HEADINGS and len(line.text) >= LONG_HEADING)
-    ]
-    return " ".join(named[:3] or prose[:1] if named or len(prose) == 1 else ()) or None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.body.who_and_when import heads_article
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED
-from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def signing_names(document: Document) -> set[str]:
     found = {name for name in headings if name}
     paragraphs = 0
     for line in document.outline.lines:
-        paragraphs += line.is_prose and not line.roles & (FOREIGN | AUTHOR) and not is_head_line(line.text)
+        paragraphs += line.is_prose and not line.roles & (FOREIGN | AUTHOR) and not heads_article(line)
         if paragraphs > LEDE:
             break
         signs = line.roles & AUTHOR or begins_with_by(line.text)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.author_names import people
-from newscrawl.extraction.authors.byline_labels import SAYS_BY
 from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, tells_no_day
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
 from newscrawl.extraction.body.desk import is_of_the_desk
@@ -20,8 +18,10 @@ from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
 from newscrawl.extraction.body.mail import MAIL, foot_of_mail
 from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
+from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import RELEASE_HEAD, release_head
 from newscrawl.extraction.body.rights import LEGAL, RIGHTS, is_legal, is_note_of_rights, is_run
+from newscrawl.extraction.body.who_and_when import heads_article, is_byline, is_dated
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
@@ -29,8 +29,6 @@ from newscrawl.html.outline import HEADINGS, SUBHEADINGS
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
 from newscrawl.html.sentences import is_head_line, is_sentence
 from newscrawl.normalize.alternatives import grouped_by_first_letter
-from newscrawl.normalize.authors.byline_words import PREFIXES
-from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import fold, has_spaces
 
@@ -42,9 +40,7 @@ if TYPE_CHECKING:
 MIN_CHARS: Final = 25  # shorter lines are text only where they end a sentence or stand in an element of text
 MIN_UNSPACED: Final = 12  # … in a script without spaces
 MAX_ASIDE: Final = 220  # characters: a longer line tells of the matter, whatever it begins with
-MAX_BYLINE: Final = 80
 MAX_REPEAT: Final = 300  # characters of a line that repeats the headline; below the beginning little longer than that
-MAX_DATED: Final = 160  # characters of a line above the text that holds a date
 _MARKS: Final = re.compile(r"^\W+")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
 
@@ -90,6 +86,8 @@ _CAPTION: Final = re.compile(
 MAX_CAPTION: Final = 600
 BARE_LINK, COUNT = "bare link", "count of comments"
 FRAGMENT, WHO_AND_WHEN = "fragment", "who and when"
+CALL, CAPTION_WORDS, DISCLOSURE = "call", "caption words", "disclosure"
+BY_WORDS: Final = frozenset({CALL, CAPTION_WORDS, DISCLOSURE, RIGHTS, LEGAL})  # rules that cut no quotation
 NOWHERE: Final = ("#", "javascript:")  # addresses of links that open a part of the page
 MUCH_OF_LINE: Final = 0.8  # … where a call to read on stands before them
 MOST_OF_LINE: Final = 0.95  # its links: with more words of its own a line tells of what it links to
@@ -102,7 +100,6 @@ _DISCLOSURE: Final = re.compile(
 )
 _PAID_LINKS = ("link", "buy", "purchas")
 MAX_DISCLOSURE: Final = 320
-_BY: Final = re.compile(rf"^\W{{0,3}}(?:{'|'.join(re.escape(word) for word in PREFIXES)})[\s:：]", re.IGNORECASE)
 
 
 def without_boilerplate(
@@ -117,13 +114,15 @@ def without_boilerplate(
     *names* are those of authors and site, folded. *cut* is filled with the rule for each line that goes.
     """
     cut, title = cut if cut is not None else {}, fold(headline or "")
-    start = next((index for index, line in lines if line.is_prose and not is_head_line(line.text)), 0)
+    start = next((index for index, line in lines if line.is_prose and not heads_article(line)), 0)
     told = below_standfirst(lines, start)
     if told is not None:
         cut[start], start = STANDFIRST, told
     for index, line in lines:
         rule = why_cut(line, title, opened=index > start)
-        if rule is not None and not (rule in {RIGHTS, LEGAL} and is_run(outline.lines, index)):
+        if rule is None or (rule in {RIGHTS, LEGAL} and is_run(outline.lines, index)):
+            continue
+        if not (rule in BY_WORDS and is_quotation(line, outline)):
             cut[index] = rule
     kept = [pair for pair in lines if pair[0] not in cut]
     cut.update(dict.fromkeys(release_head(kept, start), RELEASE_HEAD))
@@ -167,7 +166,7 @@ def _is_label(line: Line, *, opened: bool) -> bool:
     if line.roles & (AUTHOR | HIDDEN) or (line.roles & DATE and not (opened and tells_no_day(line))):
         return True
     is_title = line.tag == "h1" or bool(line.roles & TITLE)
-    return not opened and (is_title or _is_byline(line.text) or _is_dated(line.text))
+    return not opened and (is_title or is_byline(line) or is_dated(line))
 
 
 def _why_call(line: Line) -> str | None:
@@ -177,7 +176,7 @@ def _why_call(line: Line) -> str | None:
     """
     text = line.text
     if len(text) <= MAX_CAPTION and _CAPTION.match(text):
-        return "caption words"
+        return CAPTION_WORDS
     is_link = line.link_chars >= MOST_OF_LINE * len(text) or is_pointed(line) or is_row_of_links(line)
     if is_link and not (line.tag in {"p", "blockquote"} and len(text) > 200):
         return BARE_LINK
@@ -186,7 +185,7 @@ def _why_call(line: Line) -> str | None:
     if is_pager(line):
         return "pages of the article"
     reason = "topic line" if is_topic_line(line) else why_words(line)
-    if reason == "call" and line.link_chars >= MUCH_OF_LINE * len(text):
+    if reason == CALL and line.link_chars >= MUCH_OF_LINE * len(text):
         return BARE_LINK
     return reason or ("link to another story" if is_labelled_link(line) else None)
 
@@ -198,12 +197,12 @@ def why_words(line: Line) -> str | None:
         return None
     lower = text.lower()
     if len(text) <= MAX_ASIDE:
-        reason = "call" if _calls(text) else LEGAL if is_legal(text, lower) else None
+        reason = CALL if _calls(text) else LEGAL if is_legal(text, lower) else None
         if reason and (not is_sentence(line) or is_of_the_desk(line)):
             return reason
         if is_note_of_rights(text, lower):
             return RIGHTS
-    return "disclosure" if _is_disclosure(text, lower) else None
+    return DISCLOSURE if _is_disclosure(text, lower) else None
 
 
 def _calls(text: str) -> bool:
@@ -227,17 +226,6 @@ def _repeats(folded: str, title: str, *, opened: bool) -> bool:
     if opened or len(title) < MIN_CHARS or len(folded) < MIN_CHARS:
         return folded == title
     return folded.endswith(title) or title.endswith(folded) or title.startswith(folded)
-
-
-def _is_byline(text: str) -> bool:
-    if len(text) > MAX_BYLINE:
-        return False
-    return bool(_BY.match(text) and split_byline(text)) or bool(SAYS_BY.match(text) and people(text))
-
-
-def _is_dated(text: str) -> bool:
-    """A date with hardly more beside it than a section and a byline: "Mon 3.2.25 | 14:07 | By Jane Doe | 4 min"."""
-    return len(text) <= MAX_DATED and bool(find_dates(text))
 
 
 def _is_date_line(text: str) -> bool:

@@ -13,6 +13,7 @@ from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_
 from newscrawl.extraction.body.container import is_told_in_heading
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.extraction.body.other_stories import LED_ON, MAX_LABEL, is_label_of, leads_on
+from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import is_telephone
 from newscrawl.extraction.body.waiting import is_waiting
 from newscrawl.html.outline import HEADINGS
@@ -120,7 +121,7 @@ def without_inserts(
             cut[index] = "notice of an embed"
         elif line.tag not in _LISTED and is_waiting(line):
             cut[index] = "word of waiting"
-    return _without_last_words([pair for pair in kept if pair[0] not in cut], names, cut)
+    return _without_last_words([pair for pair in kept if pair[0] not in cut], outline, names, cut)
 
 
 def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> bool:
@@ -161,12 +162,12 @@ def _is_notice(line: Line) -> bool:
 
 
 def _without_last_words(
-    kept: list[tuple[int, Line]], names: Collection[str], cut: dict[int, str]
+    kept: list[tuple[int, Line]], outline: Outline, names: Collection[str], cut: dict[int, str]
 ) -> list[tuple[int, Line]]:
     """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them, and any its embedded posts."""
     for _ in range(LAST_LINES):
         last = kept[-1][1] if len(kept) > 1 else None
-        if last is None or last.roles & EMBED:
+        if last is None or last.roles & EMBED or is_quotation(last, outline):
             break
         is_short = len(kept) <= LAST_LINES
         below = cut.get(kept[-1][0] + 1)
