@@ -99,11 +99,10 @@ def _about(arguments: list[str]) -> None:
 
 def _extract(arguments: list[str]) -> int | None:
     """Run ``extract`` and return its exit code; ``None`` where an option is Scrapy's, which then runs it."""
-    import argparse  # noqa: PLC0415 - Scrapy's commands bring their own
-
     from newscrawl import stored_pages  # noqa: PLC0415 - only this command reads pages
+    from newscrawl.command_line.wrong_values import SentenceParser  # noqa: PLC0415 - Scrapy's commands bring their own
 
-    parser = argparse.ArgumentParser(
+    parser = SentenceParser(
         "newscrawl extract", f"newscrawl extract {stored_pages.SYNTAX}", stored_pages.LONG, allow_abbrev=False
     )
     stored_pages.add_options(parser)

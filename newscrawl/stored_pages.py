@@ -8,13 +8,21 @@ from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import orjson
 
-from newscrawl.archives.options import LONG, SHORT, SYNTAX, ArgumentValueError, add_options, base_of, wanted_of
+from newscrawl.archives.options import (
+    LONG,
+    SHORT,
+    SYNTAX,
+    ArgumentValueError,
+    add_options,
+    base_of,
+    output_of,
+    wanted_of,
+)
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
 from newscrawl.archives.page_units import NO_PAGES, Line, Page, Reject, size_of
 from newscrawl.archives.sources import SourceError
@@ -84,10 +92,11 @@ def _written(reading: Reading, opts: argparse.Namespace, work: partial[Result]) 
 
 
 def _output(reading: Reading, opts: argparse.Namespace) -> StandardOutput | FileOutput:
-    if not opts.overwrite_output:
+    path = output_of(opts)
+    if path is None:
         return StandardOutput()
     about = {"names": reading.names, "articles": opts.articles or opts.news, "wanted": repr(reading.wanted)}
-    return FileOutput(Path(opts.overwrite_output), resume=opts.resume, about=about)
+    return FileOutput(path, resume=opts.resume, about=about)
 
 
 def _checked(sites: Sites) -> None:

@@ -33,6 +33,7 @@ LONG = (
 
 
 _IS_FILE = re.compile(r"[/\\]|\.(?:txt|csv|tsv|lst|list|json|jsonl)$", re.IGNORECASE)
+_LINES = frozenset({"", ".jsonl", ".jl", ".ndjson", ".jsonlines"})  # endings of files of JSON lines
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,20}\.?")
 
 
@@ -69,6 +70,21 @@ def base_of(opts: argparse.Namespace) -> str | None:
     if opts.url is None or is_web_address(opts.url):
         return None if opts.url is None else str(opts.url)
     raise ArgumentValueError(f"--url is a web address such as https://paper.example/story, not {opts.url!r}")
+
+
+def output_of(opts: argparse.Namespace) -> Path | None:
+    """Return the file to write, None for standard output; ``ArgumentValueError`` where it would hold something else."""
+    if opts.overwrite_output is None:
+        return None
+    path = Path(opts.overwrite_output)
+    if not opts.overwrite_output or path.is_dir():
+        raise ArgumentValueError(f"-O {opts.overwrite_output!r} is no file: write one such as articles.jsonl")
+    if path.suffix.lower() not in _LINES:
+        raise ArgumentValueError(
+            f"-O {opts.overwrite_output}: extract writes JSON lines: write {path.stem}.jsonl; newscrawl export makes "
+            "other forms of it"
+        )
+    return path
 
 
 def wanted_of(opts: argparse.Namespace) -> Wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from scrapy import cmdline
 from scrapy.commands import ScrapyHelpFormatter
@@ -12,6 +12,7 @@ from scrapy.commands import ScrapyHelpFormatter
 from newscrawl import early_stop
 from newscrawl.command_line.examples import examples
 from newscrawl.command_line.table import OF_SCRAPY, commands
+from newscrawl.command_line.wrong_values import level_problem, worded
 from newscrawl.garbage import wake
 
 if TYPE_CHECKING:
@@ -39,7 +40,14 @@ class _Parser(cmdline.ScrapyArgumentParser):
         """Do what the base class does; all is imported by now, and the command may open something."""
         early_stop.leave_to_python()
         wake()
-        return super().parse_known_args(*args, **named)
+        found = super().parse_known_args(*args, **named)
+        if problem := level_problem(getattr(found[0], "loglevel", None)):
+            self.error(problem)
+        return found
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and a sentence."""
+        super().error(worded(message))
 
 
 def execute(argv: list[str], settings: Settings | None = None) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import sqlite3
 import sys
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, default_settings
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawl.command_line.wrong_values import LEVELS
 from newscrawl.default_settings import ENVIRONMENT, PREFIX, SETTINGS, problems, unknown
 from newscrawl.default_settings import value as value_of
 from newscrawl.export.store import open_store
@@ -20,7 +23,7 @@ from newscrawl.export.targets import take_over
 from newscrawl.frontier.sqlite.database import Database
 from newscrawl.job.database import sentence_of
 from newscrawl.job.errors import JobError
-from newscrawl.job.job import state_folder
+from newscrawl.job.job import job_name_problems, state_folder
 from newscrawl.job.names import addresses
 from newscrawl.job.run import gone_since, open_runs, read_runs
 from newscrawl.job.salvage import trouble_of
@@ -54,13 +57,28 @@ _LEAST_ROOM = 128 << 10  # bytes that SQLite needs for the files beside a databa
 _READ_WHOLE = 64 << 20  # bytes; half a second
 #: Classes that settings of earlier versions name, and where they are now.
 _MOVED = {"newscrawl.extensions.spidermon.FailRun": "newscrawl.monitoring.spidermon.FailRun"}
+#: Scrapy takes numbers below nothing, and waits or counts wrongly.
+_NOT_BELOW_NOTHING = frozenset(
+    {
+        *("DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "DOWNLOAD_WARNSIZE", "CONCURRENT_REQUESTS"),
+        *("CONCURRENT_REQUESTS_PER_DOMAIN", "RETRY_TIMES", "REDIRECT_MAX_TIMES", "CLOSESPIDER_TIMEOUT", "DEPTH_LIMIT"),
+        *("CLOSESPIDER_ITEMCOUNT", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_ERRORCOUNT", "AUTOTHROTTLE_START_DELAY"),
+        *("AUTOTHROTTLE_MAX_DELAY", "AUTOTHROTTLE_TARGET_CONCURRENCY", "DNS_TIMEOUT", "MEMUSAGE_LIMIT_MB"),
+    }
+)
 _NEAR = 0.85  # of two spellings: settings of other packages have names of their own
 
 
 def check_settings(settings: BaseSettings) -> None:
     """Return where each setting that somebody gave has a name and a value that mean something; else ``UsageError``."""
     given = {name: settings[name] for name in settings if (settings.getpriority(name) or 0) > _DEFAULT}
-    wrong = [*problems(given), *_scrapys_problems(settings, given), *_moved_classes(given)]
+    wrong = [
+        *problems(given),
+        *_scrapys_problems(settings, given),
+        *_log_problems(given),
+        *job_name_problems(settings),
+        *_moved_classes(given),
+    ]
     if wrong:
         raise UsageError("\n".join(wrong), print_help=False)
     for name in sorted(os.environ):
@@ -96,9 +114,19 @@ def _scrapys_problems(settings: BaseSettings, given: dict[str, Any]) -> Iterator
         if reader == "getint" and any(word in name for word in _SECONDS):
             reader, wanted = "getfloat", "a number"
         try:
-            getattr(settings, reader)(name)
+            number = getattr(settings, reader)(name)
         except (ValueError, TypeError):
             yield f"{name}={value!r} cannot be used: write {wanted}, such as {name}={default}"
+        else:
+            if name in _NOT_BELOW_NOTHING and not 0 <= number < inf:
+                yield f"{name}={value!r} cannot be used: write {wanted}, 0 or more, such as {name}={default}"
+
+
+def _log_problems(given: dict[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with the level of the log."""
+    level = given.get("LOG_LEVEL")
+    if level is not None and not str(level).isdecimal() and level not in logging.getLevelNamesMapping():
+        yield f"LOG_LEVEL={level!r} is no level: write {', '.join(LEVELS)}"
 
 
 _READERS: dict[type, tuple[str, str]] = {

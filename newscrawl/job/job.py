@@ -36,6 +36,16 @@ def names_job(settings: SettingsReader) -> bool:
     return bool(_job_setting(settings))
 
 
+def job_name_problems(settings: SettingsReader) -> list[str]:
+    """Return a sentence where the name that somebody gave is a path: the job's folder would be another one."""
+    name = _job_setting(settings)
+    if not name.startswith(".") and not {*name} & {"/", "\\", "\0"}:
+        return []
+    return [
+        f"NEWSCRAWL_JOB={name!r} is a path: write a name such as papers, and the folder above it as NEWSCRAWL_STATE"
+    ]
+
+
 def _job_setting(settings: SettingsReader) -> str:
     return str(settings.get("NEWSCRAWL_JOB") or "")
 

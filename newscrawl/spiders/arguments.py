@@ -9,10 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.crawl_plan.language_codes import language_code
 from newscrawl.crawl_plan.scope import MODES, Scope
 from newscrawl.crawl_plan.source_plan import SOURCES
 from newscrawl.errors import NewscrawlError
 from newscrawl.sites.site import RENDER_MODES, Site, SiteError, start_url
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +26,15 @@ SCOPE = ("scope", "section", "include", "exclude", "since", "until", "language",
 NAMES = (*START, "max_articles", *SCOPE, "sources", "follow", "render")
 _YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _BETWEEN = re.compile(r"[\s,]+")
+_EXAMPLES = {
+    "scope": "site",
+    "section": "politics",
+    "include": "/2026/",
+    "exclude": "/sport/",
+    "language": "en",
+    "keywords": "ferry",
+    "urls_file": "papers.txt",
+}  # of arguments that say nothing where they are empty
 
 
 ANYTHING = Scope()
@@ -60,6 +71,9 @@ def read_arguments(given: Mapping[str, str | None], configured: Mapping[str, Sit
             close = difflib.get_close_matches(name, NAMES, 1)
             hint = f"did you mean {close[0]}?" if close else f"the arguments are {', '.join(NAMES)}"
             raise ArgumentError(f"unknown argument {name!r}: {hint}")
+    for name, example in _EXAMPLES.items():
+        if not _BETWEEN.sub("", given.get(name, example) or ""):
+            raise ArgumentError(f"{name} is empty: leave it out, or write {name}={example}")
     return Arguments(
         _sites(given, configured),
         _count(given.get("max_articles")),
@@ -106,9 +120,16 @@ def _scope(given: Mapping[str, str | None]) -> Scope:
         tuple(_words(given.get("exclude"))),
         since,
         until,
-        tuple(_words(given.get("language"))),
+        _languages(given.get("language")),
         _names(given.get("keywords")),
     )
+
+
+def _languages(text: str | None) -> tuple[str, ...]:
+    try:
+        return tuple(language_code(word) for word in _words(text))
+    except NewscrawlError as error:
+        raise ArgumentError(f"language: {error}") from None
 
 
 def _names(text: str | None) -> tuple[str, ...]:
@@ -123,8 +144,10 @@ def _words(text: str | None) -> list[str]:
 def _lines(path: str) -> list[str]:
     try:
         text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArgumentError(f"urls_file {path!r} cannot be read: {error}") from None
+    except OSError as error:
+        raise ArgumentError(f"urls_file {path!r} cannot be read ({error.strerror}): name a file of addresses") from None
+    except ValueError:  # a binary file, or a name that no file can have
+        raise ArgumentError(f"urls_file {path!r} is no text in UTF-8: write an address on each line") from None
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
@@ -154,7 +177,9 @@ def _source_names(text: str | None) -> tuple[SourceName, ...]:
     unknown = sorted(named.difference(SOURCES))
     if unknown or not named:
         wrong = f"sources={unknown[0]!r} is not a source" if unknown else "sources names none"
-        raise ArgumentError(f"{wrong}: write one or more of {','.join(SOURCES)}")
+        near = nearest(unknown[0], SOURCES) if unknown else None
+        meant = f"did you mean {near}? " if near else ""
+        raise ArgumentError(f"{wrong}: {meant}write one or more of {','.join(SOURCES)}")
     return tuple(name for name in SOURCES if name in named)
 
 

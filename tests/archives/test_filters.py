@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from newscrawl.archives.options import ArgumentValueError, add_options, wanted_of
+from newscrawl.archives.options import ArgumentValueError, add_options, base_of, output_of, wanted_of
 from newscrawl.archives.page_units import NO_PAGES, Line, Reject
 from newscrawl.archives.sources import SourceError
 from newscrawl.archives.totals import Result, Totals
@@ -134,3 +134,24 @@ def test_the_last_line_is_a_sentence_that_names_files():
         "2 records were written, 3 pages were left out (2 no article, 1 status 404), "
         "5 files hold no pages: a.bin, b.txt, c and 2 more"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("", "is no file"),
+        (".", "is no file"),
+        ("b.csv", "write b.jsonl"),
+        ("b.xyz", "write b.jsonl"),
+        ("b.gz", "b.jsonl"),
+    ],
+)
+def test_an_output_that_would_be_something_else_is_refused(name, sentence):
+    with pytest.raises(ArgumentValueError, match=sentence):
+        output_of(options("-O", name))
+
+
+@pytest.mark.parametrize("url", ["", "foo", "paper.example/x"])
+def test_an_address_that_is_none_is_refused(url):
+    with pytest.raises(ArgumentValueError, match="--url is a web address such as"):
+        base_of(options("--url", url))

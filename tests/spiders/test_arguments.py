@@ -87,3 +87,35 @@ def test_a_wrong_argument_is_refused_with_what_to_write(given, sentence):
 def test_no_argument_hides_a_method_of_the_spider():
     """Scrapy makes attributes of all arguments: one of a method's name would take its place."""
     assert not [name for name in NAMES if hasattr(SiteSpider, name)]
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"language": "english"}, "language: 'english' is no code of a language: write en"),
+        ({"language": "en,klingon"}, "write a tag of BCP 47 such as en, de or pt-BR"),
+        ({"language": ""}, "language is empty: leave it out, or write language=en"),
+        ({"keywords": " , "}, "keywords is empty"),
+        ({"section": ""}, "section is empty"),
+        ({"include": ""}, "include is empty"),
+        ({"exclude": " "}, "exclude is empty"),
+        ({"scope": ""}, "scope is empty"),
+        ({"urls_file": ""}, "urls_file is empty"),
+        ({"sources": "feed"}, "did you mean feeds"),
+        ({"urls_file": "none.txt"}, r"'none.txt' cannot be read \(No such file or directory\): name a file"),
+        ({"urls_file": "a\0b"}, "is no text in UTF-8"),
+    ],
+)
+def test_what_says_nothing_is_refused_with_what_to_write(given, sentence):
+    with pytest.raises(ArgumentError, match=sentence):
+        read_arguments({"url": "https://paper.example", **given}, {})
+
+
+def test_a_binary_list_of_addresses_is_refused_with_a_sentence(tmp_path):
+    (tmp_path / "urls").write_bytes(b"\xff\xfe\x00\x80")
+    with pytest.raises(ArgumentError, match="write an address on each line"):
+        read_arguments({"urls_file": str(tmp_path / "urls")}, {})
+
+
+def test_languages_are_read_in_any_spelling_of_their_code():
+    assert read_arguments({"language": "EN, de_at,deu"}, {}).scope.languages == ("en", "de-AT", "de")
