@@ -140,7 +140,7 @@ def label_before(text: str, start: int) -> str:
 
 def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
     """Return ``DATE`` or ``MODIFIED`` for a label that says so, ``OTHER`` for one of something else, 0 for none."""
-    said, label = label.rstrip(), _without_weekday(label, languages)
+    said, label = label.rstrip(), without_weekday(label, languages)
     hits: list[tuple[int, int]] = []
     if _FIRST.may_be_in(label):
         hits += [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
@@ -176,7 +176,7 @@ def is_loose_label(label: str) -> bool:
     return label.rstrip(" :：").lower() in _LOOSE
 
 
-def _without_weekday(label: str, languages: tuple[str, ...]) -> str:
+def without_weekday(label: str, languages: tuple[str, ...]) -> str:
     """Return the label without what may stand between it and its date: "Date: Saturday, the"."""
     words = lexicon(primary_languages(languages))
     for _ in range(3):

@@ -157,7 +157,7 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
     elif date.said == MODIFIED:
         found.modified.append(Candidate(date.raw, "page", date.rule, 0.6))
     elif far is not None or _DAY.search(date.raw):
-        trust = datelines.TRUST if date.rule == datelines.RULE else _trust(line, date.raw, far, date.said)
+        trust = datelines.TRUST if date.rule == datelines.RULE else _trust(line, date, far)
         found.published.append(Candidate(date.raw, "page", date.rule, trust))
 
 
@@ -224,14 +224,14 @@ def _may_hold_date(line: Line, near: bool) -> bool:
     return len(text) <= MAX_LINE and has_digit(text) and bool(_YEAR.search(text))
 
 
-def _trust(line: Line, raw: str, distance: int | None, said: int) -> float:
+def _trust(line: Line, date: LineDate, distance: int | None) -> float:
     """0.3 for any date line of the page, up to 0.75 right at the headline with the markup or a word that says so."""
     trust = 0.3 if distance is None else max(0.3, 0.62 - 0.012 * distance)
     trust += 0.08 if line.roles & (DATE | META) else 0.0
-    trust += 0.12 if said == DATE else 0.0
+    trust += 0.12 if date.said == DATE else 0.0
     trust -= 0.1 if line.roles & (_FURNITURE | HIDDEN) else 0.0
-    if not line.roles & (DATE | AUTHOR | META):
-        trust -= 0.04 * max(0, other_words(line, len(raw)) - FREE_WORDS)
+    if not date.is_signed and not line.roles & (DATE | AUTHOR | META):
+        trust -= 0.04 * max(0, other_words(line, len(date.raw)) - FREE_WORDS)
     return max(0.1, trust)
 
 

@@ -6,10 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newscrawl.extraction.dates.date_labels import OTHER, SAYS_MODIFIED, SAYS_PUBLISHED, is_label, label_before, said_by
+from newscrawl.extraction.dates.date_labels import (
+    OTHER,
+    SAYS_MODIFIED,
+    SAYS_PUBLISHED,
+    is_label,
+    label_before,
+    said_by,
+    without_weekday,
+)
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
 from newscrawl.extraction.dates.machine_marks import machine_date
+from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
@@ -27,6 +36,7 @@ OTHER_WORDS: Final = 8  # a date line says little else
 _WHO_AND_WHEN: Final = DATE | AUTHOR | META
 _STOP: Final = "。"
 _DASHES: Final = frozenset("-–—|:")
+LABEL: Final = 40  # characters before a date
 FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
@@ -44,7 +54,8 @@ class LineDate(NamedTuple):
     """A date in a line: its raw text, the rule that found it, what is ``said`` (``DATE``, ``MODIFIED``, ``OTHER``, 0).
 
     ``others`` counts the words beside it, ``loose`` those of running text right around it; ``printed`` is what a reader
-    sees of a date that its markup tells; ``spans`` says that it begins or ends a time.
+    sees of a date that its markup tells; ``spans`` says that it begins or ends a time; ``is_signed`` that most of the
+    words beside it are names.
     """
 
     raw: str
@@ -54,6 +65,7 @@ class LineDate(NamedTuple):
     loose: int = 0
     printed: str = ""
     spans: bool = False
+    is_signed: bool = False
 
 
 def dates_of_line(
@@ -62,6 +74,7 @@ def dates_of_line(
     """Yield the dates of a date line, those of its time elements first. *box* is the line's, where it may be parted."""
     for mark in marks[:3]:
         yield from _of_mark(line, mark, label, context)
+    is_signed = False
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if not matches and box is not None and _may_be_glued(line, box):
@@ -69,19 +82,21 @@ def dates_of_line(
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if matches and _is_dateline(line, matches[0], context):
             yield LineDate(matches[0].raw, DATELINE_RULE, 0)
-        elif matches and _is_date_line(line, matches):
+        elif matches and (
+            _is_date_line(line, matches, context) or (is_signed := stands_beside_names(line, matches, context))
+        ):
             others = other_words(line, sum(len(match.raw) for match in matches))
             for number, match in enumerate(matches):
                 start = matches[number - 1].end if number else 0
                 said = _said(line, (start, match.start, match.end), label if not number else "", context)
                 loose = _loose_words(line.text, start, match, context)
                 spans = not said and _is_of_span(line, matches, number, context)
-                yield LineDate(match.raw, "date line", said, others, loose, spans=spans)
+                yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
 
 
 def _is_dateline(line: Line, match: DateMatch, context: DateContext) -> bool:
     """Tell a paragraph that its day opens, and no line of who and when."""
-    is_told = bool(line.roles & _WHO_AND_WHEN) or _is_labelled(line.text, match.start)
+    is_told = bool(line.roles & _WHO_AND_WHEN) or _is_labelled(line.text, match.start, context)
     is_caption = bool(line.roles & CAPTION) or line.tag == "figcaption"
     return line.is_prose and not is_told and not is_caption and opens_text(line.text, match, context)
 
@@ -142,13 +157,13 @@ def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> in
     return said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
 
 
-def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
+def _is_date_line(line: Line, matches: Sequence[DateMatch], context: DateContext) -> bool:
     """Little beside the date, or markup that says so."""
     others = other_words(line, sum(len(match.raw) for match in matches))
     if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
         # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
         return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
-    if len(line.text) <= MAX_LINE and _is_labelled(line.text, matches[0].start):
+    if len(line.text) <= MAX_LINE and _is_labelled(line.text, matches[0].start, context):
         return True
     if line.is_prose and _STOP in line.text and not has_spaces(line.text):
         return False  # sentences of a script in which no words are counted
@@ -160,11 +175,11 @@ def _is_date_line(line: Line, matches: Sequence[DateMatch]) -> bool:
     return bool(line.roles & _WHO_AND_WHEN) and len(line.text) <= MAX_LINE
 
 
-def _is_labelled(text: str, start: int) -> bool:
+def _is_labelled(text: str, start: int, context: DateContext) -> bool:
     """A word right before the date says what it is: "By Jane Doe, editor of this · Updated May 6, 2025"."""
-    before = text[max(0, start - 24) : start]
+    before = without_weekday(text[max(0, start - LABEL) : start].rstrip(), context.languages)
     return any(
-        _TO_DATE.fullmatch(before, match.end())
+        _TO_DATE.fullmatch(f"{before} ", match.end())
         for said in (SAYS_MODIFIED, SAYS_PUBLISHED)
         for match in said.finditer(before)
     )
@@ -201,6 +216,16 @@ def _said(line: Line, span: tuple[int, int, int], label: str, context: DateConte
     if SAYS_MODIFIED.search(line.text[end : end + 6]):
         return MODIFIED
     return MODIFIED if line.roles & MODIFIED else 0
+
+
+def stands_beside_names(line: Line, matches: Sequence[DateMatch], context: DateContext) -> bool:
+    """Tell a date in a line of who wrote, photographed and edited the article: most of the other words are names."""
+    if len(line.text) > MAX_LINE:
+        return False
+    language = next(iter(primary_languages(context.languages)), None)
+    named = name_words(line.text, matches[0], language)
+    others = other_words(line, sum(len(match.raw) for match in matches))
+    return bool(named) and others - named <= OTHER_WORDS
 
 
 def other_words(line: Line, date_chars: int) -> int:
