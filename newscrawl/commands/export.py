@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from newscrawl.export.growing.tables import GROWING, Growing, grow, write_flat
 from newscrawl.export.integrity import DamagedShardError, verify
 from newscrawl.export.jobs import file_lines
 from newscrawl.export.libraries import MissingLibraryError
+from newscrawl.export.lines import unreadable_tail
 from newscrawl.export.publish import all_lines, latest_lines
 from newscrawl.export.schema import check
 from newscrawl.export.tables import FORMS, write_table
@@ -76,8 +78,16 @@ class Command(ScrapyCommand):
         except _MissingPartError as missing:
             self.exitcode = missing.args[0]
             return
+        except KeyError as error:
+            raise UsageError(
+                f"{args[0]} has a line that is not an article: it lacks {error}", print_help=False
+            ) from None
         except (LookupError, MissingLibraryError, JobError, DamagedShardError, TableError) as error:
             raise UsageError(redacted(str(error)), print_help=False) from None
+        except orjson.JSONDecodeError as error:
+            raise UsageError(
+                f"{args[0]} has a line that is not JSON ({error.msg}): leave it out", print_help=False
+            ) from None
         except OSError as error:
             where = error.filename or opts.append or opts.overwrite_output
             raise UsageError(
@@ -88,8 +98,15 @@ class Command(ScrapyCommand):
     @contextmanager
     def _lines(self, name: str, opts: argparse.Namespace) -> Iterator[Iterator[bytes]]:
         """Give the lines of a file or of a job: the latest of each article, or all."""
-        if Path(name).is_file():
-            yield file_lines(Path(name))
+        path = Path(name)
+        if path.is_file():
+            lines = file_lines(path)
+            first = next(lines, None)
+            if tail := unreadable_tail(path):
+                if first is None:
+                    raise TableError(f"{name} holds no whole line: {tail}")
+                sys.stderr.write(f"newscrawl: {name}: {tail}, and is left out\n")
+            yield chain([] if first is None else [first], lines)
             return
         assert self.settings is not None
         folders = part_folders(self.settings, name, opts)
@@ -105,6 +122,9 @@ def _check(opts: argparse.Namespace) -> None:
         raise TableError("-O writes a file anew and --append adds to one: give only one of them")
     if opts.append and not opts.flat:
         raise TableError("a table that grows has flat rows: add --flat")
+    ending = Path(opts.overwrite_output or "").suffix.lower().removeprefix(".")
+    if ending != opts.to and ending in {*FORMS, *GROWING}:
+        raise TableError(f"-O {opts.overwrite_output} would hold {opts.to}: write --to {ending}, or another name")
     if opts.flat and opts.to not in GROWING:
         raise TableError(f"{opts.to} has no flat form: write --to {', '.join(GROWING)}, or leave out --flat")
     if not opts.flat and (opts.to not in FORMS or opts.history or opts.bom):

@@ -21,6 +21,7 @@ from newscrawl.job.job import Job
 from newscrawl.server.address import server_url
 from newscrawl.sites.key_errors import KeyValueError
 from newscrawl.sites.key_readers import start_url
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
     import argparse
@@ -71,6 +72,8 @@ class Command(ScrapyCommand):
         """Do one action on one job."""
         if args and args[0] in _RENAMED:
             raise UsageError(f"frontier {args[0]} is now: frontier {_RENAMED[args[0]]}", print_help=False)
+        if args and args[0] not in _ACTIONS and (near := nearest(args[0], _ACTIONS)):
+            raise UsageError(f"frontier has no action {args[0]!r}: did you mean {near}?", print_help=False)
         if len(args) < 2 or args[0] not in _ACTIONS or (len(args) > 2) != (args[0] == "push"):
             raise UsageError(f"name an action ({', '.join(_ACTIONS)}) and a job, for push also URLs", print_help=False)
         assert self.settings is not None

@@ -32,6 +32,7 @@ from newscrawl.schedule.run import INTERRUPTED, start_run
 from newscrawl.schedule.runs import LATEST, LOG, read_note, run_folders
 from newscrawl.sites.catalogue import load_sites
 from newscrawl.sites.site import SiteError
+from newscrawl.spelling import nearest
 from newscrawl.spiders.arguments import ArgumentError, read_arguments
 from newscrawl.spiders.site import SiteSpider
 
@@ -82,7 +83,8 @@ class Command(ScrapyCommand):
         }
         number, action = actions.get(args[0] if args else "", (-1, None))
         if action is None or len(args) != number + 1:
-            raise UsageError(f"say: newscrawl schedule {self.syntax()}", print_help=False)
+            meant = f"did you mean {near}? " if args and not action and (near := nearest(args[0], actions)) else ""
+            raise UsageError(f"{meant}say: newscrawl schedule {self.syntax()}", print_help=False)
         if not self._state():
             raise UsageError(
                 "NEWSCRAWL_STATE is empty: a job that remembers nothing cannot be scheduled", print_help=False

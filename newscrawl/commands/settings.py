@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from scrapy.commands import settings
+from scrapy.exceptions import UsageError
 
-from newscrawl.default_settings import ALL, ENVIRONMENT
+from newscrawl.default_settings import ALL, ENVIRONMENT, SETTINGS
+from newscrawl.spelling import nearest
 
 if TYPE_CHECKING:
     import argparse
@@ -48,7 +50,14 @@ class Command(settings.Command):
         """Print the list, the page, or what Scrapy's command prints."""
         if opts.markdown:
             sys.stdout.write(markdown())
-        elif any((opts.get, opts.getbool, opts.getint, opts.getfloat, opts.getlist)):
+        elif args:
+            raise UsageError(f"write --get {args[0]} for the value of a setting", print_help=False)
+        elif name := opts.get or opts.getbool or opts.getint or opts.getfloat or opts.getlist:
+            assert self.settings is not None
+            if name not in self.settings and name not in SETTINGS:
+                near = nearest(name, [*SETTINGS, *self.settings])
+                meant = f": did you mean {near}?" if near else ": newscrawl settings lists those of newscrawl"
+                raise UsageError(f"there is no setting {name}{meant}", print_help=False)
             super().run(args, opts)
         else:
             for setting in _public():

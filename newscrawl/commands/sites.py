@@ -29,7 +29,7 @@ AT_ONCE = 8  # papers that are checked side by side; each host has its own pause
 
 
 class Command(PageCommand):
-    """Exit codes: 0 done, 1 some paper is in trouble (``check``), 2 wrong arguments."""
+    """Exit codes: 0 done, 1 some paper is in trouble (``check``), 2 wrong arguments or site files."""
 
     def syntax(self) -> str:
         """Return the arguments."""
@@ -113,7 +113,7 @@ class Command(PageCommand):
             site = catalogue.find(name)
             if site is None:
                 sys.stderr.write(f"newscrawl: {catalogue.problems[name]}\n")
-                self.exitcode = 1
+                self.exitcode = 2
             else:
                 found.append(site)
         return found
@@ -136,7 +136,7 @@ class Command(PageCommand):
             fetch_pages(self.crawler_process, self.settings, work)
         _print([HEADER, *(each.row() for each in found)])
         if any(each.problem for each in found):
-            self.exitcode = 1
+            self.exitcode = self.exitcode or 1
 
     def _remove(self, names: list[str]) -> None:
         known = Catalogue(self.sites_folder).names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import islice
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -57,6 +58,10 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the articles twice: what stands at the ends of many texts is known before the first is compared."""
+        if not 0 < opts.days < inf or opts.min_size < 1:
+            raise UsageError(
+                "--min-size wants a whole number from 1, and --days more than 0, such as 0.5 or 14", print_help=False
+            )
         if opts.forget:
             sys.stdout.write(f"forgot {_forget(args, opts)} articles\n")
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
@@ -46,6 +47,9 @@ class Command(ScrapyCommand):
             raise UsageError("name one job, or none for all", print_help=False)
         assert self.settings is not None
         state = str(state_folder(self.settings) or "")
+        if args and not job_folder(state, args[0]).is_dir():
+            jobs = ", ".join(sorted(each.name for each in Path(state).glob("*/") if each.is_dir())) if state else ""
+            raise UsageError(f"there is no job {args[0]!r} in {state}; there is: {jobs or 'none'}", print_help=False)
         from rich.console import Console  # noqa: PLC0415 - every command imports this file, for its name
         from rich.live import Live  # noqa: PLC0415 - the same
 
