@@ -27,7 +27,7 @@ PROJECT = Path(__file__).parent.parent
 FOLDER = PROJECT / "docs" / "reference"
 RULES = tomllib.loads((Path(__file__).parent / "record_rules.toml").read_text(encoding="utf-8"))
 _STAT = re.compile(r"[\"'](newscrawl/[a-z_]+(?:(?:/[a-z_{}.\[\]()]+)+/?|/))[\"']")
-_SCRAPYS = frozenset({"fetch", "parse", "shell"})  # commands that Scrapy has, with our settings
+_SCRAPYS = frozenset({"parse", "shell"})  # commands that Scrapy has, with our settings
 
 
 def record_page() -> str:
@@ -86,6 +86,10 @@ def commands_page() -> str:
         parts.append(f"| `newscrawl {name} {cell(command.syntax())}` | {command.short_desc().rstrip('.')}. |")
     parts += ["\n## Exit codes\n", "| Code | Meaning |", "|---|---|"]
     parts += [f"| {code} | {meaning[0].upper()}{meaning[1:]}. |" for code, meaning in MEANINGS.items()]
+    parts.append(
+        "\n`validate`, `try`, `test` and `sites check` end with 1, too, where what they look at has a fault or cannot "
+        "be fetched."
+    )
     return "\n".join(parts) + "\n"
 
 

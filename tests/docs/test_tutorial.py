@@ -56,6 +56,7 @@ def script(newsroom):
     text = "\n".join(block for _, block in blocks_of(TUTORIAL, "sh"))
     text, count = FETCHING.subn(rf"\g<0> -s DOWNLOAD_DELAY={QUICK}", text)
     assert count == 4
+    text = text.replace("pip install path/to/newscrawl", "pip install newscrawl")
     return text.replace("https://paper.example/a-story", f"{newsroom.url}{STORY}").replace(
         "https://paper.example", newsroom.url.rstrip("/")
     )
