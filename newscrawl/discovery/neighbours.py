@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_ANCHORS: Final = 1_000
 MAX_FOUND: Final = 4
 _SHORT: Final = 60  # characters of a text whose answer is kept
+MAX_WORDS: Final = 40  # characters of a label alone
 MAX_LABEL: Final = 300  # characters; a label may have the neighbour's headline behind it
 
 _STATED = "link[rel~=prev][href], link[rel~=next][href], a[rel~=prev][href], a[rel~=next][href]"
@@ -82,6 +83,11 @@ def neighbours(document: Document) -> list[Link]:
     return list(found.values())
 
 
+def says_neighbour(label: str) -> bool:
+    """Tell whether *label* says that the article before or after this one stands behind it."""
+    return len(label) <= MAX_WORDS and fold(label) in _WORDS
+
+
 def _named(document: Document) -> Iterator[LexborNode]:
     yield from document.tree.css(_STATED)[:20]
     boxed = {node.mem_id: node for box in document.tree.css(_BOXES) for node in box.css("a[href]")}
@@ -102,7 +108,7 @@ def _leads_on(text: str) -> bool:
     head = _HEAD.match(label)
     if head is not None:
         return fold(head[1].strip()) in _WORDS
-    return len(label) <= 40 and fold(label) in _WORDS
+    return says_neighbour(label)
 
 
 # The same menu stands on all pages of a site: 0.1 µs instead of 3 for each of its links, of which pages have hundreds.

@@ -131,6 +131,8 @@ def _heads_something(index: int, outline: Outline) -> bool:
         return True
     if line.tag == "li" or line.link_chars >= len(line.text):
         return False
+    if is_sentence(line) and "blockquote" in {line.tag, outline.boxes[max(outline.boxes[line.box].parent, 0)].tag}:
+        return False
     return index + 1 < len(outline.lines)
 
 

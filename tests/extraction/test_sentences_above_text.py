@@ -154,3 +154,45 @@ def test_who_said_a_quotation_is_parted_from_it(end):
 def test_a_word_with_a_full_stop_is_one():
     lines = Document(URL, "<p>It runs on Node.<i>JS</i> and in the U.<b>S.</b></p>").outline.lines
     assert lines[0].text == "It runs on Node.JS and in the U.S."
+
+
+NEXT = '<a href="/2018/12/{}">{}</a>'
+NEIGHBOURS = (NEXT.format("port", "Port froze for the second time"), NEXT.format("ship", "The ship is back in town"))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Previous: {} Next: {}",
+        "Poprzedni: {} Następny: {}",
+        "Vorheriger Artikel: {} Nächster Artikel: {}",
+        "Précédent\u00a0: {} — Suivant\u00a0: {}",
+        "Anterior: {} | Siguiente: {}",
+        "« Previous post: {} | Next post: {} »",
+        "上一篇：{} 下一篇：{}",
+        "Предыдущая новость: {} Следующая новость: {}",
+    ],
+)
+@pytest.mark.parametrize("markup", ["<p>{}</p>", "<div>{}</div>", "<table><tr><td>{}</td></tr></table>"])
+def test_a_last_line_that_names_the_neighbours_is_no_text(row, markup):
+    article = record(f"{HEAD}{TEXT}{markup.format(row.format(*NEIGHBOURS))}")
+    assert "Port froze" not in article.articleBody
+
+
+@pytest.mark.parametrize("row", ["Director: {} Cast: {}", "Next week we see {} and {}", "Older than {} is only {}"])
+def test_a_last_line_of_two_links_is_text(row):
+    article = record(f"{HEAD}{TEXT}<p>{row.format(*NEIGHBOURS)}</p>")
+    assert "Port froze" in article.articleBody
+
+
+@pytest.mark.parametrize("byline", ["Por <b>Lucía Arregui</b> y <b>Iker Zubiri de la Torre</b>", "By Ann Archer"])
+def test_a_byline_below_the_first_paragraph_is_no_text(byline):
+    first = "<p>A long night in the harbour, and a light that nobody wanted to put out before the morning.</p>"
+    text = record(f"<article>{HEAD}{first}<p>{byline}</p>{TEXT}</article>").articleBody
+    assert text.split("\n\n")[1].startswith("The ferry")
+
+
+@pytest.mark.parametrize("markup", ["<blockquote>{}</blockquote>", "<blockquote><p>{}</p></blockquote>"])
+def test_a_quotation_heads_no_box_of_a_letter(markup):
+    quotation = "Subscribe to us, the sea said to my father."
+    assert quotation in record(f"<article>{HEAD}{TEXT}{markup.format(quotation)}{TEXT}</article>").articleBody

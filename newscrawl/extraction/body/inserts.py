@@ -13,6 +13,7 @@ from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_
 from newscrawl.extraction.body.container import is_told_in_heading
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
 from newscrawl.extraction.body.other_stories import LED_ON, MAX_LABEL, is_label_of, leads_on
+from newscrawl.extraction.body.pager import is_neighbours
 from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import is_telephone
 from newscrawl.extraction.body.waiting import is_waiting
@@ -173,7 +174,8 @@ def _without_last_words(
         below = cut.get(kept[-1][0] + 1)
         is_head = below is not None and last.tag in HEADINGS and not is_told_in_heading(last)
         is_contact = is_head or (below == LAST_WORDS and _heads_contacts(last))
-        if not (is_contact or _is_credit_line(last) or leads_on(last) or (not is_short and _is_last_word(last, names))):
+        is_no_text = is_contact or _is_credit_line(last) or leads_on(last) or is_neighbours(last)
+        if not (is_no_text or (not is_short and _is_last_word(last, names))):
             break
         cut[kept[-1][0]] = LAST_WORDS
         kept = kept[:-1]

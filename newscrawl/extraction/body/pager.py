@@ -1,10 +1,11 @@
-"""The line by which a reader goes to the further pages of an article: "Page 1 of 3 Next", "1 | 2 | 3"."""
+"""Lines by which a reader goes on: to further pages of an article ("1 | 2 | 3"), to those before and after it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.discovery.neighbours import says_neighbour
 from newscrawl.html.sentences import is_sentence
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ MAX_PAGER: Final = 120  # characters of the line
 MAX_LINK: Final = 30  # characters of one link: with more it is a headline
 MAX_OTHER: Final = 14  # letters beside the links: "Page of"
 MAX_HREF: Final = 500
+MAX_NEIGHBOURS: Final = 600  # characters of a line that names an article's neighbours
+_MARKS: Final = " \u00a0:：-–—|·•«»‹›←→<>()[]"
 # The address of a part: "…/2", "?page=2", "story-2.html", "story,2".
 _PART: Final = re.compile(r"(?:[?&][a-z_]{1,12}=|[/,_-](?:[a-z]{1,8}[/=_-])?)\d{1,2}(?:\.[a-z]{3,5})?/?(?:#.{0,80})?$")
 
@@ -35,3 +38,18 @@ def is_pager(line: Line) -> bool:
         return False
     linked = sum(map(str.isalpha, "".join(link.text for link in line.links)))
     return sum(map(str.isalpha, text)) - linked <= MAX_OTHER and not is_sentence(line)
+
+
+def is_neighbours(line: Line) -> bool:
+    """Tell a line of one link or two, each behind a word for the neighbour it leads to, and nothing else.
+
+    "Previous: The port froze. Next: The ship is back".
+    """
+    if not 1 <= len(line.links) <= 2 or len(line.text) > MAX_NEIGHBOURS:
+        return False
+    rest = line.text
+    for link in line.links:
+        label, found, rest = rest.partition(link.text)
+        if not found or not says_neighbour(label.strip(_MARKS)):
+            return False
+    return not rest.strip(_MARKS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.body.who_and_when import is_byline
 from newscrawl.html.sentences import is_sentence
 
 if TYPE_CHECKING:
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 SIGNED: Final = "signed line"  # the rule's name among those that cut a line
 MAX_SIGNED: Final = 160  # characters
+BELOW_FIRST: Final = 3  # lines from the first on, among which a byline may stand
 
 
 def without_signed(document: Document, body: Body, signed: AbstractSet[int]) -> Body:
-    """Return the text without those of the *signed* lines that begin or end it and are not sentences."""
+    """Return the text without those of the *signed* lines that begin or end it and are not sentences.
+
+    A byline goes also from below the first paragraph, which some desks set above it.
+    """
     lines = document.outline.lines
     if not signed or len(body.lines) != len(body.paragraphs) or signed.isdisjoint(body.lines):
         return body
@@ -27,6 +32,7 @@ def without_signed(document: Document, body: Body, signed: AbstractSet[int]) -> 
     for step in (0, -1):
         while len(own) > 1 and own[step] in signed and _is_no_text(document, own[step]):
             gone.add(own.pop(step))
+    gone.update(at for at in own[1:BELOW_FIRST] if at in signed and is_byline(lines[at]))
     if not gone:
         return body
     kept = [(at, text) for at, text in zip(body.lines, body.paragraphs, strict=True) if at not in gone]
