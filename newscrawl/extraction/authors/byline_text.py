@@ -38,6 +38,7 @@ _UNSEEN: Final = frozenset(
     "script style template svg iframe button select option noscript input object rt rp -comment".split()
 )
 _ACTION = ("#", "mailto:", "javascript:", "tel:")
+_BRACKETS: Final = {"(": ")", "（": "）", "【": "】", "［": "］"}
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -132,7 +133,8 @@ def _roles(tag: str, attributes: Mapping[str, str | None]) -> int:
 def byline_text(document: Document, index: int) -> str:
     """Return line *index* for ``read_byline``: rows on lines, elements parted by ``BORDER``, no dates or buttons."""
     text = structured(pieces_of(document, index))
-    in_brackets = text[:1] == "(" and text.find(")") == len(text) - 1
+    end = _BRACKETS.get(text[:1])
+    in_brackets = end is not None and text.find(end) == len(text) - 1
     return text[1:-1] if in_brackets else text
 
 

@@ -170,7 +170,7 @@ def _without_own_by(line: str, language: str | None) -> str:
     word, blank, rest = line.partition(" ")
     if blank and language in SOURCES_OF.get(word.lower(), ()):
         return ""
-    is_by = blank and language in PREFIXES_OF.get(word.lower(), ()) and not rest[:1].islower()
+    is_by = blank and language in PREFIXES_OF.get(word.lower(), ()) and not (rest[:1].islower() or rest[:1] in "&+/,")
     return rest if is_by else line
 
 

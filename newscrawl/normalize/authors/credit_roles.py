@@ -12,12 +12,12 @@ from typing import Final
 ROLE_WORDS: Final[dict[str, str]] = {
     "photographer": "photo|photos|photograph|photographs|photographed|photography|picture|pictures|pics|image|images|"
     "foto|fotos|foto's|fotograf|fotografin|fotografie|fotografía|fotografías|fotografia|fotografias|fotografi|bild|"
-    "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdjęcie|zdjęcia|kuva|kuvat|valokuvat|"
-    "fotó|fotók|beeld|imagen|imágenes|imagem|imagens|immagine|immagini|ảnh|фото|фотограф|світлини|снимка|снимки|"
+    "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdj|phot|zdjęcie|zdjęcia|kuva|kuvat|"
+    "valokuvat|fotó|fotók|beeld|imagen|imágenes|imagem|imagens|immagine|immagini|ảnh|фото|фотограф|світлини|снимка|снимки|"
     "φωτογραφίες|φωτογραφία|φωτό|צילום|תמונה|תמונות|تصوير|صورة|صور|عکس|फोटो|ছবি|ภาพ|foto och|fotos und|"
     "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진",
     "illustrator": "illustration|illustrations|illustrated|illustrationen|illustrator|ilustración|ilustraciones|"
-    "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|kuvitus|иллюстрация|иллюстрации|"
+    "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|ilustr|kuvitus|иллюстрация|иллюстрации|"
     "graphic|graphics|grafik|grafiken|infographic|drawing|drawings|cartoon|zeichnung|イラスト|그래픽",
     "videographer": "video|videos|filmed|camera|kamera|vidéo|видео|відео|영상|视频",
     "editor": "edited|editing|editor|bearbeitet|bearbeitung|redigiert|redigering|edición|editado|edição|"

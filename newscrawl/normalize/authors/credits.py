@@ -29,11 +29,12 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
-#: "Photos by", "Foto:" anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
+#: "Photos by", "Foto:" and "fot." anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
 _CREDIT: Final = re.compile(
     rf"(?:^|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
     rf"(?:(?:\sfrom\s(?:the\s)?\w{{3,12}})?\s(?:{_BY})(?=\s)|\s?[:：=])"
     rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;|–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
+    r"|(?:^|(?<=[\s,;|/(]))(?P<short>fot|zdj|phot|ilustr)\.\s?:?\s?(?=\S)"
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ def _end_of_credit(rest: str) -> int:
 
 
 def _role_of(match: re.Match[str]) -> str | None:
-    word = match["word"] or match["first"] or match["later"] or match["unspaced"] or ""
+    word = match["word"] or match["first"] or match["later"] or match["short"] or match["unspaced"] or ""
     folded = fold(word)
     for role_word in (folded, folded.rpartition(" ")[0], folded.partition(" ")[0]):
         if role_word in _FOLDED_ROLES:
