@@ -71,6 +71,11 @@ def arguments_page() -> str:
         "|---|---|",
     ]
     lines += [f"| `-a {each.form}` | {each.meaning} |" for each in ARGUMENTS.values()]
+    lines += [
+        "\n`since`, `until`, `sources`, `max_articles`, `follow` and `render` say how far a run goes: the job stays"
+        "\nthe same. Any other argument with another value makes another job:"
+        "\nsee [Want more later](../how-to/what-is-crawled.md#want-more-later).",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -156,7 +156,7 @@ class Callbacks(Spider):
         # Who asks for the page by another listing is told its day, too.
         self.known_articles.union.tell(other_days, address(response), context.home, seen)
         diff = await self.known_articles.diff(wanted, Listed(address(response), context.home, seen))
-        diff = replace(diff, passed=self.known_articles.passed(passed))
+        diff = replace(diff, passed=diff.passed + self.known_articles.passed.new(passed))
         new = len(diff.fresh) + len(diff.changed) + len(diff.promised) + diff.passed
         shown = frozenset(page_key(link.url) for link in wanted)
         self.known_articles.source_plan(context.home).note_visit(context.source_type, new, address(response), shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscrawl.crawl_plan.far_pages import far_ends
@@ -57,6 +58,20 @@ class CrawlPlanner:
         context = RequestContext(home=home, via="start", site=site)
         self._history.add_source(home, context, None)
         return self._requests.listing(home, context)
+
+    def begin_site(self, response: Response) -> Request | None:
+        """Begin the walk of a site whose start address answered; return the request to begin with, if not with that."""
+        context, extents, url = RequestContext.of(response), self._known_articles.extents, address(response)
+        home = context.home if is_same_site(response.url, context.home) else response.url
+        if response.status == NOT_MODIFIED and extents.is_wider(home) and not extents.is_begun(home):
+            self._history.forget_visits(home, url)  # else its answer would be the same
+            return self._requests.listing(url, context, again=True)
+        if home != context.home:  # the host that a start leads to is the site
+            replace(context, home=home).keep(response)
+        self._known_articles.source_plan(home)  # it asks what an earlier run left
+        extents.begin(home, url)
+        self._history.forget_listings(home)
+        return None
 
     def begin_page(self, url: str, site: str) -> Request:
         """Ask for an address as an article, and for nothing else."""

@@ -18,9 +18,10 @@ from newscrawl.normalize.urls.canonical import article_id, identity_url, registe
 from newscrawl.request_meta import REDIRECT_URLS
 from newscrawl.scheduling import scheduler_of
 from newscrawl.spiders.clock import site_time
-from newscrawl.spiders.link_diff import LinkDiff, MetElsewhere, VisitResult
+from newscrawl.spiders.extents import Extents
+from newscrawl.spiders.link_diff import LinkDiff, MetElsewhere, Passed, VisitResult
 from newscrawl.spiders.publication_lag import PublicationLag
-from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, SourceUnion
+from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, OTHER_DAY, SourceUnion
 from newscrawl.state.addresses import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 # Where a listing shows at least this many articles and knows them all, its later pages are taken for known, too.
 ENOUGH_KNOWN = 3
-_MOST_PASSED = 100_000  # about 10 MB
 UNDATED_INTERVAL = 30 * 86_400.0  # seconds until an article whose age is unknown is looked at again
 
 
@@ -61,7 +61,8 @@ class KnownArticles:
         self._url_patterns: dict[str, UrlPatterns] = {}
         self._last_new: dict[str, float] = {}
         self._asked_as_listings: set[str] = set()
-        self._passed: set[int] = set()
+        self.passed = Passed()
+        self.extents = Extents(crawler, arguments, history)
         self._met_elsewhere = MetElsewhere(self.union.store)
         self._publication_lag = PublicationLag(crawler, history.last_look() or time.time())
 
@@ -69,7 +70,8 @@ class KnownArticles:
         """Return how far the site has been read."""
         if home not in self.source_plans:
             is_walked = home not in self.history.sites_with_plans()  # else a run ended before it was
-            self.source_plans[home] = SourcePlan(self._sources, is_return=is_walked and self.history.knows(home))
+            is_known = is_walked and self.history.knows(home) and not self.extents.is_wider(home)
+            self.source_plans[home] = SourcePlan(self._sources, is_return=is_known)
         return self.source_plans[home]
 
     def url_patterns(self, home: str) -> UrlPatterns:
@@ -96,11 +98,12 @@ class KnownArticles:
             promised = [link for link in strange if self._is_promised(link, *told[page_key(link.url)], listing.home)]
             met += self._met_elsewhere.new(strange)
         self.count_known(met, listing.home)
-        return LinkDiff(fresh, tuple(changed), len(known), tuple(promised), tuple(strange))
+        passed = met if self.extents.is_wider(listing.home) else 0  # in a first run they would be new
+        return LinkDiff(fresh, tuple(changed), len(known), tuple(promised), tuple(strange), passed)
 
     def _met_as_listings(self, unseen: set[str], home: str) -> set[str]:
         """Return the articles that an earlier run asked as listings: what it asked so is new to every run."""
-        if not self.source_plan(home).is_return:
+        if not self._was_read(home):
             return set()
         keys = {url_key(url): url for url in unseen}
         return {keys[key] for key in self.history.articles(keys)}
@@ -127,7 +130,8 @@ class KnownArticles:
         """Tell whether a page that was read as something else is to be asked as an article, once."""
         is_called = "labels" in now.mentions.get("page", {}) and "labels" not in before.mentions.get("page", {})
         is_told = link.source in PROMISING or is_called
-        if now.judged != NOT_THERE and not (is_told and now.judged in {LISTING, NO_ARTICLE}):
+        is_left_out = now.judged == OTHER_DAY and self.extents.asks_again(page_key(link.url), home)
+        if not is_left_out and now.judged != NOT_THERE and not (is_told and now.judged in {LISTING, NO_ARTICLE}):
             return False
         self.union.store.judge(page_key(link.url), home, ASKED)
         return True
@@ -135,7 +139,7 @@ class KnownArticles:
     def listings_of_before(self, urls: Iterable[str], home: str) -> list[str]:
         """Return those that were asked as articles and turned out as listings in an earlier run, once in each run."""
         found = []
-        for url in sorted(self.listings_among(set(urls))) if self.source_plan(home).is_return else ():
+        for url in sorted(self.listings_among(set(urls))) if self._was_read(home) else ():
             source = self.history.source(url) if url not in self._asked_as_listings else None
             if source is not None and source.source_type == "section" and (source.visited or 0.0) < self._began:
                 found.append(url)
@@ -147,13 +151,6 @@ class KnownArticles:
         if reason == "since":
             self.count("articles/older_than_since")
         self.count(f"scope/{'left_out' if is_fetched else 'not_asked'}/{reason}")
-
-    def passed(self, urls: Iterable[str]) -> int:
-        """Return how many of these addresses, which the scope leaves out, this run meets for the first time."""
-        keys = set(map(page_key, urls)) - self._passed
-        if len(self._passed) < _MOST_PASSED:
-            self._passed |= keys
-        return len(keys)
 
     async def unseen(self, urls: Iterable[str]) -> set[str]:
         """Return those of *urls* (canonical) that no request of this job had."""
@@ -176,7 +173,7 @@ class KnownArticles:
 
     def visited(self, response: Response, context: RequestContext, result: VisitResult) -> None:
         """Note that all links of a listing are taken. Its validators count from now on, and not before."""
-        if not result.new and not result.changed and result.known >= ENOUGH_KNOWN:
+        if not (result.new or result.changed or result.known < ENOUGH_KNOWN or self.extents.is_wider(context.home)):
             self.count_known(self.history.meet_all(context.home, self._run), context.home)
         url, now, new = address(response), time.time(), result.new
         source = self.history.source(url)
@@ -231,6 +228,9 @@ class KnownArticles:
         """Keep what was learned of addresses."""
         for home, url_patterns in self._url_patterns.items():
             self.history.put_url_patterns(home, url_patterns.to_dict())
+
+    def _was_read(self, home: str) -> bool:
+        return self.source_plan(home).is_return or self.extents.is_wider(home)
 
     @property
     def _run(self) -> int:

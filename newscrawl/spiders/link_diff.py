@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newscrawl.state.mentions import MentionStore
 
 
+_MOST_PASSED = 100_000  # about 10 MB
+
+
 class Listed(NamedTuple):
     """Which listing shows links, of which site, and when it was read by the site's clock."""
 
@@ -42,8 +45,8 @@ class LinkDiff:
 
     ``promised``: pages that were seen, but not as articles, before this source said that they are some.
     ``strange`` are those that were seen and are no known articles. ``passed`` counts those that the scope leaves out,
-    met for the first time in this run, but for what is too old: behind them may be what is wanted. ``shown`` are the
-    keys of the pages of all that are wanted.
+    met for the first time in this run, but for what is too old: behind them may be what is wanted; and those that are
+    known where more is wanted than in any run before. ``shown`` are the keys of the pages of all that are wanted.
     """
 
     fresh: tuple[Link, ...] = ()
@@ -56,6 +59,20 @@ class LinkDiff:
 
     def __bool__(self) -> bool:
         return bool(self.fresh or self.changed or self.promised or self.passed)
+
+
+class Passed:
+    """The addresses that the scope leaves out, as a run meets them."""
+
+    def __init__(self) -> None:
+        self._met: set[int] = set()
+
+    def new(self, urls: Iterable[str]) -> int:
+        """Return how many of these addresses the run meets for the first time."""
+        keys = set(map(page_key, urls)) - self._met
+        if len(self._met) < _MOST_PASSED:
+            self._met |= keys
+        return len(keys)
 
 
 class MetElsewhere:

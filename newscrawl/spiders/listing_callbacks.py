@@ -9,7 +9,6 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.crawl_plan.far_pages import far_page
 from newscrawl.discovery.outlines import feeds_of_outline
-from newscrawl.normalize.urls.canonical import is_same_site
 from newscrawl.rendering.middleware import RenderingMiddleware
 from newscrawl.spiders.article_fields import may_be_promised
 from newscrawl.spiders.clock import page_time, site_time
@@ -57,12 +56,11 @@ class ListingCallbacks(SitemapCallbacks):
     @again_when_locked
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Read a start address: a page as a rule; a feed, a sitemap, a robots.txt or an OPML list as what it is."""
+        again = self.planner.begin_site(response)
+        if again is not None:
+            yield again
+            return
         context = RequestContext.of(response)
-        if not is_same_site(response.url, context.home):  # the host that a start leads to is the site
-            context = replace(context, home=response.url)
-            context.keep(response)
-        self.known_articles.source_plan(context.home)  # it asks what an earlier run left
-        self.known_articles.history.forget_listings(context.home)
         start = Start() if response.status == NOT_MODIFIED else read_start(response)
         reading = self.parse_listing(response) if start.kind == "page" else self._parse_start(start, response)
         async for found in reading:
@@ -124,7 +122,8 @@ class ListingCallbacks(SitemapCallbacks):
             if look.again is not None:
                 yield look.again
                 return
-            note_if_unshown(self.known_articles.source_plan(context.home), read.listing, response)
+            if not look.data:  # else what its program fetches is asked for
+                note_if_unshown(self.known_articles.source_plan(context.home), read.listing, response)
             read = self._with_data(read, look, response)
             async for found in self._listed_article(read, response):
                 yield found

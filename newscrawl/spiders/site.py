@@ -118,7 +118,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         is_shared = server_url(self.settings.get) is not None
         self.sites_writable = Writable(None if folder is None or is_shared else folder / HISTORY_FILE)
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
-        self.known_articles.union.scope_of = self.scope_of
+        self.known_articles.union.scope_of = self.known_articles.extents.scope_of = self.scope_of
         self.known_articles.union.file = self.sites_writable
         self.source_finder = SourceFinder(self.crawler)
         self.recent_cards = RecentCardCache()

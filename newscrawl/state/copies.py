@@ -20,6 +20,7 @@ _TABLES: dict[str, tuple[str, str]] = {
     "planned": ("url", "home"),
     "url_patterns": ("home", "home"),
     "mentions": ("page", "home"),
+    "extents": ("home", "home"),
 }
 _OF_TODAY = {old: new for new, old in NAMES_OF_1.items()}
 # Each listing shows many known articles: that they were met is not passed on.

@@ -11,6 +11,7 @@ from newscrawl.job.database import Schema, open_database
 from newscrawl.job.sqlite import open_sqlite
 from newscrawl.state import copies, history_versions
 from newscrawl.state.addresses import AddressStore
+from newscrawl.state.extents import ExtentStore
 from newscrawl.state.mentions import MentionStore
 from newscrawl.state.sources import SourceStore
 
@@ -49,7 +50,7 @@ CREATE TABLE IF NOT EXISTS url_patterns (home TEXT PRIMARY KEY, patterns BLOB NO
 SCHEMA = Schema(version=2, tables=_TABLES, migrations={1: history_versions.FROM_1})
 
 
-class CrawlHistory(SourceStore, AddressStore):
+class CrawlHistory(SourceStore, AddressStore, ExtentStore):
     """The file, made if absent; ``None`` remembers for the life of the object only.
 
     What is written waits *patience* seconds for other programs, then raises ``sqlite3.OperationalError``.
@@ -61,6 +62,7 @@ class CrawlHistory(SourceStore, AddressStore):
         AddressStore.__init__(self, db)
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)  # another part of the job may have made the file
+        ExtentStore.__init__(self, db)
         self.mentions = MentionStore(self._db)
         self._db.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
 

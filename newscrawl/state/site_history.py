@@ -125,6 +125,15 @@ class SiteHistory(Protocol):
     def sites_with_plans(self) -> list[str]:
         """Return the sites with listings that are still to be read."""
 
+    def extents(self, home: str) -> object:
+        """Return what ``put_extents`` kept, as plain data; ``None`` for nothing."""
+
+    def put_extents(self, home: str, extents: object) -> None:
+        """Keep what runs asked a site for."""
+
+    def forget_visits(self, home: str, url: str) -> None:
+        """Have the listings of a site, and the one at *url*, asked for as if they had never been read."""
+
     def url_patterns(self, home: str) -> object:
         """Return what ``put_url_patterns`` kept, as plain data; ``None`` for nothing."""
 
