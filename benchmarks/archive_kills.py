@@ -71,7 +71,7 @@ def _killed_at(command: list[str], folder: Path, units: int, delay: float) -> bo
     process = subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, stderr=subprocess.DEVNULL)
     while process.poll() is None and _units(folder) < units:
         time.sleep(0.002)
-    with suppress(subprocess.TimeoutExpired):
+    with suppress(subprocess.TimeoutExpired):  # it still runs, and is killed
         process.wait(delay)
     if process.poll() is not None:
         return False

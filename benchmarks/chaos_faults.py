@@ -86,7 +86,7 @@ def lock(scene: Scene) -> None:
         if not files:
             return
         file = scene.chance.choice(files)
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error):  # another has it locked
             holder = sqlite3.connect(file, timeout=5, isolation_level=None)
             holder.execute("BEGIN IMMEDIATE")
             time.sleep(hold)
@@ -137,7 +137,7 @@ def _after(scene: Scene, strike: Callable[[subprocess.Popen[str]], None]) -> Cal
     moment = scene.chance.uniform(0.3, 3.5)
 
     def wait(process: subprocess.Popen[str]) -> None:
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired):  # it still runs, as it should
             process.wait(moment)
         strike(process)
 
@@ -186,7 +186,7 @@ def _small_disk(scene: Scene) -> Iterator[Callable[[], None]]:
     filler = scene.state / "filler"
 
     def fill() -> None:
-        with suppress(OSError), filler.open("wb", buffering=0) as file:
+        with suppress(OSError), filler.open("wb", buffering=0) as file:  # the disk is full, as it should be
             while True:
                 file.write(b"x" * 4096)
 

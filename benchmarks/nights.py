@@ -148,7 +148,7 @@ def killed_until_done(command: list[str], folder: Path, chance: random.Random, k
     done = 0
     for _ in range(kills):
         process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it still runs, and is killed
             process.wait(chance.uniform(0.3 * usual, usual))
             continue
         process.send_signal(signal.SIGKILL)

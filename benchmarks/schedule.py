@@ -120,7 +120,7 @@ def hour(folder: Path, seconds: int) -> int:
 
 def lines(folder: Path) -> list[str]:
     """Return the addresses in the published file."""
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError):  # nothing is published yet
         return [json.loads(line)["url"] for line in (folder / "out.jsonl").read_text().splitlines()]
     return []
 

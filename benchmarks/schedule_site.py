@@ -125,7 +125,7 @@ class Watcher(threading.Thread):
         while not self.over.wait(0.1):
             locks = (self.folder / ".newscrawl/paper/live").glob("*.lock")
             self.most_at_once = max(self.most_at_once, sum(map(is_held, locks)))
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError):  # nothing is published yet
                 data = (self.folder / "out.jsonl").read_bytes()
                 self.torn += bool(data) and not data.endswith(b"\n")
                 self.shrunk += data.count(b"\n") < self._lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -175,32 +174,6 @@ def test_the_jobs_folder_and_name_are_read_in_one_place(name):
 def test_no_file_is_longer_than_250_lines(folder):
     lengths = {told(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
     assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
-
-
-BARE = re.compile(r"#\s*(noqa(:[ A-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
-
-
-def test_each_suppression_says_why():
-    bare = [
-        f"{told(path)}: {found[0]}"
-        for folder in FOLDERS
-        for path in (ROOT / folder).rglob("*.py")
-        for found in BARE.finditer(path.read_text(encoding="utf-8"))
-    ]
-    assert bare == []
-
-
-WIDE = re.compile(r"^[^#\n]*(?:except (?:Base)?Exception\b|suppress\((?:Base)?Exception\b)[^#\n]*$", re.MULTILINE)
-
-
-def test_each_catch_of_everything_says_why():
-    bare = [
-        f"{told(path)}: {found[0].strip()}"
-        for folder in FOLDERS
-        for path in (ROOT / folder).rglob("*.py")
-        for found in WIDE.finditer(path.read_text(encoding="utf-8"))
-    ]
-    assert bare == []
 
 
 def imports_of(path: Path, tree: ast.Module) -> set[str]:

@@ -57,7 +57,10 @@ class Command(ScrapyCommand):
         if opts.once or not console.is_terminal:
             console.print(_view(state, args))
             return
-        with suppress(KeyboardInterrupt), Live(console=console, auto_refresh=False, screen=True) as live:
+        with (
+            suppress(KeyboardInterrupt),
+            Live(console=console, auto_refresh=False, screen=True) as live,
+        ):  # Ctrl-C ends it
             while True:
                 live.update(_view(state, args), refresh=True)
                 time.sleep(_SECONDS)

@@ -21,7 +21,7 @@ def main() -> int:
         return 1
     sys.stdout.write(f"The demo newsroom is at {newsroom.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended
         newsroom.serve()
     newsroom.stop()
     return 0

@@ -97,7 +97,7 @@ def _of_menus(document: Document) -> Iterator[str]:
 def _of_short_attributes(page: str) -> Iterator[Any]:
     """Yield the values of attributes that hold JSON, also of those that are too short for the data of a page."""
     for match in islice(_JSON_ATTRIBUTE.finditer(page), MAX_ATTRIBUTES):
-        with suppress(ValueError):
+        with suppress(ValueError):  # an attribute that is no JSON
             yield orjson.loads(unescape(match[1] or match[2]))
 
 

@@ -4,31 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl import extract
+from tests.extraction.fog_pages import DAY, TEXT, names, read
 
-TEXT = "".join(
-    f"<p>The harbour office said on Tuesday that part {part} of the work would go on until the autumn of the year.</p>"
-    for part in "abcde"
-)
 OWNER = '<meta name="author" content="Kim Doe">'
-DAY = "2026-03-14"
-
-
-def read(head: str, *, meta: str = "", before: str = "", end: str = "", lang: str = "en"):
-    """Return the record of an article with *head* below its headline."""
-    page = (
-        f"<html lang={lang}><head><title>Fog closes the outer harbour | Quayside</title>{meta}</head><body>{before}"
-        f"<main><article><h1>Fog closes the outer harbour</h1>{head}<div class=entry-content>{TEXT}</div></article>"
-        f"</main>{end}</body></html>"
-    )
-    return extract(page, url="https://paper.example/fog/")
-
-
-def names(article) -> list[str]:
-    """Return the names of an article's authors."""
-    return [author.name for author in article.authors]
-
-
 BADGES = [
     ("Nora van der Velde", "<div class=author><span class=name>{}</span><span class=author-badge>Lv1</span></div>"),
     ("Nora van der Velde", "<div class=author><span class=name>{}</span> <span class=author-badge>Lv1</span></div>"),

@@ -45,7 +45,7 @@ class Probe:
 
     async def _closed(self) -> None:
         self._task.cancel()
-        with suppress(asyncio.CancelledError):
+        with suppress(asyncio.CancelledError):  # as just asked for
             await self._task
         peak = resource.getrusage(resource.RUSAGE_SELF)  # its ru_maxrss is that of whoever started the process, too
         lines = (await asyncio.to_thread(Path("/proc/self/status").read_text, "utf-8")).splitlines()
