@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newscrawl.normalize.authors.name_words import OUTLET_ENDINGS
+from newscrawl.normalize.authors.name_words import OUTLET_ENDINGS, PARTICLES
 from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization, is_outlet
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
 from newscrawl.normalize.text import fold
@@ -12,8 +12,6 @@ from newscrawl.normalize.text import fold
 #: What stands around a name and is none of it.
 EDGES: Final = " \t,;:.!?*#~_=<>|/\\\"“”„«»‹›()[]{}‘’'`´·•‧・–—-…：，、。／｜＝→←➔➜›⟶►▶©®™●○■□◆◇▪★☆✎✍✏✓✔✅+\x1f"
 MAX_STAFF: Final = 3  # words of a name before "… staff"
-#: Words within a name that end none.
-_PARTICLES: Final = frozenset("de del della di da do dos du la le van von der den ter ten el al bin ibn".split())
 _OF_PAPERS: Final = frozenset({"evening", "morning", "sunday"})  # "Evening News Correspondent"
 NO_GIVEN: Final = ROLES | MODIFIERS  # words with which no name begins
 
@@ -34,7 +32,7 @@ def without_job(words: list[str]) -> list[str]:
     while job > 2 and words[job - 1].lower() in MODIFIERS:
         job -= 1
     name = words[:job]
-    if any((word.islower() and word not in _PARTICLES) or word.lower() in NO_GIVEN for word in name[:2]):
+    if any((word.islower() and word not in PARTICLES) or word.lower() in NO_GIVEN for word in name[:2]):
         return words  # "Print Managing Editor"
     name = without_outlet(name)
     whole = " ".join(name)
@@ -51,7 +49,7 @@ def without_outlet(words: list[str]) -> list[str]:
     if len(words) < MAX_STAFF or not is_paper:
         return words
     end = 2
-    while end < len(words) and (len(words[end - 1].strip(".")) == 1 or words[end - 1].lower() in _PARTICLES):
+    while end < len(words) and (len(words[end - 1].strip(".")) == 1 or words[end - 1].lower() in PARTICLES):
         end += 1
     return words[:end]
 
