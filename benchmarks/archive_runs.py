@@ -120,7 +120,7 @@ def cost(command: list[str], output: Path, folder: Path) -> Cost:
 
 def extract(source: Path, processes: int, *options: str, python: str = sys.executable) -> Cost:
     """Run ``newscrawl extract`` of this tree, or of what is installed for another *python*."""
-    output = source.with_name(f"{source.name}.{processes}.out")
+    output = source.with_name(f"{source.name}.{processes}.jsonl")
     command = [
         python,
         "-m",

@@ -52,7 +52,7 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     write_lines(folder / "big.jsonl", pages(data, number))
     small, one, two = extract(folder / "small.warc.gz", 1), extract(big, 1), extract(big, 2)
     lines = extract(folder / "big.jsonl", 2, "--jsonl")
-    same = without_place(folder / "big.warc.gz.1.out") == without_place(folder / "big.jsonl.2.out")
+    same = without_place(folder / "big.warc.gz.1.jsonl") == without_place(folder / "big.jsonl.2.jsonl")
     read = reading(big)
     print(f"{count} pages of {size / count / 1000:.0f} KB, {_load()}")
     print(f"records {one.lines}, {two.lines}; of JSON lines {lines.lines}, equal: {same}")
@@ -79,7 +79,7 @@ def others(folder: Path, data: Path | None, number: int, pythons: dict[str, str]
     print(_row("newscrawl", *ours))
     print(_row("on two cores", both, ours[1]))
     for name, path in pythons.items():
-        output = folder / f"{name}.out"
+        output = folder / f"{name}.jsonl"
         try:
             done, start = [
                 cost([path, "-c", OTHERS[name], str(each), str(output)], output, folder) for each in (archive, one)
