@@ -73,12 +73,12 @@ def _licences(document: Document) -> Iterator[Usage]:
 
 def _names_licence(html: str) -> bool:
     """Tell whether the page has an RSL, or the word right behind a ``rel``; a script may have it elsewhere."""
-    at = place_of(html, "license")
+    first = at = place_of(html, "license")
     while at >= 0:
-        if "rel" in html[max(0, at - _BEFORE) : at].lower() or _RSL in html:
+        if "rel" in html[max(0, at - _BEFORE) : at].lower():
             return True
         at = html.find("license", at + 7)
-    return False
+    return first >= 0 and _RSL in html
 
 
 def _stated(document: Document) -> Iterator[Usage]:

@@ -187,7 +187,7 @@ def test_state_that_is_spoilt_is_left(script):
     ],
 )
 def test_scripts_are_told_from_what_stands_around_them(page, found):
-    assert scripts_of(page) == found
+    assert list(scripts_of(page)) == found
 
 
 def test_state_stands_in_code_and_not_in_text_or_in_json():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.extraction.metadata.script_objects import is_of_another, words_of_titles
+from newscrawl.html.state.elements import scripts_of
 from newscrawl.normalize.dates.reader import read_date, same_day
 from newscrawl.normalize.numbers import whole_digits
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
 
 TRUST: Final = 0.8
-MAX_HTML: Final = 3_000_000  # characters that are searched
+MAX_TEXT: Final = 3_000_000  # characters that are searched
 MAX_VALUES: Final = 200
 #: What every name of a date that is read has in it, publications before changes …
 STEMS: Final[tuple[str, ...]] = (
@@ -67,8 +67,6 @@ _DATE_LIKE: Final = re.compile(
     r"\d{4}-\d\d-\d\d.{0,26}|\d{8}(?:T?\d{4,6}Z?)?|1\d{9}(?:\d{3}){0,2}(?:\.\d{1,9})?"
     r"|[A-Z][a-z]{2}.{8,34}|\d{4}[./]\d\d?[./]\d\d?.{0,20}"
 )
-_LD: Final = re.compile(r"<script\b[^>]{0,300}?ld\+json[^>]{0,300}>", re.IGNORECASE)
-_SCRIPT_TAG: Final = re.compile(r"</?script")
 _TITLE_PARTS: Final = re.compile(r"\s[|–—-]\s|[|ㅣ-]")
 Pair = tuple[int, str, str]
 Told = tuple[list[Candidate], list[Candidate]]
@@ -78,62 +76,67 @@ def dates_of_scripts(document: Document, *, is_printed: bool) -> Told:
     """Return publications and changes in scripts: of one day, or right beside the article's headline or address."""
     published: list[Candidate] = []
     modified: list[Candidate] = []
-    html = document.html[:MAX_HTML]
-    if "<script" not in html:
+    text = _text_of_scripts(document.html)
+    if not text:
         return published, modified
-    titles = words_of_titles(document)
-    pairs = _pairs(html, _hits(html))
-    anchors = _anchors(document, html) if pairs[0] or pairs[1] or not is_printed else []
+    pairs = _pairs(text, _hits(text))
+    anchors = _anchors(document, text) if pairs[0] or pairs[1] or not is_printed else []
+    titles = words_of_titles(document) if pairs[0] or pairs[1] else frozenset()
     for values, target in zip(pairs, (published, modified), strict=True):
-        own = [value for value in values if not is_of_another(html, value[0], titles) and not _is_issue(html, value)]
+        own = [value for value in values if not is_of_another(text, value[0], titles) and not _is_issue(text, value)]
         chosen = _own_pair(own, anchors, must_be_near=False)
         if chosen is not None:
             target.append(Candidate(chosen[2], "state", "publication", TRUST))
     if published or is_printed:
         return published, modified
     windows = [(max(0, at - NEAR), at + NEAR) for at in anchors[:MAX_WINDOWS]]
-    beside = _own_pair(_pairs(html, windows, _LOOSE_PAIR)[0], anchors, must_be_near=True)
+    beside = _own_pair(_pairs(text, windows, _LOOSE_PAIR)[0], anchors, must_be_near=True)
     if beside is not None:
         published.append(Candidate(beside[2], "state", "beside the headline", TRUST))
     return published, modified
 
 
-def _is_issue(html: str, value: Pair) -> bool:
+def _text_of_scripts(html: str) -> str:
+    """Return what stands in the page's scripts but for JSON-LD, which is read elsewhere."""
+    texts = [script.text for script in scripts_of(html) if "ld+json" not in script.attributes.lower()]
+    return "\n".join(texts)[:MAX_TEXT]
+
+
+def _is_issue(text: str, value: Pair) -> bool:
     """Tell the day of a printed issue from that of a page of Adobe's data layer, which has the same name."""
-    return value[1].lower() == "issuedate" and not _OF_PAGE.search(html, max(0, value[0] - BESIDE), value[0] + BESIDE)
+    return value[1].lower() == "issuedate" and not _OF_PAGE.search(text, max(0, value[0] - BESIDE), value[0] + BESIDE)
 
 
-def _hits(html: str) -> list[tuple[int, int]]:
-    """Return the pieces of the page in which a name of a date stands; found without a regular expression."""
-    found = sorted(place for word in _WORDS for place in _places(html, word))
+def _hits(text: str) -> list[tuple[int, int]]:
+    """Return the pieces of *text* in which a name of a date stands; found without a regular expression."""
+    found = sorted(place for word in _WORDS for place in _places(text, word))
     return [(max(0, at - BEFORE), at + BEHIND) for at in sorted(at for _, at in found[:MAX_VALUES])]
 
 
-def _places(html: str, word: str) -> Iterator[tuple[int, int]]:
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
     """Yield the rank of each stem that begins or ends with *word*, and where it begins."""
     stems = [(rank, stem) for rank, stem in enumerate(STEMS) if stem.startswith(word) or stem.endswith(word)]
-    at = html.find(word)
+    at = text.find(word)
     for _ in range(_MOST_FOUND):
         if at < 0:
             return
         for rank, stem in stems:
             start = at if stem.startswith(word) else at + len(word) - len(stem)
-            if start >= 0 and html.startswith(stem, start):
+            if start >= 0 and text.startswith(stem, start):
                 yield rank, start
                 break
-        at = html.find(word, at + len(word))
+        at = text.find(word, at + len(word))
 
 
 def _pairs(
-    html: str, windows: list[tuple[int, int]], pattern: re.Pattern[str] = _PAIR
+    text: str, windows: list[tuple[int, int]], pattern: re.Pattern[str] = _PAIR
 ) -> tuple[list[Pair], list[Pair]]:
-    """Return (place, name, date) of publications and changes outside of JSON-LD, which is read elsewhere."""
-    skipped = [(match.start(), html.find("</script", match.end())) for match in _LD.finditer(html)] if windows else []
+    """Return (place, name, date) of publications and changes."""
     found: tuple[dict[int, Pair], dict[int, Pair]] = ({}, {})
     for first, last in windows:
-        for match in islice(pattern.finditer(html, first, last), MAX_VALUES):
+        for match in islice(pattern.finditer(text, first, last), MAX_VALUES):
             raw = _raw_date(match)
-            if raw and _DATE_LIKE.fullmatch(raw) and not any(start < match.start() < end for start, end in skipped):
+            if raw and _DATE_LIKE.fullmatch(raw):
                 found[0 if match[1] else 1][match.start()] = (match.start(), match[1] or match[2], raw)
     return list(found[0].values()), list(found[1].values())
 
@@ -150,38 +153,18 @@ def _raw_date(match: re.Match[str]) -> str:
     return match[3].strip() if match[3] else whole_digits(match[4])
 
 
-def _anchors(document: Document, html: str) -> list[int]:
-    """Return where the article's headline, or the end of its address, stands in the page's scripts."""
+def _anchors(document: Document, text: str) -> list[int]:
+    """Return where the article's headline, or the end of its address, stands in *text*."""
     slug = document.url.split("?")[0].rstrip("/").rpartition("/")[2]
     headings = [line.text for line in document.outline.lines if line.tag == "h1"][:1]
     titles = [max(_TITLE_PARTS.split(title), key=len).strip() for title in document.meta.get("og:title", ())[:1]]
     places: list[int] = []
-    begin = max(0, html.find("<script"))
-    in_script = _InScript(html)
-    for text in (*headings, *titles, slug):
-        at = html.find(text[:60], begin) if len(text) >= SHORTEST else -1
+    for name in (*headings, *titles, slug):
+        at = text.find(name[:60]) if len(name) >= SHORTEST else -1
         while at >= 0 and len(places) < MAX_VALUES:
-            if in_script(at):
-                places.append(at)
-            at = html.find(text[:60], at + 1)
+            places.append(at)
+            at = text.find(name[:60], at + 1)
     return places
-
-
-class _InScript:
-    """Tells whether a place of *html* stands in a script; the page is looked through once, and only when asked."""
-
-    def __init__(self, html: str) -> None:
-        self.html = html
-        self.ends: list[int] | None = None
-        self.opens: list[bool] = []
-
-    def __call__(self, at: int) -> bool:
-        if self.ends is None:
-            tags = list(_SCRIPT_TAG.finditer(self.html))
-            self.ends = [tag.end() for tag in tags]
-            self.opens = [tag[0] == "<script" for tag in tags]
-        before = bisect_right(self.ends, at)
-        return before > 0 and self.opens[before - 1]
 
 
 def _own_pair(values: list[Pair], anchors: list[int], *, must_be_near: bool) -> Pair | None:

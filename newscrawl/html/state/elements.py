@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.html.signs import holds, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_ELEMENTS: Final = 5_000
 MAX_PLACES: Final = 200
@@ -19,8 +22,20 @@ class Script(NamedTuple):
     text: str
 
 
-def scripts_of(page: str) -> list[Script]:
+# The last page that was looked through, and its scripts: a page is asked about several times in a row.
+_LAST: Final[list[tuple[str, tuple[Script, ...]]]] = [("", ())]
+
+
+def scripts_of(page: str) -> tuple[Script, ...]:
     """Return the page's scripts that have a text; one that is not closed reaches to the end."""
+    known, found = _LAST[0]  # one pair, so that threads do not mix pages
+    if known is not page:
+        found = tuple(_scripts(page))
+        _LAST[0] = (page, found)
+    return found
+
+
+def _scripts(page: str) -> list[Script]:
     if holds(page, "<SCRIPT"):
         page = page.replace("<SCRIPT", _OPENING).replace("</SCRIPT", "</script")
     found: list[Script] = []
@@ -40,7 +55,7 @@ def scripts_of(page: str) -> list[Script]:
     return found
 
 
-def code_of(scripts: list[Script]) -> str:
+def code_of(scripts: Iterable[Script]) -> str:
     """Return what runs: the texts of the scripts whose type is not one of JSON's."""
     return "\n".join([script.text for script in scripts if "json" not in script.attributes.lower()])
 

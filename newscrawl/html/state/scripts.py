@@ -104,7 +104,7 @@ def _parsed(page: str) -> Iterator[Any]:
         at = page.find("JSON.parse(", at + 1)
 
 
-def _json_scripts(scripts: list[Script]) -> Iterator[Any]:
+def _json_scripts(scripts: tuple[Script, ...]) -> Iterator[Any]:
     for attributes, text in scripts[:MAX_SCRIPTS]:
         if attributes and _JSON_TYPE.search(attributes):
             unpack = resumed if "qwik/json" in attributes else unpacked if "__NUXT_DATA__" in attributes else _opened
