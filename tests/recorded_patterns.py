@@ -20,10 +20,10 @@ _compile = re.compile
 DATES = ("12 March 2026", "12 mars 2026 à 8 h", "2026年3月12日", "१२ मार्च २०२६", "12 มีนาคม 2569")
 
 
-def record(pattern, flags=0):
-    """Compile as ``re.compile`` does, and write what and where."""
+def record(pattern, flags=0, depth=1):
+    """Compile as ``re.compile`` does, and write what and where: as many frames up as *depth* says."""
     compiled = _compile(pattern, flags)
-    frame = sys._getframe(1)
+    frame = sys._getframe(depth)
     place = Path(frame.f_code.co_filename)
     if place.is_relative_to(PACKAGE):
         raw = compiled.pattern
@@ -34,9 +34,17 @@ def record(pattern, flags=0):
     return compiled
 
 
+def record_late(late, pattern, flags=0):
+    """Make a pattern that is compiled at once, and write it."""
+    late._compiled = record(pattern, flags, depth=2)
+
+
 if __name__ == "__main__":
     sys.path.insert(0, str(PACKAGE.parent))
     re.compile = record
+    from newscrawl.normalize.east_asian import LatePattern
+
+    LatePattern.__init__ = record_late
     for info in pkgutil.walk_packages([str(PACKAGE)], "newscrawl."):
         try:
             importlib.import_module(info.name)

@@ -18,6 +18,7 @@ from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.dates.reader import dates_in
+from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import has_digit, has_spaces
 
 MAX_BARE: Final = 60
@@ -36,16 +37,15 @@ _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
 _NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
-_HAN_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
+_HAN_NAME: Final = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
 _HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
 _INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
 #: A Korean name in full: a family's and two syllables …
-_KOREAN: Final = re.compile(
+_KOREAN: Final = LatePattern(
     "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선"
     "설마길연위표명기반라왕금옥육인맹제모탁국][가-힣]{2}"
 )
-#: … and what ends the name of a department or an office.
-_KOREAN_DESKS: Final = ("부", "팀", "과", "국", "실", "당", "청", "사", "뉴스")
+_KOREAN_DESKS: Final = ("부", "팀", "과", "국", "실", "당", "청", "사", "뉴스")  # … and ends of departments
 #: A firm's people together: words with capitals, of which the last says so.
 _TEAM: Final = re.compile(
     r"(?:[^\W_a-z][\w'’&-]{0,20}\s){1,4}(?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Redaktion|Newsroom|Desk)"
@@ -141,7 +141,7 @@ def _is_list(names: list[str], piece: str) -> bool:
 
 def _is_in_full(name: str) -> bool:
     return (" " in name and not is_named_like_months(name)) or bool(
-        _KOREAN.fullmatch(name) and not name.endswith(_KOREAN_DESKS)
+        may_be_east_asian(name) and _KOREAN.get().fullmatch(name) and not name.endswith(_KOREAN_DESKS)
     )
 
 
@@ -218,7 +218,7 @@ def in_brackets(seen: Seen, index: int) -> Reading:
 
 def _are_han_names(names: list[str], text: str) -> bool:
     """Tell a list of names in Han, one alone may be "(end)" as well: "（山田太郎、佐藤真理）"."""
-    return len(names) > 1 and text.split("、") == names and all(map(_HAN_NAME.fullmatch, names))
+    return len(names) > 1 and text.split("、") == names and all(map(_HAN_NAME.get().fullmatch, names))
 
 
 def nickname(seen: Seen, index: int, rest: str) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Final
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
+from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import has_digit
 
 _MODIFIED = (
@@ -95,7 +96,7 @@ _OF_MONTH: Final = frozenset("de di du da do av af của".split())
 _DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
 _LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
-_REPORTERS: Final = re.compile(
+_REPORTERS: Final = LatePattern(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
     r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
@@ -108,7 +109,7 @@ _REPORTERS: Final = re.compile(
     r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
 #: "2026-11-03 来源: 港口日报 记者 王小明 通讯员 李丽": whose reporters they are, in a line of who and when.
-_REPORTER_FIELD: Final = re.compile(
+_REPORTER_FIELD: Final = LatePattern(
     r"(?<=\s)[\u3400-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)\s{0,2}[\u3400-\u9fff]{2,4}(?=[\s、，,]|$)"
 )
 #: "Gespeichert von", "Added by": any verb before "by", where the markup says that the line is about the article. Each
@@ -153,9 +154,12 @@ def any_verb_by(text: str) -> re.Match[str] | None:
 
 def reporters_in(text: str) -> str | None:
     """Return the part of *text* that names reporters as papers in Chinese, Japanese and Korean do."""
-    if _REPORTERS.match(text[:MAX_REPORTERS]):
+    begin = text[:MAX_REPORTERS]
+    if not may_be_east_asian(begin):
+        return None
+    if _REPORTERS.get().match(begin):
         return text
-    field = _REPORTER_FIELD.search(text[:MAX_REPORTERS])
+    field = _REPORTER_FIELD.get().search(begin)
     return text[field.start() :] if field and has_digit(text[: field.start()]) else None
 
 

@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CJK_PREFIXES
+from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 
 _LABELS: Final = frozenset((*CJK_PREFIXES, *CJK_CREDITS)) - {"来源", "來源", "출처", "关于", "關於"}
 _HAN, _HANGUL = "[\u3400-\u9fff]", "[\uac00-\ud7af]"
 # 김철수·이영희 기자: two names, as each has the length of a Korean one.
-_KOREAN: Final = re.compile(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
+_KOREAN: Final = LatePattern(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
 # 新华社记者 张三 李四: whose reporters they are, and a blank between two names. A Japanese name has one inside.
-_CHINESE_REPORTERS: Final = re.compile(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
+_CHINESE_REPORTERS: Final = LatePattern(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 林　海: a name of two letters, set as wide as one of three.
-_SPACED: Final = re.compile(rf"(?<!{_HAN})({_HAN})\s({_HAN})(?!{_HAN})")
+_SPACED: Final = LatePattern(rf"(?<!{_HAN})({_HAN})\s({_HAN})(?!{_HAN})")
 # 记者王小明 通讯员李丽: each with what he is.
-_NEXT_REPORTER: Final = re.compile(
+_NEXT_REPORTER: Final = LatePattern(
     rf"(?<={_HAN})\s(?:通讯员|通訊員|记者|記者|见习记者|实习记者|实习生|特约记者)\s?(?={_HAN}{{2,4}}(?!{_HAN}))"
 )
 # … 文/图: whose the text and the pictures are.
-_BOTH: Final = re.compile(r"\s?文\s?[/／]\s?[图圖摄攝影片]{1,2}\s?$")
-_CHINESE: Final = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
+_BOTH: Final = LatePattern(r"\s?文\s?[/／]\s?[图圖摄攝影片]{1,2}\s?$")
+_CHINESE: Final = LatePattern(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 来源：海港日报 作者：王小明 编辑：李华: fields of a line, each with its label.
-_FIELD: Final = re.compile(rf"(?:^|(?<=[\s（(]))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
+_FIELD: Final = LatePattern(rf"(?:^|(?<=[\s（(]))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
 MIN_FIELDS: Final = 2
 # 新华社北京3月5日电（记者张三、李四）: whose news it is, and in brackets who wrote it.
-_REPORTERS_IN_BRACKETS: Final = re.compile(rf"[（(]\s?{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}([^（）()]{{2,60}})[）)]")
+_IN_BRACKETS: Final = LatePattern(rf"[（(]\s?{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}([^（）()]{{2,60}})[）)]")
 
 
 def fields_apart(text: str) -> str:
     """Return *text* with a bar before each of its fields, and without those whose label says neither who nor what."""
-    text = _BOTH.sub("", text)
-    if reporters := _REPORTERS_IN_BRACKETS.search(text):
+    if not may_be_east_asian(text):
+        return text
+    text = _BOTH.get().sub("", text)
+    if reporters := _IN_BRACKETS.get().search(text):
         return reporters[1]
     if "：" not in text and ":" not in text:
         return text
-    found = list(_FIELD.finditer(text))
+    found = list(_FIELD.get().finditer(text))
     if len(found) < MIN_FIELDS:
         return text
     ends = [match.start() for match in found[1:]] + [len(text)]
@@ -50,11 +52,11 @@ def fields_apart(text: str) -> str:
 
 def with_commas(text: str, language: str | None) -> str:
     """Return *text* with a comma between names that a Korean or, on a page in Chinese, a Chinese reader tells apart."""
-    if text.isascii():
+    if not may_be_east_asian(text):
         return text
-    text = _KOREAN.sub(r"\1, ", text)
+    text = _KOREAN.get().sub(r"\1, ", text)
     if language == "zh":
-        text = _NEXT_REPORTER.sub("、", text)
-        text = _CHINESE_REPORTERS.sub("", _SPACED.sub(r"\1\2", text))
-        text = _CHINESE.sub(r"\1、", text)
+        text = _NEXT_REPORTER.get().sub("、", text)
+        text = _CHINESE_REPORTERS.get().sub("", _SPACED.get().sub(r"\1\2", text))
+        text = _CHINESE.get().sub(r"\1、", text)
     return text

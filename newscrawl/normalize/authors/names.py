@@ -31,6 +31,7 @@ from newscrawl.normalize.authors.names_of_months import FOLDED_MONTHS, is_named_
 from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
 from newscrawl.normalize.dates.date_words import WEEKDAYS
+from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import fold, has_spaces, squash
 
 LONGEST: Final = 80  # characters: the longest organisations that sign articles
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 _CJK_SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
 _SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
-_CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK: Final = LatePattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
 _SMALL: Final = PARTICLES | HONORIFICS  # words of a name that may begin with a small letter
@@ -97,7 +98,7 @@ def fold_name(name: str) -> str:
     while len(words) > 1 and words[0] in HONORIFICS:
         del words[0]
     folded = _INITIALS.sub(r"\1", " ".join(words))
-    return folded.replace(" ", "") if _CJK.search(folded) else folded
+    return folded.replace(" ", "") if _is_east_asian(folded) else folded
 
 
 def without_by(text: str) -> str:
@@ -145,7 +146,11 @@ def _announces(text: str, rest: str) -> bool:
     first = rest.split(" ", 1)[0]
     if not first or first.lower() in PARTICLES:
         return False
-    return " " in rest.strip() or text[0].islower() or bool(_CJK.match(rest)) or is_organization(rest)
+    return " " in rest.strip() or text[0].islower() or _is_east_asian(rest[:1]) or is_organization(rest)
+
+
+def _is_east_asian(text: str) -> bool:
+    return may_be_east_asian(text) and _CJK.get().search(text) is not None
 
 
 def _without_action(text: str) -> str:
@@ -157,7 +162,7 @@ def _without_action(text: str) -> str:
 def _without_suffix(text: str) -> str:
     text = _without_action(text)
     text = _SUFFIX.sub("", text)
-    return _CJK_SUFFIX.sub("", text) if _CJK.search(text) and not is_organization(text) else text
+    return _CJK_SUFFIX.sub("", text) if _is_east_asian(text) and not is_organization(text) else text
 
 
 def _without_role(name: str) -> str:
@@ -173,7 +178,7 @@ def _without_role(name: str) -> str:
         return name
     person = person[role_length(person) :]
     behind = role_length(person[::-1])
-    if behind and len(person) - behind < 2 and not _CJK.search(person[0]):
+    if behind and len(person) - behind < 2 and not _is_east_asian(person[0]):
         return name  # "Our Editors" is a desk, "SFist Contributor" no surname
     return _bare(" ".join(person[: len(person) - behind]))
 
@@ -190,7 +195,7 @@ def _is_name(name: str) -> bool:
     if is_organization(name):
         return True
     return (
-        len(folded) > (1 if _CJK.search(folded) else 2)
+        len(folded) > (1 if _is_east_asian(folded) else 2)
         and not _is_sentence(name, words)
         and not all(word in ROLES or word in MODIFIERS or word == "of" for word in words)
         and not any(part in name for part in JUNK_PARTS)
