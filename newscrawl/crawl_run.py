@@ -14,11 +14,14 @@ from newscrawl.job.outcome import DISK_STAT, FRONTIER_STAT
 from newscrawl.job.run import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrapy.crawler import Crawler
 
 logger = logging.getLogger(__name__)
 
 _RUNS: WeakKeyDictionary[Crawler, Run] = WeakKeyDictionary()
+_when_begun: WeakKeyDictionary[Crawler, Callable[[Run], None]] = WeakKeyDictionary()
 _closing: WeakKeyDictionary[Crawler, asyncio.Future[None]] = WeakKeyDictionary()
 
 
@@ -35,7 +38,14 @@ def run_of(crawler: Crawler) -> Run:
         run = _RUNS[crawler] = Run.begin(job_of(crawler))
         if crawler.stats is not None:
             crawler.stats.set_value("newscrawl/run/number", run.number)
+        if crawler in _when_begun:
+            _when_begun[crawler](run)
     return run
+
+
+def when_run_begins(crawler: Crawler, tell: Callable[[Run], None]) -> None:
+    """Have the spider told of the crawl's run when it begins: nobody has asked for it when the spider is made."""
+    _when_begun[crawler] = tell
 
 
 def stop_crawl(crawler: Crawler, error: Exception) -> None:

@@ -63,7 +63,8 @@ class LeaseManager:
 
     async def open(self, own: Run | None = None, *, shared: bool) -> int:
         """Join the job, start, and return the number of the run. Not *shared*: nobody else can take a host of ours."""
-        run = await (self._frontier.open(own.number, is_new=own.is_new) if own else self._frontier.open())
+        is_new = own is not None and (own.is_new or own.reads_anew)
+        run = await (self._frontier.open(own.number, is_new=is_new) if own else self._frontier.open())
         self._note_unread(await self._frontier.unread(_MAX_NAMED))
         if shared:
             self._lease_renewer = LeaseRenewer(self._frontier.twin, self._limits.ttl)

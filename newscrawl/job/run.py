@@ -69,6 +69,7 @@ class Run:
         self.number = number
         self.since = since
         self.is_first = is_first  # no other process was at work on the job when this one began
+        self.reads_anew = False  # it goes on with an interrupted run, and reads again the listings that that one read
         self.started = now()
         self._alive: int | None = None
 

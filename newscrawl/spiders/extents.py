@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from newscrawl.crawl_plan.scope import Scope
+    from newscrawl.job.run import Run
     from newscrawl.spiders.arguments import Arguments
     from newscrawl.state.site_history import SiteHistory
 
@@ -45,22 +46,34 @@ class Extents:
         """Tell whether this run wants more of a walked site than any before: it is read as if for the first time."""
         if home in self._wider:
             return self._wider[home]
-        before = self._before(home, self._history.extents(home))
+        kept: Any = self._history.extents(home)
+        if kept is not None and kept["run"] == self._run and (kept.get("anew") or not self._is_held(home, kept)):
+            return True
+        before = self._before(home, kept)
         wanted = self._wanted(home)
         return bool(before) and not any(extent.holds(wanted) for extent in before)
 
     def is_begun(self, home: str) -> bool:
-        """Tell whether this run has begun to read the site."""
+        """Tell whether this run, or the interrupted one that it goes on with, has begun to read as much of the site."""
         kept: Any = self._history.extents(home)
-        return kept is not None and kept["run"] == self._run
+        return kept is not None and kept["run"] == self._run and self._is_held(home, kept)
+
+    def judge(self, run: Run) -> None:
+        """Have a run read listings anew that wants more of a site than the interrupted one began that it goes on with.
+
+        A server tells of its sites later than this.
+        """
+        kept: dict[str, Any] = {home: self._history.extents(home) for home in self._history.homes_begun()}
+        is_more = any(each["run"] == run.since and not self._is_held(home, each) for home, each in kept.items())
+        run.reads_anew = is_more and run.is_first and not run.is_new
 
     def begin(self, home: str, url: str) -> None:
         """Note what this run asks a site for, whose start *url* was read."""
         kept: Any = self._history.extents(home)
         is_wider, wanted, before = self.is_wider(home), self._wanted(home), self._before(home, kept)
-        if kept is not None and kept["run"] == self._run:  # what a run that was interrupted began counts as its least
-            begun = _extent(kept["begun"])
-            wanted = wanted if begun.holds(wanted) else begun
+        is_anew = kept is not None and kept["run"] == self._run and is_wider
+        if kept is not None and kept["run"] == self._run and self._is_held(home, kept):
+            pass  # what a run that was interrupted began counts as its least
         elif is_wider:
             logger.info("%s is read as in a first run: more of it is wanted than in any run before", home)
             self._history.forget_visits(home, url)
@@ -71,6 +84,8 @@ class Extents:
                 home,
             )
         now = {"run": self._run, "begun": wanted.to_list(), "extents": [extent.to_list() for extent in before]}
+        if is_anew:  # what was begun before was not read to its end, and counts as never read
+            now["anew"] = True
         if now != kept:
             self._history.put_extents(home, now)
         self._wider[home] = is_wider
@@ -88,6 +103,10 @@ class Extents:
             return [_ALL] if self._history.knows(home) else []
         begun = [] if kept["run"] == self._run else [kept["begun"]]
         return widest(_extent(parts) for parts in [*kept["extents"], *begun])
+
+    def _is_held(self, home: str, kept: dict[str, Any]) -> bool:
+        """Tell whether what this run wants of a site was begun."""
+        return _extent(kept["begun"]).holds(self._wanted(home))
 
     def _wanted(self, home: str) -> Extent:
         source = self._history.source(home)

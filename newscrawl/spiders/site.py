@@ -14,7 +14,7 @@ from scrapy.exceptions import DontCloseSpider, UsageError
 
 from newscrawl.crawl_plan.listing_families import family_of
 from newscrawl.crawl_plan.source_plan import SOURCE_TYPES
-from newscrawl.crawl_run import job_of, stop_crawl
+from newscrawl.crawl_run import job_of, stop_crawl, when_run_begins
 from newscrawl.discovery.wordpress import is_further
 from newscrawl.job.database import said_of
 from newscrawl.job.errors import JobError
@@ -120,6 +120,7 @@ class SiteSpider(ListingCallbacks, ItemCallbacks):
         self.known_articles = KnownArticles(self.crawler, self.arguments, open_history(self.crawler, folder), bounds)
         self.known_articles.union.scope_of = self.known_articles.extents.scope_of = self.scope_of
         self.known_articles.union.file = self.sites_writable
+        when_run_begins(self.crawler, self.known_articles.extents.judge)
         self.source_finder = SourceFinder(self.crawler)
         self.recent_cards = RecentCardCache()
         self.deletions = DeletionLog(folder)

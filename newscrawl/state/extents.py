@@ -25,6 +25,10 @@ class ExtentStore:
         row = self._db.execute("SELECT extents FROM extents WHERE home = ?", (home,)).fetchone()
         return orjson.loads(row[0]) if row else None
 
+    def homes_begun(self) -> list[str]:
+        """Return the sites of which extents are kept."""
+        return [home for (home,) in self._db.execute("SELECT home FROM extents")]
+
     def put_extents(self, home: str, extents: object) -> None:
         """Keep what runs asked a site for."""
         self._db.execute("INSERT OR REPLACE INTO extents VALUES (?, ?)", (home, orjson.dumps(extents).decode()))

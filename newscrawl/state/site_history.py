@@ -128,6 +128,9 @@ class SiteHistory(Protocol):
     def extents(self, home: str) -> object:
         """Return what ``put_extents`` kept, as plain data; ``None`` for nothing."""
 
+    def homes_begun(self) -> list[str]:
+        """Return the sites of which ``extents`` knows something."""
+
     def put_extents(self, home: str, extents: object) -> None:
         """Keep what runs asked a site for."""
 

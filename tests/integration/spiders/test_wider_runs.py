@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
+
 import pytest
 
 from newscrawl.crawl_plan.extent import Extent, widest
+from tests.running import PROJECT, QUICK
 from tests.spiders.scripted_paper import ScriptedPaper, article, listing, rss, words
 
 DAYS = range(1, 25)
@@ -80,6 +87,41 @@ def test_a_first_day_that_moves_on_costs_no_more_and_a_filter_after_all_says_tha
         assert len(site.hits) <= same
         assert "is read as in a first run" not in site.log
         assert "the published file holds all articles of the job" in site.log
+
+
+def kill_a_run(site: ScriptedPaper, folder, *options: str) -> None:
+    """Begin a crawl, and kill it after its second article was asked for."""
+    slow = (*QUICK, "-s", "DOWNLOAD_DELAY=0.3")
+    crawl = subprocess.Popen(
+        [sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={site.url}/", *slow, *options],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        stderr=subprocess.DEVNULL,
+    )
+    end = time.time() + 60
+    while sum(path.startswith("/news/") for path in site.hits) < 2 and time.time() < end:
+        time.sleep(0.01)
+    crawl.send_signal(signal.SIGKILL)
+    crawl.wait(60)
+
+
+@pytest.mark.parametrize(
+    ("narrow", "cards", "wide", "count"),
+    [
+        ("sources=feeds", dated, (), 24),
+        ("since=2025-03-20", dated, (), 24),
+        ("until=2025-03-20", undated, ("-a", "since=2025-03-10"), 15),
+    ],
+)
+def test_a_run_that_goes_on_with_a_narrower_one_that_was_killed_reads_its_listings_again(
+    tmp_path, narrow, cards, wide, count
+):
+    with paper(cards, feed=True) as site:
+        kill_a_run(site, tmp_path, "-a", narrow)
+        assert len(site.crawl(tmp_path, *wide)) == count
+        assert "is read as in a first run" in site.log
+        assert len(site.crawl(tmp_path, *wide)) == count
+        assert len(site.hits) < 10
 
 
 def extent(since=None, until=None, *sources):
