@@ -14,8 +14,8 @@ from scrapy.exceptions import UsageError
 from newscrawl.export import manifest
 from newscrawl.export.exporter import Exporter
 from newscrawl.export.integrity import damages
-from newscrawl.export.jobs import job_in
-from newscrawl.export.repair import astray, repair_astray, repair_shards
+from newscrawl.export.jobs import job_in, lost_store
+from newscrawl.export.repair import astray, lost_articles, repair_astray, repair_shards
 from newscrawl.export.seen import SeenArticles
 from newscrawl.export.store import open_store
 from newscrawl.frontier.repair import repair_frontier
@@ -24,7 +24,7 @@ from newscrawl.job.job import Job, state_folder
 from newscrawl.job.lock import is_held
 from newscrawl.job.outcome import BUSY, PARTIAL
 from newscrawl.job.run import ALIVE
-from newscrawl.job.salvage import salvage, set_aside, trouble_of
+from newscrawl.job.salvage import damage_of, salvage, set_aside
 from newscrawl.state.ask_again import ask_again, ask_all_again
 from newscrawl.state.crawl_history import CrawlHistory
 from newscrawl.state.history_versions import VIEWS_OF_1
@@ -70,14 +70,22 @@ class Command(ScrapyCommand):
             sys.stderr.write("newscrawl: a run of the job goes on: stop it first (newscrawl stop JOB)\n")
             self.exitcode = BUSY
             return
-        found = list(troubles(job))
-        for trouble in found:
-            sys.stdout.write(f"{trouble.what}: {trouble.mend() if opts.repair else trouble.remedy}\n")
+        try:
+            found = self._found(job, is_repair=opts.repair)
+        except JobError as error:
+            raise UsageError(str(error), print_help=False) from None
         if not found:
             sys.stdout.write(f"{job.name}: all is whole\n")
         elif not opts.repair:
             sys.stdout.write("newscrawl doctor --repair does it; what is damaged is set aside, not deleted\n")
             self.exitcode = PARTIAL
+
+    @staticmethod
+    def _found(job: Job, *, is_repair: bool) -> list[Trouble]:
+        found = list(troubles(job))
+        for trouble in found:
+            sys.stdout.write(f"{trouble.what}: {trouble.mend() if is_repair else trouble.remedy}\n")
+        return found
 
     def _job(self, name: str) -> Job:
         assert self.settings is not None
@@ -93,20 +101,20 @@ class Command(ScrapyCommand):
 
 def troubles(job: Job) -> Iterator[Trouble]:
     """Yield what is wrong with a job's files; in the order in which it is to be mended."""
-    if said := trouble_of(job.runs_file):
+    if said := damage_of(job.runs_file):
         yield Trouble(said, "its numbers are taken from runs.jsonl", lambda: _anew(job.runs_file, "numbers go on"))
     for path in (job.run_lines, job.history, job.rejects):
         if bad := _bad_lines(path):
             remedy = f"{bad} lines that cannot be read are left out"
             yield Trouble(f"{path} has lines that cannot be read", remedy, partial(_without_bad_lines, path))
-    if said := trouble_of(job.frontier_file):
+    if said := damage_of(job.frontier_file):
         remedy = "what can be read is kept, the rest is found anew"
         yield Trouble(said, remedy, lambda: repair_frontier(job.frontier_file))
-    if said := trouble_of(job.sites_file):
+    if said := damage_of(job.sites_file):
         yield Trouble(said, "what can be read is kept, the rest is learned anew", lambda: _mend_sites(job))
-    if said := trouble_of(job.articles_file):
+    if said := damage_of(job.articles_file) or lost_store(job.home):
         remedy = "it is made anew from the shards; persons merged by hand are apart again"
-        yield Trouble(said, remedy, lambda: _anew(job.articles_file, remedy))
+        yield Trouble(said, remedy, lambda: _mend_store(job))
     yield from _of_others(job)
     if bad := manifest.unreadable(job.shards):
         path = job.shards / manifest.NAME
@@ -116,7 +124,7 @@ def troubles(job: Job) -> Iterator[Trouble]:
     if damaged:
         remedy = "what is good of it stays, and its other articles are fetched again in the next run"
         yield Trouble("; ".join(damaged), remedy, lambda: _mend_shards(job))
-    if job.articles_file.exists() and not trouble_of(job.articles_file):
+    if job.articles_file.exists() and not damage_of(job.articles_file):
         yield from _astray(job)
 
 
@@ -124,7 +132,7 @@ def _of_others(job: Job) -> Iterator[Trouble]:
     """Yield what is wrong with files of which a run can do without: rules of sites, renderings, stories."""
     known = {job.runs_file, job.frontier_file, job.sites_file, job.articles_file}
     for path in sorted(set(job.home.glob("*.sqlite")) - known):
-        if said := trouble_of(path):
+        if said := damage_of(path):
             yield Trouble(said, "the next run begins it anew", partial(_anew, path, "the next run begins it anew"))
 
 
@@ -148,6 +156,17 @@ def _anew(path: Path, words: str) -> str:
     return f"set aside as {aside.name}; {words}"
 
 
+def _mend_store(job: Job) -> str:
+    """Make the store anew, from shards that are whole: damaged ones are mended next, and it is made with them."""
+    aside = f"set aside as {set_aside(job.articles_file).name}; " if job.articles_file.exists() else ""
+    words = f"{aside}it is made anew from the shards; persons merged by hand are apart again"
+    if any(damages(job.shards)):
+        return words
+    with closing(Exporter(job.home)) as exporter:
+        lost = lost_articles(exporter, job)
+    return f"{words}; {ask_again(job, lost)}" if lost else words
+
+
 def _mend_sites(job: Job) -> str:
     saved, is_whole = salvage(job.sites_file, lambda path: CrawlHistory(path).close(), VIEWS_OF_1)
     if not is_whole:
@@ -159,7 +178,7 @@ def _mend_sites(job: Job) -> str:
 def _mend_shards(job: Job) -> str:
     with closing(Exporter(job.home)) as exporter:
         repaired = repair_shards(exporter)
-        again = {article for each in repaired for article in each.again} | exporter.lost
+        again = {article for each in repaired for article in each.again} | lost_articles(exporter, job)
     kept = ", ".join(f"{each.kept} lines of {each.name} are kept" for each in repaired)
     return f"{kept}; {ask_again(job, again)}"
 

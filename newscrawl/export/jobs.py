@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscrawl.export import shards
 from newscrawl.export.exporter import Exporter
 from newscrawl.export.lines import is_json_lines, whole_lines
 from newscrawl.export.publish import latest_lines
@@ -28,9 +29,17 @@ def job_in(state: Path, name: str) -> Path:
     for folder in (job_folder(state, name), Path(name)):
         if (folder / STORE).exists():
             return folder
+        if lost := lost_store(folder):
+            raise LookupError(f"{lost}: newscrawl doctor {name} --repair makes it anew from the shards")
     jobs = sorted(path.parent.name for path in state.glob(f"*/{STORE}"))
     file = f"no file {name!r} and " if is_json_lines(Path(name)) else ""
     raise LookupError(f"there is {file}no job {name!r} in {state}; there is: {', '.join(jobs) or 'none'}")
+
+
+def lost_store(folder: Path) -> str:
+    """Return a sentence where a job has shards and its store is not there; nothing where all is as it should be."""
+    is_lost = not (folder / STORE).exists() and bool(shards.shards(folder / "shards"))
+    return f"{folder / STORE} is not there" if is_lost else ""
 
 
 def file_lines(path: Path) -> Iterator[bytes]:

@@ -22,6 +22,7 @@ from newscrawl.export.foreign_items import FOREIGN_STAT
 from newscrawl.export.plan import Plan
 from newscrawl.export.publish import name_target
 from newscrawl.export.record_items import is_record, reflect
+from newscrawl.export.repair import lost_articles
 from newscrawl.export.run_closer import RunCloser
 from newscrawl.export.schema import check
 from newscrawl.export.shard_delivery import EXPORT_STAT, ShardDelivery
@@ -31,7 +32,7 @@ from newscrawl.job.errors import JobError
 from newscrawl.job.files import is_disk_full
 from newscrawl.job.outcome import DISK_ERROR_STAT, DISK_STAT
 from newscrawl.signals import RECORD_WRITTEN, REJECTED
-from newscrawl.state.ask_again import ask_again, exported
+from newscrawl.state.ask_again import ask_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from newscrawl.export.seen import Change
-    from newscrawl.job.job import Job
 
 logger = logging.getLogger(__name__)
 
@@ -103,7 +103,7 @@ class ExportPipeline:
                     name_target(self.exporter, target.path)
         except (OSError, sqlite3.Error) as error:
             raise CloseSpider(self._disk_reason(error)) from error
-        if lost := self._lost(self.exporter, run.job):
+        if lost := lost_articles(self.exporter, run.job):
             logger.warning("The lines of %d articles are lost: %s", len(lost), ask_again(run.job, lost, "in this run"))
         if self.article_index is not None:
             await self.article_index.register(run.job.home)
@@ -111,13 +111,6 @@ class ExportPipeline:
         self._delivery.start()
         if self._closer.is_following:
             self._publishing = asyncio.ensure_future(self._publish_at_intervals(self._closer))
-
-    @staticmethod
-    def _lost(exporter: Exporter, job: Job) -> set[str]:
-        """Return the articles (ids) whose lines are lost: by damage that was seen, or with a store that was lost."""
-        if not exporter.is_anew:
-            return exporter.lost
-        return exporter.lost | {article for article in exported(job) if exporter.seen.get(article) is None}
 
     async def process_item(self, item: Any) -> Any:
         """Return the item, when its line is on disk; ``DropItem`` if it is in ``rejects.jsonl`` instead."""

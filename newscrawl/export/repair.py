@@ -12,12 +12,14 @@ from newscrawl.export.lines import replacing, whole_lines
 from newscrawl.export.recovery import read_again, remember_again
 from newscrawl.export.seen import Place
 from newscrawl.export.store import transaction
+from newscrawl.state.ask_again import exported
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.export.exporter import Exporter
     from newscrawl.export.seen import SeenArticles
+    from newscrawl.job.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Repaired:
     damage: str
     kept: int
     again: frozenset[str]
+
+
+def lost_articles(exporter: Exporter, job: Job) -> set[str]:
+    """Return the articles (ids) whose lines are lost: by damage that was seen, or with a store that was lost."""
+    if not exporter.is_anew:
+        return exporter.lost
+    return exporter.lost | {article for article in exported(job) if exporter.seen.get(article) is None}
 
 
 def repair_shards(exporter: Exporter) -> list[Repaired]:
@@ -56,7 +65,8 @@ def _repair(exporter: Exporter, name: str, damage: str) -> Repaired:
     if good:
         read_again(exporter, path)
         exporter.note_closed(number, len(good))
-        again -= {record["id"] for line, is_sure in checked if is_sure and (record := record_of(line)) is not None}
+        if not exporter.is_anew:  # else the checksums are those of the lines as they were found
+            again -= {record["id"] for line, is_sure in checked if is_sure and (record := record_of(line)) is not None}
         with transaction(exporter.db):  # so that what comes again is written again
             exporter.db.executemany("UPDATE articles SET hash = '' WHERE id = ?", [(article,) for article in again])
     return Repaired(name, damage, len(good), frozenset(again))

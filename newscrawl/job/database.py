@@ -83,6 +83,11 @@ def is_locked(error: sqlite3.Error) -> bool:
     return _code(error) in _BUSY
 
 
+def is_shut(error: sqlite3.Error) -> bool:
+    """Whether the file could not be looked into: another program has it, or this user may not."""
+    return _code(error) in _BUSY | _READ_ONLY
+
+
 @contextmanager
 def unless_locked() -> Iterator[None]:
     """Do the block; what comes after a lock of another program is left."""

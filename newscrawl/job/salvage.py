@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from newscrawl.job.database import sentence_of, transaction
+from newscrawl.job.database import is_shut, sentence_of, transaction
+from newscrawl.job.errors import JobError
 from newscrawl.job.sqlite import open_sqlite
 
 if TYPE_CHECKING:
@@ -20,13 +21,27 @@ _BESIDE = ("", "-wal", "-shm")  # what belongs to a SQLite file
 
 def trouble_of(path: Path) -> str | None:
     """Return what is wrong with a file, a sentence; None where it is whole, or not there. Reads all of it."""
-    if not path.exists():
-        return None
     try:
-        with closing(open_sqlite(path, timeout=_PATIENCE)) as database:
-            (said,) = database.execute("PRAGMA quick_check(1)").fetchone()
+        return _damage(path)
     except sqlite3.Error as error:
         return sentence_of(path, error)
+
+
+def damage_of(path: Path) -> str | None:
+    """Do the same for whoever mends the file; `JobError` where it cannot be looked into, and may be whole."""
+    try:
+        return _damage(path)
+    except sqlite3.Error as error:
+        if is_shut(error):
+            raise JobError(sentence_of(path, error)) from error
+        return f"{path} is damaged ({error})"
+
+
+def _damage(path: Path) -> str | None:
+    if not path.exists():
+        return None
+    with closing(open_sqlite(path, timeout=_PATIENCE)) as database:
+        (said,) = database.execute("PRAGMA quick_check(1)").fetchone()
     return None if said == "ok" else f"{path} is damaged ({said.splitlines()[0]})"
 
 
