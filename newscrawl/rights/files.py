@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TDMREP = "/.well-known/tdmrep.json"
 TRUST = "/trust.txt"
 _USES = frozenset({"content-signal", "content-usage"})
+_BESIDE = frozenset({"sitemap", "license"})  # of no group; they end none (RFC 9309, 2.2.4)
 _MAX_RULES = 500
 _MAX_LINES = 20_000
 _LINE = re.compile(r"\A\s{0,20}([a-z-]{5,20})\s{0,20}:\s{0,20}([^#\r\n]{0,500})", re.IGNORECASE)
@@ -65,9 +66,9 @@ def _lines(text: str) -> Iterator[tuple[str, str, str]]:
         elif name in _USES:
             for agent in agents[:_MAX_RULES]:
                 groups.setdefault(agent, []).append((name, value, line.strip()))
-        is_head = name == "user-agent"
-        if is_head:
+        if name == "user-agent":
             groups.setdefault(value.lower(), [])
+        is_head = name == "user-agent" or (is_head and name in _BESIDE)
     yield from common
     yield from groups[AGENT] if AGENT in groups else groups.get("*", ())
 

@@ -88,6 +88,12 @@ def test_robots_txt_names_licences_and_preferences_by_path():
     }
 
 
+@pytest.mark.parametrize("between", ["Sitemap: https://paper.example/s.xml", "License: /license.xml", "# note", ""])
+def test_a_line_of_no_group_ends_none(between):
+    text = f"User-agent: newscrawl\n{between}\nUser-agent: otherbot\nContent-Usage: train-ai=n\n"
+    assert ("content-usage:train-ai", "n") in pairs(robots_txt_usage(text, URL))
+
+
 def test_tdmrep_json_gives_the_first_rule_that_covers_the_address():
     rules = (
         b'[{"location":"/news/*.pdf$","tdm-reservation":0},{"location":"/news/","tdm-reservation":1,"tdm-policy":"/p"}]'
