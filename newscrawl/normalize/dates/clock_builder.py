@@ -58,7 +58,8 @@ class ClockBuilder:
             return False
         token = self.tokens[at]
         words = self.words
-        is_told = token.word in words.glue or token.word in words.labels or token.word in words.weekdays
+        is_zone = self.zone is not None and token.text in ABBREVIATIONS
+        is_told = is_zone or token.word in words.glue or token.word in words.labels or token.word in words.weekdays
         is_unknown = token.kind == "word" and token.gap in SPACES and not is_told and token.word not in words.months
         is_last = at + 1 == len(self.tokens) and token.text == token.text.lower() and not token.text.isascii()
         return is_unknown and (is_last or not self.languages)

@@ -39,6 +39,7 @@ GROUPS = dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "yea
 GROUPS |= {"am": "halves", "pm": "halves", "night": "halves", "before": "ago", "after": "ago"}
 UNOWNED: Final = frozenset({"months", "glue", "lead", "mark", "weekday"})
 USUAL: Final = 10  # votes of a language with a hand-made table, where the others have one
+_ORDINAL_ENDINGS: Final = ("st", "nd", "rd", "th")  # "21st" of a month sooner than 21 hours in Latvian
 SHORTEST_FOREIGN = 4  # letters of a month's name of a language without a hand-made table, where no language is known
 
 
@@ -108,6 +109,8 @@ def _take_elapsed_of_all(words: LexiconBuilder) -> None:
     for language in reversed(MONTH_NAMES):
         words.take_roles(language)
     words.units |= own[0]
+    for ending in _ORDINAL_ENDINGS:
+        words.units.pop(ending, None)
     days = {word: back for word, back in words.days.items() if len(word) > SHORTEST_FOREIGN or not word.isascii()}
     words.days, words.last, words.meridiem = days | own[1], words.last | own[2], own[3]
     words.sets = sets | {role: words.sets[role] for role in ("before", "after", "lead", "mark")}
