@@ -148,8 +148,7 @@ def _label_above(lines: Sequence[Line], index: int) -> str:
 
 def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, far: int | None) -> None:
     """Put the date where it belongs; a month alone, far from the headline, heads a calendar or an archive."""
-    if reason is None:
-        found.printed.append((date.printed or date.raw, date.raw))
+    found.printed.append((date.printed or date.raw, date.raw))
     if reason is not None:
         found.rejected.append(Rejected(date.raw[:200], reason, date.rule))
         if reason == _IN_TEXT and line.roles & META and len(line.text) <= SMALL_PRINT and date.others <= FREE_WORDS:

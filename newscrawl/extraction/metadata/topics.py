@@ -19,7 +19,7 @@ from newscrawl.extraction.metadata.topic_boxes import (
 )
 from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of
 from newscrawl.html.once import once
-from newscrawl.html.roles import AUTHOR, CARD, NAV, RECENT, RELATED
+from newscrawl.html.roles import AUTHOR, CARD, FOOTER, NAV, RECENT, RELATED
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 10  # lines above the headline that belong to the article
 MAX_LINES: Final = 3_000
+MAX_IN_FOOT: Final = 12  # tags of an article at the foot of the page; more are the site's
 MAX_BESIDE: Final = 14  # characters beside its links that a line of links has ("Posted in ", "in ")
 _TAG_ADDRESS: Final = re.compile(
     r"/(?:tags?|topics?|keywords?|etiquetas?|schlagwort|thema|themen|mot-cle|mots-cles|label|labels|trefwoord|stichwort)/"
@@ -98,7 +99,16 @@ def _own_lines(document: Document) -> list[Line]:
     start = max(0, (headline_line(document) or 0) - REACH)
     lines = document.outline.lines[start : start + MAX_LINES]
     own = [line for line in lines if not line.roles & NOT_OURS or is_nav_of_tags(line, document)]
-    return [line for line in own if not _is_counted(line)]
+    below = [line for line in lines if _is_of_foot(line)]
+    return [line for line in (*own, *(below if len(below) == 1 else ())) if not _is_counted(line)]
+
+
+def _is_of_foot(line: Line) -> bool:
+    """Tell the article's tags at the page's foot: their label, and each link's ``rel`` that it is this page's tag."""
+    if line.roles & NOT_OURS != FOOTER or not line.links or len(line.links) > MAX_IN_FOOT:
+        return False
+    is_counted = any(_COUNTED.fullmatch(link.text[:MAX_TERM]) for link in line.links)
+    return not is_counted and all("tag" in link.rel.split() for link in line.links) and terms_of(line) is not None
 
 
 def _divided(line: Line) -> list[tuple[str | None, str, list[str]]]:
