@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from systems.blog_generators import Hexo, IkiWiki, MkDocs, Pelican
 from systems.content import first_edition, second_edition
 from systems.crawling import PROJECT, crawl
 from systems.judging import FIELDS, Score, judge
@@ -36,7 +37,7 @@ from systems.wordpress_site import WordPress
 
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Lektor(),
-    Wagtail(), Mezzanine(),
+    Pelican("simple"), Pelican("notmyidea"), MkDocs(), Hexo(), IkiWiki(), Wagtail(), Mezzanine(),
     WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from systems.judging import Facts
 from systems.static_sites import _front, _text
-from systems.tools import run, write
+from systems.tools import package_version, run, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 
     from systems.content import Post
     from systems.tools import Tools
-
-
-def _package_version(tools: Tools, name: str) -> str:
-    package = tools.folder / "node" / "node_modules" / name / "package.json"
-    return str(json.loads(package.read_text())["version"])
 
 
 class Eleventy:
@@ -31,7 +26,7 @@ class Eleventy:
 
     def version(self, tools: Tools, _: Path) -> str:
         """Return the version."""
-        return _package_version(tools, "@11ty/eleventy")
+        return package_version(tools, "@11ty/eleventy")
 
     def build(self, tools: Tools, folder: Path, posts: Sequence[Post], url: str) -> Path:
         """Build the site; without a date Eleventy takes the file's, so the undated have a layout without one."""
@@ -100,7 +95,7 @@ class Astro:
 
     def version(self, tools: Tools, _: Path) -> str:
         """Return the version."""
-        return _package_version(tools, "astro")
+        return package_version(tools, "astro")
 
     def build(self, tools: Tools, folder: Path, posts: Sequence[Post], url: str) -> Path:
         """Build the site."""
@@ -185,7 +180,7 @@ class Docusaurus:
 
     def version(self, tools: Tools, _: Path) -> str:
         """Return the version."""
-        return _package_version(tools, "@docusaurus/core")
+        return package_version(tools, "@docusaurus/core")
 
     def build(self, tools: Tools, folder: Path, posts: Sequence[Post], url: str) -> Path:
         """Build the site; a post without a date takes its file's, so there are no undated ones."""

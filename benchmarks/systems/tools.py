@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from dataclasses import dataclass
@@ -10,18 +11,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-PYTHON_PACKAGES = ("nikola", "ablog", "lektor", "wagtail")
+PYTHON_PACKAGES = (
+    "nikola", "ablog", "lektor", "wagtail", "pelican", "markdown", "mkdocs-material", "mkdocs-rss-plugin",
+)  # fmt: skip
 PLONE = ("Plone==6.2.*", "plone.app.layout<7")  # 7 is of the next series, and none of 6.2 fits it
 MEZZANINE = ("mezzanine==6.*", "django<4.1", "setuptools<81")  # it asks for pkg_resources, and breaks with Django 4.1
 NODE_PACKAGES = (
     "@11ty/eleventy", "@11ty/eleventy-plugin-rss", "astro@5", "@astrojs/rss@4.0.12", "@astrojs/sitemap@3.4",
     "@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom",
+    "hexo", "hexo-theme-landscape", "hexo-renderer-marked", "hexo-renderer-ejs", "hexo-renderer-stylus",
+    "hexo-generator-index", "hexo-generator-archive", "hexo-generator-tag", "hexo-generator-category",
+    "hexo-generator-feed", "hexo-generator-sitemap",
 )  # fmt: skip
 DEBIAN_PACKAGES = (
     "hugo", "jekyll", "jekyll-theme-minima", "ruby-jekyll-feed", "ruby-jekyll-sitemap", "ruby-jekyll-seo-tag",
     "wordpress", "wordpress-theme-twentytwentyone", "wordpress-theme-twentytwentytwo",
     "wordpress-theme-twentytwentythree", "mariadb-server-core", "mariadb-client-core", "php8.2-cli", "php8.2-mysql",
-    "php8.2-xml", "php8.2-mbstring", "php8.2-gd",
+    "php8.2-xml", "php8.2-mbstring", "php8.2-gd", "ikiwiki", "libtimedate-perl", "libxml-simple-perl",
+    "libtext-markdown-perl",
 )  # fmt: skip
 
 
@@ -70,6 +77,12 @@ class Tools:
         node.mkdir(exist_ok=True)
         (node / "package.json").write_text('{"name": "systems", "private": true}')
         run(["npm", "install", "--no-audit", "--no-fund", *NODE_PACKAGES], node)
+
+
+def package_version(tools: Tools, name: str) -> str:
+    """Return the version of an npm package."""
+    package = tools.folder / "node" / "node_modules" / name / "package.json"
+    return str(json.loads(package.read_text())["version"])
 
 
 def run(command: list[str], folder: Path, **environment: str) -> str:
