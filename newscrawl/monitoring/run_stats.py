@@ -47,6 +47,7 @@ class RunStatsCollector:
         self.run_stats = RunStats()
         self.began = datetime.now(UTC)
         self._clock = time.monotonic()
+        self._answered_now: set[int] = set()  # requests that have not left the downloader yet
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -115,10 +116,14 @@ class RunStatsCollector:
 
     def _answered(self, response: Response, request: Request) -> None:
         date = (response.headers.get("Date") or b"").decode("latin-1")
-        self.run_stats.answered(_site(request), response.status, request.meta.get(DOWNLOAD_LATENCY), date)
+        latency = request.meta.get(DOWNLOAD_LATENCY)
+        self.run_stats.answered(_site(request), response.status, latency, date, request.url)
+        self._answered_now.add(id(request))
 
     def _left(self, request: Request) -> None:
-        self.run_stats.left(_site(request))
+        is_answered = id(request) in self._answered_now
+        self._answered_now.discard(id(request))
+        self.run_stats.left(_site(request), "" if is_answered else request.url)
 
     def _broke(self, response: Any) -> None:
         url = getattr(response, "url", None) or getattr(getattr(response, "request", None), "url", None)

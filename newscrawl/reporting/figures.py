@@ -26,11 +26,17 @@ _GONE = frozenset({"404", "410"})
 _FIRST_ERROR = "400"
 
 
+def is_error(status: str) -> bool:
+    """Tell whether an answer of that status says that something is wrong."""
+    return status >= _FIRST_ERROR and status not in _GONE
+
+
 @dataclass(slots=True)
 class SiteFigures:
     """One site, by registered domain. Times are seconds.
 
-    ``requests`` is what was sent, ``statuses`` what came back; ``least_gap`` lies between two requests begun,
+    ``requests`` is what was sent, ``statuses`` what came back, ``mended`` how many tries failed of addresses that a
+    later try got, such as one that was put off by a 429; ``least_gap`` lies between two requests begun,
     ``kept_gap`` is what settings and robots.txt ask for; ``newest`` is a ``datePublished``, ``clock`` what the site
     gave as the time in its last response (``YYYY-MM-DDThh:mm:ssZ``). ``text_log`` is the sum of the natural logarithms
     of the lengths of ``texts`` texts, ``text_log_squared`` that of their squares. ``usage`` is in how many articles
@@ -45,6 +51,7 @@ class SiteFigures:
     requests: int = 0
     statuses: dict[str, int] = field(default_factory=dict)
     refused: int = 0
+    mended: int = 0
     latency_p50: float | None = None
     latency_p95: float | None = None
     least_gap: float | None = None
@@ -62,13 +69,13 @@ class SiteFigures:
 
     @property
     def errors(self) -> int:
-        """Requests without an answer, or with one that says something is wrong."""
-        bad = sum(n for status, n in self.statuses.items() if status >= _FIRST_ERROR and status not in _GONE)
-        return self.unanswered + bad
+        """Requests without an answer, or with one that says something is wrong, and that no later try mended."""
+        bad = sum(n for status, n in self.statuses.items() if is_error(status))
+        return max(0, self.unanswered + bad - self.mended)
 
     def add(self, other: SiteFigures) -> None:
         """Count what another process saw of the site; latencies and gaps are left to whoever has them all."""
-        for name in ("articles", "requests", "refused", "texts", "text_log", "text_log_squared"):
+        for name in ("articles", "requests", "refused", "mended", "texts", "text_log", "text_log_squared"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in ("filled", "precisions", "statuses", "usage"):
             counts = getattr(self, name)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.reporting.figures import COVERED
+from newscrawl.reporting.figures import COVERED, is_error
 from newscrawl.reporting.looks import count_text, looks_of
 from newscrawl.reporting.measures import Spread, Timeline
 from newscrawl.reporting.newest import Newest
@@ -81,9 +81,12 @@ class RunStats:
         run_stats.figures.requests += 1
         run_stats.under_way += 1
 
-    def left(self, site: str) -> None:
-        """Note that a request came to its end, with a response or without one."""
-        self.site(site).under_way -= 1
+    def left(self, site: str, unanswered: str = "") -> None:
+        """Note that a request came to its end; without a response where its address is given."""
+        run_stats = self.site(site)
+        run_stats.under_way -= 1
+        if unanswered:
+            run_stats.failed(unanswered)
 
     def broke(self, site: str) -> None:
         """Count a callback that raised."""
@@ -98,9 +101,10 @@ class RunStats:
         if kept is not None:
             run_stats.figures.kept_gap = kept
 
-    def answered(self, site: str, status: int, latency: float | None, date: str = "") -> None:
-        """Count a response; ``date`` is its header of that name."""
+    def answered(self, site: str, status: int, latency: float | None, date: str = "", address: str = "") -> None:
+        """Count a response; ``date`` is its header of that name, ``address`` what was asked for."""
         run_stats = self.site(site)
+        (run_stats.failed if is_error(str(status)) else run_stats.mend)(address)
         run_stats.last_date = date or run_stats.last_date
         key = str(status)
         run_stats.figures.statuses[key] = run_stats.figures.statuses.get(key, 0) + 1

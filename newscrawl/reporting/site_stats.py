@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_MAX_FAILING = 10_000  # addresses of a site
+
+
 @dataclass(slots=True)
 class SiteStats:
     """One site's figures as they grow; ``last_start`` is on the clock of whoever counts.
 
-    ``under_way`` is requests that were sent and have not come to their end, ``broken`` callbacks that raised.
+    ``under_way`` is requests that were sent and have not come to their end, ``broken`` callbacks that raised,
+    ``failing`` the failed tries of each address that was not got up to now.
     """
 
     figures: SiteFigures = field(default_factory=SiteFigures)
@@ -29,6 +33,18 @@ class SiteStats:
     seen: set[int] = field(default_factory=set)
     under_way: int = 0
     broken: int = 0
+    failing: dict[int, int] = field(default_factory=dict)
+
+    def failed(self, address: str) -> None:
+        """Note a try that a later one may mend."""
+        key = hash(address)
+        if key in self.failing or len(self.failing) < _MAX_FAILING:
+            self.failing[key] = self.failing.get(key, 0) + 1
+
+    def mend(self, address: str) -> None:
+        """Count the tries of an address that failed, now that one did not."""
+        if self.failing:
+            self.figures.mended += self.failing.pop(hash(address), 0)
 
     @property
     def errors(self) -> int:

@@ -41,6 +41,19 @@ def test_what_is_under_way_is_no_error_and_what_came_to_nothing_is_one_in_panel_
     assert Rates(stats, 0.0).rows()[0].errors == stats.errors == 4
 
 
+def test_a_try_that_failed_is_no_error_any_more_when_a_later_one_got_the_address():
+    stats = RunStats()
+    for address, status in (("/a", 429), ("/b", 503), ("/a", None), ("/a", 200), ("/b", 500), ("/c", 429), ("/c", 404)):
+        stats.sent("a.example")
+        if status:
+            stats.answered("a.example", status, 0.1, address=address)
+        stats.left("a.example", "" if status else address)
+    site = stats.site("a.example").finished()
+    assert (stats.errors, site.errors, site.mended) == (2, 2, 3)  # of /b, both tries
+    stats.merge(orjson.loads(orjson.dumps(stats.plain())))
+    assert stats.site("a.example").finished().mended == 6
+
+
 def test_two_processes_together_count_what_one_would_have_counted():
     ours = counted("a.example", articles=3, published=EARLY, people=["Ann Lee", "Bo Park"])
     theirs = counted("b.example", articles=2, published=LATE, people=["Bo Park", "Cy Oz"])
