@@ -28,7 +28,7 @@ ALL: tuple[Setting, ...] = (
     Flag(
         "NEWSCRAWL_RUN_ALONE",
         default=False,
-        meaning="Refuse to start, exit code 75, while a scheduled run of the job, or another with this setting, goes on.",
+        meaning="Refuse to start, exit code 75, while a scheduled run of the job, or one with this setting, goes on.",
     ),
     Table("NEWSCRAWL_RUN_ARGUMENTS", {}, "The spider's arguments, for the record.", is_internal=True),
     Count("NEWSCRAWL_PROCESSES", 1, "Processes that crawl together on this machine.", least=1, most=256),
@@ -173,7 +173,7 @@ ALL: tuple[Setting, ...] = (
     Text("NEWSCRAWL_METRICS_TEXTFILE", None, "File for node_exporter's textfile collector."),
     Number("NEWSCRAWL_HEALTH_MAX_UNDATED", 0.5, "Share of articles that may lack a date.", least=0, most=1),
     Number("NEWSCRAWL_HEALTH_MAX_UNSIGNED", 1.0, "Share of articles that may lack an author.", least=0, most=1),
-    Number("NEWSCRAWL_HEALTH_MAX_ERRORS", 0.2, "Share of requests that may fail; a try that a later one mended does not count.", least=0, most=1),
+    Number("NEWSCRAWL_HEALTH_MAX_ERRORS", 0.2, "Share of requests that may fail and stay so.", least=0, most=1),
     Number("NEWSCRAWL_HEALTH_MAX_AGE", None, "Hours that the newest article may be old; by default learned.", least=0),
     Count("NEWSCRAWL_HEALTH_SAMPLE", 20, "Articles or requests from which shares are judged.", least=1),
     Text("NEWSCRAWL_HEALTH_WEBHOOK", None, "Address that is told of failures and recoveries.", is_environment=True),

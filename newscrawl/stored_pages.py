@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
+from newscrawl.archives.json_lines import LineError, address_of, read_line
 from newscrawl.archives.options import (
     LONG,
     SHORT,
@@ -24,6 +24,7 @@ from newscrawl.archives.options import (
     wanted_of,
 )
 from newscrawl.archives.output import FileOutput, OutputError, StandardOutput
+from newscrawl.archives.own_address import NOWHERE
 from newscrawl.archives.page_units import NO_PAGES, Line, Page, Reject, size_of
 from newscrawl.archives.sources import SourceError
 from newscrawl.archives.totals import Result, Totals
@@ -73,7 +74,7 @@ def run(args: list[str], opts: argparse.Namespace) -> int:
     if totals.faults or totals.left_out or totals.files or reading.counts.notes or opts.overwrite_output:
         said = "; ".join(filter(None, (totals.sentence(), reading.counts.sentence())))
         sys.stderr.write(f"newscrawl: {said}\n")
-    if lacking := reading.counts.lacking():
+    for lacking in filter(None, (reading.counts.lacking(), totals.lacking())):
         sys.stderr.write(f"newscrawl: {lacking}\n")
     return 3 if totals.faults else 0
 
@@ -124,6 +125,7 @@ def _catalogue(folder: str) -> Catalogue:
 def _work(units: list[Unit], sites: Sites, *, articles_only: bool) -> Result:
     """Read a batch."""
     lines, faults, left_out, files = [], [], Counter[str](), []
+    errors = addressless = 0
     for unit in units:
         if isinstance(unit, Reject):
             if unit.is_fault:
@@ -140,14 +142,18 @@ def _work(units: list[Unit], sites: Sites, *, articles_only: bool) -> Result:
         elif problem is not None and isinstance(unit, Line):
             faults.append(Reject(unit.file, unit.at, None, problem))
             lines.append(line)
+            errors += 1
         elif articles_only and b'"isArticle":false' in line[-_TAIL:]:
             left_out["no article"] += 1
         else:
             lines.append(line)
-    return Result(lines, faults, len(units), left_out, tuple(files))
+            addressless += isinstance(unit, Line) and _OF_NOWHERE in line[:_HEAD]
+    return Result(lines, faults, len(units), left_out, tuple(files), errors, addressless)
 
 
 _TAIL = 400  # bytes of a line in which isArticle stands
+_HEAD = 3_000  # … and its address
+_OF_NOWHERE = b'"url":' + orjson.dumps(NOWHERE)
 
 
 def record_line(unit: Line | Page, sites: Sites = Sites()) -> tuple[bytes, str | None]:  # noqa: B008 - it holds two texts
@@ -158,23 +164,22 @@ def record_line(unit: Line | Page, sites: Sites = Sites()) -> tuple[bytes, str |
         if isinstance(unit, Page):
             record = _of_page(unit, sites)
         else:
-            page = orjson.loads(unit.content)
+            page = read_line(unit.content)
             name = page.get("id")
             record = _of_line(page, sites)
         record["ms"] = round((time.process_time() - started) * 1000, 3)
     except Exception as error:  # noqa: BLE001 - one page must not end the others; the line says what it was
         problem = f"{type(error).__name__}: {error}"[:500]
+        if isinstance(error, LineError):
+            name, problem = error.id, str(error)
         return orjson.dumps({"id": name, "error": problem}), problem
     return orjson.dumps(record), None
 
 
 def _of_line(page: dict[str, Any], sites: Sites) -> dict[str, Any]:
-    downloaded = datetime.fromisoformat(page["downloaded"]) if page.get("downloaded") else None
-    if downloaded is not None and downloaded.tzinfo is None:
-        downloaded = downloaded.replace(tzinfo=UTC)
-    card = PostRef(**page["card"]) if page.get("card") else None
-    site = _site_of(page["url"], page.get("site") or sites.name, sites)
-    record = _record(page["url"], page["html"], site, Told(downloaded, page.get("timezone"), card))
+    url, card = address_of(page), PostRef(**page["card"]) if page.get("card") else None
+    site = _site_of(url, page.get("site") or sites.name, sites)
+    record = _record(url, page["html"], site, Told(page["downloaded"], page.get("timezone"), card))
     record["id"] = page.get("id", record["id"])
     return record
 

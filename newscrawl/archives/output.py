@@ -68,20 +68,17 @@ class FileOutput:
         self._synced = 0.0
         self._is_finished = False
         self.done = self._read() if resume else Done()
-        try:
-            self._records = _opened(self._part, self.done.bytes)
-            self._rejects = _opened(self._rejects_path, self.done.rejects)
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror}: name another file after -O") from None
+        self._files: tuple[int, int] | None = None  # made with the first batch: a refused start leaves none
 
     def __enter__(self) -> Self:
         return self
 
     def write(self, records: list[bytes], rejects: list[Reject], units: int) -> None:
-        """Write the lines of a batch."""
+        """Write the lines of a batch; `OutputError` where the files cannot be made."""
+        files = self._opened()
         data = b"".join(line + b"\n" for line in records)
         faults = b"".join(orjson.dumps(reject._asdict()) + b"\n" for reject in rejects)
-        for descriptor, lines in ((self._records, data), (self._rejects, faults)):
+        for descriptor, lines in zip(files, (data, faults), strict=True):
             if lines:
                 write_whole(descriptor, lines)
         self.done = Done(self.done.units + units, self.done.bytes + len(data), self.done.rejects + len(faults))
@@ -99,15 +96,26 @@ class FileOutput:
 
     def close(self) -> None:
         """Close both files; a run that was interrupted goes on from here."""
+        if self._files is None:
+            return
         if not self._is_finished:
             self._sync()
-        os.close(self._records)
-        os.close(self._rejects)
+        for descriptor in self._files:
+            os.close(descriptor)
+
+    def _opened(self) -> tuple[int, int]:
+        """Return the files of records and of rejects."""
+        try:
+            if self._files is None:
+                self._files = _open(self._part, self.done.bytes), _open(self._rejects_path, self.done.rejects)
+        except OSError as error:
+            raise OutputError(f"{self._path} cannot be written: {error.strerror}: name another file after -O") from None
+        return self._files
 
     def _sync(self) -> None:
         """Wait for the disk, then say how far it came: the other way round, a power cut would leave a hole."""
-        os.fsync(self._records)
-        os.fsync(self._rejects)
+        for descriptor in self._opened():
+            os.fsync(descriptor)
         replace_file(self._progress, orjson.dumps({**self.done._asdict(), "about": self._about}))
         self._synced = time.monotonic()
 
@@ -123,7 +131,7 @@ class FileOutput:
         return Done(int(kept["units"]), int(kept["bytes"]), int(kept["rejects"]))
 
 
-def _opened(path: Path, size: int) -> int:
+def _open(path: Path, size: int) -> int:
     """Open a file for appending after its first *size* bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)

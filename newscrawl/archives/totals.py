@@ -20,7 +20,8 @@ _REASONS = 8
 class Result(NamedTuple):
     """What became of a batch: lines, rejects that are faults, how many units, and why others gave no record.
 
-    ``files`` are those that hold no pages.
+    ``files`` are those that hold no pages, ``errors`` the lines that only say what was wrong with a line of JSON, and
+    ``addressless`` the records of such lines whose address nobody tells.
     """
 
     lines: list[bytes]
@@ -28,6 +29,8 @@ class Result(NamedTuple):
     units: int
     left_out: Counter[str]
     files: tuple[str, ...] = ()
+    errors: int = 0
+    addressless: int = 0
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Totals:
     began: float = field(default_factory=time.monotonic)
     said: float = field(default_factory=time.monotonic)
     begun: float | None = None
+    addressless: int = 0
 
     def add(self, result: Result, share: float | None = None) -> None:
         """Count a batch; every ten seconds say how far it is, where a person looks on.
@@ -53,7 +57,8 @@ class Totals:
         *share* is what of the input is read, 0 to 1, where that is known.
         """
         self.begun = share if self.begun is None else self.begun
-        self.records += len(result.lines)
+        self.records += len(result.lines) - result.errors
+        self.addressless += result.addressless
         self.faults += len(result.faults)
         self.units += result.units
         self.left_out += result.left_out
@@ -70,6 +75,13 @@ class Totals:
             return []
         left = time_left(self.said - self.began, self.begun, share)
         return [f"{share:.0%} of the input", *filter(None, [left])]
+
+    def lacking(self) -> str:
+        """Return a sentence on the lines of JSON without an address; nothing where there are none."""
+        if not self.addressless:
+            return ""
+        lines = "1 line of JSON has" if self.addressless == 1 else f"{self.addressless} lines of JSON have"
+        return f"{lines} no url, and the page states none: write it into the line"
 
     def sentence(self) -> str:
         """Return what happened in one line."""

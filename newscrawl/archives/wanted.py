@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import orjson
-
+from newscrawl.archives.json_lines import LineError, address_of, read_line
+from newscrawl.archives.own_address import NOWHERE
 from newscrawl.archives.pages import captured
 from newscrawl.normalize.urls.canonical import host_key
 
@@ -73,15 +73,15 @@ class Wanted:
         if self == Wanted():
             return None
         try:
-            page = orjson.loads(line)
-            url, html, told = str(page["url"]), str(page["html"]), page.get("downloaded")
-            moment = datetime.fromisoformat(told) if told else None
-        except (ValueError, TypeError, KeyError, AttributeError):
+            page = read_line(line)
+        except LineError:
             return None  # whoever reads it says what is wrong
+        moment, url = page["downloaded"], address_of(page)
         if self.asks_for_days and moment is None:
             return "no moment of capture"
-        reason = self.leaves_out_address(url, moment)
-        return reason or self.leaves_out(html.encode("utf-8", "replace"))
+        is_known = url != NOWHERE or bool(self.domains)
+        reason = self.leaves_out_address(url, moment) if is_known else None
+        return reason or self.leaves_out(page["html"].encode("utf-8", "replace"))
 
     def _has_domain(self, url: str) -> bool:
         host = host_key(url).partition(":")[0]

@@ -16,6 +16,7 @@ from scrapy.exceptions import UsageError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.archives.own_address import NOWHERE, is_web_address, stated_address
 from newscrawl.archives.sources import SourceError
 from newscrawl.command_line.page_command import PageCommand
 from newscrawl.html.document import Document
@@ -56,7 +57,7 @@ class Command(PageCommand):
         """Add the options."""
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="print the record as JSON")
-        parser.add_argument("--url", default="http://localhost/", help="address of a file's page")
+        parser.add_argument("--url", help="address of a file's page (else the one that it states: its canonical link)")
         parser.add_argument(
             "--from", dest="archive", metavar="ARCHIVE", help="take the page of URL from this WARC, ARC or WACZ file"
         )
@@ -69,6 +70,8 @@ class Command(PageCommand):
         """Print the record; exit code 1 when the page cannot be fetched."""
         if len(args) != 1:
             raise UsageError("name one page: an address or a file")
+        if opts.url is not None and not is_web_address(opts.url):
+            raise UsageError(f"--url is a web address such as https://paper.example/story, not {opts.url!r}")
         site = self._site(opts.site)
         page, opts.downloaded = self._page(args[0], opts)
         if page.problem is not None:
@@ -117,11 +120,14 @@ class Command(PageCommand):
             raise UsageError(str(error), print_help=False) from None
         return site
 
-    def _read_file(self, path: Path, url: str) -> Page:
-        body = path.read_bytes()
-        page = responsetypes.from_args(url=url, filename=str(path), body=body)(url, body=body)
+    def _read_file(self, path: Path, given: str | None) -> Page:
+        body, any_url = path.read_bytes(), given or NOWHERE
+        page = responsetypes.from_args(url=any_url, filename=str(path), body=body)(any_url, body=body)
         text = page.text if isinstance(page, TextResponse) else body.decode("utf-8", "replace")
-        return Page(url, url, 200, text, body)
+        url = given or stated_address(text)
+        if url is None:
+            sys.stderr.write(f"newscrawl: {path} states no address, so it is read as {NOWHERE}: write --url ADDRESS\n")
+        return Page(url or NOWHERE, url or NOWHERE, 200, text, body)
 
     def _fetch(self, address: str) -> Page:
         """Fetch one page with Scrapy, robots.txt and all settings obeyed."""

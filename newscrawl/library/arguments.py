@@ -7,25 +7,27 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
+from newscrawl.archives.own_address import NOWHERE, stated_address
 from newscrawl.errors import NewscrawlError
 from newscrawl.html.document import Document
 from newscrawl.sites.site import Site
 
-ANY_ADDRESS = "http://localhost/"  # of a page whose address nobody gave
-
 
 def document_of(html: object, url: object) -> Document:
-    """Return the page: a ``Document`` as it is, a text or bytes with the address it came from."""
+    """Return the page: a ``Document`` as it is, a text or bytes with the address it came from, or states as its own."""
     if isinstance(html, Document):
         return html
-    address = address_of(url) if url else ANY_ADDRESS
-    if isinstance(html, str):
-        return Document(address, html)
+    address = address_of(url) if url else ""
+    text = html if isinstance(html, str) else _decoded(html)
+    return Document(address or stated_address(text) or NOWHERE, text)
+
+
+def _decoded(html: object) -> str:
     if not isinstance(html, bytes | bytearray | memoryview):
         raise NewscrawlError(f"the page is {_named(html)}: give its HTML as a text or bytes, or a newscrawl.Document")
     from w3lib.encoding import html_to_unicode  # noqa: PLC0415 - only for bytes
 
-    return Document(address, html_to_unicode(None, bytes(html))[1])
+    return html_to_unicode(None, bytes(html))[1]
 
 
 def address_of(url: object) -> str:

@@ -34,6 +34,7 @@ def extract(
     """Return the record of a page, finished as a crawl finishes it.
 
     *url* is the address it came from: links and pictures are resolved against it, its domain names the publisher.
+    Without one the page has the address that it states: its canonical link, else ``og:url``; else a made-up one.
     *downloaded* (a datetime or ISO 8601, UTC where it says no zone; else now) is what "2 hours ago" counts from.
     *site* says where its fields stand: a ``Site``, or a class derived from ``ArticlePage``. A page that is not
     an article gives a record, too: ``article.metadata.probability`` says so. Raises ``NewscrawlError`` for arguments

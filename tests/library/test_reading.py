@@ -116,3 +116,11 @@ def test_reading_a_page_imports_neither_scrapy_nor_an_http_client():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("form", [str, str.encode], ids=["text", "bytes"])
+def test_a_page_without_an_address_has_the_one_that_it_states(form):
+    stated = PAGE.replace("<title>", "<link rel=canonical href='https://post.example/bridge'><title>")
+    assert newscrawl.extract(form(stated)).url == "https://post.example/bridge"
+    assert newscrawl.extract(form(stated), url="https://copy.example/1").url == "https://copy.example/1"
+    assert newscrawl.extract(form(PAGE)).url == "http://localhost/"

@@ -37,6 +37,16 @@ def test_the_table_says_what_is_assumed(tmp_path):
     )
     done = newscrawl("try", str(page), cwd=tmp_path)
     assert "assumed: order" in done.stdout
+    assert "states no address, so it is read as http://localhost/" in done.stderr
+
+
+def test_a_file_is_read_with_the_address_that_it_states(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<link rel=canonical href='https://paper.example/ropes'><article><h1>Eleven ropes too many</h1>")
+    done = newscrawl("try", str(page), cwd=tmp_path)
+    assert done.stdout.startswith("https://paper.example/ropes ")
+    wrong = newscrawl("try", str(page), "--url", "nonsense", cwd=tmp_path)
+    assert (wrong.returncode, "--url is a web address" in wrong.stderr) == (2, True)
 
 
 def test_the_record_comes_as_json(tmp_path):
