@@ -104,13 +104,21 @@ def _row(cells: dict[str, str], url: str, number: int) -> Paper:
     facts: dict[str, Any] = {}
     for name, value in cells.items():
         if name in KEYS and name not in _OF_ADDRESS and value.strip():
+            facts[name] = _cell(name, value.strip())
             try:
-                KEYS[name].read(value.strip())
+                KEYS[name].read(facts[name])
             except KeyValueError as error:
                 raise PaperListError(f"row {number}: {error}") from None
-            facts[name] = value.strip()
     paper = paper_of(url, facts)
     return Paper(file_name(cells["name"]), paper.facts) if cells.get("name", "").strip() else paper
+
+
+def _cell(name: str, text: str) -> Any:
+    """Return what a cell says of a key: a list has commas between its parts, and true and false are words."""
+    kind = KEYS[name].schema.get("type")
+    if kind == "array":
+        return [part.strip() for part in text.split(",") if part.strip()]
+    return {"true": True, "false": False}.get(text.lower(), text) if kind == "boolean" else text
 
 
 @dataclass(slots=True)

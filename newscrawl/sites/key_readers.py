@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from newscrawl.crawl_plan.language_codes import language_code
+from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.selectors import Selector, SelectorError
 from newscrawl.normalize.dates.zones import zone_named
 from newscrawl.sites.key_errors import KeyValueError
@@ -25,7 +27,6 @@ _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST_PORT = re.compile(r"^[\w.-]{1,253}:\d{1,5}(?:/|$)")
 _HOST = re.compile(r"(?:\*\.)?(?:[^\s/:.@*]{1,63}\.){0,20}[^\s/:.@*]{1,63}")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
-LANGUAGE_PATTERN = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 IMPORT_PATTERN = re.compile(r"[^\W\d]\w{0,100}(?:\.[^\W\d]\w{0,100}){1,10}")
 
 LOGIN_KEYS = (
@@ -136,6 +137,25 @@ def texts(name: str, example: str) -> Callable[[Any], tuple[str, ...]]:
         return tuple(value)
 
     return read
+
+
+def read_language(value: Any) -> str:
+    """Return the tag of a language, in the spelling of BCP 47."""
+    return _tag("language", value, value)
+
+
+def read_languages(value: Any) -> tuple[str, ...]:
+    """Return the tags of some languages."""
+    return tuple(_tag("languages", each, value) for each in texts("languages", '["en"]')(value))
+
+
+def _tag(name: str, word: Any, value: Any) -> str:
+    if not isinstance(word, str):
+        raise KeyValueError(f"has {name} = {value!r}: write a tag of BCP 47 such as en, de or pt-BR")
+    try:
+        return language_code(word)
+    except NewscrawlError as error:
+        raise KeyValueError(f"has {name} = {value!r}: {error}") from None
 
 
 def read_day(name: str) -> Callable[[Any], date]:

@@ -10,7 +10,6 @@ from newscrawl.sites.key_errors import KeyValueError
 from newscrawl.sites.key_readers import (
     DATE_ORDERS,
     IMPORT_PATTERN,
-    LANGUAGE_PATTERN,
     PAGE_KINDS,
     PRECEDENCES,
     RENDER_MODES,
@@ -20,6 +19,8 @@ from newscrawl.sites.key_readers import (
     read_day,
     read_domains,
     read_headers,
+    read_language,
+    read_languages,
     read_login,
     read_replace,
     read_tests,
@@ -98,9 +99,7 @@ KEYS: dict[str, Key] = {
     ),
     "timezone": Key(read_zone, _TEXT, "IANA name of the zone of times that say none, such as Europe/Berlin"),
     "date_order": Key(one_of("date_order", DATE_ORDERS), {"enum": list(DATE_ORDERS)}, "how 03/04/2025 is read"),
-    "language": Key(
-        matching("language", LANGUAGE_PATTERN, "a tag such as de or pt-BR"), _TEXT, "BCP 47 tag of the texts"
-    ),
+    "language": Key(read_language, _TEXT, "BCP 47 tag of the texts"),
     "scope": Key(
         one_of("scope", ("site", "section", "page")),
         {"enum": ["site", "section", "page"]},
@@ -111,7 +110,7 @@ KEYS: dict[str, Key] = {
     "exclude": Key(texts("exclude", '["/sponsored/"]'), _LIST, "no addresses like these"),
     "since": Key(read_day("since"), {"type": "string", "format": "date"}, "the first day wanted"),
     "until": Key(read_day("until"), {"type": "string", "format": "date"}, "the last day wanted"),
-    "languages": Key(texts("languages", '["en"]'), _LIST, "only articles in these languages"),
+    "languages": Key(read_languages, _LIST, "only articles in these languages"),
     "keywords": Key(texts("keywords", '["ferry"]'), _LIST, "only articles that hold one of these words"),
     "page": Key(matching("page", IMPORT_PATTERN, "module.Class"), _TEXT, "import path of an ArticlePage of your own"),
     "render": Key(one_of("render", RENDER_MODES), {"enum": list(RENDER_MODES)}, "whether JavaScript is run"),

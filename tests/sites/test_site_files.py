@@ -85,7 +85,12 @@ def test_every_key_is_read_and_allowed_by_the_schema():
         ("[fields]\nbody = []", "line 3, column 1", "names no selector"),
         ("[fields]\nbody = {css = 'p', colour = 'x'}", "line 3, column 1", "unknown key 'colour' in a selector"),
         ("date_order = 'YDM'", "line 2, column 1", "write one of DMY, MDY, YMD"),
-        ("language = 'german language'", "line 2, column 1", "a tag such as de"),
+        ("language = 'german language'", "line 2, column 1", "write a tag of BCP 47 such as en"),
+        ("language = 'deutsch'", "line 2, column 1", "'deutsch' is no code of a language: write de"),
+        ("language = ['de']", "line 2, column 1", "write a tag of BCP 47 such as en"),
+        ("languages = ['en', 'english']", "line 2, column 1", "'english' is no code of a language: write en"),
+        ("languages = ['jp']", "line 2, column 1", "write ja"),
+        ("languages = 'en'", "line 2, column 1", 'write ["en"]'),
         ("domains = ['a b']", "line 2, column 1", "write names of hosts"),
         ("prune = 'no'", "line 2, column 1", "write true or false"),
         ("[[replace]]\nfind = 'x'", "line 2, column 1", "write [[replace]]"),
@@ -101,6 +106,12 @@ def test_what_is_wrong_is_said_with_line_and_column(line, place, sentence):
     assert f"sites/paper.toml, {place}" in str(error.value)
     assert sentence in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_languages_are_read_in_the_spelling_of_bcp_47():
+    text = 'urls = ["https://x.example"]\nlanguage = "PT_br"\nlanguages = ["eng", "zh-hant"]\n'
+    site = parse_site("paper", text, "sites/paper.toml")
+    assert (site.language, site.languages) == ("pt-BR", ("en", "zh-Hant"))
 
 
 def test_bad_syntax_has_its_place_too():

@@ -38,6 +38,15 @@ def test_a_table_has_addresses_and_keys_of_site_files(table):
     assert (two.name, two.facts["urls"]) == ("two.example", ["https://two.example"])
 
 
+def test_a_cell_of_a_table_holds_a_list_with_commas_and_yes_or_no_as_words():
+    (paper,) = read_csv('url,languages,include,prune\none.example,"en, pt-BR",/news/*,FALSE\n')
+    assert (paper.facts["languages"], paper.facts["include"], paper.facts["prune"]) == (
+        ["en", "pt-BR"],
+        ["/news/*"],
+        False,
+    )
+
+
 def test_a_column_that_is_no_key_is_named_and_left_out(tmp_path):
     (tmp_path / "papers.csv").write_text("url,name,timezon,notes\nhttps://one.example/,one,Europe/Berlin,good\n")
     done = newscrawl("sites", "add", "--csv", "papers.csv", cwd=tmp_path)
@@ -60,6 +69,7 @@ def test_a_table_without_a_header_is_a_list_of_addresses():
     [
         (lambda: read_opml("<opml/>"), "names no paper"),
         (lambda: read_csv(""), "the table is empty"),
+        (lambda: read_csv("url,languages\none.example,english\n"), "row 1: .* 'english' is no code of a language"),
         (lambda: read_csv("url,timezone\none.example,Mars\n"), "row 1: has the unknown time zone"),
         (lambda: paper_of("ftp://x"), "is not a web address"),
     ],
