@@ -30,6 +30,7 @@ ELSEWHERE = {
     "Fundus": "tests/docs/test_peers.py",
     "scrapy-redis": "tests/docs/test_peers.py",
     "sitelist.hjson": "tests/docs/test_peers.py",
+    "WACZ": "tests/docs/test_wacz.py",
     "papers.txt": "tests/docs/test_blocks.py",
 }
 SECOND = "127.0.0.2"  # the host of two.example
