@@ -9,6 +9,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+#: The form in which a job is kept: a newscrawl that changes it so that others go wrong writes a higher number.
+FORM = 1
+
 
 def job_key(job: str) -> str:
     """A job: its run, its workers, the number of its shards."""

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 
 from newscrawl import signals as own_signals
-from newscrawl.crawl_run import job_of
+from newscrawl.crawl_run import job_of, stop_crawl
+from newscrawl.job.errors import JobError
 from newscrawl.normalize.urls.canonical import registered_domain
 from newscrawl.scheduling import scheduler_of
 from newscrawl.server.address import server_url
@@ -92,11 +93,23 @@ class RedisCrawlHistory(CrawlHistory):
         await self.send()
         for host in hosts:
             kept: dict[bytes, bytes] = await self._server.ask("HGETALL", self._key(host))
-            rows = [row_of(name, value) for name, value in kept.items()]
+            rows = self._rows(host, kept)
             unseen = await self._unseen(row.name for row in rows if row.table == PLANNED)
             homes = [home for home in self.homes() if registered_domain(home) == host]
             self.replace(homes, [row for row in rows if row.table != PLANNED or row.name in unseen])
             self._fetched.add(host)
+
+    def _rows(self, host: str, kept: dict[bytes, bytes]) -> list[Row]:
+        """Return what the server keeps of a host's sites; none, and the crawl stops, where it is not as we write it."""
+        try:
+            return [row_of(name, value) for name, value in kept.items()]
+        except ValueError as error:
+            sentence = (
+                f"what the server remembers of {host} was written by another newscrawl than this one ({error}): "
+                f"go on with the newest on all machines, or give the job another name (NEWSCRAWL_JOB)"
+            )
+            stop_crawl(self._crawler, JobError(sentence))
+            return []
 
     async def send(self, *, is_last: bool = False) -> None:
         """Send what changed; of hosts that were never fetched, only what is new to the server."""
@@ -159,7 +172,7 @@ class RedisCrawlHistory(CrawlHistory):
             field = f"sources {url}".encode()
             value = await self._server.ask("HGET", self._key(registered_domain(home)), field)
             if value is not None:
-                self.replace((), [row_of(field, value)])
+                self.replace((), self._rows(registered_domain(home), {field: value}))
                 source = self.source(url)
                 self._claimed += [source] if source else []
 

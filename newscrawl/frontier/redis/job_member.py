@@ -11,12 +11,12 @@ from uuid import uuid4
 
 import orjson
 
-from newscrawl.frontier.contract import JobTerms
+from newscrawl.frontier.contract import FrontierError, JobTerms
 from newscrawl.frontier.redis.server_watch import ServerWatch
 from newscrawl.frontier.redis.shards import AT_ONCE, ON_A_CLUSTER, ON_A_NODE, Shards
 from newscrawl.server.clock import ServerClock
 from newscrawl.server.hosts import SharedHosts
-from newscrawl.server.keys import hosts_key
+from newscrawl.server.keys import FORM, hosts_key, job_key
 from newscrawl.server.server import Server
 
 if TYPE_CHECKING:
@@ -80,10 +80,11 @@ class JobMember:
 
     async def _join(self, number: int, *, may_begin: bool) -> tuple[int, bool, bool]:
         """Return the number of the run, whether nobody else is at work, and whether other code reads than before."""
+        await self._check_form()
         usual = ON_A_CLUSTER if self._server.is_cluster else ON_A_NODE
         name = f"{socket.gethostname()}:{os.getpid()}"
         told = orjson.dumps({"ttl": self._ttl, "settings": self._terms.told})
-        terms = (int(may_begin), number, name, told, uuid4().hex, self._terms.code)
+        terms = (int(may_begin), number, name, told, uuid4().hex, self._terms.code, FORM)
         run, worker, shards, is_alone, life, is_other = await self._shards.of_job(
             "join", self._wanted or usual, self._ttl, *terms
         )
@@ -91,6 +92,15 @@ class JobMember:
         self._watch.life = life.decode()
         self.act_for(worker.decode(), shards, self._server.patience)
         return int(run), bool(is_alone), bool(is_other)
+
+    async def _check_form(self) -> None:
+        """Return where this newscrawl knows the form in which the job is kept; a job without one is of an older."""
+        kept = await self._server.ask("HGET", job_key(self._shards.name), "form")
+        if kept is not None and int(kept) > FORM:
+            raise FrontierError(
+                f"the job {self._shards.name} is kept on the server in form {int(kept)} and this newscrawl knows {FORM}"
+                ": go on with the newscrawl that wrote it, or a newer one, or give the job another name (NEWSCRAWL_JOB)"
+            )
 
     async def _on_ready_hosts(self, name: str, *arguments: Any) -> None:
         """Run a script on all shards until it has seen all of their hosts."""

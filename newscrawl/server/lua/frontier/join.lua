@@ -1,10 +1,11 @@
 -- On the job's own key. ARGV: shards to be, seconds until a worker that says nothing counts as gone, 1 if a new run may
 -- begin, the least number of a new run, a worker's name, what it tells of itself, a name for this life of the job, the
--- name of the code that reads pages. Returns {run, worker, shards, 1 if nobody else works, life, 1 if the code is another}.
+-- name of the code that reads pages, the form in which jobs are kept. Returns {run, worker, shards, 1 if nobody else works, life, 1 if the code is another}.
 -- A new run begins only while nobody works.
 local workers = shard .. ':workers'
 call('HSETNX', shard, 'shards', ARGV[1])
 call('HSETNX', shard, 'life', ARGV[7])
+call('HSETNX', shard, 'form', ARGV[9])
 for _, gone in ipairs(call('ZRANGEBYSCORE', workers, '-inf', now)) do
   call('ZREM', workers, gone)
   call('HDEL', shard .. ':names', gone)
