@@ -36,7 +36,10 @@ def main() -> None:
 
 
 def _run() -> None:
-    """Run the command line; a reader that has enough, such as ``| head``, ends it quietly, Ctrl-C with a sentence."""
+    """Run the command line; a reader that has enough, such as ``| head``, ends it quietly.
+
+    Ctrl-C and a disk that is full or shut end it with a sentence.
+    """
     try:
         try:
             _main()
@@ -48,6 +51,13 @@ def _run() -> None:
     except KeyboardInterrupt:
         sys.stderr.write(f"{early_stop.SENTENCE if early_stop.is_asked() else 'newscrawl: interrupted'}\n")
         sys.exit(early_stop.CODE)
+    except Exception as error:
+        from newscrawl.command_line.disk import disk_end  # noqa: PLC0415 - only where something went wrong
+
+        if (end := disk_end(error)) is None:
+            raise
+        sys.stderr.write(f"newscrawl: {end.sentence}\n")
+        sys.exit(end.code)
 
 
 def _main() -> None:

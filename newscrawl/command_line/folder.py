@@ -97,3 +97,6 @@ def make(folder: Path, names: list[str]) -> None:
                 file.write(FILES[name])
         except FileExistsError:
             continue
+        except OSError:  # half a file would be taken for somebody's own
+            path.unlink(missing_ok=True)
+            raise

@@ -20,6 +20,7 @@ from newscrawl.export.seen import SeenArticles
 from newscrawl.export.store import open_store
 from newscrawl.frontier.repair import repair_frontier
 from newscrawl.job.errors import JobError
+from newscrawl.job.files import replace_file
 from newscrawl.job.job import Job, state_folder
 from newscrawl.job.lock import is_held
 from newscrawl.job.outcome import BUSY, PARTIAL
@@ -191,7 +192,7 @@ def _without_bad_lines(path: Path) -> str:
     lines = [line for line in path.read_bytes().split(b"\n") if line]
     good = [line for line in lines if _is_object(line)]
     aside = set_aside(path)
-    path.write_bytes(b"".join(line + b"\n" for line in good))
+    replace_file(path, b"".join(line + b"\n" for line in good))
     return f"{len(lines) - len(good)} lines left out, the file as it was is {aside.name}"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from newscrawl.job.files import replace_file
 from newscrawl.sites.keys import KEYS, json_schema
 from newscrawl.sites.site import SiteError
 
@@ -76,10 +77,7 @@ def diff(old: str, new: str, name: str) -> str:
 
 def write_file(path: Path, text: str) -> None:
     """Write a file so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    replace_file(path, text.encode("utf-8"))
     if os.name == "posix":
         path.chmod(0o644)
 
