@@ -51,7 +51,7 @@ def _run() -> None:
     except KeyboardInterrupt:
         sys.stderr.write(f"{early_stop.SENTENCE if early_stop.is_asked() else 'newscrawl: interrupted'}\n")
         sys.exit(early_stop.CODE)
-    except Exception as error:
+    except Exception as error:  # what the disk did not do may come as an error of SQLite, which is imported only then
         from newscrawl.command_line.disk import disk_end  # noqa: PLC0415 - only where something went wrong
 
         if (end := disk_end(error)) is None:
