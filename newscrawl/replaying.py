@@ -47,6 +47,7 @@ class KeptPages:
     """The last page of each address in a job's folder ``pages``, found by an index that is made at the start."""
 
     def __init__(self, folder: Path) -> None:
+        self.lacking = 0  # addresses that were looked for in vain
         self._files = kept_files(folder)
         self._db = open_sqlite(None)
         self._db.execute("CREATE TABLE page (url TEXT PRIMARY KEY, file INTEGER, member INTEGER, at INTEGER)")
@@ -58,11 +59,14 @@ class KeptPages:
     def find(self, url: str) -> StoredPage | None:
         """Return the last page of an address that was kept whole; None for none."""
         row = self._db.execute("SELECT file, member, at FROM page WHERE url = ?", (url,)).fetchone()
-        if row is None:
-            return None
-        with self._files[row[0]].open("rb") as file:
-            for page in read_pages(read_records(plain_chunks_at(file, row[1]))):
-                if tuple(page.place) == tuple(row[1:]):
+        page = self._page(*row) if row is not None else None
+        self.lacking += page is None
+        return page
+
+    def _page(self, number: int, *place: int) -> StoredPage | None:
+        with self._files[number].open("rb") as file:
+            for page in read_pages(read_records(plain_chunks_at(file, place[0]))):
+                if tuple(page.place) == place:
                     return page if isinstance(page, StoredPage) else None
         return None
 

@@ -158,6 +158,9 @@ def captured(record: Record) -> datetime | None:
 
 def _revisited(record: Record, revisits: Revisits | None) -> StoredPage | Refused:
     """Return the page that a revisit stands for, with the revisit's own address and time."""
+    status = status_of(record.content)  # the revisit's own, where its writer kept the headers
+    if status not in {None, _NOT_MODIFIED, *OF_PAGE}:
+        return Refused(record.target, f"status {status}", record.place)
     original = revisits.find(record) if revisits is not None else None
     if original is None:
         return Refused(record.target, "a revisit whose first record is not in these files", record.place, is_fault=True)

@@ -68,7 +68,8 @@ class Command(ScrapyCommand):
                     publish(exporter, [Target(path, "replace", format_of(path))], Formats(self.settings))
         except (LookupError, JobError, TargetError) as error:
             raise UsageError(str(error), print_help=False) from None
-        sys.stderr.write(f"newscrawl: {count} article{'s are' if count != 1 else ' is'} read otherwise\n")
+        lacking = f"; of {pages.lacking} no page is kept, or its archive is damaged" if pages.lacking else ""
+        sys.stderr.write(f"newscrawl: {count} article{'s are' if count != 1 else ' is'} read otherwise{lacking}\n")
 
 
 def _pages(folder: Path) -> KeptPages:

@@ -197,6 +197,12 @@ def test_a_revisit_of_what_is_not_there_is_refused():
     assert "not in these files" in refused.reason
 
 
+def test_a_revisit_that_says_that_there_is_no_page_is_no_fault():
+    missing = answer(b"", HTML, b"HTTP/1.1 404 Not Found\r\n")
+    refused = read(record(0, missing, DIGEST) + record(7, missing, SAME + DIGEST, b"revisit"))
+    assert [(each.reason, each.is_fault) for each in refused] == [("status 404", False)] * 2
+
+
 def test_mutated_files_raise_nothing_and_end_soon():
     chance = random.Random(20_261_128)
     forms = list(

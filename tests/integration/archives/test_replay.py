@@ -1,6 +1,7 @@
 """A job's kept pages are read again: what today's rules read otherwise is shown, and with --publish published."""
 
 import json
+import shutil
 from contextlib import closing
 
 import pytest
@@ -37,7 +38,16 @@ def test_pages_that_are_read_as_before_change_nothing(crawled):
     done = newscrawl("replay", job(crawled).name, cwd=crawled)
     assert done.returncode == 0, done.stderr
     assert done.stdout == ""
-    assert "0 articles are read otherwise" in done.stderr
+    assert done.stderr.strip().endswith("0 articles are read otherwise")
+
+
+def test_articles_whose_pages_are_gone_are_counted(crawled, tmp_path):
+    shutil.copytree(crawled, tmp_path / "copy")
+    for path in (tmp_path / "copy").glob(".newscrawl/*/pages/*.warc.gz"):
+        path.unlink()
+    done = newscrawl("replay", job(crawled).name, cwd=tmp_path / "copy")
+    number = len(lines(crawled / "out.jsonl"))
+    assert f"; of {number} no page is kept, or its archive is damaged" in done.stderr
 
 
 def test_what_is_read_otherwise_is_shown_and_published_as_a_new_version(crawled):
