@@ -25,6 +25,13 @@ _TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}>|!--[^<>]{0,2000}>)")
 _BLOCK: Final = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|figure|figcaption|blockquote|tr|td)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_BARE: Final = re.compile(r"<([a-zA-Z][\w-]{0,40})>")
+_CLOSING: Final = re.compile(r"</([a-zA-Z][\w-]{0,40})")
+# What titles are marked up by. A bare tag of another name that nothing closes is a word: "The <canvas> element".
+_MARKS: Final = frozenset(
+    "a abbr b big blockquote br cite code del div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark "
+    "ol p q s samp small span strike strong sub sup td time tr tt u ul var wbr".split()
+)
 # What WordPress plugins write below each entry of a feed.
 _FOOTNOTE: Final = re.compile(
     r"\s(?:The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|O post|Het bericht|Wpis|Inlägget|Сообщение)"
@@ -39,7 +46,15 @@ def plain_text(markup: str | None) -> str | None:
     """Return a title's text on one line, tags and (doubled) entities read; ``None`` when nothing is left."""
     if not markup:
         return None
-    return _without_tags(markup[:_MAX_MARKUP])[:_MAX_TITLE].strip() or None
+    return _without_tags(_words_kept(markup[:_MAX_MARKUP]))[:_MAX_TITLE].strip() or None
+
+
+def _words_kept(title: str) -> str:
+    """Return a title in which words in angle brackets are no tags: it is plain text in JSON, and often in XML, too."""
+    if "<" not in title:
+        return title
+    markup = {*_MARKS, *(name.lower() for name in _CLOSING.findall(title))}
+    return _BARE.sub(lambda tag: tag[0] if tag[1].lower() in markup else f"&lt;{tag[1]}&gt;", title)
 
 
 def excerpt(markup: str | None, title: str | None = None) -> tuple[str | None, bool]:

@@ -6,7 +6,7 @@ from html import escape
 
 import pytest
 
-from newscrawl.discovery.excerpt import without_call
+from newscrawl.discovery.excerpt import plain_text, without_call
 from newscrawl.normalize.text import cut_ellipsis
 from tests.pipelines.made_sources import PATH, TITLE, URL, atom, cards, json_feed, links_of, rest, rss
 
@@ -77,3 +77,21 @@ def test_a_short_title_counts_at_the_end_only():
 )
 def test_brackets_and_quotes_of_the_text_stay(text):
     assert without_call(text, TITLE) == text
+
+
+@pytest.mark.parametrize(
+    ("told", "headline"),
+    [
+        ("Draw on <canvas> again", "Draw on <canvas> again"),
+        ("List<String> and <your-name>", "List<String> and <your-name>"),
+        ("Draw on &lt;canvas&gt; again", "Draw on <canvas> again"),
+        ("The <b>early</b> <EM>ferry</EM>", "The early ferry"),
+        ("<p>The ferry<br>returns", "The ferry returns"),
+        ("<blink>The ferry</blink> returns", "The ferry returns"),
+        ('The <x-mark class="a">ferry', "The ferry"),
+        ("<script>a()</script>The ferry", "The ferry"),
+        ("a < b and c > d", "a < b and c > d"),
+    ],
+)
+def test_a_word_in_angle_brackets_stays_in_a_title_that_is_otherwise_without_its_tags(told, headline):
+    assert plain_text(told) == headline
