@@ -67,6 +67,7 @@ def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardLis
     """Return the page's lists of at least *smallest* cards, in page order, and mark their lines."""
     outline = blocks.outline
     lists = [found for found in _grouped(_titles(outline), outline) if len(found.cards) >= smallest]
+    lists = [found for found in _without_head(lists, outline) if len(found.cards) >= smallest]
     lists += [found for found in _grouped(_titles_in_menus(outline), outline) if _lists_posts(found, outline)]
     for found in lists:
         if len(found.cards) >= MIN_LIST and _is_foreign(found.cards, outline):
@@ -74,6 +75,20 @@ def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardLis
                 for line in outline.lines[card.first : card.last]:
                     line.roles |= CARD
     return lists
+
+
+def _without_head(lists: list[CardList], outline: Outline) -> list[CardList]:
+    """Return the lists without the head of the page's own article: its only h1, below the link of a section."""
+    heads = [index for index, line in enumerate(outline.lines) if line.tag == "h1"] if lists else []
+    if len(heads) != 1 or outline.lines[heads[0]].links:
+        return lists
+    head = heads[0]
+    return [
+        replace(found, cards=tuple(card for card in found.cards if not card.first <= head < card.last))
+        if found.cards[0].first <= head < found.cards[-1].last
+        else found
+        for found in lists
+    ]
 
 
 def _grouped(titles: list[tuple[int, Link]], outline: Outline) -> list[CardList]:

@@ -57,6 +57,7 @@ _STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ
 
 # Thai, Lao, Khmer, Burmese; kana; Han. Korean is written with spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_GEORGIAN: Final = re.compile("[\u10d0-\u10ff]")
 _DIGIT: Final = re.compile(r"\d")
 _SAMPLE: Final = 2000
 _RIGHT_TO_LEFT = ("\u0590", "\u08ff")  # Hebrew, Arabic and their like: without capitals, with spaces
@@ -128,6 +129,11 @@ def has_digit(text: str) -> bool:
     if _NATIVE is not None:
         return bool(_NATIVE.has_digit(text))
     return _DIGIT.search(text) is not None
+
+
+def has_no_case(text: str) -> bool:
+    """Tell whether the letters of *text* are of scripts without capitals; Georgian is written without its own."""
+    return text.upper() == text.lower() or _GEORGIAN.search(text) is not None
 
 
 def has_spaces(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.metadata.topics import _FOLDERS, kind_of_address
 
 

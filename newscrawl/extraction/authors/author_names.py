@@ -11,7 +11,7 @@ from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.jobs_beside_names import is_role_name
 from newscrawl.normalize.authors.merging import is_organization, split_byline
 from newscrawl.normalize.authors.name_words import PATRONYMICS
-from newscrawl.normalize.text import has_spaces
+from newscrawl.normalize.text import has_no_case, has_spaces
 
 if TYPE_CHECKING:
     from newscrawl.extraction.headline.site_title import SiteTitle
@@ -41,7 +41,7 @@ def looks_like_person(name: str) -> bool:
         return False
     if words and words[0].lower() in NOT_FIRST:
         return False
-    if not has_spaces(name) or name.upper() == name.lower():
+    if not has_spaces(name) or has_no_case(name):
         return len(name) <= 20 and len(words) <= MAX_WORDS
     if not 2 <= len(words) <= MAX_WORDS or all(len(word.strip(".")) < 2 for word in words):
         return False

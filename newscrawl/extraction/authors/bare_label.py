@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_labels import any_verb_by, labelled_by, says_by
-from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.authors.author_addresses import is_author_address
+from newscrawl.extraction.authors.byline_labels import any_verb_by, labelled_by, own_by, says_by
 from newscrawl.extraction.authors.ownership import CLOSE
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, DATE, META
+from newscrawl.normalize.authors.byline_words import SOURCES_OF
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import may_credit
 from newscrawl.normalize.dates.reader import dates_in
@@ -32,8 +33,10 @@ _NOUNS: Final = _ENGLISH | frozenset(
 def find_by(seen: Seen, index: int, text: str, *, any_verb: bool) -> re.Match[str] | None:
     """Return where the structured *text* of a line says "by", if it says so of the article; with *any_verb* or not."""
     text = text[:MAX_WORDED]
-    match = says_by(text) or says_by(text.replace(BORDER, " | ")) or labelled_by(text)
+    match = says_by(text) or says_by(text.replace(BORDER, " | ")) or labelled_by(text) or own_by(text, seen.language)
     if match is not None:
+        if seen.language in SOURCES_OF.get(match["by"].lower(), ()):
+            return None  # whom the text is taken from
         return None if match.start() == 0 and _is_of_another(seen, index, match) else match
     return any_verb_by(text) if any_verb else None
 

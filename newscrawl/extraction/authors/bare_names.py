@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, is_author_address, seen_away
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, seen_away
 from newscrawl.extraction.authors.byline_text import Piece, byline_text, pieces_of
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
 from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED, TAGS
+from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
@@ -19,26 +19,21 @@ from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
-from newscrawl.normalize.text import has_digit, has_spaces
+from newscrawl.normalize.text import has_digit, has_no_case
 
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
 MAX_LISTED: Final = 8  # names in a list below a label
-MAX_ENTRIES: Final = 5  # of a list of who and when
-#: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
-_EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
 MAX_TOGETHER: Final = 3  # names of one element beside a date
 MOST_DATES: Final = 2  # of a line: of publication, and of the last change
 BORDER_SIGN, _ITALICS = " | ", frozenset({"em", "i"})  # between the pieces of a line; tags
-_NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
+NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
-_NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
 _HAN_NAME: Final = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
-_HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
 _INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
 #: A Korean name in full: a family's and two syllables …
 _KOREAN: Final = LatePattern(
@@ -76,7 +71,7 @@ def _bare(seen: Seen, index: int) -> Reading:
 def signature(seen: Seen, index: int) -> Reading:
     """A bold or dashed line of nothing but names: the last before the text, the first behind it."""
     line = seen.line(index)
-    if line.tag in _NOT_SIGNED or line.tag == "li" or line.links or line.text.upper() == line.text.lower():
+    if line.tag in NOT_SIGNED or line.tag == "li" or line.links or has_no_case(line.text):
         return NOTHING
     places = seen.places
     if index == places.end:
@@ -119,11 +114,11 @@ def beside_date(seen: Seen, index: int) -> Reading:
     persons = seen.persons(seen.names(rest))
     away = {fold_name(link.text) for link in line.links if seen_away(seen, link)}  # "Suggest changes"
     named = [name for name in persons if not (is_place(name) or _is_label(name, rest) or fold_name(name) in away)]
-    is_list = len(named) > 1 and any(map(_is_in_full, named))
+    is_list = len(named) > 1 and any(map(is_in_full, named))
     is_list = is_list and any(_is_list(named, piece) for piece in rest.split(BORDER_SIGN))
-    names = named if is_list else [name for name in named if _is_in_full(name)]
+    names = named if is_list else [name for name in named if is_in_full(name)]
     linked_names = {fold_name(link.text) for link in line.links}
-    is_known = any(fold_name(name) in linked_names or _in_title(seen, name) for name in names)
+    is_known = any(fold_name(name) in linked_names or in_title(seen, name) for name in names)
     is_alone = len(names) == 1 or any(_is_list(names, piece) for piece in rest.split(BORDER_SIGN))
     return authors_of(seen, line, names) if is_alone and not is_known else NOTHING
 
@@ -139,7 +134,8 @@ def _is_list(names: list[str], piece: str) -> bool:
     return listed and 10 * sum(map(len, names)) >= 7 * len(piece.strip())
 
 
-def _is_in_full(name: str) -> bool:
+def is_in_full(name: str) -> bool:
+    """Tell a name of two words and more, or a Korean one of three syllables."""
     return (" " in name and not is_named_like_months(name)) or bool(
         may_be_east_asian(name) and _KOREAN.get().fullmatch(name) and not name.endswith(_KOREAN_DESKS)
     )
@@ -147,60 +143,13 @@ def _is_in_full(name: str) -> bool:
 
 def _is_label(name: str, text: str) -> bool:
     """Tell words that a colon follows, or that say in a script without capitals what a date is: "آخر تحديث"."""
-    is_said = name.upper() == name.lower() and " " in name and bool(said_by(name))
+    is_said = has_no_case(name) and " " in name and bool(said_by(name))
     return is_said or text.partition(name)[2].lstrip().startswith((":", "："))
 
 
-def _in_title(seen: Seen, name: str) -> bool:
+def in_title(seen: Seen, name: str) -> bool:
     """Tell a name that is a piece of the page's title: the line holds the headline, too, or tells of that person."""
     return fold_name(name) in fold_name(seen.document.title or "")
-
-
-def alone(seen: Seen, index: int) -> Reading:
-    """A line of one full name below the headline, with a line of nothing but the date beside it."""
-    line, distance = seen.line(index), seen.places.distance(index)
-    if distance is None or index >= seen.places.head[1] or line.tag in _NOT_SIGNED:
-        return NOTHING
-    if not 0 < distance <= NEAR_TITLE and not (line.tag == "li" and -MAX_ENTRIES <= distance < 0):
-        return NOTHING  # above the headline a list of who and when signs
-    name, *employer = _EMPLOYED.split(_behind_place(seen, index), maxsplit=1)
-    is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
-    is_labelled = name.upper() == name.lower() and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
-    if is_labelled or not (_NAME.fullmatch(name) and is_employed and _has_date_beside(seen, index)):
-        return NOTHING
-    href = line.links[0].href if line.links else ""
-    if line.roles & TAGS or (href and not is_author_address(href) and not _HANDLE.search(href)):
-        return NOTHING
-    names = [found for found in seen.persons(seen.names(name)) if not is_named_like_months(found)]
-    if len(names) != 1 or names[0] != name or is_place(names[0]) or not has_spaces(line.text) or _in_title(seen, name):
-        return NOTHING
-    return authors_of(seen, line, names)
-
-
-def _behind_place(seen: Seen, index: int) -> str:
-    """Return the line without the place that an element of its own follows: "Neustadt. <b>Jane Doe</b>"."""
-    pieces = pieces_of(seen.document, index)
-    is_placed = len(pieces) == 2 and pieces[0].text[-1] in ".:" and " " not in pieces[0].text
-    return pieces[1].text if is_placed else seen.line(index).text
-
-
-def _has_date_beside(seen: Seen, index: int) -> bool:
-    """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
-    if seen.line(index).tag != "li":
-        return is_date(seen, _past_mark(seen, index, -1)) or is_date(seen, _past_mark(seen, index, 1))
-    boxes = seen.document.outline.boxes
-    parent = boxes[boxes[seen.line(index).box].parent]
-    if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
-        return False
-    return sum(is_date(seen, at) for at in range(parent.first, parent.last)) == 1
-
-
-def _past_mark(seen: Seen, index: int, step: int) -> int:
-    """Return the line before or behind *index*, past one of nothing but a bar or a dot."""
-    lines = seen.document.outline.lines
-    at = index + step
-    is_mark = 0 <= at < len(lines) and len(lines[at].text) == 1 and not lines[at].text.isalnum()
-    return at + step if is_mark else at
 
 
 def in_brackets(seen: Seen, index: int) -> Reading:

@@ -11,7 +11,7 @@ from typing import Final
 
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.normalize.alternatives import grouped_by_first_letter
-from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
+from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import has_digit
 
@@ -48,8 +48,10 @@ _BY = (
     "par|propos recueillis par|auteurs?|texte|por|autor(?:es|a)|texto|di|a cura di|autor[ei]|testo",
     "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
     "добавила?|разместила?|опубликовала?",
-    "автор|авторы|текст|автори|od|napsala?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
-    "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|โดย",
+    "автор|авторы|текст|автори|od|napsal[ai]?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
+    "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები",
+    "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|எழுதியவர்|எழுதியது|โดย",
+    "రచన|ಲೇಖಕ|લેખક|ਲੇਖਕ",
     "作者|本文作者|文章作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
 )
 _SIGNED = (
@@ -91,6 +93,9 @@ SAYS_BY: Final = re.compile(
     rf"(?:^|[|•·–—\-:(（【［]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
+#: Those of ``PREFIXES_OF`` that are no nouns.
+_BY_OF: Final = {word: PREFIXES_OF[word] - {"it"} for word in ("per", "gan", "nga", "deur", "ni")}
+_OWN_BY: Final = re.compile(r"(?P<by>[^\W\d_]{2,7})\s(?=[^\W\d_a-z])")
 #: "14 de octubre": behind a day these begin its month.
 _OF_MONTH: Final = frozenset("de di du da do av af của".split())
 _DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
@@ -100,7 +105,7 @@ _REPORTERS: Final = LatePattern(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
     r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
-    r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@)"
+    r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@|\s\d{4}[.년-])"
     # "记者王小明 通讯员李丽"
     r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s(?:通讯员|通訊員)\s?[\u3400-\u9fff]{2,4}(?=$|\s)"
     # "海港日报记者 王小明": whose reporters they are stands before them
@@ -144,6 +149,12 @@ def says_by(text: str) -> re.Match[str] | None:
         if match["by"].lower() not in _OF_MONTH or not _DAY_BEFORE.search(before):
             return match
     return None
+
+
+def own_by(text: str, language: str | None) -> re.Match[str] | None:
+    """Return the "by" that begins *text* in its language, and is a name or a preposition in others: Catalan "Per"."""
+    word = text[:8].partition(" ")[0].lower()
+    return _OWN_BY.match(text) if language is not None and language in _BY_OF.get(word, ()) else None
 
 
 def any_verb_by(text: str) -> re.Match[str] | None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.author_box import is_list_of_authors
 from newscrawl.extraction.authors.author_names import people
-from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.extraction.authors.byline_reading import Reading, Seen
 from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
@@ -15,22 +13,14 @@ from newscrawl.extraction.authors.declared import Claim
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.extraction.authors.ownership import CLOSE, Owners, Places, find_places
 from newscrawl.extraction.authors.side_column import RULE, read_side_column
-from newscrawl.extraction.card_lines import card_lines
+from newscrawl.extraction.authors.signed_places import signed_places
 from newscrawl.extraction.headline.headline_line import headline_line
 from newscrawl.html.roles import (
-    AD,
-    ASIDE,
     AUTHOR,
     BIO,
     CAPTION,
-    COMMENTS,
     CREDIT,
-    FOOTER,
     META,
-    NAV,
-    RECENT,
-    RELATED,
-    TAGS,
 )
 from newscrawl.items import Author, Contributor
 from newscrawl.normalize.authors.bylines import read_byline
@@ -39,11 +29,8 @@ from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.language.detection import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.headline.site_title import SiteTitle
-    from newscrawl.html.blocks import Region
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
@@ -55,8 +42,6 @@ NEAR: Final = 0.02  # … right beside the headline
 MAX_SIGNED: Final = 300  # characters of a line without markup that signs: headline, byline and date in one
 MAX_CREDITED: Final = 240
 
-_NEVER: Final = RELATED | RECENT
-_FAR: Final = COMMENTS | NAV | FOOTER | AD
 _EACH_ON_ITS_LINE: Final = {"byline link", "byline", "byline line", "name below a label"}
 
 
@@ -90,7 +75,7 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
     places = find_places(document, body, headline_line(document))
     seen = Seen(document, site, places, primary(language or "") or None)
     printed, owners = Printed(), Owners(document, places)
-    for index, distance in _signed_places(document, places):
+    for index, distance in signed_places(document, places):
         line = document.outline.lines[index]
         reading = None if _is_mere_prose(line, index, places) else _read(seen, index)
         is_short = reading is not None and len(line.text) <= MAX_CREDITED  # where pieces meet without a blank
@@ -109,52 +94,6 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
         if 0 <= best.distance <= CLOSE:
             printed.near = _with_fuller(best, printed.found)
     return printed
-
-
-def _signed_places(document: Document, places: Places) -> Iterator[tuple[int, int]]:
-    """Yield (index, distance) of the lines that may sign the article."""
-    cards, lines = card_lines(document), document.outline.lines
-    listed = {
-        at
-        for region in document.blocks.of(BIO)
-        if _is_list(document, region)
-        for at in range(region.first, region.last)
-    }
-    around = (places.head, places.start, places.tail)  # of a short text the last two overlap
-    for index in sorted({at for place in around for at in range(*place)}):
-        distance = places.distance(index)
-        if distance == 0 and lines[index].links and not lines[index].plain_chars:
-            continue  # the headline, which is a link to its own page
-        if distance is None or index in cards or index in listed or _is_elsewhere(lines[index], distance):
-            continue
-        if lines[index].roles & ASIDE and index >= places.tail[0]:
-            continue
-        yield index, distance
-
-
-def _is_list(document: Document, region: Region) -> bool:
-    return is_list_of_authors(region, document.outline.lines[region.first : region.last])
-
-
-def _is_elsewhere(line: Line, distance: int) -> bool:
-    roles = line.roles
-    if (
-        roles & _NEVER
-        or (roles & (TAGS | AUTHOR) == TAGS and not begins_with_by(line.text))
-        or (roles & (CAPTION | AUTHOR) == CAPTION and not _is_close(line, distance))
-    ):
-        return True
-    is_own_footer = roles & (_FAR | AUTHOR) == FOOTER | AUTHOR and begins_with_by(line.text)
-    if roles & (_FAR | CAPTION) and not (
-        _is_close(line, distance) or (distance == -1 and roles & AUTHOR) or is_own_footer
-    ):
-        return True
-    return roles & (COMMENTS | META) == COMMENTS
-
-
-def _is_close(line: Line, distance: int) -> bool:
-    """Tell a line right below the headline, or an entry with a picture in a list right above it."""
-    return 0 <= distance <= CLOSE or (line.tag == "li" and -CLOSE <= distance < 0 and not line.roles & (NAV | FOOTER))
 
 
 def _is_mere_prose(line: Line, index: int, places: Places) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence  # noqa: TC003 - mypyc looks up the types of a dataclass's fields
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.ownership import Places  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.extraction.headline.site_title import SiteTitle  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
@@ -16,6 +16,7 @@ from newscrawl.items import Author
 from newscrawl.normalize.authors.bylines import Names, read_byline
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_words import GENERATIONS
+from newscrawl.normalize.text import has_no_case
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Link
@@ -24,29 +25,6 @@ if TYPE_CHECKING:
 MAX_BYLINE: Final = 200
 SEVERAL: Final = 2  # persons in one link, which leads to none of them alone
 MAX_BEHIND: Final = 2  # words behind a linked name that are none of it
-_AUTHOR_FOLDERS: Final = frozenset(
-    "author authors autor autores autoren autorin autore autori auteur auteurs profile profiles people person by "
-    "writer writers journalist journalists staff reporter reporters contributor contributors redaktion redaktor team "
-    "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
-    "skribent skribenter forfatter forfattere autorzy redaktorzy szerzo szerzok redactores periodistas colaboradores "
-    "firmas articulistas columnistas colunistas giornalisti firme journalistes journalisten reportrar toimittajat "
-    "kirjoittajat autoriai avtorji avtory yazarlar penulis".split()
-)
-#: … which are persons' of the news, too.
-_PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
-
-
-def is_author_address(href: str) -> bool:
-    """Tell an address in a folder of authors: ``/author/jane-doe``."""
-    folders = href.lower().split("/")
-    if _AUTHOR_FOLDERS.isdisjoint(folders):
-        return False  # nearly every address
-    return any(folder in _AUTHOR_FOLDERS and page for folder, page in pairwise(folders))
-
-
-def is_person_address(href: str) -> bool:
-    """Tell an address in a folder of persons, of whom articles may be as well: ``/person/jane-doe``."""
-    return not _PERSON_FOLDERS.isdisjoint(href.lower().split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +97,7 @@ def _as_linked(name: str, line: Line) -> str:
 def _is_behind_word(name: str, text: str) -> bool:
     """Tell a linked name behind one word of a script without capitals: "by" in a language that no table has."""
     word, _, rest = name.partition(" ")
-    return rest == text and word.upper() == word.lower() and looks_like_person(text)
+    return rest == text and has_no_case(word) and looks_like_person(text)
 
 
 def _is_person_before(name: str, text: str) -> bool:

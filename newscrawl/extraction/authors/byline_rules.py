@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.alone_names import alone
+from newscrawl.extraction.authors.author_addresses import is_author_address, is_person_address
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.authors.bare_names import (
-    alone,
     below_label,
     beside_date,
     in_brackets,
     signature,
 )
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import (
-    MAX_BYLINE,
-    NOTHING,
-    Reading,
-    Seen,
-    authors_of,
-    is_author_address,
-    is_person_address,
-    seen_home,
-)
+from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of, seen_home
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.byline_worded import PARTS, worded
 from newscrawl.extraction.authors.members import RULE as MEMBER
@@ -34,6 +26,8 @@ from newscrawl.html.roles import AUTHOR, BIO, DATE, META
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.normalize.dates.reader import dates_in
+from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -115,7 +109,7 @@ def marked(seen: Seen, index: int) -> Reading:
     credited = {fold_name(name) for name, _ in seen.names(text).contributors}
     folded = {fold_name(name) for name in own}
     whole = seen.persons(seen.names(_beside(text, folded)))
-    fuller = whole if folded <= {fold_name(name) for name in whole} and _is_list(line, whole) else own
+    fuller = whole if folded <= {fold_name(name) for name in whole} and _is_list(line, whole, seen.language) else own
     return authors_of(seen, line, [name for name in fuller if fold_name(name) not in credited])
 
 
@@ -130,9 +124,14 @@ def _is_home_mark(seen: Seen, text: str, line: Line) -> bool:
     return any(link.text == text and seen_home(seen, link) for link in line.links)
 
 
-def _is_list(line: Line, names: list[str]) -> bool:
-    """Tell a line that is made of names, not one that has names among other things."""
-    return 10 * sum(map(len, names)) >= 6 * len(line.text)
+def _is_list(line: Line, names: list[str], language: str | None) -> bool:
+    """Tell a line that is made of names and a day, not one that has names among other things."""
+    rest = (
+        len(line.text) - sum(date.end - date.start for date in dates_in(line.text, language))
+        if has_digit(line.text)
+        else 0
+    )
+    return 10 * sum(map(len, names)) >= 6 * (rest or len(line.text))
 
 
 def classed(seen: Seen, index: int) -> Reading:

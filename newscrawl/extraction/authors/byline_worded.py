@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.bare_label import find_by
 from newscrawl.extraction.authors.bare_names import nickname, team
-from newscrawl.extraction.authors.byline_labels import SAYS_BY, any_verb_by, labelled_by, reporters_in, says_by
+from newscrawl.extraction.authors.byline_labels import SAYS_BY, any_verb_by, labelled_by, own_by, reporters_in, says_by
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
+from newscrawl.extraction.authors.dateline_reporters import reporters_of_dateline
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, DATE, META, TAGS
 from newscrawl.html.sentences import is_head_line
+from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, TAILS
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import is_credit, without_pictures
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.merging import fold_name, is_organization
+from newscrawl.normalize.authors.name_words import PARTICLES
+from newscrawl.normalize.authors.role_words import JOBS, ROLES
 from newscrawl.normalize.dates.reader import dates_in, elapsed_in
 
 if TYPE_CHECKING:
@@ -29,14 +33,21 @@ _BY_INSIDE: Final = re.compile(
 _BY_ANYWHERE: Final = re.compile(r"\s(?:by|von|par|por|di|da|door|av|af|przez)\s", re.IGNORECASE)
 #: "by" without a blank: two elements that a style keeps apart.
 _GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
-PARTS: Final = re.compile(rf"[{BORDER}\n|•·]")
+PARTS: Final = re.compile(rf"[{BORDER}\n|•]|·(?![^\W\d_A-Za-zÀ-ɏ])")  # "김도윤·이서연" is one list
 _AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
+_STOPS: Final = ".!?…"
+_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,30}(?!\w)")
+#: What a name is followed by in a byline: "for", "in", "and"; and what its bearer does.
+_KNOWN_BESIDE_NAMES: Final = TAILS | PARTICLES | frozenset(CONJUNCTIONS)
+_JOBS: Final = ROLES | JOBS
 _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 
 
 def worded(seen: Seen, index: int) -> Reading:
     """Names behind "by": at the beginning of the line, or after a bar, a dash, the date or a time elapsed."""
     line = seen.line(index)
+    if index == seen.places.text and (reporters := reporters_of_dateline(line.text)):
+        return authors_of(seen, line, seen.persons(seen.names(reporters)))
     elapsed = _behind_elapsed(seen, line)
     if elapsed is not None:
         return authors_of(seen, line, _behind(seen, index, elapsed, elapsed.string[elapsed.end() :]))
@@ -50,7 +61,7 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
     text = line.text[:MAX_WORDED]
     if reporters := reporters_in(line.text):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))
-    if not own_verb and not says_by(text) and not _GLUED_BY.match(text) and labelled_by(text) is None:
+    if not (own_verb or says_by(text) or _GLUED_BY.match(text) or labelled_by(text) or own_by(text, seen.language)):
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     if (whole := without_pictures(fields_apart(text))) != text:  # "发布时间：2026-11-03 作者：林海" is no prose
@@ -81,9 +92,24 @@ def _behind(seen: Seen, index: int, match: re.Match[str], rest: str) -> list[str
     credited = sum(len(name) for name, _ in names.contributors)
     dated = sum(date.end - date.start for date in dates_in(rest[:MAX_WORDED], seen.language))
     bare = len(_BRACKETS.sub("", rest)) - dated
+    if found and not names.contributors and _is_sentence(line, rest, found, seen.language):
+        return []
     if found and line.is_prose and 3 * (sum(map(len, found)) + credited) < bare and not _is_called(line, match):
         return _labelled(seen, line, match) or _with_titles(seen, rest) or _in_first_piece(seen, line, rest)
     return found
+
+
+def _is_sentence(line: Line, rest: str, names: list[str], language: str | None) -> bool:
+    """Tell a sentence without markup that begins as a byline does, "By Tuesday Mill Street was dry".
+
+    Behind a byline's names stand places, papers and jobs only; a sentence has other small words, and ends.
+    """
+    if line.links or line.marks or line.roles & (AUTHOR | META | DATE) or line.text[-1] not in _STOPS:
+        return False
+    for name in (*names, *(date.raw for date in dates_in(rest, language))):
+        rest = rest.replace(name, " ", 1)
+    words = [word for word in _WORD.findall(_BRACKETS.sub(" ", rest)) if word.islower()]
+    return not _KNOWN_BESIDE_NAMES.issuperset(words) and _JOBS.isdisjoint(words)
 
 
 def _row_worded(seen: Seen, index: int) -> Reading:

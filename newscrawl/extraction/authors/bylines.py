@@ -89,6 +89,7 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
     if (better := printed_instead(best, printed, document, site)) is not None:
         claims.append(better)
         best = better
+    best = _without_credited(best, second, printed.contributors)
     contributors += credited_in(best)
     others = [
         *boxes,
@@ -166,6 +167,15 @@ def _completed(best: Claim, other: Claim, *, printed: Claim) -> Claim:
     known = _persons(first)
     fresh = [author for author in second.authors if not _names_of(author) <= known]
     return replace(best, authors=(*first.authors, *fresh))
+
+
+def _without_credited(best: Claim, near: Claim | None, credited: list[Contributor]) -> Claim:
+    """Return the declared authors without those to whom the byline gives the pictures and another the text."""
+    if best.source == "page" or near is None or not credited:
+        return best
+    signed, others = _persons(near), {fold_name(one.name) for one in credited}
+    kept = tuple(author for author in best.authors if not (names := _names_of(author)) <= others - signed or not names)
+    return replace(best, authors=kept) if signed and signed <= _names(replace(best, authors=kept)) else best
 
 
 def _names_of(author: Author) -> set[str]:

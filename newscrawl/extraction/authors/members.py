@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.bare_names import MAX_BARE, NEAR_TITLE, is_date
-from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, is_author_address, seen_home
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, seen_home
 from newscrawl.html.roles import COMMENTS
 from newscrawl.items import Author
 from newscrawl.normalize.authors.interface_words import NOT_FIRST

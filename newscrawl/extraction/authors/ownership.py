@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import STANDFIRST
+from newscrawl.extraction.headed_box import is_in_link_of_title, leads_elsewhere
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import BESIDE, FOREIGN
 from newscrawl.html.sentences import is_head_line
@@ -105,6 +106,7 @@ class Owners:
     """Tells the lines of the article from those of a block that is another's; asks each box once."""
 
     def __init__(self, document: Document, places: Places) -> None:
+        self._document = document
         self._boxes = document.outline.boxes
         self._lines = document.outline.lines
         self._places = places
@@ -112,6 +114,8 @@ class Owners:
 
     def is_others(self, index: int) -> bool:
         """Tell whether line *index* stands in a block that somebody else signs."""
+        if is_in_link_of_title(self._document, index):
+            return True
         box = self._lines[index].box
         chain: list[int] = []
         while box >= 0 and box not in self._known:
@@ -123,8 +127,9 @@ class Owners:
         return known
 
     def _is_others_box(self, box: Box) -> bool:
-        is_thing = box.tag in _TABLES and _is_of_facts(box)
-        if not (is_thing or box.tag in _QUOTES or names_others(box.name) or is_response(box.node.attributes)):
+        is_thing = (box.tag in _TABLES and _is_of_facts(box)) or is_response(box.node.attributes)
+        is_named = box.tag in _QUOTES or names_others(box.name)
+        if not (is_thing or is_named or leads_elsewhere(self._document, box)):
             return False
         title, text = self._places.title, self._places.text
         holds_title = title is not None and box.first <= title < box.last

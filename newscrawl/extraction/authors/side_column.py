@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_reading import Reading, is_author_address
+from newscrawl.extraction.authors.author_addresses import is_author_address
+from newscrawl.extraction.authors.byline_reading import Reading
 from newscrawl.extraction.authors.byline_rules import classed, linked
 from newscrawl.extraction.dated_block import dated_block, stands_in_column
 from newscrawl.extraction.dates.column_dates import speaks_of_article
+from newscrawl.extraction.headed_box import is_headed_by_another
 from newscrawl.html.roles import AUTHOR
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def read_side_column(seen: Seen) -> tuple[int, Reading] | None:
         if at is None:
             continue
         box = document.outline.boxes[at]
+        if is_headed_by_another(document, index, seen.places.title):
+            continue
         if line.roles & AUTHOR or speaks_of_article(document, box.first, box.last):
             reading = linked(seen, index)
             reading = reading if reading.authors else classed(seen, index)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.byline_labels import begins_with_by
-from newscrawl.extraction.authors.byline_reading import is_author_address
 from newscrawl.extraction.body.who_and_when import heads_article
 from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, EMBED, FOREIGN, RECENT, RELATED

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_reading import is_author_address
+from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.dated_block import is_date_text, stands_in_column
 from newscrawl.extraction.dates.date_labels import said_by
+from newscrawl.extraction.headed_box import is_headed_by_another
 from newscrawl.extraction.metadata.topics import kind_of_address
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
@@ -49,7 +50,7 @@ def date_in_column(document: Document, dated: Iterable[int], title: int | None) 
     for index in dict.fromkeys(dated):
         if stands_in_column(document, index) and is_date_text(document.outline.lines[index].text):
             block = _block(document, index, title)
-            if block is not None:
+            if block is not None and not is_headed_by_another(document, index, title):
                 blocks.setdefault(block, index)
     is_pair = len(blocks) == PAIR and max(blocks)[0] == min(blocks)[1] and all(last - at == 1 for at, last in blocks)
     return blocks[min(blocks)] if len(blocks) == 1 or is_pair else None

@@ -76,6 +76,15 @@ _MODIFIED = (
     "yenilənib|yenilənmə|yangilangan|yangilandi|жаңартылды|жаңартылған|жаңыртылды|шинэчилсэн|шинэчлэгдсэн|թարմացվել է",
     "թարմացվել|թարմացված|განახლდა|განახლებულია|aktualiséiert|aġġornat|imesahihishwa|به روز رسانی",
     "به‌روز رسانی|بروز رسانی|నవీకరణ|నవీకరించబడింది|अद्यतनित|सुधारित|अद्यावधिक|යාවත්කාලීන|යාවත්කාලීන කළේ",
+    "última modificação|modificação|alteração|alterado|alterada|última modificación|modificación|editada",
+    "modification|modificata|ultima modificare|modificare|ultima actualizare|actualizare|laatste wijziging",
+    "wijziging|bewerkt|herzien|bearbeitet|senast ändrad|senast uppdaterad|redigerad|reviderad|sidst ændret",
+    "sidst opdateret|redigeret|sist endret|sist oppdatert|redigert|zmieniono|ostatnia zmiana|ostatnia modyfikacja",
+    "modyfikacja|edytowano|změněno|poslední změna|zmenené|posledná zmena|utolsó módosítás|módosítás|szerkesztve",
+    "son değişiklik|değiştirilme|güncellenme|güncellenme tarihi|изменён|изменена|обновлён|последнее изменение",
+    "відредаговано|останнє оновлення|оновлена|τελευταία τροποποίηση|ažuriran|zadnje ažurirano|spremenjeno",
+    "zadnja sprememba|redaguota|atnaujintas|labots|terakhir diubah|diubah|disunting|pembaruan|chỉnh sửa",
+    "آخرین ویرایش|ویرایش شده|נערך|संपादित|darrera actualització|última actualització",
     "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
 )
 _MODIFIED_UNSPACED = (
@@ -110,6 +119,12 @@ _CREDIT: Final = re.compile(
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )
+#: "…, edited by Jane Doe, 3 May": the comma parts who edited from when it appeared.
+_EDITOR: Final = re.compile(
+    r"(?<![^\W\d_])(?:edited|bearbeitet|redigiert|éditée?|editad[oa]|redigerad|redigeret|redigert)\s(?:by|von|par|por|av|af)\s"
+    r"(?:[^\W\d_]\S{0,30}\s?){1,4},$",
+    re.IGNORECASE,
+)
 #: "By.KJ : 2026年11月3日", "Von Jana Krüger: 3.11.2026": who wrote it, and no label of the date.
 _WRITER: Final = re.compile(
     r"(?:by|von|par|por|door|av|af|автор|作者)[.:\s]\s?(?:[^\W\d_]\S{0,30}\s?){1,4}[:：]$", re.IGNORECASE
@@ -142,9 +157,11 @@ def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
     """Return ``DATE`` or ``MODIFIED`` for a label that says so, ``OTHER`` for one of something else, 0 for none."""
     said, label = label.rstrip(), without_weekday(label, languages)
     hits: list[tuple[int, int]] = []
-    if _FIRST.may_be_in(label):
-        hits += [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(label)]
-        hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(label)]
+    if _FIRST.may_be_in(said):  # of Vietnamese "updated" the last word is a weekday's, too
+        hits += [(match.end(), MODIFIED) for match in SAYS_MODIFIED.finditer(said)]
+        if hits and _EDITOR.search(said):
+            hits = []
+        hits += [(match.end(), DATE) for match in SAYS_PUBLISHED.finditer(said)]
     if label.rstrip().endswith((":", "：")):
         if not hits and _WRITER.match(label):
             return 0

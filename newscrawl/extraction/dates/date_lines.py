@@ -11,7 +11,7 @@ from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column,
 from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
-from newscrawl.extraction.dates.signed_lines import is_signature, told_day
+from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, told_day
 from newscrawl.extraction.dates.site_day import ABOVE_ARTICLE, leave_site_days, reason_above, stands_outside
 from newscrawl.extraction.dates.tooltips import marks_of, unnamed_marks
 from newscrawl.extraction.dates.visible_dates import VisibleDates
@@ -170,7 +170,8 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
         return "begins or ends a time"
     if date.said == OTHER and not (place.zone == HEAD and line.roles & (DATE | META | AUTHOR)):
         return "its label speaks of something else"
-    if _is_others(line, place, is_said=is_said):
+    is_own = bool(line.roles & FOOTER) and stands_in_own_footer(ownership, index)
+    if _is_others(line, place, is_said=is_said or is_own):
         return _whose(line)
     is_note = place.zone in {INSIDE, TAIL} and _RIGHTS.search(line.text[:MAX_LINE])
     if is_note or ownership.linked_elsewhere(line, date.raw, place.zone):
@@ -198,7 +199,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     is_listed = place.zone == LEAD and line.tag == "li" and not line.roles & (META | AUTHOR)
     if place.zone == INSIDE or is_listed:
         return _IN_TEXT
-    is_behind = place.zone == TAIL and not is_signature(ownership, index, date)
+    is_behind = place.zone == TAIL and not is_signature(ownership, index, date, context.languages)
     return "stands behind the text" if is_behind else None
 
 

@@ -23,7 +23,7 @@ from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates, read_date
-from newscrawl.normalize.text import has_spaces, squash
+from newscrawl.normalize.text import has_digit, has_spaces, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +74,8 @@ def dates_of_line(
     """Yield the dates of a date line, those of its time elements first. *box* is the line's, where it may be parted."""
     for mark in marks[:3]:
         yield from _of_mark(line, mark, label, context)
+    if marks and len(line.text) <= MAX_LINE:
+        yield from _changes_behind(line, marks, context)
     is_signed = False
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
@@ -94,6 +96,15 @@ def dates_of_line(
                 yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
 
 
+def _changes_behind(line: Line, marks: Sequence[Mark], context: DateContext) -> Iterator[LineDate]:
+    """Yield the dates of plain text behind the time elements that are said to be changes': "Updated 5 November"."""
+    ends = [at + len(mark.text) for mark in marks if mark.text and (at := line.text.find(mark.text)) >= 0]
+    behind = line.text[max(ends) :] if ends else ""
+    for match in find_dates(behind, context)[:1] if has_digit(behind) else ():
+        if said_by(label_before(behind, match.start), context.languages) == MODIFIED:
+            yield LineDate(match.raw, "date line", MODIFIED)
+
+
 def _is_dateline(line: Line, match: DateMatch, context: DateContext) -> bool:
     """Tell a paragraph that its day opens, and no line of who and when."""
     is_told = bool(line.roles & _WHO_AND_WHEN) or _is_labelled(line.text, match.start, context)
@@ -106,9 +117,13 @@ def _is_of_span(line: Line, matches: Sequence[DateMatch], number: int, context: 
 
     Beside a time elapsed there is none: "2 days ago - 26 November".
     """
-    return _has_span(line, matches, number) and not any(
-        read_date(match.raw, replace(context, base=None)).reason == "no base" for match in matches
-    )
+    if not _has_span(line, matches, number):
+        return False
+    own = read_date(matches[number].raw, context).value
+    beside = (match for match in matches[max(0, number - 1) : number + 2] if match is not matches[number])
+    if own and any(read_date(match.raw, context).value == own for match in beside):
+        return False  # one day, told in two calendars or languages
+    return not any(read_date(match.raw, replace(context, base=None)).reason == "no base" for match in matches)
 
 
 def _has_span(line: Line, matches: Sequence[DateMatch], number: int) -> bool:

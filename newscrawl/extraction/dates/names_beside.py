@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.normalize.authors.bylines import read_byline
+from newscrawl.normalize.authors.credits import is_credit, without_pictures
 
 if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateMatch
@@ -20,7 +21,8 @@ _LOOK: Final = 40  # characters before a date
 def name_words(text: str, date: DateMatch, language: str | None) -> int:
     """Return how many words of *text* are names of persons; 0 where no mark parts the date, and nothing says "by"."""
     is_parted = _PARTED.search(text[max(0, date.start - _LOOK) : date.start]) is not None
-    if not is_parted and not begins_with_by(text) and labelled_by(text) is None:
+    says_by = begins_with_by(text) or labelled_by(text) is not None or without_pictures(text) != text
+    if not is_parted and not says_by and not is_credit(text):
         return 0
     names = read_byline(text, language)
     people = (*names.authors, *(name for name, _ in names.contributors))

@@ -11,6 +11,7 @@ from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
 from newscrawl.extraction.dates.list_entries import is_entry
 from newscrawl.extraction.dates.things import is_named_post, is_named_thing
+from newscrawl.extraction.headed_box import leads_elsewhere
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
 from newscrawl.html.sentences import is_head_line
@@ -157,8 +158,13 @@ class Ownership:
             return "thing shown in the article"
         if beside and box.tag in TABLED and not (zone == LEAD and self._tells_when(box)):
             return "table, figure or form"
+        return self._owner_by_shape(box, zone)
+
+    def _owner_by_shape(self, box: Box, zone: str) -> str | None:
         if box.tag in _ENTRIES and is_entry(box.node):
             return "list of dated entries"
+        if leads_elsewhere(self.document, box):
+            return "card of another page"
         return "box with a heading of its own" if zone == INSIDE and self._has_heading(box.first, box.last) else None
 
     def _says_who(self, box: Box, zone: str) -> bool:

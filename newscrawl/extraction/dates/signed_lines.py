@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_labels import says_by
+from newscrawl.extraction.authors.byline_labels import own_by, says_by
 from newscrawl.extraction.dates.line_dates import FREE_WORDS
 from newscrawl.extraction.entry_sentence import RULE, TRUST, read_entry_sentence
 from newscrawl.extraction.metadata.candidates import Candidate
 from newscrawl.html.roles import COMMENTS
+from newscrawl.normalize.dates.lexicon import primary_languages
 from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
@@ -17,22 +18,28 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateContext
 
 MAX_SIGNED: Final = 160  # characters of a line of who and when
+IN_FOOTER: Final = 4  # lines behind the last paragraph that are read in the article's own footer
 BEHIND: Final = 2  # lines behind the last paragraph in which an article is signed
 
 
-def is_signature(ownership: Ownership, index: int, date: LineDate) -> bool:
+def is_signature(ownership: Ownership, index: int, date: LineDate, languages: tuple[str, ...]) -> bool:
     """Tell of a line behind the text that says a date, a name and a place at most, or who wrote on that day."""
     if ownership.is_headed(index) or ownership.is_beside_card(index):
         return False
-    return not (date.others > FREE_WORDS or date.loose) or _says_who(ownership, index)
+    return not (date.others > FREE_WORDS or date.loose) or _says_who(ownership, index, languages)
 
 
-def _says_who(ownership: Ownership, index: int) -> bool:
+def stands_in_own_footer(ownership: Ownership, index: int) -> bool:
+    """Tell a line in the footer of the article's own element, right behind the text."""
+    return ownership.place(index).top == "article" and index <= ownership.last_prose + IN_FOOTER
+
+
+def _says_who(ownership: Ownership, index: int, languages: tuple[str, ...]) -> bool:
     """Tell a line right behind the text that says "by" before its one date, in a box that says nothing of comments."""
     line = ownership.lines[index]
     if index > ownership.last_prose + BEHIND or len(line.text) > MAX_SIGNED or line.is_prose or line.roles & COMMENTS:
         return False
-    by = says_by(line.text)
+    by = says_by(line.text) or own_by(line.text, next(iter(primary_languages(languages)), None))
     dates = find_dates(line.text) if by else []
     return by is not None and len(dates) == 1 and by.end() <= dates[0].start
 

@@ -49,8 +49,9 @@ PREFIXES: Final[tuple[str, ...]] = (
     "tekst og foto", "text och foto", "tekst av", "egilea", "autors", "autorius",
     # pl, cs, sk, hr, sl, sr
     "przez", "autorzy", "autorka", "napisał", "napisała", "opracował", "opracowała", "opracowanie", "opr", "oprac",
-    "rozmawiał", "rozmawiała", "autoři", "napsal", "napsala", "připravil", "připravila", "napísal", "napísala",
-    "piše", "pišu", "napisao", "napisala", "avtor", "avtorica", "pripremio", "pripremila",
+    "rozmawiał", "rozmawiała", "napisali", "opracowali", "rozmawiali", "napísali", "autoři",
+    "napsal", "napsala", "napsali", "připravil", "připravila", "napísal", "napísala",
+    "piše", "pišu", "napisao", "napisala", "napisali", "pripremili", "avtor", "avtorica", "pripremio", "pripremila",
     # hu, ro, tr, et, lv, lt
     "szerző", "írta", "scris de", "publicat de", "autorul", "yazan", "yazar", "hazırlayan", "autoriai", "autorius",
     "autors", "autorka tekstu", "parengė",
@@ -58,7 +59,8 @@ PREFIXES: Final[tuple[str, ...]] = (
     "oleh", "penulis", "reporter", "pewarta", "tác giả", "bài viết", "bởi", "mwandishi",
     # ru, uk, be, bg, mk, kk
     "автор", "авторы", "автор текста", "текст", "подготовил", "подготовила", "подготовили", "беседовал",
-    "беседовала", "автор статьи", "автор материала", "написал", "написала", "об авторе", "автори", "авторка",
+    "беседовала", "автор статьи", "автор материала", "написал", "написала", "написали", "об авторе", "автори",
+    "авторка",
     "другие статьи автора", "все статьи автора", "другие материалы автора", "все материалы автора", "усі статті",
     "підготував", "підготувала", "аўтар", "от", "авторът", "пише", "од", "пишува", "журналист",
     # el, he

@@ -22,7 +22,7 @@ from newscrawl.normalize.authors.organizations import is_organization, is_outlet
 from newscrawl.normalize.dates.date_words import ABOUT, WEEKDAYS
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.dates.reader import elapsed_in
-from newscrawl.normalize.text import has_spaces, squash
+from newscrawl.normalize.text import has_no_case, has_spaces, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ _NOISE: Final = re.compile(
 _BRACKETS: Final = re.compile(r"[(\[（【［][^()\[\]（）【】［］]{0,200}[)\]）】］]")
 _AGENCY: Final = re.compile(r"\s?/\s?[^\W\d_][\w&]{1,20}(?=\s?(?:[,;]|$))")
 _BRACKET_SIGNS: Final = " ()[]（）【】［］"
+_HANGUL: Final = re.compile("[가-힣]{2,4}")
 _WHOLE_LABELS: Final = frozenset(word for word in PREFIXES if len(word) > 2)
 _TITLES: Final = (
     "Prof Dr Mag Ing Rev Sen Gen Mr Ms Mrs Jr Sr St med phil Dipl Mgr Lic Arq Bc Dott Avv "
@@ -116,7 +117,7 @@ def _read(raw: str, language: str | None) -> Names:
             key = fold_name(name)
             if role is None:
                 found.setdefault(key, name)
-            elif (" " in name or not has_spaces(name)) and not is_organization(name):
+            elif (" " in name or not has_spaces(name) or _HANGUL.fullmatch(name)) and not is_organization(name):
                 others.setdefault((key, role), name)
     contributors = tuple((name, role) for (_, role), name in others.items())
     return Names(tuple(found.values())[:_MAX_NAMES], contributors[:_MAX_NAMES])
@@ -186,7 +187,7 @@ def _undated(line: str, *, follows: bool) -> Iterator[str]:
             continue
         text = _after_by(part[after_dash.end() :] if after_dash else part)
         undated = _without_date(text)
-        if (named or follows) and undated != text and undated.upper() == undated.lower():
+        if (named or follows) and undated != text and has_no_case(undated):
             continue  # without capitals what stands before a date behind a name is the date's label
         named = named or bool(undated and (" " in undated or clean_name(undated)))
         yield undated
@@ -210,7 +211,7 @@ def _is_full_name(name: str) -> bool:
     if is_organization(name) or is_outlet(name) or is_place(name):
         return False
     words = [word for word in name.split() if word.lower() not in PARTICLES]
-    return 2 <= len(words) <= 3 and all(word[:1].isupper() or word.upper() == word.lower() for word in words)
+    return 2 <= len(words) <= 3 and all(word[:1].isupper() or has_no_case(word) for word in words)
 
 
 def _after_by(part: str) -> str:

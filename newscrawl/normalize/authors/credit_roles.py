@@ -15,7 +15,12 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdj|phot|zdjęcie|zdjęcia|kuva|kuvat|"
     "valokuvat|fotó|fotók|beeld|imagen|imágenes|imagem|imagens|immagine|immagini|ảnh|фото|фотограф|світлини|снимка|снимки|"
     "φωτογραφίες|φωτογραφία|φωτό|צילום|תמונה|תמונות|تصوير|صورة|صور|عکس|फोटो|ছবি|ภาพ|foto och|fotos und|"
-    "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진",
+    "fotoğraflar|fotoğraflayan|fotografije|fotografija|fotke|snimio|snimila|fényképek|fénykép|fotózta|fotky|snímky|"
+    "fotografii|nuotraukos|nuotrauka|fotod|pildid|foto-foto|fotoak|argazkiak|grianghraif|"
+    "fotografiert|fotografiado|fotografato|fotografert|fotograferat|photographer|photographers|fotógrafo|fotógrafa|"
+    "φωτ|צילומים|צלם|عدسة|عکاس|تصاویر|तस्वीर|तस्वीरें|छायाचित्र|आलोकचित्र|ছবি তুলেছেন|புகைப்படம்|படங்கள்|"
+    "фотографии|фотографія|фотографії|фотографије|снимио|снимила|ფოტო|լուսանկար|"
+    "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진|图|圖|配图|供图|摄",
     "illustrator": "illustration|illustrations|illustrated|illustrationen|illustrator|ilustración|ilustraciones|"
     "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|ilustr|kuvitus|иллюстрация|иллюстрации|"
     "graphic|graphics|grafik|grafiken|infographic|drawing|drawings|cartoon|zeichnung|イラスト|그래픽",
@@ -28,6 +33,13 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "审核|審核|审校|初审|复审|终审",
     "translator": "translated|translation|translator|übersetzt|übersetzung|aus dem englischen|traduction|traduit|"
     "traducción|traducido|tradução|traduzido|traduzione|tradotto|vertaling|vertaald|tłumaczenie|tłumaczył|przekład|"
+    "aus dem französischen|aus dem spanischen|aus dem italienischen|aus dem russischen|aus dem niederländischen|"
+    "aus dem türkischen|aus dem arabischen|aus dem polnischen|aus dem portugiesischen|aus dem ukrainischen|"
+    "aus dem schwedischen|aus dem chinesischen|aus dem japanischen|aus dem hebräischen|"
+    "traductor|traductora|tradutor|tradutora|traducteur|traductrice|traduttore|vertaler|przełożył|przełożyła|přeložil|"
+    "přeložila|preložil|preložila|fordította|fordítás|traducere|traducerea|prijevod|prevod|prevedel|prevela|"
+    "vertimas|vertė|tõlkinud|tulkoja|suomentanut|kääntänyt|μετάφραση|תרגום|अनुवाद|অনুবাদ|terjemahan|penerjemah|"
+    "dịch|biên dịch|"
     "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",
     "producer": "produced|producer|production|produktion|producción|produzione|audio",
     "researcher": "researched|research|recherche|additional reporting|with additional reporting|mitarbeit|"
@@ -36,6 +48,18 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "con información|com colaboração|com a colaboração|con la collaborazione|con il contributo|"
     "met medewerking|med bidrag|przy współpracy",
 }
+#: Short for these, with a full stop.
+SHORT_ROLES: Final[dict[str, str]] = {
+    **dict.fromkeys(("fot", "zdj", "phot", "nuotr"), "photographer"),
+    **dict.fromkeys(("tłum", "ford", "přel", "prel"), "translator"),
+    "ilustr": "illustrator",
+}
+#: Words that stand right before a translator's name, with no "by" and no colon: "Jane Doe, přeložil Jan Novák".
+TRANSLATED = (
+    "übersetzung|traduction|traducción|tradução|traduzione|vertaling|översättning|tłumaczenie|przekład|przełożył|przełożyła|"
+    "překlad|přeložil|přeložila|preložil|preložila|fordította|fordítás|traducere|traducerea|prijevod|prevod|prevedel|prevela|"
+    "vertė|tõlkinud|suomentanut|çeviri|çeviren|перевод|переклад|μετάφραση"
+)
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (
     "text|texts|texte|texto|textos|testo|testi|tekst|teksti|tekster|words|story|report|reporting|reported|written|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CREDITS
-from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, TEXT_WORDS
+from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, SHORT_ROLES, TEXT_WORDS, TRANSLATED
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -29,13 +29,19 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
+_LATER = _any_of((*_PICTURES, *TRANSLATED.split("|")))
+#: Which language a text was translated from: "traduit de l’anglais par", "translated from the French by".
+_FROM: Final = (
+    r"(?:(?:\s(?:from(?:\sthe)?|del|de|do|du|dal|från|fra|uit\shet|din|z|с|з)\s|\s(?:de\sl|dall|de)[’'])"
+    r"[^\W\d_]{3,14}(?:\s\([^()]{2,30}\))?)"
+)
 #: "Photos by", "Foto:" and "fot." anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
 _CREDIT: Final = re.compile(
-    rf"(?:^|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
-    rf"(?:(?:\sfrom\s(?:the\s)?\w{{3,12}})?\s(?:{_BY})(?=\s)|\s?[:：=])"
-    rf"|^(?P<first>{_WORDS})\s(?=\S)|(?<=[,;|–—-]\s)(?P<later>{_any_of(_PICTURES)})\s(?=\S)"
-    r"|(?:^|(?<=[\s,;|/(]))(?P<short>fot|zdj|phot|ilustr)\.\s?:?\s?(?=\S)"
-    rf"|(?P<unspaced>{_any_of(CJK_CREDITS)})\s?[:：/／|｜・=]",
+    rf"(?:(?P<start>^)|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
+    rf"(?:{_FROM}?\s(?:{_BY})(?=\s)|\s?[:：=]|(?(start)\s(?=[^\s&+/])|(?!)))"
+    rf"|(?<=[,;|–—·•-]\s)(?P<later>{_LATER})\s(?=\S)"
+    rf"|(?:^|(?<=[\s,;|/(]))(?P<short>{_any_of(SHORT_ROLES)})\.\s?:?\s?(?=\S)"
+    rf"|(?P<unspaced>{_any_of(CJK_CREDITS)}|(?:^|(?<=[\s，、；|（]))[图圖])\s?[:：/／|｜・=]",
     re.IGNORECASE,
 )
 #: "Story and photos by": who wrote it took the pictures, too.
@@ -47,10 +53,11 @@ _BOTH: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
-_FIRST_WORDS = frozenset(word for entry in (*_ROLES, *CREDITS) for word in _LETTERS.findall(entry.lower())[:1]) | set(
+_ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES)
+_FIRST_WORDS = frozenset(word for entry in _ALL_WORDS for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
 )
-_UNSPACED: Final = re.compile(_any_of(CJK_CREDITS))
+_UNSPACED: Final = re.compile(rf"{_any_of(CJK_CREDITS)}|[图圖]\s?[:：/／]")
 _CREDIT_END: Final = re.compile(
     rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
     re.IGNORECASE,
@@ -115,7 +122,9 @@ def _end_of_credit(rest: str) -> int:
 
 
 def _role_of(match: re.Match[str]) -> str | None:
-    word = match["word"] or match["first"] or match["later"] or match["short"] or match["unspaced"] or ""
+    if match["short"]:
+        return SHORT_ROLES[match["short"].lower()]
+    word = match["word"] or match["later"] or match["unspaced"] or ""
     folded = fold(word)
     for role_word in (folded, folded.rpartition(" ")[0], folded.partition(" ")[0]):
         if role_word in _FOLDED_ROLES:

@@ -11,6 +11,10 @@ _LABELS: Final = frozenset((*CJK_PREFIXES, *CJK_CREDITS)) - {"来源", "來源",
 _HAN, _HANGUL = "[\u3400-\u9fff]", "[\uac00-\ud7af]"
 # 김철수·이영희 기자: two names, as each has the length of a Korean one.
 _KOREAN: Final = LatePattern(rf"(?<!{_HANGUL})({_HANGUL}{{2,4}})\s?[·ㆍ・]\s?(?={_HANGUL}{{2,4}}(?!{_HANGUL}))")
+# 山田太郎・佐藤花子: two names, and not what one of them is: 経済部・山田太郎.
+_JAPANESE: Final = LatePattern(
+    rf"(?<![\u3040-\u30ff\u3400-\u9fff])({_HAN}{{2,4}}(?![部社局科班室会員者長家士師授手団]){_HAN})・(?={_HAN}{{3,5}}(?!{_HAN}))"
+)
 # 新华社记者 张三 李四: whose reporters they are, and a blank between two names. A Japanese name has one inside.
 _CHINESE_REPORTERS: Final = LatePattern(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 林　海: a name of two letters, set as wide as one of three.
@@ -55,6 +59,8 @@ def with_commas(text: str, language: str | None) -> str:
     if not may_be_east_asian(text):
         return text
     text = _KOREAN.get().sub(r"\1, ", text)
+    if language == "ja":
+        text = _JAPANESE.get().sub(r"\1、", text)
     if language == "zh":
         text = _NEXT_REPORTER.get().sub("、", text)
         text = _CHINESE_REPORTERS.get().sub("", _SPACED.get().sub(r"\1\2", text))

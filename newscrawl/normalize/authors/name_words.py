@@ -80,7 +80,8 @@ ORGANIZATIONS: Final = frozenset({
 DESKS: Final = frozenset({
     "redaktion", "redaktionen", "redakcja", "redakce", "redakcia", "redakcija", "redaction", "la redaction",
     "redaccion", "la redaccion", "redacao", "da redacao", "redazione", "la redazione", "redactie", "toimitus",
-    "szerkesztoseg", "redactia", "editorial", "редакция", "редакцiя", "редакціа", "σύνταξη", "המערכת", "מערכת",
+    "de redactie", "szerkesztoseg", "redactia", "editorial", "редакция", "редакцiя", "редакціа", "σύνταξη", "המערכת",
+    "מערכת",
     "التحرير", "هيئة التحرير", "संपादकीय", "编辑部", "編集部", "편집부", "本报讯", "agencies", "agenturen",
     "agencias", "agences", "agenzie", "wires", "wire", "wire services", "staff", "staff writer", "staff writers",
     "staff reporter", "staff reporters", "newsroom", "news staff", "editorial team", "editorial board", "editors",

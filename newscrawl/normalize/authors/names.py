@@ -26,7 +26,7 @@ from newscrawl.normalize.authors.jobs_beside_names import (
     without_job,
     without_staff,
 )
-from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, PARTICLES
+from newscrawl.normalize.authors.name_words import DESKS, GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, PARTICLES
 from newscrawl.normalize.authors.names_of_months import FOLDED_MONTHS, is_named_like_months
 from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
@@ -68,6 +68,7 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
 _SMALL: Final = PARTICLES | HONORIFICS  # words of a name that may begin with a small letter
 _INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
+_FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
 _FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
 INTERFACE: Final = (
     frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | FOLDED_MONTHS
@@ -136,7 +137,7 @@ def _without_prefix(text: str) -> str:
         return named.lstrip(EDGES)  # "Guest contributor: Jane Doe"
     match = _PARTICLE_PREFIX.match(text)
     rest = text[match.end() :] if match else ""
-    if not match or not (match["colon"] or _announces(text, rest)):
+    if not match or not (match["colon"] or _announces(text, rest)) or fold(text) in _FOLDED_DESKS:
         return text
     return rest.lstrip(EDGES)
 
@@ -171,6 +172,8 @@ def _without_role(name: str) -> str:
     if len(words) < 2:
         return name
     words = without_job(without_staff(words))
+    if len(words) == 2 and _is_east_asian(name) and is_organization(words[0]) and not is_organization(words[1]):
+        return words[1]  # whose reporter it is stands before the name: "港湾新聞社 山田太郎"
     tails = (i for i, word in enumerate(words) if i > 1 and (word in TAILS or word.lower() in {"for", "special"}))
     tail = next(tails, len(words))
     person = without_agency(words[:tail])

@@ -1,0 +1,98 @@
+"""The rule for a line of nothing but a person's name below the headline, with a line of the date beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newscrawl.extraction.authors.author_addresses import is_author_address
+from newscrawl.extraction.authors.bare_names import (
+    NEAR_TITLE,
+    NOT_SIGNED,
+    in_title,
+    is_date,
+    is_in_full,
+)
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
+from newscrawl.extraction.authors.byline_text import pieces_of
+from newscrawl.html.roles import TAGS
+from newscrawl.normalize.authors.byline_words import CONJUNCTIONS
+from newscrawl.normalize.authors.merging import is_organization
+from newscrawl.normalize.authors.name_lists import is_place
+from newscrawl.normalize.authors.names_of_months import is_named_like_months
+from newscrawl.normalize.authors.organizations import is_outlet
+from newscrawl.normalize.text import has_no_case, has_spaces
+
+MAX_ENTRIES: Final = 5  # of a list of who and when
+#: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
+_EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
+_NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
+_NAMES: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){3,11}")
+_HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
+_EDGES: Final = " ,;/&+·"
+
+
+def alone(seen: Seen, index: int) -> Reading:
+    """A line of one full name, which the site's or a desk's may follow; a line of nothing but the date is beside it."""
+    line, distance = seen.line(index), seen.places.distance(index)
+    if distance is None or index >= seen.places.head[1] or line.tag in NOT_SIGNED:
+        return NOTHING
+    if not 0 < distance <= NEAR_TITLE and not (line.tag == "li" and -MAX_ENTRIES <= distance < 0):
+        return NOTHING  # above the headline a list of who and when signs
+    text = _behind_place(seen, index)
+    name, *employer = _EMPLOYED.split(text, maxsplit=1)
+    is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
+    is_labelled = has_no_case(name) and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
+    is_one = is_employed and bool(_NAME.fullmatch(name))
+    if is_labelled or not (is_one or _NAMES.fullmatch(text)) or not has_spaces(line.text):
+        return NOTHING
+    if line.roles & TAGS or not all(_leads_to_person(link.href) for link in line.links) or not _is_dated(seen, index):
+        return NOTHING
+    names = [found for found in seen.persons(seen.names(name)) if not is_named_like_months(found)]
+    if not is_one or names != [name] or is_place(name):
+        names = _beside_others(seen, text)
+    return authors_of(seen, line, names) if names and not any(in_title(seen, name) for name in names) else NOTHING
+
+
+def _beside_others(seen: Seen, text: str) -> list[str]:
+    """Return the one person of *text*, behind whom only the site, a paper or a desk stands: "Jane Doe and Courier"."""
+    read = seen.names(text)
+    names = seen.persons(read)
+    if len(names) != 1 or read.contributors or not text.startswith(names[0]) or is_place(names[0]):
+        return []
+    words = text.removeprefix(names[0]).split()
+    while words and (words[0] in CONJUNCTIONS or not words[0].strip(_EDGES)):
+        del words[0]
+    left = " ".join(words).strip(_EDGES)
+    is_others = is_organization(left) or is_outlet(left) or seen.site.is_site(left)
+    return names if left and is_others and is_in_full(names[0]) else []
+
+
+def _leads_to_person(href: str) -> bool:
+    return not href or is_author_address(href) or bool(_HANDLE.search(href))
+
+
+def _behind_place(seen: Seen, index: int) -> str:
+    """Return the line without the place that an element of its own follows: "Neustadt. <b>Jane Doe</b>"."""
+    pieces = pieces_of(seen.document, index)
+    is_placed = len(pieces) == 2 and pieces[0].text[-1] in ".:" and " " not in pieces[0].text
+    return pieces[1].text if is_placed else seen.line(index).text
+
+
+def _is_dated(seen: Seen, index: int) -> bool:
+    """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
+    if seen.line(index).tag != "li":
+        return is_date(seen, _past_mark(seen, index, -1)) or is_date(seen, _past_mark(seen, index, 1))
+    boxes = seen.document.outline.boxes
+    parent = boxes[boxes[seen.line(index).box].parent]
+    if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
+        return False
+    return sum(is_date(seen, at) for at in range(parent.first, parent.last)) == 1
+
+
+def _past_mark(seen: Seen, index: int, step: int) -> int:
+    """Return the line before or behind *index*, past one of nothing but a bar or a dot."""
+    lines = seen.document.outline.lines
+    at = index + step
+    is_mark = 0 <= at < len(lines) and len(lines[at].text) == 1 and not lines[at].text.isalnum()
+    return at + step if is_mark else at

@@ -1,0 +1,1 @@
+"""Pages of one story in the markup of publishing systems, with tables of what stands around it."""
