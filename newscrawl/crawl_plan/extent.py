@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from newscrawl.crawl_plan.scope import Scope
+
 MOST_EXTENTS = 16  # of a site that are remembered: none of them holds another
 
 
 class Extent(NamedTuple):
-    """First and last day as ISO 8601 writes them, ``None`` without, and the kinds of sources."""
+    """First and last day as ISO 8601 writes them, ``None`` without, and the kinds of sources.
+
+    ``rest`` is what else is wanted, in any words that two runs share: empty for all; ``None`` where an earlier version
+    did not note it, which counts as if it were the same.
+    """
 
     since: str | None
     until: str | None
     sources: frozenset[str]
+    rest: str | None = ""
 
     @classmethod
-    def of(cls, since: date | None, until: date | None, sources: Iterable[str], today: date) -> Extent:
+    def of(cls, scope: Scope, sources: Iterable[str], today: date) -> Extent:
         """Return the extent of a run; a last day that is not over yet leaves nothing out that is there by now."""
+        since, until = scope.since, scope.until
         last = until.isoformat() if until and until < today else None
-        return cls(since.isoformat() if since else None, last, frozenset(sources))
+        return cls(since.isoformat() if since else None, last, frozenset(sources), scope.rest())
+
+    @classmethod
+    def from_list(cls, parts: list[Any]) -> Extent:
+        """Return what `to_list` made, of an earlier version, too."""
+        return cls(parts[0], parts[1], frozenset(parts[2]), parts[3] if len(parts) > 3 else None)
 
     def holds(self, other: Extent) -> bool:
         """Tell whether this one has all that the other one has."""
         begins = self.since is None or (other.since is not None and self.since <= other.since)
         ends = self.until is None or (other.until is not None and other.until <= self.until)
-        return begins and ends and self.sources >= other.sources
+        return begins and ends and self.sources >= other.sources and self.rest in {"", None, other.rest}
 
     def to_list(self) -> list[object]:
         """Return it as plain data."""
-        return [self.since, self.until, sorted(self.sources)]
+        return [self.since, self.until, sorted(self.sources), self.rest]
 
 
 def widest(extents: Iterable[Extent]) -> list[Extent]:

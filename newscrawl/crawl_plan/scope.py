@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -40,6 +41,11 @@ class Scope:
     until: date | None = None
     languages: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+
+    def rest(self) -> str:
+        """Return what is wanted beside the days, as a text that two scopes share; nothing where all is wanted."""
+        whole = replace(self, since=None, until=None)
+        return "" if whole == Scope() else blake2b(repr(whole).encode(), digest_size=8).hexdigest()
 
     def refuses_link(self, link: Link, home: str, context: DateContext) -> str | None:
         """Return why a link need not be fetched, as far as its source tells; ``None``: it is wanted, or may be."""

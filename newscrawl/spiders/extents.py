@@ -79,8 +79,8 @@ class Extents:
             self._history.forget_visits(home, url)
         elif any(extent.holds(wanted) and extent != wanted for extent in before):
             logger.info(
-                "since, until and sources say what this run asks %s for: the published file holds all articles of the "
-                "job, those of earlier runs, too",
+                "Less of %s is wanted than in a run before: the published file holds all articles of the job, those of "
+                "earlier runs, too",
                 home,
             )
         now = {"run": self._run, "begun": wanted.to_list(), "extents": [extent.to_list() for extent in before]}
@@ -91,7 +91,7 @@ class Extents:
         self._wider[home] = is_wider
 
     def asks_again(self, page: int, home: str) -> bool:
-        """Tell whether a page that was left out for its day is asked for again, once in a run that wants more."""
+        """Tell whether a page that was left out is asked for again, once in a run that wants more."""
         if page in self._asked or len(self._asked) >= _MOST_ASKED or not self.is_wider(home):
             return False
         self._asked.add(page)
@@ -102,22 +102,18 @@ class Extents:
         if kept is None:
             return [_ALL] if self._history.knows(home) else []
         begun = [] if kept["run"] == self._run else [kept["begun"]]
-        return widest(_extent(parts) for parts in [*kept["extents"], *begun])
+        return widest(Extent.from_list(parts) for parts in [*kept["extents"], *begun])
 
     def _is_held(self, home: str, kept: dict[str, Any]) -> bool:
         """Tell whether what this run wants of a site was begun."""
-        return _extent(kept["begun"]).holds(self._wanted(home))
+        return Extent.from_list(kept["begun"]).holds(self._wanted(home))
 
     def _wanted(self, home: str) -> Extent:
         source = self._history.source(home)
         scope = self.scope_of(source.site if source is not None else self._only)
-        return Extent.of(scope.since, scope.until, self._sources, self._today)
+        return Extent.of(scope, self._sources, self._today)
 
     @property
     def _run(self) -> int:
         """The run, or the first of the interrupted ones that it goes on with."""
         return run_of(self._crawler).since
-
-
-def _extent(parts: list[Any]) -> Extent:
-    return Extent(parts[0], parts[1], frozenset(parts[2]))

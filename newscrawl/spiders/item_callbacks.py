@@ -10,7 +10,7 @@ from newscrawl.spiders.article_callbacks import ArticleCallbacks
 from newscrawl.spiders.deletion_log import GONE
 from newscrawl.spiders.known_articles import address
 from newscrawl.spiders.request_context import RequestContext
-from newscrawl.spiders.source_union import ASKED, NOT_THERE, OTHER_DAY, OUT_OF_SCOPE
+from newscrawl.spiders.source_union import ASKED, LEFT_OUT, NOT_THERE, OUT_OF_SCOPE
 from newscrawl.spiders.state_gate import kept
 from newscrawl.state.mentions import NOTHING, page_key
 
@@ -70,9 +70,8 @@ class ItemCallbacks(ArticleCallbacks):
         if str(exception).startswith(OUT_OF_SCOPE):
             reason = str(exception).removeprefix(OUT_OF_SCOPE)
             self.known_articles.left_out(reason, is_fetched=True)
-            if reason in {"since", "until"}:  # a later run may want that day
-                store, page = self.known_articles.union.store, page_key(address(response))
-                store.judge(store.pages([page])[page], context.home, OTHER_DAY)
+            store, page = self.known_articles.union.store, page_key(address(response))
+            store.judge(store.pages([page])[page], context.home, LEFT_OUT)  # a later run may want it
         if str(exception) in SITE_TROUBLE:
             self.known_articles.ask_again(response, context)
         elif str(exception) in _ANOTHER_PAGE and context.known is not None:  # a soft 404

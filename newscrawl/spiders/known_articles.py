@@ -21,7 +21,7 @@ from newscrawl.spiders.clock import site_time
 from newscrawl.spiders.extents import Extents
 from newscrawl.spiders.link_diff import LinkDiff, MetElsewhere, Passed, VisitResult
 from newscrawl.spiders.publication_lag import PublicationLag
-from newscrawl.spiders.source_union import ASKED, LISTING, NO_ARTICLE, NOT_THERE, OTHER_DAY, SourceUnion
+from newscrawl.spiders.source_union import ASKED, LEFT_OUT, LISTING, NO_ARTICLE, NOT_THERE, SourceUnion
 from newscrawl.state.addresses import KnownArticle
 from newscrawl.state.mentions import page_key
 from newscrawl.state.sources import Visit
@@ -130,7 +130,7 @@ class KnownArticles:
         """Tell whether a page that was read as something else is to be asked as an article, once."""
         is_called = "labels" in now.mentions.get("page", {}) and "labels" not in before.mentions.get("page", {})
         is_told = link.source in PROMISING or is_called
-        is_left_out = now.judged == OTHER_DAY and self.extents.asks_again(page_key(link.url), home)
+        is_left_out = now.judged == LEFT_OUT and self.extents.asks_again(page_key(link.url), home)
         if not is_left_out and now.judged != NOT_THERE and not (is_told and now.judged in {LISTING, NO_ARTICLE}):
             return False
         self.union.store.judge(page_key(link.url), home, ASKED)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 #: How a page was judged: a listing, one that no promise makes an article, no article, not there yet, asked again.
 LISTING, NOTHING_ELSE, NO_ARTICLE, NOT_THERE, ASKED = "listing", "nothing else", "no article", "not there", "asked"
-OTHER_DAY = "other day"  # an article of a day that was not wanted
+LEFT_OUT = "other day"  # an article that was not wanted, for its day, its language or the like
 #: Why an article is dropped here, beside ``OTHER_ADDRESS``: what follows is the reason.
 OUT_OF_SCOPE = "not wanted: "
 LONG_ENOUGH = 200  # characters of a body that two articles do not share by chance

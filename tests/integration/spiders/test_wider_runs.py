@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 
 import pytest
 
 from newscrawl.crawl_plan.extent import Extent, widest
-from tests.running import PROJECT, QUICK
+from newscrawl.crawl_plan.scope import Scope
+from tests.running import PROJECT, QUICK, newscrawl, records
 from tests.spiders.scripted_paper import ScriptedPaper, article, listing, rss, words
 
 DAYS = range(1, 25)
@@ -89,6 +91,28 @@ def test_a_first_day_that_moves_on_costs_no_more_and_a_filter_after_all_says_tha
         assert "the published file holds all articles of the job" in site.log
 
 
+@pytest.mark.parametrize(
+    ("wrong", "count", "right"),
+    [("languages = ['de']", None, ""), ("include = ['*-day-2?']", None, "include = ['*-day-2*']"),
+     ("keywords = ['lighthouse']", None, "keywords = ['boats']"), ("exclude = ['*-day-2*']", 18, "")],
+)  # fmt: skip
+def test_what_was_left_out_by_a_site_file_is_asked_for_when_the_file_was_changed(tmp_path, wrong, count, right):
+    def crawl(line):
+        (tmp_path / "sites").mkdir(exist_ok=True)
+        (tmp_path / "sites/paper.toml").write_text(f'urls = ["{site.url}/"]\n{line}\n')
+        site.hits.clear()
+        done = newscrawl("crawl", "site", "-a", "site=paper", "-O", "out.jsonl", *QUICK, cwd=tmp_path)
+        assert done.returncode == (0 if line == right or count else 4), done.stderr[-3000:]
+        return records(tmp_path / "out.jsonl") if done.returncode == 0 else None
+
+    with paper() as site:
+        found = crawl(wrong)
+        assert (len(found) if found is not None else None) == count
+        assert len(crawl(right)) == (6 if "include" in right else 24)  # days 2 and 20 to 24
+        assert len(crawl(right)) == (6 if "include" in right else 24)
+        assert len(site.hits) < 10
+
+
 def kill_a_run(site: ScriptedPaper, folder, *options: str) -> None:
     """Begin a crawl, and kill it after its second article was asked for."""
     slow = (*QUICK, "-s", "DOWNLOAD_DELAY=0.3")
@@ -126,6 +150,21 @@ def test_a_run_that_goes_on_with_a_narrower_one_that_was_killed_reads_its_listin
 
 def extent(since=None, until=None, *sources):
     return Extent(since, until, frozenset(sources or ("feeds", "pages")))
+
+
+def test_what_is_wanted_beside_the_days_is_compared_as_a_whole():
+    all_of_it, some = Scope(), Scope(languages=("en",))
+    assert all_of_it.rest() == Scope(since=date(2025, 3, 1)).rest() == ""
+    assert some.rest() == Scope(until=date(2025, 3, 1), languages=("en",)).rest() != Scope(languages=("de",)).rest()
+    today = date(2025, 4, 1)
+    every, english, german = (
+        Extent.of(scope, ["feeds"], today) for scope in (all_of_it, some, Scope(languages=("de",)))
+    )
+    assert every.holds(english)
+    assert not english.holds(german)
+    assert not english.holds(every)
+    assert Extent.from_list(english.to_list()) == english
+    assert Extent.from_list(english.to_list()[:3]).holds(german)  # an earlier version did not note it
 
 
 def test_the_walks_that_no_other_holds_are_remembered():
