@@ -77,6 +77,7 @@ SECOND_GOALS: tuple[tuple[str, str, float | None], ...] = (
     *(("second/wcxb", measure + ASIDE, None) for measure in ("authors F1", "same day")),
     *(("second/trafilatura", measure + ASIDE, None) for measure in ("authors F1", "invented persons a 100 pages")),
     ("second/trafilatura", "same day" + ASIDE, None),
+    *((f"second/{name}", "wrong days a 100 pages" + ASIDE, None) for name in ("wcxb", "trafilatura")),
     ("second/wcxb", "title", None),
     ("second/trafilatura", "title", None),
     ("second/pagekind", "article or not", 94),
