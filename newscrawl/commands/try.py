@@ -16,8 +16,12 @@ from scrapy.exceptions import UsageError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.archives.beginnings import is_text
+from newscrawl.archives.compression import all_parts
 from newscrawl.archives.own_address import NOWHERE, is_web_address, stated_address
+from newscrawl.archives.pages import MAX_HTML
 from newscrawl.archives.sources import SourceError
+from newscrawl.archives.unpackers import PACKED
 from newscrawl.command_line.page_command import PageCommand
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import Told, build_record, finish_record
@@ -121,8 +125,12 @@ class Command(PageCommand):
         return site
 
     def _read_file(self, path: Path, given: str | None) -> Page:
-        body, any_url = path.read_bytes(), given or NOWHERE
-        page = responsetypes.from_args(url=any_url, filename=str(path), body=body)(any_url, body=body)
+        body, name, any_url = path.read_bytes(), path, given or NOWHERE
+        if body.startswith(PACKED):
+            body, name = all_parts(body, MAX_HTML), path.with_suffix("")
+        if not is_text(body):
+            raise UsageError(f"{path} is not a text, and so no page: name an HTML file", print_help=False)
+        page = responsetypes.from_args(url=any_url, filename=str(name), body=body)(any_url, body=body)
         text = page.text if isinstance(page, TextResponse) else body.decode("utf-8", "replace")
         url = given or stated_address(text)
         if url is None:

@@ -1,5 +1,6 @@
 """``newscrawl try``: one page as a table with its evidence, or as JSON."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -45,6 +46,12 @@ def test_a_file_is_read_with_the_address_that_it_states(tmp_path):
     page.write_text("<link rel=canonical href='https://paper.example/ropes'><article><h1>Eleven ropes too many</h1>")
     done = newscrawl("try", str(page), cwd=tmp_path)
     assert done.stdout.startswith("https://paper.example/ropes ")
+    packed = tmp_path / "page.html.gz"
+    packed.write_bytes(gzip.compress(page.read_bytes()))
+    assert newscrawl("try", str(packed), cwd=tmp_path).stdout == done.stdout
+    page.write_bytes(bytes(range(32)) * 100)
+    no_page = newscrawl("try", str(page), cwd=tmp_path)
+    assert (no_page.returncode, "is not a text, and so no page" in no_page.stderr) == (2, True)
     wrong = newscrawl("try", str(page), "--url", "nonsense", cwd=tmp_path)
     assert (wrong.returncode, "--url is a web address" in wrong.stderr) == (2, True)
 
