@@ -22,7 +22,7 @@ from newscrawl.frontier.repair import repair_frontier
 from newscrawl.job.errors import JobError
 from newscrawl.job.files import replace_file
 from newscrawl.job.job import Job, state_folder
-from newscrawl.job.lock import is_held
+from newscrawl.job.lock import is_shared
 from newscrawl.job.outcome import BUSY, PARTIAL
 from newscrawl.job.run import ALIVE
 from newscrawl.job.salvage import damage_of, salvage, set_aside
@@ -67,7 +67,7 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("name one job, as in: newscrawl doctor site-example.com-1a2b3c4d", print_help=False)
         job = self._job(args[0])
-        if is_held(job.home / ALIVE):
+        if is_shared(job.home / ALIVE):
             sys.stderr.write("newscrawl: a run of the job goes on: stop it first (newscrawl stop JOB)\n")
             self.exitcode = BUSY
             return

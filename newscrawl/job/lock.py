@@ -48,18 +48,27 @@ def share(path: Path) -> tuple[int, bool]:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a living process holds the lock; a lock that nobody ever took is not held."""
+    """Whether a living process holds the lock alone; a lock that nobody ever took is not held."""
+    return not _can_be_had(path, fcntl.LOCK_SH)
+
+
+def is_shared(path: Path) -> bool:
+    """Whether living processes hold the lock, alone or together (`share`)."""
+    return not _can_be_had(path, fcntl.LOCK_EX)
+
+
+def _can_be_had(path: Path, kind: int) -> bool:
     try:
         descriptor = os.open(path, os.O_RDONLY)
     except FileNotFoundError:
-        return False
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
         return True
+    try:
+        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
     finally:
         os.close(descriptor)
-    return False
+    return True
 
 
 @contextmanager

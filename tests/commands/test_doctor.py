@@ -7,6 +7,8 @@ import pytest
 from scrapy.exceptions import UsageError
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
+from newscrawl.job.job import Job
+from newscrawl.job.run import Run
 from tests.commands.test_wrong_arguments import run
 from tests.export.made_articles import made_article, records_in
 
@@ -54,4 +56,15 @@ def test_a_file_that_another_program_has_is_not_taken_for_a_damaged_one(job, tmp
         with pytest.raises(UsageError, match="locked by another program"):
             run("doctor", "paper", "--repair", state=tmp_path)
     assert not list(job.glob("*.damaged-*"))
+    assert run("doctor", "paper", state=tmp_path).exitcode == 0
+
+
+def test_a_job_of_which_a_run_goes_on_is_left_alone(job, tmp_path, capsys):
+    going_on = Run.begin(Job.at(job))
+    assert run("doctor", "paper", "--repair", state=tmp_path).exitcode == 75
+    assert "a run of the job goes on" in capsys.readouterr().err
+    together = Run.begin(Job.at(job))
+    going_on.leave()
+    assert run("doctor", "paper", state=tmp_path).exitcode == 75
+    together.leave()
     assert run("doctor", "paper", state=tmp_path).exitcode == 0
