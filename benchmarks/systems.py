@@ -24,6 +24,7 @@ from typing import Any
 from systems.blog_generators import Hexo, IkiWiki, MkDocs, Pelican
 from systems.content import first_edition, second_edition
 from systems.crawling import PROJECT, crawl
+from systems.ghost_site import Ghost
 from systems.judging import FIELDS, Score, judge
 from systems.lektor_site import Lektor
 from systems.mezzanine_site import Mezzanine
@@ -38,6 +39,7 @@ from systems.wordpress_site import WordPress
 SYSTEMS: tuple[Any, ...] = (
     Hugo(), Jekyll(), Eleventy(), Astro(), Docusaurus(), Nikola("bootblog4"), Nikola("base"), ABlog(), Lektor(),
     Pelican("simple"), Pelican("notmyidea"), MkDocs(), Hexo(), IkiWiki(), Wagtail(), Mezzanine(),
+    Ghost("casper"), Ghost("source"),
     WordPress("twentytwentyone"), WordPress("twentytwentytwo"), WordPress("twentytwentythree"), Plone(),
 )  # fmt: skip
 

@@ -23,6 +23,7 @@ NODE_PACKAGES = (
     "hexo-generator-index", "hexo-generator-archive", "hexo-generator-tag", "hexo-generator-category",
     "hexo-generator-feed", "hexo-generator-sitemap",
 )  # fmt: skip
+GHOST = "ghost@5"
 DEBIAN_PACKAGES = (
     "hugo", "jekyll", "jekyll-theme-minima", "ruby-jekyll-feed", "ruby-jekyll-sitemap", "ruby-jekyll-seo-tag",
     "wordpress", "wordpress-theme-twentytwentyone", "wordpress-theme-twentytwentytwo",
@@ -54,6 +55,11 @@ class Tools:
         """Return the path of a command of Mezzanine, which takes an older Django than Wagtail."""
         return str(self.folder / "mezzanine" / "bin" / name)
 
+    @property
+    def ghost(self) -> Path:
+        """Return the folder of Ghost's package: its own parts stand in it as files."""
+        return self.folder / "ghost" / "package"
+
     def link_modules(self, folder: Path) -> None:
         """Let a project in *folder* find the npm packages."""
         link = folder / "node_modules"
@@ -77,6 +83,18 @@ class Tools:
         node.mkdir(exist_ok=True)
         (node / "package.json").write_text('{"name": "systems", "private": true}')
         run(["npm", "install", "--no-audit", "--no-fund", *NODE_PACKAGES], node)
+        self._install_ghost()
+
+    def _install_ghost(self) -> None:
+        """Install Ghost as its package stands: it asks for parts of itself that npm finds beside it only."""
+        self.ghost.parent.mkdir(exist_ok=True)
+        run(["npm", "pack", GHOST], self.ghost.parent)
+        packed = next(self.ghost.parent.glob("ghost-*.tgz"))
+        run(["tar", "xzf", packed.name], self.ghost.parent)
+        package = json.loads((self.ghost / "package.json").read_text())
+        package.pop("devDependencies", None)  # one of them is no npm package
+        (self.ghost / "package.json").write_text(json.dumps(package))
+        run(["npm", "install", "--legacy-peer-deps", "--no-audit", "--no-fund"], self.ghost)
 
 
 def package_version(tools: Tools, name: str) -> str:
