@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.pipelines.record import Told, read_record
-from tests.extraction.shells import credits_given, days, others, people, prose, written
+from tests.extraction.shells import credits_given, days, labelled, others, people, prose, written
 
 SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
 KINDS = {
@@ -29,6 +29,7 @@ KINDS = {
     "behind": credits_given.BEHIND,
     "witnesses": credits_given.WITNESSES,
     "written": written.WRITTEN,
+    "labelled": labelled.LABELLED,
 }
 ROWS = [
     pytest.param(row, id=f"{kind}-{at}-{row.system}-{row.lang}")

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.ownership import Places  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
+from newscrawl.extraction.dates.date_labels import is_name_of_date
 from newscrawl.extraction.headline.site_title import SiteTitle  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.html.document import Document  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.items import Author
@@ -69,6 +70,8 @@ def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:
     employed = any(not is_organization(name) for name in names)
     signed, linked_texts = bool(persons), {link.text for link in line.links}
     for name in (_as_linked(name, line) for name in names):
+        if is_name_of_date(name):
+            continue
         folded = fold_name(name)
         is_paper = signed and " " in name and not looks_like_person(name) and name not in linked_texts
         if is_paper or (employed and is_organization(name)):

@@ -150,7 +150,7 @@ _OWN_WORDS: Final = frozenset(
 def label_before(text: str, start: int) -> str:
     """Return the label of a date that begins at *start*: what stands before it, up to the last break in the line."""
     piece = text[max(0, start - MAX_LABEL) : max(0, start)]
-    return _BREAKS.split(piece)[-1].strip()
+    return _BREAKS.split(piece)[-1].strip().lstrip("(（[【")
 
 
 def said_by(label: str, languages: tuple[str, ...] = ()) -> int:
@@ -186,6 +186,15 @@ def is_label(line: str, languages: tuple[str, ...] = ()) -> bool:
     before = _WORD.findall(line[: min(hits)]) if hits else ()
     days = lexicon(primary_languages(languages)).weekdays
     return all(word in _OWN_WORDS or word in _THINGS or word in days for word in map(str.lower, before))
+
+
+def is_name_of_date(text: str) -> bool:
+    """Tell a text of nothing but the words of a date's label: "Updated", "Publicat la", "آخر تحديث"."""
+    if not _FIRST.may_be_in(text):
+        return False
+    first = SAYS_MODIFIED.match(text) or SAYS_PUBLISHED.match(text)
+    rest = text[first.end() :].lower() if first else ""
+    return first is not None and (rest.strip() in _TAILS or all(word in _THINGS for word in _WORD.findall(rest)))
 
 
 def is_loose_label(label: str) -> bool:

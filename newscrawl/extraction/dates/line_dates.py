@@ -47,6 +47,8 @@ _SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bi
 _TO_DATE: Final = re.compile(r"[^\w|]{0,3}(?:[^\W\d_]{1,4}[^\w|]{1,3})?")  # "Updated at : ", "Stand: "
 _FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
 _TO_HOUR: Final = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
+#: Behind a label the next date: "3日 (更新: 2026年11月5日)".
+_DATE_NEXT: Final = re.compile(r"[^\W\d_]{0,6}[^\w]{0,3}\d{1,4}\s?(?:[年년월月./-]|(?<=\s)[^\W\d_])")
 _AFTER: Final = re.compile(r"[|•·●\n(]|\s[–—-]\s|[.,;]\s")
 
 
@@ -228,7 +230,8 @@ def _said(line: Line, span: tuple[int, int, int], label: str, context: DateConte
     said = said_by(own, context.languages)
     if said:
         return said
-    if SAYS_MODIFIED.search(line.text[end : end + 6]):
+    behind = SAYS_MODIFIED.search(line.text[end : end + 6])
+    if behind and not _DATE_NEXT.match(line.text, end + behind.end()):
         return MODIFIED
     return MODIFIED if line.roles & MODIFIED else 0
 

@@ -75,7 +75,7 @@ _DATE_LABELS = (
     "veröffentlicht aktualisiert publié mis jour publicado actualizado aggiornato pubblicato gepubliceerd publicerad "
     "опубликовано обновлено дата опубліковано оновлено dodano opublikowano aktualizacja publikováno publikované "
     "megjelent közzétéve frissítve yayınlandı yayınlanma güncellendi eklenme publicat publicată publisert publiceret "
-    "udgivet oppdatert opdateret uppdaterad julkaistu päivitetty δημοσίευση δημοσιεύθηκε ενημέρωση đăng lúc "
+    "udgivet oppdatert opdateret uppdaterad julkaistu päivitetty δημοσίευση δημοσιεύθηκε ενημέρωση đăng lúc cập آخر "
     "dipublikasikan diterbitkan terbit diperbarui نشر نُشر تاريخ تحديث انتشار تاریخ شائع פורסם עודכן "
     "प्रकाशित प्रकाशन अपडेट अपडेटेड প্রকাশিত প্রকাশ আপডেট เผยแพร่ โพสต์ อัปเดต อัพเดต"
 )
