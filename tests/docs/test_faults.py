@@ -14,7 +14,7 @@ NUMBERS = (
     [f"1.{n}" for n in range(1, 16)]
     + ["2.11", "2.12", "4.7"]
     + [f"7.{n}" for n in range(1, 9)]
-    + [f"12.{n}" for n in range(1, 23)]
+    + [f"12.{n}" for n in range(1, 26)]
 )
 
 
