@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.pipelines.record import Told, read_record
-from tests.extraction.shells import credits_given, days, labelled, others, people, prose, written
+from tests.extraction.shells import beside, credits_given, days, labelled, others, people, prose, written
 
 SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
 KINDS = {
@@ -29,6 +29,7 @@ KINDS = {
     "behind": credits_given.BEHIND,
     "witnesses": credits_given.WITNESSES,
     "written": written.WRITTEN,
+    "beside": beside.BESIDE,
     "labelled": labelled.LABELLED,
 }
 ROWS = [
@@ -43,6 +44,8 @@ def test_a_page_of_a_publishing_system_tells_who_and_when(row):
     record = read_record(row.url, row.html(), None, SEEN)
     if row.authors is not None:
         assert [author.name for author in record.authors] == row.authors
+    if row.persons is not None:
+        assert [author.name for author in record.authors if author.type == "Person"] == row.persons
     if row.day is not None:
         assert (record.datePublishedLocal or record.datePublished or "")[:10] == row.day
     if row.modified is not None:

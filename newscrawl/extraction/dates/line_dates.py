@@ -17,13 +17,14 @@ from newscrawl.extraction.dates.date_labels import (
 )
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
+from newscrawl.extraction.dates.glued_elements import may_be_glued, parted
 from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
 from newscrawl.normalize.dates.reader import find_dates, read_date
-from newscrawl.normalize.text import has_digit, has_spaces, squash
+from newscrawl.normalize.text import has_digit, has_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +41,6 @@ LABEL: Final = 40  # characters before a date
 FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
-# Where two elements' texts may have met: a capital behind a small letter, five digits, a letter beside a digit.
-_GLUED: Final = re.compile(r"[A-Z\d](?:(?<=[^\W\d_A-Z][A-Z])|(?<=[^\W\d_]\d)|(?<=\d)(?:\d{4}|[^\W\d_]))")
 _SMALL: Final = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
 _SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
 _TO_DATE: Final = re.compile(r"[^\w|]{0,3}(?:[^\W\d_]{1,4}[^\w|]{1,3})?")  # "Updated at : ", "Stand: "
@@ -81,7 +80,7 @@ def dates_of_line(
     is_signed = False
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if not matches and box is not None and _may_be_glued(line, box):
+        if not matches and box is not None and may_be_glued(line, box):
             line = parted(line, box)
             matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if matches and _is_dateline(line, matches[0], context):
@@ -139,18 +138,6 @@ def _has_span(line: Line, matches: Sequence[DateMatch], number: int) -> bool:
     if _FROM_DAY.search(text[max(0, matches[number].start - 12) : matches[number].start]):
         return True
     return number > 0 and bool(_SPAN.fullmatch(text[matches[number - 1].end : matches[number].start]))
-
-
-def _may_be_glued(line: Line, box: Box) -> bool:
-    return box.last - box.first == 1 and len(line.text) <= MAX_LINE and _GLUED.search(line.text) is not None
-
-
-def parted(line: Line, box: Box) -> Line:
-    """Return the line with its elements' texts apart: "By Mara LindeMarch 14" is two spans that a style keeps apart."""
-    if box.last - box.first != 1:
-        return line
-    text = squash(box.node.text(deep=True, separator=" ") or "")
-    return replace(line, text=text) if len(text) <= MAX_LINE else line
 
 
 def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterator[LineDate]:

@@ -18,7 +18,7 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "fotoğraflar|fotoğraflayan|fotografije|fotografija|fotke|snimio|snimila|fényképek|fénykép|fotózta|fotky|snímky|"
     "fotografii|nuotraukos|nuotrauka|fotod|pildid|foto-foto|fotoak|argazkiak|grianghraif|"
     "fotografiert|fotografiado|fotografato|fotografert|fotograferat|photographer|photographers|fotógrafo|fotógrafa|"
-    "φωτ|צילומים|צלם|عدسة|عکاس|تصاویر|तस्वीर|तस्वीरें|छायाचित्र|आलोकचित्र|ছবি তুলেছেন|புகைப்படம்|படங்கள்|"
+    "φωτ|צילומים|צלם|عدسة|عکاس|تصاویر|तस्वीर|तस्बिर|gambar|तस्वीरें|छायाचित्र|आलोकचित्र|ছবি তুলেছেন|புகைப்படம்|படங்கள்|"
     "фотографии|фотографія|фотографії|фотографије|снимио|снимила|ფოტო|լուսանկար|"
     "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진|图|圖|配图|供图|摄",
     "illustrator": "illustration|illustrations|illustrated|illustrationen|illustrator|ilustración|ilustraciones|"

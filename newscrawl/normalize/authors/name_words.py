@@ -90,6 +90,8 @@ DESKS: Final = frozenset({
     "press release", "onlineredaktion", "webteam", "gastbeitrag", "op ed",
     "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "স্টাফ রিপোর্টার", "জ্যেষ্ঠ প্রতিবেদক", "বিশেষ প্রতিনিধি", "सम्वाददाता", "संवाददाता",
     "हमारे संवाददाता", "विशेष संवाददाता", "redaksi", "tim redaksi", "tòa soạn", "ban biên tập", "ทีมข่าว", "تحریریه",
+    "redaksjonen", "toimetus", "რედაქცია", "செய்திப் பிரிவு", "वृत्तसेवा", "ritstjórn", "редакција", "uredništvo",
+    "redacció", "समाचारदाता", "pengarang berita", "sidang redaksi", "redaksiya", "рэдакцыя", "խմբագրություն",
     "فريق التحرير", "ویب ڈیسک", "نیوز ڈیسک",
 })  # fmt: skip
 

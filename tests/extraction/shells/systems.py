@@ -63,6 +63,7 @@ class Row:
     opened: str = ""
     end: str = ""
     head: str = ""
+    persons: list[str] | None = None
     url: str = "https://paper.example/news/harbour-ferry-line-17"
 
     def html(self) -> str:
