@@ -87,7 +87,10 @@ _MODIFIED = (
     "آخرین ویرایش|ویرایش شده|נערך|संपादित|darrera actualització|última actualització",
     "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
 )
-_MODIFIED_UNSPACED = "更新|修正|編集(?![部長者委局室])|最終更新|最后修改|수정|업데이트|최종수정|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ"
+_MODIFIED_UNSPACED = (
+    "更新|修正|編集(?![部長者委局室])|最終更新|最后修改|수정|업데이트|최종수정"
+    "|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ"
+)
 # Beside a label's own words: what may be published. "Release date" and "date and time" are not such labels.
 _THINGS: Final = frozenset(
     "article story post news page blog item entry this it was is first last originally original content column report "
