@@ -20,7 +20,7 @@ from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
 from newscrawl.extraction.titled_text import heads_its_text
 from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR
+from newscrawl.html.roles import AUTHOR, COMMENTS
 from newscrawl.html.signs import holds
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import has_spaces
@@ -73,6 +73,7 @@ _OF_ANOTHER_KIND = (
     "goods by JSON-LD", "goods by OpenGraph", "code", "home address", "forum address", "documentation address",
     "shop address", "service address", "shop by class", "forum by class", "many authors", "many buttons",
 )  # fmt: skip
+_OF_FOLDERS: Final = ("listing address", "forum address")
 _POSTS = frozenset(ARTICLE_TYPES) - {"Article", "SocialMediaPosting", "TechArticle", "Report", "Review", "Recipe"}
 _LISTS: Final = frozenset(
     "CollectionPage SearchResultsPage ItemList ProfilePage DiscussionForumPosting QAPage AboutPage ContactPage".split()
@@ -103,10 +104,11 @@ _LISTING: Final = re.compile(r"\b(?:archive|category|tag|search|author|home|blog
 _SHOP: Final = re.compile(r"product|woocommerce|shop")
 _FORUM: Final = re.compile(r"forum|thread|topic-|phpbb|discourse|bbpress|xenforo|vbulletin|messagelist|answer|question")
 MANY_BUTTONS: Final = 8  # links that are set as buttons
-MANY_AUTHORS: Final = 12  # boxes: a thread names a writer with every post
+MANY_AUTHORS: Final = 12  # a thread names a writer with every post
 MAX_BUTTONS: Final = 200  # looked at
 FIRST_BOXES: Final = 60
 LITTLE: Final = 150  # characters of prose
+MOSTLY_PROSE: Final = 0.5
 LONG, LONG_UNSPACED = 200, 90  # characters of a paragraph, and of one in a script without spaces
 
 
@@ -118,8 +120,18 @@ def article_probability(document: Document, structured: StructuredData, body: Bo
     signals = {**page_signals(document, structured, body), **known}
     if known.get("signed"):
         signals["pictures under a name"] = 0  # a reporter's gallery, not a shop's or a portfolio
+        if _is_told_at_length(signals):
+            signals.update(dict.fromkeys(_OF_FOLDERS, 0))
+    elif not known.get("dated") and is_gallery(document, body):
+        signals["pictures under a name"] = 1  # … and a sentence that calls to buy is no headline
     points = _BIAS + sum(_WEIGHTS[name] * value for name, value in signals.items())
     return round(1 / (1 + math.exp(-max(-9.0, min(9.0, points)))), 2)
+
+
+def _is_told_at_length(signals: dict[str, float]) -> bool:
+    """Tell a page that says it is an article and is mostly long paragraphs: its folder may be a topic, or a talk."""
+    is_told = signals["article by OpenGraph"] and not signals["forum by class"]
+    return bool(is_told) and signals["length of paragraphs"] >= 1 and signals["share of prose"] >= MOSTLY_PROSE
 
 
 def page_signals(document: Document, structured: StructuredData, body: Body) -> dict[str, float]:
@@ -218,9 +230,16 @@ def _of_names(document: Document) -> dict[str, float]:
         "listing by class": bool(_LISTING.search(own) and not _SINGLE.search(own)),
         "shop by class": bool(_SHOP.search(own)),
         "forum by class": bool(_FORUM.search(own) or _FORUM.search(first)),
-        "many authors": len([box for box in boxes if box.own_roles & AUTHOR]) > MANY_AUTHORS,
+        "many authors": _writers(document) > MANY_AUTHORS,
         "many buttons": _buttons(document) >= MANY_BUTTONS,
     }
+
+
+def _writers(document: Document) -> int:
+    """Return how many different lines begin the boxes of authors, those of comments left out."""
+    lines = document.outline.lines
+    boxes = [box for box in document.outline.boxes if box.own_roles & AUTHOR and not box.roles & COMMENTS]
+    return len({lines[box.first].text for box in boxes if box.first < box.last}) if len(boxes) > MANY_AUTHORS else 0
 
 
 def _buttons(document: Document) -> int:
