@@ -12,7 +12,7 @@ from newscrawl.extraction.authors.bylines import find_authors, is_signed
 from newscrawl.extraction.body.article_body import read_body
 from newscrawl.extraction.body.body_evidence import evidence_of_body, with_rest
 from newscrawl.extraction.body.going_on import going_on
-from newscrawl.extraction.body.signed_lines import without_signed
+from newscrawl.extraction.body.signed_lines import without_bio, without_signed
 from newscrawl.extraction.dates.page_dates import find_dates_of_page
 from newscrawl.extraction.headline.headlines import find_headlines
 from newscrawl.extraction.kinds import is_live, kind_of
@@ -213,7 +213,7 @@ class PageReader:
     def _fill_authors(self, article: Article) -> None:
         found = find_authors(self.document, self.structured, self.body, article.inLanguage)
         article.authors, article.contributors = found.authors, found.contributors
-        self.body = without_signed(self.document, self.body, found.lines)
+        self.body = without_bio(self.document, without_signed(self.document, self.body, found.lines), found.authors)
         article.articleBody = self.body.text
         if found.evidence is not None:
             self._say(article, "authors", found.evidence)

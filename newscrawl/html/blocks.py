@@ -150,7 +150,7 @@ def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
     own = box.own_roles
     if prose.has_main(box) or (own & (RELATED | RECENT | (CARD if share >= HALF else 0)) and prose.runs_on(box)):
         return True
-    if prose.total < 400:
+    if prose.is_little:
         return prose.has_title(box) and share > 0.7
     if (prose.has_title(box) and not own & ASIDE) or own & BODY:
         return share >= 0.4

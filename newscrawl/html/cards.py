@@ -7,6 +7,7 @@ list of three or more gets the role ``CARD``: it is somebody else's text.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.menus import names_posts, tells_days
@@ -70,10 +71,9 @@ def find_card_lists(blocks: Blocks, *, smallest: int = MIN_LIST) -> list[CardLis
     lists = [found for found in _without_head(lists, outline) if len(found.cards) >= smallest]
     lists += [found for found in _grouped(_titles_in_menus(outline), outline) if _lists_posts(found, outline)]
     for found in lists:
-        if len(found.cards) >= MIN_LIST and _is_foreign(found.cards, outline):
-            for card in found.cards:
-                for line in outline.lines[card.first : card.last]:
-                    line.roles |= CARD
+        for card in _foreign_cards(found.cards, outline):
+            for line in outline.lines[card.first : card.last]:
+                line.roles |= CARD
     return lists
 
 
@@ -89,6 +89,20 @@ def _without_head(lists: list[CardList], outline: Outline) -> list[CardList]:
         else found
         for found in lists
     ]
+
+
+def _foreign_cards(cards: tuple[Card, ...], outline: Outline) -> tuple[Card, ...]:
+    """Return the cards that stand for other pages: all, or those on one side of a text, as below the name of a site."""
+    if len(cards) < MIN_LIST or _is_foreign(cards, outline):
+        return cards if len(cards) >= MIN_LIST else ()
+    gaps = [_prose(one.last, other.first, outline) for one, other in pairwise(cards)]
+    largest = max(range(len(gaps)), key=gaps.__getitem__)
+    if gaps[largest] <= MIN_LIST * MAX_BETWEEN:
+        return ()
+    sides = (cards[: largest + 1], cards[largest + 1 :])
+    longer = max(sides, key=len)
+    is_apart = min(map(len, sides)) < MIN_LIST <= len(longer)
+    return longer if is_apart and _is_foreign(longer, outline) else ()
 
 
 def _grouped(titles: list[tuple[int, Link]], outline: Outline) -> list[CardList]:

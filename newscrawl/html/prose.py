@@ -6,10 +6,14 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.text import has_spaces
+
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Outline
 
 
+LITTLE: Final = 400  # characters of prose, of which hardly a page's share can be told
+LITTLE_UNSPACED: Final = 160  # … in a script without spaces
 RUN: Final = 5  # a bio, a teaser or a comment is shorter
 HALF: Final = 0.5  # of the page's prose in one run: an article set on a card
 LINKED: Final = 0.6  # of a line: inside of a sentence a link is a part of it
@@ -24,6 +28,8 @@ class Prose:
         self._links: list[int] = []  # made when they are asked for
         self.titles = [index for index, line in enumerate(lines) if line.tag == "h1"]
         self.total = self.sums[-1]
+        first = next((line for line in lines if line.is_prose), None) if self.total < LITTLE else None
+        self.is_little = self.total < (LITTLE if first is None or has_spaces(first.text) else LITTLE_UNSPACED)
         self.main = next((box for box in outline.boxes if box.tag == "main" and box.last > box.first), None)
 
     def within(self, first: int, last: int) -> int:

@@ -62,15 +62,16 @@ def signing_names(document: Document) -> set[str]:
 def find_bios(outline: Outline, names: Collection[str], last: int) -> list[Bio]:
     """Return the bios of *names*, folded, on the page; *last* is where the box of the article's text ends."""
     full = sorted({name for name in names if " " in name or not name.isascii()}, key=lambda name: (-len(name), name))
-    if not full:
-        return []
     start = _halfway(outline)
     found: list[Bio] = []
     for index in range(start, len(outline.lines)):
         line = outline.lines[index]
         if line.roles & _ELSEWHERE or (found and index < found[-1].last):
             continue
-        bio = _begun_by_name(index, line, outline, full, last) if line.is_prose else _headed(index, line, outline, full)
+        if line.is_prose:
+            bio = _begun_by_name(index, line, outline, full, last) if full else None
+        else:
+            bio = _headed(index, line, outline, [*full, *_profiled(line)])
         if bio is not None:
             found.append(bio)
     return found
@@ -94,6 +95,13 @@ def _headed(index: int, line: Line, outline: Outline, names: Collection[str]) ->
     end = _end_of_box(index, outline)
     told = [unsigned(line) for line in outline.lines[index + 1 : end] if line.is_prose]
     return Bio(name, max(told, key=len), index, end) if told else None
+
+
+def _profiled(line: Line) -> list[str]:
+    """Return the folded name of a line that is nothing but a person's link to a page of their own."""
+    if len(line.links) != 1 or line.plain_chars > 0 or not is_author_address(line.links[0].href[:MAX_HREF]):
+        return []
+    return [fold(name) for name in people(line.text) if fold(name) == fold(line.text)]
 
 
 def _is_quotation(index: int, outline: Outline) -> bool:

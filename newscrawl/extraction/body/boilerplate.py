@@ -21,7 +21,7 @@ from newscrawl.extraction.body.pager import is_pager
 from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import RELEASE_HEAD, release_head
 from newscrawl.extraction.body.rights import LEGAL, RIGHTS, is_legal, is_note_of_rights, is_run
-from newscrawl.extraction.body.who_and_when import heads_article, is_byline, is_dated
+from newscrawl.extraction.body.who_and_when import heads_article, is_byline, is_dated, is_desk
 from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
@@ -166,7 +166,7 @@ def _is_label(line: Line, *, opened: bool) -> bool:
     if line.roles & (AUTHOR | HIDDEN) or (line.roles & DATE and not (opened and tells_no_day(line))):
         return True
     is_title = line.tag == "h1" or bool(line.roles & TITLE)
-    return not opened and (is_title or is_byline(line) or is_dated(line))
+    return not opened and (is_title or is_byline(line) or is_dated(line) or is_desk(line.text))
 
 
 def _why_call(line: Line) -> str | None:

@@ -6,7 +6,22 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import ASIDE, AUTHOR, BESIDE, BIO, BODY, CARD, FOREIGN, HIDDEN, META, STANDFIRST, TITLE
+from newscrawl.html.roles import (
+    AD,
+    ASIDE,
+    AUTHOR,
+    BESIDE,
+    BIO,
+    BODY,
+    CARD,
+    COMMENTS,
+    FOREIGN,
+    HIDDEN,
+    META,
+    RELATED,
+    STANDFIRST,
+    TITLE,
+)
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
@@ -30,6 +45,7 @@ TEXT_TAGS: Final = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", 
 
 # What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
 _MASKS = (FOREIGN | BESIDE, FOREIGN | BESIDE & ~ASIDE, FOREIGN | HIDDEN | AUTHOR | BIO)
+_NEVER: Final = FOREIGN & ~(COMMENTS | RELATED | AD) | HIDDEN | AUTHOR | BIO
 
 
 def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
@@ -44,6 +60,8 @@ def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
         other = _Reading(outline, mask)
         if other.total > 2 * best.total:
             best = other
+    if not best.total and (last := _Reading(outline, _NEVER)).runs_on():
+        best = last  # the text's own box is called after what stands beside texts
     if best.told_in(META) > best.total:  # a box of who and when does not tell a story
         best = _Reading(outline, best.mask & ~META)
     box = best.container()
@@ -81,6 +99,15 @@ class _Reading:
         others = self.mask & ~role
         lines = (line for line in self.outline.lines if line.roles & role and line.is_prose)
         return sum(line.plain_chars for line in lines if not line.roles & others)
+
+    def runs_on(self) -> bool:
+        """Tell whether half of the prose, ``PARAGRAPHS`` at least, stands in one element, as no thread or list does."""
+        told: dict[int, list[int]] = {}
+        for line, weight in zip(self.outline.lines, self.weights, strict=True):
+            if weight:
+                told.setdefault(self.outline.boxes[line.box].parent, []).append(weight)
+        most = max(told.values(), key=sum, default=[])
+        return len(most) >= PARAGRAPHS and 2 * sum(most) >= self.total
 
     def within(self, box: Box) -> int:
         return self.sums[box.last] - self.sums[box.first]

@@ -49,6 +49,7 @@ _TELLS_OF: Final = frozenset(
 )
 _COLON: Final = re.compile("[:：]")
 _LISTED: Final = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
+_ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？]$")
 _ENDS: Final = re.compile(r"[.!?:;…。！？।)\]]$")
 
 # What stands in place of an embed that waits for the reader's consent.
@@ -139,8 +140,8 @@ def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> 
 
 
 def _heads_contents(index: int, line: Line, outline: Outline, cut: dict[int, str]) -> bool:
-    """Tell a bold label above links to parts of the page, which are cut: "Contents"."""
-    if not line.strong or len(line.text) > MAX_LABEL or cut.get(index + 1) not in LED_ON:
+    """Tell a label above links to parts of the page, which are cut: "Contents"."""
+    if len(line.text) > MAX_LABEL or cut.get(index + 1) not in LED_ON or _ENDS_SENTENCE.search(line.text):
         return False
     return all(link.href.startswith("#") for link in outline.lines[index + 1].links)
 

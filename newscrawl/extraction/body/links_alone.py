@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 MARKS: Final = 3  # characters beside the links: an arrow, a bullet
-_LISTED: Final = frozenset({"li", "td", "th", "dd"})
+_LISTED: Final = frozenset({"li", "td", "th", "dd", "pre"})
 _COLONS: Final = frozenset(":：")
 _ARROWS: Final = frozenset("←→↑↓«»‹›<>▸►▶➔➜•·|")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
 
 MAX_LISTS: Final = 60  # looked at
-MAX_ENTRIES: Final = 60  # of a list
+MAX_ENTRIES: Final = 200  # of a list
 ABOVE: Final = 2  # paragraphs of text in the same element above its sections
 OWN_WORDS: Final = 4  # characters beside the link: a paragraph that says something of what it links to
 _LISTS: Final = frozenset({"ul", "ol"})

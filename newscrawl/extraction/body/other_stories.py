@@ -58,8 +58,8 @@ def is_title(text: str) -> bool:
 
 
 def is_label_of(line: Line, rule: str | None) -> bool:
-    """Tell a term, a label of tags or a short bold one ("Read also:") that goes with the line below: *rule* cut it."""
-    if line.tag == "dt":
+    """Tell a term, the head of a row, or a label of tags or in bold, that goes with the line below: *rule* cut it."""
+    if line.tag in {"dt", "th"}:
         return rule is not None
     if rule not in LED_ON or len(line.text) > MAX_LABEL:
         return False

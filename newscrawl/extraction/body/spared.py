@@ -11,7 +11,8 @@ from newscrawl.extraction.body.boilerplate import BARE_LINK, FRAGMENT, why_words
 from newscrawl.extraction.body.headed_parts import lines_that_head
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, CAPTION, CARD, FOREIGN
-from newscrawl.html.sentences import is_sentence
+from newscrawl.html.sentences import CLOSING, MIN_UNSPACED, MIN_WORDS, is_sentence
+from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,7 @@ _OTHERS: Final = (FOREIGN | BESIDE) & ~CARD
 ROLE: Final = "role"
 _FIGURE: Final = frozenset({"figure", "figcaption"})
 _SHOWN: Final = "img, picture, video, audio, iframe, svg, canvas, object, embed, amp-img, figcaption, script, noscript"
+FULL_STOPS: Final = frozenset(".。।॥۔።")
 LABEL: Final = 4  # characters beside the links
 _HEADING: Final = re.compile(
     r"(?<![a-z])(?:(?:sub|section)?-?heading|subhead|sub-?headline|crosshead|zwischentitel|intertitre|ladillo)(?![a-z])",
@@ -71,6 +73,7 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     links = [at for at, rule in cut.items() if rule == BARE_LINK]
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
+    spared |= {at for at in links if _is_told_in_link(lines, at, cut)}
     spared |= _entries_of_text(document, cut) | lines_that_head(document, cut) | _told_in_figures(document, cut)
     spared |= {
         at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
@@ -145,6 +148,19 @@ def _is_source(document: Document, line: Line) -> bool:
         return False
     own = _own(document)
     return all(_host(document, link.href) not in {own, ""} for link in line.links)
+
+
+def _is_told_in_link(lines: list[Line], at: int, cut: Mapping[int, str]) -> bool:
+    """Tell a paragraph that is one linked sentence between paragraphs of the text.
+
+    A headline that leads to another story has no full stop, and may ask or call.
+    """
+    line = lines[at]
+    if line.tag != "p" or not 0 < at < len(lines) - 1 or at - 1 in cut or at + 1 in cut:
+        return False
+    text = line.text.rstrip(CLOSING)
+    words = text.count(" ") >= MIN_WORDS - 1 if has_spaces(text) else len(text) >= MIN_UNSPACED
+    return text[-1:] in FULL_STOPS and words and not text.isupper() and why_words(line) is None
 
 
 def _leads_out(document: Document, cards: CardList, own: str) -> bool:

@@ -14,7 +14,7 @@ from newscrawl.extraction.body.container import TEXT_TAGS
 from newscrawl.extraction.headline.headline_line import printed_headline
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, CARD, FOREIGN, STANDFIRST, TITLE
-from newscrawl.html.sentences import is_head_line
+from newscrawl.html.sentences import is_head_line, is_sentence
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_ABOVE: Final = 150  # lines between the headline and the box
 LONG: Final = 300  # characters: a standfirst is shorter
+ALIKE: Final = 2  # paragraphs
 LONG_UNSPACED: Final = 110  # … where a character is half a word
 SHORT_HEADING: Final = 60  # characters: a longer heading below the headline is the standfirst
 _NO_TEXT: Final = FOREIGN | BESIDE | CARD
@@ -44,7 +45,7 @@ def lines_above(document: Document, first: int) -> list[int]:
     prose = [at for at in own if lines[at].is_prose and not is_head_line(lines[at].text)]
     if len(prose) > 1 and lines[prose[0]].roles & STANDFIRST and not lines[prose[1]].roles & STANDFIRST:
         prose = prose[1:]
-    if not is_long(" ".join([lines[at].text for at in prose])):
+    if not is_long(" ".join([lines[at].text for at in prose])) and not _are_alike(document, prose):
         return []
     start, last = prose[0], prose[-1]
     while start - 1 in own and _heads(lines[start - 1]):
@@ -53,6 +54,16 @@ def lines_above(document: Document, first: int) -> list[int]:
         last = first - 1
     kept = (at for at in own if start <= at <= last and (lines[at].is_prose or lines[at].tag in _TAGS))
     return [at for at in kept if why_cut(lines[at], "", opened=True) is None]
+
+
+def _are_alike(document: Document, prose: list[int]) -> bool:
+    """Tell paragraphs one after the other in one box, none called a standfirst: a standfirst is one."""
+    outline = document.outline
+    lines = [outline.lines[at] for at in prose]
+    if len(prose) < ALIKE or prose[-1] - prose[0] != len(prose) - 1 or any(line.roles & STANDFIRST for line in lines):
+        return False
+    settings = {(line.tag, outline.boxes[line.box].name, outline.boxes[line.box].parent) for line in lines}
+    return len(settings) == 1 and all(map(is_sentence, lines))
 
 
 def headline_above(document: Document, first: int) -> int:

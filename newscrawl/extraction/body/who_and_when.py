@@ -15,7 +15,9 @@ from newscrawl.html.outline import HEADINGS
 from newscrawl.html.sentences import ends_sentence, is_head_line, is_sentence
 from newscrawl.normalize.authors.byline_words import PREFIXES
 from newscrawl.normalize.authors.bylines import split_byline
+from newscrawl.normalize.authors.name_words import DESKS
 from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 MAX_BYLINE: Final = 80  # characters of a line that its words alone make a byline
 MAX_DATED: Final = 160  # characters of a line above the text that holds a date
 BESIDE_DATE: Final = 2  # words in small letters beside a date: a sentence has so many at least
+MAX_DESK: Final = 40  # characters of a desk's name
 IN_HEADING: Final = 4  # … and a heading that no mark ends
 _BY: Final = re.compile(rf"^\W{{0,3}}(?:{'|'.join(re.escape(word) for word in PREFIXES)})[\s:：]", re.IGNORECASE)
 _SMALL: Final = re.compile(r"(?<![\w.'’-])[^\W\d_]+(?![\w.]*\.\w)(?![\w'’-]*[-'’]\w)")
@@ -48,6 +51,11 @@ def is_dated(line: Line) -> bool:
     """A date with hardly more beside it than a section and a byline: "Mon 3.2.25 | 14:07 | By Jane Doe | 4 min"."""
     dates = find_dates(line.text) if len(line.text) <= MAX_DATED else []
     return bool(dates) and not _tells_of_day(line, dates)
+
+
+def is_desk(text: str) -> bool:
+    """Tell a line that is nothing but the name of a desk: "Da Redação", "The editors"."""
+    return len(text) <= MAX_DESK and fold(text) in DESKS
 
 
 def heads_article(line: Line) -> bool:
