@@ -23,6 +23,7 @@ LEDE: Final = 1  # paragraphs that may stand above who signs
 MAX_LINKS, MAX_HREF = 5, 300  # of a line, characters, that are looked at
 MAX_BYLINE: Final = 120  # characters of a line above the text that may sign it
 MAX_LABEL: Final = 25  # characters beside the name in a line that heads a bio ("Written by", "Harbour reporter")
+MAX_PROFILES: Final = 20  # links to people's pages below the first half of the text, that are looked at
 MAX_BOX: Final = 10  # lines of the box that a bio stands in
 MAX_BIO: Final = 1_500  # characters
 TAIL: Final = 6  # lines: without a box of its own a bio is among so many last ones of the text
@@ -64,6 +65,7 @@ def find_bios(outline: Outline, names: Collection[str], last: int) -> list[Bio]:
     full = sorted({name for name in names if " " in name or not name.isascii()}, key=lambda name: (-len(name), name))
     start = _halfway(outline)
     found: list[Bio] = []
+    left = MAX_PROFILES
     for index in range(start, len(outline.lines)):
         line = outline.lines[index]
         if line.roles & _ELSEWHERE or (found and index < found[-1].last):
@@ -71,7 +73,9 @@ def find_bios(outline: Outline, names: Collection[str], last: int) -> list[Bio]:
         if line.is_prose:
             bio = _begun_by_name(index, line, outline, full, last) if full else None
         else:
-            bio = _headed(index, line, outline, [*full, *_profiled(line)])
+            is_profile = left > 0 and _is_profile(line)
+            left -= is_profile
+            bio = _headed(index, line, outline, [*full, *_named_alone(line)] if is_profile else full)
         if bio is not None:
             found.append(bio)
     return found
@@ -97,10 +101,13 @@ def _headed(index: int, line: Line, outline: Outline, names: Collection[str]) ->
     return Bio(name, max(told, key=len), index, end) if told else None
 
 
-def _profiled(line: Line) -> list[str]:
-    """Return the folded name of a line that is nothing but a person's link to a page of their own."""
-    if len(line.links) != 1 or line.plain_chars > 0 or not is_author_address(line.links[0].href[:MAX_HREF]):
-        return []
+def _is_profile(line: Line) -> bool:
+    """Tell a line that is nothing but a link to a person's own page."""
+    return len(line.links) == 1 and line.plain_chars <= 0 and is_author_address(line.links[0].href[:MAX_HREF])
+
+
+def _named_alone(line: Line) -> list[str]:
+    """Return the folded name of a person that a line consists of."""
     return [fold(name) for name in people(line.text) if fold(name) == fold(line.text)]
 
 
