@@ -81,5 +81,11 @@ def is_text(data: bytes) -> bool:
     return controls * 20 <= len(begin) or is_utf_16
 
 
+def may_be_page(data: bytes) -> bool:
+    """Tell whether a browser might show these bytes as a page: text, or markup with whatever letters in it."""
+    begin = data[:_LOOK]
+    return is_text(_without_zeros(begin)) or _MARKUP.match(_without_zeros(begin).lstrip(_BLANK)) is not None
+
+
 def _without_zeros(begin: bytes) -> bytes:
     return begin.replace(b"\0", b"")

@@ -16,7 +16,7 @@ from scrapy.exceptions import UsageError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
-from newscrawl.archives.beginnings import is_text
+from newscrawl.archives.beginnings import may_be_page
 from newscrawl.archives.compression import all_parts
 from newscrawl.archives.own_address import NOWHERE, is_web_address, stated_address
 from newscrawl.archives.pages import MAX_HTML
@@ -128,7 +128,7 @@ class Command(PageCommand):
         body, name, any_url = path.read_bytes(), path, given or NOWHERE
         if body.startswith(PACKED):
             body, name = all_parts(body, MAX_HTML), path.with_suffix("")
-        if not is_text(body):
+        if not may_be_page(body):
             raise UsageError(f"{path} is not a text, and so no page: name an HTML file", print_help=False)
         page = responsetypes.from_args(url=any_url, filename=str(name), body=body)(any_url, body=body)
         text = page.text if isinstance(page, TextResponse) else body.decode("utf-8", "replace")
