@@ -51,7 +51,7 @@ def copy(tree: Path) -> None:
 
 def built(tree: Path, folder: Path) -> Path:
     """Return the wheel, built from an sdist as ``make compiled`` does."""
-    run(["-m", "build", "--outdir", str(folder), str(tree)], PROJECT, 900)
+    run(["-m", "build", "--outdir", str(folder), str(tree)], PROJECT, 1_800)
     (wheel,) = folder.glob("*.whl")
     return wheel
 
