@@ -8,20 +8,19 @@ import pytest
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 
 READS = """
-import re, sys
+import re
 from newscrawl.normalize.authors.bylines import split_byline
 from newscrawl.normalize.dates.reader import find_dates, read_date
-from newscrawl.normalize.east_asian import LatePattern
 
 asked = []
-get = LatePattern.get
-LatePattern.get = lambda late: asked.append(late) or get(late)
+compiled = re.compile
+re.compile = lambda pattern, flags=0: asked.append(pattern) or compiled(pattern, flags)
 split_byline("Von Änne Müller und José García – 5. März 2026", "de")
 assert read_date("5 mars 2026 à 8 h").value == "2026-03-05"
 assert [found.raw for found in find_dates("Publié le 5 mars 2026 – à Łódź")] == ["5 mars 2026"]
-print(len(asked), end=" ")
+print(any("\u3400" in pattern for pattern in asked), end=" ")
 split_byline("记者王小明 通讯员李丽", "zh")
-print(len(asked) > 0)
+print(any("\u3400" in pattern for pattern in asked))
 """
 
 
@@ -43,4 +42,4 @@ def test_a_late_pattern_is_compiled_once():
 
 def test_a_byline_and_a_date_in_european_letters_compile_no_class_of_east_asian_letters():
     said = subprocess.run([sys.executable, "-c", READS], capture_output=True, text=True, check=True, timeout=60)
-    assert said.stdout.split() == ["0", "True"]
+    assert said.stdout.split() == ["False", "True"]
