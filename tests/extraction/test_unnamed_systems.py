@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 
 import pytest
 
@@ -43,11 +43,8 @@ def body_of(html: str) -> list[str]:
     return (record.articleBody or "").split("\n\n")
 
 
-@pytest.mark.parametrize("around", AROUND)
-@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize(("around", "system"), [pair for pair in product(AROUND, SYSTEMS) if pair not in RUNS_ON])
 def test_what_stands_around_the_text_is_none_of_it(system, around):
-    if (around, system) in RUNS_ON:
-        pytest.skip("the text and the card stand in one element")
     language = language_of(system, len(around))
     language = "el" if language in {"zh", "ja", "th"} else language  # the cards are English, and twice as long as these
     own = texts_of(language)
