@@ -85,8 +85,9 @@ test-all: test
 compiled: $(VENV)/.ready
 	@$(BIN)/pip install --quiet --constraint constraints.txt --group compile
 	@echo 'Compiling (about two minutes)'
-	@mkdir -p dist && HATCH_BUILD_HOOK_ENABLE_MYPYC=1 HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 \
-	  PIP_CONSTRAINT=constraints.txt \
+	@mkdir -p dist && printf '[build_ext]\nparallel = %s\n' "$$(getconf _NPROCESSORS_ONLN)" > dist/build.cfg
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 \
+	  PIP_CONSTRAINT=constraints.txt DIST_EXTRA_CONFIG="$$PWD/dist/build.cfg" \
 	  $(BIN)/python -m build --outdir dist > dist/build.log 2>&1 || { tail -40 dist/build.log >&2; exit 1; }
 	@echo "Install it with: pip install $$(ls -t dist/newscrawl-*.whl | head -1)"
 

@@ -42,7 +42,7 @@ def _load() -> str:
     return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
-def speed(folder: Path, data: Path | None, number: int) -> None:
+def speed(folder: Path, data: Path | None, number: int, python: str) -> None:
     """Print the figures of ``extract`` on *number* pages, and its memory on a quarter and on all of them."""
     pages = real_pages if data else lambda _, count: made_pages(count)
     big = folder / "big.warc.gz"
@@ -50,8 +50,11 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     write_archive(folder / "small.warc.gz", pages(data, number // 4))
     write_archive(folder / "one.warc.gz", pages(data, 1))
     write_lines(folder / "big.jsonl", pages(data, number))
-    small, one, two = extract(folder / "small.warc.gz", 1), extract(big, 1), extract(big, 2)
-    lines = extract(folder / "big.jsonl", 2, "--jsonl")
+    small, one, two = (
+        extract(source, processes, python=python)
+        for source, processes in ((folder / "small.warc.gz", 1), (big, 1), (big, 2))
+    )
+    lines = extract(folder / "big.jsonl", 2, "--jsonl", python=python)
     same = without_place(folder / "big.warc.gz.1.jsonl") == without_place(folder / "big.jsonl.2.jsonl")
     read = reading(big)
     print(f"{count} pages of {size / count / 1000:.0f} KB, {_load()}")
@@ -61,7 +64,7 @@ def speed(folder: Path, data: Path | None, number: int) -> None:
     print(f"two processes: {one.wall / two.wall:.2f} times the pages a second of one ({pace})")
     share = two.cpu / one.cpu
     print(f"their CPU is {share:.2f} times that of one: {2 / share:.2f} times the pages where cores are free")
-    start = min(extract(folder / "one.warc.gz", 1).cpu for _ in range(3))
+    start = min(extract(folder / "one.warc.gz", 1, python=python).cpu for _ in range(3))
     print(f"one page: {start:.2f} CPU seconds, start and end of the program included")
     print(f"memory of one process: {small.memory:.0f} MB at {small.lines} pages, {one.memory:.0f} MB at {one.lines}")
 
@@ -113,6 +116,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     parts = options.parts or PARTS
+    pythons = dict(each.split("=", 1) for each in options.python)
     if "forms" in parts:
         table()
     for part in PARTS[1:]:
@@ -121,9 +125,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             if part == "speed":
-                speed(folder, options.data, options.pages)
+                speed(folder, options.data, options.pages, pythons.get("newscrawl", sys.executable))
             elif part == "others":
-                others(folder, options.data, options.pages, dict(each.split("=", 1) for each in options.python))
+                others(folder, options.data, options.pages, dict(pythons))
             else:
                 (folder / "crawl").mkdir()
                 print(extract_kills(folder, options.kills, 2_000), flush=True)

@@ -31,9 +31,10 @@ from newscrawl.archives.totals import Result, Totals
 from newscrawl.archives.units import Reading
 from newscrawl.archives.workers import in_batches
 from newscrawl.garbage import restore, tune
+from newscrawl.html.document import Document
 from newscrawl.items import PostRef
 from newscrawl.pipelines.complete import DEFAULT
-from newscrawl.pipelines.record import Told, read_record
+from newscrawl.pipelines.record import Told, build_record, finish_record
 from newscrawl.sites.catalogue import Catalogue
 from newscrawl.sites.errors import SiteError
 
@@ -179,14 +180,15 @@ def record_line(unit: Line | Page, sites: Sites = Sites()) -> tuple[bytes, str |
 def _of_line(page: dict[str, Any], sites: Sites) -> dict[str, Any]:
     url, card = address_of(page), PostRef(**page["card"]) if page.get("card") else None
     site = _site_of(url, page.get("site") or sites.name, sites)
-    record = _record(url, page["html"], site, Told(page["downloaded"], page.get("timezone"), card))
+    record = _record(Document(url, page.pop("html")), site, Told(page["downloaded"], page.get("timezone"), card))
     record["id"] = page.get("id", record["id"])
     return record
 
 
 def _of_page(page: Page, sites: Sites) -> dict[str, Any]:
-    html, encoded = page.decoded()
-    record = _record(page.url, html, _site_of(page.url, sites.name, sites), Told(page.downloaded), encoded)
+    # the text goes nowhere else: a document that cut it keeps another, as large
+    document = Document(page.url, *page.decoded())
+    record = _record(document, _site_of(page.url, sites.name, sites), Told(page.downloaded))
     if page.archive is None:
         record["id"] = page.id
     else:
@@ -194,8 +196,8 @@ def _of_page(page: Page, sites: Sites) -> dict[str, Any]:
     return record
 
 
-def _record(url: str, html: str, site: Site | None, told: Told, encoded: bytes | None = None) -> dict[str, Any]:
-    article = read_record(url, html, site, told, encoded)
+def _record(document: Document, site: Site | None, told: Told) -> dict[str, Any]:
+    article = finish_record(build_record(document, site, told), site=site)
     record: dict[str, Any] = orjson.loads(orjson.dumps(article))
     record["isArticle"] = (article.metadata.probability or 0) >= DEFAULT.probability
     return record

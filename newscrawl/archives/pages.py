@@ -77,7 +77,9 @@ def read_pages(
             _note(record, revisits)
             yield Refused(record.target, reason, record.place)
         else:
-            yield _page(record, revisits)
+            found = _page(record, revisits)
+            record.content = b""  # a large one would stay beside its page while that is read
+            yield found
 
 
 def _note(record: Record, revisits: Revisits | None) -> None:

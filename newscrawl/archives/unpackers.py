@@ -8,6 +8,11 @@ import sys
 import zlib
 from typing import Protocol
 
+try:
+    from isal import isal_zlib as quick
+except ImportError:  # made for x86-64 and ARM64 only
+    quick = zlib  # type: ignore[misc]  # a module elsewhere
+
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
@@ -21,7 +26,10 @@ PACKED = (GZIP, ZSTD, XZ, *BZIP2)
 LONGEST_MAGIC = len(BZIP2[0])
 MAX_DICTIONARY = 8 << 20
 #: What unpackers raise.
-ERRORS = (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, OSError, ValueError)
+ERRORS: tuple[type[Exception], ...] = (
+    *(zlib.error, quick.error),  # type: ignore[assignment]  # its stub takes the class for an instance
+    *(lzma.LZMAError, zstd.ZstdError, EOFError, OSError, ValueError),
+)
 _DICTIONARY = b"\x37\xa4\x30\xec"  # a dictionary with tables; without this mark it is plain content
 
 
@@ -49,10 +57,10 @@ class Unpacker(Protocol):
 
 
 class _Gzip:
-    """zlib's unpacker, used as those of the other forms are."""
+    """The unpacker of ISA-L or zlib, used as those of the other forms are."""
 
     def __init__(self) -> None:
-        self._inner = zlib.decompressobj(wbits=31)
+        self._inner = quick.decompressobj(wbits=31)
 
     @property
     def eof(self) -> bool:

@@ -16,9 +16,13 @@ cdef class Words:
 
     cdef uint8_t bits[OCTETS]
 
-    def __cinit__(self, words):
+    def __cinit__(self, words, Words others=None):
+        """Take *words*, and with them those that *others* holds, which is no work."""
         cdef uint32_t key
-        memset(self.bits, 0, sizeof(self.bits))
+        if others is None:
+            memset(self.bits, 0, sizeof(self.bits))
+        else:
+            memcpy(self.bits, others.bits, sizeof(self.bits))
         for word in words:
             key = SEED
             for letter in word:

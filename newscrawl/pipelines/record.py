@@ -82,15 +82,12 @@ def finish_record(built: Built, *, site: Site | None = None) -> Article:
     return article
 
 
-def read_record(
-    url: str, html: str, site: Site | None = None, told: Told | None = None, encoded: bytes | None = None
-) -> Article:
+def read_record(url: str, html: str, site: Site | None = None, told: Told | None = None) -> Article:
     """Return the record of a page, as a crawl would write it; without ``told.downloaded`` elapsed times stay raw.
 
-    A page that is not an article gives a record too: ``metadata.probability`` says so. *encoded* is *html* in UTF-8,
-    where that is at hand.
+    A page that is not an article gives a record too: ``metadata.probability`` says so.
     """
-    return finish_record(build_record(Document(url, html, encoded), site, told), site=site)
+    return finish_record(build_record(Document(url, html), site, told), site=site)
 
 
 def _reader(document: Document, site: Site | None, told: Told) -> PageReader:

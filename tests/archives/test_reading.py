@@ -3,12 +3,14 @@
 import gzip
 import io
 import random
+import zlib
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import brotli
 import pytest
 
+from newscrawl.archives import unpackers
 from newscrawl.archives.compression import plain_chunks
 from newscrawl.archives.pages import Refused, StoredPage, read_pages
 from newscrawl.archives.record import read_records
@@ -136,6 +138,19 @@ def test_a_member_that_is_cut_or_damaged_is_one_refusal_and_the_rest_is_read():
         assert any(
             (isinstance(each, Refused) and each.is_fault) or not getattr(each, "is_whole", True) for each in found
         )
+
+
+def test_zlib_gives_what_the_quicker_unpacker_gives_of_damaged_files(monkeypatch):
+    chance = random.Random(23)
+    data = b"".join(gzip.compress(record(number)) for number in range(NUMBER))
+    for _ in range(60):
+        broken = bytearray(data[: chance.randrange(40, len(data))])
+        broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
+        told = []
+        for module in (unpackers.quick, zlib):
+            monkeypatch.setattr(unpackers, "quick", module)
+            told.append([(type(each), getattr(each, "url", None)) for each in read(bytes(broken))])
+        assert told[0] == told[1]
 
 
 def test_a_record_without_a_length_ends_where_the_next_begins():

@@ -170,6 +170,11 @@ def test_words_are_never_missed():
     assert sum(asked.may_be_in("".join(chance.choices("bcdfg", k=9))) for _ in range(1_000)) < 20
 
 
+def test_words_take_those_of_another_set():
+    both = native.Words(frozenset(("ferry",)), native.Words(frozenset(("harbour", "pilot"))))
+    assert [both.may_be_in(word) for word in ("the ferry", "Harbour", "a pilot", "a tram")] == [True, True, True, False]
+
+
 def test_words_of_class_names_are_never_missed():
     chance = random.Random(13)
     letters = "abzABZ019-_. é"

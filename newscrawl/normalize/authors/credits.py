@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CREDITS
 from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, SHORT_ROLES, TEXT_WORDS, TRANSLATED
 from newscrawl.normalize.text import fold
+from newscrawl.normalize.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,7 @@ _ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES)
 _FIRST_WORDS = frozenset(word for entry in _ALL_WORDS for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
 )
+_CREDITING: Final = Words(_FIRST_WORDS)
 _UNSPACED: Final = re.compile(rf"{_any_of(CJK_CREDITS)}|[图圖]\s?[:：/／]")
 _CREDIT_END: Final = re.compile(
     rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
@@ -78,6 +80,8 @@ class Credits:
 
 def may_credit(text: str, *, anywhere: bool) -> bool:
     """Tell quickly whether a text can hold a credit, at its beginning or *anywhere*: nearly no line does."""
+    if not _CREDITING.may_be_in(text):  # so there is no letter of East Asia either
+        return False
     lower = text.lower()
     letters = _SMALL if lower.isascii() else _LETTERS
     if anywhere:

@@ -102,6 +102,11 @@ def _every_month() -> frozenset[str]:
     return _first_words(months_of_all())
 
 
+@lru_cache(maxsize=1)
+def _every_month_in_c() -> Any:
+    return _NATIVE.Words(_every_month())
+
+
 @lru_cache(maxsize=256)
 def _telling_in(languages: tuple[str, ...]) -> _Telling:
     return _telling(primary_languages(languages))
@@ -123,5 +128,5 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     ago = frozenset(word.partition(" ")[0] for word in (*base.before, *base.after))
     any_day = known_days.union(begun_by, units)
     any_date = any_day.union(months)
-    in_c = (None, None) if _NATIVE is None else (_NATIVE.Words(any_day), _NATIVE.Words(any_date | _every_month()))
+    in_c = (None, None) if _NATIVE is None else (_NATIVE.Words(any_day), _NATIVE.Words(any_date, _every_month_in_c()))
     return _Telling(months, known_days, phrases, begun_by, units, ago, any_day, any_date, *in_c)
