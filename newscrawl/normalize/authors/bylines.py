@@ -81,7 +81,7 @@ _DATE_LABELS = (
 )
 #: Labels of a date right behind a name, in a script that has no blanks and no capitals.
 _GLUED_LABEL: Final = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
-_ABOUT: Final = ABOUT | {"about", "over", "almost"}
+_ABOUT: Final = frozenset(ABOUT.split()) | {"about", "over", "almost"}
 _MONTHS: Final = frozenset(re.split(r"[|\s]+", " ".join(MONTH_NAMES.values())))
 _WEEKDAYS: Final = frozenset(WEEKDAYS.split())
 _DATE_WORDS: Final = _MONTHS.union(_WEEKDAYS, _DATE_LABELS.split())

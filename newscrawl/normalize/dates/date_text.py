@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_builder import DateBuilder
-from newscrawl.normalize.dates.date_words import ABOUT, TENS
-from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
+from newscrawl.normalize.dates.date_words import TENS
+from newscrawl.normalize.dates.lexicon import lexicon, owners_of_ago, primary_languages
 from newscrawl.normalize.dates.resolver import Parts
 from newscrawl.normalize.dates.tokens import spoken, tokens_of
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_COUNT: Final = 3  # digits of a number of units
 MAX_SPANS: Final = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
+MAX_OWNERS: Final = 3  # languages that share a word for "ago"
 ANDS: Final = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
 UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
 LONGEST_DATE: Final = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
@@ -62,6 +63,15 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
             at += 1
         elif expression.parts.unit and not languages and _is_part_of_chain(tokens, at, expression.after, words):
             return Line([], is_only_dates=False)
+        elif (
+            expression.parts.unit
+            and not languages
+            and (owned := _owned(line, tokens, at, expression, words.before)) is not expression
+        ):
+            if owned is None:
+                return Line([], is_only_dates=False)
+            found.append(owned)
+            at = owned.after
         else:
             found.append(expression)
             at = expression.after
@@ -78,6 +88,24 @@ def _is_part_of_chain(tokens: list[Token], first: int, last: int, words: Lexicon
         return True
     pairs = ((first - 2, first - 1), (last, last + 1), (last + 1, last + 2))
     return any(_counts_unknown(tokens, at, unit, words) for at, unit in pairs)
+
+
+def _owned(
+    line: str, tokens: list[Token], at: int, expression: Expression, before: frozenset[str]
+) -> Expression | None:
+    """Return what the languages read whose word for "ago" stands there, where they are few; None where they differ.
+
+    "3 години тому" says its language: these are hours, and three years in Bulgarian.
+    """
+    ago = tokens[at].word if tokens[at].word in before else tokens[expression.after - 1].word
+    owners = owners_of_ago().get(ago, frozenset())
+    if not 0 < len(owners) <= MAX_OWNERS:
+        return expression
+    readings = set[Expression]()
+    for language in owners:
+        words = lexicon((language,))
+        readings.update(filter(None, [_elapsed(tokens_of(line, words), at, words)]))
+    return readings.pop() if len(readings) == 1 else None
 
 
 def _counts_unknown(tokens: list[Token], at: int, unit: int, words: Lexicon) -> bool:
@@ -155,9 +183,11 @@ def _elapsed(tokens: list[Token], at: int, words: Lexicon) -> Expression | None:
     if word in words.now:
         return Expression(Parts(unit="minute"), start, tokens[at + length - 1].end, at + length)
     if word in words.last:
+        if at and tokens[at - 1].kind == "number" and tokens[at].gap == " ":
+            return None  # "10 tháng trước": ten months, where "tháng trước" is the last one
         return Expression(Parts(unit=words.last[word], amount=1), start, tokens[at + length - 1].end, at + length)
     is_before = word in words.before
-    first = _behind_about(tokens, at + length) if is_before else at
+    first = _behind_about(tokens, at + length, words) if is_before else at
     spans, after, is_after = _spans(tokens, first, words)
     if not spans or not (is_before or is_after):
         return None
@@ -165,10 +195,11 @@ def _elapsed(tokens: list[Token], at: int, words: Lexicon) -> Expression | None:
     return Expression(Parts(unit=unit, amount=amount), start, tokens[after - 1].end, after)
 
 
-def _behind_about(tokens: list[Token], at: int) -> int:
+def _behind_about(tokens: list[Token], at: int, words: Lexicon) -> int:
     """Return the index behind "etwa", "environ", "cerca de", which may stand before the number."""
-    if at < len(tokens) and tokens[at].word in ABOUT:
-        return at + 1 + (tokens[at].word == "cerca" and at + 1 < len(tokens) and tokens[at + 1].word == "de")
+    if at < len(tokens):
+        word, length = spoken(tokens, at, words)
+        return at + length if word in words.about else at
     return at
 
 
@@ -187,7 +218,7 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
         count, step = _count(tokens, index, words)
         if index + step >= len(tokens) or (step and tokens[index + step].gap is None):
             break
-        word = tokens[index + step].word
+        word, length = _unit_at(tokens, index + step, words)
         unit, implied = words.units.get(word) or (words.units_ago.get(word, ""), 0)
         amount = implied if count is None else count
         if count is None and index and tokens[index - 1].kind == "number":
@@ -195,7 +226,7 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
         if not unit or (count is None and not amount):
             break
         spans.append((unit, amount))
-        index = after = index + step + 1
+        index = after = index + step + length
         if word in words.units_ago:
             return spans, after, True
         if index < len(tokens):
@@ -206,12 +237,22 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
     return spans, after, False
 
 
+def _unit_at(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int]:
+    """Return the unit that stands there and how many tokens it has ("uair an chloig"), or the one word."""
+    word, length = spoken(tokens, at, words)
+    return (word, length) if word in words.units or word in words.units_ago else (tokens[at].word, 1)
+
+
 def _led_unit(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int] | None:
     """Read "saa 3": in some languages the unit stands before its number."""
     unit = words.unit_leads.get(tokens[at].word)
-    if unit is None or at + 1 >= len(tokens) or tokens[at + 1].kind != "number" or len(tokens[at + 1].text) > 3:
+    if unit is None or at + 1 >= len(tokens):
         return None
-    return unit, int(tokens[at + 1].text)
+    number = tokens[at + 1]
+    if number.kind == "number" and len(number.text) <= 3:
+        return unit, int(number.text)
+    count = words.numbers.get(number.word) if number.kind != "number" and number.gap == " " else None
+    return (unit, count) if count else None
 
 
 def _count(tokens: list[Token], at: int, words: Lexicon) -> tuple[int | None, int]:

@@ -233,7 +233,7 @@ HYPHENED: Final = {
     if ten.endswith("ty") and ten.isascii()
 }
 # Between a word for "ago" that stands first and its number.
-ABOUT: Final = frozenset(
-    "etwa circa ca rund ungefähr environ cerca unos unas aproximadamente około около примерно yaklaşık".split()
+ABOUT: Final = (
+    "etwa circa ca rund ungefähr environ cerca cerca_de unos unas aproximadamente około около примерно yaklaşık"
 )
 ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year before the first

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from newscrawl.normalize.dates.calendars import calendar_months
 from newscrawl.normalize.dates.cldr import cldr_languages, cldr_roles
 from newscrawl.normalize.dates.date_words import (
+    ABOUT,
     AFTER,
     BEFORE,
     DAYS,
@@ -30,6 +31,7 @@ from newscrawl.normalize.dates.date_words import (
     UNITS_BY_LANGUAGE,
     WEEKDAYS,
 )
+from newscrawl.normalize.dates.elapsed_forms import ELAPSED_FORMS, elapsed_forms
 from newscrawl.normalize.dates.lexicon_builder import NIGHT, Lexicon, LexiconBuilder, spellings
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS, joined_forms
@@ -64,6 +66,7 @@ def lexicon(languages: tuple[str, ...] = ()) -> Lexicon:
     for language in reversed(languages):
         for code in _with_kin(language):
             words.take_roles(code)
+            words.take_printed(code)
             words.months |= calendar_months(code) | _cldr_months(code)
         words.months |= _own_months(language) | _numbered(PRINTED_FORMS.get(language, ""))
         words.months |= joined_forms(language, words.months)
@@ -155,7 +158,15 @@ def _take_common(words: LexiconBuilder, languages: tuple[str, ...]) -> None:
     words.last = _values("last", LAST, languages)
     words.meridiem = {"am": 0, "pm": 12} | _values("halves", MERIDIEM, languages)
     words.numbers = dict.fromkeys(spellings(ONE), 1)
-    tables = {"before": BEFORE, "after": AFTER, "now": NOW, "weekdays": WEEKDAYS, "glue": GLUE, "labels": LABELS}
+    tables = {
+        "before": BEFORE,
+        "after": AFTER,
+        "about": ABOUT,
+        "now": NOW,
+        "weekdays": WEEKDAYS,
+        "glue": GLUE,
+        "labels": LABELS,
+    }
     for role, text in tables.items():
         words.sets[role] |= _common(GROUPS.get(role, role), text, languages)
 
@@ -180,6 +191,17 @@ def _owners() -> dict[str, dict[str, set[str]]]:
             for word in text.split() if name not in UNOWNED else ():
                 group.setdefault(word, set()).add(language)
     return found
+
+
+@lru_cache(maxsize=1)
+def owners_of_ago() -> dict[str, frozenset[str]]:
+    """Return the languages of each word, of one word, that says "ago" before or after its number."""
+    found: dict[str, set[str]] = {}
+    for language in sorted(cldr_languages() | ELAPSED_FORMS.keys()):
+        for role, text in (*cldr_roles(language).items(), *elapsed_forms(language)):
+            for word in text.split() if role in {"before", "after"} else ():
+                found.setdefault(word, set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items() if "_" not in word}
 
 
 def _with_kin(language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.cldr import cldr_roles
 from newscrawl.normalize.dates.date_words import ERAS, HOMOGRAPHS, MARKS, MONTH_LEADS
+from newscrawl.normalize.dates.elapsed_forms import elapsed_forms
 from newscrawl.normalize.unicode_forms import normal_form
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ _JOINED: Final = (
     ("\u3040", "\u9fff"),
     ("\uac00", "\ud7a3"),
 )
+# Signs and letters that keyboards give for an apostrophe.
+APOSTROPHES: Final = dict.fromkeys(map(ord, "’ʹʻʼꞌ"), "'")
 NIGHT: Final = 24  # of the half of the day: before midnight it is 12, after it 0
-SETS = ("before", "after", "now", "lead", "mark", "weekdays", "weekday_lead", "glue", "labels")
+SETS = ("before", "after", "about", "now", "lead", "mark", "weekdays", "weekday_lead", "glue", "labels")
 
 
 class Lexicon(NamedTuple):
@@ -36,6 +39,7 @@ class Lexicon(NamedTuple):
     unit_leads: dict[str, str]  # units that stand before their number
     before: frozenset[str]
     after: frozenset[str]
+    about: frozenset[str]  # words that may stand between "ago" and its number
     days: dict[str, int]
     last: dict[str, str]
     now: frozenset[str]
@@ -68,10 +72,19 @@ class LexiconBuilder:
 
     def take_roles(self, language: str) -> None:
         """Take what CLDR's table has of the language, but for the months."""
-        for role, text in cldr_roles(language).items():
+        self._take(cldr_roles(language).items())
+
+    def take_printed(self, language: str) -> None:
+        """Take the words of elapsed time that pages of the language print and CLDR does not have."""
+        self._take(elapsed_forms(language))
+
+    def _take(self, roles: Iterable[tuple[str, str]]) -> None:
+        for role, text in roles:
             words = spellings(text)
             if role in self.sets:
                 self.sets[role] |= words
+            elif role == "one":
+                self.numbers |= dict.fromkeys(words, 1)
             elif role in {"am", "pm", "night"}:
                 self.meridiem |= dict.fromkeys(words, {"am": 0, "pm": 12, "night": NIGHT}[role])
             elif role != "months":
@@ -90,7 +103,18 @@ class LexiconBuilder:
         elif kind:  # "1" or "2"
             self.units |= dict.fromkeys(words, (name, int(kind)))
         else:
-            self.units = dict.fromkeys(words, (name, 0)) | self.units
+            self._take_units(name, words)
+
+    def _take_units(self, name: str, words: Iterable[str]) -> None:
+        """Take words of a unit: the language's own meaning goes before that of others; a letter with two has none."""
+        for word in words:
+            known = self.units.get(word, (name, 0))
+            if known[0] == name:
+                self.units[word] = known
+            elif len(word) > 1:
+                self.units[word] = (name, 0)
+            else:
+                del self.units[word]
 
     def lexicon(self) -> Lexicon:
         """Return what was put together."""
@@ -101,7 +125,16 @@ class LexiconBuilder:
         units_ago = {word + ago: self.units[word][0] for word in joined for ago in sets["after"] if not ago.isascii()}
         units_ago |= self.units_ago
         months, leads = self.months, sets["lead"] | spellings(MONTH_LEADS)
-        spoken = (months, sets["before"], sets["after"], self.days, self.last, sets["now"], self.meridiem)
+        spoken = (
+            months,
+            sets["before"],
+            sets["after"],
+            sets["about"],
+            self.days,
+            self.last,
+            sets["now"],
+            self.meridiem,
+        )
         phrases = _phrases(word for table in (*spoken, units_ago, self.units, marks["month"]) for word in table)
         starters = {
             *months,
@@ -119,6 +152,7 @@ class LexiconBuilder:
         starters.update(word for word in self.meridiem if not word.isascii())
         starters.update(word.partition(" ")[0] for word in self.meridiem if " " in word)
         known = {*starters, *self.units, *units_ago, *sets["after"], *self.meridiem, *sets["weekdays"], *sets["glue"]}
+        known.update(word for first, rests in phrases.items() for rest in rests for word in (first, *rest))
         return Lexicon(
             months=months,
             units=self.units,
@@ -126,6 +160,7 @@ class LexiconBuilder:
             unit_leads=self.unit_leads,
             before=sets["before"],
             after=sets["after"],
+            about=sets["about"],
             days=self.days,
             last=self.last,
             now=sets["now"],
@@ -153,7 +188,7 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def spellings(text: str) -> frozenset[str]:
     """Return the entries of a table's text, as written and without their accents."""
-    words = [word.replace("_", " ") for word in unicodedata.normalize("NFC", text.replace("’", "'")).split()]
+    words = [word.replace("_", " ") for word in unicodedata.normalize("NFC", text.translate(APOSTROPHES)).split()]
     return frozenset(words) | {folded(word) for word in words}
 
 

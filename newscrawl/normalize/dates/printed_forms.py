@@ -29,6 +29,8 @@ PRINTED_FORMS: Final[dict[str, str]] = {
     "ku": "çileyê|sibatê|adarê|nîsanê|gulanê|hezîranê|tîrmehê|tebaxê|îlonê|cotmehê|mijdarê|kanûnê",
     "eu": "urtarrilak|otsailak|martxoak|apirilak|maiatzak|ekainak|uztailak|abuztuak|irailak|urriak|azaroak|abenduak",
 }
+PRINTED_FORMS["uk"] = "січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд"
+PRINTED_FORMS["th"] = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
 # What is written together with the name: before it, behind it.
 JOINED_WITH: Final = {"km": (("ខែ",), ()), "my": ((), ("လ",)), "he": (("ב",), ())}
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newscrawl.normalize.dates.cldr import cldr_words, word_marks
 from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.lexicon import lexicon
-from newscrawl.normalize.dates.lexicon_builder import Lexicon, folded
+from newscrawl.normalize.dates.lexicon_builder import APOSTROPHES, Lexicon, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,7 +146,7 @@ def _word(text: str, kind: str, words: Lexicon) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    lower = lower.replace("’", "'").strip("\u200c\u0f0b॰")
+    lower = lower.translate(APOSTROPHES).strip("\u200c\u0f0b॰")
     return lower if lower in words.known else folded(lower)
 
 
