@@ -149,6 +149,8 @@ GLUE = (
     "tháng στις στη την godz godzina roku r v ve o ob saat saati günü ikl pukul jam tarihinde с lúc ngày năm klukkan "
     "في عند الساعة ساعت בשעה ב को बजे তারিখে เวลา น พศ คศ m d g gada metų год ora eko a en den gen "
     "го е я th local time clock και στις ώρα ч "
+    # of the number of a day, behind it
+    "є ші шы үнші інші ე үнчү üncü uncu ıncı inci nci ncı të রা ই শে লা ঠা "
     # "of the year", behind it or before it, and what stands behind the number of a day or before a month
     "жылғы жылы жылдын жылдың жылының йил йили йилнинг yil yili yilning yılı yılının il ilin ili елның ел йылдың йылы "
     "ýylyň ýyly ýyl يىلى سالی соли соле წლის წელი წ ê ci cı cu cü si sı nji njy ng ga ika kun "

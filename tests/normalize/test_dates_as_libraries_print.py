@@ -1,4 +1,4 @@
-"""Elapsed time as the libraries of pages print it, in the page's language: half of it is not CLDR's words."""
+"""Elapsed times and days as the libraries of pages print them, in the page's language: half of it is not CLDR's words."""
 
 from datetime import UTC, datetime
 
@@ -103,6 +103,22 @@ def test_an_apostrophe_is_one_however_it_is_typed(apostrophe):
         ("uk", "10 листоп. 2017", "2017-11-10"),
         ("th", "11 กุมภา 2020", "2020-02-11"),
         ("th", "5 ตุลา 2568", "2025-10-05"),
+        ("be", "27 крас 2025 г.", "2025-04-27"),
+        ("ne", "२७ अप्रि. २०२५", "2025-04-27"),
+        ("gu", "૨૩ જુલા. ૨૦૨૫", "2025-07-23"),
+        ("hy", "14 փտր 2025 թ.", "2025-02-14"),
+        ("cy", "27 Aws 2025", "2025-08-27"),
+        ("mn", "2025 оны Зургадугаар сарын 14", "2025-06-14"),
+        ("te", "23 నవ. 2025", "2025-11-23"),
+        ("ga", "23 Márt 2025", "2025-03-23"),
+        ("uz", "3 сентабр, 2025", "2025-09-03"),
+        ("ckb", "شوب 14, 2025", "2025-02-14"),
+        ("sq", "Janar 3-të, 2025", "2025-01-03"),
+        ("bn", "মার্চ ২৩শে, 2025", "2025-03-23"),
+        ("uk", "3-є січня 2025 р.", "2025-01-03"),
+        ("kk", "3-ші қаңтар 2025 ж.", "2025-01-03"),
+        ("ka", "3-ე იანვარი, 2025", "2025-01-03"),
+        ("az", "3-üncü Yanvar 2025 il", "2025-01-03"),
     ],
 )
 def test_months_are_read_as_papers_shorten_them(language, text, day):
