@@ -105,7 +105,7 @@ def crawl_kills(folder: Path, kills: int, articles: int) -> str:
         command = [
             *(sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={newsroom.url}"),
             *("-a", f"max_articles={articles}", "-O", "out.jsonl", "-s", "NEWSCRAWL_KEEP=warc.gz"),
-            *("-s", "NEWSCRAWL_JOB=kept", "-s", "DOWNLOAD_DELAY=0.1", "-s", "NEWSCRAWL_RENDER=never"),
+            *("-s", "NEWSCRAWL_JOB=kept", "-s", "DOWNLOAD_DELAY=0.5", "-s", "NEWSCRAWL_RENDER=never"),
         ]
         chance, done = random.Random(23), 0
         start = _start(command, folder, ".newscrawl/kept*/pages/pages-*")

@@ -1,4 +1,4 @@
-"""Elapsed times and days as the libraries of pages print them, in the page's language: half of it is not CLDR's words."""
+"""Elapsed times and days as libraries print them into pages of their language: half of it is not CLDR's words."""
 
 from datetime import UTC, datetime
 
