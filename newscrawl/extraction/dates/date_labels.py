@@ -108,7 +108,7 @@ _TAILS: Final = frozenset(
 _BREAKS: Final = re.compile(r"[|•·●▪❘/\n]|\s[–—-]\s")
 #: A date behind one of these begins or ends a time: "valid from", "registration until".
 _PERIOD: Final = re.compile(
-    r"\w\s+(?:from|until|till|through|starting|ab|bis(?: zum)?|à partir du|jusqu'au|desde(?: el)?|hasta(?: el)?|"
+    r"[\w,]\s+(?:from|until|till|through|starting|ab|bis(?: zum)?|à partir du|jusqu'au|desde(?: el)?|hasta(?: el)?|"
     r"a partir d[eo]l?|até|dal|fino al|vanaf|"
     r"tot(?: en met)?|från|fra|alkaen|od)$",
     re.IGNORECASE,

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.dates import datelines
 from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
-from newscrawl.extraction.dates.date_labels import OTHER, is_loose_label, label_before
-from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, LineDate, dates_of_line, other_words
+from newscrawl.extraction.dates.date_labels import OTHER
+from newscrawl.extraction.dates.event_days import is_loosely_said, is_of_event
+from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, SENTENCE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, told_day
-from newscrawl.extraction.dates.site_day import ABOVE_ARTICLE, leave_site_days, reason_above, stands_outside
+from newscrawl.extraction.dates.site_day import (
+    ABOVE_ARTICLE,
+    leave_hours_of_entries,
+    leave_later_days,
+    leave_site_days,
+    reason_above,
+    stands_outside,
+)
 from newscrawl.extraction.dates.tooltips import marks_of, unnamed_marks
 from newscrawl.extraction.dates.visible_dates import VisibleDates
 from newscrawl.extraction.headline.headline_line import headline_line
@@ -49,7 +57,7 @@ if TYPE_CHECKING:
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.text import has_digit
 
-SENTENCE, FURTHER = 3, 2  # words of running text around a date; lines that a paragraph before it counts more
+FURTHER = 2  # lines that a paragraph before it counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
 MAX_SPOKEN, MAX_LABEL = 60, 40  # characters of a line without a digit ("yesterday"), and before a date
 MAX_FOUND: Final = 30
@@ -122,6 +130,10 @@ def _settle(found: VisibleDates, document: Document, beside: dict[int, list[Line
     """Leave out the days of the site; where no date is left, take one in a column or in a box among the paragraphs."""
     if found.above:
         leave_site_days(found, context)
+    if found.labelled and len(found.published) > 1:
+        leave_later_days(found, context)
+    if found.modified and found.published:
+        leave_hours_of_entries(found, context)
     if beside and not found.published:
         at = date_in_column(document, beside, headline_line(document))
         if at is not None:
@@ -158,16 +170,21 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
     elif far is not None or _DAY.search(date.raw):
         trust = datelines.TRUST if date.rule == datelines.RULE else _trust(line, date, far)
         found.published.append(Candidate(date.raw, "page", date.rule, trust))
+        if date.said == DATE and not line.is_prose and not is_loosely_said(line, date, ()):
+            found.labelled.append(found.published[-1])
 
 
 def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:
     """Return why the date is not the article's; None where it is."""
     line, place = ownership.lines[index], ownership.place(index)
-    is_said = date.said in {DATE, MODIFIED} and not (place.zone == INSIDE and _is_loose(line, date))
+    is_loose = date.said == DATE and place.zone == INSIDE and is_loosely_said(line, date, context.languages)
+    is_said = date.said in {DATE, MODIFIED} and not is_loose
     if place.owner is not None:
         return f"belongs to a {place.owner}"
-    if date.spans:
-        return "begins or ends a time"
+    label = _label_above(ownership.lines, index)
+    is_event = date.said == DATE and is_of_event(ownership.lines, index, date, label, context.languages)
+    if date.spans or is_event:
+        return "begins or ends a time" if date.spans else "is the day of an event"
     if date.said == OTHER and not (place.zone == HEAD and line.roles & (DATE | META | AUTHOR)):
         return "its label speaks of something else"
     is_own = bool(line.roles & FOOTER) and stands_in_own_footer(ownership, index)
@@ -177,12 +194,6 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
     if is_note or ownership.linked_elsewhere(line, date.raw, place.zone):
         return "is a note of rights" if is_note else "leads to something else"
     return None if is_said else _unsaid(ownership, index, date, context)
-
-
-def _is_loose(line: Line, date: LineDate) -> bool:
-    """Tell a label that any date may have ("Date:", "Fecha:"): among the paragraphs it is an event's."""
-    start = line.text.find(date.raw)
-    return date.said == DATE and start > 0 and is_loose_label(label_before(line.text, start))
 
 
 def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateContext) -> str | None:

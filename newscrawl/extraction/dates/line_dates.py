@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MAX_LINE: Final = 200  # characters of a date line
 OTHER_WORDS: Final = 8  # a date line says little else
+SENTENCE: Final = 3  # words of running text around a date
+SAID: Final = 2  # … and in a line that ends as a sentence does
 _WHO_AND_WHEN: Final = DATE | AUTHOR | META
 _STOP: Final = "。"
 _DASHES: Final = frozenset("-–—|:")
@@ -41,7 +43,8 @@ LABEL: Final = 40  # characters before a date
 FREE_WORDS: Final = 3  # "Berlin, 3 May 2024, 14:00"
 # Python's \w leaves out the vowel signs of Indic scripts, which would part a word into many.
 _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])+")
-_SMALL: Final = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-])")
+# … and no pieces of addresses: "ada at quay.example".
+_SMALL: Final = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-]|\.\w|:/)")
 _SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
 _TO_DATE: Final = re.compile(r"[^\w|]{0,3}(?:[^\W\d_]{1,4}[^\w|]{1,3})?")  # "Updated at : ", "Stand: "
 _FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
@@ -78,6 +81,8 @@ def dates_of_line(
     if marks and len(line.text) <= MAX_LINE:
         yield from _changes_behind(line, marks, context)
     is_signed = False
+    if marks and box is not None and not any(machine_date(mark, context)[0] for mark in marks[:3]):
+        marks = () if may_be_glued(line, box) else marks  # "<time><i>3 May</i><i>Updated 4 May</i></time>"
     if not marks:
         matches = find_dates(line.text[:MAX_LINE], context)[:3]
         if not matches and box is not None and may_be_glued(line, box):
@@ -195,7 +200,11 @@ def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) 
     after = _AFTER.split(text[match.end : match.end + 80])[0]
     known = lexicon(primary_languages(context.languages))
     words = _SMALL.findall(f"{before.rpartition(',')[2]} {after}")
-    return sum(word not in known.known and not said_by(word) for word in words)
+    loose = sum(word not in known.known and not said_by(word) for word in words)
+    if loose < SENTENCE and text[-1:] == "." and text[-4:-1].isalnum() and not _is_labelled(text, match.start, context):
+        whole = _SMALL.findall(text[:MAX_LINE])
+        return SENTENCE if sum(word not in known.known for word in whole) >= SAID else loose
+    return loose
 
 
 def _said_by_mark(mark: Mark) -> int:

@@ -8,6 +8,7 @@ from newscrawl.extraction.authors.byline_labels import own_by, says_by
 from newscrawl.extraction.dates.line_dates import FREE_WORDS
 from newscrawl.extraction.entry_sentence import RULE, TRUST, read_entry_sentence
 from newscrawl.extraction.metadata.candidates import Candidate
+from newscrawl.html.outline import SUBHEADINGS
 from newscrawl.html.roles import COMMENTS
 from newscrawl.normalize.dates.lexicon import primary_languages
 from newscrawl.normalize.dates.reader import find_dates
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 MAX_SIGNED: Final = 160  # characters of a line of who and when
 IN_FOOTER: Final = 4  # lines behind the last paragraph that are read in the article's own footer
 BEHIND: Final = 2  # lines behind the last paragraph in which an article is signed
+BEHIND_HEADING: Final = 6  # lines before one behind the text
 
 
 def is_signature(ownership: Ownership, index: int, date: LineDate, languages: tuple[str, ...]) -> bool:
     """Tell of a line behind the text that says a date, a name and a place at most, or who wrote on that day."""
     if ownership.is_headed(index) or ownership.is_beside_card(index):
         return False
+    behind = ownership.lines[ownership.last_prose + 1 : index][-BEHIND_HEADING:]
+    if any(line.tag in SUBHEADINGS for line in behind):
+        return False  # "Service details", and a day
     return not (date.others > FREE_WORDS or date.loose) or _says_who(ownership, index, languages)
 
 

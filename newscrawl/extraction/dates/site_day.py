@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.dates.date_labels import label_before
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 ABOVE_ARTICLE: Final = "stands above the article"
 OF_SITE: Final = "is the day at the head of the site"
 OF_VISIT: Final = "is the day of the visit"
+OF_OTHER: Final = "is later than the day that a label names"
+OF_ENTRY: Final = "is later than the last update"
 DAY: Final = len("2026-11-30")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -79,6 +82,31 @@ def leave_site_days(found: VisibleDates, context: DateContext) -> None:
     late = [one for one in found.above if days and _day(one.raw, context) > min(days)]
     found.published = [one for one in found.published if one not in late]
     found.rejected += [Rejected(one.raw[:200], OF_SITE, one.rule) for one in late]
+
+
+def leave_later_days(found: VisibleDates, context: DateContext) -> None:
+    """Leave out plain days later than the one that a label says is the publication's: an event's, a match's."""
+    said = [day for one in found.labelled if len(day := _day(one.raw, context)) == DAY]
+    if not said:
+        return
+    late = [
+        one
+        for one in found.published
+        if one not in found.labelled and one.rule == "date line" and _day(one.raw, context) > max(said)
+    ]
+    found.published = [one for one in found.published if one not in late]
+    found.rejected += [Rejected(one.raw[:200], OF_OTHER, one.rule) for one in late]
+
+
+def leave_hours_of_entries(found: VisibleDates, context: DateContext) -> None:
+    """Leave out a time elapsed that is later than the printed update of the page: "4 minutes ago" tells of an entry."""
+    changed = [day for one in found.modified if len(day := _day(one.raw, context)) == DAY]
+    timeless = replace(context, base=None)
+    if not changed or any(read_date(one.raw, timeless).reason != "no base" for one in found.published):
+        return
+    if all(_day(one.raw, context) > max(changed) for one in found.published):
+        found.rejected += [Rejected(one.raw[:200], OF_ENTRY, one.rule) for one in found.published]
+        found.published = []
 
 
 def _day(raw: str, context: DateContext) -> str:

@@ -19,4 +19,6 @@ class VisibleDates:
     printed: list[tuple[str, str]] = field(default_factory=list)
     #: Of those published, the unnamed days above the article's box: its own, or the site's.
     above: list[Candidate] = field(default_factory=list)
+    #: Of those published, the days that a label says are the publication's.
+    labelled: list[Candidate] = field(default_factory=list)
     small_print: list[Candidate] = field(default_factory=list)  # among the paragraphs, in a box of who and when

@@ -26,6 +26,7 @@ ANDS: Final = frozenset("and und et y e и i en og och ve va və ja و এবং
 UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
 LONGEST_DATE: Final = 24  # tokens; "Friday, the 14th of March, 2025 at 9:26 am EST" has 13
 MAX_GLUE: Final = 4  # glue words in a row inside a date
+BETWEEN: Final = (1, 2, 3)  # steps from an issue's number to its day: "No. 1012, Tuesday, 3 March 1998"
 YEARS: Final = range(1900, 2101)  # of articles
 SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 MONTHS: Final = {"month": 1, "year": 12}
@@ -132,9 +133,11 @@ def _best_date(
     if first is None or first.parts.unit:
         return first
     if first.parts.year:
-        later = _date(tokens, at + 1, words, page) if _is_of_something_else(tokens[at : first.after]) else None
-        is_better = later and later.after > first.after and later.parts.day and later.parts.year in YEARS
-        return later if is_better else first
+        for step in BETWEEN if _is_of_something_else(tokens[at : first.after]) else ():
+            later = _date(tokens, at + step, words, page)
+            if later and later.after > first.after and later.parts.day and later.parts.year in YEARS:
+                return later
+        return first
     for start in range(at + 1, first.after):
         later = _date(tokens, start, words, page)
         if later and later.parts.year and later.after > first.after:
@@ -143,10 +146,10 @@ def _best_date(
 
 
 def _is_of_something_else(date: list[Token]) -> bool:
-    """Tell of the number at the head of "1204, 7 March" of 2025, an issue's, and of "23, 2025 March" the 7th."""
+    """Tell of the number at the head of "1204, 7 March" of 2025 and "17/2026, 7 March", and of "23, 2025 March"."""
     if len(date) == 1 or date[0].kind != "number" or len(date[0].text) != 4:
         return len(date) > 1 and date[0].kind == date[1].kind == "number" and len(date[1].text) == 4
-    return int(date[0].text) not in YEARS or (date[1].gap or "").strip() != ""
+    return (date[0].gap or "").endswith("/") or int(date[0].text) not in YEARS or (date[1].gap or "").strip() != ""
 
 
 def _date(

@@ -1,0 +1,35 @@
+"""The day of an event beside its place and its price: below "Date:", a label that any day may have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.extraction.dates.date_labels import is_loose_label, label_before, without_weekday
+from newscrawl.extraction.dates.other_labels import tells_of_event
+from newscrawl.html.roles import DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawl.extraction.dates.line_dates import LineDate
+    from newscrawl.html.outline import Line
+
+BESIDE: Final = 4  # lines below the day of an event: its hour and its place, each below a label
+
+
+def is_loosely_said(line: Line, date: LineDate, languages: tuple[str, ...], above: str = "") -> bool:
+    """Tell a label that any date may have ("Date:", "Fecha:"), in the line or *above* it."""
+    start = line.text.find(date.raw)
+    if date.said != DATE:
+        return False
+    return is_loose_label(without_weekday(label_before(line.text, start), languages).rstrip(" ,") or above)
+
+
+def is_of_event(lines: Sequence[Line], index: int, date: LineDate, above: str, languages: tuple[str, ...]) -> bool:
+    """Tell a day of a loose label beside which stands where, or what it costs to get in."""
+    line = lines[index]
+    if not is_loosely_said(line, date, languages, above):
+        return False
+    behind = line.text[line.text.find(date.raw) + len(date.raw) :]
+    beside = lines[index + 1 : index + 1 + BESIDE]
+    return tells_of_event(behind) or any(not one.is_prose and tells_of_event(one.text) for one in beside)

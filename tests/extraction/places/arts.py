@@ -1,0 +1,78 @@
+"""Translated pieces, photographs, sound and film, events, matches, reviews, pieces of other papers."""
+
+# ruff: noqa: E501 -- markup reads best in one line
+
+from __future__ import annotations
+
+from tests.extraction.places.made import placed
+
+TRANSLATED = [
+    placed("English, author and translator", "en", '<article><h1>«H»</h1><p class="byline">By Ada Moreau<br>Translated from the Swedish by Otto Reyes</p><p>November 3, 2026</p>«T»</article>', ["Ada Moreau"], "2026-11-03", roles=[("Otto Reyes", "translator")]),
+    placed("German, in brackets below", "de", "<article><h1>«H»</h1><p>von Ada Moreau | 3. November 2026</p>«T»<p>(Übersetzung aus dem Englischen: Otto Reyes)</p></article>", ["Ada Moreau"], "2026-11-03", roles=[("Otto Reyes", "translator")]),
+    placed("a syndicate's original", "de", '<article><h1>«H»</h1><div class="author"><a href="/autor/ada-moreau">Ada Moreau</a></div><div>03. Nov 2026</div>«T»<p><em>Aus dem Englischen von Otto Reyes.</em></p><p>Copyright: Harbour Syndicate, 2026.<br>www.harbour-syndicate.example</p></article>', ["Ada Moreau"], "2026-11-03", roles=[("Otto Reyes", "translator")]),
+    placed("French, the original's day", "fr", "<article><h1>«H»</h1><p>Ada Moreau – Traduit par Otto Reyes – 3 novembre 2026 à 10h15</p><p><em>Cet article est paru en anglais le 27 octobre 2026 dans The Harbour Review.</em></p>«T»</article>", ["Ada Moreau"], "2026-11-03", roles=[("Otto Reyes", "translator")]),
+    placed("Global Voices", "es", '<article><h1>«H»</h1><div class="post-credits"><div class="credit-label">Escrito por</div><div><a href="/author/ada">Ada Moreno</a></div><div class="credit-label">Traducido por</div><div><a href="/author/otto">Otto Reyes</a></div></div><div class="post-date">Publicado el 3 noviembre 2026 <span>10:15 GMT</span></div>«T»</article>', ["Ada Moreno"], "2026-11-03", roles=[("Otto Reyes", "translator")]),
+    placed("Persian", "fa", "<article><h1>«H»</h1><p>نویسنده: آدا مورو</p><p>مترجم: لیلا رضایی</p><p>۱۲ آبان ۱۴۰۵</p>«T»</article>", ["آدا مورو"], "2026-11-03", roles=[("لیلا رضایی", "translator")]),
+    placed("Russian", "ru", "<article><h1>«H»</h1><p>Автор: Ада Моро</p><p>Перевод: Иван Петров</p><p>3 ноября 2026</p>«T»</article>", ["Ада Моро"], "2026-11-03", roles=[("Иван Петров", "translator")]),
+    placed("Japanese", "ja", "<article><h1>«H»</h1><p>2026年11月3日</p><p>文：アダ・モロー</p><p>翻訳：田中花子</p>«T»</article>", ["アダ・モロー"], "2026-11-03", roles=[("田中花子", "translator")]),
+    placed("Chinese, by and translated", "zh", '<article><h1>«H»</h1><p class="info">2026-11-03 10:15　作者：艾达·莫罗　译者：李丽</p>«T»</article>', ["艾达·莫罗"], "2026-11-03", roles=[("李丽", "translator")]),
+    placed("Korean", "ko", "<article><h1>«H»</h1><p>글 아다 모로 · 옮김 이서연</p><p>2026.11.03</p>«T»</article>", ["아다 모로"], "2026-11-03", roles=[("이서연", "translator")]),
+]  # fmt: skip
+PHOTOS = [
+    placed("photographs and text by one", "en", '<article><h1>«H»</h1><p>Photographs and text by Ada Moreau</p><p>Nov. 3, 2026</p><figure><img src="a.jpg"><figcaption>The quay on 2 March 1962. Photo: Otto Reyes</figcaption></figure>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("two parts of a line", "en", '<article><h1>«H»</h1><p class="credits">Photographs by Ada Moreau<br>Words by Otto Reyes</p><time>3 November 2026</time>«T»</article>', ["Otto Reyes"], "2026-11-03", roles=[("Ada Moreau", "photographer")]),
+    placed("German", "de", '<article><h1>«H»</h1><p>Fotos: Ada Moreau<br>Text: Otto Reyes<br>3. November 2026</p><div class="gallery"><figure><img src="a.jpg"><figcaption>Bild 1/12: Hafen am 2. März 2019 © Rut Berg/dpa</figcaption></figure></div>«T»</article>', ["Otto Reyes"], "2026-11-03", roles=[("Ada Moreau", "photographer")]),
+    placed("Spanish", "es", "<article><h1>«H»</h1><p>Texto y fotos: Ada Moreno</p><p>3 de noviembre de 2026</p>«T»</article>", ["Ada Moreno"], "2026-11-03"),
+    placed("captions with days", "en", '<article><h1>«H»</h1><p>By Ada Moreau</p><p>Posted November 3, 2026 10:15 am</p><div class="slide"><img src="1.jpg"><p class="cap">1 of 12 | Ferry, Oct. 20, 2026. (Otto Reyes/Courier)</p></div><div class="slide"><img src="2.jpg"><p class="cap">2 of 12 | Quay, Oct. 21, 2026. (Rut Berg/Courier)</p></div>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("produced and photographed", "en", '<article><h1>«H»</h1><p>Photography by <a href="/people/ada">Ada Moreau</a></p><p>Story by <a href="/people/otto">Otto Reyes</a></p><p>Produced by <a href="/people/rut">Rut Berg</a></p><p>November 3, 2026</p>«T»</article>', ["Otto Reyes"], "2026-11-03", roles=[("Ada Moreau", "photographer"), ("Rut Berg", "producer")]),
+]  # fmt: skip
+SOUND = [
+    placed("a podcast, host and guest", "en", '<article><h1>«H»</h1><div class="ep">Episode 41 · 32 min · Nov 3, 2026</div><audio></audio><p>Host: Ada Moreau</p><p>Guest: Otto Reyes</p>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("a podcast, a label each", "de", "<article><h1>«H»</h1><p>Folge 41 vom 3. November 2026</p><p>Moderation: Ada Moreau<br>Gast: Otto Reyes<br>Produktion: Rut Berg</p>«T»</article>", ["Ada Moreau"], "2026-11-03", roles=[("Rut Berg", "producer")]),
+    placed("a radio piece with air and re-air days", "de", "<article><h1>«H»</h1><p>Von Ada Moreau</p><p>Sendung vom 3.11.2026, 18:05 Uhr</p><p>Audio verfügbar bis 3.11.2027</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("public radio", "en", '<article><h1>«H»</h1><div class="dateblock"><time><span class="date">November 3, 2026</span><span class="time">10:15 AM ET</span></time></div><p>Heard on <a href="/mo">Morning Tide</a></p><div class="byline"><p>By <a href="/people/1/ada-moreau">Ada Moreau</a>, <a href="/people/2/otto-reyes">Otto Reyes</a></p></div><div class="audio"><p>Download</p></div><p>RUT BERG, HOST:</p>«T»</article>', ["Ada Moreau", "Otto Reyes"], "2026-11-03"),
+    placed("a video page", "en", '<main><div class="video-player"></div><h1>«H»</h1><p>Posted: Nov 3, 2026 / 10:15 AM EST</p><p>Updated: Nov 3, 2026 / 06:12 PM EST</p>«T»<p>Video by Ada Moreau</p></main>', [], "2026-11-03", modified="2026-11-03", roles=[("Ada Moreau", "videographer")]),
+    placed("a media library", "de", "<main><h1>«H»</h1><div>03.11.2026 ∙ Hafenschau ∙ Das Erste</div><p>Verfügbar bis: 03.11.2028 ∙ 00:00 Uhr</p><p>Ein Film von Ada Moreau</p>«T»</main>", [], "2026-11-03"),
+    placed("a show's notes", "en", '<article><h1>Ep. 41: «H»</h1><p>by <a href="/hosts/ada">Ada Moreau</a> | Nov 3, 2026 | <a href="/podcast">Podcast</a></p><p>In this episode Ada talks with Otto Reyes of the harbour office.</p>«T»<h3>Timestamps</h3><p>00:00 Intro</p><p>12:30 The engines</p></article>', ["Ada Moreau"], "2026-11-03"),
+    placed("presenter and producer", "en", "<main><h1>«H»</h1><p>Release date: 03 November 2026</p><p>Duration: 27 minutes</p>«T»<p>Presenter: Ada Moreau<br>Producer: Otto Reyes</p><p>(Photo: A ferry. Credit: Harbour Images)</p></main>", ["Ada Moreau"], "2026-11-03", roles=[("Otto Reyes", "producer")]),
+]  # fmt: skip
+EVENTS = [
+    placed("the events calendar", "en", '<main class="tribe-events"><h1 class="tribe-events-single-event-title">«H»</h1><div class="tribe-events-schedule"><h2><span class="tribe-event-date-start">November 20, 2026 @ 7:00 pm</span> - <span class="tribe-event-time">9:00 pm</span></h2><span class="tribe-events-cost">$12</span></div>«T»<div class="tribe-events-meta-group-details"><h2>Details</h2><dl><dt>Date:</dt><dd>November 20, 2026</dd><dt>Time:</dt><dd>7:00 pm - 9:00 pm</dd></dl><h2>Organizer</h2><p>Ada Moreau</p></div></main>', [], ""),
+    placed("an announcement with a day of its own", "en", '<article><h1>«H»</h1><div class="posted">Posted on November 3, 2026 by Ada Moreau</div><p><strong>When:</strong> Friday, November 20, 2026, 7 pm</p><p><strong>Where:</strong> Old Hall</p>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("German", "de", '<article><h1>«H»</h1><p class="termin">Freitag, 20. November 2026, 19:30 Uhr | Alte Halle</p>«T»<p>Eingestellt am 3.11.2026 von Ada Moreau</p></article>', ["Ada Moreau"], "2026-11-03"),
+    placed("German, the day of the event only", "de", "<article><h1>«H»</h1><table><tr><td>Datum</td><td>20.11.2026</td></tr><tr><td>Beginn</td><td>19:30 Uhr</td></tr><tr><td>Referentin</td><td>Ada Moreau</td></tr></table>«T»</article>", [], ""),
+    placed("a lecture", "en", '<article><h1>«H»</h1><div class="event-date">Thu, 12/03/2026 - 16:00</div><div class="speaker">Speaker: Otto Reyes (Quayside University)</div>«T»</article>', [], ""),
+    placed("French", "fr", '<article><h1>«H»</h1><p class="agenda">Du 20 au 22 novembre 2026</p><p>Publié le 3 novembre 2026</p>«T»<p>Tarif : 12 €. Réservation jusqu’au 15 novembre 2026.</p></article>', [], "2026-11-03"),
+    placed("an exhibition's run", "en", "<article><h1>«H»</h1><p>20 November 2026 – 14 February 2027</p><p>Curated by Otto Reyes</p><p>By Ada Moreau, 3 November 2026</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("save the date", "it", "<article><h1>«H»</h1><p>Quando: venerdì 20 novembre 2026, ore 21</p><p>Dove: Sala vecchia</p><p>Pubblicato il 03/11/2026</p>«T»</article>", [], "2026-11-03"),
+]  # fmt: skip
+MATCHES = [
+    placed("kick-off", "en", '<article><p>Quay United 2-1 Lund City</p><h1>«H»</h1><p>Kick-off: Sat 31 Oct 2026, 15:00</p><p class="by">Ada Moreau at Quay Park</p><p>Sun 1 Nov 2026 09.15 GMT</p>«T»<p>Referee: Otto Reyes. Attendance: 12,043.</p></article>', ["Ada Moreau"], "2026-11-01"),
+    placed("German", "de", '<article><h1>«H»</h1><p class="m">01.11.2026 - 09:15 Uhr | Von Ada Moreau</p><div class="spiel">31.10.2026, 15:30 Uhr<br>FC Hafen – SV Lund 2:1 (1:0)</div>«T»<p>Schiedsrichter: Otto Reyes (Kiel)</p><p>Zuschauer: 12.043</p></article>', ["Ada Moreau"], "2026-11-01"),
+    placed("the match above the headline", "en", '<div class="match-header"><p>Premier Division</p><p>Saturday, October 31, 2026 15:00</p><p>Quay 2 - 1 Lund</p></div><article><h1>«H»</h1><p>by Ada Moreau | Posted November 1, 2026</p>«T»</article>', ["Ada Moreau"], "2026-11-01"),
+    placed("Spanish", "es", "<article><h1>«H»</h1><p>Jornada 12 · 31/10/2026 · 21:00</p><p>ADA MORENO</p><p>01/11/2026 09:15</p>«T»<p>Árbitro: Otto Reyes</p></article>", ["ADA MORENO"], "2026-11-01"),
+    placed("a preview", "en", '<article><h1>«H»</h1><div class="info"><b>Date:</b> Saturday, 7 November 2026<br><b>Kick-off:</b> 15:00<br><b>Venue:</b> Quay Park<br><b>Referee:</b> Otto Reyes</div><p>Published 3 November 2026</p>«T»</article>', [], "2026-11-03"),
+    placed("French", "fr", "<article><h1>«H»</h1><p>Par Ada Moreau – le 01/11/2026 à 09h15</p><p>Samedi 31 octobre 2026, 21h – Stade du Port</p>«T»</article>", ["Ada Moreau"], "2026-11-01"),
+]  # fmt: skip
+REVIEWS = [
+    placed("a book, its author first", "en", '<article><h1>«H»</h1><p class="book"><em>The Quay</em> by Otto Reyes. Harbour Press, 312 pp., $28. Published 14 September 2026</p><p class="reviewer">Reviewed by Ada Moreau</p><p>3 November 2026</p>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("a book in a box", "de", "<article><h1>«H»</h1><p>Rezension von Ada Moreau, 3. November 2026</p>«T»<p>Otto Reyes: Der Kai. Roman. Aus dem Spanischen von Rut Berg. Hafen Verlag, 2026. 312 Seiten, 24 Euro.</p></article>", ["Ada Moreau"], "2026-11-03"),
+    placed("a film", "en", "<article><h1>«H»</h1><p>By Ada Moreau</p><p>November 3, 2026</p><dl><dt>Directed by</dt><dd>Otto Reyes</dd><dt>Written by</dt><dd>Rut Berg</dd><dt>Release date</dt><dd>October 30, 2026</dd></dl>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("a film, plain lines", "en", "<article><h1>«H»</h1><p>Dir: Otto Reyes. Starring: Rut Berg, Bo Lind. 12A, 104 mins.</p><p>In cinemas from 6 November 2026</p><p>Ada Moreau</p><p>3 November 2026 • 10:15am</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("a French film", "fr", "<article><h1>«H»</h1><p>Critique par Ada Moreau le 3 novembre 2026</p><p>Réalisé par Otto Reyes. Avec Rut Berg. Sortie le 28 octobre 2026. Durée : 1h44.</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("an album", "en", '<article><h1>«H»</h1><div>Otto Reyes</div><div>Label: Pier / Reviewed: November 3, 2026</div><div>Released: October 16, 2026</div><div>By <a href="/staff/ada-moreau">Ada Moreau</a></div>«T»</article>', ["Ada Moreau"], "2026-11-03"),
+    placed("a play", "en", "<article><h1>«H»</h1><p>Old Hall, Quayside, until 28 November 2026</p><p>Writer: Otto Reyes | Director: Rut Berg</p><p>Reviewer: Ada Moreau</p><p>3 November 2026</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("a scholars' review", "en", "<div><p>Otto Reyes. <i>The Quay: A History.</i> Lund: Harbour Press, 2025. 312 pp. $28.00 (cloth), ISBN 978-0-00-000000-0.</p><h1>«H»</h1><p><b>Reviewed by</b> Ada Moreau (Quayside University)</p><p><b>Published on</b> H-Harbour (November, 2026)</p><p><b>Commissioned by</b> Rut Berg</p>«T»</div>", ["Ada Moreau"], "2026-11"),
+    placed("a game", "es", "<article><h1>«H»</h1><p>Análisis de Ada Moreno · 3 noviembre, 2026</p><table><tr><td>Lanzamiento</td><td>30/10/2026</td></tr><tr><td>Desarrollador</td><td>Otto Reyes</td></tr></table>«T»</article>", ["Ada Moreno"], "2026-11-03"),
+]  # fmt: skip
+AGAIN = [
+    placed("first published in", "en", "<article><h1>«H»</h1><p>By Ada Moreau</p><p>November 3, 2026</p>«T»<p><em>This article was first published in The Harbour Review on October 12, 2024.</em></p></article>", ["Ada Moreau"], "2026-11-03"),
+    placed("The Conversation's republishing", "en", '<article><h1>«H»</h1><p>Published: November 3, 2026 10.15am GMT</p><ul class="authors"><li><a href="/profiles/ada"><span>Ada Moreau</span></a><p>Lecturer in harbours, Quayside University</p></li></ul>«T»<p>This article is republished from <a href="https://tc.example">The Talk</a> under a Creative Commons license. Read the <a href="https://tc.example/1">original article</a>.</p></article>', ["Ada Moreau"], "2026-11-03"),
+    placed("a correction above", "en", "<article><p><b>Correction, Nov. 5, 2026:</b> An earlier version misstated the number of signatures.</p><h1>«H»</h1><p>Ada Moreau | Nov. 3, 2026</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("a correction below", "en", "<article><h1>«H»</h1><p>By Ada Moreau Nov. 3, 2026</p>«T»<p><em>Correction: This story was corrected on Nov. 5, 2026, to give the right number of signatures.</em></p></article>", ["Ada Moreau"], "2026-11-03", modified="2026-11-05"),
+    placed("amended", "en", "<article><h1>«H»</h1><p>Ada Moreau</p><p>Tue 3 Nov 2026 06.00 GMT</p>«T»<p>• This article was amended on 5 November 2026 because an earlier version misstated the number of signatures.</p></article>", ["Ada Moreau"], "2026-11-03", modified="2026-11-05"),
+    placed("zuerst erschienen", "de", "<article><h1>«H»</h1><p>Ada Moreau, 3. November 2026</p>«T»<p><i>Dieser Text erschien zuerst am 12.10.2024 in der Hafenrundschau.</i></p></article>", ["Ada Moreau"], "2026-11-03"),
+    placed("aus der Ausgabe", "de", "<article><h1>«H»</h1><p>Von Ada Moreau</p><p>Aus der Hafenzeit Nr. 45/2026 vom 3. November 2026</p>«T»</article>", ["Ada Moreau"], "2026-11-03"),
+    placed("an old piece shown again", "en", "<article><p>From the archive: first published 12 October 1998</p><h1>«H»</h1><p>Ada Moreau</p>«T»</article>", ["Ada Moreau"], "1998-10-12"),
+    placed("ProPublica's", "en", '<article><p>Co-published with <a href="https://hr.example">The Harbour Review</a></p><h1>«H»</h1><p>by <a href="/people/ada-moreau">Ada Moreau</a> and <a href="/people/otto-reyes">Otto Reyes</a>, The Harbour Review; photography by <a href="/people/rut">Rut Berg</a></p><p>Nov. 3, 2026, 5 a.m. EST</p>«T»</article>', ["Ada Moreau", "Otto Reyes"], "2026-11-03", roles=[("Rut Berg", "photographer")]),
+]  # fmt: skip
