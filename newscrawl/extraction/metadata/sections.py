@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.headline.headline_line import HOME, headline_line
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SECTION
+from newscrawl.extraction.metadata.listed_crumbs import listed_crumbs
 from newscrawl.extraction.metadata.menu_section import section_of_menu
 from newscrawl.extraction.metadata.path_section import OF_ALL, section_of_path
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
@@ -90,6 +91,7 @@ def read_breadcrumbs(document: Document, structured: StructuredData) -> list[Bre
             crumbs = [_crumb(element, document) for element in structured.values(node, "itemListElement")]
             return [crumb for crumb in crumbs if crumb is not None][:MAX_CRUMBS]
     lines = [line for line in document.outline.lines if line.roles & BREADCRUMB] or _unnamed_crumbs(document)
+    lines = lines or listed_crumbs(document)
     return _visible_crumbs(lines, document)[:MAX_CRUMBS]
 
 

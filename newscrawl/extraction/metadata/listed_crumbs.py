@@ -1,0 +1,57 @@
+"""Breadcrumbs that no name calls so: a list above the headline whose links lead from the home page ever deeper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.headline.headline_line import HOME, headline_line
+from newscrawl.normalize.text import fold
+
+if TYPE_CHECKING:
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Line, Outline
+
+REACH: Final = 12  # lines above the headline
+MAX_STEPS: Final = 8
+FEWEST: Final = 2  # steps below the home page, where the last is not the page itself
+_MARKS: Final = " ›»>/→|"
+
+
+def listed_crumbs(document: Document) -> list[Line]:
+    """Return the lines of such a list, a step each; a menu's entries do not stand one within the other."""
+    outline = document.outline
+    title = headline_line(document) or 0
+    for at in range(title - 1, max(0, title - REACH) - 1, -1):
+        line = outline.lines[at]
+        if not line.links or len(line.links) > 1 or HOME.fullmatch(document.resolve(line.links[0].href) or "") is None:
+            continue
+        lines = _list_from(outline, at, title)
+        if lines and _leads_down(document, lines, fold(outline.lines[title].text)):
+            return lines
+    return []
+
+
+def _list_from(outline: Outline, at: int, title: int) -> list[Line]:
+    """Return the lines of the smallest box with more than this line, where it begins and ends above the headline."""
+    boxes = (outline.boxes[index] for index in outline.ancestors(outline.lines[at].box))
+    box = next((box for box in boxes if box.last - box.first > 1), None)
+    if box is None or box.first != at or box.last > title or box.last - at > MAX_STEPS:
+        return []
+    return outline.lines[at : box.last]
+
+
+def _leads_down(document: Document, lines: list[Line], headline: str) -> bool:
+    """Tell whether each address lies in the one before it; the last step may be the page itself, without a link."""
+    steps = [line for line in lines[1:] if line.text.strip(_MARKS)]
+    is_page = bool(steps) and not steps[-1].links and fold(steps[-1].text)[:20] == headline[:20]
+    inner = steps[:-1] if is_page else steps
+    path = "/"
+    for step in inner:
+        if len(step.links) != 1 or step.plain_chars > len(_MARKS):
+            return False
+        below = urlsplit(document.resolve(step.links[0].href) or "").path
+        if len(below) <= len(path) or not below.startswith(path):
+            return False
+        path = below.rstrip("/") + "/"
+    return len(inner) >= (1 if is_page else FEWEST)
