@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, FRAGMENT, why_words
 from newscrawl.extraction.body.headed_parts import lines_that_head
+from newscrawl.extraction.body.rows_alike import rows_alike
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, CAPTION, CARD, FOREIGN
 from newscrawl.html.sentences import CLOSING, MIN_UNSPACED, MIN_WORDS, is_sentence
@@ -68,13 +69,15 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     A page has few pagers, captions, lines of a date or headings that lead away; many of one kind are how the text is
     built, as a chronicle is.
     """
-    lines, counts = document.outline.lines, Counter(cut.values())
+    outline = document.outline
+    lines, counts = outline.lines, Counter(cut.values())
     many = {rule for rule, most in ONCE.items() if counts[rule] > most}
     links = [at for at, rule in cut.items() if rule == BARE_LINK]
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
     spared |= {at for at in links if _is_told_in_link(lines, at, cut)}
     spared |= _entries_of_text(document, cut) | lines_that_head(document, cut) | _told_in_figures(document, cut)
+    spared |= rows_alike(outline, cut)
     spared |= {
         at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
     }
