@@ -121,7 +121,15 @@ def _is_insert(box: Box, outline: Outline) -> bool:
         for line in lines
         if _is_action(line) and any(_OFFER_ADDRESS.search(link.href[:300]) for link in line.links)
     ]
-    return len(offers) > 1 or lines[-1] in offers
+    return len(offers) > 1 or lines[-1] in offers or _asks_to_sign_in(lines)
+
+
+def _asks_to_sign_in(lines: list[Line]) -> bool:
+    """Tell a titled box whose last line is short and leads nowhere but to an account: "Have one already? Sign in"."""
+    last = lines[-1]
+    if len(lines) < 2 or not last.links or len(last.text) > MAX_CALL or last.is_prose or not _is_title(lines[0]):
+        return False
+    return lines[0].tag in HEADINGS and all(_OFFER_ADDRESS.search(link.href[:300]) for link in last.links)
 
 
 def _is_action(line: Line) -> bool:

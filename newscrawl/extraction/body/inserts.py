@@ -166,9 +166,17 @@ def _is_notice(line: Line) -> bool:
 def _without_last_words(
     kept: list[tuple[int, Line]], outline: Outline, names: Collection[str], cut: dict[int, str]
 ) -> list[tuple[int, Line]]:
-    """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them, and any its embedded posts."""
-    for _ in range(LAST_LINES):
+    """Cut at most ``LAST_LINES`` lines from the end; a text of so few lines keeps them, and any its embedded posts.
+
+    Lines of one paragraph, as a name above its telephone, count once.
+    """
+    blocks: set[int] = set()
+    for _ in range(2 * LAST_LINES):
         last = kept[-1][1] if len(kept) > 1 else None
+        if last is not None:
+            blocks.add(last.box if last.tag == "p" else -kept[-1][0])
+        if len(blocks) > LAST_LINES:
+            break
         if last is None or last.roles & EMBED or is_quotation(last, outline):
             break
         is_short = len(kept) <= LAST_LINES
