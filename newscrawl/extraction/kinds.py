@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.ticker import is_ticker
 from newscrawl.html.roles import FOREIGN
 from newscrawl.html.structured import types_of
 
@@ -77,7 +78,7 @@ def is_live(document: Document, body: Body) -> bool:
     element = document.tree.body
     own = ((element.attributes.get("class") or "") if element is not None else "").lower()[:2_000]
     if "live" not in own or not _LIVE.search(own):
-        return False
+        return is_ticker(document, body)
     lines = document.outline.lines[body.first : body.last]
     return sum(len(line.text) <= AN_ENTRYS_TIME and bool(_CLOCK.search(line.text)) for line in lines) >= FEW_ENTRIES
 
