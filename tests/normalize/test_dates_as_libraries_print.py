@@ -66,7 +66,9 @@ SAID = {
     "ur": "ایک گھنٹہ قبل=H1; ایک سال قبل=Y1",
     "uz": "бир соат олдин=H1; 5 дакика олдин=m5; bir soat oldin=H1",
     "vi": "10 tháng trước=M10; tháng trước=M1",
-    "": "3 години тому=H3; hace 2 m=-; a day ago=D1",  # of no language that is told
+    # of no language that is told: the word for "ago" tells it
+    "": "3 години тому=H3; hace 2 m=-; a day ago=D1; 5 wythnos yn ôl=-; virun 15 Stonnen=H15; 3 घण्टा अगाडि=H3;"
+    " pirms 3 stundām=H3; duela 3 ordu=H3; 3 timer siden=H3; zajutra 3 nn=-",
 }
 CASES = [(language, *text.strip().rsplit("=", 1)) for language, texts in SAID.items() for text in texts.split(";")]
 

@@ -76,7 +76,18 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
         else:
             found.append(expression)
             at = expression.after
+    if not found and not languages:
+        return _line_of_owners(line, tokens, order) or Line(found, is_only_dates)
     return Line(found, is_only_dates)
+
+
+def _line_of_owners(line: str, tokens: list[Token], order: Order | None) -> Line | None:
+    """Return what the languages read in which a word of the line says "ago"; None where they read different times."""
+    owners = owners_of_ago()
+    few = {code for token in tokens for code in owners.get(token.word, ()) if len(owners[token.word]) <= MAX_OWNERS}
+    lines = [read_line(line, (code,), order) for code in sorted(few)] if len(few) <= MAX_OWNERS else []
+    lines = [each for each in lines if each.expressions and all(one.parts.unit for one in each.expressions)]
+    return lines[0] if len({tuple(one.parts for one in each.expressions) for each in lines}) == 1 else None
 
 
 def _is_part_of_chain(tokens: list[Token], first: int, last: int, words: Lexicon) -> bool:

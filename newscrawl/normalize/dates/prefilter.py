@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from newscrawl.native import native_part
 from newscrawl.normalize.dates.cldr import word_marks
 from newscrawl.normalize.dates.date_words import HOMOGRAPHS
-from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, primary_languages
+from newscrawl.normalize.dates.lexicon import lexicon, months_of_all, owners_of_ago, primary_languages
 from newscrawl.normalize.dates.tokens import is_european
 from newscrawl.normalize.text import has_digit
 
@@ -119,7 +119,7 @@ def _telling(languages: tuple[str, ...]) -> _Telling:
     single = {word for word in days if word.isalpha()}
     phrases = tuple(days - single)
     months = _first_words(base.months).union(HOMOGRAPHS.split(), base.leads)
-    known_days = frozenset((*single, *base.units_ago))
+    known_days = frozenset((*single, *base.units_ago, *(() if languages else owners_of_ago())))
     begun_by: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
         for word in _LETTERS.findall(phrase)[:1]:
