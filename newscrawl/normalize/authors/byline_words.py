@@ -157,7 +157,8 @@ CONJUNCTIONS: Final[tuple[str, ...]] = (
     "och", "samt", "med", "ja", "sekä", "és", "meg", "a", "ac", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz",
     "z", "ir", "un", "ו", "dhe", "agus", "plus", "və", "va", "и", "й", "та", "і", "ды", "с", "з", "және", "ба", "και",
     "וגם", "و", "مع", "اور", "और", "तथा", "व", "आणि", "એવં", "અને", "ਅਤੇ", "এবং", "ও", "மற்றும்", "మరియు", "ಮತ್ತು",
-    "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "和", "與", "与", "及", "및", "と",
+    "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "жана", "болон", "ва", "iyo",
+    "àti", "ۋە", "和", "與", "与", "及", "및", "と",
 )  # fmt: skip
 # … and those that count in their own languages only, for others write them before a place or a preposition.
 CONJUNCTIONS_OF: Final[dict[str, frozenset[str]]] = {
@@ -169,6 +170,8 @@ CONJUNCTIONS_OF: Final[dict[str, frozenset[str]]] = {
     "ug": frozenset({"ceb"}),
     "da": frozenset({"ha"}),
     "र": frozenset({"ne"}),
+    "او": frozenset({"ps"}),
+    "û": frozenset({"ku", "kmr"}),
 }
 # Arabic writes "and" as the first letter of the next word, with which these names begin.
 ARABIC_AND: Final = "و"

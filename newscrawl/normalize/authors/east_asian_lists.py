@@ -25,6 +25,10 @@ _NEXT_REPORTER: Final = LatePattern(
 )
 # … 文/图: whose the text and the pictures are.
 _BOTH: Final = LatePattern(r"\s?文\s?[/／]\s?[图圖摄攝影片]{1,2}\s?$")
+# 王小明和李小华: on a page in Chinese; 田中和夫 is one Japanese name, and 张和平 is too short to be two.
+_CHINESE_AND: Final = LatePattern(rf"(?<!{_HAN})({_HAN}{{2,3}})[和与與及跟](?={_HAN}{{2,3}}(?!{_HAN}))")
+# 山田太郎と佐藤花子
+_JAPANESE_AND: Final = LatePattern(rf"(?<![\u3040-\u30ff\u3400-\u9fff])({_HAN}{{3,5}})と(?={_HAN}{{3,5}}(?!{_HAN}))")
 _CHINESE: Final = LatePattern(rf"(?<!{_HAN})({_HAN}{{2,4}})\s(?={_HAN}{{2,4}}(?!{_HAN}))")
 # 来源：海港日报 作者：王小明 编辑：李华: fields of a line, each with its label.
 _FIELD: Final = LatePattern(rf"(?:^|(?<=[\s（(]))({_HAN}{{1,5}}|{_HANGUL}{{1,4}})\s?[:：]\s?(?=\S)")
@@ -60,9 +64,9 @@ def with_commas(text: str, language: str | None) -> str:
         return text
     text = _KOREAN.get().sub(r"\1, ", text)
     if language == "ja":
-        text = _JAPANESE.get().sub(r"\1、", text)
+        text = _JAPANESE_AND.get().sub(r"\1、", _JAPANESE.get().sub(r"\1、", text))
     if language == "zh":
         text = _NEXT_REPORTER.get().sub("、", text)
         text = _CHINESE_REPORTERS.get().sub("", _SPACED.get().sub(r"\1\2", text))
-        text = _CHINESE.get().sub(r"\1、", text)
+        text = _CHINESE_AND.get().sub(r"\1、", _CHINESE.get().sub(r"\1、", text))
     return text

@@ -43,7 +43,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[-\s]?){1,4}")
 #: Particles that stand before a surname, and behind the given name where the surname comes first.
 _OF_SURNAMES: Final = PARTICLES - set("the and & of in for für und y e i o op d t e.v.".split())
-_COMMA: Final = re.compile(r"\s*[,，、،]\s*")
+_COMMA: Final = re.compile(r"\s*[,，、،፣]\s*")
 _WORDS_OF_AND = _any_of((*CONJUNCTIONS, *CONJUNCTIONS_OF))
 _AND: Final = re.compile(rf"(?:^|\s+)(?P<word>{_WORDS_OF_AND})\s+|\s*[&＆+]\s*")
 #: Between two names of two words or more "And" is not a name: "Glen Orr And Ada Lind".
@@ -51,7 +51,13 @@ _TITLED_AND: Final = re.compile(r"(?<=\w\s\w)(\w{0,30})\s(?:And|Und|Et|Och|Og|En
 _SHOUTED_AND: Final = re.compile(rf"(?:^|\s+)(?P<shout>AND|UND|ET|WITH|OG|OCH|EN|И|ΚΑΙ|VE|Y|E|I)\s+|{_AND.pattern}")
 _LAST_AND: Final = re.compile(rf"\s(?:{_WORDS_OF_AND})$")
 _FROM_WAW: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_WAW))})(?!\w)){ARABIC_AND}(?=\w\w)")
-_FROM_VAV: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}(?=\w\w)")
+_FROM_VAV: Final = re.compile(rf"\s(?!(?:{_any_of(tuple(NAMES_FROM_VAV))})(?!\w)){HEBREW_AND}[-־]?(?=\w\w)")
+#: Thai writes "and" without blanks: between two names that have each a blank inside.
+_THAI: Final = "[\u0e00-\u0e7f]"
+_THAI_AND: Final = re.compile(rf"(?<={_THAI} {_THAI})({_THAI}{{1,30}})และ(?={_THAI}{{2,30}} {_THAI})")
+#: … and other scripts do where a name in Latin letters stands beside it: "Jane Doe和Ana Ruiz".
+_LATIN: Final = "[A-Za-zÀ-ɏ.]"
+_GLUED_AND: Final = re.compile(rf"(?:(?<={_LATIN})|(?<=\s))(และ|និង|နှင့်|和|與|与|及)\s?(?={_LATIN})")
 _CJK_NAME: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = ".,:;'’\""
 _ENDING: Final = " –—-|•·"  # what may stand behind the last name of a byline
@@ -183,6 +189,8 @@ def _parted(text: str, language: str | None, *, first: bool) -> Iterator[_Piece]
         text = _FROM_WAW.sub(f" {ARABIC_AND} ", text)
     if HEBREW_AND in text:
         text = _FROM_VAV.sub(f" {HEBREW_AND} ", text)
+    if not text.isascii():
+        text = _THAI_AND.sub(r"\1 และ ", _GLUED_AND.sub(r" \1 ", text))
     text = _LAST_AND.sub("", _TITLED_AND.sub(r"\1 and ", text))
     pattern = _SHOUTED_AND if text.isupper() else _AND
     start, joined, in_place = 0, False, False
