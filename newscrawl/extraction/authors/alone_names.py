@@ -17,6 +17,7 @@ from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, 
 from newscrawl.extraction.authors.byline_text import pieces_of
 from newscrawl.html.roles import TAGS
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS
+from newscrawl.normalize.authors.jobs_beside_names import NO_GIVEN
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
@@ -42,6 +43,7 @@ def alone(seen: Seen, index: int) -> Reading:
     text = _behind_place(seen, index)
     name, *employer = _EMPLOYED.split(text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
+    is_employed = is_employed or NO_GIVEN.issuperset(employer[0].lower().split())  # "Jane Doe, chief reporter"
     is_labelled = has_no_case(name) and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
     is_one = is_employed and bool(_NAME.fullmatch(name))
     if is_labelled or not (is_one or _NAMES.fullmatch(text)) or not has_spaces(line.text):

@@ -27,6 +27,10 @@ MAX_LISTED: Final = 8  # names in a list below a label
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
 MAX_TOGETHER: Final = 3  # names of one element beside a date
 MOST_DATES: Final = 2  # of a line: of publication, and of the last change
+_COLONS: Final = frozenset(":：")
+#: With these no name begins; a channel, a paper, a programme does: "Das Erste", "The Quay".
+_ARTICLES: Final = frozenset("das die der the les los las".split())
+_NUMBERED: Final = re.compile(r"\.?\s{0,2}(?:(?:nr|no|n|núm|num)?[.°º]{0,2}\s?)?\d", re.IGNORECASE)
 BORDER_SIGN, _ITALICS = " | ", frozenset({"em", "i"})  # between the pieces of a line; tags
 NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
@@ -60,7 +64,7 @@ def below_label(seen: Seen, index: int) -> Reading:
 
 def _bare(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
-    if len(line.text) > MAX_BARE or has_digit(line.text):
+    if len(line.text) > MAX_BARE or has_digit(line.text) or line.text[-1] in _COLONS:
         return NOTHING
     names = seen.persons(seen.names(byline_text(seen.document, index)))
     if 3 * sum(map(len, names)) < 2 * len(line.text) and not (names and "," in line.text):
@@ -75,9 +79,19 @@ def signature(seen: Seen, index: int) -> Reading:
         return NOTHING
     places = seen.places
     if index == places.end:
+        if _is_followed_by_number(seen, index):
+            return NOTHING  # a telephone, a street
         is_set_apart = line.strong or _DASHED.match(line.text) or _is_slanted(seen, index)
         return _bare(seen, index) if is_set_apart else NOTHING
     return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else NOTHING
+
+
+def _is_followed_by_number(seen: Seen, index: int) -> bool:
+    """Tell a line below which, in the same element, a short one with a number stands."""
+    lines = seen.document.outline.lines
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    is_beside = after is not None and after.box == lines[index].box and not after.is_prose
+    return after is not None and is_beside and has_digit(after.text)
 
 
 def _is_slanted(seen: Seen, index: int) -> bool:
@@ -144,7 +158,9 @@ def is_in_full(name: str) -> bool:
 def _is_label(name: str, text: str) -> bool:
     """Tell words that a colon follows, or that say in a script without capitals what a date is: "آخر تحديث"."""
     is_said = has_no_case(name) and " " in name and bool(said_by(name))
-    return is_said or text.partition(name)[2].lstrip().startswith((":", "："))
+    is_titled = name.partition(" ")[0].lower() in _ARTICLES
+    behind = text.partition(name)[2]
+    return is_said or is_titled or behind.lstrip().startswith((":", "：")) or bool(_NUMBERED.match(behind))
 
 
 def in_title(seen: Seen, name: str) -> bool:

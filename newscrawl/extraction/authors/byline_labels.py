@@ -50,6 +50,10 @@ _BY = (
     "добавила?|разместила?|опубликовала?",
     "автор|авторы|текст|автори|od|napsal[ai]?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
     "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები",
+    # who led a talk
+    "das (?:gespräch|interview) führten?|die fragen stellten?|entretien réalisé par|rozmawia(?:ł|ła|li)?",
+    "rozhovor ved(?:l|la|li)|беседовал[аи]?|розмовля(?:в|ла|ли)|聞き手",
+    "γράφ(?:ει|ουν)(?: ο| η| οι)?|লেখা|লিখেছেন|ጸሐፊ|ጸሃፊ|ደራሲ|خبرنگار",
     "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|எழுதியவர்|எழுதியது|โดย",
     "రచన|ಲೇಖಕ|લેખક|ਲੇਖਕ",
     "作者|本文作者|文章作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
@@ -90,7 +94,7 @@ SAYS_MODIFIED: Final = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—\-:(（【［]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—\-:(（【［]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・፦]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: Those of ``PREFIXES_OF`` that are no nouns.

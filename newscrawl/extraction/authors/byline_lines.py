@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import Reading, Seen
 from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
@@ -24,7 +25,7 @@ from newscrawl.html.roles import (
 )
 from newscrawl.items import Author, Contributor
 from newscrawl.normalize.authors.bylines import read_byline
-from newscrawl.normalize.authors.credits import is_credit, may_credit
+from newscrawl.normalize.authors.credits import is_credit, may_credit, role_of_label
 from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.language.detection import primary
 
@@ -41,6 +42,8 @@ IN_COLUMN: Final = 0.3  # trust in an author beside the text
 NEAR: Final = 0.02  # … right beside the headline
 MAX_SIGNED: Final = 300  # characters of a line without markup that signs: headline, byline and date in one
 MAX_CREDITED: Final = 240
+MAX_ROLE: Final = 60
+PAIRED: Final = 3  # lines from a name to the label above the name before it
 
 _EACH_ON_ITS_LINE: Final = {"byline link", "byline", "byline line", "name below a label"}
 
@@ -82,6 +85,9 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
         credited = may_credit(byline_text(document, index) if is_short else line.text, anywhere=reading is not None)
         if (reading is None and not credited) or owners.is_others(index):
             continue
+        if reading is not None and (role := _role_above(document, index)) is not None:
+            printed.contributors += [Contributor(one.name, role, one.url) for one in reading[0].authors if one.name]
+            continue
         if reading is not None:
             printed.found.append(_judged(reading, line, index, distance, site))
         if credited:
@@ -94,6 +100,15 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
         if 0 <= best.distance <= CLOSE:
             printed.near = _with_fuller(best, printed.found)
     return printed
+
+
+def _role_above(document: Document, index: int) -> str | None:
+    """Return the role that the line above a name says: "Translated by"; a noun does where the names have labels."""
+    lines = document.outline.lines
+    if index == 0 or not may_credit(lines[index - 1].text[:MAX_ROLE], anywhere=False):
+        return None
+    role, is_worded = role_of_label(lines[index - 1].text)
+    return role if is_worded or (index >= PAIRED and is_label(lines[index - PAIRED].text)) else None
 
 
 def _is_mere_prose(line: Line, index: int, places: Places) -> bool:

@@ -18,6 +18,7 @@ from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of, seen_home
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.byline_worded import PARTS, worded
+from newscrawl.extraction.authors.closed_letters import closed
 from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import member
 from newscrawl.extraction.entry_sentence import RULE as ENTRY
@@ -166,5 +167,6 @@ READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     (MEMBER, 0.33, member),
     (ENTRY, 0.5, told_of_entry),
     ("signature", 0.3, signature),
+    ("signature", 0.3, closed),
     ("name in brackets at the end", 0.35, in_brackets),
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import looks_like_person, people
-from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.html.naming import role_of
 from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
@@ -140,13 +140,17 @@ def byline_text(document: Document, index: int) -> str:
 
 def row_that_says_by(document: Document, index: int) -> str | None:
     """Return the row of line *index* that begins with "by", where old markup has headline, byline and date in one."""
+    return next((text for text in rows_of(document, index)[1:] if begins_with_by(text) or labelled_by(text)), None)
+
+
+def rows_of(document: Document, index: int) -> list[str]:
+    """Return the rows of line *index*, as line breaks part them."""
     rows: list[list[Piece]] = [[]]
     for piece in pieces_of(document, index):
         if piece.before == "\n" and rows[-1]:
             rows.append([])
         rows[-1].append(piece)
-    texts = [_row(row) for row in rows[:MAX_ROWS]] if len(rows) > 1 else []
-    return next((text for text in texts[1:] if begins_with_by(text)), None)
+    return [_row(row) for row in rows[:MAX_ROWS]]
 
 
 def structured(pieces: list[Piece]) -> str:

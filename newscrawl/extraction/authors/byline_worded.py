@@ -34,6 +34,13 @@ _BY_ANYWHERE: Final = re.compile(r"\s(?:by|von|par|por|di|da|door|av|af|przez)\s
 #: "by" without a blank: two elements that a style keeps apart.
 _GLUED_BY: Final = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Dd]i)(?=[A-ZÀ-ÖØ-ÞА-Я](?:[^\W\d_]|\.\s))")
 PARTS: Final = re.compile(rf"[{BORDER}\n|•]|·(?![^\W\d_A-Za-zÀ-ɏ])")  # "김도윤·이서연" is one list
+#: Who made the film or the play that an article tells of: "Writer: Jane Doe | Director: John Roe".
+_OF_WORK: Final = re.compile(
+    r"(?:^|[|·•,;/.)]\s?|(?<=[^\W\d_A-Z])\s)(?:director|dir|cast|starring|regie|regia|réalisation|réalisat(?:eur|rice)|"
+    r"mise en scène|dirección|reparto|direção|elenco|darsteller|besetzung|reżyseria|režie|rendező|режисс[её]р|"
+    r"監督|导演|導演|감독)\s?[:：]",
+    re.IGNORECASE,
+)
 _AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
 _STOPS: Final = ".!?…"
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,30}(?!\w)")
@@ -46,6 +53,8 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 def worded(seen: Seen, index: int) -> Reading:
     """Names behind "by": at the beginning of the line, or after a bar, a dash, the date or a time elapsed."""
     line = seen.line(index)
+    if _OF_WORK.search(line.text[:MAX_WORDED]):
+        return NOTHING
     if index == seen.places.text and (reporters := reporters_of_dateline(line.text)):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))
     elapsed = _behind_elapsed(seen, line)
@@ -61,7 +70,8 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
     text = line.text[:MAX_WORDED]
     if reporters := reporters_in(line.text):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))
-    if not (own_verb or says_by(text) or _GLUED_BY.match(text) or labelled_by(text) or own_by(text, seen.language)):
+    is_told = own_verb or says_by(text) or _GLUED_BY.match(text) or labelled_by(text) or own_by(text, seen.language)
+    if not is_told and not (is_credit(text) and without_pictures(text) != text):  # "Photographs and text by Jane Doe"
         return _row_worded(seen, index)
     text = byline_text(seen.document, index)
     if (whole := without_pictures(fields_apart(text))) != text:  # "发布时间：2026-11-03 作者：林海" is no prose
@@ -115,10 +125,10 @@ def _is_sentence(line: Line, rest: str, names: list[str], language: str | None) 
 def _row_worded(seen: Seen, index: int) -> Reading:
     """A row that begins with "by" in a line that holds the headline or the date as well, parted by line breaks."""
     line = seen.line(index)
-    if len(line.text) > MAX_HEAD or not _BY_INSIDE.search(line.text):
+    if len(line.text) > MAX_HEAD or not (_BY_INSIDE.search(line.text) or is_credit(line.text)):
         return NOTHING
     row = row_that_says_by(seen.document, index)
-    match = SAYS_BY.match(row) if row else None
+    match = SAYS_BY.match(row) or labelled_by(row) if row else None
     return authors_of(seen, line, seen.persons(seen.names(row[match.end() :]))) if row and match else NOTHING
 
 

@@ -11,7 +11,7 @@ from typing import Final
 #: What stands before a name; "by", "von", "par" … and a colon may follow.
 ROLE_WORDS: Final[dict[str, str]] = {
     "photographer": "photo|photos|photograph|photographs|photographed|photography|picture|pictures|pics|image|images|"
-    "foto|fotos|foto's|fotograf|fotografin|fotografie|fotografía|fotografías|fotografia|fotografias|fotografi|bild|"
+    "foto|fotos|foto's|foto’s|fotografer|fotograf|fotografin|fotografie|fotografía|fotografías|fotografia|fotografias|fotografi|bild|"
     "bilder|photographie|photographies|photographe|crédit photo|fotoğraf|fot|zdj|phot|zdjęcie|zdjęcia|kuva|kuvat|"
     "valokuvat|fotó|fotók|beeld|imagen|imágenes|imagem|imagens|immagine|immagini|ảnh|фото|фотограф|світлини|снимка|снимки|"
     "φωτογραφίες|φωτογραφία|φωτό|צילום|תמונה|תמונות|تصوير|صورة|صور|عکس|फोटो|ছবি|ภาพ|foto och|fotos und|"
@@ -39,7 +39,7 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "traductor|traductora|tradutor|tradutora|traducteur|traductrice|traduttore|vertaler|przełożył|przełożyła|přeložil|"
     "přeložila|preložil|preložila|fordította|fordítás|traducere|traducerea|prijevod|prevod|prevedel|prevela|"
     "vertimas|vertė|tõlkinud|tulkoja|suomentanut|kääntänyt|μετάφραση|תרגום|अनुवाद|অনুবাদ|terjemahan|penerjemah|"
-    "dịch|biên dịch|"
+    "dịch|biên dịch|übersetzer|übersetzerin|переводчик|переводчица|çevirmen|مترجم|المترجم|옮김|옮긴이|译者|譯者|"
     "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",
     "producer": "produced|producer|production|produktion|producción|produzione|audio",
     "researcher": "researched|research|recherche|additional reporting|with additional reporting|mitarbeit|"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MAX_CREDITS: Final = 8
 MAX_LOOK: Final = 240  # characters
+MAX_LABEL: Final = 40
 _BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
 _AND = r"and|und|et|y|e|og|och|en|i|ja|és|ve|và|και|и|і|&|\+|/|,"
 _CLOSING_BY: Final = re.compile(rf"\s(?:{_BY})$")
@@ -33,13 +34,13 @@ _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
 _LATER = _any_of((*_PICTURES, *TRANSLATED.split("|")))
 #: Which language a text was translated from: "traduit de l’anglais par", "translated from the French by".
 _FROM: Final = (
-    r"(?:(?:\s(?:from(?:\sthe)?|del|de|do|du|dal|från|fra|uit\shet|din|z|с|з)\s|\s(?:de\sl|dall|de)[’'])"
+    r"(?:(?:\s(?:from(?:\sthe)?|del|de|do|du|dal|från|fra|uit\shet|din|z|с|з)\s|\saus\sdem\s|\s(?:de\sl|dall|de)[’'])"
     r"[^\W\d_]{3,14}(?:\s\([^()]{2,30}\))?)"
 )
 #: "Photos by", "Foto:" and "fot." anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
 _CREDIT: Final = re.compile(
     rf"(?:(?P<start>^)|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
-    rf"(?:{_FROM}?\s(?:{_BY})(?=\s)|\s?[:：=]|(?(start)\s(?=[^\s&+/])|(?!)))"
+    rf"(?:{_FROM}?(?:\s(?:{_BY})(?=\s)|\s?[:：=])|(?(start)\s(?=[^\s&+/])|(?!)))"
     rf"|(?<=[,;|–—·•-]\s)(?P<later>{_LATER})\s(?=\S)"
     rf"|(?:^|(?<=[\s,;|/(]))(?P<short>{_any_of(SHORT_ROLES)})\.\s?:?\s?(?=\S)"
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)}|(?:^|(?<=[\s，、；|（]))[图圖])\s?[:：/／|｜・=]",
@@ -101,6 +102,14 @@ def is_credit(line: str) -> bool:
     """Tell whether the line begins with a credit: "Edited by …", "Foto: …"."""
     match = _CREDIT.search(line)
     return match is not None and match.start() == 0
+
+
+def role_of_label(label: str) -> tuple[str | None, bool]:
+    """Return the role that a line says and nothing else, and whether "by" or a colon ends it: "Translated by"."""
+    match = _CREDIT.match(f"{label} x") if len(label) <= MAX_LABEL else None
+    if match is None or match.end() < len(label):
+        return None, False
+    return _role_of(match), label[-1] in ":：" or _CLOSING_BY.search(label) is not None
 
 
 def part_credits(line: str) -> Credits:
