@@ -22,6 +22,7 @@ from newscrawl.extraction.body.last_cards import LAST_CARDS, cards_below
 from newscrawl.extraction.body.lists_in_text import links_of_text
 from newscrawl.extraction.body.narrow_columns import NARROW_COLUMN, narrow_columns
 from newscrawl.extraction.body.paragraphs import paragraphs_of
+from newscrawl.extraction.body.set_apart import SET_APART, calls_set_apart
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
 from newscrawl.extraction.body.standfirsts import is_called_standfirst, standfirst_above, told_in_heading
 from newscrawl.extraction.body.text_above import lines_above
@@ -99,6 +100,7 @@ def read_body(
     gone.update(dict.fromkeys(narrow_columns(outline, box, weights), NARROW_COLUMN))
     gone.update(dict.fromkeys(cards_below(document, [at for at, _ in inside if at not in gone]), LAST_CARDS))
     gone.update(dict.fromkeys(_above_headline(document, inside), ABOVE_HEADLINE))
+    gone.update({at: SET_APART for at in calls_set_apart(outline, inside) if at not in gone})
     cut = {**gone, **cut}
     kept = [pair for pair in inside if pair[0] not in cut]
     kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons}, cut)

@@ -42,7 +42,7 @@ _TOOLS = (
 _CLOSES: Final = re.compile(r"(?<![a-z])(?:close|dismiss|delete)(?![a-z])", re.IGNORECASE)
 _FIELDS: Final = frozenset({"text", "email", "tel", "password", "submit", "number", None})
 # Where a link of an offer leads.
-_OFFER_ADDRESS: Final = re.compile(
+OFFER_ADDRESS: Final = re.compile(
     r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|regist(?:er|ration)?|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
     r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
     r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
@@ -117,9 +117,7 @@ def _is_insert(box: Box, outline: Outline) -> bool:
     if box.own_roles & OFFER or _asks(box, lines) or _is_called(lines):
         return True
     offers = [
-        line
-        for line in lines
-        if _is_action(line) and any(_OFFER_ADDRESS.search(link.href[:300]) for link in line.links)
+        line for line in lines if _is_action(line) and any(OFFER_ADDRESS.search(link.href[:300]) for link in line.links)
     ]
     return len(offers) > 1 or lines[-1] in offers or _asks_to_sign_in(lines)
 
@@ -129,7 +127,7 @@ def _asks_to_sign_in(lines: list[Line]) -> bool:
     last = lines[-1]
     if len(lines) < 2 or not last.links or len(last.text) > MAX_CALL or last.is_prose or not _is_title(lines[0]):
         return False
-    return lines[0].tag in HEADINGS and all(_OFFER_ADDRESS.search(link.href[:300]) for link in last.links)
+    return lines[0].tag in HEADINGS and all(OFFER_ADDRESS.search(link.href[:300]) for link in last.links)
 
 
 def _is_action(line: Line) -> bool:

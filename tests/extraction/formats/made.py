@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 
 TOWN = (
     "The town council of Ellbrook voted by nine to four on Monday night to buy the disused brickworks from its last owner, after three years in which nobody else had made an offer.",
@@ -32,7 +31,6 @@ SITES = (
     '<div id="__next"><header class="Top_bar__a1">{nav}</header><main class="Story_main__x9"><h1 class="Story_h__p2">{h}</h1><div class="Story_by__k3">By <a href="/people/mara-quill">Mara Quill</a> · <time datetime="2026-11-03T08:00:00Z">Nov 3, 2026</time></div><div class="Story_rich__z7">{b}</div>{z}</main><footer class="Foot_f__0b">{foot}</footer></div>',
     '<div id="page" class="site"><header id="masthead">{nav}</header><div id="content"><div class="entry post type-post"><h1 class="entry-title">{h}</h1><div class="entry-meta">Posted on <time class="entry-date published" datetime="2026-11-03T08:00:00+00:00">November 3, 2026</time> by <span class="author vcard"><a class="url fn n" href="/author/mara">Mara Quill</a></span></div><div class="entry-content">{b}</div>{z}</div></div><footer id="colophon">{foot}</footer></div>',
 )
-_NUMBERS = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def page(
     **expected: object,
 ) -> Page:
     """Return an article with *inside* as its text; *raw* is its whole body where no site's furniture is around it."""
-    form = SITES[(next(_NUMBERS) if site is None else site) % len(SITES)]
+    form = SITES[(sum(map(ord, kind + name)) if site is None else site) % len(SITES)]
     inner = raw if raw is not None else form.format(nav=NAV, foot=FOOT, h=title, b=inside, z=below)
     return Page(kind, name, url, whole(inner, title, lang=lang, head=head), tuple(body), **expected)  # type: ignore[arg-type]
 
