@@ -127,5 +127,17 @@ def test_what_an_entry_of_a_ticker_says_of_its_hour_is_not_the_articles():
     assert (record.datePublished, record.dateModified) == (None, "2026-11-03T23:40:00Z")
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "Today: Nov 28, 2026"), ("de", "Heute: 28.11.2026"), ("fr", "Aujourd’hui : 28 novembre 2026"),
+        ("es", "Hoy: 28 de noviembre de 2026"), ("it", "Oggi: 28 novembre 2026"), ("ru", "Сегодня: 28 ноября 2026"),
+        ("nl", "Vandaag: 28 november 2026"), ("pl", "Dziś: 28 listopada 2026"),
+    ],
+)  # fmt: skip
+def test_a_line_that_says_which_day_is_today_is_the_sites(lang, line):
+    assert not day(lang, f"<p>{line}</p>«T»")
+
+
 def test_a_name_of_a_server_is_no_running_text():
     assert day("en", "<p>Ada Moreau ada at quay.example<br>Tue Nov  3 09:15:22 CET 2026</p>«T»") == "2026-11-03"

@@ -137,6 +137,12 @@ def test_a_number_a_channel_and_who_made_a_play_sign_nothing(lang, line):
 
 
 ALONE = [
+    ("es", "<p>Análisis de Ada Moreno · 3 noviembre, 2026</p>", "Ada Moreno"),
+    ("es", "<p>Crítica de Ada Moreno</p><p>3 noviembre, 2026</p>", "Ada Moreno"),
+    ("es", "<p>Reseña de Ada Moreno</p><p>3 noviembre, 2026</p>", "Ada Moreno"),
+    ("fr", "<p>Critique par Ada Moreau le 3 novembre 2026</p>", "Ada Moreau"),
+    ("it", "<p>Recensione di Ada Moretti</p><p>3 novembre 2026</p>", "Ada Moretti"),
+    ("nl", "<p>Recensie door Jan de Boer</p><p>3 november 2026</p>", "Jan de Boer"),
     ("it", "<p>Ada Moretti, giornalista</p><p>3 novembre 2026</p>", "Ada Moretti"),
     ("en", "<p>Ada Moreau, columnist</p><p>3 November 2026</p>", "Ada Moreau"),
     ("fr", "<p>Ada Moreau, journaliste</p><p>3 novembre 2026</p>", "Ada Moreau"),

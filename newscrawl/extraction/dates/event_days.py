@@ -1,4 +1,4 @@
-"""The day of an event beside its place and its price: below "Date:", a label that any day may have."""
+"""Days that are none of an article: an event's, beside its place and its price, and the one that is called today."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.dates.date_labels import is_loose_label, label_before, without_weekday
 from newscrawl.extraction.dates.other_labels import tells_of_event
 from newscrawl.html.roles import DATE
+from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscrawl.extraction.dates.line_dates import LineDate
     from newscrawl.html.outline import Line
+    from newscrawl.normalize.dates.reader import DateMatch
 
 BESIDE: Final = 4  # lines below the day of an event: its hour and its place, each below a label
 
@@ -33,3 +35,9 @@ def is_of_event(lines: Sequence[Line], index: int, date: LineDate, above: str, l
     behind = line.text[line.text.find(date.raw) + len(date.raw) :]
     beside = lines[index + 1 : index + 1 + BESIDE]
     return tells_of_event(behind) or any(not one.is_prose and tells_of_event(one.text) for one in beside)
+
+
+def names_today(text: str, matches: Sequence[DateMatch]) -> bool:
+    """Tell a line that says which day is today: "Today: 28 November 2026"."""
+    is_word = len(matches) > 1 and not has_digit(matches[0].raw)
+    return is_word and text[matches[0].end : matches[1].start].strip() in {":", "："}
