@@ -50,7 +50,8 @@ _BY = (
     "добавила?|разместила?|опубликовала?",
     "автор|авторы|текст|автори|od|napsal[ai]?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
     "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები",
-    "(?:análisis|crítica|reseña|crónica|entrevista|reportaje|opinión) de|critique (?:de|par)|recensione di|recensie door",
+    "(?:análisis|crítica|reseña|crónica|entrevista|reportaje|opinión) de",
+    "critique (?:de|par)|recensione di|recensie door",
     # who led a talk
     "das (?:gespräch|interview) führten?|die fragen stellten?|entretien réalisé par|rozmawia(?:ł|ła|li)?",
     "rozhovor ved(?:l|la|li)|беседовал[аи]?|розмовля(?:в|ла|ли)|聞き手",
