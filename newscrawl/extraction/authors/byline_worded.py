@@ -53,7 +53,7 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 def worded(seen: Seen, index: int) -> Reading:
     """Names behind "by": at the beginning of the line, or after a bar, a dash, the date or a time elapsed."""
     line = seen.line(index)
-    if _OF_WORK.search(line.text[:MAX_WORDED]):
+    if (":" in line.text or "：" in line.text) and _OF_WORK.search(line.text[:MAX_WORDED]):
         return NOTHING
     if index == seen.places.text and (reporters := reporters_of_dateline(line.text)):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))

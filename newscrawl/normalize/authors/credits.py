@@ -100,8 +100,7 @@ def without_pictures(line: str) -> str:
 
 def is_credit(line: str) -> bool:
     """Tell whether the line begins with a credit: "Edited by …", "Foto: …"."""
-    match = _CREDIT.search(line)
-    return match is not None and match.start() == 0
+    return may_credit(line, anywhere=False) and _CREDIT.match(line) is not None
 
 
 def role_of_label(label: str) -> tuple[str | None, bool]:
