@@ -197,7 +197,7 @@ def _owners() -> dict[str, dict[str, set[str]]]:
 def owners_of_ago() -> dict[str, frozenset[str]]:
     """Return the languages of each word, of one word, that says "ago" before or after its number."""
     found: dict[str, set[str]] = {}
-    for language in sorted(cldr_languages() | ELAPSED_FORMS.keys()):
+    for language in sorted({*cldr_languages(), *ELAPSED_FORMS}):
         for role, text in (*cldr_roles(language).items(), *elapsed_forms(language)):
             for word in text.split() if role in {"before", "after"} else ():
                 found.setdefault(word, set()).add(language)
