@@ -18,7 +18,7 @@ from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of, seen_home
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.byline_worded import PARTS, worded
-from newscrawl.extraction.authors.closed_letters import closed
+from newscrawl.extraction.authors.letter_closings import closed
 from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import member
 from newscrawl.extraction.entry_sentence import RULE as ENTRY

@@ -200,9 +200,7 @@ def _heads_contacts(line: Line) -> bool:
 def _is_signature(line: Line, names: Collection[str]) -> bool:
     """Tell a last line of nothing but names: persons', or one that the page gives as its author's or its own."""
     text = line.text
-    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or _ENDS.search(text):
-        return False
-    if ":" in text:
+    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or _ENDS.search(text) or ":" in text:
         return False
     parts = [part for part in _BETWEEN_NAMES.split(text) if fold(part)]
     return any(fold(part) in names for part in parts) or (bool(parts) and all(map(_is_name, parts)))
@@ -211,9 +209,8 @@ def _is_signature(line: Line, names: Collection[str]) -> bool:
 def _is_credit_line(line: Line) -> bool:
     """Tell a last line that says who wrote or photographed it, and names nobody else: "Author: Jane Doe"."""
     text = line.text.strip("()（）[]【】")
-    if len(text) > MAX_SIGNATURE or line.tag in _LISTED or not (":" in text or "：" in text):
-        return False
-    if labelled_by(text) is None and not begins_with_by(text) and not is_credit(text):
+    is_short = len(text) <= MAX_SIGNATURE and line.tag not in _LISTED and (":" in text or "：" in text)
+    if not is_short or not (labelled_by(text) is not None or begins_with_by(text) or is_credit(text)):
         return False
     named = read_byline(text)
     names = [*named.authors, *(name for name, _ in named.contributors)]
@@ -227,7 +224,7 @@ def told_of(line: Line, names: Collection[str]) -> str | None:
     if len(line.text) > MAX_NOTICE:
         return None
     folded = fold(line.text)
-    told = (name for name in names if " " in name and folded.startswith(name))
+    told = (each for each in names if " " in each and folded.startswith(each))
     return next((name for name in told if folded[len(name) :].partition(" ")[2].partition(" ")[0] in _TELLS_OF), None)
 
 
@@ -240,15 +237,13 @@ def _is_name(text: str) -> bool:
 def _is_last_word(line: Line, names: Collection[str]) -> bool:
     if _is_signature(line, names) or told_of(line, names):
         return True
-    if len(line.text) > MAX_LAST_WORDS or is_quoted(line.text):
-        return False
-    if has_address(line.text):
-        return True
+    if len(line.text) > MAX_LAST_WORDS or is_quoted(line.text) or has_address(line.text):
+        return len(line.text) <= MAX_LAST_WORDS and not is_quoted(line.text)
     call = _CALL.search(line.text) if any(map(line.text.lower().__contains__, _CALL_WORDS)) else None
     if call and line.text[call.end() : call.end() + 1] != ",":
         return not is_sentence(line) or is_of_the_desk(line) or bool(_MODERATES.search(line.text))
     if line.links and _CHANNEL.search(line.text):
         return not is_sentence(line) or speaks_to_reader(line.text)
-    last = line.links[-1].text if line.links else ""
     here = any(link.text.lower().strip(" .!>»") in _HERE for link in line.links)
-    return here and (line.text.rstrip(" .!>»").endswith(last.rstrip(" .!>»")) or speaks_to_reader(line.text))
+    ends = here and line.text.rstrip(" .!>»").endswith(line.links[-1].text.rstrip(" .!>»"))
+    return here and (ends or speaks_to_reader(line.text))
