@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_text import Line, read_line
-from newscrawl.normalize.dates.elapsed_text import Expression
 from newscrawl.normalize.dates.fallback import fallback_parts
 from newscrawl.normalize.dates.han_numbers import with_digits
 from newscrawl.normalize.dates.machine_formats import read_form
