@@ -24,6 +24,8 @@ from newscrawl.normalize.unicode_forms import normal_form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscrawl.normalize.dates.elapsed_text import Expression
+
 __all__: Final = [
     "DateContext",
     "DateMatch",
