@@ -34,78 +34,88 @@ KINDS = {
     "tickers": older.TICKERS,
     "scripts": older.SCRIPTS,
 }
-#: What is not read right yet: a day or a name that is not found, or another's.
-LEFT: frozenset[str] = frozenset(
-    {
-        "newsletters: mailchimp, the archive",
-        "interviews: English, as told to",
-        "guests: a letter to the editor",
-        "guests: a letter to the editor, German",
-        "guests: several who signed below",
-        "obituaries: a notice from to",
-        "agencies: AFP, a partner's page",
-        "agencies: dpa, the notebook",
-        "agencies: PTI's own",
-        "agencies: IRNA",
-        "agencies: TASS",
-        "agencies: Reuters, who reported and edited",
-        "courts: the European Parliament",
-        "releases: idw",
-        "exchanges: a fund's record date",
-        "translated: Korean",
-        "sound: a podcast, host and guest",
-        "sound: a podcast, a label each",
-        "sound: presenter and producer",
-        "events: a lecture",
-        "matches: kick-off",
-        "matches: Spanish",
-        "reviews: a book, its author first",
-        "reviews: an album",
-        "reviews: a play",
-        "reviews: a scholars' review",
-        "again: an old piece shown again",
-        "old: the body of a frame",
-        "old: a German paper of 1999",
-        "old: a Russian paper of 2003",
-        "old: a Spanish paper of 2001",
-        "old: a French archive",
-        "old: an early portal",
-        "old: an early weblog",
-        "old: an Arabic paper of 2005",
-        "wikis: wikinews",
-        "wikis: wikinews, German",
-        "wikis: wikinews, Russian",
-        "institutions: a German university",
-        "institutions: a French hospital",
-        "magazines: an issue's months",
-        "magazines: a French monthly",
-        "magazines: a Japanese monthly",
-        "tickers: two who tell, an hour each",
-        "tickers: Spanish",
-        "scripts: Arabic, the Levant's month",
-        "scripts: Hebrew, updated",
-        "scripts: Persian",
-        "scripts: Vietnamese",
-        "scripts: Vietnamese, according to",
-        "scripts: Korean, a column's writer",
-        "scripts: Chinese, Taiwan",
-        "scripts: Greek",
-        "scripts: Amharic",
-    }
-)
-PAGES = [
-    pytest.param(page, id=name, marks=pytest.mark.xfail(strict=True) if name in LEFT else ())
-    for kind, pages in KINDS.items()
-    for page in pages
-    for name in [f"{kind}: {page.name}"]
-]
+#: What is not read right yet, and how: a page that is read otherwise, better or worse, fails here until this says so.
+LEFT: dict[str, str] = {
+    "newsletters: mailchimp, the archive": "nobody is named",
+    "interviews: English, as told to": "not all are named",
+    "guests: a letter to the editor": "nobody is named",
+    "guests: a letter to the editor, German": "nobody is named",
+    "guests: several who signed below": "not all are named",
+    "obituaries: a notice from to": "another day",
+    "agencies: AFP, a partner's page": "no update",
+    "agencies: dpa, the notebook": "other roles",
+    "agencies: PTI's own": "another day",
+    "agencies: IRNA": "somebody else is named",
+    "agencies: TASS": "no update",
+    "agencies: Reuters, who reported and edited": "another day, no update",
+    "courts: the European Parliament": "another day",
+    "releases: idw": "nobody is named",
+    "exchanges: a fund's record date": "no day",
+    "translated: Korean": "other roles",
+    "sound: a podcast, host and guest": "nobody is named",
+    "sound: a podcast, a label each": "nobody is named, other roles",
+    "sound: presenter and producer": "nobody is named, no day, other roles",
+    "events: a lecture": "another day",
+    "matches: kick-off": "nobody is named",
+    "matches: Spanish": "another day",
+    "reviews: a book, its author first": "nobody is named",
+    "reviews: an album": "no day, another update",
+    "reviews: a play": "nobody is named",
+    "reviews: a scholars' review": "nobody is named, no day",
+    "again: an old piece shown again": "nobody is named",
+    "old: the body of a frame": "nobody is named",
+    "old: a German paper of 1999": "no day",
+    "old: a Russian paper of 2003": "nobody is named",
+    "old: a Spanish paper of 2001": "nobody is named",
+    "old: a French archive": "nobody is named",
+    "old: an early portal": "no day",
+    "old: an early weblog": "nobody is named",
+    "old: an Arabic paper of 2005": "nobody is named",
+    "wikis: wikinews": "no update",
+    "wikis: wikinews, German": "no update",
+    "wikis: wikinews, Russian": "no update",
+    "institutions: a German university": "somebody else is named, other roles",
+    "institutions: a French hospital": "nobody is named",
+    "magazines: an issue's months": "no day",
+    "magazines: a French monthly": "no day",
+    "magazines: a Japanese monthly": "nobody is named",
+    "tickers: two who tell, an hour each": "nobody is named",
+    "tickers: Spanish": "nobody is named",
+    "scripts: Arabic, the Levant's month": "nobody is named",
+    "scripts: Hebrew, updated": "nobody is named",
+    "scripts: Persian": "nobody is named",
+    "scripts: Vietnamese": "nobody is named",
+    "scripts: Vietnamese, according to": "nobody is named",
+    "scripts: Korean, a column's writer": "nobody is named",
+    "scripts: Chinese, Taiwan": "nobody is named",
+    "scripts: Greek": "nobody is named",
+    "scripts: Amharic": "nobody is named",
+}
+PAGES = [(f"{kind}: {page.name}", page) for kind, pages in KINDS.items() for page in pages]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_of_its_kind_tells_who_and_when(page):
+@pytest.mark.parametrize(("name", "page"), PAGES, ids=[name for name, _ in PAGES])
+def test_a_page_of_its_kind_tells_who_and_when(name, page):
+    assert ", ".join(faults(page)) == LEFT.get(name, "")
+
+
+def test_what_is_left_is_a_page():
+    assert LEFT.keys() <= dict(PAGES).keys()
+
+
+def faults(page):
+    """Yield what the record of a page says otherwise than the page."""
     record = read_record(page.url, page.html, None, SEEN)
-    assert page.authors is None or [author.name for author in record.authors] == page.authors
-    assert (record.datePublishedLocal or record.datePublished or "")[:10] == page.day
-    assert (record.dateModifiedLocal or record.dateModified or "")[:10] == page.modified
-    if page.roles is not None:
-        assert [(one.name, one.role) for one in record.contributors] == page.roles
+    names = [author.name for author in record.authors]
+    if page.authors is not None and names != page.authors:
+        is_part = set(names) < set(page.authors)
+        yield "nobody is named" if not names else "not all are named" if is_part else "somebody else is named"
+    published, modified = (
+        record.datePublishedLocal or record.datePublished,
+        record.dateModifiedLocal or record.dateModified,
+    )
+    for what, given, right in (("day", published, page.day), ("update", modified, page.modified)):
+        if (given or "")[:10] != right:
+            yield f"another {what}" if given else f"no {what}"
+    if page.roles is not None and [(one.name, one.role) for one in record.contributors] != page.roles:
+        yield "other roles"
