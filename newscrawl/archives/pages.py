@@ -152,9 +152,9 @@ def captured(record: Record) -> datetime | None:
     for form in ("", "-01", "-01-01"):
         try:
             moment = datetime.fromisoformat(text + form)
-        except (ValueError, OverflowError):
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError):  # it may be a date of the next form; of none, the page has no moment
             continue
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     return None
 
 

@@ -79,6 +79,7 @@ def test_dates_keep_their_offset_and_count_from_the_first_moment_of_a_month():
         (b"20261101080000", datetime(2026, 11, 1, 8, tzinfo=UTC)),
         (b"20261301080000", None),
         (b"yesterday", None),
+        (b"0001-01-01T00:00:00+14:00", None),
     ],
 )
 def test_leap_seconds_and_moments_in_digits_are_read(text, moment):
