@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Literal, Protocol
 from urllib.parse import urldefrag, urlsplit
 
@@ -21,6 +20,8 @@ EngineName = Literal["splash", "playwright"]
 
 #: A flag of a response: what was to be waited for did not come.
 IN_VAIN = "waited in vain"
+
+_OF_SECURE_PAGES = ("__host-", "__secure-")  # beginnings of cookies' names, in small letters
 
 # JavaScript of 2009 for both engines: the document and the open shadow roots in it, at most 200.
 _ROOTS = """
@@ -179,15 +180,17 @@ def user_agent(request: Request) -> str:
     return (request.headers.get("User-Agent") or b"").decode("latin-1")
 
 
-def page_cookies(request: Request) -> list[dict[str, str]]:
-    """Return the request's cookies with the domain and path that a browser wants to know."""
-    jar: SimpleCookie = SimpleCookie()
-    try:
-        jar.load((request.headers.get("Cookie") or b"").decode("latin-1"))
-    except CookieError:
-        return []
-    host = urlsplit(request.url).hostname or ""
-    return [{"name": name, "value": morsel.value, "domain": host, "path": "/"} for name, morsel in jar.items()]
+def page_cookies(request: Request) -> list[dict[str, str | bool]]:
+    """Return the request's cookies with what a browser wants to know of each, less those that none would take."""
+    parts = urlsplit(request.url)
+    is_secure, host = parts.scheme == "https", parts.hostname or ""
+    cookies = (request.headers.get("Cookie") or b"").decode("utf-8", "replace").split(";")
+    pairs = (each.strip().partition("=") for each in cookies if each.strip().isprintable())
+    return [
+        {"name": name, "value": value, "domain": host, "path": "/", "secure": is_secure}
+        for name, sign, value in pairs
+        if sign and name and (is_secure or not name.lower().startswith(_OF_SECURE_PAGES))
+    ]
 
 
 def _set_cookie(cookie: Mapping[str, object]) -> str:

@@ -64,6 +64,23 @@ def test_a_page_is_asked_for_with_its_cookies_and_without_conditions():
     ]
 
 
+def test_each_cookie_goes_to_the_engine_as_it_was_set_whatever_its_neighbours_hold():
+    cookie = 'seen={"walls":1}; user@paper=7; loose; bell=\x07; edition=late=yes; city=Köln'
+    sent = page_cookies(Request("http://n.example/", headers={"Cookie": cookie}))
+    assert {each["name"]: each["value"] for each in sent} == {
+        "seen": '{"walls":1}',
+        "user@paper": "7",
+        "edition": "late=yes",
+        "city": "Köln",
+    }
+
+
+@pytest.mark.parametrize(("scheme", "names"), [("https", ["__Host-id", "a"]), ("http", ["a"])])
+def test_a_cookie_that_a_browser_takes_of_a_secure_page_only_is_given_there(scheme, names):
+    sent = page_cookies(Request(f"{scheme}://n.example/", headers={"Cookie": "__Host-id=5; a=1"}))
+    assert [(each["name"], each["secure"]) for each in sent] == [(name, scheme == "https") for name in names]
+
+
 @pytest.mark.parametrize(
     ("marks", "method", "kind"),
     [
