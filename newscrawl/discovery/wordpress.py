@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
+from newscrawl.discovery.charsets import decode
 from newscrawl.discovery.excerpt import excerpt, plain_text
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
@@ -53,7 +54,7 @@ def read_posts(body: bytes | str, url: str = "") -> list[Link]:
     Dates are in UTC with ``Z`` where the API gives them so, else the site's local time without zone.
     """
     try:
-        posts = orjson.loads(body)
+        posts = orjson.loads(decode(body))
     except ValueError:
         return []
     if not isinstance(posts, list):

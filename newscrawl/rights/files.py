@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -76,7 +77,7 @@ def _lines(text: str) -> Iterator[tuple[str, str, str]]:
 def tdmrep_usage(content: bytes, url: str) -> list[Usage]:
     """Return what ``tdmrep.json`` says of an address: the first rule whose ``location`` covers it."""
     try:
-        rules = orjson.loads(content[:MAX_FILE])
+        rules = orjson.loads(content[:MAX_FILE].removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError:
         return []
     parts = urlsplit(url)

@@ -40,6 +40,10 @@ def test_a_post_becomes_a_link_with_its_card():
     assert (link.section, link.keywords) == ("Trade", ("sea & land",))
 
 
+def test_a_byte_order_mark_before_the_answer_hides_no_post():
+    assert read_posts(b"\xef\xbb\xbf" + json.dumps([POST]).encode()) == read_posts(json.dumps([POST]).encode())
+
+
 def test_a_missing_instant_leaves_the_local_time():
     (link,) = read_posts(json.dumps([POST | {"date_gmt": "0000-00-00T00:00:00", "modified_gmt": None}]))
     assert link.card is not None

@@ -100,6 +100,7 @@ def test_tdmrep_json_gives_the_first_rule_that_covers_the_address():
     )
     assert pairs(tdmrep_usage(rules, URL)) == {("tdm-reservation", "1"), ("tdm-policy", "/p")}
     assert tdmrep_usage(rules, "https://paper.example/sport/") == []
+    assert pairs(tdmrep_usage(b"\xef\xbb\xbf" + rules, URL)) == pairs(tdmrep_usage(rules, URL))
     assert tdmrep_usage(b"{not json", URL) == []
     assert tdmrep_usage(b'{"location": "/"}', URL) == []
 
