@@ -14,7 +14,7 @@ from scrapy.exceptions import UsageError
 from newscrawl.job.job import state_folder
 from newscrawl.job.names import job_folder
 from newscrawl.monitoring.live import is_live, live_crawls
-from newscrawl.schedule.jobs import ClockError, JobError, scheduled_job
+from newscrawl.schedule.jobs import NAME, ClockError, JobError, scheduled_job
 from newscrawl.schedule.scrapyd import cancel_runs
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ class Command(ScrapyCommand):
 
 def _cancelled(state: str, name: str) -> list[str]:
     """Return the runs that scrapyd was told to stop; none for a job that is not scheduled there."""
+    if not (job_folder(state, name) / NAME).exists():
+        return []
     try:
         job = scheduled_job(state, name)
         return cancel_runs(job) if job.server else []
-    except JobError:
-        return []
-    except ClockError as error:
+    except (JobError, ClockError) as error:
         raise UsageError(str(error), print_help=False) from None
 
 

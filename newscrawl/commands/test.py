@@ -48,7 +48,10 @@ class Command(PageCommand):
         folder = self.sites_folder
         names = args or [name for name in site_names(folder) if (folder / FOLDER / name).is_dir()]
         if opts.live and not args:
-            names = sorted({*names, *(site.name for site in Catalogue(folder).telling("tests", "[[tests"))})
+            catalogue = Catalogue(folder)
+            names = sorted(
+                {*names, *(site.name for site in catalogue.telling("tests", "[[tests")), *catalogue.problems}
+            )
         if not names:
             raise UsageError(f"there are no golden pages in {folder / FOLDER}: `newscrawl new URL` writes some")
         try:

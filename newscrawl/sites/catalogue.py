@@ -108,12 +108,16 @@ class Catalogue(Mapping[str, "Site"]):
         return site
 
     def telling(self, *keys: str) -> Iterator[Site]:
-        """Yield the sites whose files hold one of *keys*; others, of which there may be thousands, are not parsed."""
+        """Yield the sites whose files hold one of *keys*; others, of which there may be thousands, are not parsed.
+
+        Of a file that cannot be used the reason is in ``problems``.
+        """
         pattern = re.compile(rf"^[ \t]{{0,20}}(?:{'|'.join(map(re.escape, keys))})\b", re.MULTILINE)
         for name in self.names:
             try:
                 text = (self.folder / f"{name}.toml").read_text(encoding="utf-8-sig")
             except (OSError, UnicodeDecodeError):
+                self.find(name)  # keeps the reason
                 continue
             site = self.find(name) if pattern.search(text) else None
             if site is not None:

@@ -50,6 +50,20 @@ def test_a_setting_that_there_is_has_a_value(name, capsys):
     assert capsys.readouterr().out
 
 
+def test_a_stop_says_that_what_is_known_of_the_jobs_clock_cannot_be_read(tmp_path):
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "paper" / "schedule.json").write_text("{", encoding="utf-8")
+    with pytest.raises(UsageError, match="is not a scheduled job"):
+        run("stop", "paper", state=tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"[[tests]]\nurl = 5\n"], ids=["no text", "no site"])
+def test_live_tests_leave_out_no_site_file_that_cannot_be_used(tmp_path, content):
+    (tmp_path / "paper.toml").write_bytes(content)
+    with pytest.raises(UsageError, match=r"paper\.toml"):
+        run("test", "--live", state=tmp_path)
+
+
 def test_a_file_that_is_cut_or_broken_is_said(tmp_path, capsys):
     cut = tmp_path / "cut.jsonl"
     cut.write_text('{"url": "https://paper.exam')
