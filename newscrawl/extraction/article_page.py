@@ -104,12 +104,19 @@ class ArticlePage:
         return self._markup
 
     def css(self, query: str, read: str = "text") -> list[str]:
-        """Return the texts of all elements that match, or an attribute of each: ``self.css("time", "@datetime")``."""
-        return self.markup.texts(css(query, read))
+        """Return the texts of all elements that match, or an attribute of each: ``self.css("time", "@datetime")``.
+
+        Raises ``SelectorError``.
+        """
+        return self._texts_by(css(query, read))
 
     def xpath(self, query: str, read: str = "text") -> list[str]:
         """Return the same of an XPath expression."""
-        return self.markup.texts(xpath(query, read))
+        return self._texts_by(xpath(query, read))
+
+    def _texts_by(self, selector: Selector) -> list[str]:
+        selector.check()
+        return self.markup.texts(selector)
 
 
 def check_page_class(found: Any, name: str) -> type[ArticlePage]:

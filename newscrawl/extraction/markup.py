@@ -83,7 +83,8 @@ class Markup:
             return []
         try:
             value = etree.XPath(query)(root)
-        except etree.XPathError:
+        except etree.XPathError:  # it was checked when it was read: libxml2 gave up on this page
+            self.unread.append(query)
             return []
         if isinstance(value, list):
             return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
 
 TEXT: Final = "text"
 MAX_QUERY: Final = 2_000  # characters of a selector
+
+#: What may stand before a bracket in XPath 1.0: its functions (4), its kinds of nodes (2.3) and its operators.
+_CALLED: Final = frozenset(
+    "last position count id local-name namespace-uri name string concat starts-with contains substring-before "
+    "substring-after substring string-length normalize-space translate boolean not true false lang number sum floor "
+    "ceiling round text node comment processing-instruction and or div mod".split()
+)
+_QUOTED: Final = re.compile(r"\"[^\"]{0,2000}\"|'[^']{0,2000}'")
+_CALL: Final = re.compile(r"(?<![\w.:-])([\w.-]{1,80}(?::[\w.-]{1,80})?)\s{0,9}\(")
+_PREFIX: Final = re.compile(r"(?<![\w.:-])(?!xml:)([\w.-]{1,80}:)(?=[\w*])")
 
 Language = Literal["css", "xpath"]
 
@@ -76,6 +87,10 @@ def _check_css(query: str) -> None:
 
 
 def _check_xpath(query: str) -> None:
+    """Raise for what XPath cannot read, and for what it would only miss on a page: a function or a prefix of others."""
+    bare = _QUOTED.sub("''", query)
+    if foreign := [name for name in (*_CALL.findall(bare), *_PREFIX.findall(bare)) if name not in _CALLED]:
+        raise SelectorError(f"{query!r} is not an XPath: XPath 1.0 has no {foreign[0]!r}")
     from lxml import etree  # noqa: PLC0415 - 25 ms that only sites with XPath pay
 
     try:

@@ -67,6 +67,13 @@ def test_a_property_that_fails_costs_its_field_only(caplog):
     assert "Post.headline failed" in caplog.text
 
 
+@pytest.mark.parametrize("ask", [lambda page: page.css("p["), lambda page: page.xpath("//p[")], ids=["css", "xpath"])
+def test_a_property_that_asks_for_what_is_no_selector_says_so(ask, caplog):
+    with caplog.at_level(logging.WARNING):
+        assert read(headline=property(ask)).headline == "Ferry is late again"
+    assert "SelectorError" in caplog.text
+
+
 def test_paragraphs_may_be_given_as_one_text():
     assert read(body=f"{TEXT}\n\n{TEXT}x").articleBody == f"{TEXT}\n\n{TEXT}x"
 

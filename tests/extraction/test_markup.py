@@ -23,6 +23,8 @@ PAGE = """<html><head><meta name="d" content="2025-03-14"></head><body><h1>One<b
         (xpath("//h1"), ["One two"]),
         (xpath("//p[@class='by']", drop="//b"), ["By Ada"]),
         (xpath("//a/@href"), ["/ada"]),
+        (xpath("//a[not(contains(@href, 'x:y') or (self::b[@xml:lang]))]/@href"), ["/ada"]),
+        (xpath("//a/child::text()[. != 'matches(x)']"), ["Ada"]),
         (xpath("//meta[@name='d']"), ["2025-03-14"]),
         (xpath("substring-after(//p[@class='by'], 'By ')"), ["Ada (desk)"]),
         (xpath("string(//nothing)"), []),
@@ -71,7 +73,18 @@ def test_xpath_that_looks_back_and_forth_is_run_on_pages_of_usual_size_only():
 
 
 @pytest.mark.parametrize(
-    "selector", [css(""), css("a" * 3_000), xpath("//p["), xpath("nothing(//p)"), css("p:unknown-thing(")]
+    "selector",
+    [
+        css(""),
+        css("a" * 3_000),
+        css("p:unknown-thing("),
+        xpath("//p["),
+        xpath("nothing(//p)"),
+        xpath("//a[matches(@href, 'news')]"),
+        xpath("//a[re:test(@href, 'news')]"),
+        xpath("//div[og:title]"),
+        xpath("//div[@dc:*]"),
+    ],
 )
 def test_what_can_never_work_is_refused(selector):
     with pytest.raises(SelectorError):
