@@ -83,7 +83,7 @@ def _literal(values: list[ast.AST], at: int) -> object:
     try:
         value = values[at]
         return ast.literal_eval(value.value if isinstance(value, ast.keyword) else value)
-    except (ValueError, IndexError, TypeError, SyntaxError):
+    except (ValueError, IndexError, TypeError, SyntaxError):  # an expression that is no literal makes no case
         return None
 
 

@@ -100,7 +100,7 @@ def _holder(crawls: Crawls, url: str, workers: list[Any]) -> Any:
         time.sleep(0.2)
         try:
             return crawls.holder(url, workers)
-        except StopIteration:
+        except StopIteration:  # none of these workers has it yet
             continue
     raise TimeoutError("nobody has the host")
 

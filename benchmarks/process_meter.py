@@ -42,12 +42,12 @@ class Meter(threading.Thread):
         for root in self._roots:
             try:
                 pids = [root, *descendants(root)]
-            except OSError:
+            except OSError:  # it has ended
                 continue
             for pid in pids:
                 try:
                     self._used[pid], used = cpu_of(pid), pss_of(pid)
-                except (OSError, StopIteration):
+                except (OSError, StopIteration):  # it has ended since it was listed
                     continue
                 memory += used
         self.memory = max(self.memory, memory)

@@ -209,6 +209,6 @@ def _site_of(url: str, name: str | None, sites: Sites) -> Site | None:
         return catalogue[name]
     try:
         host = urlsplit(url).hostname or ""
-    except ValueError:
+    except ValueError:  # no address has no host, and no site claims it
         return None
     return catalogue.of_host(host)

@@ -45,7 +45,7 @@ class Driver:
             try:
                 self._call("GET", "/status")
                 break
-            except OSError:
+            except OSError:  # it is not up yet; if it never is, the session below fails
                 continue
         answer = self._call("POST", "/session", {"capabilities": {"alwaysMatch": options}})
         self._base += f"/session/{answer['sessionId']}"

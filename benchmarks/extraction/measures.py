@@ -184,7 +184,7 @@ def _when(value: object) -> tuple[date | None, datetime | None]:
     match = _DAY.match(text)
     try:
         day = date(*map(int, match.groups())) if match else None
-    except ValueError:
+    except ValueError:  # no day of the calendar agrees with no other
         return None, None
     try:
         moment = datetime.fromisoformat(text)

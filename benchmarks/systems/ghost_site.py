@@ -125,7 +125,7 @@ class _Api:
             text = answer.read()
         try:
             return json.loads(text)
-        except ValueError:
+        except ValueError:  # an answer without content, such as that of DELETE
             return None
 
 

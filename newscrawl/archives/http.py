@@ -181,7 +181,7 @@ def _unpacked(coding: str, body: bytes) -> bytes | None:
         return None
     try:
         return unpack(body)
-    except _ERRORS:
+    except _ERRORS:  # the caller notes that the body is not packed so
         return None
 
 

@@ -95,7 +95,7 @@ def unpacked_dictionary(content: bytes) -> bytes:
     """Return a dictionary, unpacked if it is a frame itself; nothing where it is damaged."""
     try:
         return zstd.ZstdDecompressor().decompress(content, MAX_DICTIONARY) if content.startswith(ZSTD) else content
-    except ERRORS:
+    except ERRORS:  # without it the frames cannot be unpacked, and say so
         return b""
 
 

@@ -85,7 +85,7 @@ def read_record(db: sqlite3.Connection, number: int) -> Record | None:
 def _record(line: bytes) -> Record | None:
     try:
         record = orjson.loads(line)
-    except ValueError:
+    except ValueError:  # counted among the lines that were left out
         return None
     return None if check(record) else upgraded(record)
 

@@ -95,7 +95,7 @@ def make(folder: Path, names: list[str]) -> None:
         try:
             with path.open("x", encoding="utf-8") as file:
                 file.write(FILES[name])
-        except FileExistsError:
+        except FileExistsError:  # somebody made it meanwhile, and it is theirs
             continue
         except OSError:  # half a file would be taken for somebody's own
             path.unlink(missing_ok=True)

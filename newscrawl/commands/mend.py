@@ -145,7 +145,7 @@ def _records(path: str) -> Iterator[dict[str, Any]]:
     for line in reversed(lines):
         try:
             record = orjson.loads(line)
-        except ValueError:
+        except ValueError:  # a line that is cut tells nothing of its article, and others may
             continue
         if isinstance(record, dict) and isinstance(record.get("url"), str):
             yield record

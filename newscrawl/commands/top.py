@@ -58,9 +58,9 @@ class Command(ScrapyCommand):
             console.print(_view(state, args))
             return
         with (
-            suppress(KeyboardInterrupt),
+            suppress(KeyboardInterrupt),  # Ctrl-C ends it
             Live(console=console, auto_refresh=False, screen=True) as live,
-        ):  # Ctrl-C ends it
+        ):
             while True:
                 live.update(_view(state, args), refresh=True)
                 time.sleep(_SECONDS)

@@ -142,7 +142,7 @@ def _span(parts: tuple[int, ...] | None) -> tuple[date, date] | None:
         if not day:
             return date(year or 1, month, 1), date(year or 1, month, monthrange(year or 1, month)[1])
         return date(year or 1, month, day), date(year or 1, month, day)
-    except ValueError:
+    except ValueError:  # no day of the calendar excludes nothing
         return None
 
 

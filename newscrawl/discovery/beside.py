@@ -138,7 +138,7 @@ def options_of(attributes: Mapping[str, str]) -> dict[str, str]:
         if name.startswith("data-") and value.lstrip()[:1] == "{" and len(value) <= MAX_OPTIONS:
             try:
                 told = orjson.loads(value)
-            except ValueError:
+            except ValueError:  # a text that only begins like JSON states no option
                 continue
             found |= {f"data-{key}".lower(): each for key, each in told.items() if isinstance(each, str)}
     return found

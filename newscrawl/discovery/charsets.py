@@ -65,7 +65,7 @@ def gunzip(body: bytes, limit: int = MAX_BYTES) -> bytes:
         member = zlib.decompressobj(wbits=31)
         try:
             parts.append(member.decompress(body, room))
-        except zlib.error:
+        except zlib.error:  # torn: what was read before is kept
             break
         room -= len(parts[-1])
         body = member.unused_data

@@ -225,7 +225,7 @@ def _labels(entry: Element) -> tuple[str | None, tuple[str, ...]]:
 def _json_feed(text: str, url: str) -> Feed | None:
     try:
         feed = orjson.loads(text)
-    except ValueError:
+    except ValueError:  # it is no feed
         return None
     if not isinstance(feed, dict) or "jsonfeed.org" not in str(feed.get("version")):
         return None

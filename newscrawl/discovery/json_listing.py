@@ -58,7 +58,7 @@ def read_json_listing(body: bytes | str, url: str) -> JsonListing | None:
         return None
     try:
         data = orjson.loads(text.lstrip("\ufeff \t\r\n"))
-    except ValueError:
+    except ValueError:  # a script, or JSON that is cut, is no listing
         return None
     values = list(pairs(data))
     links = {link.url: link for _, value in values if isinstance(value, dict) and (link := item_link(value, url))}

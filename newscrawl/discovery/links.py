@@ -119,7 +119,7 @@ def _joined(href: str, base: str) -> str | None:
     if not href.startswith(("http://", "https://")):
         try:
             href = joined(base, href)
-        except ValueError:
+        except ValueError:  # no address, such as one with half an IPv6 host
             return None
     href = _USER.sub(r"\1", href) if "@" in href else href  # a name and a password are not asked with
     return href if href.startswith(("http://", "https://")) and len(href) > 8 else None

@@ -95,7 +95,7 @@ def unpacked(body: bytes, limit: int = MAX_BYTES) -> Iterator[bytes]:
         while not member.eof and limit > 0:
             try:
                 data = member.decompress(rest, min(PIECE, limit))
-            except zlib.error:
+            except zlib.error:  # torn: what was read before is out already
                 return
             rest = member.unconsumed_tail
             if not data:

@@ -55,7 +55,7 @@ def read_posts(body: bytes | str, url: str = "") -> list[Link]:
     """
     try:
         posts = orjson.loads(decode(body))
-    except ValueError:
+    except ValueError:  # a page instead of an answer names no posts
         return []
     if not isinstance(posts, list):
         return []

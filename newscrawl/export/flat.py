@@ -61,7 +61,7 @@ def instant(text: str | None) -> datetime | None:
     """Return the instant of ``YYYY-MM-DDThh:mm:ssZ``; None for anything that is less exact, or none."""
     try:
         return datetime.fromisoformat(text).astimezone(UTC) if text and "T" in text else None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # no instant that a table can hold
         return None
 
 
@@ -70,7 +70,7 @@ def first_day(text: str | None) -> date | None:
     year, month, day = (*(text or "")[:10].split("-"), "1", "1")[:3]
     try:
         return date(int(year), int(month), int(day))
-    except ValueError:
+    except ValueError:  # no date, or one that the calendar does not have
         return None
 
 

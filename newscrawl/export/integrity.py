@@ -68,7 +68,7 @@ def record_of(line: bytes) -> dict[str, Any] | None:
     try:
         record = orjson.loads(line)
         is_good = isinstance(record["id"], str) and record["contentHash"] in (None, _hash(record))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):  # the caller counts or leaves out such a line
         return None
     return record if is_good else None
 

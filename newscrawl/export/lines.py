@@ -56,7 +56,7 @@ def whole_lines(path: Path) -> Iterator[bytes]:
                 if not line.endswith(b"\n"):
                     return
                 yield line
-        except _CUT:
+        except _CUT:  # `unreadable_tail` tells of it
             return
 
 

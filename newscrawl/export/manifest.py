@@ -93,7 +93,7 @@ def unreadable(folder: Path) -> int:
 def _read(line: bytes) -> dict[str, Any] | None:
     try:
         entry = orjson.loads(line)
-    except ValueError:
+    except ValueError:  # `unreadable` counts it
         return None
     is_named = isinstance(entry, dict) and isinstance(entry.get("name"), str) and SHARD_NAME.fullmatch(entry["name"])
     return entry if is_named else None

@@ -51,7 +51,7 @@ def read_part(folder: Path) -> Part | None:
     try:
         facts = orjson.loads((folder / NAME).read_bytes())
         return Part(str(facts["id"]), str(facts["host"]), str(facts["folder"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError):  # a damaged one is a part that is missing
         return None
 
 
@@ -82,15 +82,16 @@ def check_parts(url: str | None, folders: Collection[Path], without: Collection[
     """
     if ALL in without:
         return
-    here = [part for folder in folders if (part := read_part(folder)) is not None]
     if url is None:
-        if here and len(here) == 1:
+        parts = [folder for folder in folders if (folder / NAME).exists()]
+        if len(parts) == 1:
             raise MissingPartError(
-                f"{here[0].folder} is one part of a job of several machines: set REDIS_URL, so that the others are "
+                f"{parts[0]} is one part of a job of several machines: set REDIS_URL, so that the others are "
                 f"known, or write --without {ALL} to do without them"
             )
         return
     first = next(iter(folders))
+    here = [part for folder in folders if (part := read_part(folder)) is not None]
     missing = _missing(known_parts(url, first.name), {part.id for part in here}, set(without))
     if missing:
         named = ", ".join(f"{part.folder} of {part.host}" for part in missing)

@@ -146,6 +146,6 @@ def _register(exporter: Exporter, line: bytes, place: Place) -> bool:
 def _read(line: bytes) -> dict[str, Any] | None:
     try:
         record: dict[str, Any] = orjson.loads(line)
-    except ValueError:
+    except ValueError:  # never acknowledged, or told of as damaged
         return None
     return record if isinstance(record, dict) and isinstance(record.get("id"), str) else None

@@ -189,7 +189,7 @@ def _claim(part: Path) -> int | None:
     """Return the locked descriptor of a part nobody writes, or None."""
     try:
         descriptor = os.open(part, os.O_RDWR)
-    except FileNotFoundError:
+    except FileNotFoundError:  # its writer has finished it since we looked
         return None
     return locked(descriptor)
 

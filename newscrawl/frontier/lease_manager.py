@@ -178,7 +178,7 @@ class LeaseManager:
         try:
             async with asyncio.timeout(timeout):
                 await self._kicked.wait()
-        except TimeoutError:
+        except TimeoutError:  # nobody called: it is time to look again
             pass
 
     def _offer(self) -> None:

@@ -55,7 +55,7 @@ def _module_files(spider: Spider, pipelines: Iterable[str]) -> Iterable[Path]:
     for name in sorted(names):
         try:
             spec = find_spec(name) if name and name != "__main__" else None
-        except (ImportError, ValueError):
+        except (ImportError, ValueError):  # a module that is in no file has none to read
             continue
         if spec is not None and spec.origin is not None:
             yield Path(spec.origin)
@@ -65,5 +65,5 @@ def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_MAX_FILE)
-    except OSError:
+    except OSError:  # once it can be read, it counts as changed
         return b""

@@ -24,7 +24,7 @@ def utf8_text(body: bytes) -> str | None:
         return None
     try:
         return body.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError:  # then what the page declares decides
         return None
 
 

@@ -166,6 +166,6 @@ class Document:
         try:
             absolute = href.startswith(("http://", "https://")) and "[" not in href
             url = href if absolute else joined(base, href)
-        except ValueError:
+        except ValueError:  # no address, such as one with half an IPv6 host
             return None
         return url if url.startswith(("http://", "https://")) else None

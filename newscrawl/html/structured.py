@@ -91,7 +91,7 @@ def _loads(script: str) -> Any:
     """Return the script's value, as far as it can be read; ``None`` for what does not begin like JSON."""
     try:
         return orjson.loads(script)
-    except orjson.JSONDecodeError:
+    except orjson.JSONDecodeError:  # most of what is no JSON is nearly JSON, and mended below
         pass
     text = script.strip().removeprefix("<!--").removesuffix("-->").strip()
     text = text.removeprefix("//<![CDATA[").removeprefix("<![CDATA[").removesuffix("//]]>").removesuffix("]]>")
@@ -99,7 +99,7 @@ def _loads(script: str) -> Any:
     for candidate in (text, _TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
         try:
             return json.loads(candidate, strict=False)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError):  # the next way to mend it may do
             continue
     return read_lenient(script)
 

@@ -168,7 +168,7 @@ def read_runs(job: Job) -> list[dict[str, Any]]:
     """Return the lines of ``runs.jsonl``, oldest first; what cannot be read is left out."""
     try:
         lines = job.run_lines.read_bytes().split(b"\n")
-    except FileNotFoundError:
+    except FileNotFoundError:  # no run has ended yet
         return []
     return [run for line in lines if (run := _read(line)) is not None]
 
@@ -176,7 +176,7 @@ def read_runs(job: Job) -> list[dict[str, Any]]:
 def _read(line: bytes) -> dict[str, Any] | None:
     try:
         value = orjson.loads(line)
-    except ValueError:
+    except ValueError:  # a line cut by a crash; the other runs count
         return None
     is_whole = isinstance(value, dict) and all(isinstance(value.get(name), kind) for name, kind in _NEEDED.items())
     return value if is_whole else None

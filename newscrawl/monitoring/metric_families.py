@@ -138,6 +138,6 @@ def _histogram(crawl: str, counts: list[int], total: float) -> Metric:
 def _epoch(text: str | None) -> float | None:
     try:
         moment = datetime.fromisoformat(text or "")
-    except ValueError:
+    except ValueError:  # there is no such moment yet, so no sample of it
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -10,5 +10,5 @@ def native_part(name: str) -> Any:
     """Return the extension *name* of this folder, ``None`` where it is not built."""
     try:
         return import_module(f"newscrawl.native.{name}")
-    except ModuleNotFoundError:
+    except ModuleNotFoundError:  # Python does the same, only slower
         return None

@@ -20,7 +20,7 @@ def page_processes() -> Iterator[int]:
         try:
             if _RENDERER in (_PROC / str(pid) / "cmdline").read_bytes():
                 yield pid
-        except OSError:
+        except OSError:  # it has ended since it was listed
             continue
 
 
@@ -36,7 +36,7 @@ def _descendants(pid: int) -> Iterator[int]:
     for thread in _entries(_PROC / str(pid) / "task"):
         try:
             children = (thread / "children").read_text().split()
-        except OSError:
+        except OSError:  # the thread has ended since it was listed
             continue
         for child in map(int, children):
             yield child
@@ -46,5 +46,5 @@ def _descendants(pid: int) -> Iterator[int]:
 def _entries(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
-    except OSError:
+    except OSError:  # the process is gone, or this system has no /proc
         return []

@@ -78,7 +78,7 @@ class SplashServer:
             pid = int(self._pid_file.read_text())
             command = Path(f"/proc/{pid}/cmdline").read_bytes() if Path("/proc/self").exists() else _LAUNCHER.encode()
             os.kill(pid, 0)
-        except (OSError, ValueError):
+        except (OSError, ValueError):  # none was started here, or it has ended
             return None
         return pid if _LAUNCHER.encode() in command else None
 

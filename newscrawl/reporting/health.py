@@ -142,7 +142,7 @@ def _day(text: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+    except ValueError:  # a site without a date is not measured by it
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC) + timedelta(days=1)
 

@@ -23,7 +23,7 @@ def read_history(folder: Path) -> list[RunFigures]:
     """Return the runs of the file, oldest first; what cannot be read, such as a line cut by a crash, is left out."""
     try:
         lines = (folder / NAME).read_bytes().splitlines()
-    except FileNotFoundError:
+    except FileNotFoundError:  # no run has ended yet
         return []
     return [run for line in lines if (run := _read(line)) is not None]
 
@@ -45,5 +45,5 @@ def _read(line: bytes) -> RunFigures | None:
     try:
         value = orjson.loads(line)
         return RunFigures.of(value) if isinstance(value, dict) else None
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):  # a line cut by a crash, or of another version
         return None

@@ -88,7 +88,7 @@ class SiteStats:
 def _instant(date: str) -> str | None:
     try:
         return parsedate_to_datetime(date[:64]).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError):  # its clock is unknown then
         return None
 
 

@@ -78,7 +78,7 @@ def tdmrep_usage(content: bytes, url: str) -> list[Usage]:
     """Return what ``tdmrep.json`` says of an address: the first rule whose ``location`` covers it."""
     try:
         rules = orjson.loads(content[:MAX_FILE].removeprefix(BOM_UTF8))
-    except orjson.JSONDecodeError:
+    except orjson.JSONDecodeError:  # many sites answer any address with a page, which reserves nothing
         return []
     parts = urlsplit(url)
     path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"

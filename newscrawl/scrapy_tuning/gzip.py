@@ -68,5 +68,5 @@ def _unpacked(body: bytes, most: int) -> bytes | None:
     try:
         text = stream.decompress(body, most)
     except isal_zlib.error:  # type: ignore[misc]  # its stub takes the class for an instance
-        return None
+        return None  # Scrapy reads it, as it reads what is torn
     return text if stream.eof and not stream.unused_data and (not most or len(text) < most) else None

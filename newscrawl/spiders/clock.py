@@ -44,5 +44,5 @@ def _http_time(text: str) -> datetime | None:
     try:
         told = parsedate_to_datetime(text)
         return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # our own clock counts then
         return None

@@ -60,6 +60,6 @@ def _span(published: str | None) -> tuple[datetime, datetime] | None:
             midnight = datetime.combine(date.fromisoformat(published), datetime.min.time(), UTC)
             return midnight - timedelta(hours=14), midnight + timedelta(hours=36)
         moment = datetime.fromisoformat(published)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # such an article is not among the dated ones
         return None
     return moment, moment

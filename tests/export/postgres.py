@@ -17,7 +17,7 @@ def user():
         return None
     try:
         return pwd.getpwnam("postgres")
-    except KeyError:
+    except KeyError:  # no such user here: `why_not` says it
         return None
 
 

@@ -100,7 +100,7 @@ class CountingSite:
                     lines = head.decode("latin-1").split("\r\n")
                     host = next(line[6:] for line in lines if line.lower().startswith("host: "))
                     await self._loop.sock_sendall(connection, await self._response(host, lines[0].split()[1], at))
-            except ConnectionError:
+            except ConnectionError:  # the crawl has closed it, or was killed
                 pass
 
     async def _response(self, host: str, path: str, at: float) -> bytes:

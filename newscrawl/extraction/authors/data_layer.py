@@ -101,7 +101,7 @@ def _values(script: str, match: re.Match[str]) -> Iterator[str]:
         return  # tp.push(["setContentAuthor", "Jane Doe"])
     try:
         value: Any = read_literal(script[match.end() : match.end() + MAX_VALUE])[0]
-    except UnreadableError:
+    except UnreadableError:  # the value is an expression, and no literal
         return
     for one in value[:MAX_NAMES] if isinstance(value, list) else [value]:
         named = next((one[key] for key in _NAMES if key in one), None) if isinstance(one, dict) else one

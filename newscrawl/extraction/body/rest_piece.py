@@ -29,7 +29,7 @@ def read_rest(document: Document) -> tuple[tuple[str, ...], GoesOn | None]:
 def _of_json(text: str) -> tuple[str, ...]:
     try:
         return paragraphs_of(orjson.loads(text))
-    except orjson.JSONDecodeError:
+    except orjson.JSONDecodeError:  # a text that only begins like JSON is no part of an article
         return ()
 
 

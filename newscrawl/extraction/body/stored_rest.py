@@ -47,7 +47,7 @@ def _value(written: str) -> Any:
     if written[:1] in {"[", "{"}:
         try:
             value = orjson.loads(written)
-        except orjson.JSONDecodeError:
+        except orjson.JSONDecodeError:  # a text in brackets is neither JSON nor markup
             return None
         if isinstance(value, dict):
             return value if _HOLDERS.intersection(value) and not _OTHERS.intersection(value) else None

@@ -79,7 +79,7 @@ def _from_parsely(structured: StructuredData, found: MachineDates) -> None:
     for content in structured.meta.get("parselypage", ())[:2]:
         try:
             value: Any = json.loads(content)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError):  # other places may still name the day
             continue
         raw = value.get("pub_date") if isinstance(value, dict) else None
         if isinstance(raw, str) and raw:

@@ -62,7 +62,7 @@ def _texts_after(call: re.Pattern[str], page: str) -> Iterator[str]:
             return
         try:
             text, at = _decode(page, opening.end())
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError):  # the stream is torn here: what follows continues no row
             return
         if isinstance(text, str):
             yield text

@@ -114,7 +114,7 @@ def _json_scripts(scripts: tuple[Script, ...]) -> Iterator[Any]:
 def _loaded(text: str) -> Any:
     try:
         return orjson.loads(text.strip().removeprefix("<!--").removesuffix("-->"))
-    except orjson.JSONDecodeError:
+    except orjson.JSONDecodeError:  # a script that is no JSON holds no state
         return None
 
 
@@ -137,7 +137,7 @@ def _started(page: str) -> Iterator[Any]:
     match = _STARTED.search(page, place, place + _START_CHARS)
     try:
         yield read_literal(page, match.end())[0] if match else None
-    except (UnreadableError, RecursionError):
+    except (UnreadableError, RecursionError):  # an expression that is no literal holds no state
         return
 
 
@@ -185,7 +185,7 @@ def _assigned(page: str, at: int, name: str) -> Any:
         if page[at] in "(f":
             return read_call(page, at)
         return _decode(page, at)[0]
-    except UnreadableError:
+    except UnreadableError:  # an expression that is no literal holds no state
         return None
     except (ValueError, RecursionError):
         return _literal(page, at) if _OF_STATE.search(name) else None
@@ -196,7 +196,7 @@ def _decoded(text: str, calls: str) -> str:
     if "atob" in calls:
         try:
             raw = b64decode(text)
-        except ValueError:
+        except ValueError:  # no Base64, hence no JSON in it
             return ""
         text = raw.decode("utf-8", "replace")
     return unquote(text) if "decodeURI" in calls and "escape" not in calls.replace("unescape", "") else text
@@ -205,7 +205,7 @@ def _decoded(text: str, calls: str) -> str:
 def _literal(page: str, at: int) -> Any:
     try:
         return read_literal(page, at)[0] if page[at] in "{[" else None
-    except (UnreadableError, RecursionError):
+    except (UnreadableError, RecursionError):  # an expression that is no literal holds no state
         return None
 
 

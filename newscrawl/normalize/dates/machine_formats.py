@@ -49,7 +49,7 @@ def _iso(text: str) -> Parts | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+    except ValueError:  # it may be of another form: the next one reads it
         return None
     offset = moment.utcoffset()
     if offset and (offset % _MINUTE or abs(offset) > _FARTHEST):

@@ -143,7 +143,7 @@ def instant(value: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+    except ValueError:  # no day of the calendar is no instant
         return None
     return moment if moment.tzinfo else None
 

@@ -50,7 +50,7 @@ def country_of(url: str) -> str:
     """Return the code of the country that a site's domain names, lower case; "" for none."""
     try:
         host = urlsplit(url).hostname or ""
-    except ValueError:
+    except ValueError:  # no address names no country
         return ""
     code = host.rpartition(".")[2].lower()
     return code if len(code) == 2 and code.isalpha() and code not in NO_COUNTRY else ""

@@ -49,7 +49,7 @@ def _version_in(folder: Traversable) -> str:
         try:
             with (folder / name).open("rb") as file:
                 first = file.read(_BEGINNING).decode("ascii", "replace").splitlines()
-        except OSError:
+        except OSError:  # the other file may name it
             continue
         words = first[0].split() if first else []
         if words:

@@ -188,7 +188,7 @@ def _hostname(url_or_host: str) -> str:
     try:
         host = safe_address(url_or_host)
         name = urlsplit(host if "//" in host else f"//{host.strip()}").hostname
-    except ValueError:
+    except ValueError:  # no address has no host
         return ""
     return ascii_host(name or "")
 

@@ -56,7 +56,7 @@ def url_parts(url: str) -> UrlParts | None:
     try:
         raw = urlsplit(safe_address(url.strip(_CONTROLS)))
         port = raw.port
-    except ValueError:
+    except ValueError:  # a port or a host that cannot be is no address
         return None
     host = ascii_host(raw.hostname or "")
     if raw.scheme not in _DEFAULT_PORTS or not host:

@@ -50,6 +50,12 @@ def test_without_the_server_a_part_says_that_there_are_others(parts):
     check_parts(None, [one, two], [])
 
 
+def test_a_part_whose_name_is_damaged_says_so_too(tmp_path):
+    (tmp_path / "part.json").write_text("{", encoding="utf-8")
+    with pytest.raises(MissingPartError, match="set REDIS_URL"):
+        check_parts(None, [tmp_path], [])
+
+
 def test_a_job_of_one_machine_has_no_parts(tmp_path):
     check_parts(None, [tmp_path], [])
     assert read_part(tmp_path) is None

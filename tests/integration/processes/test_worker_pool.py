@@ -163,7 +163,7 @@ def until(found, seconds=60):
 def read(path):
     try:
         return Path(path).read_text(encoding="utf-8")
-    except OSError:
+    except OSError:  # not written yet, or gone: whoever waits asks again
         return ""
 
 
