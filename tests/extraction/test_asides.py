@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.extraction.body import inserts
+from newscrawl.extraction.body import last_words
 from newscrawl.extraction.body.article_body import read_body
 from tests.html.pages import HEADLINE, PARAGRAPHS, TEXTS, page
 
@@ -71,8 +71,8 @@ CALLS = (
 
 @pytest.mark.parametrize("line", CALLS)
 def test_the_look_before_the_pattern_of_calls_lets_each_of_them_through(line):
-    assert inserts._CALL.search(line)
-    assert any(word in line.lower() for word in inserts._CALL_WORDS)
+    assert last_words._CALL.search(line)
+    assert any(word in line.lower() for word in last_words._CALL_WORDS)
 
 
 SIGNED = (

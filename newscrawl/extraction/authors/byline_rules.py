@@ -167,6 +167,6 @@ READERS: Final[tuple[tuple[str, float, Reader], ...]] = (
     (MEMBER, 0.33, member),
     (ENTRY, 0.5, told_of_entry),
     ("signature", 0.3, signature),
-    ("signature", 0.3, closed),
+    ("name below a closing", 0.3, closed),
     ("name in brackets at the end", 0.35, in_brackets),
 )

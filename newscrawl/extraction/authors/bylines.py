@@ -22,7 +22,7 @@ from newscrawl.extraction.authors.declared import (
 )
 from newscrawl.extraction.authors.distrusted import printed_instead
 from newscrawl.extraction.authors.site_owner import read_owner
-from newscrawl.extraction.body.inserts import LAST_LINES, told_of
+from newscrawl.extraction.body.last_words import LAST_LINES, told_of
 from newscrawl.extraction.headline.site_title import SiteTitle
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import SITE_NAME
