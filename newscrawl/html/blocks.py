@@ -55,6 +55,7 @@ _TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
 _PARTS: Final = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
 # A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
 _QUOTED: Final = frozenset({"blockquote", "table", "pre"})
+EXCERPTS: Final = 2  # paragraphs below a title in a list of news
 
 
 @dataclass(slots=True)
@@ -84,9 +85,18 @@ def read_blocks(outline: Outline) -> Blocks:
             line.roles |= SHARE
     blocks.regions = find_regions(outline, prose)
     for region in blocks.regions:
-        for line in outline.lines[region.first : region.last]:
+        lines = outline.lines[region.first : region.last]
+        if region.role & RECENT and region.heading is not None and _tell_more_than_they_list(lines):
+            continue
+        for line in lines:
             line.roles |= region.role
     return blocks
+
+
+def _tell_more_than_they_list(lines: list[Line]) -> bool:
+    """Tell the news of a text from a list of news: each title of a list has few paragraphs below it."""
+    titles = sum(2 * line.link_chars > len(line.text) for line in lines)
+    return sum(line.is_prose for line in lines) > EXCERPTS * titles
 
 
 def _settle_boxes(outline: Outline, prose: Prose) -> None:

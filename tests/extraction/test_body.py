@@ -115,6 +115,7 @@ def test_a_linked_heading_without_prose_below_leads_away():
 
 def test_headings_after_the_last_paragraph_head_nothing():
     assert texts(f"{TITLE}{PARAGRAPHS}<h2>What else</h2><h3>Boats</h3>") == list(TEXTS)
+    assert texts(f"{TITLE}{PARAGRAPHS}<h4>Boats for 40 to 60 crowns</h4>") == [*TEXTS, "Boats for 40 to 60 crowns"]
 
 
 def test_a_list_of_cards_below_the_text_is_not_the_text():
@@ -157,7 +158,7 @@ def test_the_texts_of_several_articles_in_json_ld_are_no_witness():
 def test_a_text_that_is_set_in_headings_is_text():
     told = [f"<h{rank}>{text}</h{rank}>" for rank, text in zip((2, 3, 4, 5), TEXTS, strict=True)]
     assert texts(f"{TITLE}<div>{''.join(told)}</div>") == list(TEXTS)
-    assert texts(f"{TITLE}<div>{PARAGRAPHS}<h3>{'What remains of the boats ' * 5}</h3></div>") == list(TEXTS)
+    assert texts(f"{TITLE}<div>{PARAGRAPHS}<h2>{'What remains of the boats ' * 5}</h2></div>") == list(TEXTS)
 
 
 def test_a_short_quotation_in_japanese_brackets_is_text():

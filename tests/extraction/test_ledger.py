@@ -43,6 +43,7 @@ BODY_FLOORS = {
 }
 #: Rules of markup that the sets hardly have, with the hand-written pages that hold them instead.
 HELD_BY_PAGES = {
+    "page name below a closing": "letters that are signed below their closing words (test_who_signs_in_other_kinds)",
     "page signature": "a bold name above or below the text (test_author_cases, test_bylines)",
     "page author in a column with the date": "ABlog's and Material for MkDocs' side columns (test_author_cases)",
     "page date in a column": "side columns of Sphinx, Material for MkDocs and others (test_columns)",
@@ -53,6 +54,8 @@ HELD_BY_PAGES = {
 }
 HELD_BY_PAGES |= {
     "page attribute": "data-timestamp of an element that a script fills (test_date_places, test_date_owners)",
+    "page dateline": "days in the first line of the text in many languages (test_datelines)",
+    "state": "days of Next, Nuxt and other systems' data (test_state_story, test_nested_state)",
     "microdata dateCreated": "Drupal writes the publication so, in RDFa (test_dates)",
     "page mark": "abbr title, data-epoch and their like (test_date_places)",
     "page time": "a time element without a machine's date (test_dates)",

@@ -138,3 +138,24 @@ def test_a_box_named_after_who_and_when_that_holds_the_story_is_its_text(name):
     assert "quay number 8" in read_record("https://courier.example/a/b", html).articleBody
     beside = f"<html><body><h1>Nine mills</h1><div>{told}</div><div class='{name}'><p>{'Read by Anna, 4 minutes. ' * 4}</p></div></body></html>"
     assert "Read by Anna" not in read_record("https://courier.example/a/b", beside).articleBody
+
+
+@pytest.mark.parametrize(("address", "is_text"), [("https://app.example/mills", True), ("/app", False), ("https://courier.example/app?from=text", False)])  # fmt: skip
+def test_a_bold_line_that_leads_to_an_app_of_another_host_is_text_and_one_to_the_site_s_own_app_is_none(
+    address, is_text
+):
+    line = f'<p><strong>The mills of the quay are on <a href="{address}">the map of the mills</a></strong></p>'
+    body = read_record("https://courier.example/a/b", page(inside=line)).articleBody
+    assert ("the map of the mills" in body) == is_text
+
+
+NEWS = "<p>The mill of quay number {} was opened, and the crews of both boats came over for the day.</p>"
+LISTED = '<a href="/mill/{}"><h4>Mill of quay number {} was opened</h4></a>'
+
+
+@pytest.mark.parametrize(("entry", "is_text"), [(NEWS, True), (LISTED, False), (LISTED + NEWS, False)])
+def test_the_news_that_a_text_tells_below_a_heading_is_text_and_a_list_of_the_latest_posts_is_none(entry, is_text):
+    entries = "".join(entry.replace("{}", str(number)) for number in range(4))
+    part = f"<div class=part><h3>Latest news</h3>{entries}</div>"
+    body = read_record("https://courier.example/a/b", page(inside=part)).articleBody
+    assert ("quay number 2" in body) == is_text

@@ -98,6 +98,7 @@ _CALL_STARTS: Final = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split
 _DISCLOSURE: Final = re.compile(
     r"\b(?:we|i) (?:may |might |will |can )?(?:also )?(?:earn|receive|get|make) .{0,40}commission", re.IGNORECASE
 )
+_LARGE: Final = frozenset({"h1", "h2"})
 _PAID_LINKS = ("link", "buy", "purchas")
 MAX_DISCLOSURE: Final = 320
 
@@ -132,11 +133,26 @@ def without_boilerplate(
         if _is_excerpt(line, after) or is_boxed_headline(line, outline):
             cut[index] = "heading that leads away"
     kept = without_inserts([pair for pair in kept if pair[0] not in cut], outline, names, cut)
-    while kept and kept[-1][1].tag in HEADINGS and not is_told_in_heading(kept[-1][1]):
-        cut[kept.pop()[0]] = "heading at the end"
+    last = _last_headings(kept, title)
+    cut.update((index, "heading at the end") for index, _ in kept[len(kept) - last :])
+    kept = kept[: len(kept) - last]
     while kept and kept[0][1].tag in {"h5", "h6"} and not kept[0][1].is_prose:
         cut[kept.pop(0)[0]] = "small heading at the beginning"
     return kept
+
+
+def _last_headings(kept: list[tuple[int, Line]], title: str) -> int:
+    """Return how many last lines are headings of a part that is not there: a large one, and the small ones below it.
+
+    A small heading alone is often a last remark that is set so.
+    """
+    last = 0
+    for number, (_, line) in enumerate(reversed(kept), 1):
+        if line.tag not in HEADINGS or is_told_in_heading(line):
+            break
+        if line.tag in _LARGE or fold(line.text) == title:
+            last = number
+    return last
 
 
 def why_cut(line: Line, title: str, *, opened: bool) -> str | None:

@@ -47,7 +47,8 @@ OFFER_ADDRESS: Final = re.compile(
     r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
     r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
     r"premium|"
-    r"tilmeld|bestill|abonneer|support|contribute|app)(?:$|[/.?=&_#-])",
+    r"tilmeld|bestill|abonneer|support|contribute)(?:$|[/.?=&_#-])|"
+    r"(?:^|[^/])/app(?:$|[/?#])",  # in a path alone: a host may be "app.example"
     re.IGNORECASE,
 )
 # A first line of a box that calls for an account or a payment; every alternative is a whole word.

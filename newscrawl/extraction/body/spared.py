@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boilerplate import BARE_LINK, FRAGMENT, why_words
 from newscrawl.extraction.body.headed_parts import lines_that_head
+from newscrawl.extraction.body.inserts import LABEL_GONE
 from newscrawl.extraction.body.rows_alike import rows_alike
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, CAPTION, CARD, FOREIGN
@@ -81,7 +82,9 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     spared |= {
         at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
     }
-    return spared | heads if len(heads) >= HEADS else spared
+    if len(heads) >= HEADS:
+        spared |= heads
+    return spared | {at for at, rule in cut.items() if rule == LABEL_GONE and at + 1 in spared}
 
 
 def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
