@@ -10,11 +10,13 @@ from itertools import cycle, islice, product
 import pytest
 
 from newscrawl.pipelines.record import Told, read_record
+from tests.extraction.other_stories import OTHERS
 from tests.extraction.unnamed_systems import LANGUAGES, SYSTEMS, page_of, paragraphs, related, texts_of
 
 SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
 BIO = "Ada Penrose writes on harbours and ferries for this paper."
-CARD = '<h4><a href="/news/lock">The lock keeper retires after forty years</a></h4><p>For forty years the lock keeper opened the gates at dawn, and on Friday for the last time.</p>'
+PLACE, HEADLINE, SENTENCE = OTHERS[0]
+CARD = f'<h4><a href="/news/{PLACE}">{HEADLINE}</a></h4><p>{SENTENCE}</p>'
 #: What stands above the text and below it, and is none of it.
 AROUND = {
     "nothing": ("", ""),

@@ -4,34 +4,18 @@
 
 from __future__ import annotations
 
+from tests.extraction.other_stories import OTHERS
 from tests.extraction.world.made import RTL, TEXTS
 
 NAV = '<ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/culture">Culture</a></li></ul>'
 FOOT = '<p>© 2026 Quayside Courier</p><ul><li><a href="/imprint">Imprint</a></li><li><a href="/privacy">Privacy</a></li></ul>'
-CARDS = (
-    (
-        "lock",
-        "The lock keeper retires after forty years",
-        "For forty years the lock keeper opened the gates at dawn, and on Friday she did so for the last time.",
-    ),
-    (
-        "mill",
-        "The old mill gets a new wheel in spring",
-        "The wheel was carved in the yard of the boat builder, and two barges will carry it up the river.",
-    ),
-    (
-        "inn",
-        "The inn on the upper quay closes its doors",
-        "Nobody wanted to take over the house, and the owner said that she had asked everybody she knew.",
-    ),
-)
 
 
 def related(name: str = "") -> str:
     """Return three cards of other stories, in boxes called *name*."""
     return "".join(
         f'<article class="{name}"><h3><a href="/news/{place}">{title}</a></h3><p>{text}</p></article>'
-        for place, title, text in CARDS
+        for place, title, text in OTHERS
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from tests.extraction.formats.made import TITLE, TOWN, page, told
+from tests.extraction.other_stories import OTHERS
 
 T = TOWN
 VERSE = (
@@ -68,7 +69,7 @@ CASES = [
     page("short", "one sentence", told("The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning."), ["The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning."], title="Bridge at the brickworks closed on Tuesday night"),
     page("short", "two sentences in a div", "<div class=text>The bridge at the brickworks is closed on Tuesday night. Buses go by way of the lock.</div>", ["The bridge at the brickworks is closed on Tuesday night. Buses go by way of the lock."], title="Bridge at the brickworks closed on Tuesday night"),
     page("short", "flash with an agency", "<p>ELLBROOK, Nov 3 (Wire) - The town council of Ellbrook voted to buy the brickworks on Monday.</p>", ["ELLBROOK, Nov 3 (Wire) - The town council of Ellbrook voted to buy the brickworks on Monday."], title="Ellbrook council votes to buy brickworks"),
-    page("short", "with cards around", told("The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning. Buses go by way of the lock."), ["The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning. Buses go by way of the lock."], title="Bridge at the brickworks closed on Tuesday night", below="<section class=more><h2>Most read</h2>" + "".join(f"<div class=teaser><a href=/n/{n}><h3>{x}</h3></a><p>{t}</p></div>" for n, (x, t) in enumerate((("The lock keeper retires after forty years", "For forty years the lock keeper opened the gates at dawn, and on Friday for the last time."), ("The old mill gets a new wheel", "The wheel was carved in the yard of the boat builder, and two barges will carry it up the river."), ("The inn closes its doors", "Nobody wanted to take over the house, and the owner said that she had asked everybody she knew.")))) + "</section>", lacks=("lock keeper",)),
+    page("short", "with cards around", told("The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning. Buses go by way of the lock."), ["The bridge at the brickworks is closed from ten at night on Tuesday to five in the morning. Buses go by way of the lock."], title="Bridge at the brickworks closed on Tuesday night", below="<section class=more><h2>Most read</h2>" + "".join(f"<div class=teaser><a href=/n/{n}><h3>{x}</h3></a><p>{t}</p></div>" for n, (_, x, t) in enumerate(OTHERS)) + "</section>", lacks=("lock keeper",)),
     page("long", "three hundred paragraphs", told(*[f"In the year {1600 + n} the ledger says this of the works. {T[n % 12]}" for n in range(300)]), [f"In the year {1600 + n} the ledger says this of the works. {T[n % 12]}" for n in range(300)]),
     page("long", "chapters in roman numbers", "".join(f"<p class=chapter><strong>{x}</strong></p>{told(*T[3 * n : 3 * n + 3])}" for n, x in enumerate(("I.", "II.", "III."))), ["I.", *T[0:3], "II.", *T[3:6], "III.", *T[6:9]]),
     page("long", "parts parted by stars", told(*T[:3]) + "<p class=sep>* * *</p>" + told(*T[3:6]) + "<p class=sep>* * *</p>" + told(*T[6:8]), [*T[:8]]),

@@ -7,25 +7,9 @@ from __future__ import annotations
 import json
 
 from tests.extraction.formats.made import FOOT, NAV, TITLE, TOWN, page, told
+from tests.extraction.other_stories import OTHERS
 
 T = TOWN
-OTHERS = (
-    (
-        "lock",
-        "The lock keeper retires after forty years",
-        "For forty years the lock keeper opened the gates at dawn, and on Friday for the last time.",
-    ),
-    (
-        "mill",
-        "The old mill gets a new wheel in spring",
-        "The wheel was carved in the yard of the boat builder, and two barges will carry it up the river.",
-    ),
-    (
-        "inn",
-        "The inn on the upper quay closes its doors",
-        "Nobody wanted to take over the house, and the owner said that she had asked everybody she knew.",
-    ),
-)
 LINKS = "".join(f'<li><a href="/news/{place}">{title}</a></li>' for place, title, _ in OTHERS)
 TWEET = '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The whistle is in my attic, and I will bring it. <a href="https://t.co/x">pic.twitter.com/x</a></p>&mdash; Ann Lowe (@annlowe) <a href="https://twitter.com/annlowe/status/1">November 2, 2026</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>'
 POSTED = "The whistle is in my attic, and I will bring it. pic.twitter.com/x"
