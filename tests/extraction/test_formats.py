@@ -72,10 +72,22 @@ GATES = {
 }
 
 
-@pytest.mark.parametrize("gate", GATES.values(), ids=GATES)
+CONTACTS = {
+    "breaks": "<p><b>Contact:</b><br>Ann Lowe<br>press@bricks.example<br>+1 555 010 2034</p><p>SOURCE Ellbrook Bricks</p>",
+    "two of them": "<p><b>Media contacts:</b><br>Ann Lowe<br>ann@bricks.example<br>Otto Reyes<br>otto@bricks.example</p>",
+    "telephone first": "<p>Press contact:<br>Ann Lowe<br>Tel. +44 20 7946 0018<br>press@bricks.example</p><p>Bo Lind</p>",
+}
+
+
+#: What stands below the text, with how many paragraphs of text: one of few lines keeps its last words.
+BELOW = {f"gate: {name}": (3, gate) for name, gate in GATES.items()}
+BELOW |= {f"contacts: {name}": (5, contacts) for name, contacts in CONTACTS.items()}
+
+
+@pytest.mark.parametrize(("count", "below"), BELOW.values(), ids=BELOW)
 @pytest.mark.parametrize("site", [0, 1])
-def test_a_titled_box_that_ends_at_an_account_is_no_text(site, gate):
-    assert faults(page("gate", "x", told(*TOWN[:3]) + gate, TOWN[:3], site=site)) == []
+def test_a_titled_box_that_ends_at_an_account_and_contacts_of_many_lines_are_no_text(site, count, below):
+    assert faults(page("below", "x", told(*TOWN[:count]) + below, TOWN[:count], site=site)) == []
 
 
 def test_a_part_of_the_text_whose_last_line_names_an_account_stays():
@@ -127,38 +139,23 @@ ENTRIES = {
 }
 
 
+def timed(entry, clocks, page_kind):
+    """A page of entries at these times, told in this form, which is of this kind."""
+    inside = "".join(
+        entry.format(clock, n, text) for n, (clock, text) in enumerate(zip(clocks, TOWN[1:], strict=False))
+    )
+    html = f"<p>{TOWN[0]}</p><div class=list>{inside}</div>"
+    return page("entries", "x", html, [], holds=TOWN[1:6], page_kinds=(page_kind,))
+
+
 @pytest.mark.parametrize("entry", ENTRIES.values(), ids=ENTRIES)
 @pytest.mark.parametrize(
     "clocks", [("21:40", "21:15", "20:50", "20:05", "19:30"), ("00:20", "23:50", "23:10", "22:45", "22:00")]
 )
 def test_entries_that_count_back_in_time_are_a_live_blog(clocks, entry):
-    inside = "".join(
-        entry.format(clock, n, text) for n, (clock, text) in enumerate(zip(clocks, TOWN[1:], strict=False))
-    )
-    one = page(
-        "ticker", "x", f"<p>{TOWN[0]}</p><div class=list>{inside}</div>", [], holds=TOWN[1:6], page_kinds=("liveblog",)
-    )
-    assert faults(one) == []
+    assert faults(timed(entry, clocks, "liveblog")) == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES.values(), ids=ENTRIES)
 def test_a_chronicle_of_a_day_is_an_article(entry):
-    clocks = ("06:00", "08:15", "11:50", "14:05", "19:30")
-    inside = "".join(
-        entry.format(clock, n, text) for n, (clock, text) in enumerate(zip(clocks, TOWN[1:], strict=False))
-    )
-    one = page("chronicle", "x", f"<p>{TOWN[0]}</p><div class=list>{inside}</div>", [], holds=TOWN[1:6])
-    assert faults(one) == []
-
-
-CONTACTS = {
-    "breaks": "<p><b>Contact:</b><br>Ann Lowe<br>press@bricks.example<br>+1 555 010 2034</p><p>SOURCE Ellbrook Bricks</p>",
-    "two of them": "<p><b>Media contacts:</b><br>Ann Lowe<br>ann@bricks.example<br>Otto Reyes<br>otto@bricks.example</p>",
-    "telephone first": "<p>Press contact:<br>Ann Lowe<br>Tel. +44 20 7946 0018<br>press@bricks.example</p><p>Bo Lind</p>",
-}
-
-
-@pytest.mark.parametrize("contacts", CONTACTS.values(), ids=CONTACTS)
-@pytest.mark.parametrize("site", [0, 1])
-def test_contacts_of_many_lines_in_one_paragraph_go(site, contacts):
-    assert faults(page("contacts", "x", told(*TOWN[:5]) + contacts, TOWN[:5], site=site)) == []
+    assert faults(timed(entry, ("06:00", "08:15", "11:50", "14:05", "19:30"), "article")) == []
