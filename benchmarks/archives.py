@@ -1,4 +1,7 @@
-"""Measures the reading of archives: ``python benchmarks/archives.py [forms] [speed] [others] [kills]``, all by default.
+"""Measures the reading of archives.
+
+    python benchmarks/archives.py                             # all of it
+    python benchmarks/archives.py forms speed --pages 500     # parts of it
 
 forms    the table of forms: pages that warcio, FastWARC and newscrawl give right.
 speed    ``extract`` of a WARC: records equal to those of JSON lines, the share of reading, two processes, memory.

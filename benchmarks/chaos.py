@@ -1,7 +1,7 @@
 """Crawls a small paper while something breaks, again and again, and counts what was lost, doubled, or told wrongly.
 
-usage: python benchmarks/chaos.py [--pairs 200] [--seed 1] [--posts 24] [--jobs 1] [--minutes 60] [--only kill,flip,…]
-                                   [--verbose]
+    python benchmarks/chaos.py --pairs 200 --seed 1
+    python benchmarks/chaos.py --pairs 20 --only kill,flip --jobs 2 --verbose
 
 Each pair is a fault and a moment, drawn by the seed, in a job of its own. Afterwards everything is as it should be
 again, and the same command is run until it ends well, at most five times (newscrawl doctor --repair between two runs
@@ -41,7 +41,7 @@ def pair(name: str, seed: int, posts: int) -> Scene:
 
 def main() -> None:
     """Play them all."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--posts", type=int, default=24)

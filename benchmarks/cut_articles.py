@@ -1,6 +1,6 @@
 """Articles whose last paragraphs their page does not show: how many of six are read whole, by form and engine.
 
-    python benchmarks/cut_articles.py [FORM …] [--engines none chromium both]
+    python benchmarks/cut_articles.py --engines none chromium
 
 "marked" are records that say that the rest of their text is missing; "said" is whether the run's log does. Chromium is
 the system's, Splash the one of ``newscrawl splash start``.

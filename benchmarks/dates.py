@@ -1,8 +1,8 @@
 """Microseconds for each date: ours (uncached and cached) beside dateparser's, on forms that news sites use.
 
-Run: python benchmarks/dates.py
-     python benchmarks/dates.py --cldr [--every 20] [--language de] [--show 20]   (all locales)
-     python benchmarks/dates.py --cases FOLDER    (dateparser's and feedparser's own cases, of their unpacked sources)
+python benchmarks/dates.py
+python benchmarks/dates.py --cldr --every 20 --show 20    # all locales, or those of one with --language de
+python benchmarks/dates.py --cases FOLDER     # dateparser's and feedparser's own cases, of their unpacked sources
 """
 
 from __future__ import annotations

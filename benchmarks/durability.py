@@ -1,7 +1,6 @@
 """What a crawl loses and doubles when it is killed again and again with SIGKILL.
 
-usage: python benchmarks/durability.py [--articles 5000] [--hosts 10] [--kills 20] [--workers 1]
-                                       [--compression none|gzip|zstd]
+    python benchmarks/durability.py --articles 5000 --hosts 10 --kills 20 --workers 1 --compression zstd
 
 Serves a site of small pages on loopback addresses, crawls it through the durable frontier and export
 with one or more processes that share the job, kills one at random moments, runs the same command

@@ -1,6 +1,6 @@
 """Follow mode against a paper on loopback that posts while it is crawled: what is found, how soon, at what cost.
 
-python benchmarks/follow.py [--minutes 10] [--every 60] [--least 10]
+    python benchmarks/follow.py --minutes 10 --every 60 --least 10
 
 The lag of an article is measured from outside: from the moment it is published to that at which its line is in a
 shard on the disk. ``--least`` is the least interval between two visits of a source, in seconds (300 by default).

@@ -1,6 +1,6 @@
 """Papers as today's frameworks build them: how many of 15 articles a crawl finds, by engine.
 
-    python benchmarks/frameworks.py [NAME …] [--engines splash playwright] [--mode auto] [--home FOLDER]
+    python benchmarks/frameworks.py --engines splash playwright --mode auto
 
 Splash is the one of ``newscrawl splash start``; Chromium is the system's.
 """

@@ -1,6 +1,6 @@
 """What a request costs in the frontier, beside Scrapy's own queues, in one run.
 
-    python benchmarks/frontier.py [--requests 20000] [--most 1000000]
+    python benchmarks/frontier.py --requests 20000 --most 1000000
 
 Each measurement is a process of its own: CPU is its user and system time, RSS its own.
 "Pairs" are an enqueue and a dequeue of a unique request as a callback yields it (callback, depth,
@@ -208,7 +208,7 @@ def table(title: str, rows: list[tuple[str, int, int]]) -> None:
 
 def main() -> None:
     """Print all tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--requests", type=int, default=20_000)
     parser.add_argument("--most", type=int, default=1_000_000)
     parser.add_argument("--one", nargs=3, metavar=("KIND", "REQUESTS", "HOSTS"), help=argparse.SUPPRESS)

@@ -1,7 +1,7 @@
 """Rule files of ftr-site-config: what becomes of each directive, and what they change on pages with ground truth.
 
-    python benchmarks/ftr.py RULES                      a table by directive
-    python benchmarks/ftr.py RULES --pages FOLDER       … and records with and without, on pages that have a rule
+    python benchmarks/ftr.py RULES                     # a table by directive
+    python benchmarks/ftr.py RULES --pages FOLDER      # and records with and without, on pages that have a rule
 
 RULES is a file, folder, archive or JSON lines as ``newscrawl new --from-ftr`` takes; FOLDER holds ``*.jsonl.xz`` of
 pages ``{url, html, gold}``.

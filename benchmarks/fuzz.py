@@ -1,6 +1,6 @@
 """Gives the readers random and mutated pages, feeds, sitemaps, robots.txt files, dates and bylines, from a seed.
 
-    python benchmarks/fuzz.py --number 1000000 --seed 1 [--processes 2]
+    python benchmarks/fuzz.py --number 1000000 --seed 1 --processes 2
 
 Each input must be read without an exception, within two seconds of CPU, and what comes of a page must be a valid
 record. Prints what did not hold, with the number that makes it again (--first N --number 1), and ends with 1 then.

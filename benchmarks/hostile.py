@@ -1,6 +1,6 @@
 """Crawls each hostile site of tests/hostile in a process of its own, and prints the worst as a table in Markdown.
 
-    python benchmarks/hostile.py [--worst 20] [--at-once 2] [--only NAME …]
+    python benchmarks/hostile.py --worst 20 --at-once 2
 
 Of each case: the CPU seconds of the crawl above those for an honest site, the most memory of the process, and the most
 CPU seconds between two turns of its event loop. They are ordered by CPU and gap together. The last line is the largest

@@ -1,10 +1,11 @@
 """Prints what newscrawl says of each start that cannot work: its exit code and its sentence.
 
-usage: python benchmarks/impossible_starts.py
+python benchmarks/impossible_starts.py
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.paper import Paper
 
 def main() -> None:
     """Try them one after the other."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     right = 0
     for number, name in enumerate(STARTS, 1):
         with Paper(2) as paper, tempfile.TemporaryDirectory() as folder:

@@ -1,6 +1,6 @@
 """``newscrawl new`` on real publishing systems: what it writes, how long it takes, whether a crawl by it is as right.
 
-    python benchmarks/learn.py --tools DIR [--only NAME]      # DIR as for benchmarks/systems.py
+    python benchmarks/learn.py --tools DIR      # DIR as for benchmarks/systems.py
 
 For each system a line: seconds of ``new``, fields it wrote, then recall, precision and the least right field of a crawl
 without and with the site file.

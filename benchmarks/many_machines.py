@@ -1,8 +1,8 @@
 """Workers on one server in hard times: what a site sees of them, and what a server's outage costs.
 
     python benchmarks/many_machines.py polite
-    python benchmarks/many_machines.py outages [--server redis]
-    python benchmarks/many_machines.py clock [--faketime /usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1]
+    python benchmarks/many_machines.py outages --server redis
+    python benchmarks/many_machines.py clock
 
 ``polite``: four workers on one host, of which one is stopped (SIGSTOP) for less and for more than its lease of 3 s, and
 one is killed. ``outages``: two workers, 400 pages on 4 hosts; each row is a server of its own. ``clock``: two jobs with

@@ -1,6 +1,6 @@
 """Resident memory of one crawl by the articles it has read, on a made-up site whose every page has lines of its own.
 
-    python benchmarks/memory.py [--articles 5000]
+    python benchmarks/memory.py --articles 5000
 
 Prints a line at each of 250, 500, 1,000 … articles. What is there once per article is on disk; what is
 in memory is bounded: 103 to 107 MB at 1,500 articles, 104 to 107 at 5,000 and 108 at 10,000 (with all

@@ -1,6 +1,6 @@
 """Seven nights of a changing paper into one table of each form, killed at random: no reader ever sees half a night.
 
-    python benchmarks/nights.py [--nights 7] [--articles 40] [--kills 3] [--seed 1] [--forms parquet,duckdb,…]
+    python benchmarks/nights.py --nights 7 --articles 40 --kills 3 --seed 1 --forms parquet,duckdb
 
 Each night the paper prints new articles and edits old ones. The crawl is killed (SIGKILL) at random moments and begun
 again until it ends; then each table is filled, and killed as often. Meanwhile every table is read all the time: what is

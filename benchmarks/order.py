@@ -1,6 +1,6 @@
 """One site crawled again and again in random order and concurrency: how many records differ, and where.
 
-    python benchmarks/order.py [--runs 5] [--seed 1]
+    python benchmarks/order.py --runs 5 --seed 1
 
 The demo newsroom's answers are held back for random times, so that another source names an article first in every
 run. Each run begins with an empty folder; what tells of the run itself (when and through what a page was met) is left

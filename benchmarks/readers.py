@@ -1,7 +1,9 @@
 """Every reader of JSON lines, on each kind of file that a job leaves, in each order, without options and as told.
 
-``python benchmarks/readers.py [--lines 30000] [--readers duckdb,polars]``: a row a reader, file and order; "as JSON"
-means that every value is what the JSON says. ``newscrawl schema --for READER`` prints what the readers are told.
+    python benchmarks/readers.py --lines 30000 --readers duckdb,polars
+
+Prints a row a reader, file and order; "as JSON" means that every value is what the JSON says. ``newscrawl schema --for
+READER`` prints what the readers are told.
 """
 
 from __future__ import annotations
@@ -209,7 +211,7 @@ def _normal(value: Any) -> Any:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lines", type=int, default=30_000)
     parser.add_argument("--readers", default=",".join(READERS))
     parser.add_argument("--orders", default="late,early,mixed")

@@ -1,7 +1,7 @@
 """What reading stored pages costs: CPU of several builds of newscrawl, and of trafilatura, over the same pages.
 
-    python benchmarks/reading.py --data ../shared/data/extraction before=PATH plain=. compiled=PATH trafilatura
-    python benchmarks/reading.py --data ../shared/data/extraction --parts
+    python benchmarks/reading.py --data FOLDER before=PATH plain=. compiled=PATH trafilatura
+    python benchmarks/reading.py --data FOLDER --parts
 
 A build is a folder that holds the package: a source tree, or an unpacked wheel. Each has a process of its own, reads
 all pages once before it is timed, and takes turns with the others after every few pages; the first is the measure.

@@ -1,6 +1,6 @@
 """What the libraries that pages print elapsed time with say, in all their locales, and what is read of it.
 
-    python benchmarks/relative.py [--show 20] [--language ro] [--folder FOLDER]
+    python benchmarks/relative.py --show 20 --language ro
 
 moment, dayjs, date-fns, timeago.js and javascript-time-ago are installed by npm into a temporary folder, or into
 ``--folder``, which is kept; without npm this says so and ends. Each text is read with its page's language and without.

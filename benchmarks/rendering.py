@@ -1,11 +1,11 @@
 """What JavaScript costs: pages a second, CPU and memory of never, splash and playwright side by side, and of ``auto``.
 
-    python benchmarks/rendering.py engines [--pages 60]      the same pages, plain and by each engine, on one machine
-    python benchmarks/rendering.py auto [--rounds 5]         CPU that auto adds to a crawl that needs no JavaScript
-    python benchmarks/rendering.py outages [--pages 300]     Splash killed twice, and hung once, while a crawl runs
-    python benchmarks/rendering.py maxrss [--pages 300]      Splash beyond its own limit, seen once a minute
-    python benchmarks/rendering.py loops                     a page that never ends among 15, on each engine
-    python benchmarks/rendering.py need FILE.jsonl.xz …      what a look at a page costs, and who is taken for empty
+    python benchmarks/rendering.py engines --pages 60      # the same pages, plain and by each engine, on one machine
+    python benchmarks/rendering.py auto --rounds 5         # CPU that auto adds to a crawl that needs no JavaScript
+    python benchmarks/rendering.py outages --pages 300     # Splash killed twice, and hung once, while a crawl runs
+    python benchmarks/rendering.py maxrss --pages 300      # Splash beyond its own limit, seen once a minute
+    python benchmarks/rendering.py loops                   # a page that never ends among 15, on each engine
+    python benchmarks/rendering.py need FILE.jsonl.xz      # what a look at a page costs, and who is taken for empty
 
 Splash is the one of ``newscrawl splash start`` (``--home``); Chromium is the system's.
 """

@@ -1,7 +1,7 @@
 """Chromium over thousands of pages, and Chromium that dies while it renders one.
 
-python benchmarks/rendering_engine.py memory [--pages 2000]   memory after 200, 1,000 and 2,000 pages
-python benchmarks/rendering_engine.py death [--rounds 5]      seconds from the browser's end until it is noticed
+python benchmarks/rendering_engine.py memory --pages 2000    # memory after 200, 1,000 and 2,000 pages
+python benchmarks/rendering_engine.py death --rounds 5       # seconds from the browser's end until it is noticed
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A job at every tick for an hour, with kills and a site that goes down: what is lost, doubled, destroyed and told.
 
-    python benchmarks/schedule.py [--hour 600]      the hour in so many seconds: a tick a "minute" of a sixtieth of it
-    python benchmarks/schedule.py --cron            the crontab line under a real cron (root, cron installed; 2 minutes)
+    python benchmarks/schedule.py --hour 600    # the hour in so many seconds: a tick a "minute" of a sixtieth of it
+    python benchmarks/schedule.py --cron        # the crontab line under a real cron (root, cron installed; 2 minutes)
 
 The newsroom publishes an article every tick. ``scrapy schedule serve`` runs the job; a run that is not over at the
 next tick makes that tick be skipped. Runs are killed (kill -9), the scheduler is killed and begun again, and the site

@@ -1,6 +1,6 @@
 """Later runs of one job over a site of 300 posts: the requests, and whether the lines are exactly the changes.
 
-    python benchmarks/second_run.py [--posts 300]
+    python benchmarks/second_run.py --posts 300
 
 First run, a run in which nothing changed, one after ten new posts, five edits and two deletions, and one more.
 Ends with 1 where a run wrote anything else.

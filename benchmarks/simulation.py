@@ -1,6 +1,6 @@
 """A large crawl without HTTP: workers take URLs from the frontier on a server, and push two links for each.
 
-    python benchmarks/simulation.py [--urls 10000000] [--hosts 100000] [--workers 4] [--server redis] [--minutes 180]
+    python benchmarks/simulation.py --urls 10000000 --hosts 100000 --workers 4 --server redis --minutes 180
 
 Half of the URLs wait at most, 250 bytes each: 10^7 want 1.5 GB in the server, twice that while it rewrites its file.
 Links go to any host, and a host is given back after 16 URLs: a crawl, which stays on a host, costs less. It ends when

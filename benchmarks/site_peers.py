@@ -2,7 +2,7 @@
 
     python benchmarks/systems.py --tools DIR --install              # once: the publishing systems
     python benchmarks/site_peers.py --tools DIR --install           # once: the libraries, in environments of their own
-    python benchmarks/site_peers.py --tools DIR [--system hugo] [--posts 60] [--only newscrawl,fundus]
+    python benchmarks/site_peers.py --tools DIR --system hugo --posts 60 --only newscrawl,fundus
 
 The site is built by a publishing system from posts of our own and served on loopback. Each library looks for articles
 in its own way (``systems/peers/``) without pauses; what it gives out with a text of 200 characters counts. A post is

@@ -1,4 +1,7 @@
-"""Measures how well stories are found again, and what it costs: ``python benchmarks/stories.py [--data FOLDER]``.
+"""Measures how well stories are found again, and what it costs.
+
+    python benchmarks/stories.py --scale 10000
+    python benchmarks/stories.py --data FOLDER --peers
 
 Without ``--data`` the texts are made up; with it they are the true bodies of ``FOLDER/<set>.jsonl.xz``. Variants of
 each text (copies, cuts, briefs, merges, edits, quotations), templates with other facts and an agency's notes are made

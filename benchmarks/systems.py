@@ -1,7 +1,7 @@
 """Real publishing systems with content of our own, crawled on loopback: recall, precision, fields, second run.
 
     python benchmarks/systems.py --tools DIR --install      # once: some minutes, about 1.5 GB
-    python benchmarks/systems.py --tools DIR [--only NAME] [--wrong] [--min 1.0]
+    python benchmarks/systems.py --tools DIR --only hugo --wrong --min 1.0
 
 Each system is built twice, as its documentation shows it: the second edition has one edited post and one new one. The
 table says how many requests an article cost, which shares were right, and how many lines the second run wrote.

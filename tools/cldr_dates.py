@@ -1,7 +1,7 @@
 """Write the table of date words of all languages, generated from CLDR as Babel ships it.
 
-Run: python tools/cldr_dates.py                (writes the table into the package)
-     python tools/cldr_dates.py --check        (exit code 1 where the table is not what it would write)
+    python tools/cldr_dates.py             # writes the table into the package
+    python tools/cldr_dates.py --check     # exit code 1 where the table is not what it would write
 
 One line a language: its code, then ``role=words`` parts, tab separated. Words are lower case and without full stops,
 ``_`` stands for a blank inside an expression, ``|`` stands between the twelve months. Roles:

@@ -1,4 +1,7 @@
-"""Writes the reference pages of the documentation from the code: ``python tools/docs_reference.py [--check]``.
+"""Writes the reference pages of the documentation from the code.
+
+    python tools/docs_reference.py
+    python tools/docs_reference.py --check
 
 ``--check`` writes nothing and ends with 1 where a page is not what the code says.
 """
@@ -174,7 +177,7 @@ PAGES = {
 
 def main() -> int:
     """Write or compare the pages."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     is_check = parser.parse_args().check
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,7 @@
-"""The house in figures, a column a tree: ``python tools/house_table.py [TREE …] [--junit FILE …]``.
+"""The house in figures, a column a tree.
+
+    python tools/house_table.py
+    python tools/house_table.py . OTHER --junit FILE
 
 A tree is a checkout (this one, if none is named). Nothing of it is imported, so that any version can be counted. Times
 of tests are read from what ``pytest --junit-xml FILE`` wrote for the last tree.
@@ -142,7 +145,7 @@ def column(tree: Path) -> dict[str, str]:
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("trees", nargs="*", type=Path, default=[Path(__file__).parents[1]])
     parser.add_argument(
         "--junit", type=Path, nargs="+", default=[], help="what pytest --junit-xml wrote for the last tree: files"

@@ -1,9 +1,10 @@
 """Makes the pictures that people look at, from real runs; needs Chromium.
 
-    python tools/pictures.py docs                those of the documentation: docs/report.png, panel.svg, browse.png
-    python tools/pictures.py look [FOLDER]       the report of 1, 7 and 200 sites (light, dark, narrow), the panel at
-                                                 36, 80 and 200 columns, and the pages of browse, to look through
+    python tools/pictures.py docs
+    python tools/pictures.py look FOLDER
 
+``docs`` makes those of the documentation: docs/report.png, panel.svg and browse.png. ``look`` makes the report of 1, 7
+and 200 sites (light, dark, narrow), the panel at 36, 80 and 200 columns, and the pages of browse, to look through.
 ``--only report`` (or ``panel``, ``browse``) makes one kind.
 """
 

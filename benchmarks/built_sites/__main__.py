@@ -1,6 +1,6 @@
 """Papers built with today's frameworks from npm: how many of 15 articles a crawl finds whole, by engine.
 
-    python benchmarks/built_sites --home FOLDER [NAME …] [--engines both chromium splash none] [--logs FOLDER]
+    python benchmarks/built_sites --home FOLDER --engines both chromium
 
 Node 20 or newer with npm; the packages are installed below the folder once (some minutes, 900 MB). An article is whole
 when its headline and all its paragraphs are as they were published, and nothing else stands in its body. Splash is the

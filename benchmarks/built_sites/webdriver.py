@@ -1,6 +1,6 @@
 """What a browser that speaks WebDriver shows of the built papers, and what a page costs in it.
 
-    python benchmarks/built_sites/webdriver.py --home FOLDER --driver WebKitWebDriver [NAME …]
+    python benchmarks/built_sites/webdriver.py --home FOLDER --driver WebKitWebDriver
 
 Debian's webkit2gtk-driver needs a display: start it below ``xvfb-run``. Each paper's front page and five articles
 are opened one after the other; an article is whole when its headline and its paragraphs are as they were published.

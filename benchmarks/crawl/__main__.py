@@ -1,6 +1,6 @@
 """Races newscrawl against bare Scrapy over a net of made-up news sites, interleaved; CPU of all processes.
 
-    python benchmarks/crawl [--hosts 10] [--articles 200] [--rounds 3] [bare newscrawl any uvloop processes2 NAME=TREE]
+    python benchmarks/crawl --hosts 10 --articles 200 --rounds 3 bare newscrawl any uvloop processes2
 
 ``NAME=TREE`` is newscrawl of another tree, or of an unpacked wheel, as a compiled one; ``any`` allows all addresses.
 ``× CPU`` is taken round by round against ``bare``, then the median: quote it, not the pages of a busy machine.

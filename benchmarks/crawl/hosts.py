@@ -1,6 +1,6 @@
 """The same number of pages on few and on many hosts, one crawl after the other; the delay is 0.
 
-    python benchmarks/crawl/hosts.py [--hosts 1,10,200,2000] [--pages 4000] [--rounds 3]
+    python benchmarks/crawl/hosts.py --hosts 1,10,200,2000 --pages 4000 --rounds 3
 
 A page is a home page, a list or an article. Each host costs a robots.txt, a sitemap that is not there and a connection
 besides, which are not counted. ``×`` is against the first number of hosts in the same round, then the median.

@@ -1,10 +1,10 @@
 """One table: newscrawl beside every peer that is installed, measured now, on the public sets of pages.
 
     pip install --group peers
-    python benchmarks/extraction --data ../shared/data/extraction
+    python benchmarks/extraction --data FOLDER
     python benchmarks/extraction --only newscrawl,trafilatura --limit 50      # a quick look
     python benchmarks/extraction --second                                     # pages that no rule was made with
-    python benchmarks/extraction --rules [authors,…] [--write]                # the ledger of rules: see rules.py
+    python benchmarks/extraction --rules authors --write                      # the ledger of rules: see rules.py
 
 Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
 times are CPU milliseconds of its call, pages over 2 s are counted, and a crash is a wrong answer. All of it takes
