@@ -153,6 +153,7 @@ def _crawler(settings: dict[str, Any]) -> Any:
     crawler.spider = Spidery.from_crawler(crawler)
     nextcall = SimpleNamespace(schedule=lambda: None)
     downloader = SimpleNamespace(
+        total_concurrency=0,  # no limit
         active=set(),
         slots={},
         get_slot_key=lambda request: request.url.split("/", 3)[2],
