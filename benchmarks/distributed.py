@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from durability import Site
+from queue_server import cpu_of, memory_of
 
 from newscrawl.export.lines import whole_lines
 from newscrawl.frontier.contract import Entry, Outcome, Release
@@ -141,7 +142,7 @@ def cost(options: argparse.Namespace) -> None:
     rows = []
     for hosts in (10, 1_000):
         with tempfile.TemporaryDirectory() as name, NodeServer(Path(name), options.server) as server:
-            before = _cpu(server)
+            before = cpu_of(server)
             command = [sys.executable, str(ROOT / "benchmarks/frontier.py"), "--one", "ours"]
             environment = {**os.environ, "REDIS_URL": server.url, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
             sizes = [str(options.requests), str(hosts)]
@@ -155,7 +156,7 @@ def cost(options: argparse.Namespace) -> None:
                     "pairs/CPU s": round(result["pairs/CPU s"]),
                     "enqueue µs": round(result["enqueue µs"], 1),
                     "dequeue µs": round(result["dequeue µs"], 1),
-                    "server µs/URL": round(1e6 * (_cpu(server) - before) / urls, 1),
+                    "server µs/URL": round(1e6 * (cpu_of(server) - before) / urls, 1),
                 }
             )
     show(rows)
@@ -164,9 +165,9 @@ def cost(options: argparse.Namespace) -> None:
 def seen(options: argparse.Namespace) -> None:
     """Print what a seen URL takes in the server's memory."""
     with tempfile.TemporaryDirectory() as name, NodeServer(Path(name), options.server) as server:
-        before = _memory(server)
+        before = memory_of(server)
         asyncio.run(_see(server.url, options.urls))
-        used, loaded = _memory(server) - before, _cpu(server)
+        used, loaded = memory_of(server) - before, cpu_of(server)
     row = {"URLs": options.urls, "MB": round(used / 1e6, 1), "bytes/URL": round(used / options.urls, 2)}
     show([row | {"server µs/URL": round(1e6 * loaded / options.urls, 1)}])
 
@@ -182,18 +183,6 @@ async def _see(url: str, urls: int) -> None:
             await frontier.commit([], [Outcome(taken.ticket) for taken in lease.taken])
             await frontier.release([Release(lease.host, lease.fence, 0)])
     await frontier.close()
-
-
-def _cpu(server: NodeServer) -> float:
-    with server.client() as client:
-        info = client.info("cpu")
-    return float(info["used_cpu_user"]) + float(info["used_cpu_sys"])
-
-
-def _memory(server: NodeServer) -> int:
-    """Return the bytes that the data takes, without the clients' buffers."""
-    with server.client() as client:
-        return int(client.info("memory")["used_memory_dataset"]) + int(client.memory_stats()["overhead.total"])
 
 
 def show(rows: list[dict[str, Any]]) -> None:

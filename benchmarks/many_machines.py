@@ -19,7 +19,6 @@ import tempfile
 import time
 from contextlib import ExitStack
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +71,7 @@ def _politely(folder: Path, url: str, asking: Asking, pages: int) -> dict[str, A
         crawls = crawls_of(folder, url, site, 1, ROBOTSTXT_OBEY=True, **more)
         workers = [crawls.begin() for _ in range(4)]
         wait_for(site, 7)
-        steady = _gaps(site)[1:]
+        steady = site.gaps("/robots.txt")[1:]
         for seconds in (1, _TTL + 2, 0):
             holder = _holder(crawls, url, workers)
             holder.send_signal(signal.SIGSTOP if seconds else signal.SIGKILL)
@@ -87,7 +86,7 @@ def _politely(folder: Path, url: str, asking: Asking, pages: int) -> dict[str, A
     return {
         "pages": pages,
         "lost": pages - len(set(crawls.items())),
-        "least gap s": round(min(_gaps(site)), 3),
+        "least gap s": round(min(site.gaps("/robots.txt")), 3),
         "steady /s": round(len(steady) / sum(steady), 2),
         "least rest s": round(min(rests), 2) if rests else "-",
     }
@@ -103,11 +102,6 @@ def _holder(crawls: Crawls, url: str, workers: list[Any]) -> Any:
         except StopIteration:  # none of these workers has it yet
             continue
     raise TimeoutError("nobody has the host")
-
-
-def _gaps(site: CountingSite) -> list[float]:
-    times = sorted(hit.at for hit in site.hits if hit.path != "/robots.txt")
-    return [after - before for before, after in pairwise(times)]
 
 
 def outages(options: argparse.Namespace) -> None:
@@ -194,7 +188,7 @@ def _jumping(folder: Path, site: CountingSite, options: argparse.Namespace, jump
             crawls.end(worker, 300)
     finally:
         server.kill()
-    return sorted(_gaps(site))
+    return sorted(site.gaps("/robots.txt"))
 
 
 def crawls_of(folder: Path, url: str, site: CountingSite, hosts: int, **settings: Any) -> Crawls:

@@ -27,6 +27,8 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from queue_server import cpu_of, memory_of
+
 from newscrawl.frontier.contract import Entry, Outcome, Release
 from newscrawl.frontier.redis.frontier import RedisFrontier
 from tests.servers import NodeServer
@@ -52,7 +54,7 @@ def simulate(options: argparse.Namespace) -> None:
             for n in range(options.workers)
         ]
         while any(worker.poll() is None for worker in crew):
-            most = max(most, _memory(server))
+            most = max(most, memory_of(server))
             time.sleep(1)
         seconds = time.monotonic() - begun
         told = [json.loads((Path(name) / str(n)).read_bytes()) for n in range(options.workers)]
@@ -80,13 +82,12 @@ def seen_of(server: NodeServer, done: int, seconds: float, most: int) -> dict[st
     """Return what the server says of itself."""
     with server.client() as client:
         info = client.info()
-    cpu = info["used_cpu_user"] + info["used_cpu_sys"]
     return {
         "URLs/s": round(done / seconds),
         "seconds": round(seconds),
-        "server µs/URL": round(1e6 * cpu / done, 1),
+        "server µs/URL": round(1e6 * cpu_of(server) / done, 1),
         "most MB": round(most / 1e6),
-        "end MB": round(_memory(server) / 1e6),
+        "end MB": round(memory_of(server) / 1e6),
         "server": f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}",
         "allocator": info["mem_allocator"],
     }
@@ -123,12 +124,6 @@ async def _worked(options: argparse.Namespace) -> dict[str, Any]:
 def links(numbers: Iterator[int], most: int, hosts: int) -> list[Entry]:
     """Return the next URLs as a page's callback would push them."""
     return [Entry(f"h{n % hosts}.example", n * _SPREAD % 2**64 - 2**63, _PAYLOAD) for n in islice(numbers, most)]
-
-
-def _memory(server: NodeServer) -> int:
-    """Return the bytes that the data takes, without the clients' buffers."""
-    with server.client() as client:
-        return int(client.info("memory")["used_memory_dataset"]) + int(client.memory_stats()["overhead.total"])
 
 
 def show(row: dict[str, Any]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
 from built_sites.building import STORIES
+from quiet_files import QuietFiles
 
 _LIST = [{name: story[name] for name in ("slug", "url", "title", "published", "lead")} for story in STORIES]
 _AT_ONCE = 5  # stories of a part of the list
@@ -34,14 +35,13 @@ class PaperServer:
         self._server.server_close()
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript"}  # noqa: RUF012 - as the base has it
+class _Handler(QuietFiles):
+    extensions_map = {**QuietFiles.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript"}  # noqa: RUF012 - as the base has it
 
     def __init__(self, request: Any, address: Any, server: Any) -> None:
         super().__init__(request, address, server, directory=str(server.folder))
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - http.server's name
         """Answer JSON from the stories, all else from the files."""
         self.server.paper.hits.append(self.path)
         parts = urlsplit(self.path)
@@ -65,13 +65,6 @@ class _Handler(SimpleHTTPRequestHandler):
             return str(beside)
         is_story = clean.startswith("/story/") and clean.removeprefix("/story/") in {s["slug"] for s in STORIES}
         return super().translate_path("/index.html") if is_story else str(found)
-
-    def list_directory(self, _path: Any) -> None:
-        """List no folders."""
-        self.send_error(404)
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 def _data(path: str, query: dict[str, list[str]]) -> object:

@@ -10,7 +10,7 @@ import urllib.request
 from typing import TYPE_CHECKING, Any
 
 from systems.judging import Facts
-from systems.serving import wait_for
+from systems.serving import OwnServer, wait_for
 from systems.tools import write
 
 if TYPE_CHECKING:
@@ -28,11 +28,10 @@ _OWNER = {
 }
 
 
-class Ghost:
+class Ghost(OwnServer):
     """A site as its first visitor sets it up, with a second author; posts are written by its own API."""
 
     has_undated = False  # a post without a date gets that of its publication
-    process: subprocess.Popen[bytes] | None = None
 
     def __init__(self, theme: str) -> None:
         self.name, self.theme = f"ghost {theme}", theme
@@ -72,13 +71,6 @@ class Ghost:
                 api.put(f"posts/{known[post.slug]['id']}/?source=html", {"posts": [told]})
             else:
                 api.post("posts/?source=html", {"posts": [told]})
-
-    def stop(self) -> None:
-        """Stop the server."""
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
 
     def _start(self, tools: Tools, folder: Path, url: str) -> None:
         content = folder / "content"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from systems.content import as_json
 from systems.judging import Facts
-from systems.serving import wait_for
+from systems.serving import OwnServer, wait_for
 from systems.tools import run, write
 
 if TYPE_CHECKING:
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from systems.tools import Tools
 
 
-class Mezzanine:
+class Mezzanine(OwnServer):
     """A project as ``mezzanine-project`` makes it. It serves itself: a second edition is written while it runs."""
 
     name = "mezzanine"
     facts = Facts(modified=False)
     has_undated = False  # a post without a date gets that of its first saving
-    process: subprocess.Popen[bytes] | None = None
 
     def version(self, tools: Tools, folder: Path) -> str:
         """Return the version."""
@@ -47,13 +46,6 @@ class Mezzanine:
             command = [python, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
             self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
             wait_for(f"{url}/")
-
-    def stop(self) -> None:
-        """Stop the server."""
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
 
 
 _SETTINGS = """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from systems.content import as_json
 from systems.judging import Facts
-from systems.serving import free_port, front, wait_for
+from systems.serving import OwnServer, free_port, front, wait_for
 from systems.tools import run, write
 
 if TYPE_CHECKING:
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
     from systems.tools import Tools
 
 
-class Plone:
+class Plone(OwnServer):
     """A site as its installer makes it. It serves itself; a second edition is written while the server is down."""
 
     name = "plone classic"
     facts = Facts()
     # What is published without a date bears that of its last change in Plone's pages, feeds and sitemap.
     has_undated = False
-    process: subprocess.Popen[bytes] | None = None
     front: ThreadingHTTPServer | None = None
 
     def version(self, tools: Tools, folder: Path) -> str:
@@ -61,10 +60,7 @@ class Plone:
             self.front.shutdown()
             self.front.server_close()
             self.front = None
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
+        super().stop()
 
 
 # Run inside Plone by "zconsole run": what an editor would do by hand.

@@ -10,17 +10,19 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quiet_files import QuietFiles
+
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}  # noqa: RUF012 - as the base has it
+class _Handler(QuietFiles):
+    extensions_map = {**QuietFiles.extensions_map, ".xml": "application/xml"}  # noqa: RUF012 - as the base has it
 
     def parse_request(self) -> bool:
         """Take whole addresses, too, as a proxy is asked."""
@@ -34,16 +36,9 @@ class _Handler(SimpleHTTPRequestHandler):
         found = super().translate_path(path)
         return f"{found}.html" if Path(f"{found}.html").exists() and not Path(found, "index.html").exists() else found
 
-    def list_directory(self, _path: Any) -> None:
-        """List no folders."""
-        self.send_error(404)
-
     def log_request(self, code: Any = "-", _size: Any = "-") -> None:
         """Note the path and its status."""
         self.server.hits.append((self.path, int(code)))
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 class Files:
@@ -114,6 +109,19 @@ def front(port: int, behind: int, folder: str) -> ThreadingHTTPServer:
     server.behind, server.folder = behind, folder
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     return server
+
+
+class OwnServer:
+    """A system that serves itself, by a process that runs from its first edition on."""
+
+    process: subprocess.Popen[bytes] | None = None
+
+    def stop(self) -> None:
+        """Stop the server."""
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait()
+            self.process = None
 
 
 def free_port() -> int:

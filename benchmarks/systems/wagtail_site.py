@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from systems.content import as_json
 from systems.judging import Facts
-from systems.serving import wait_for
+from systems.serving import OwnServer, wait_for
 from systems.tools import run, write
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from systems.tools import Tools
 
 
-class Wagtail:
+class Wagtail(OwnServer):
     """A project as ``wagtail start`` makes it, with one app. It serves itself: ``port`` is the server's."""
 
     name = "wagtail"
     facts = Facts(modified=False)
-    process: subprocess.Popen[bytes] | None = None
 
     def version(self, tools: Tools, folder: Path) -> str:
         """Return the version."""
@@ -43,13 +42,6 @@ class Wagtail:
             log = (folder / "log").open("wb")
             self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
             wait_for(f"{url}/")
-
-    def stop(self) -> None:
-        """Stop the server."""
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
 
 
 _BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{% block title %}{{ page.title }}{% endblock %}</title>

@@ -80,9 +80,9 @@ class CountingSite:
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]
 
-    def gaps(self) -> list[float]:
-        """Seconds between one request and the next."""
-        times = sorted(hit.at for hit in self.hits)
+    def gaps(self, *without: str) -> list[float]:
+        """Seconds between one request and the next; those for the paths *without* do not count."""
+        times = sorted(hit.at for hit in self.hits if hit.path not in without)
         return [after - before for before, after in pairwise(times)]
 
     async def _accept(self, listener: socket.socket) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import time
 from functools import partial
-from itertools import pairwise
 
 import pytest
 from redis import Redis
@@ -22,11 +21,6 @@ def url(server) -> str:
     return server("valkey").url
 
 
-def gaps(site: CountingSite) -> list[float]:
-    times = sorted(hit.at for hit in site.hits if hit.path != "/robots.txt")
-    return [after - before for before, after in pairwise(times)]
-
-
 def end_all(crawls, workers) -> None:
     for worker in workers:
         crawls.end(worker)
@@ -39,7 +33,7 @@ def test_four_workers_keep_the_delay_while_one_is_stopped_for_less_and_for_more_
         crawls = polite(tmp_path, url, site, 1, DOWNLOAD_DELAY_JITTER=0)
         workers = [crawls.begin() for _ in range(4)]
         wait_for(site, 8)
-        steady = gaps(site)
+        steady = site.gaps("/robots.txt")
         for sleep in (1.0, TTL + 1.5, 0.0):
             holder = crawls.holder(url, workers)
             holder.send_signal(signal.SIGSTOP if sleep else signal.SIGKILL)
@@ -49,7 +43,7 @@ def test_four_workers_keep_the_delay_while_one_is_stopped_for_less_and_for_more_
         holder.communicate()
         end_all(crawls, [worker for worker in workers if worker is not holder])
     assert len(set(crawls.items())) == 34
-    assert min(gaps(site)) >= 0.45, gaps(site)
+    assert min(site.gaps("/robots.txt")) >= 0.45, site.gaps("/robots.txt")
     assert len(steady) / sum(steady) >= 1.8
 
 
@@ -67,7 +61,7 @@ def test_a_crawl_delay_is_kept_by_the_next_owner(tmp_path, url):
         end_all(crawls, [worker for worker in workers if worker is not holder])
     with Redis.from_url(url) as client:
         client.flushall()  # half a day long it would remember the delay of this host, which other tests crawl, too
-    assert min(gaps(site)) >= 1.8, gaps(site)
+    assert min(site.gaps("/robots.txt")) >= 1.8, site.gaps("/robots.txt")
 
 
 def test_a_rest_that_the_server_asked_for_is_kept_by_all_when_who_was_told_of_it_dies(tmp_path, url):
