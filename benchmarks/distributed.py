@@ -107,7 +107,8 @@ def killed(kind: Any, options: argparse.Namespace, workers: int, kills: int) -> 
         begun = time.monotonic()
         alive = [crew.worker() for _ in range(workers)]
         for kill in range(kills):
-            aim = sum(site.hits.values()) + moments.randint(100, options.articles // (kills + 1))
+            most = options.articles // (kills + 1)
+            aim = sum(site.hits.values()) + moments.randint(min(100, most), most)
             while sum(site.hits.values()) < aim and any(process.poll() is None for process in alive):
                 time.sleep(0.005)
             victim = alive[kill % workers]

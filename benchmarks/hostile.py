@@ -151,6 +151,8 @@ def main() -> None:
             )
     finally:
         os.kill(server, signal.SIGKILL)
+    if not results:
+        raise SystemExit(f"no case is called {' or '.join(given.only)}")
     base = honest.cpu
     print("| Case | Where | CPU, s | Memory, MB | Gap, s |\n| --- | --- | --- | --- | --- |")
     for one in results[: given.worst]:
