@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.outline import Link
 from newscrawl.html.roles import AUTHOR, DATE, META, TITLE
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
-    from newscrawl.html.outline import Link, Mark
+    from newscrawl.html.outline import Mark
 
 BREAK: Final = "\v"  # stands for a line break among the pieces of a line
 MIN_PARAGRAPH: Final = 100  # characters of a part between two breaks that is one
@@ -47,3 +48,16 @@ def is_titled(parts: list[str], links: list[Link], strong_chars: int) -> bool:
         and 9 * len(title) <= bold <= 11 * len(title)
         and bold < 9 * len(parts[0] + parts[1])
     )
+
+
+def links_of_parts(parts: list[str], links: list[Link]) -> list[list[Link]]:
+    """Return for each part of a line the links that stand in it; one that covers several is a link of each."""
+    found: list[list[Link]] = [[] for _ in parts]
+    for link in links:
+        holds = [n for n, part in enumerate(parts) if link.text in part]
+        for n in holds:
+            found[n].append(link)
+        for n, part in enumerate(parts) if not holds else ():
+            if part in link.text:
+                found[n].append(Link(link.href, part, link.roles, link.rel))
+    return found

@@ -38,7 +38,11 @@ _READ_OUT: Final = re.compile(r"(?<!\w)(?:sr-only|screen-reader-text|visually-?h
 _NO_WORDS: Final = ICON_FONTS | EDITORS
 _RESPONSES = frozenset({"Comment", "UserComments", "Review", "UserReview", "Rating", "AggregateRating", "Answer"})
 _RESPONDING: Final = frozenset({"comment", "review", "reviews", "suggestedAnswer", "acceptedAnswer"})
-_BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)\d{0,2}(?:$|[\s_-])", re.IGNORECASE)
+_BUTTON: Final = re.compile(
+    r"(?:^|[\s_-])(?:btn|button|cta|bouton|boton|botao|knopf|knapp|knop|painike|przycisk|tlacitko|pulsante)\d{0,2}"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _CAMEL: Final = re.compile(r"([a-z0-9])([A-Z])")
 _WORD: Final = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")  # "entryMeta" has two
 _WORD_BREAK: Final = re.compile(r"[^A-Za-z0-9À-ÿ]+")

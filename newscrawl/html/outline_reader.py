@@ -155,7 +155,7 @@ def is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool
     """Tell a heading's link to itself or a note's to its place: a mark, or an icon, a letter for private use."""
     if not (attributes.get("href") or "").startswith("#"):
         return False
-    text = (node.text() or "").strip()
+    text = (node.text() or "").strip(" \t\r\n\u00a0\u200b\ufeff")
     return text in PERMALINK_MARKS or (len(text) == 1 and category(text) == "Co")
 
 

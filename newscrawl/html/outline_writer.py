@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.html.breaks import BREAK, is_parted
+from newscrawl.html.breaks import BREAK, is_parted, links_of_parts
 from newscrawl.html.outline import HEADINGS, Box, Line, Link, Mark, Outline, reads_as_prose
 from newscrawl.normalize.text import is_text_of_its_own, squash
 
@@ -122,8 +122,7 @@ class Writer:
         all_links, all_marks, strong = self.links, self.marks, self.strong_chars
         if len(parts) < 2 or self.box < 0 or not is_parted(raw, parts, all_links, all_marks, strong):
             return False
-        for part in parts:
-            self.links = [link for link in all_links if link.text in part]
+        for part, self.links in zip(parts, links_of_parts(parts, all_links), strict=True):
             self.marks = [mark for mark in all_marks if mark.text and mark.text in part]
             self.strong_chars = len(part) if strong and parts[0] == part else 0
             self._add_line(part, None)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 MIN_WORDS: Final = 5
 MIN_UNSPACED: Final = 12  # characters of a sentence in a script without spaces
-_ENDS: Final = ".!?…。！？؟।॥"
+#: Marks that end a sentence: Latin, Han, Arabic, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Mongolian, Tibetan.
+ENDS: Final = ".!?…。！？؟۔।॥։።៕។၊။᠃།"
 CLOSING: Final = "”\"’'»)]」』）\u200f\u200e "
 MAX_HEAD_LINE: Final = 200
 # What parts such a line, or stands in it: a bar, an hour, a year beside a day.
@@ -27,14 +28,14 @@ _QUOTES: Final = '“"„«‘「『”'
 def is_sentence(line: Line) -> bool:
     """Tell a line that reads as a sentence: words enough, most of them outside links, and its end is marked."""
     text = line.text
-    if line.tag in HEADINGS or line.link_chars * 2 > len(text) or text.rstrip(CLOSING)[-1:] not in _ENDS:
+    if line.tag in HEADINGS or line.link_chars * 2 > len(text) or text.rstrip(CLOSING)[-1:] not in ENDS:
         return False
     return text.count(" ") >= MIN_WORDS - 1 if has_spaces(text) else len(text) >= MIN_UNSPACED
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the mark of a sentence's end stands last in *text*, behind it but a closing mark or bracket."""
-    return text.rstrip(CLOSING)[-1:] in _ENDS
+    return text.rstrip(CLOSING)[-1:] in ENDS
 
 
 def is_quoted(text: str) -> bool:
@@ -44,4 +45,4 @@ def is_quoted(text: str) -> bool:
 
 def is_head_line(text: str) -> bool:
     """Tell a long line of who and when from prose: no sentence ends it, and a bar, a day or an hour stands in it."""
-    return len(text) <= MAX_HEAD_LINE and text.rstrip(CLOSING)[-1:] not in _ENDS and bool(_PIECES.search(text))
+    return len(text) <= MAX_HEAD_LINE and text.rstrip(CLOSING)[-1:] not in ENDS and bool(_PIECES.search(text))

@@ -13,6 +13,7 @@ cdef Py_ssize_t MAX_LABELS = outline_writer.MAX_LABELS
 cdef object HEADING_TAGS = outline_page.HEADINGS
 _is_text_of_its_own = outline_writer.is_text_of_its_own
 _is_parted, _kept, _is_code = outline_writer.is_parted, outline_writer.kept, outline_writer.is_code
+_links_of_parts = outline_writer.links_of_parts
 
 
 cdef class Writer:
@@ -116,8 +117,8 @@ cdef class Writer:
         cdef Py_ssize_t strong = self.strong_chars
         if len(parts) < 2 or self.box < 0 or not _is_parted(raw, parts, all_links, all_marks, strong):
             return False
-        for part in parts:
-            self.links = [link for link in all_links if link.text in part]
+        for part, links in zip(parts, _links_of_parts(parts, all_links)):
+            self.links = links
             self.marks = [mark for mark in all_marks if mark.text and mark.text in part]
             self.strong_chars = len(part) if strong and parts[0] == part else 0
             self.add_line(part, None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.body.amid_text import stories_amid_text
 from newscrawl.extraction.body.article_head import STANDFIRST as ABOVE
 from newscrawl.extraction.body.bios import Bio, find_bios, signing_names
 from newscrawl.extraction.body.boilerplate import without_boilerplate
@@ -21,6 +22,7 @@ from newscrawl.extraction.body.container import find_container
 from newscrawl.extraction.body.last_cards import LAST_CARDS, cards_below
 from newscrawl.extraction.body.lists_in_text import links_of_text
 from newscrawl.extraction.body.narrow_columns import NARROW_COLUMN, narrow_columns
+from newscrawl.extraction.body.other_stories import TO_ANOTHER
 from newscrawl.extraction.body.paragraphs import paragraphs_of
 from newscrawl.extraction.body.set_apart import SET_APART, calls_set_apart
 from newscrawl.extraction.body.spared import outbound_lines, spared_lines
@@ -101,6 +103,8 @@ def read_body(
     gone.update(dict.fromkeys(cards_below(document, [at for at, _ in inside if at not in gone]), LAST_CARDS))
     gone.update(dict.fromkeys(_above_headline(document, inside), ABOVE_HEADLINE))
     gone.update({at: SET_APART for at in calls_set_apart(outline, inside) if at not in gone})
+    left = [at for at, line in inside if at not in gone and not line.roles & mask]
+    gone.update(dict.fromkeys(stories_amid_text(document, left), TO_ANOTHER))
     cut = {**gone, **cut}
     kept = [pair for pair in inside if pair[0] not in cut]
     kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons}, cut)

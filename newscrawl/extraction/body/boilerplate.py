@@ -16,7 +16,7 @@ from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
 from newscrawl.extraction.body.mail import MAIL, foot_of_mail
-from newscrawl.extraction.body.other_stories import is_boxed_headline, is_labelled_link
+from newscrawl.extraction.body.other_stories import TO_ANOTHER, is_boxed_headline, is_labelled_link
 from newscrawl.extraction.body.pager import is_pager
 from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import RELEASE_HEAD, release_head
@@ -27,7 +27,7 @@ from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS, SUBHEADINGS
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
-from newscrawl.html.sentences import is_head_line, is_sentence
+from newscrawl.html.sentences import ENDS, is_head_line, is_sentence
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import fold, has_spaces
@@ -42,7 +42,7 @@ MIN_UNSPACED: Final = 12  # … in a script without spaces
 MAX_ASIDE: Final = 220  # characters: a longer line tells of the matter, whatever it begins with
 MAX_REPEAT: Final = 300  # characters of a line that repeats the headline; below the beginning little longer than that
 _MARKS: Final = re.compile(r"^\W+")
-_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？؟।»”\"'’)\]」』）]\s*$")
+_SENTENCE_END: Final = re.compile(rf"[{ENDS}:;»”\"'’)\]」』）]\s*$")
 
 # Beginnings of lines that speak to the reader about the site, not of the matter.
 _CALLS = (
@@ -203,7 +203,7 @@ def _why_call(line: Line) -> str | None:
     reason = "topic line" if is_topic_line(line) else why_words(line)
     if reason == CALL and line.link_chars >= MUCH_OF_LINE * len(text):
         return BARE_LINK
-    return reason or ("link to another story" if is_labelled_link(line) else None)
+    return reason or (TO_ANOTHER if is_labelled_link(line) else None)
 
 
 def why_words(line: Line) -> str | None:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.read_on import is_read_on
+from newscrawl.extraction.body.desk import speaks_to_reader
 from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import OFFER
+from newscrawl.html.sentences import is_quoted, is_sentence
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -25,7 +27,10 @@ MAX_PRESSED: Final = 2  # boxes that end in a button and say nothing else of an 
 MAX_ACTION: Final = 40  # characters of a link that calls for something
 MAX_CALL: Final = 70  # characters of a first line that does
 
-_FORM: Final = "form, input, textarea, button, select"
+MAX_TERSE: Final = 4  # lines of a box that says all it says in a few words
+
+_FORM: Final = "form, input, textarea, button, select, [role=button]"
+_ENTERED: Final = frozenset({"form", "input", "textarea", "select"})
 # What opens, plays or copies a part of the text is not a form.
 _TOOLS = (
     "aria-controls",
@@ -136,14 +141,23 @@ def _is_action(line: Line) -> bool:
 
 
 def _ends_in_button(box: Box, outline: Outline, text: tuple[int, int]) -> bool:
-    """Tell a box of a title, text and at last a button or a link to read on; no more titles of the text are set so."""
+    """Tell a box of a title, text and at last a button or a link to read on; no more titles of the text are set so.
+
+    A box of two lines needs no title; one that speaks to the reader of the desk's need, no button.
+    """
     lines = outline.lines[box.first : box.last]
-    if not _is_title(lines[0]) or not _is_action(lines[-1]) or not any(line.is_prose for line in lines[1:]):
+    if not lines or not _is_action(lines[-1]) or any(line.kept for line in lines):
+        return False
+    links = box.node.css("a[href]")
+    is_button = bool(links) and is_set_as_button(links[-1].attributes)
+    if len(lines) == 2 and is_button and not lines[0].links and lines[0].tag == "p":
+        return True
+    if not _is_title(lines[0]) or not (any(line.is_prose for line in lines[1:]) or len(lines) <= MAX_TERSE):
         return False
     if sum(_setting(line, outline) == _setting(lines[0], outline) for line in outline.lines[slice(*text)]) > MAX_ALIKE:
         return False
-    links = box.node.css("a[href]")
-    return bool(links) and (is_set_as_button(links[-1].attributes) or _reads_on(lines[-1]))
+    is_asked = len(lines) <= MAX_TERSE and any(speaks_to_reader(line.text) for line in lines[1:-1])
+    return bool(links) and (is_button or _reads_on(lines[-1]) or is_asked)
 
 
 def _reads_on(line: Line) -> bool:
@@ -152,19 +166,33 @@ def _reads_on(line: Line) -> bool:
 
 
 def _asks(box: Box, lines: list[Line]) -> bool:
-    """Tell a box with a field to fill, or prose and a button to press that opens no part of the text."""
+    """Tell a box with a field to fill, or a text and a button to press that opens no part of it."""
     if box.tag == "form":
         return True
-    reads = any(line.is_prose for line in lines)
+    reads, is_terse = any(line.is_prose for line in lines), len(lines) <= MAX_TERSE and _tells(lines)
     for node in box.node.css(_FORM)[:20]:
         get = node.attributes.get
         if node.tag == "input" and get("type") not in _FIELDS:
             continue
-        if node.tag == "button" and _is_mark(node):
+        is_field = node.tag in _ENTERED
+        if not is_field and _is_mark(node):
             continue
-        if (reads or node.tag != "button") and not any(name in node.attributes for name in _TOOLS):
+        is_pressed = reads or is_terse if node.tag == "button" else is_terse and _stands_last(node, lines)
+        if (is_field or is_pressed) and not any(name in node.attributes for name in _TOOLS):
             return True
     return False
+
+
+def _stands_last(button: LexborNode, lines: list[Line]) -> bool:
+    """Tell what is set as a button and says what the last line does: above it stands what one agrees to."""
+    return squash((button.text() or "")[:MAX_CALL]) == lines[-1].text
+
+
+def _tells(lines: list[Line]) -> bool:
+    """Tell short lines of which one is a sentence without links, and none a quotation or running text."""
+    if any(line.is_prose or is_quoted(line.text) for line in lines):
+        return False
+    return any(is_sentence(line) and not line.links for line in lines)
 
 
 def _is_mark(button: LexborNode) -> bool:

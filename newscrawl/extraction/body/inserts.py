@@ -12,6 +12,7 @@ from newscrawl.extraction.body.last_words import LISTED, without_last_words
 from newscrawl.extraction.body.other_stories import LED_ON, MAX_LABEL, is_label_of
 from newscrawl.extraction.body.waiting import is_waiting
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.sentences import ENDS
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import fold
 from newscrawl.normalize.words import Pieces
@@ -25,7 +26,7 @@ SMALL_BOX: Final = 8  # lines
 MAX_QUOTE: Final = 400  # characters of a pull quote
 LABEL_GONE: Final = "label of what is gone"
 MAX_NOTICE: Final = 700  # characters of a notice about embedded contents
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？]$")
+_ENDS_SENTENCE: Final = re.compile(rf"[{ENDS}]$")
 
 # What stands in place of an embed that waits for the reader's consent.
 _NOTICE: Final = re.compile(

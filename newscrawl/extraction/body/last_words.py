@@ -15,7 +15,7 @@ from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import is_telephone
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
-from newscrawl.html.sentences import is_quoted, is_sentence
+from newscrawl.html.sentences import ENDS, is_quoted, is_sentence
 from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
@@ -42,7 +42,7 @@ _TELLS_OF: Final = frozenset(
 )
 _COLON: Final = re.compile("[:：]")
 LISTED: Final = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
-_ENDS: Final = re.compile(r"[.!?:;…。！？।)\]]$")
+_ENDS: Final = re.compile(rf"[{ENDS}:;)\]]$")
 # Where to follow the desk, and how to subscribe; only as the last words below a text. A channel alone may be what the
 # text is about: it counts where the line leads there.
 _CHANNEL: Final = re.compile(

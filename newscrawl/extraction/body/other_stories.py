@@ -14,7 +14,8 @@ from newscrawl.normalize.dates.reader import find_dates
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Outline
 
-LED_ON = frozenset({"bare link", "heading that leads away", "link to another story"})  # rules that cut such lines
+TO_ANOTHER: Final = "link to another story"
+LED_ON = frozenset({"bare link", "heading that leads away", TO_ANOTHER})  # rules that cut such lines
 MOSTLY: Final = 0.8  # of a line is its link
 MAX_AROUND, MAX_CARD = 3, 3  # boxes around a headline, lines of the story's
 _STORIES: Final = frozenset({"article", "li"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
+from newscrawl.html.sentences import ENDS
 from newscrawl.html.state.texts import paragraphs_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _OF_TEXT: Final = re.compile(r"paragraph|content|body|html|text|rest|more|story|
 _HOLDERS: Final = frozenset({"html", "body", "content", "text", "paragraphs", "rest", "markup", "rendered", "blocks"})
 _OTHERS: Final = frozenset({"url", "href", "link", "headline", "title", "items", "src"})
 _UNFILLED: Final = re.compile(r"\{\{|\{%|<h[1-3]\b|<a\b[^<>]{0,500}>\s{0,20}<h|\[\[|\$\{")
-_SENTENCE: Final = re.compile(r"[.!?…。！？।؟\"”»)]\s*\Z")
+_SENTENCE: Final = re.compile(rf"[{ENDS}\"”»)]\s*\Z")
 
 
 def stored_rest(element: Behind, known: str) -> tuple[str, ...]:

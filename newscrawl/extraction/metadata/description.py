@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawl.html.sentences import ENDS
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import cut_ellipsis, squash
 
@@ -19,7 +20,7 @@ _READ_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = re.compile(r"[^\w]+")
-_ENDS: Final = re.compile(r"[.!?…。！？؟।:][”\"’'»)\]]?$")
+_ENDS: Final = re.compile(rf"[{ENDS}:][”\"’'»)\]]?$")
 
 
 def own_description(raw: str, text: str | None) -> tuple[str | None, bool]:

@@ -1,0 +1,102 @@
+"""Ways to other pages of the site that stand among the paragraphs: a label and a headline, or a card of one story.
+
+Their form says what they are, in any language: no paragraph of a text is a few words, a colon and a linked headline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.body.other_stories import HEADLINE_WORDS, MAX_LABEL
+from newscrawl.html.outline import HEADINGS
+from newscrawl.normalize.text import has_spaces
+from newscrawl.normalize.urls.canonical import registered_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from newscrawl.html.document import Document
+    from newscrawl.html.outline import Box, Line, Link
+
+MOST: Final = 6  # of one page: more are how the text is built
+MAX_CARDS: Final = 3
+MAX_CARD: Final = 5  # lines
+MAX_EXCERPT: Final = 350  # characters
+MAX_UP: Final = 5  # boxes above a line
+HEADLINE_CHARS: Final = 8  # of a script without spaces
+MOSTLY: Final = 0.9  # of a title is its link
+#: Colons of Latin, Han, Armenian, Ethiopic and Khmer, and what desks set in their place.
+_COLONS: Final = (":", "：", "՝", "፦", "፡-", "៖", "»", "›", ">", "→", "➡", "▶", "|")
+_BOXES: Final = frozenset({"div", "section", "aside", "article", "blockquote", "figure", "table", "center"})
+#: Ends of addresses of pages; a file of another kind is a source that the text names.
+_PAGES: Final = ("html", "htm", "php", "aspx", "asp", "jsp", "shtml", "xhtml", "cms", "amp")
+
+
+def stories_amid_text(document: Document, texts: Collection[int]) -> set[int]:
+    """Return the indices of lines among *texts*, those of the article, that lead to other pages of the site."""
+    lines = document.outline.lines
+    linked = [at for at in texts if lines[at].links and not lines[at].is_prose]
+    labelled = [at for at in linked if _is_labelled(lines[at]) and _leads_to_site(document, lines[at].links[0])]
+    found = set(labelled) if len(labelled) <= MOST else set()
+    cards = list(_cards(document, [at for at in linked if at not in found], frozenset(texts)))
+    if len(cards) <= MAX_CARDS:
+        found.update(at for box in cards for at in range(box.first, box.last))
+    return found
+
+
+def _is_labelled(line: Line) -> bool:
+    """Tell a paragraph of a few words, a colon and one linked headline."""
+    if len(line.links) != 1 or line.tag not in {"p", "div"} or not 0 < line.plain_chars <= MAX_LABEL:
+        return False
+    link = line.links[0]
+    label = line.text.removesuffix(link.text).rstrip()
+    return len(label) < len(line.text) and label.endswith(_COLONS) and _is_headline(link.text)
+
+
+def _is_headline(text: str) -> bool:
+    is_long = len(text.split()) >= HEADLINE_WORDS if has_spaces(text) else len(text) >= HEADLINE_CHARS
+    return is_long and text[-1] not in ".:;。।"
+
+
+def _leads_to_site(document: Document, link: Link) -> bool:
+    """Tell a link to another page of the site."""
+    if not link.href or link.href.startswith(("#", "javascript:", "mailto:", "tel:")):
+        return False
+    address = document.resolve(link.href) or ""
+    if not address or address == document.url or registered_domain(address) != registered_domain(document.url):
+        return False
+    _, dot, kind = urlsplit(address).path.rpartition("/")[2].rpartition(".")
+    return not dot or kind.lower() in _PAGES or not kind.isalpha()
+
+
+def _cards(document: Document, titles: Iterable[int], texts: Collection[int]) -> Iterable[Box]:
+    """Give the small boxes of one linked headline, and hardly a text, with paragraphs above and below."""
+    outline = document.outline
+    ends = [at for at in sorted(texts) if outline.lines[at].is_prose]
+    seen: set[int] = set()
+    for at in titles:
+        line = outline.lines[at]
+        if line.link_chars < MOSTLY * len(line.text) or not _is_headline(line.text):
+            continue
+        boxes = [outline.boxes[index] for index in outline.ancestors(line.box)[:MAX_UP]]
+        small = [box for box in boxes if box.tag in _BOXES and 1 < box.last - box.first <= MAX_CARD]
+        box = next((box for box in reversed(small) if _is_card(document, box, at)), None)
+        if box is None or box.first in seen or not ends or not ends[0] < box.first or not box.last <= ends[-1]:
+            continue
+        seen.add(box.first)
+        yield box
+
+
+def _is_card(document: Document, box: Box, title: int) -> bool:
+    """Tell a box whose links all lead where its headline does, and whose text is one link with it or a few words."""
+    lines = document.outline.lines_of(box)
+    line = document.outline.lines[title]
+    if any(link.href != line.links[0].href for other in lines for link in other.links) or title - box.first > 1:
+        return False
+    prose = [other for other in lines if other.is_prose]
+    has_picture = box.node.css_first("img, picture, video") is not None
+    if len(prose) > has_picture or sum(other.plain_chars for other in prose) > MAX_EXCERPT:
+        return False
+    is_one_link = all(other.links and other.link_chars >= MOSTLY * len(other.text) for other in lines)
+    return (is_one_link or line.tag in HEADINGS or has_picture) and _leads_to_site(document, line.links[0])
