@@ -34,13 +34,14 @@ _bounded = timed_as("parse")(bounded)
 class Document:
     """The parsed page: tree, meta tags, JSON-LD and the outline of lines and boxes, each made once and on demand.
 
-    ``url`` is the address after redirects. *encoded*, where given, is *html* in valid UTF-8: it spares the parser to
-    encode it. ``problem`` names what was cut away, or is ``None``; ``answers`` is what ``once`` remembers.
+    ``url`` is the address after redirects. *encoded*, where given, is *html* in valid UTF-8: it spares encoding it.
+    ``problem`` names what was cut away, or is ``None``; ``answers`` is what ``once`` remembers.
     """
 
     def __init__(self, url: str, html: str, encoded: bytes | None = None) -> None:
         self.url = url
         self.answers: dict[object, Any] = {}
+        encoded = encoded or html.encode("utf-8", "ignore")  # as the parser does
         self.html, self.problem = _bounded(html, encoded)
         self._encoded = encoded if self.html is html else None
 
@@ -48,7 +49,7 @@ class Document:
     @timed_as("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
-        if holds(self.html, "shadowroot"):
+        if (holds(self.html, "<template") or holds(self.html, "<TEMPLATE")) and holds(self.html, "shadowroot"):
             return with_open_roots(self.html)
         return LexborHTMLParser(self._encoded or self.html)
 

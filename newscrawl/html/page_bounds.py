@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.charset import reread
-from newscrawl.html.page_names import MAX_ATTRIBUTES, may_have_many_names, with_bounded_names
+from newscrawl.html.page_names import MAX_ATTRIBUTES, may_have_many_names, signs_of, with_bounded_names
 from newscrawl.native import native_part
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ MAX_NESTING: Final = 1_000
 #: Only pages with so many tags, more equals signs, or a tag so long and crowded, are scanned for names and attributes
 #: (4 million characters of tags right below the bounds take 1.7 s).
 SUSPICIOUS_SIGNS: Final = 20_000
+SHORT_PAGE: Final = 4 * SUSPICIOUS_TAGS  # characters: a tag has four at least
 LONG_TAG: Final = 4_000
 
 _VALUE: Final = re.compile(r"=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))")
@@ -44,9 +45,11 @@ def bounded(html: str, encoded: bytes | None = None) -> tuple[str, str | None]:
     if len(html) > MAX_CHARS:
         html, problem = html[:MAX_CHARS], "too long"
     html = reread(html)
-    has_many_tags = _may_hold(html, "<", SUSPICIOUS_TAGS)
-    is_suspicious = has_many_tags or _may_hold(html, "=", SUSPICIOUS_SIGNS) or _has_crowded_tag(html)
-    if is_suspicious or may_have_many_names(html, encoded if html is given else None):
+    encoded = encoded if html is given else None
+    signs = signs_of(html, encoded) if len(html) > SHORT_PAGE else ""
+    has_many_tags = _count_of(signs, "<") > SUSPICIOUS_TAGS
+    is_suspicious = has_many_tags or _count_of(signs, "=") > SUSPICIOUS_SIGNS or _has_crowded_tag(html)
+    if is_suspicious or may_have_many_names(html, encoded, signs):
         html, has_cut = with_bounded_names(html)
         problem = "too many names" if has_cut else problem
     if has_many_tags:
@@ -54,11 +57,6 @@ def bounded(html: str, encoded: bytes | None = None) -> tuple[str, str | None]:
         if end is not None:
             html, problem = html[:end], "nested too deep"
     return html, problem
-
-
-def _may_hold(html: str, character: str, most: int) -> bool:
-    """Tell whether *character* comes more than *most* times; a tag or an attribute has four characters at least."""
-    return len(html) > 4 * most and _count_of(html, character) > most
 
 
 def _has_crowded_tag(html: str) -> bool:

@@ -29,22 +29,30 @@ _PART: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAME: Final = re.compile(rf"(=?+[^ \t\n\f\r/>=]++|=){_VALUE}")
-_RAW: Final = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])|\Z", re.IGNORECASE) for name in ("script", "style")}
+_RAW: Final = frozenset({"script", "style"})
+_ENDS_NAME: Final = frozenset(" \t\n\f\r/>")
 _MANY = 50_000  # names that take half a second; a long page that may have so many is read once more, 30 ms a megabyte
 _BETWEEN: Final = b" \n\t\r\f\v/"
+_BESIDE_SIGNS: Final = bytes(set(range(256)).difference(b"<=", _BETWEEN))
 _NATIVE: Final = native_part("text")
 
 
-def may_have_many_names(html: str, encoded: bytes | None = None) -> bool:
+def signs_of(html: str, encoded: bytes | None) -> str:
+    """Return what begins tags, values and names in the page; in C, which counts as fast in all of it, the page."""
+    if _NATIVE is not None:
+        return html
+    return (encoded or html.encode("utf-8", "replace")).translate(None, _BESIDE_SIGNS).decode("ascii")
+
+
+def may_have_many_names(html: str, encoded: bytes | None, signs: str) -> bool:
     """Whether blanks and slashes part the page into so many pieces as ``_MANY`` names need; *encoded*: it in UTF-8."""
     if len(html) <= 2 * _MANY:
         return False
     if _NATIVE is not None:
         return bool(_NATIVE.pieces_of(html) >= _MANY)
-    page = encoded or html.encode("utf-8", "replace")
-    if len(page) - len(page.translate(None, _BETWEEN)) < _MANY - 1:
+    if len(signs) - signs.count("<") - signs.count("=") < _MANY - 1:
         return False
-    return pieces_of(page) >= _MANY
+    return pieces_of(encoded or html.encode("utf-8", "replace")) >= _MANY
 
 
 def pieces_of(page: bytes) -> int:
@@ -74,12 +82,23 @@ def _without_tags(script: str) -> str:
     return script.replace("<", "\\u003c")
 
 
+def _end_of_raw(html: str, name: str, at: int) -> int:
+    """Return where the closing tag begins of a script or style whose text begins *at*; the page's end without one."""
+    while (at := html.find("</", at)) >= 0:
+        end = at + 2 + len(name)
+        if html[at + 2 : end].lower() == name and html[end : end + 1] in _ENDS_NAME:
+            return at
+        at += 2
+    return len(html)
+
+
 class _NameBound:
     """Reads the tags of one page."""
 
     def __init__(self, html: str) -> None:
         self._html = html
         self._names: set[str] = set()
+        self._known: set[str] = set()  # tags whose names are among these: most tags of a page come again and again
         self._cuts = 0
         self.has_cut = False  # whether there were too many names
 
@@ -92,24 +111,25 @@ class _NameBound:
             if part[2] is None:
                 continue
             yield self._tag(part)
-            raw = _RAW.get(part[2].lower()) if not part[1] else None
-            end = raw.search(self._html, at) if raw is not None else None
-            if end is not None:
-                yield _without_tags(self._html[at : end.start()]) if part[2].lower() == "script" else ""
-                at = end.start()
+            name = part[2].lower()
+            if name in _RAW and not part[1]:
+                end = _end_of_raw(self._html, name, at)
+                yield _without_tags(self._html[at:end]) if name == "script" else ""
+                at = end
         if self._cuts <= MAX_CUT:
             yield self._html[at:]
 
     def _tag(self, part: re.Match[str]) -> str:
         """Return a tag, or what is kept of it."""
+        if (tag := part[0]) in self._known:
+            return tag
         if self._are_too_many([part[2].lower()]):
             self._cuts += 1
             return ""
-        if not part[3]:
-            return part[0]
         found = [match[1].lower() for match in islice(_NAME.finditer(part[3]), MAX_ATTRIBUTES + 1)]
         if len(found) <= MAX_ATTRIBUTES and not self._are_too_many(found):
-            return part[0]
+            self._known.add(tag)
+            return tag
         self._cuts += 1
         return f"<{part[1]}{part[2]}>"
 
