@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.html.signs import SIGNS, holds, place_of
-from newscrawl.html.state import scripts
 
 
 @pytest.mark.parametrize("sign", [*SIGNS, "a sign of no list", ">{"])
@@ -17,6 +16,5 @@ def test_a_sign_is_found_where_it_stands_first(sign):
     assert place_of(page, sign) == page.find(sign)
 
 
-def test_all_that_state_is_told_by_is_looked_for_together():
+def test_no_sign_is_looked_for_twice():
     assert len(SIGNS) == len({*SIGNS})
-    assert {*scripts._SIGNS, *scripts._QUOTED} <= {*SIGNS}

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: One of these is on each page that has such a script.
-SIGNS = ("self.$R=", "__sveltekit_", "Elm.Main")
+_NAMES = ("__sveltekit_", "Elm.Main")  # one is in each script that hands state to a call
 _CALL: Final = re.compile(
     r"\b__sveltekit_\w{1,20}\.resolve\(\s{0,3}(?:\d{1,6},\s{0,3}\(\)\s{0,3}=>\s{0,3})?(?=[\[{])"
     r"|\bElm\.Main\.init\(\{[^{}]{0,200}?\bflags\s{0,3}:\s{0,3}(?=\{)"
@@ -27,7 +26,7 @@ def as_assigned(code: str) -> str:
     """Return the code with what is handed over assigned to a global; a value that stands elsewhere is ``null``."""
     if "$R[" in code:
         code = _KEPT.sub(_without_place, _FIRST.sub(_ASSIGNED, code))
-    return _CALL.sub(_ASSIGNED, code) if any(sign in code for sign in SIGNS[1:]) else code
+    return _CALL.sub(_ASSIGNED, code) if any(name in code for name in _NAMES) else code
 
 
 def _without_place(match: re.Match[str]) -> str:

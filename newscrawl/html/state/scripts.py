@@ -14,7 +14,7 @@ import orjson
 
 from newscrawl.html.signs import holds
 from newscrawl.html.state.elements import Script, code_of, places_of, scripts_of
-from newscrawl.html.state.handed import SIGNS, as_assigned
+from newscrawl.html.state.handed import as_assigned
 from newscrawl.html.state.literals import UnreadableError, read_call, read_literal
 from newscrawl.html.state.packed import enqueued, resumed, streamed, unpacked
 
@@ -27,21 +27,6 @@ MAX_ATTRIBUTES: Final = 60
 MIN_ATTRIBUTE: Final = 300  # characters; less is not an article
 MAX_ATTRIBUTE: Final = 2_000_000
 
-#: One of these is on every page that has state, the frequent ones first; they are looked for before anything is read.
-_SIGNS = (
-    "window.",
-    "schema.org",
-    "application/json",
-    "__next_f",
-    "_STATE__",
-    "__NEXT_DATA__",
-    "__NUXT",
-    "JSON.parse(",
-    "text/x-",
-    "streamController",
-    *("kit.start(", "Fusion.", "qwik/json"),
-    *SIGNS,
-)
 _JSON_TYPE: Final = re.compile(
     r"""type=["']?(?:application/json|qwik/json|text/x-(?!template|handlebars|jquery|mathjax|tmpl|magento))""",
     re.IGNORECASE,
@@ -61,15 +46,12 @@ _PARSE: Final = re.compile(
     r"JSON\.parse\(\s{0,9}((?:(?:decodeURIComponent|decodeURI|unescape|escape|(?:window\.)?atob)\(\s{0,3}){0,4})(?=[\"'])"
 )
 _ATTRIBUTE: Final = re.compile(r"""=(?:"(?=[{\[](?:&quot;|&#34;|\{))|'(?=[{\[]["{]))""")
-_QUOTED, _UNQUOTED = ("{&quot;", "[&quot;"), "='{\""  # one is in the page, else such attributes hold no JSON
 _SCHEMA: Final = re.compile(r"""\{\s{0,20}\\?["']@(?:context|type)\\?["']""")
 _decode: Final = json.JSONDecoder(strict=False).raw_decode
 
 
 def state_values(page: str) -> Iterator[Any]:
     """Yield the values of the page's state, the likeliest places first; at most ``MAX_VALUES``."""
-    if not (_has_any(page, _SIGNS) or _has_attribute(page) or ">{" in page):
-        return
     for count, value in enumerate(_all(page)):
         if count >= MAX_VALUES:
             return
@@ -210,18 +192,10 @@ def _literal(page: str, at: int) -> Any:
 
 
 def _attributes(page: str) -> Iterator[Any]:
-    for match in islice(_ATTRIBUTE.finditer(page), MAX_ATTRIBUTES) if _has_attribute(page) else ():
+    for match in islice(_ATTRIBUTE.finditer(page), MAX_ATTRIBUTES):
         end = page.find(page[match.end() - 1], match.end(), match.end() + MAX_ATTRIBUTE)
         if end - match.end() >= MIN_ATTRIBUTE:
             yield _loaded(unescape(page[match.end() : end]))
-
-
-def _has_attribute(page: str) -> bool:
-    return _has_any(page, _QUOTED) or _UNQUOTED in page
-
-
-def _has_any(page: str, signs: tuple[str, ...]) -> bool:
-    return any(holds(page, sign) for sign in signs)
 
 
 def pushed_json_ld(page: str) -> Iterator[Any]:

@@ -95,7 +95,7 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
             if isinstance(item, dict):
                 yield item
             for each in _children(item):
-                inner = _nested(each) if isinstance(each, str) else each
+                inner = _nested(each) if isinstance(each, str) and len(each) >= MIN_TEXT else each
                 if isinstance(inner, (dict, list)):
                     following.append(inner)
         if not following:
@@ -104,8 +104,8 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _nested(value: str) -> Any:
-    """Return what a string of JSON holds, as SvelteKit keeps the answers of its requests; else the value itself."""
-    if len(value) < MIN_TEXT or value[:1] not in "{[" or value[-1:] not in "}]":
+    """Return what a long text of JSON holds, as SvelteKit keeps the answers of its requests; else the text itself."""
+    if value[:1] not in "{[" or value[-1:] not in "}]":
         return value
     try:
         return orjson.loads(value)
