@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newscrawl.normalize.dates.date_builder import DateBuilder
 from newscrawl.normalize.dates.elapsed_text import Expression, elapsed
 from newscrawl.normalize.dates.lexicon import lexicon, owners_of_ago, primary_languages
+from newscrawl.normalize.dates.lexicon_builder import folded
 from newscrawl.normalize.dates.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
     """All dates of a plain line, in order, without overlap."""
     words = lexicon(primary_languages(languages))
     tokens = tokens_of(line, words)
+    elapses = not words.elapsing.isdisjoint([token.word for token in tokens])
     found: list[Expression] = []
     is_only_dates = True
     at = 0
     while at < len(tokens):
         expression = None
         if _may_start(tokens[at], words):
-            expression = elapsed(tokens, at, words) or _best_date(tokens, at, words, (languages, order))
+            expression = elapsed(tokens, at, words) if elapses else None
+            expression = expression or _best_date(tokens, at, words, (languages, order))
         if expression is None:
             is_only_dates = is_only_dates and _says_nothing(tokens[at], words)
             at += 1
@@ -70,7 +73,11 @@ def _line_of_owners(line: str, tokens: list[Token], order: Order | None) -> Line
     """Return what the languages read in which a word of the line says "ago"; None where they read different times."""
     owners = owners_of_ago()
     few = {code for token in tokens for code in owners.get(token.word, ()) if len(owners[token.word]) <= MAX_OWNERS}
-    lines = [read_line(line, (code,), order) for code in sorted(few)] if len(few) <= MAX_OWNERS else []
+    if not few or len(few) > MAX_OWNERS:
+        return None
+    spelled = [spelling for token in tokens for spelling in (token.word, folded(token.word))]
+    few = {code for code in few if not lexicon((code,)).elapsing.isdisjoint(spelled)}
+    lines = [read_line(line, (code,), order) for code in sorted(few)]
     lines = [each for each in lines if each.expressions and all(one.parts.unit for one in each.expressions)]
     return lines[0] if len({tuple(one.parts for one in each.expressions) for each in lines}) == 1 else None
 

@@ -53,6 +53,7 @@ class Lexicon(NamedTuple):
     labels: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word -> the words after it, longest first
     starters: frozenset[str]  # words that a date can begin with
+    elapsing: frozenset[str]  # one of these is in each elapsed time: units, "now", "today" begin with them
     known: frozenset[str]  # all of them
 
 
@@ -151,6 +152,7 @@ class LexiconBuilder:
         starters.update(word for word, value in self.units.items() if value[1])
         starters.update(word for word in self.meridiem if not word.isascii())
         starters.update(word.partition(" ")[0] for word in self.meridiem if " " in word)
+        elapsing = (self.units, units_ago, self.unit_leads, self.last, self.days, sets["now"])
         known = {*starters, *self.units, *units_ago, *sets["after"], *self.meridiem, *sets["weekdays"], *sets["glue"]}
         known.update(word for first, rests in phrases.items() for rest in rests for word in (first, *rest))
         return Lexicon(
@@ -174,6 +176,7 @@ class LexiconBuilder:
             labels=sets["labels"],
             phrases=phrases,
             starters=frozenset(starters),
+            elapsing=frozenset(word.partition(" ")[0] for table in elapsing for word in table),
             known=frozenset(known.union(sets["labels"], *marks.values())),
         )
 

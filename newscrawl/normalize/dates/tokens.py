@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.normalize.dates.cldr import cldr_words, word_marks
 from newscrawl.normalize.dates.date_words import ERAS
@@ -62,7 +63,8 @@ def ranges_of(codes: Iterable[int]) -> str:
     return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in zip(starts, ends, strict=True))
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, init=False)
+class Token:
     """A piece of a line: ``text`` as written, ``word`` for the tables (lower case, no full stops).
 
     ``gap`` is the white space and punctuation since the token before; None where something else, or more
@@ -75,6 +77,14 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: str | None
+
+    def __init__(self, kind: str, text: str, word: str, start: int, end: int, gap: str | None) -> None:  # noqa: PLR0913, PLR0917 - as many as fields
+        self.kind = kind
+        self.text = text
+        self.word = word
+        self.start = start
+        self.end = end
+        self.gap = gap
 
 
 #: Signs that turn the writing's direction and are not seen.
@@ -131,8 +141,9 @@ def tokens_of(line: str, words: Lexicon) -> list[Token]:
 def spoken(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int]:
     """Return the expression that begins at a token ("il y a", or its one word), and the number of its tokens."""
     word = tokens[at].word
-    for rest in words.phrases.get(word, ()):
-        if tuple(token.word for token in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+    for rest in words.phrases.get(word, ()) if at + 1 < len(tokens) else ():
+        end = at + 1 + len(rest)
+        if rest[0] == tokens[at + 1].word and rest == tuple([token.word for token in tokens[at + 1 : end]]):
             return " ".join((word, *rest)), 1 + len(rest)
     if "'" in word or "’" in word:  # "d'abril"
         tail = word.replace("’", "'").rpartition("'")[2]
