@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +18,7 @@ _AUTHOR_FOLDERS: Final = frozenset(
 _PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
 
 
+@lru_cache(maxsize=2_048)  # several rules ask of one link, and a site's pages have most of their links in common
 def is_author_address(href: str) -> bool:
     """Tell an address in a folder of authors: ``/author/jane-doe``."""
     folders = href.lower().split("/")

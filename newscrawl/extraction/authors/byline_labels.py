@@ -140,12 +140,13 @@ SIGNED: Final = re.compile("|".join(_SIGNED), re.IGNORECASE)
 _WORDS_OF_WRITERS = frozenset(word for word in PREFIXES if len(word) > SHORT_WORD and word.split()[0] not in _LEADS_ON)
 
 # The first letters of every word of ``SAYS_BY``: a line that begins with other letters begins with none of them.
-_STARTS: Final = frozenset(word[:2] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
+_STARTS: Final = frozenset(word[:3] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
 
 
 def may_begin_with_by(text: str) -> bool:
     """Tell cheaply whether ``SAYS_BY`` may match at the beginning of *text*."""
-    return text[:2].lower() in _STARTS or text[:1].lower() in _STARTS or not text[:1].isalpha()
+    start = text[:3].lower()
+    return start in _STARTS or not start.isalpha()
 
 
 def says_by(text: str) -> re.Match[str] | None:
@@ -184,7 +185,7 @@ def is_label(text: str) -> bool:
     """Tell whether *text* says "by" and nothing else: "Article by", "Von:", "Автор"."""
     if len(text) > MAX_LABEL:
         return False
-    match = SAYS_BY.match(f"{text} x")
+    match = SAYS_BY.match(f"{text} x") if may_begin_with_by(text) else None
     return text.lower() in _WORDS_OF_WRITERS or (match is not None and match.end() == len(text) + 1)
 
 

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CREDITS
 from newscrawl.normalize.authors.credit_roles import ROLE_WORDS, SHORT_ROLES, TEXT_WORDS, TRANSLATED
+from newscrawl.normalize.east_asian import may_be_east_asian
 from newscrawl.normalize.text import fold
 from newscrawl.normalize.words import Words
 
@@ -27,7 +29,7 @@ _PICTURES: Final = [word for word, role in _ROLES.items() if role in {"photograp
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))
+    return grouped_by_first_letter("|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True)))
 
 
 _WORDS = _any_of({_CLOSING_BY.sub("", word) for word in CREDITS} | set(_ROLES))
@@ -55,7 +57,7 @@ _BOTH: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
-_ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES)
+_ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES, *TRANSLATED.split("|"))
 _FIRST_WORDS = frozenset(word for entry in _ALL_WORDS for word in _LETTERS.findall(entry.lower())[:1]) | set(
     TEXT_WORDS.split("|")
 )
@@ -90,7 +92,7 @@ def may_credit(text: str, *, anywhere: bool) -> bool:
     else:
         first = letters.search(lower, 0, MAX_LOOK)
         words = [first[0]] if first is not None else []
-    return not _FIRST_WORDS.isdisjoint(words) or bool(_UNSPACED.search(text, 0, MAX_LOOK))
+    return not _FIRST_WORDS.isdisjoint(words) or (may_be_east_asian(text) and bool(_UNSPACED.search(text, 0, MAX_LOOK)))
 
 
 def without_pictures(line: str) -> str:
@@ -114,7 +116,7 @@ def role_of_label(label: str) -> tuple[str | None, bool]:
 def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
     found = _part_brackets(without_pictures(line))
-    for _ in range(MAX_CREDITS):
+    for _ in range(MAX_CREDITS if _CREDITING.may_be_in(found.line) else 0):
         match = _CREDIT.search(found.line)
         if match is None:
             break

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.accounts import runs_site
 from newscrawl.normalize.authors.byline_words import (
     CJK_PREFIXES,
@@ -45,7 +46,11 @@ def _any_of(words: Collection[str]) -> str:
 
 
 _COLON: Final = r"\s?[:：=＝՝]\s?|[-–—]\s"
-_PREFIX = re.compile(rf"(?:(?:{_any_of(PREFIXES)})(?:{_COLON}|\s)|(?:{_any_of(LABELS)})(?:{_COLON}))", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"(?:(?:{grouped_by_first_letter(_any_of(PREFIXES))})(?:{_COLON}|\s)"
+    rf"|(?:{grouped_by_first_letter(_any_of(LABELS))})(?:{_COLON}))",
+    re.IGNORECASE,
+)
 _ANY_LABEL: Final = re.compile(
     r"(?![a-z])[^\W\d_]{2,20}\s?[:：]\s?(?=\S{1,40}\s\S)"
 )  # "Interview: Jane Doe": any one word and a colon
@@ -53,7 +58,9 @@ _ANY_LABEL: Final = re.compile(
 _GLUED_BY: Final = re.compile(
     r"(?:(?i:(?:written |posted |published |story |words )?by)|Author|Autor|Von|Par|Por|Text)(?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
-_PARTICLE_PREFIX: Final = re.compile(rf"(?:{_any_of(PARTICLE_PREFIXES)})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE)
+_PARTICLE_PREFIX: Final = re.compile(
+    rf"(?:{grouped_by_first_letter(_any_of(PARTICLE_PREFIXES))})(?P<colon>{_COLON})?\s?\b", re.IGNORECASE
+)
 _CJK_PREFIX: Final = re.compile(
     rf"(?:{_any_of([word for word in CJK_PREFIXES if len(word) > 1])})[\s:：・･/／|｜=＝]{{0,3}}"
     rf"|(?:{_any_of([word for word in CJK_PREFIXES if len(word) == 1])})[\s:：・･/／|｜=＝]{{1,3}}"
@@ -62,7 +69,7 @@ _CJK_PREFIX: Final = re.compile(
 if TYPE_CHECKING:
     from collections.abc import Collection
 _CJK_SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(CJK_SUFFIXES)})$")
-_SUFFIX: Final = re.compile(rf"\s?(?:{_any_of(SUFFIXES)})$", re.IGNORECASE)
+_SUFFIX: Final = re.compile(rf"\s?(?:{grouped_by_first_letter(_any_of(SUFFIXES))})$", re.IGNORECASE)
 _CJK: Final = LatePattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
