@@ -183,12 +183,11 @@ def _texts(cards: list[Card], document: Document) -> dict[str, str]:
 
 def _excerpt(lines: list[Line], title: str) -> tuple[str | None, bool]:
     """The longest line of the card that is neither its title nor a date, a byline or a label."""
-    texts = [
-        line.text[:MAX_EXCERPT]
-        for line in lines
-        if line.tag not in HEADINGS and not line.roles & _CARD_ROLES and line.text != title and not _is_date_line(line)
+    others = [
+        line for line in lines if line.tag not in HEADINGS and not line.roles & _CARD_ROLES and line.text != title
     ]
-    best = max(texts, key=len, default="")
+    others.sort(key=lambda line: -min(len(line.text), MAX_EXCERPT))
+    best = next((line.text[:MAX_EXCERPT] for line in others if not _is_date_line(line)), "")
     text, truncated = cut_ellipsis(without_call(best, title))
     wide = not best.isascii() and " " not in best
     if len(text) < (MIN_EXCERPT // 2 if wide else MIN_EXCERPT) or role_of_heading(best):

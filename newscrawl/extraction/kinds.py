@@ -70,7 +70,9 @@ def is_live(document: Document, body: Body) -> bool:
     A ticker beside an article is named so, too, but the text is not in it. The classes of ``body`` may be switches of
     the whole site: they count where the text has the times of entries.
     """
-    named = [box for box in document.outline.boxes if "live" in box.name.lower() and _LIVE.search(box.name.lower())]
+    boxes = document.outline.boxes
+    may_be_named = "live" in "\n".join([box.name for box in boxes]).lower()
+    named = [box for box in boxes if _LIVE.search(box.name.lower())] if may_be_named else []
     if named:
         inside = sum(any(box.first <= at < box.last for box in named[:FIRST_BOXES]) for at in body.lines)
         if inside > len(body.lines) / 2 or not body.lines:

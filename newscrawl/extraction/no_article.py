@@ -58,6 +58,7 @@ _PRESSED: Final = "button, input, select, [role=button], a[class*=btn], a[class*
 _ELSEWHERE: Final = (NAV | FOOTER | HEADER | CARD) & ~POPUP
 _HEADINGS: Final = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
 _ALL_HEADINGS: Final = frozenset().union(*_HEADINGS.values())
+_LONGEST: Final = max(map(len, _ALL_HEADINGS))
 
 
 class NoArticle(NamedTuple):
@@ -182,7 +183,8 @@ def _is_about(heading: str, matter: str) -> bool:
     words = _HEADINGS[matter]
     if heading in words:
         return True
-    return any(phrase in heading and len(phrase) >= MOST * len(heading) for phrase in words if len(phrase) > 3)
+    least = MOST * len(heading)
+    return least <= _LONGEST and any(len(phrase) >= max(4, least) and phrase in heading for phrase in words)
 
 
 def _named(matter: str, reason: str) -> NoArticle:

@@ -108,7 +108,9 @@ def roles_of_name(name: str) -> int:
         return roles
     start = 0
     while start < len(words):
-        longest = 0 if _is_denied(words, start) else _LENGTHS.get(words[start], 0)
+        longest = _LENGTHS.get(words[start], 0)
+        if longest and _is_denied(words, start):
+            longest = 0
         if longest == 1:
             roles |= _BY_WORD[words[start]]
         elif longest:

@@ -147,7 +147,9 @@ def _own_story(outline: Outline, headline: int) -> Box | None:
     article = next((box for box in around if box.tag == "article"), None)
     if article is not None:
         return article
-    siblings = {_kind(box) for box in outline.boxes if box.first > headline and box.name}
+    places = {(box.parent, box.tag) for box in around}
+    below = [box for box in outline.boxes if box.first > headline and box.name and (box.parent, box.tag) in places]
+    siblings = set(map(_kind, below))
     return next((box for box in around if box.name and _kind(box) in siblings), None)
 
 

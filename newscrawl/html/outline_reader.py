@@ -142,7 +142,7 @@ def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str
     roles = role_of(attributes)
     if roles & HIDDEN and kind == INLINE and is_for_screen_readers(attributes):
         return SKIPPED
-    if "href" in attributes and is_permalink(node, attributes):
+    if (attributes.get("href") or "").startswith("#") and is_permalink(node):
         return SKIPPED
     if kind == ANCHOR:
         writer.open_anchor(attributes, roles)
@@ -151,10 +151,8 @@ def _enter_inline(writer: Writer, node: LexborNode, attributes: Mapping[str, str
     return kind
 
 
-def is_permalink(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
-    """Tell a heading's link to itself or a note's to its place: a mark, or an icon, a letter for private use."""
-    if not (attributes.get("href") or "").startswith("#"):
-        return False
+def is_permalink(node: LexborNode) -> bool:
+    """Tell of a link to a place of the page whether it is a heading's to itself or a note's: by a mark, or an icon."""
     text = (node.text() or "").strip(" \t\r\n\u00a0\u200b\ufeff")
     return text in PERMALINK_MARKS or (len(text) == 1 and category(text) == "Co")
 

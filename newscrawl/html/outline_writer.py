@@ -182,18 +182,18 @@ class Writer:
 
     def open_box(self, tag: str, node: LexborNode, own: tuple[str, int], depth: int) -> None:
         """Begin a block element, whose name and roles are *own*."""
-        if self.filled or self.blank:
+        if self.filled or self.links or self.marks:  # most blocks begin and end behind nothing but white space
             self.flush()
-        self.breaks = 0
+        self.breaks, self.blank = 0, False
         first = len(self.lines)
         self.boxes.append(Box(self.box, tag, own[0], node, own[1], depth, first, first))
         self.box = len(self.boxes) - 1
 
     def close_box(self) -> None:
         """End the innermost block element."""
-        if self.filled or self.blank:
+        if self.filled or self.links or self.marks:  # most blocks begin and end behind nothing but white space
             self.flush()
-        self.breaks = 0
+        self.breaks, self.blank = 0, False
         box = self.boxes[self.box]
         box.last = len(self.lines)
         self.box = box.parent

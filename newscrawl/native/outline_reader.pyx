@@ -312,7 +312,7 @@ cdef int enter_inline(
         named = roles_of(names) if names else 0
     if named & HIDDEN and kind == INLINE and _for_screen_readers(attributes_of(node)):
         return SKIPPED
-    if starts_with_hash(found.href) and _is_permalink(LexborNode.new(node, tree), attributes_of(node)):
+    if starts_with_hash(found.href) and _is_permalink(LexborNode.new(node, tree)):
         return SKIPPED
     if kind == ANCHOR:
         writer.open_anchor(value_of(found.href).strip(), value_of(found.rel), named)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from newscrawl.html.once import once
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from selectolax.lexbor import LexborNode
 
+    from newscrawl.html.document import Document
 
 MAX_SIBLINGS: Final = 40  # nodes on each side of one that are looked at
 MANY: Final = 2  # others of the kind
+
+
+@once
+def has_times(document: Document) -> bool:
+    """Tell whether a ``time`` element stands on the page: without one no element is an entry."""
+    return document.tree.css_first("time") is not None
 
 
 def is_entry(node: LexborNode) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.ownership import names_others
 from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
-from newscrawl.extraction.dates.list_entries import is_entry
+from newscrawl.extraction.dates.list_entries import has_times, is_entry
 from newscrawl.extraction.dates.things import is_named_post, is_named_thing
 from newscrawl.extraction.headed_box import leads_elsewhere
 from newscrawl.html.naming import is_response
@@ -161,7 +161,7 @@ class Ownership:
         return self._owner_by_shape(box, zone)
 
     def _owner_by_shape(self, box: Box, zone: str) -> str | None:
-        if box.tag in _ENTRIES and is_entry(box.node):
+        if box.tag in _ENTRIES and has_times(self.document) and is_entry(box.node):
             return "list of dated entries"
         if leads_elsewhere(self.document, box):
             return "card of another page"
