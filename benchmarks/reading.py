@@ -2,10 +2,12 @@
 
     python benchmarks/reading.py --data FOLDER before=PATH plain=. compiled=PATH trafilatura
     python benchmarks/reading.py --data FOLDER --parts
+    python benchmarks/reading.py --data FOLDER --instructions before=PATH plain=.
 
 A build is a folder that holds the package: a source tree, or an unpacked wheel. Each has a process of its own, reads
 all pages once before it is timed, and takes turns with the others after every few pages; the first is the measure.
-``--parts`` says what each step of one reading takes, in this build.
+``--parts`` says what each step of one reading takes, in this build. ``--instructions`` counts by valgrind, 50 times as
+slowly: the same on a busy machine as on a quiet one.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "shared" / "data" / "extraction"
 TURN = 20  # pages
+_COUNTED = ("valgrind", "--tool=callgrind", "--instr-atstart=no", "--callgrind-out-file=/dev/null")
 
 Page = tuple[str, str]
 Answer = TypeVar("Answer")
@@ -39,6 +42,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=40, help="of each set, drawn by a fixed seed")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--parts", action="store_true", help="print what each step takes")
+    parser.add_argument("--instructions", action="store_true", help="count them, in place of seconds")
     parser.add_argument("--serve", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if not any(options.data.glob("*.jsonl.xz")):
@@ -48,6 +52,8 @@ def main() -> int:
         _serve(options)
     elif options.parts:
         _print_parts(_drawn(options.data, options.pages))
+    elif options.instructions:
+        _print_instructions(options)
     else:
         _race(options)
     return 0
@@ -87,13 +93,30 @@ def _race(options: argparse.Namespace) -> None:
         worker.communicate()
 
 
-def _started(build: str, options: argparse.Namespace) -> subprocess.Popen[str]:
+def _print_instructions(options: argparse.Namespace) -> None:
+    """Print millions of instructions a page of each build, after all pages were read once."""
+    print("| build | million instructions a page |\n|---|---|")
+    for build in options.builds or ["plain=."]:
+        worker = _started(build, options, *_COUNTED)
+        count = int(_line(worker))
+        subprocess.run(["callgrind_control", "--instr=on", str(worker.pid)], check=True, stdout=subprocess.DEVNULL)
+        for first in range(0, count, TURN):
+            _asked(worker, first)
+        told = worker.communicate()[1]
+        instructions = int(told.rpartition("Collected :")[2].split()[0])
+        print(f"| {build.partition('=')[0]} | {instructions / count / 1e6:.1f} |", flush=True)
+
+
+def _started(build: str, options: argparse.Namespace, *under: str) -> subprocess.Popen[str]:
+    """Start a build's worker, *under* a program that counts."""
     name, _, folder = build.partition("=")
+    own = [__file__, "--serve", name, "--data", str(options.data), "--pages", str(options.pages)]
     return subprocess.Popen(
-        [sys.executable, __file__, "--serve", name, "--data", str(options.data), "--pages", str(options.pages)],
-        env={**os.environ, "PYTHONPATH": str(Path(folder).resolve()) if folder else ""},
+        [*under, sys.executable, *own],
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(Path(folder).resolve()) if folder else ""},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE if under else None,
         text=True,
     )
 
