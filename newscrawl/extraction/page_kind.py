@@ -107,7 +107,8 @@ MANY_BUTTONS: Final = 8  # links that are set as buttons
 MANY_AUTHORS: Final = 12  # a thread names a writer with every post
 MAX_BUTTONS: Final = 200  # looked at
 FIRST_BOXES: Final = 60
-LITTLE: Final = 150  # characters of prose
+LITTLE, LITTLE_UNSPACED = 150, 65  # characters of prose
+HEADLINE_UNSPACED: Final = 10  # characters of a title that is a sentence
 MOSTLY_PROSE: Final = 0.5
 LONG, LONG_UNSPACED = 200, 90  # characters of a paragraph, and of one in a script without spaces
 
@@ -172,13 +173,14 @@ def _of_text(document: Document, body: Body) -> dict[str, float]:
         prose = [len(text) for text in body.paragraphs]
         read = body.prose
     title = next((line.text for line in document.outline.lines if line.tag == "h1"), document.title or "")
-    is_sentence = len(title.split()) >= 5 if has_spaces(title) else len(title) > 14
-    unit = LONG if not texts or has_spaces(body.paragraphs[0]) else LONG_UNSPACED
+    is_sentence = len(title.split()) >= 5 if has_spaces(title) else len(title) >= HEADLINE_UNSPACED
+    is_spaced = not texts or has_spaces(body.paragraphs[0])
+    unit, little = (LONG, LITTLE) if is_spaced else (LONG_UNSPACED, LITTLE_UNSPACED)
     cards = [card for found in document.card_lists for card in found.cards if body.first <= card.first < body.last]
     first = body.lines[0] if body.lines else body.first
     forms = [box.tag for box in document.outline.boxes].count("form")
     return {
-        "hardly a text": body.prose < LITTLE,
+        "hardly a text": body.prose < little,
         "share of prose": sum(prose) / (read or 1),
         "length of paragraphs": min(sum(prose) / (len(prose) or 1) / unit, 2.0),
         "headings": min(sum(line.tag in HEADINGS for line in kept) / (len(prose) or 1), 2.0),

@@ -35,7 +35,7 @@ from newscrawl.html.roles import (
     SHARE,
     TAGS,
 )
-from newscrawl.html.share import is_share_line
+from newscrawl.html.share import is_share_line, shares_by_links
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
@@ -51,6 +51,8 @@ _MOST = (
 )
 # Roles that are not written in paragraphs: a box with more characters of prose is none of them.
 _TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
+#: Of the page's prose: where boxes of one name hold so much, and lead nowhere, they are called so by chance.
+MUCH: Final = 0.4
 # A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).
 _PARTS: Final = frozenset({"article", "main", "section", "aside", "blockquote", "figure", "nav"})
 # A quotation, a table or a listing is text, also where it stands in a figure, an aside or an embed.
@@ -81,7 +83,7 @@ def read_blocks(outline: Outline) -> Blocks:
         line.roles |= outline.boxes[line.box].roles
         if line.marks:
             line.roles |= _roles_of_links(line)
-        if is_share_line(line.text):
+        if is_share_line(line.text) or (line.links and _hands_on(line)):
             line.roles |= SHARE
     blocks.regions = find_regions(outline, prose)
     for region in blocks.regions:
@@ -118,6 +120,8 @@ def _settled(own: int, inherited: int, box: Box, prose: Prose, share: float) -> 
     inside = prose.within(box.first, box.last)
     if own & (CARD | NAV) and not prose.leads_away(box):  # and a menu tells nothing
         own &= ~(CARD | NAV if inside else CARD)
+    if own & (RELATED | NEWSLETTER) and share >= MUCH and prose.is_told_alone(box):
+        own &= ~(RELATED | NEWSLETTER)
     for roles, most in _TERSE if inside else ():
         if own & roles and inside > most:
             own &= ~roles
@@ -165,6 +169,10 @@ def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
 @lru_cache(maxsize=1_024)
 def _most(roles: int) -> float:
     return max(limit for role, limit in _MOST if roles & role)
+
+
+def _hands_on(line: Line) -> bool:
+    return not line.is_prose and shares_by_links([link.href for link in line.links], line.plain_chars)
 
 
 def _roles_of_links(line: Line) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newscrawl.html.outline import Box, Line, Outline
 
-_FIGURES: Final = frozenset({"div", "section", "span", "center", "td", "dl", "li"})
+_FIGURES: Final = frozenset({"div", "section", "span", "center", "td", "dl", "li", "table", "tbody"})
 MAX_CAPTION: Final = 200
 _SMALL: Final = frozenset({"span", "em", "i", "small", "cite", "font"})
 _SET_SMALL: Final = frozenset({"small", "em", "i"})

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.outline import HEADINGS
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ class Prose:
         """Tell whether the page's ``main`` element stands in the box."""
         main = self.main
         return main is not None and box.depth < main.depth and box.first <= main.first and main.last <= box.last
+
+    def is_told_alone(self, box: Box) -> bool:
+        """Tell whether neither a heading nor a link stands in the box."""
+        return not any(line.links or line.tag in HEADINGS for line in self.lines[box.first : box.last])
 
     def leads_away(self, box: Box) -> bool:
         """Tell whether a line that is little but a link stands in the box: a title, or a call to read on."""

@@ -1,4 +1,4 @@
-"""Lines made of nothing but share words: "WhatsAppWhatsAppFacebookFacebook…Share"."""
+"""Lines that share: of share words alone ("WhatsAppWhatsAppFacebookFacebook…Share"), or links to where one shares."""
 
 from __future__ import annotations
 
@@ -45,6 +45,23 @@ _WEAK: Final = frozenset(
     "x line ok mail more less mehr plus más link copy post save like print band mix pin on via by to auf sur en su "
     "del".split()
 )
+
+# Where a link leads that hands a page on: hosts with the folder, by network.
+_SHARING: Final = re.compile(
+    r"(?:facebook\.com/(?:sharer|share\.php|dialog/share)|(?:twitter|x)\.com/(?:intent/|share)|//wa\.me/\?text|"
+    r"api\.whatsapp\.com/send|whatsapp://send|viber://forward|//t\.me/share|telegram\.me/share|"
+    r"linkedin\.com/share|pinterest\.\w{2,3}/pin/create|reddit\.com/submit|vk\.com/share|connect\.ok\.ru/offer|"
+    r"bsky\.app/intent|threads\.(?:net|com)/intent|line\.me/(?:R/(?:msg|share)|share)|weibo\.com/share|"
+    r"b\.hatena\.ne\.jp/(?:add|entry)|story\.kakao\.com/share|band\.us/plugin/share|xing\.com/spi|"
+    r"tumblr\.com/(?:share|widgets/share)|getpocket\.com/save|mailto:\?)",
+    re.IGNORECASE,
+)
+MAX_BESIDE: Final = 40  # characters beside the links of a row that shares
+
+
+def shares_by_links(hrefs: list[str], plain: int) -> bool:
+    """Tell whether all links of a line with *plain* characters beside them hand the page on."""
+    return plain <= MAX_BESIDE and bool(hrefs) and all(_SHARING.search(href[:200]) for href in hrefs)
 
 
 def is_share_line(text: str) -> bool:

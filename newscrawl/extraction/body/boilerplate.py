@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, tells_no_day
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
-from newscrawl.extraction.body.desk import is_of_the_desk
+from newscrawl.extraction.body.desk import is_of_the_desk, tells_of_ads
 from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
@@ -173,7 +173,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
     least = MIN_CHARS if line.links or text.isascii() or has_spaces(text) else MIN_UNSPACED
-    is_text = line.tag in TEXT_TAGS or len(text) >= least or bool(_SENTENCE_END.search(text))
+    is_text = line.tag in TEXT_TAGS or len(text) >= least or _SENTENCE_END.search(text)
     return reason or (None if is_text else FRAGMENT)
 
 
@@ -223,7 +223,8 @@ def why_words(line: Line) -> str | None:
 
 def _calls(text: str) -> bool:
     start = _MARKS.sub("", text[:8]).lower()
-    return (start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")) and bool(_CALL.match(text))
+    may_call = start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")
+    return may_call and (call := _CALL.match(text)) is not None and not tells_of_ads(call[0], text[call.end() :])
 
 
 def _is_disclosure(text: str, lower: str) -> bool:

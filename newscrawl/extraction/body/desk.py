@@ -33,6 +33,17 @@ _OF_ITSELF: Final = re.compile(
 )
 _POLITE: Final = re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?|Lei|U)\b(?<!^Sie)(?<!^U)")
 
+_LABELS_OF_ADS: Final = re.compile(
+    r"\W{0,4}(?:anzeige|werbung|reklama|reklam|реклама|annons|advertentie|publicidad|pubblicità|publicité|sponsored)",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\s\w")
+
+
+def tells_of_ads(word: str, rest: str) -> bool:
+    """Tell a line that begins with a label of advertisements and goes on: "Werbung für die Demokratie"."""
+    return _GOES_ON.match(rest) is not None and _LABELS_OF_ADS.fullmatch(word) is not None
+
 
 def has_address(text: str) -> bool:
     """Tell whether an e-mail address or an account's name stands in *text*."""

@@ -13,6 +13,7 @@ from newscrawl.extraction.body.other_stories import leads_on
 from newscrawl.extraction.body.pager import is_neighbours
 from newscrawl.extraction.body.quotations import is_quotation
 from newscrawl.extraction.body.release_head import is_telephone
+from newscrawl.extraction.metadata.topic_words import terms_of_one_folder
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import EMBED
 from newscrawl.html.sentences import ENDS, is_quoted, is_sentence
@@ -97,6 +98,7 @@ def without_last_words(
         is_head = below is not None and last.tag in HEADINGS and not is_told_in_heading(last)
         is_contact = is_head or (below == LAST_WORDS and _heads_contacts(last))
         is_no_text = is_contact or _is_credit_line(last) or leads_on(last) or is_neighbours(last)
+        is_no_text = is_no_text or terms_of_one_folder(last) is not None
         if not (is_no_text or (not is_short and _is_last_word(last, names))):
             break
         cut[kept[-1][0]] = LAST_WORDS

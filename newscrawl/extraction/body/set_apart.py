@@ -1,4 +1,7 @@
-"""Calls that a desk sets between the paragraphs: all in italics or bold, ending in a link to an offer or a channel."""
+"""Calls that a desk sets between the paragraphs, ending in a link to an offer or a channel.
+
+They are all in italics or bold, or a label with a colon before the channel.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ MAX_CALL: Final = 300  # characters
 AROUND: Final = 3  # elements around the line
 MOST: Final = 6  # of one page: more are how the text is built
 _SET: Final = frozenset({"em", "i", "strong", "b"})
+_COLONS: Final = (":", "：", "՝", "፦", "៖")
 _ENDS: Final = " \u00a0.!。»)]"
 #: A channel, and no post of it: those have a number.
 _CHANNEL: Final = re.compile(
@@ -39,7 +43,9 @@ def _is_call(line: Line, outline: Outline) -> bool:
         return False
     if any(outline.boxes[at].tag == "blockquote" for at in outline.ancestors(line.box)[:AROUND]):
         return False
-    return line.strong or _is_set(outline.boxes[line.box].node)
+    is_labelled = line.text.removesuffix("!").removesuffix(link.text).rstrip().endswith(_COLONS)
+    is_channel = is_labelled and _CHANNEL.fullmatch(link.href[:300]) is not None
+    return line.strong or is_channel or _is_set(outline.boxes[line.box].node)
 
 
 def _is_set(node: LexborNode) -> bool:

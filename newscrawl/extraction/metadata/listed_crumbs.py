@@ -1,4 +1,4 @@
-"""Breadcrumbs that no name calls so: a list above the headline whose links lead from the home page ever deeper."""
+"""Breadcrumbs that no name calls so: a list beside the headline whose links lead from the home page ever deeper."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line, Outline
 
-REACH: Final = 12  # lines above the headline
+REACH, BELOW = 12, 4  # lines above the headline and below it
 MAX_STEPS: Final = 8
 FEWEST: Final = 2  # steps below the home page, where the last is not the page itself
 _MARKS: Final = " ›»>/→|"
@@ -22,26 +22,34 @@ def listed_crumbs(document: Document) -> list[Line]:
     """Return the lines of such a list, a step each; a menu's entries do not stand one within the other."""
     outline = document.outline
     title = headline_line(document) or 0
-    for at in range(title - 1, max(0, title - REACH) - 1, -1):
+    above = range(title - 1, max(0, title - REACH) - 1, -1)
+    for at in (*above, *range(title + 1, min(title + BELOW, len(outline.lines)))):
         line = outline.lines[at]
         if not line.links or len(line.links) > 1 or HOME.fullmatch(document.resolve(line.links[0].href) or "") is None:
             continue
         lines = _list_from(outline, at, title)
-        if lines and _leads_down(document, lines, fold(outline.lines[title].text)):
+        fewest = 1 if lines and _is_numbered_menu(outline, at) else FEWEST
+        if lines and _leads_down(document, lines, fold(outline.lines[title].text), fewest):
             return lines
     return []
 
 
 def _list_from(outline: Outline, at: int, title: int) -> list[Line]:
-    """Return the lines of the smallest box with more than this line, where it begins and ends above the headline."""
+    """Return the lines of the smallest box with more than this line, where it begins and the headline is not in it."""
     boxes = (outline.boxes[index] for index in outline.ancestors(outline.lines[at].box))
     box = next((box for box in boxes if box.last - box.first > 1), None)
-    if box is None or box.first != at or box.last > title or box.last - at > MAX_STEPS:
+    if box is None or box.first != at or at < title < box.last or box.last - at > MAX_STEPS:
         return []
     return outline.lines[at : box.last]
 
 
-def _leads_down(document: Document, lines: list[Line], headline: str) -> bool:
+def _is_numbered_menu(outline: Outline, at: int) -> bool:
+    """Tell a numbered list in a menu: so breadcrumbs are set, menus are not (WAI-ARIA, "breadcrumb")."""
+    tags = [outline.boxes[index].tag for index in outline.ancestors(outline.lines[at].box)]
+    return "nav" in tags and next((tag for tag in tags if tag in {"ol", "ul"}), None) == "ol"
+
+
+def _leads_down(document: Document, lines: list[Line], headline: str, fewest: int) -> bool:
     """Tell whether each address lies in the one before it; the last step may be the page itself, without a link."""
     steps = [line for line in lines[1:] if line.text.strip(_MARKS)]
     is_page = bool(steps) and not steps[-1].links and fold(steps[-1].text)[:20] == headline[:20]
@@ -54,4 +62,4 @@ def _leads_down(document: Document, lines: list[Line], headline: str) -> bool:
         if len(below) <= len(path) or not below.startswith(path):
             return False
         path = below.rstrip("/") + "/"
-    return len(inner) >= (1 if is_page else FEWEST)
+    return len(inner) >= (1 if is_page else fewest)

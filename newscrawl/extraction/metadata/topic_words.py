@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
+from newscrawl.extraction.authors.author_addresses import is_author_address
+from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import squash
 from newscrawl.normalize.words import Words, first_words
@@ -96,6 +99,32 @@ def terms_of(line: Line) -> tuple[str, list[str]] | None:
 def is_topic_line(line: Line) -> bool:
     """Tell a line that is a label of tags or sections and the terms, and nothing else."""
     return terms_of(line) is not None
+
+
+def terms_of_one_folder(line: Line) -> tuple[str, list[str]] | None:
+    """Return "tags" and the texts of links behind a label and a colon in any language, where all lead into one folder.
+
+    So a line of tags is set; where a single link, a person's or a long one stands in it, there is none.
+    """
+    if not 1 < len(line.links) <= MAX_TERMS or line.plain_chars > MAX_LABEL + 2 * len(line.links):
+        return None
+    label, *rest = _between(line)
+    paths = {urlsplit(link.href).path.rstrip("/").rpartition("/")[0] for link in line.links if link.href}
+    is_list = label.strip()[-1:] in {":", "："} and not any(char.isalnum() for part in rest for char in part)
+    if not is_list or len(paths) != 1 or "" in paths or any(is_author_address(link.href) for link in line.links):
+        return None
+    terms = [_term(link.text) for link in line.links]
+    may_be = all(len(term) <= MAX_TERM and len(term.split()) <= MAX_WORDS for term in terms)
+    return ("tags", terms) if may_be and not all(map(looks_like_person, terms)) else None
+
+
+def _between(line: Line) -> list[str]:
+    """Return what stands before, between and behind the links of a line."""
+    parts, rest = [], line.text
+    for link in line.links:
+        before, _, rest = rest.partition(link.text)
+        parts.append(before)
+    return [*parts, rest]
 
 
 @lru_cache(maxsize=512)

@@ -17,7 +17,7 @@ from newscrawl.extraction.metadata.topic_boxes import (
     kind_of_names,
     pieces_of,
 )
-from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of
+from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of, terms_of_one_folder
 from newscrawl.html.once import once
 from newscrawl.html.roles import AUTHOR, CARD, FOOTER, NAV, RECENT, RELATED
 from newscrawl.normalize.text import fold, squash
@@ -131,7 +131,7 @@ def _kind_of_link(link: Link) -> str | None:
 
 def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str | None, str, list[str]]:
     """Return what a line names: its kind, by which rule, and the names; a kind of ``None`` for most lines."""
-    terms = terms_of(line)
+    terms = terms_of(line) or terms_of_one_folder(line)
     if terms is not None:
         by_address = {kind_of_address(link.href) for link in line.links} - {None}
         kind = by_address.pop() if len(by_address) == 1 else terms[0]
