@@ -171,7 +171,10 @@ def is_response(attributes: Mapping[str, str | None]) -> bool:
 
 
 def is_set_as_button(attributes: Mapping[str, str | None]) -> bool:
-    """Tell whether a link's class sets it as a button: "btn btn-primary", "wp-block-button__link", "cta"."""
+    """Tell whether a class sets a link as a button ("btn btn-primary", "cta"), or a style, as mails do."""
+    style = attributes.get("style") or ""
+    if "background" in style and "padding" in style:
+        return True
     return _BUTTON.search((attributes.get("class") or "")[:MAX_NAME]) is not None
 
 

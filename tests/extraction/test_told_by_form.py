@@ -26,6 +26,24 @@ GONE = {
         "be",
         "<table width=300 align=right><tr><td><img src=/p.jpg></td></tr><tr><td><font size=1>Клуб у кастрычніку</font></td></tr></table>",
     ),
+    "a link to a channel": ("te", "<p>మా <a href=https://whatsapp.com/channel/0029Vb>వాట్సాప్ ఛానెల్‌లో చేరండి</a></p>"),
+    "a box of a mail": (
+        "eu",
+        "<table role=presentation><tr><td><p><b>Gustatu zaizu?</b></p><p>Gonbidatu kafe bat hartzera.</p><p><a href=https://kafe.example/x style='background:black;padding:9px'>Gonbidatu</a></p></td></tr></table>",
+    ),
+    "a button in a paragraph of its own": (
+        "sq",
+        "<div class=ph><p><b>YouVid</b> video</p><p>Për ta parë pranoni kukit.</p><p><a href=# class=knopf>Pranoj</a></p></div>",
+    ),
+    "a note of rights": ("cy", "<p><small>Wszelkie prawa zastrzeżone.</small></p>"),
+    "a note on affiliates": (
+        "af",
+        "<p><i>Dit artikel bevat affiliate links, waarvoor wij een kleine vergoeding krijgen.</i></p>",
+    ),
+    "a label and a headline in the middle": (
+        "be",
+        "<center><b>Чытайце таксама:</b> <a href=/n/1>У раёне адкрылі новую пякарню</a></center>",
+    ),
     "a label of an advertisement": ("mt", "<p><b>Publicité</b></p>"),
 }
 
@@ -43,6 +61,16 @@ STAYS = {
     "a box called related without a link": ("<div class=related-story-text>{0}</div>", []),
     "a box called a newsletter without anything to press": ("<div class=newsletter-section__text>{0}</div>", []),
     "a subheading that tells of advertisements": ("<p><b>Reklama po sąsiedzku</b></p>{0}", ["Reklama po sąsiedzku"]),
+    "cells of a table by their roles": (
+        "{0}<div role=table><div role=row><div role=cell>Roman</div><div role=cell>430</div></div><div role=row><div role=cell>Tales</div><div role=cell>220</div></div></div><p>So many were lent in the year that is over, which is more than in any year before it.</p>",
+        [
+            "Roman",
+            "430",
+            "Tales",
+            "220",
+            "So many were lent in the year that is over, which is more than in any year before it.",
+        ],
+    ),
     "a source on a channel": (
         "{0}<p>The minutes are on the channel: <a href=https://t.me/mill/31>entry of Monday</a></p>",
         ["The minutes are on the channel: entry of Monday"],

@@ -47,7 +47,7 @@ def stories_amid_text(document: Document, texts: Collection[int]) -> set[int]:
 
 def _is_labelled(line: Line) -> bool:
     """Tell a paragraph of a few words, a colon and one linked headline."""
-    if len(line.links) != 1 or line.tag not in {"p", "div"} or not 0 < line.plain_chars <= MAX_LABEL:
+    if len(line.links) != 1 or line.tag not in {"p", "div", "center"} or not 0 < line.plain_chars <= MAX_LABEL:
         return False
     link = line.links[0]
     label = line.text.removesuffix(link.text).rstrip()

@@ -113,7 +113,11 @@ def _kind(box: Box) -> tuple[str, str]:
 
 
 def _is_candidate(box: Box, container: Box) -> bool:
-    return box is not container and (box.tag in {"div", "section", "aside", "form", "center"} or "-" in box.tag)
+    if box is container:
+        return False
+    if box.tag == "table":  # of one cell: so mails set boxes
+        return len(box.node.css("td, th")) == 1
+    return box.tag in {"div", "section", "aside", "form", "center"} or "-" in box.tag
 
 
 def _is_insert(box: Box, outline: Outline) -> bool:
@@ -154,7 +158,8 @@ def _ends_in_button(box: Box, outline: Outline, text: tuple[int, int]) -> bool:
         return True
     if not _is_title(lines[0]) or not (any(line.is_prose for line in lines[1:]) or len(lines) <= MAX_TERSE):
         return False
-    if sum(_setting(line, outline) == _setting(lines[0], outline) for line in outline.lines[slice(*text)]) > MAX_ALIKE:
+    others = (line for line in outline.lines[slice(*text)] if not line.is_prose or lines[0].is_prose)
+    if sum(_setting(line, outline) == _setting(lines[0], outline) for line in others) > MAX_ALIKE:
         return False
     is_asked = len(lines) <= MAX_TERSE and any(speaks_to_reader(line.text) for line in lines[1:-1])
     return bool(links) and (is_button or _reads_on(lines[-1]) or is_asked)

@@ -45,6 +45,11 @@ def tells_of_ads(word: str, rest: str) -> bool:
     return _GOES_ON.match(rest) is not None and _LABELS_OF_ADS.fullmatch(word) is not None
 
 
+def is_paid_by_links(line: Line, lower: str) -> bool:
+    """Tell whether a text says of itself, or of the desk, that its links are affiliates'."""
+    return any(map(lower.__contains__, ("affiliat", "afiliad"))) and is_of_the_desk(line)
+
+
 def has_address(text: str) -> bool:
     """Tell whether an e-mail address or an account's name stands in *text*."""
     return "@" in text and bool(_ADDRESS.search(text))

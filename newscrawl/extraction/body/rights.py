@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.words import Pieces
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
+_ALL_RIGHTS: Final = (
+    "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    "todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|alla rättigheter förbehållna|"
+    "alle rettigheder forbeholdes|alle rettigheter forbeholdt|kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|"
+    "všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|"
+    "sva prava pridržana|vse pravice pridržane|все права защищены|усі права захищені|всички права запазени|"
+    "tüm hakları saklıdır|hak cipta dilindungi|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित"
+)
 _LEGAL_WORDS: Final = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 # One of these is in what the pattern finds; "©" is not in ASCII.
 _OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "tous droits", "may not be", "copyright", "terms of ", "policy"))
@@ -22,10 +31,8 @@ _LEGAL: Final = re.compile(
 )
 # The same, where it is a sentence by itself.
 _NOTES: Final = re.compile(
-    r"(?:^|[.!?|©]\s{0,3})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-    r"todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati)\W{0,3}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{0,2}©|^copyright (?:©|"
-    r"\d{4}|by )",
+    rf"(?:^|[.!?|©]\s{{0,3}})(?:{grouped_by_first_letter(_ALL_RIGHTS)})\W{{0,3}}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{{0,2}}©|"
+    r"^copyright (?:©|\d{4}|by )",
     re.IGNORECASE,
 )
 # The same in Han, kana and hangul, where words have no blanks between them.
@@ -33,7 +40,11 @@ _NOTES_UNSPACED: Final = re.compile(
     r"^\W{0,2}(?:版权声明|版權聲明|版权所有|未经授权|無断転載|转载请注明)|(?:转载|轉載)$|무단\s?전재|재배포\s?금지|^ⓒ"
 )
 MAX_NOTE: Final = 90
-_RIGHTS: Final = Pieces(("reserv", "vorbehalten", "copyright", "diritti", "tous droits"))  # in each, or "©"
+# One of these is in each, or "©".
+_RIGHTS: Final = Pieces(
+    "reserv vorbehalten copyright diritti droits voorbehouden förbeh forbeh pidätetään zastrzeżone vyhra fenntartva "
+    "rezervate pridrž защищ захищ запазен saklıdır dilindungi محفوظة שמורות सुरक्षित".split()
+)
 RIGHTS: Final = "note of rights"  # the rules' names among those that cut a line
 LEGAL: Final = "legal words"
 

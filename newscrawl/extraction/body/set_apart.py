@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SET_APART: Final = "call set apart"
 MAX_CALL: Final = 300  # characters
 AROUND: Final = 3  # elements around the line
+FEW: Final = 12  # characters beside the link to a channel
 MOST: Final = 6  # of one page: more are how the text is built
 _SET: Final = frozenset({"em", "i", "strong", "b"})
 _COLONS: Final = (":", "：", "՝", "፦", "៖")
@@ -44,7 +45,7 @@ def _is_call(line: Line, outline: Outline) -> bool:
     if any(outline.boxes[at].tag == "blockquote" for at in outline.ancestors(line.box)[:AROUND]):
         return False
     is_labelled = line.text.removesuffix("!").removesuffix(link.text).rstrip().endswith(_COLONS)
-    is_channel = is_labelled and _CHANNEL.fullmatch(link.href[:300]) is not None
+    is_channel = (is_labelled or line.plain_chars <= FEW) and _CHANNEL.fullmatch(link.href[:300]) is not None
     return line.strong or is_channel or _is_set(outline.boxes[line.box].node)
 
 

@@ -41,6 +41,7 @@ ROLE: Final = "role"
 _FIGURE: Final = frozenset({"figure", "figcaption"})
 _SHOWN: Final = "img, picture, video, audio, iframe, svg, canvas, object, embed, amp-img, figcaption, script, noscript"
 FULL_STOPS: Final = frozenset(".。।॥۔።")
+_CELLS: Final = frozenset({"cell", "gridcell", "rowheader", "columnheader"})
 LABEL: Final = 4  # characters beside the links
 _HEADING: Final = re.compile(
     r"(?<![a-z])(?:(?:sub|section)?-?heading|subhead|sub-?headline|crosshead|zwischentitel|intertitre|ladillo)(?![a-z])",
@@ -78,7 +79,7 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
     spared |= {at for at in links if _is_told_in_link(lines, at, cut)}
     spared |= _entries_of_text(document, cut) | lines_that_head(document, cut) | _told_in_figures(document, cut)
-    spared |= rows_alike(outline, cut)
+    spared |= rows_alike(outline, cut) | {at for at, rule in cut.items() if rule == FRAGMENT and _is_cell(outline, at)}
     spared |= {
         at for at, rule in cut.items() if rule == FRAGMENT and at + 1 not in cut and _is_subheading(document, at)
     }
@@ -134,6 +135,11 @@ def _entry_of(outline: Outline, at: int) -> int:
         if index < 0 or outline.boxes[index].last - outline.boxes[index].first > 1:
             return -1
     return index
+
+
+def _is_cell(outline: Outline, at: int) -> bool:
+    """Tell what ARIA calls a cell of a table."""
+    return outline.boxes[outline.lines[at].box].node.attributes.get("role") in _CELLS
 
 
 def _is_subheading(document: Document, at: int) -> bool:
