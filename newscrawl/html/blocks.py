@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.captions import mark_captions
+from newscrawl.html.discussions import mark_discussions
 from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import Outline  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.html.prose import HALF, Prose
@@ -79,6 +80,7 @@ def read_blocks(outline: Outline) -> Blocks:
     _settle_boxes(outline, prose)
     mark_captions(outline)
     mark_other_stories(outline)
+    mark_discussions(outline)
     for line in outline.lines:
         line.roles |= outline.boxes[line.box].roles
         if line.marks:

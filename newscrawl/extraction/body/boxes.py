@@ -24,6 +24,7 @@ MAX_SHARE: Final = 0.3  # of the text's prose, with all boxes of the same name: 
 MAX_BOXES: Final = 200  # looked at
 MAX_ALIKE: Final = 4  # boxes of one kind: more are the parts of a list or of a live blog
 MAX_PRESSED: Final = 2  # boxes that end in a button and say nothing else of an offer: more are a list of things
+MIN_RUN: Final = 3  # entries of a report that follow each other
 MAX_ACTION: Final = 40  # characters of a link that calls for something
 MAX_CALL: Final = 70  # characters of a first line that does
 
@@ -76,7 +77,7 @@ def boxed_inserts(outline: Outline, container: Box, weights: list[int]) -> set[i
     inside = [
         box for box in outline.boxes if first <= box.first < box.last <= last and box.last - box.first <= MAX_LINES
     ]
-    inner = [box for box in inside if _is_candidate(box, container)][:MAX_BOXES]
+    inner = _without_reports([box for box in inside if _is_candidate(box, container)][:MAX_BOXES], outline)
     most = min(MAX_PROSE, MAX_SHARE * total)
     terse = {
         kind
@@ -99,6 +100,21 @@ def boxed_inserts(outline: Outline, container: Box, weights: list[int]) -> set[i
     return found
 
 
+def _without_reports(boxes: list[Box], outline: Outline) -> list[Box]:
+    """Return the boxes without entries of a report that follow each other with a button each, and what is around."""
+    runs: list[list[Box]] = []
+    newest: dict[tuple[int, str], list[Box]] = {}
+    for box in boxes:
+        if any(line.is_prose for line in outline.lines_of(box)) and box.node.css_first("button") is not None:
+            run = newest.get((box.parent, box.tag))
+            if run is None or run[-1].last != box.first:
+                run = newest[box.parent, box.tag] = []
+                runs.append(run)
+            run.append(box)
+    spans = [(run[0].first, run[-1].last) for run in runs if len(run) >= MIN_RUN]
+    return [box for box in boxes if not any(box.first < last and first < box.last for first, last in spans)]
+
+
 def _by_name(boxes: list[Box]) -> dict[tuple[str, str], list[Box]]:
     found: dict[tuple[str, str], list[Box]] = {}
     for box in boxes:
@@ -109,7 +125,7 @@ def _by_name(boxes: list[Box]) -> dict[tuple[str, str], list[Box]]:
 def _kind(box: Box) -> tuple[str, str]:
     """Boxes of one kind have the same tag and the same first class; a box without a class is its own kind."""
     names = box.name.split(None, 1)
-    return box.tag, names[0] if names else str(box.first)
+    return box.tag, names[0] if names else f"{box.first}-{box.last}"
 
 
 def _is_candidate(box: Box, container: Box) -> bool:

@@ -1,0 +1,169 @@
+"""What readers wrote below a text, where no name of the markup says so: entries of one form, each signed and dated."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import COMMENTS, FOOTER, NAV
+from newscrawl.html.sentences import ends_sentence, is_sentence
+from newscrawl.normalize.dates.reader import elapsed_in, find_dates
+
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line, Outline
+
+MAX_STAMP: Final = 80  # characters of a line with the moment of an entry
+MAX_NAME: Final = 40  # characters of the name that signs an entry
+MAX_NAME_WORDS: Final = 5
+MAX_LINKED_WORDS: Final = 3  # … that is a link: more are the title of another story
+MAX_ENTRIES: Final = 400  # looked at
+MAX_DATED: Final = 6  # entries of a group whose moments are read
+MAX_ACTION: Final = 30  # characters of what a reader may do with an entry
+BELOW: Final = 3  # lines between a moment and the text of its entry
+AROUND: Final = 4  # elements around a moment that are the same for each entry
+MIN_ENTRIES: Final = 2
+MANY_NAMES: Final = 5  # different ones, among however many entries
+_DIGIT: Final = re.compile(r"\d")
+_NUMBERS: Final = re.compile(r"\d{1,12}")
+_SHORT: Final = re.compile(r"\d{1,3}\s?[^\W\d_]{1,4}\.?")  # "4d", "3 h"
+_OWN_ADDRESS: Final = re.compile(r"[^#]{0,300}#[^#\d=]{0,40}\d")
+_UGC: Final = re.compile(r"(?<![a-z])ugc(?![a-z])")
+_EDGES: Final = " \t|·•–—,:-/()\u00a0"
+
+
+def mark_discussions(outline: Outline) -> None:
+    """Give the entries of a discussion below the text the role ``COMMENTS``, and a heading right above them.
+
+    An entry is a short name, the moment beside or below it, and running text without a heading. An agenda has that,
+    too: one sign must be a discussion's own, see ``_is_discussed``.
+    """
+    lines, boxes = outline.lines, outline.boxes
+    top = next((at for at, line in enumerate(lines) if line.tag == "h1"), -1)
+    begin = next((at for at in range(top + 1, len(lines)) if lines[at].is_prose), len(lines)) + 1
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for at in [at for at in range(begin, len(lines)) if _is_stamp(lines, at)][:MAX_ENTRIES]:
+        around = (boxes[box].tag for box in outline.ancestors(lines[at].box)[:AROUND])
+        groups.setdefault((lines[at].tag, *around), []).append(at)
+    for group in groups.values():
+        stamps = _without_the_text(lines, group)
+        if len(stamps) < MIN_ENTRIES or (starts := _starts(lines, stamps)) is None:
+            continue
+        last = _end(outline, stamps)
+        if _is_discussed(lines, stamps, starts, last):
+            first = starts[0] - (lines[starts[0] - 1].tag in HEADINGS and starts[0] - 1 >= begin)
+            for line in lines[first:last]:
+                line.roles |= COMMENTS
+
+
+def _is_stamp(lines: list[Line], at: int) -> bool:
+    """Tell a short line with a number above running text that no heading parts from it."""
+    line = lines[at]
+    if line.is_prose or len(line.text) > MAX_STAMP or line.tag in HEADINGS or not _DIGIT.search(line.text):
+        return False
+    if line.roles & (NAV | FOOTER | COMMENTS):
+        return False
+    for below in lines[at + 1 : at + 1 + BELOW]:
+        if below.is_prose or is_sentence(below):
+            return True
+        if below.tag in HEADINGS:
+            return False
+    return False
+
+
+def _without_the_text(lines: list[Line], stamps: list[int]) -> list[int]:
+    """Return the moments without those above the page's own text, which has headings, or tells more than all below."""
+    told = [
+        sum(line.plain_chars for line in lines[at:end] if line.is_prose)
+        for at, end in zip(stamps, [*stamps[1:], len(lines)], strict=True)
+    ]
+    first = 0
+    for at, end in pairwise(stamps):
+        if not any(line.tag in HEADINGS for line in lines[at : end - 1]) and told[first] <= sum(told[first + 1 :]):
+            break
+        first += 1
+    return stamps[first:]
+
+
+def _starts(lines: list[Line], stamps: list[int]) -> list[int] | None:
+    """Return where each entry begins: at its moment, which follows the name, or in the line above, which is the name.
+
+    ``None`` where most moments are none, or names are no names of several writers.
+    """
+    rests = [_rest_of_moment(lines[at].text) for at in stamps[:MAX_DATED]]
+    dated = [rest for rest in rests if rest is not None]
+    if 3 * len(dated) < 2 * len(rests):
+        return None
+    is_beside = 2 * sum(any(map(str.isalpha, rest)) for rest in dated) > len(dated)
+    starts = stamps if is_beside else [at - 1 for at in stamps]
+    if is_beside:
+        names = [lines[at].text[:8] for at in stamps if len(lines[at].text) <= MAX_STAMP]
+        if not all(_is_name(rest, linked=False) for rest in dated):
+            return None
+    else:
+        names = [lines[at].text for at in starts if _is_name(lines[at].text, linked=bool(lines[at].links))]
+    is_signed = 3 * len(names) >= 2 * len(starts)
+    return starts if is_signed and len(set(names)) >= min(MANY_NAMES, max(MIN_ENTRIES, len(names) / 2)) else None
+
+
+def _rest_of_moment(text: str) -> str | None:
+    """Return what a line tells beside a moment, ``None`` where it has none."""
+    if _SHORT.fullmatch(text):
+        return ""
+    found = find_dates(text)
+    return text.replace(found[0].raw, " ", 1).strip(_EDGES) if found else None
+
+
+def _is_name(text: str, *, linked: bool) -> bool:
+    words = len(text.split())
+    return (
+        len(text) <= MAX_NAME and words <= (MAX_LINKED_WORDS if linked else MAX_NAME_WORDS) and not ends_sentence(text)
+    )
+
+
+def _end(outline: Outline, stamps: list[int]) -> int:
+    """Return the end of the last entry: of its box beside the others', else the next heading's place."""
+    lines, boxes = outline.lines, outline.boxes
+    first, around = set(outline.ancestors(lines[stamps[0]].box)), outline.ancestors(lines[stamps[-1]].box)
+    level = next(level for level, box in enumerate(around) if box in first)
+    if level:
+        own = boxes[around[level - 1]]
+        if own.last > stamps[-1] + 1:
+            return own.last
+    last = boxes[around[level]].last
+    return next((at for at in range(stamps[-1] + 1, last) if lines[at].tag in HEADINGS), last)
+
+
+def _is_discussed(lines: list[Line], stamps: list[int], starts: list[int], last: int) -> bool:
+    """Tell a discussion from an agenda or a list of stories by one of its own signs, which most entries have.
+
+    A moment that leads to the entry's own place on the page, or tells how long ago it was; a name that links as one
+    of a user does; or the same short words below each text, for what a reader may do with it.
+    """
+    ends = [*starts[1:], last]
+    entries = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
+    most = 2 * len(entries) / 3
+    if any(line.tag in HEADINGS and line.links for entry in entries for line in entry[1:]):
+        return False
+    if sum(any(_OWN_ADDRESS.match(link.href) for link in lines[at].links) for at in stamps) >= most:
+        return True
+    if sum(any(_UGC.search(link.rel) for link in lines[at].links) for at in starts) >= most / 2:
+        return True
+    if all(_is_elapsed(lines[at].text) for at in stamps[:MAX_DATED]):
+        return True
+    head = stamps[0] - starts[0] + 1
+    actions = Counter(text for entry in entries for text in {line.text for line in entry[head:] if _is_action(line)})
+    return any(count >= most for count in actions.values())
+
+
+def _is_elapsed(text: str) -> bool:
+    """Tell "4d" and "2 hours ago", which have one number, from days."""
+    return bool(_SHORT.fullmatch(text) or (len(_NUMBERS.findall(text)) == 1 and elapsed_in(text, None)))
+
+
+def _is_action(line: Line) -> bool:
+    if line.is_prose or len(line.text) > MAX_ACTION or line.tag in HEADINGS or _DIGIT.search(line.text):
+        return False
+    return all(link.href.startswith(("#", "javascript:")) or _OWN_ADDRESS.match(link.href) for link in line.links)
