@@ -24,6 +24,7 @@ MAX_DATED: Final = 6  # entries of a group whose moments are read
 MAX_ACTION: Final = 30  # characters of what a reader may do with an entry
 BELOW: Final = 3  # lines between a moment and the text of its entry
 AROUND: Final = 4  # elements around a moment that are the same for each entry
+LONG: Final = 1_500  # characters of what one reader wrote
 MIN_ENTRIES: Final = 2
 MANY_NAMES: Final = 5  # different ones, among however many entries
 _DIGIT: Final = re.compile(r"\d")
@@ -81,7 +82,8 @@ def _without_the_text(lines: list[Line], stamps: list[int]) -> list[int]:
     ]
     first = 0
     for at, end in pairwise(stamps):
-        if not any(line.tag in HEADINGS for line in lines[at : end - 1]) and told[first] <= sum(told[first + 1 :]):
+        is_headed = any(line.tag in HEADINGS for line in lines[at : end - 1])
+        if not is_headed and told[first] <= max(LONG, sum(told[first + 1 :])):
             break
         first += 1
     return stamps[first:]

@@ -1,11 +1,16 @@
 """Lines that begin as a byline does, and companies: who wrote nothing is no author."""
 
+# ruff: noqa: E501 -- markup reads best in one line
+
 from __future__ import annotations
+
+from types import SimpleNamespace
 
 import pytest
 
 import newscrawl
-from newscrawl.normalize.authors.bylines import read_byline, split_byline
+from newscrawl.extraction.authors.bare_label import find_by
+from newscrawl.normalize.authors.bylines import BORDER, read_byline, split_byline
 from newscrawl.normalize.authors.legal_forms import company_of
 
 TEXT = "".join(
@@ -190,3 +195,35 @@ def test_catalogues_write_the_surname_first(tag, written, names):
 )  # fmt: skip
 def test_whose_photographers_they_are_is_no_part_of_their_names(line, names):
     assert [name for name, _ in read_byline(line).contributors] == names
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<p><a href="/user/password">Forgot Password?</a></p>',
+        "<p>Sponsor: Brand-as-Author Sitewide Billboard</p>",
+        "<p>Last updated on <b>Nov 5, 2026</b> by <b>Otto Reyes</b></p>",
+        "<p>Last updated on Nov 5, 2026 by Otto Reyes</p>",
+    ],
+)
+def test_calls_parts_of_words_and_who_changed_the_page_last_are_nobody(below):
+    assert authors(below=below) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<footer><span><span>Posted on </span><a href="/news/ferry" rel="bookmark"><time datetime="2026-08-02T15:57:41+00:00">August 2, 2026</time><time datetime="2026-08-02T16:03:18+00:00">August 2, 2026</time></a></span><span><span><span>Author </span><a href="/blog/author/ada/">Ada Moreau</a></span></span><span><span>Categories </span><a href="/category/84/" rel="category tag"></a></span> </footer>',
+        '<h3>Ada Moreau</h3><p><a href="/author/ada">Alles von Ada Moreau</a></p>',
+        '<div><a href="/author/ada">Ada Moreau</a></div><div><a href="/author/ada">Ada Moreau walks the coast from landing to landing. Based in Saltney, she does reporting, photography and more.</a></div>',
+    ],
+)
+def test_a_name_is_read_whole_and_alone(below):
+    assert authors(below=below) == ["Ada Moreau"]
+
+
+def test_what_follows_by_begins_right_behind_it_however_many_elements_end_before():
+    seen = SimpleNamespace(language="en", places=SimpleNamespace(text=9))
+    text = BORDER.join(["Posted on", "August 2, 2026", "August 2, 2026", "Author", "Ada Moreau", "Categories"])
+    match, rest = find_by(seen, 0, text, any_verb=False)
+    assert (match["by"], rest.strip(BORDER)) == ("Author", f"Ada Moreau{BORDER}Categories")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_addresses import is_author_address
-from newscrawl.extraction.authors.byline_labels import any_verb_by, labelled_by, own_by, says_by
+from newscrawl.extraction.authors.byline_labels import SAYS_MODIFIED, any_verb_by, labelled_by, own_by, says_by
 from newscrawl.extraction.authors.ownership import CLOSE
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, DATE, META
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Seen
     from newscrawl.html.outline import Line
 
+_BAR: Final = " | "  # in the place of a border between elements
 _COLONS: Final = frozenset(":：／/・")
 _ENGLISH: Final = frozenset("author authors writer contributor contributors reporter".split())
 #: What stands before a name without a colon, and before other words as well.
@@ -30,15 +31,25 @@ _NOUNS: Final = _ENGLISH | frozenset(
 )
 
 
-def find_by(seen: Seen, index: int, text: str, *, any_verb: bool) -> re.Match[str] | None:
-    """Return where the structured *text* of a line says "by", if it says so of the article; with *any_verb* or not."""
-    text = text[:MAX_WORDED]
-    match = says_by(text) or says_by(text.replace(BORDER, " | ")) or labelled_by(text) or own_by(text, seen.language)
+def find_by(seen: Seen, index: int, text: str, *, any_verb: bool) -> tuple[re.Match[str], str] | None:
+    """Return where the structured *text* of a line says "by", if it says so of the article, and what follows.
+
+    Words of any verb before "by" count with *any_verb*.
+    """
+    head = text[:MAX_WORDED]
+    match = says_by(head) or says_by(head.replace(BORDER, _BAR)) or labelled_by(head) or own_by(head, seen.language)
     if match is not None:
         if seen.language in SOURCES_OF.get(match["by"].lower(), ()):
             return None  # whom the text is taken from
-        return None if match.start() == 0 and _is_of_another(seen, index, match) else match
-    return any_verb_by(text) if any_verb else None
+        if match.start() == 0 and _is_of_another(seen, index, match):
+            return None
+        if index >= seen.places.text and SAYS_MODIFIED.search(match.string[: match.start()]):
+            return None  # below the text: who changed the page last
+    elif any_verb:
+        match = any_verb_by(head)
+    if match is None:
+        return None
+    return match, match.string[match.end() :].replace(_BAR, BORDER) + text[MAX_WORDED:]
 
 
 def _is_of_another(seen: Seen, index: int, match: re.Match[str]) -> bool:

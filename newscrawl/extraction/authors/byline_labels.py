@@ -96,7 +96,7 @@ SAYS_MODIFIED: Final = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—\-:(（【［]\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・፦]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・፦]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 #: Those of ``PREFIXES_OF`` that are no nouns.

@@ -24,7 +24,7 @@ from newscrawl.extraction.authors.members import member
 from newscrawl.extraction.entry_sentence import RULE as ENTRY
 from newscrawl.extraction.entry_sentence import read_entry_sentence
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META
-from newscrawl.html.sentences import is_head_line
+from newscrawl.html.sentences import ends_sentence, is_head_line
 from newscrawl.normalize.authors.bylines import BORDER, split_byline
 from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.dates.reader import dates_in
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Seen", int], "Reading"]
 
+MAX_CALLED: Final = 60  # characters of a link that names an author
 MAX_CLASS: Final = 200  # characters of a class name
 MOST_LINKS: Final = 20  # of a line, asked whether it is one of tags
+_CALLS: Final = frozenset("?!")
 #: The class of the name in a box that tells of its author: "author-name", "authorName_yefp".
 _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 
@@ -51,7 +53,8 @@ def linked(seen: Seen, index: int) -> Reading:
     own = [link for link in line.links if _leads_to_author(seen, link, line) and not seen_home(seen, link)]
     if not own:
         return NOTHING
-    linked_names = {fold_name(name): name for link in own for name in seen.names(link.text).authors}
+    told = [_as_beside(seen, index, name) for link in own for name in seen.names(link.text).authors]
+    linked_names = {fold_name(name): name for name in told}
     if len(line.text) > MAX_BYLINE:
         return authors_of(seen, line, list(linked_names.values()))
     text = byline_text(seen.document, index)
@@ -67,12 +70,21 @@ def linked(seen: Seen, index: int) -> Reading:
     return authors_of(seen, line, found if any(fold in linked_names for fold in known) else missed or found)
 
 
+def _as_beside(seen: Seen, index: int, name: str) -> str:
+    """Return the name that the line above or below has alone, where it ends this one: "Everything of Jane Doe"."""
+    lines = seen.document.outline.lines
+    alone = (lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return next((text for text in alone if name.endswith(f" {text}") and " " in text), name)
+
+
 def _beside(text: str, known: Collection[str]) -> str:
     """Return the parts of a byline, between borders and bars, that hold one of the *known* names, folded."""
     return " | ".join(part for part in PARTS.split(text) if any(name in fold_name(part) for name in known))
 
 
 def _leads_to_author(seen: Seen, link: Link, line: Line) -> bool:
+    if link.text[-1:] in _CALLS or (len(link.text) > MAX_CALLED and ends_sentence(link.text)):
+        return False  # "Forgot your password?" at /user/password, and a bio that is all link
     says = link.roles & AUTHOR or "author" in link.rel or (line.roles & AUTHOR and is_author_address(link.href))
     if says:
         return bool(split_byline(link.text))

@@ -76,10 +76,11 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
     text = byline_text(seen.document, index)
     if (whole := without_pictures(fields_apart(text))) != text:  # "发布时间：2026-11-03 作者：林海" is no prose
         return authors_of(seen, line, seen.persons(seen.names(whole)))
-    match = find_by(seen, index, text, any_verb=bool(own_verb))
-    if match is None:
+    found = find_by(seen, index, text, any_verb=bool(own_verb))
+    if found is None:
         return NOTHING
-    return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, text[match.end() :])))
+    match, rest = found
+    return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, rest)))
 
 
 def _behind_elapsed(seen: Seen, line: Line) -> re.Match[str] | None:
