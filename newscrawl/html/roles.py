@@ -71,7 +71,9 @@ NAMES: Final[dict[int, str]] = {
     "contributor|"
     "contributors|posted-by|post-author|article-author|authorname|author-name|vcard|authorbox|writtenby|written-by|"
     "redaktor|author-info|profile-hover-card|avtor|yazar|schrijver|creator|columnist|redacteur|authored|szerzo|"
-    "szerzok|penulis|verfasser|autores|autori|forfatter|skribent|kirjoittaja|muhabir|nickname|nick-name",
+    "szerzok|penulis|verfasser|autores|autori|forfatter|skribent|kirjoittaja|muhabir|nickname|nick-name|autorzy|autoria|"
+    "autorius|hofundur|egilea|egileak|awdur|awtur|skrywer|mwandishi|muallif|muellif|shkruan|firma|firmante|tac-gia|tacgia|"
+    "wartawan|pengarang|avtori|avtorji|zhurnalist|skrevet-av|skriven-av|geschreven-door|escrito-por|ecrit-par|scritto-da",
     BIO: "bio|biography|author-bio|author-description|author-box|authorbox|about-author|about-the-author|author-info|"
     "author-card|author-profile|author-details|authordetails|autorenbox|author-bio-box|saboxplugin|abh-box|bx-about|"
     "contributor-bio|bx-card|author-about|author-desc|author-summary|autor-box",
@@ -157,6 +159,7 @@ EDITORS: Final = frozenset("mw-editsection mw-editsection-like editsection edit_
 WHOLE: Final[dict[str, int]] = {
     **dict.fromkeys(("hidden", "hide", "d-none", *ICON_FONTS, *EDITORS), HIDDEN),
     **dict.fromkeys(("label", "flag", "hat"), KICKER),
+    **dict.fromkeys(("next", "prev", "previous"), RELATED),
     # "bg-coral" is a colour, "cmp-text" a component of a system.
     "coral": COMMENTS,
     "cmp": POPUP,

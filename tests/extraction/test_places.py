@@ -56,7 +56,6 @@ LEFT: dict[str, str] = {
     "sound: a podcast, a label each": "nobody is named, other roles",
     "sound: presenter and producer": "nobody is named, no day, other roles",
     "events: a lecture": "another day",
-    "matches: kick-off": "nobody is named",
     "matches: Spanish": "another day",
     "reviews: a book, its author first": "nobody is named",
     "reviews: an album": "no day, another update",
@@ -88,7 +87,6 @@ LEFT: dict[str, str] = {
     "scripts: Vietnamese, according to": "nobody is named",
     "scripts: Korean, a column's writer": "nobody is named",
     "scripts: Chinese, Taiwan": "nobody is named",
-    "scripts: Greek": "nobody is named",
     "scripts: Amharic": "nobody is named",
 }
 PAGES = [(f"{kind}: {page.name}", page) for kind, pages in KINDS.items() for page in pages]

@@ -7,22 +7,27 @@ from typing import Final
 
 from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.bare_names import (
+    MAX_BARE,
     NEAR_TITLE,
     NOT_SIGNED,
+    are_listed,
     in_title,
     is_date,
     is_in_full,
 )
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import pieces_of
-from newscrawl.html.roles import TAGS
+from newscrawl.extraction.authors.names_of_places import folded_places
+from newscrawl.html.roles import CAPTION, CREDIT, TAGS
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS
+from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.jobs_beside_names import NO_GIVEN
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.authors.organizations import is_outlet
-from newscrawl.normalize.text import has_no_case, has_spaces
+from newscrawl.normalize.authors.role_words import PRESS
+from newscrawl.normalize.text import fold, has_digit, has_no_case, has_spaces
 
 MAX_ENTRIES: Final = 5  # of a list of who and when
 #: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
@@ -31,6 +36,8 @@ _NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _NAMES: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){3,11}")
 _HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
 _EDGES: Final = " ,;/&+·"
+_NOT_VOUCHED: Final = TAGS | CAPTION | CREDIT
+_PARTED: Final = re.compile(r"\s?[,|/·•]\s|\s[–—-]\s")
 
 
 def alone(seen: Seen, index: int) -> Reading:
@@ -40,20 +47,30 @@ def alone(seen: Seen, index: int) -> Reading:
         return NOTHING
     if not 0 < distance <= NEAR_TITLE and not (line.tag == "li" and -MAX_ENTRIES <= distance < 0):
         return NOTHING  # above the headline a list of who and when signs
+    if line.roles & TAGS or not all(_leads_to_person(link.href) for link in line.links):
+        return NOTHING
+    is_beside = _is_dated(seen, index) or _is_above_credit(seen, index)
+    names = (_alone(seen, index) if is_beside else []) or _vouched(seen, index)
+    return authors_of(seen, line, names) if names and not any(in_title(seen, name) for name in names) else NOTHING
+
+
+def _alone(seen: Seen, index: int) -> list[str]:
+    """Return the one name of a line, behind which the employer or the job may stand."""
     text = _behind_place(seen, index)
     name, *employer = _EMPLOYED.split(text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
     is_employed = is_employed or NO_GIVEN.issuperset(employer[0].lower().split())  # "Jane Doe, chief reporter"
     is_labelled = has_no_case(name) and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
     is_one = is_employed and bool(_NAME.fullmatch(name))
-    if is_labelled or not (is_one or _NAMES.fullmatch(text)) or not has_spaces(line.text):
-        return NOTHING
-    if line.roles & TAGS or not all(_leads_to_person(link.href) for link in line.links) or not _is_dated(seen, index):
-        return NOTHING
+    if is_labelled or not (is_one or _NAMES.fullmatch(text)) or not has_spaces(text):
+        return []
     names = [found for found in seen.persons(seen.names(name)) if not is_named_like_months(found)]
-    if not is_one or names != [name] or is_place(name):
-        names = _beside_others(seen, text)
-    return authors_of(seen, line, names) if names and not any(in_title(seen, name) for name in names) else NOTHING
+    if names and fold(name) in folded_places(seen.document):
+        return []
+    if is_one and names == [name] and not is_place(name):
+        return names
+    is_next = seen.places.distance(index) == 1  # farther from the headline two names may be two topics
+    return names if is_next and are_listed(names, text) else _beside_others(seen, text)
 
 
 def _beside_others(seen: Seen, text: str) -> list[str]:
@@ -68,6 +85,35 @@ def _beside_others(seen: Seen, text: str) -> list[str]:
     left = " ".join(words).strip(_EDGES)
     is_others = is_organization(left) or is_outlet(left) or seen.site.is_site(left)
     return names if left and is_others and is_in_full(names[0]) else []
+
+
+def _vouched(seen: Seen, index: int) -> list[str]:
+    """Return the one name above the text beside which stands nothing but the site or what journalists are called.
+
+    Below a picture the site's name is a credit's.
+    """
+    line, outline = seen.line(index), seen.document.outline
+    if len(line.text) > MAX_BARE or has_digit(line.text) or line.roles & _NOT_VOUCHED or index >= seen.places.text:
+        return []
+    name, *beside = [part for piece in pieces_of(seen.document, index) for part in _PARTED.split(piece.text) if part]
+    if not beside or not is_in_full(name) or seen.persons(seen.names(name)) != [name]:
+        return []
+    is_below_picture = any(picture.line == index for picture in outline.pictures)
+    places = frozenset() if is_below_picture else folded_places(seen.document)
+    is_told = all(_is_press(part) or fold(part) in places or (places and seen.site.is_site(part)) for part in beside)
+    return [name] if is_told and not is_place(name) and fold(name) not in places else []
+
+
+def _is_press(text: str) -> bool:
+    words = text.lower().split()
+    return not PRESS.isdisjoint(words) and NO_GIVEN.issuperset(words)
+
+
+def _is_above_credit(seen: Seen, index: int) -> bool:
+    """Tell whether the line below credits somebody else: who stands above wrote the text."""
+    lines = seen.document.outline.lines
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and not below.roles & CAPTION and not below.is_prose and is_credit(below.text)
 
 
 def _leads_to_person(href: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.normalize.authors.interface_words import NOT_FIRST
+from newscrawl.normalize.authors.interface_words import NOT_DONE, NOT_FIRST
 from newscrawl.normalize.authors.jobs_beside_names import is_role_name
 from newscrawl.normalize.authors.merging import is_organization, split_byline
 from newscrawl.normalize.authors.name_words import PATRONYMICS
@@ -39,7 +39,7 @@ def looks_like_person(name: str) -> bool:
     words = name.split()
     if is_organization(name) or is_role_name(name) or ":" in name or any(map(str.isdigit, name)):
         return False
-    if words and words[0].lower() in NOT_FIRST:
+    if words and (words[0].lower() in NOT_FIRST or not NOT_DONE.isdisjoint(map(str.lower, words))):
         return False
     if not has_spaces(name) or has_no_case(name):
         return len(name) <= 20 and len(words) <= MAX_WORDS

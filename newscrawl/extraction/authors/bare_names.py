@@ -8,18 +8,20 @@ from typing import Final
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, seen_away
 from newscrawl.extraction.authors.byline_text import Piece, byline_text, pieces_of
+from newscrawl.extraction.authors.names_of_places import folded_places
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
-from newscrawl.extraction.dates.date_labels import said_by
+from newscrawl.extraction.dates.date_labels import said_by, says_date, without_weekday
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED
 from newscrawl.html.sentences import is_head_line
+from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, CONJUNCTIONS_OF
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
-from newscrawl.normalize.text import has_digit, has_no_case
+from newscrawl.normalize.text import fold, has_digit, has_no_case
 
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
@@ -34,6 +36,7 @@ _NUMBERED: Final = re.compile(r"\.?\s{0,2}(?:(?:nr|no|n|núm|num)?[.°º]{0,2}\s
 BORDER_SIGN, _ITALICS = " | ", frozenset({"em", "i"})  # between the pieces of a line; tags
 NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
+_JOINING: Final = frozenset((*CONJUNCTIONS, *CONJUNCTIONS_OF, "&"))
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
@@ -124,10 +127,15 @@ def beside_date(seen: Seen, index: int) -> Reading:
     if len(dates) == MOST_DATES and BORDER_SIGN not in text[dates[0].end : dates[1].start]:
         text = text[: dates[0].end] + " " * (dates[1].start - dates[0].end) + text[dates[1].start :]  # "that is", "or"
     edges = [0, *(edge for date in dates for edge in (date.start, date.end)), len(text)]
-    rest = BORDER_SIGN.join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+    languages = (seen.language,) if seen.language else ()
+    parts = (text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+    rest = BORDER_SIGN.join(part for part in parts if without_weekday(part.rstrip(" ,"), languages))
     persons = seen.persons(seen.names(rest))
     away = {fold_name(link.text) for link in line.links if seen_away(seen, link)}  # "Suggest changes"
-    named = [name for name in persons if not (is_place(name) or _is_label(name, rest) or fold_name(name) in away)]
+    named = [name for name in persons if not (is_place(name) or fold_name(name) in away)]
+    if named:
+        places, language = folded_places(seen.document), seen.language
+        named = [name for name in named if fold(name) not in places and not _is_label(name, rest, language)]
     is_list = len(named) > 1 and any(map(is_in_full, named))
     is_list = is_list and any(_is_list(named, piece) for piece in rest.split(BORDER_SIGN))
     names = named if is_list else [name for name in named if is_in_full(name)]
@@ -148,6 +156,16 @@ def _is_list(names: list[str], piece: str) -> bool:
     return listed and 10 * sum(map(len, names)) >= 7 * len(piece.strip())
 
 
+def are_listed(names: list[str], text: str) -> bool:
+    """Tell a text of nothing but names in full that words such as "and" join, none of which is a place's."""
+    if len(names) < 2 or has_no_case(text) or not all(is_in_full(name) and not is_place(name) for name in names):
+        return False  # without capitals the first word may say "by"
+    for name in names:
+        text = text.replace(name, " ", 1)
+    between = set(text.replace(",", " ").split())
+    return bool(between) and between <= _JOINING
+
+
 def is_in_full(name: str) -> bool:
     """Tell a name of two words and more, or a Korean one of three syllables."""
     return (" " in name and not is_named_like_months(name)) or bool(
@@ -155,11 +173,12 @@ def is_in_full(name: str) -> bool:
     )
 
 
-def _is_label(name: str, text: str) -> bool:
+def _is_label(name: str, text: str, language: str | None) -> bool:
     """Tell words that a colon follows, or that say in a script without capitals what a date is: "آخر تحديث"."""
     is_said = has_no_case(name) and " " in name and bool(said_by(name))
     is_titled = name.partition(" ")[0].lower() in _ARTICLES
     behind = text.partition(name)[2]
+    is_said = is_said or says_date(name, language)
     return is_said or is_titled or behind.lstrip().startswith((":", "：")) or bool(_NUMBERED.match(behind))
 
 

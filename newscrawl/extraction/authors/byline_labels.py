@@ -11,7 +11,8 @@ from typing import Final
 
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.normalize.alternatives import grouped_by_first_letter
-from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF
+from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
+from newscrawl.normalize.authors.further_languages import BY_OF, NOUNS, WRITERS
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import has_digit
 
@@ -56,8 +57,9 @@ _BY = (
     "das (?:gespräch|interview) führten?|die fragen stellten?|entretien réalisé par|rozmawia(?:ł|ła|li)?",
     "rozhovor ved(?:l|la|li)|беседовал[аи]?|розмовля(?:в|ла|ли)|聞き手",
     "γράφ(?:ει|ουν)(?: ο| η| οι)?|লেখা|লিখেছেন|ጸሐፊ|ጸሃፊ|ደራሲ|خبرنگار",
-    "συντάκτης|του|της|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|எழுதியவர்|எழுதியது|โดย",
+    "συντάκτης|του|της|των|oleh|penulis|theo|tác giả|بقلم|كتب|كتبت|نوشته|מאת|लेखक|द्वारा|লেখক|எழுதியவர்|எழுதியது|โดย",
     "రచన|ಲೇಖಕ|લેખક|ਲੇਖਕ",
+    "✍|✍\ufe0f|✒|✒\ufe0f|🖊|🖊\ufe0f|🖋|🖋\ufe0f",
     "作者|本文作者|文章作者|文|記者|记者|撰文|取材|執筆|发布者|发布人|發布者|發佈者|글|기자명|기자",
 )
 _SIGNED = (
@@ -80,6 +82,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 MAX_LABEL: Final = 30
+_COLONS: Final = frozenset(":：՝៖")
 MAX_REPORTERS: Final = 150  # characters of a line that are searched for reporters
 SHORT_WORD: Final = 4  # letters: shorter words say "by" beside a name alone
 
@@ -94,18 +97,18 @@ def _standing_alone(words: tuple[str, ...], unspaced: tuple[str, ...]) -> re.Pat
 SAYS_MODIFIED: Final = _standing_alone(_MODIFIED, _MODIFIED_UNSPACED)
 #: "Published", "Veröffentlicht am", "公開": the date that follows is the first one.
 SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
+_SAID: Final = grouped_by_first_letter("|".join((*_BY, *WRITERS)))
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{grouped_by_first_letter('|'.join(_BY))})[\s:：／/・፦]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{_SAID})[\s:：／/・፦՝៖]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
-#: Those of ``PREFIXES_OF`` that are no nouns.
-_BY_OF: Final = {word: PREFIXES_OF[word] - {"it"} for word in ("per", "gan", "nga", "deur", "ni")}
-_OWN_BY: Final = re.compile(r"(?P<by>[^\W\d_]{2,7})\s(?=[^\W\d_a-z])")
+_BY_OF: Final = {word: languages - {"it"} for word, languages in BY_OF.items()}
+_OWN_BY: Final = re.compile(r"(?P<by>[^\W\d_](?:[^\W_]|/){0,6})\s?[:：]?\s(?=[^\W\d_a-z])")
 #: "14 de octubre": behind a day these begin its month.
 _OF_MONTH: Final = frozenset("de di du da do av af của".split())
 _DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
-_LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：]\s{{0,3}}(?=\S)", re.IGNORECASE)
+_LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：՝៖]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
 _REPORTERS: Final = LatePattern(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
@@ -137,10 +140,12 @@ _PARTICLE: Final = re.compile(
 #: The labels that sharing cards put before an author's name; they fill the whole label.
 SIGNED: Final = re.compile("|".join(_SIGNED), re.IGNORECASE)
 
-_WORDS_OF_WRITERS = frozenset(word for word in PREFIXES if len(word) > SHORT_WORD and word.split()[0] not in _LEADS_ON)
+_WORDS_OF_WRITERS = frozenset(
+    word for word in (*PREFIXES, *NOUNS) if len(word) > SHORT_WORD and word.split()[0] not in _LEADS_ON
+)
 
 # The first letters of every word of ``SAYS_BY``: a line that begins with other letters begins with none of them.
-_STARTS: Final = frozenset(word[:3] for word in re.findall(r"[^\W\d_]+", " ".join(_BY)))
+_STARTS: Final = frozenset(word[:3] for word in re.findall(r"[^\W\d_]+", " ".join((*_BY, *WRITERS))))
 
 
 def may_begin_with_by(text: str) -> bool:
@@ -160,7 +165,7 @@ def says_by(text: str) -> re.Match[str] | None:
 
 def own_by(text: str, language: str | None) -> re.Match[str] | None:
     """Return the "by" that begins *text* in its language, and is a name or a preposition in others: Catalan "Per"."""
-    word = text[:8].partition(" ")[0].lower()
+    word = text[:8].partition(" ")[0].rstrip(":：").lower()
     return _OWN_BY.match(text) if language is not None and language in _BY_OF.get(word, ()) else None
 
 
@@ -191,7 +196,7 @@ def is_label(text: str) -> bool:
 
 def labelled_by(text: str) -> re.Match[str] | None:
     """Return the label and colon at the beginning of *text*: "Haber:", "نویسنده:", "Reporter:"."""
-    return _LABELLED_BY.match(text) if ":" in text[:MAX_LABEL] or "：" in text[:MAX_LABEL] else None
+    return _LABELLED_BY.match(text) if not _COLONS.isdisjoint(text[:MAX_LABEL]) else None
 
 
 def begins_with_by(text: str) -> bool:

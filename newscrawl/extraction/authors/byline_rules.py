@@ -41,6 +41,7 @@ MAX_CALLED: Final = 60  # characters of a link that names an author
 MAX_CLASS: Final = 200  # characters of a class name
 MOST_LINKS: Final = 20  # of a line, asked whether it is one of tags
 _CALLS: Final = frozenset("?!")
+_BY: Final = "by"  # the class of a byline where it is all of the element's name; scripts make up such classes, too
 #: The class of the name in a box that tells of its author: "author-name", "authorName_yefp".
 _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 
@@ -151,7 +152,8 @@ def classed(seen: Seen, index: int) -> Reading:
     """A line whose markup says "author": all of it."""
     line = seen.line(index)
     is_bio = line.roles & BIO and not _NAME_OF_AUTHOR.search(seen.document.outline.boxes[line.box].name[:MAX_CLASS])
-    if not line.roles & AUTHOR or is_bio or line.is_prose or len(line.text) > MAX_BYLINE:
+    is_named = line.roles & AUTHOR or seen.document.outline.boxes[line.box].name == _BY
+    if not is_named or is_bio or line.is_prose or len(line.text) > MAX_BYLINE:
         return NOTHING
     if is_label(line.text) or any(seen_home(seen, link) for link in line.links):
         return NOTHING

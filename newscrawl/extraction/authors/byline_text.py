@@ -15,7 +15,7 @@ from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_
 from newscrawl.html.naming import role_of
 from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
-from newscrawl.normalize.authors.credits import part_credits
+from newscrawl.normalize.authors.credits import part_credits, pictures_apart
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
@@ -135,7 +135,7 @@ def byline_text(document: Document, index: int) -> str:
     text = structured(pieces_of(document, index))
     end = _BRACKETS.get(text[:1])
     in_brackets = end is not None and text.find(end) == len(text) - 1
-    return text[1:-1] if in_brackets else text
+    return text[1:-1] if in_brackets else pictures_apart(text)
 
 
 def row_that_says_by(document: Document, index: int) -> str | None:
@@ -186,7 +186,7 @@ def _row(pieces: list[Piece]) -> str:
     text = ""
     last: Piece | None = None
     for piece in pieces:
-        if piece.roles & DATE or _is_action(piece):
+        if piece.roles & DATE or _is_action(piece) or (last is not None and _leads_nowhere_behind(last, piece)):
             text = f"{text}{BORDER}" if text else ""
         elif last is None or not text or text.endswith(BORDER):
             text += piece.text
@@ -216,6 +216,12 @@ def _is_action(piece: Piece) -> bool:
     if piece.href is None or (piece.href and not piece.href.startswith(_ACTION) and clean_name(piece.text)):
         return False
     return not (_is_person(piece.text) or people(piece.text) or is_organization(piece.text))
+
+
+def _leads_nowhere_behind(last: Piece, piece: Piece) -> bool:
+    """Tell a button behind a name that is no link: "<span>Jane Doe</span> <a href="#">Follow Me</a>"."""
+    is_button = piece.href is not None and piece.href.startswith(_ACTION) and last.href is None
+    return is_button and _is_person(last.text) and clean_name(last.text) == last.text
 
 
 def _joint(left: str, last: Piece, piece: Piece) -> str:

@@ -41,6 +41,13 @@ _OF_WORK: Final = re.compile(
     r"監督|导演|導演|감독)\s?[:：]",
     re.IGNORECASE,
 )
+#: Who published the book below the text's beginning: "de Ana Ruiz, Editura Polirom".
+_OF_BOOK: Final = re.compile(
+    r"(?<![^\W\d_])(?:editura|verlag|éditions|ediciones|editorial|edizioni|edições|editora|wydawnictwo|nakladatelství|"
+    r"vydavateľstvo|kiadó|yayınları|yayınevi|forlaget?|förlag(?:et)?|uitgeverij|издательство|видавництво|εκδόσεις|založba|"
+    r"naklada|publishers|publishing)(?![^\W\d_])|出版社",
+    re.IGNORECASE,
+)
 _AT_CLOCK: Final = re.compile(r"\s@(?:\s(?=\d)|$)")  # "posted by Jane Doe @ 9:15 AM"
 _STOPS: Final = ".!?…"
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,30}(?!\w)")
@@ -54,6 +61,8 @@ def worded(seen: Seen, index: int) -> Reading:
     """Names behind "by": at the beginning of the line, or after a bar, a dash, the date or a time elapsed."""
     line = seen.line(index)
     if (":" in line.text or "：" in line.text) and _OF_WORK.search(line.text[:MAX_WORDED]):
+        return NOTHING
+    if index > seen.places.text and not line.is_prose and _OF_BOOK.search(line.text[:MAX_WORDED]):
         return NOTHING
     if index == seen.places.text and (reporters := reporters_of_dateline(line.text)):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))

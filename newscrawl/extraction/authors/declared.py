@@ -145,10 +145,10 @@ def from_microdata(document: Document, data: StructuredData) -> Claim:
         named = node.css_first("[itemprop~=name]") or node
         name = squash((named.attributes.get("content") or named.text() or "")[:300])
         link = node if node.attributes.get("href") else node.css_first("[itemprop~=url][href], a[href]")
-        if split_byline(name):
-            found.setdefault(
-                name, Author(nameRaw=name, url=document.resolve(link.attributes.get("href")) if link else None)
-            )
+        own = "" if split_byline(name) else declared_name(name)
+        if own is not None:
+            url = document.resolve(link.attributes.get("href")) if link else None
+            found.setdefault(name, Author(nameRaw=name, name=own, url=url))
     return Claim(tuple(found.values()), "microdata", "author", 0.8)
 
 

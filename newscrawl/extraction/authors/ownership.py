@@ -41,7 +41,9 @@ _OTHERS: Final = frozenset(
     "citation testimonial testimonials review reviews reviewer letter letters comment comments book books "
     "product products podcast episode listen audio player narration broadcast relatedbroadcast programme "
     "sendung event events document documents file files attachment download pdf poll quiz newsletter signup "
-    "sponsor topic topics related recommended promo ".split()
+    "sponsor topic topics related recommended promo "
+    "zitat cita citat citát citation citações citazione citaat sitat sitaatti tsitaat cytat idézet idezet alıntı "
+    "alinti kutipan aipamena dyfyniad iqtibos sitata цитата".split()
 )
 #: … unless the name says as well that the block is a byline.
 _OWN: Final = frozenset("byline bylines meta metadata header headline title".split())
@@ -159,4 +161,4 @@ def stands_in_facts(document: Document, index: int) -> bool:
 def names_others(name: str) -> bool:
     """Tell whether a class name or id speaks of somebody else's block: "tweet-box", "testimonialAuthor"."""
     words = {word.lower() for word in _WORD.findall(name[:400])}
-    return not words.isdisjoint(_OTHERS) and words.isdisjoint(_OWN)
+    return not words.isdisjoint(_OTHERS) and words.isdisjoint(_OWN) and "byline" not in name[:400].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_box import is_list_of_authors
-from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.extraction.authors.byline_labels import begins_with_by, is_label
 from newscrawl.extraction.authors.ownership import CLOSE
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.extraction.headline.headline_line import headline_line
@@ -15,6 +15,7 @@ from newscrawl.html.roles import (
     AUTHOR,
     BIO,
     CAPTION,
+    CARD,
     COMMENTS,
     FOOTER,
     META,
@@ -52,9 +53,15 @@ def signed_places(document: Document, places: Places) -> Iterator[tuple[int, int
             continue  # the headline, which is a link to its own page
         if distance is None or index in cards or index in listed or _is_elsewhere(document, index, distance):
             continue
-        if lines[index].roles & ASIDE and index >= places.tail[0]:
+        if index >= places.tail[0] and (lines[index].roles & ASIDE or _is_of_card(lines, index, places.title)):
             continue
         yield index, distance
+
+
+def _is_of_card(lines: list[Line], index: int, title: int | None) -> bool:
+    """Tell a line of a card behind the text, not the headline's; below "Published by" a card shows the author."""
+    is_card = lines[index].roles & CARD and not (title is not None and lines[title].roles & CARD)
+    return bool(is_card) and not is_label(lines[index - 1].text)
 
 
 def _is_list(document: Document, region: Region) -> bool:

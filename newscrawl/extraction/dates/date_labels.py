@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawl.extraction.dates import further_labels
 from newscrawl.html.roles import DATE, MODIFIED
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.dates.lexicon import lexicon, primary_languages
@@ -16,6 +17,7 @@ from newscrawl.normalize.text import has_spaces
 from newscrawl.normalize.words import Words, first_words
 
 OTHER: Final = -1  # a label that speaks of something else: "Deadline:"
+LONG_WORD: Final = 7  # letters: shorter words are names as well
 MAX_LABEL: Final = 80  # characters before a date that are read
 
 _PUBLISHED = (
@@ -45,6 +47,7 @@ _PUBLISHED = (
     "e’lon qilingan|e'lon qilindi|e’lon qilindi|chop etilgan|жарияланды|жарияланған|жарыяланды|нийтэлсэн|нийтлэгдсэн",
     "հրապարակվել է|հրապարակվել|გამოქვეყნებულია|පළ කළේ|පළ වූයේ|ප්\u200dරකාශිත",
     "date|data|fecha|date de publication",
+    *further_labels.PUBLISHED,
 )
 _PUBLISHED_UNSPACED = (
     "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ចុះផ្សាយ"
@@ -86,6 +89,7 @@ _MODIFIED = (
     "zadnja sprememba|redaguota|atnaujintas|labots|terakhir diubah|diubah|disunting|pembaruan|chỉnh sửa",
     "آخرین ویرایش|ویرایش شده|נערך|संपादित|darrera actualització|última actualització",
     "cập nhật|sửa đổi|diperbarui|diupdate|terakhir diperbarui|dikemas kini|na-update|imesasishwa|opgedateer|bygewerk",
+    *further_labels.MODIFIED,
 )
 _MODIFIED_UNSPACED = (
     "更新|修正|編集(?![部長者委局室])|最終更新|最后修改|수정|업데이트|최종수정"
@@ -196,6 +200,15 @@ def is_name_of_date(text: str) -> bool:
     first = SAYS_MODIFIED.match(text) or SAYS_PUBLISHED.match(text)
     rest = text[first.end() :].lower() if first else ""
     return first is not None and (rest.strip() in _TAILS or all(word in _THINGS for word in _WORD.findall(rest)))
+
+
+def says_date(text: str, language: str | None) -> bool:
+    """Tell a text that begins with a long word of a date's label, or has a weekday behind it: not "Birt Smith"."""
+    first = (SAYS_MODIFIED.match(text) or SAYS_PUBLISHED.match(text)) if _FIRST.may_be_in(text) else None
+    if first is None:
+        return False
+    last = text.lower().rpartition(" ")[2]
+    return len(first[0]) >= LONG_WORD or last in lexicon((language,) if language else ()).weekdays
 
 
 def is_loose_label(label: str) -> bool:

@@ -21,6 +21,7 @@ from newscrawl.extraction.dates.site_day import (
     reason_above,
     stands_outside,
 )
+from newscrawl.extraction.dates.told_boxes import is_beside_sentence
 from newscrawl.extraction.dates.tooltips import marks_of, unnamed_marks
 from newscrawl.extraction.dates.visible_dates import VisibleDates
 from newscrawl.extraction.headline.headline_line import headline_line
@@ -94,8 +95,7 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
     """Return what a reader takes for the article's dates; the trust falls with the distance from the headline."""
     found, searched = VisibleDates(), 0
     beside: dict[int, list[LineDate]] = {}
-    listed = card_lines(document)
-    ownership = Ownership(document, title := headline_line(document))
+    listed, ownership = card_lines(document), Ownership(document, title := headline_line(document))
     read = passed = 0  # paragraphs, and lines of other posts' cards, below the headline
     for index, line in enumerate(document.outline.lines):
         is_others = bool(line.roles & _OTHERS_OR_CARD)
@@ -208,7 +208,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
     if (line.is_prose and is_elapsed) or (is_loose and place.zone in {HEAD, LEAD}):
         return "is told in a sentence"
     is_listed = place.zone == LEAD and line.tag == "li" and not line.roles & (META | AUTHOR)
-    if place.zone == INSIDE or is_listed:
+    if place.zone == INSIDE or is_listed or (place.zone == LEAD and is_beside_sentence(ownership, index)):
         return _IN_TEXT
     is_behind = place.zone == TAIL and not is_signature(ownership, index, date, context.languages)
     return "stands behind the text" if is_behind else None

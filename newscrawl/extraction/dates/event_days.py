@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.dates.date_labels import is_loose_label, label_before, without_weekday
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
     from newscrawl.normalize.dates.reader import DateMatch
 
+DAYS_OF_LIFE: Final = 2
+SHORTEST_LIFE: Final = 15  # years between two dates that are not those of one text
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 BESIDE: Final = 4  # lines below the day of an event: its hour and its place, each below a label
 
 
@@ -41,3 +45,9 @@ def names_today(text: str, matches: Sequence[DateMatch]) -> bool:
     """Tell a line that says which day is today: "Today: 28 November 2026"."""
     is_word = len(matches) > 1 and not has_digit(matches[0].raw)
     return is_word and text[matches[0].end : matches[1].start].strip() in {":", "："}
+
+
+def tell_life(matches: Sequence[DateMatch]) -> bool:
+    """Tell the days of a birth and a death: two whole days in a line that lie many years apart."""
+    years = [int(found[0]) for match in matches if (found := _YEAR.search(match.raw))]
+    return len(matches) == len(years) == DAYS_OF_LIFE and abs(years[1] - years[0]) >= SHORTEST_LIFE

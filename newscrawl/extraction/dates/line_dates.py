@@ -17,7 +17,7 @@ from newscrawl.extraction.dates.date_labels import (
 )
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
-from newscrawl.extraction.dates.event_days import names_today
+from newscrawl.extraction.dates.event_days import names_today, tell_life
 from newscrawl.extraction.dates.glued_elements import may_be_glued, parted
 from newscrawl.extraction.dates.machine_marks import machine_date
 from newscrawl.extraction.dates.names_beside import name_words
@@ -100,7 +100,7 @@ def dates_of_line(
                 said = _said(line, (start, match.start, match.end), label if not number else "", context)
                 said = OTHER if names_today(line.text, matches) else said
                 loose = _loose_words(line.text, start, match, context)
-                spans = not said and _is_of_span(line, matches, number, context)
+                spans = not said and (tell_life(matches) or _is_of_span(line, matches, number, context))
                 yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
 
 

@@ -85,9 +85,13 @@ class Ownership:
     def _place(self, at: int) -> Place:
         zone = self._zone(at)
         top = self._common_box(at)
-        return Place(
-            zone, self._owner(at, top, zone), self.boxes[top].tag if top >= 0 else "", self._is_shared(at, top)
-        )
+        return Place(zone, self._owner(at, top, zone), self._room(top), self._is_shared(at, top))
+
+    def _room(self, top: int) -> str:
+        """Return the tag of the box that is shared with the headline; "main" where the site's menu lies before it."""
+        box = self.boxes[top] if top >= 0 else None
+        is_own = box is not None and box.tag != "article" and any(line.roles & NAV for line in self.lines[: box.first])
+        return "main" if is_own else box.tag if box is not None else ""
 
     def _of_article(self, prose: list[int]) -> list[int]:
         """Return the paragraphs in the smallest box around the headline that has half of the text below it."""
@@ -239,9 +243,7 @@ class Ownership:
             if index != at and line.box != own and self.boxes[line.box].parent != self.boxes[own].parent:
                 continue
             for link in line.links:
-                if (
-                    len(link.text.split()) >= LONG_LINK
-                    and same_page_key(self.document.resolve(link.href) or "") != self.own
-                ):
+                is_long = len(link.text.split()) >= LONG_LINK
+                if is_long and same_page_key(self.document.resolve(link.href) or "") != self.own:
                     return True
         return False

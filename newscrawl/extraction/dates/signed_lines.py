@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.byline_labels import own_by, says_by
+from newscrawl.extraction.dates.date_labels import label_before, without_weekday
 from newscrawl.extraction.dates.line_dates import FREE_WORDS
 from newscrawl.extraction.entry_sentence import RULE, TRUST, read_entry_sentence
 from newscrawl.extraction.metadata.candidates import Candidate
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 MAX_SIGNED: Final = 160  # characters of a line of who and when
 IN_FOOTER: Final = 4  # lines behind the last paragraph that are read in the article's own footer
 BEHIND: Final = 2  # lines behind the last paragraph in which an article is signed
+_HANDLE: Final = re.compile(r"(?<![\w.])@\w{2,40}")
 BEHIND_HEADING: Final = 6  # lines before one behind the text
 
 
@@ -29,9 +32,18 @@ def is_signature(ownership: Ownership, index: int, date: LineDate, languages: tu
     if ownership.is_headed(index) or ownership.is_beside_card(index):
         return False
     behind = ownership.lines[ownership.last_prose + 1 : index][-BEHIND_HEADING:]
-    if any(line.tag in SUBHEADINGS for line in behind):
-        return False  # "Service details", and a day
-    return not (date.others > FREE_WORDS or date.loose) or _says_who(ownership, index, languages)
+    if any(line.tag in SUBHEADINGS for line in behind) or _HANDLE.search(ownership.lines[index].text):
+        return False  # "Service details", and a day; a post of a network
+    is_bare = not (date.others > FREE_WORDS or date.loose)
+    is_bare = is_bare and not _has_label(ownership.lines[index].text, date, languages)
+    return is_bare or _says_who(ownership, index, languages)
+
+
+def _has_label(text: str, date: LineDate, languages: tuple[str, ...]) -> bool:
+    """Tell a date that words lead to which no comma or bar parts from it: "Founded 4 May 1998", "Source: X, 4 May"."""
+    before = text[: max(0, text.find(date.printed or date.raw))]
+    led = without_weekday(label_before(text, len(before)), languages).rstrip(" (")
+    return any(colon in before for colon in ":：") or led[-1:].isalpha()
 
 
 def stands_in_own_footer(ownership: Ownership, index: int) -> bool:

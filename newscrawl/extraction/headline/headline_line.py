@@ -45,6 +45,7 @@ _SPELLED_OUT: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
 )
 _TITLE_MARKS: Final = re.compile(r"\s[-–—·•»«|:]\s|[|｜ㅣ]")
+BEFORE_PROSE: Final = 4  # lines in which the article may begin that prints no headline
 MIN_PART: Final = 8  # characters, folded: shorter texts are part of any title
 
 
@@ -56,7 +57,11 @@ def headline_line(document: Document) -> int | None:
         return printed
     lines = document.outline.lines
     prose = next((index for index, line in enumerate(lines) if line.is_prose and not line.roles & FOREIGN), None)
-    return max(0, prose - 4) if prose is not None else None
+    if prose is None:
+        return None
+    first = max(0, prose - BEFORE_PROSE)
+    above = reversed(range(first, prose))
+    return next((at + 1 for at in above if lines[at].roles & NAV and lines[at].tag not in HEADINGS), first)
 
 
 @once

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.headline.headline_line import HOME
 from newscrawl.extraction.headline.site_title import SiteTitle
+from newscrawl.html.once import once
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _TITLE: Final = re.compile(r"\s+[-–—|·•»«]\s+|\s*[|｜ㅣ]\s*")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|copyright)[\s\d,–—-]{0,24}(?:by\s)?([^\d.|·,;:()\n]{2,60})", re.IGNORECASE)
 
 
+@once
 def publisher_name(document: Document) -> str | None:
     """Return the name that two places agree on, or that one has and the domain spells; else ``None``."""
     site = SiteTitle(document.url, [])

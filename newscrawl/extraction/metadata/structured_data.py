@@ -88,7 +88,7 @@ class StructuredData:
         known = [node for node in self.nodes if _rank(node) is not None and not _TELLING.isdisjoint(node)]
         known = [node for node in known if types_of(node) != {"Review"} or self._is_about_page(node)]
         if not known:
-            return self._film()
+            return self._film() or self._signed()
         if len(known) < 2:
             return known[0] if known else None
         own = same_page_key(url)
@@ -98,6 +98,11 @@ class StructuredData:
             here = elsewhere is not None and same_page_key(elsewhere) == own
             ranked.append((not here, elsewhere is not None and not here, (_rank(node) or 0) > LOOSE, order))
         return known[min(ranked)[3]]
+
+    def _signed(self) -> Node | None:
+        """Return the one node of an article that says nothing but whose it is."""
+        nodes = [node for node in self.nodes if _rank(node) is not None and "Review" not in types_of(node)]
+        return nodes[0] if len(nodes) == 1 and "author" in nodes[0] else None
 
     def _is_about_page(self, review: Node) -> bool:
         """Tell a review that is the article from a reader's below it: the page's title names it or what it reviews."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newscrawl.normalize.authors.further_languages import BY_OF, NOUNS, WRITERS
+
 # Before a name. The text up to here is not a name: "Ein Kommentar von", "Posted by".
 PREFIXES: Final[tuple[str, ...]] = (
     # en
@@ -64,7 +66,7 @@ PREFIXES: Final[tuple[str, ...]] = (
     "другие статьи автора", "все статьи автора", "другие материалы автора", "все материалы автора", "усі статті",
     "підготував", "підготувала", "аўтар", "от", "авторът", "пише", "од", "пишува", "журналист",
     # el, he
-    "του", "της", "συντάκτης", "γράφει ο", "γράφει η", "γράφει", "από", "από τον", "από την", "επιμέλεια",
+    "του", "της", "των", "συντάκτης", "γράφει ο", "γράφει η", "γράφει", "από", "από τον", "από την", "επιμέλεια",
     "κείμενο", "מאת", "כתב", "כתבה", "כותב", "הכותב", "נכתב על ידי",
     # ar, fa, ur
     "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "الكاتبة", "تقرير", "حوار", "نویسنده", "نوشته", "به قلم", "گزارش",
@@ -74,17 +76,11 @@ PREFIXES: Final[tuple[str, ...]] = (
     "ผู้เขียน", "ដោយ", "និពន្ធដោយ", "ໂດຍ", "රචනා", "ලියූ", "எழுதியது", "రచన", "రచయిత", "ಲೇಖಕ", "എഴുതിയത്", "લેખક", "ਲੇਖਕ",
     # hy, ka, az, kk, mn, sq, lt
     "հեղինակ", "հեղինակներ", "ავტორი", "ავტორები", "müəllif", "müəlliflər", "авторлар", "зохиогч", "shkruan",
+    *WRITERS,
 )  # fmt: skip
 
 # In their languages these say "by"; in others they are names or prepositions.
-PREFIXES_OF: Final[dict[str, frozenset[str]]] = {
-    "per": frozenset({"ca", "it"}),
-    "gan": frozenset({"cy"}),
-    "nga": frozenset({"sq"}),
-    "na": frozenset({"sw", "rw"}),
-    "deur": frozenset({"af"}),
-    "ni": frozenset({"tl", "fil"}),
-    "le": frozenset({"ga"}),
+PREFIXES_OF: Final[dict[str, frozenset[str]]] = BY_OF | {
     # "Text Jane Doe", where a colon is not written
     "text": frozenset({"de", "sv", "cs", "sk"}),
     "texte": frozenset({"fr"}),
@@ -100,7 +96,7 @@ LABELS: Final[tuple[str, ...]] = (
     "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",
     "редакция", "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
     "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
-    "text & foto",
+    "text & foto", *NOUNS,
 )  # fmt: skip
 # These begin family names, too, so two words must follow that are not part of such a name: "Von Trapp", "De la Cruz".
 PARTICLE_PREFIXES: Final[tuple[str, ...]] = (

@@ -11,7 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF, SOURCES_OF
-from newscrawl.normalize.authors.credits import part_credits
+from newscrawl.normalize.authors.credits import part_credits, pictures_apart
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.emails import EMAIL
 from newscrawl.normalize.authors.legal_forms import company_of
@@ -139,7 +139,7 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     text = _NOISE.sub(" ", _TAG.sub(" ", text) if "<" in text else text)
     named = False
     for line in _LINES.split(_without_elapsed(text, language)):
-        cut = part_credits(fields_apart(_without_own_by(squash(line), language)))
+        cut = part_credits(fields_apart(_without_own_by(pictures_apart(squash(line)), language)))
         yield from ((_without_date(piece), role) for credit, role in cut.credits for piece in _of_agencies(credit))
         body = cut.line
         if cut.credits:

@@ -20,12 +20,19 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "fotografiert|fotografiado|fotografato|fotografert|fotograferat|photographer|photographers|fotógrafo|fotógrafa|"
     "φωτ|צילומים|צלם|عدسة|عکاس|تصاویر|तस्वीर|तस्बिर|gambar|तस्वीरें|छायाचित्र|आलोकचित्र|ছবি তুলেছেন|புகைப்படம்|படங்கள்|"
     "фотографии|фотографія|фотографії|фотографије|снимио|снимила|ფოტო|լուսանկար|"
+    "şəkil|şəkillər|surat|suratlar|сурет|суреттер|сүрөт|зураг|larawan|larawan ni|kuha ni|litrato|picha|hoto|hotuna|"
+    "sawir|ritratt|ritratti|llun|lluniau|pictiúr|pictiúir|argazkia|argazkilaria|ljósmyndari|fotograaf|fotogrāfs|fotogrāfe|"
+    "fotografė|fotografas|fotoğrafçı|fotografi|fotografisch|wêne|وێنە|انځور|լուսանկարը|լուսանկարներ|ፎቶ|រូបភាព|រូបថត|ຮູບ|"
+    "ဓာတ်ပုံ|ඡායාරූප|ඡායාරූපය|படம்|ఫోటో|ఫోటోలు|ಚಿತ್ರ|ಫೋಟೋ|ഫോട്ടോ|ફોટો|ਫੋਟੋ|фотографија|сликал|фотографиял|"
     "ljósmynd|ljósmyndir|mynd|myndir|摄影|攝影|撮影|写真|사진|图|圖|配图|供图|摄",
     "illustrator": "illustration|illustrations|illustrated|illustrationen|illustrator|ilustración|ilustraciones|"
     "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|ilustr|kuvitus|иллюстрация|иллюстрации|"
     "graphic|graphics|grafik|grafiken|infographic|drawing|drawings|cartoon|zeichnung|イラスト|그래픽",
     "videographer": "video|videos|filmed|camera|kamera|vidéo|видео|відео|영상|视频",
     "editor": "edited|editing|editor|bearbeitet|bearbeitung|redigiert|redigering|edición|editado|edição|"
+    "toimetaja|toimetas|redaktors|redaktore|redaktorė|redaktur|penyunting|suntingan|penyelia|golygydd|golygwyd|eagarthóir|"
+    "urednik|urednica|uredil|uredila|lektura|lektor|уредник|уредничка|уредува|redaktori|redaktor|muharrir|редакторы|"
+    "mhariri|patnugot|ritstjóri|ritstýrði|editorea|editatzailea|redakteur|redigerte|redigeret|"
     "editor responsable|édité|edito|redigerat|редактор|责任编辑|責任編輯|责编|编辑|編輯|編集|편집|校对",
     "reviewer": "reviewed|medically reviewed|clinically reviewed|expert reviewed|reviewer|fact checked|fact-checked|"
     "fact check|fact-check|fact checker|checked|verified|approved|medical review|medical reviewer|geprüft|überprüft|"
@@ -38,6 +45,9 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "aus dem schwedischen|aus dem chinesischen|aus dem japanischen|aus dem hebräischen|"
     "traductor|traductora|tradutor|tradutora|traducteur|traductrice|traduttore|vertaler|przełożył|przełożyła|přeložil|"
     "přeložila|preložil|preložila|fordította|fordítás|traducere|traducerea|prijevod|prevod|prevedel|prevela|"
+    "përktheu|përkthyes|përkthimi|tərcümə|tərcüməçi|tarjima|tarjimon|аударған|аударма|которгон|орчуулсан|þýðing|þýddi|"
+    "þýðandi|tulkojums|tulkotājs|tõlge|tõlkis|itzulpena|itzultzailea|tradución|traducció|cyfieithiad|cyfieithwyd|"
+    "aistriúchán|tafsiri|isinalin ni|penterjemah|terjemahan oleh|преведе|превела|преводач|թարգմանություն|თარგმანი|ትርጉም|"
     "vertimas|vertė|tõlkinud|tulkoja|suomentanut|kääntänyt|μετάφραση|תרגום|अनुवाद|অনুবাদ|terjemahan|penerjemah|"
     "dịch|biên dịch|übersetzer|übersetzerin|переводчик|переводчица|çevirmen|مترجم|المترجم|옮김|옮긴이|译者|譯者|"
     "çeviri|çeviren|перевод|переклад|oversat|oversatt|översättning|översatt|překlad|ترجمة|ترجمه|翻译|翻訳|번역",
@@ -63,5 +73,5 @@ TRANSLATED = (
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (
     "text|texts|texte|texto|textos|testo|testi|tekst|teksti|tekster|words|story|report|reporting|reported|written|"
-    "writing|texter|textes|szöveg|bài|yazı|lời|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
+    "writing|texti|teksts|tekstas|testua|besedilo|mətn|мәтін|текстът|texter|textes|szöveg|bài|yazı|lời|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
 )

@@ -55,6 +55,11 @@ _BOTH: Final = re.compile(
     rf"(?:\s(?:{_BY})\s|\s?[:：]\s?)",
     re.IGNORECASE,
 )
+#: "Text Jane Doe Foto John Roe": two credits that nothing but a capital parts.
+_THEN_PICTURES: Final = re.compile(
+    rf"((?:{_any_of({word.capitalize() for word in TEXT_WORDS.split('|')})})\s.{{5,60}}?)"
+    rf"\s(?=(?:{_any_of({word.capitalize() for word in _PICTURES if word.isascii()})})\s\S)"
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
 _ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES, *TRANSLATED.split("|"))
@@ -98,6 +103,12 @@ def may_credit(text: str, *, anywhere: bool) -> bool:
 def without_pictures(line: str) -> str:
     """Return *line* without "Story and photos by" and the like at its beginning."""
     return _BOTH.sub("", line)
+
+
+def pictures_apart(line: str) -> str:
+    """Part what a line says of the text from what it says of the pictures: "Text Jane Doe Foto John Roe"."""
+    told = _THEN_PICTURES.match(line) if line[:1].isupper() else None
+    return line if told is None else f"{told[1]} | {line[told.end() :]}"
 
 
 def is_credit(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import Final
 
+from newscrawl.normalize.authors.name_words import PARTICLES
 from newscrawl.normalize.authors.names import INTERFACE, LONGEST
 from newscrawl.normalize.authors.organizations import FOLDED_WORDS
 from newscrawl.normalize.authors.role_words import ROLES
@@ -34,7 +35,8 @@ def declared_name(raw: str) -> str | None:
     if not 2 <= len(words) <= MAX_DECLARED or len(name) > LONGEST or not all(map(_is_word, words)):
         return None
     folded = fold(name).split()
-    known = any(word in ROLES or word in INTERFACE or word in FOLDED_WORDS for word in folded)
+    inner = PARTICLES.intersection(folded[1:-1])
+    known = any(word in ROLES or word in INTERFACE or word in FOLDED_WORDS for word in folded if word not in inner)
     return None if known or not name[0].isupper() else name
 
 

@@ -101,6 +101,10 @@ PLACE_BEGINNINGS: Final = frozenset(
     united mexico sri saudi teatro teatre plaza museo museu piazza palazzo palacio palais place theatre musee iglesia
     universidad universite universita centro salle sala salon estadio stade stadio hotel biblioteca parque parc
     parco
+    kuzey güney doğu batı yeni eski aşağı yukarı norra södra östra västra nordre søndre østre vestre nørre sønder
+    pohjois etelä itä länsi severní jižní východní západní północny północna południowa stary stare staré novi stari
+    gornji donji gornja donja северный южный восточный западный новый старый великий нижний верхний нова нови стари
+    горна долна kampung tanjung pulau pantai nord sud
 
 """.split()
 )
@@ -110,6 +114,19 @@ NOT_FIRST: Final = frozenset(
     """
     im am zum zur beim vom der die ein eine einer the our your their this that these those unser unsere mein ihre
     los unos nuestro nuestra gli aux
+""".split()
+)
+
+#: … and none has words for what is done with a page: "Podijeli članak", "Haberi paylaş", "Rhannu erthygl".
+NOT_DONE: Final = frozenset(
+    """
+    compartir compartilhar partager condividi condividere teilen weiterlesen lesen leggi delen
+    läs sdílet zdieľať čtěte čítaj udostępnij czytaj megosztás olvass distribuie citește paylaş paylaşın
+    dalintis skaityti dalīties kopīgot lasīt citas jagage lugege поділитися podijeli podijelite podeli podelite pročitaj
+    pročitajte čitaj deli preberi preberite shpërndaje shpërndani lexoni rhannu rhannwch darllen darllenwch roinn
+    partekatu irakurri compartillar comparteix llegeix læs bölüş oxu oxuyun ulashish bagikan kongsi
+    ibahagi basahin shiriki karanta akhri ixxerja aqra поделиться читать читайте поширити читати сподели споделете
+    подели прочети прочитај бөлісу оқу хуваалцах унших μοιράσου κοινοποίηση διαβάστε כתבות شارك اقرأ सेयर साझा
 """.split()
 )
 

@@ -23,14 +23,8 @@ from newscrawl.normalize.authors.interface_words import NOT_LAST, PLACE_BEGINNIN
 from newscrawl.normalize.authors.name_words import GENERATIONS, PARTICLES
 from newscrawl.normalize.authors.names import clean_name, without_by
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
-from newscrawl.normalize.authors.role_words import (
-    CREDENTIALS,
-    JOBS,
-    MODIFIERS,
-    PLACES,
-    ROLES,
-)
-from newscrawl.normalize.text import fold, has_spaces
+from newscrawl.normalize.authors.role_words import CREDENTIALS, JOBS, MODIFIERS, PLACES, ROLES
+from newscrawl.normalize.text import fold, has_no_case, has_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +54,7 @@ _LATIN: Final = "[A-Za-zÀ-ɏ.]"
 _GLUED_AND: Final = re.compile(rf"(?:(?<={_LATIN})|(?<=\s))(และ|និង|နှင့်|和|與|与|及)\s?(?={_LATIN})")
 _CJK_NAME: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = ".,:;'’\""
+MAX_WORDS: Final = 4  # of a person's name behind a comma; a longer piece says what the one before it does
 _ENDING: Final = " –—-|•·"  # what may stand behind the last name of a byline
 
 
@@ -88,7 +83,7 @@ def parted_names(part: str, language: str | None, *, follows: bool) -> Iterator[
     several = len(pieces) > 1
     for text in _standing(pieces):
         name = clean_name(text) or (declared_name(without_by(text)) if several else None)
-        if name and not (follows and is_outlet(name)):
+        if name and not (follows and (is_outlet(name) or _is_rest_of_job(name, text))):
             yield name
             follows = True
 
@@ -117,6 +112,11 @@ def _standing(pieces: list[_Piece]) -> Iterator[str]:
             yield text
 
 
+def _is_rest_of_job(name: str, text: str) -> bool:
+    """Tell the one word that is left of a job behind a name: "Jefa" of "Redactora Jefa"."""
+    return " " not in name and " " in text and not has_no_case(name) and not is_organization(name)
+
+
 def _is_place_of_job(pieces: list[_Piece], place: int) -> bool:
     """Tell one word behind a job and a conjunction: "Jane Doe, Korrespondentin in Paris und Rom"."""
     text = pieces[place].text
@@ -142,7 +142,7 @@ def _stands_alone(piece: str) -> bool:
     """Tell whether a piece after a comma is another author, not a role, a degree or the place of the one before."""
     if is_organization(piece):
         return not _is_role(piece)
-    if _is_aside(piece) or is_place(piece):
+    if _is_aside(piece) or is_place(piece) or len(set(piece.split()) - PARTICLES) > MAX_WORDS:
         return False
     return " " in piece or bool(_CJK_NAME.search(piece))
 
@@ -161,9 +161,10 @@ def _is_credential(piece: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell the name of a place or a rubric of two words or more: "New Haven", "Town Hall", "Market Update"."""
-    words = text.split()
-    is_known = fold(text) in PLACES
-    return is_known or (len(words) > 1 and (fold(words[0]) in PLACE_BEGINNINGS or words[-1].lower() in NOT_LAST))
+    words = text.split() or [""]
+    first = {words[0].lower(), fold(words[0]) if len(words[0]) > 2 else ""}  # "Lê Hoài Thu" is no "Le Havre"
+    is_named = len(words) > 1 and (not PLACE_BEGINNINGS.isdisjoint(first) or words[-1].lower() in NOT_LAST)
+    return is_named or fold(text) in PLACES
 
 
 def _is_job(piece: str) -> bool:

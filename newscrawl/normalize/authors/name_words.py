@@ -97,6 +97,14 @@ DESKS: Final = frozenset({
 
 # … by one word of it …
 ORGANIZATION_WORDS: Final = frozenset({
+    "universitas", "universiti", "universitet", "universitetet", "univerzita", "univerziteta", "univerzity",
+    "unibertsitatea", "universitatea", "universidade", "universidad", "université", "università", "universität",
+    "universiteit", "uniwersytet", "yliopisto", "egyetem", "üniversitesi", "university's", "universiteti",
+    "ülikool", "ülikooli", "universitāte", "universitetas", "университет", "университета", "університет",
+    "університету", "πανεπιστήμιο", "prifysgol", "ollscoil", "háskóli", "institutt", "institutet", "enstitüsü",
+    "ústav", "ústavu", "instytut", "intézet", "институт", "института", "інститут", "інституту", "bölümü",
+    "fakültesi", "fakulta", "fakulty", "fakultas", "fakultet", "fakulteta", "wydział", "müdürlüğü", "başkanlığı",
+    "derneği", "vakfı", "bakanlığı", "belediyesi",
     "news", "newsroom", "newsdesk", "editors", "contributor", "contributors", "webteam", "writers", "reporters",
     "correspondents", "gmbh", "desk", "team", "staff", "redaktion", "redaktionsteam", "redaction", "redaccion",
     "redazione", "redactie", "redakcja", "redakce", "redacao", "agency", "agentur", "agence", "agencia", "agenzia",
@@ -133,6 +141,7 @@ OUTLET_ENDINGS: Final = frozenset({
     "independent", "review", "monitor", "messenger", "mercury", "clarion", "beacon", "bee", "republic", "citizen",
     "voice", "wire", "digest", "telegraph", "guardian", "express", "mirror", "mail", "sun", "star", "globe", "press",
     "record", "eagle", "leader", "pioneer", "patriot", "transcript", "world", "today", "gazetteer", "almanac",
+    "service",
     "anzeiger", "kurier", "bote", "tageblatt", "blatt", "allgemeine", "rundschau", "merkur", "presse", "stimme",
     "tagblatt", "morgenpost", "abendblatt", "figaro", "monde", "croix", "dépêche", "depeche", "voix", "pais",
     "mundo", "nacion", "correo", "heraldo", "vanguardia", "razon", "stampa", "corriere", "messaggero", "mattino",

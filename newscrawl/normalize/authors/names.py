@@ -18,6 +18,7 @@ from newscrawl.normalize.authors.byline_words import (
     SUFFIXES,
     TAILS,
 )
+from newscrawl.normalize.authors.further_languages import INTERFACE_OF_FURTHER
 from newscrawl.normalize.authors.interface_words import ACTIONS, INTERFACE_WORDS
 from newscrawl.normalize.authors.jobs_beside_names import (
     EDGES,
@@ -45,7 +46,7 @@ def _any_of(words: Collection[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))
 
 
-_COLON: Final = r"\s?[:：=＝՝]\s?|[-–—]\s"
+_COLON: Final = r"\s?[:：=＝՝៖]\s?|[-–—]\s"
 _PREFIX = re.compile(
     rf"(?:(?:{grouped_by_first_letter(_any_of(PREFIXES))})(?:{_COLON}|\s)"
     rf"|(?:{grouped_by_first_letter(_any_of(LABELS))})(?:{_COLON}))",
@@ -78,7 +79,7 @@ _INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
 _FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
 _FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
 INTERFACE: Final = (
-    frozenset(map(fold, (*INTERFACE_WORDS, *WEEKDAYS.split()))) | FOLDED_MONTHS
+    frozenset(map(fold, (*INTERFACE_WORDS, *INTERFACE_OF_FURTHER, *WEEKDAYS.split()))) | FOLDED_MONTHS
 )  # a text of nothing but these is not a name: "Posted Sat", "Share Article"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newscrawl.normalize.authors.further_languages import JOB_NOUNS
+
 # Behind a comma these are jobs; elsewhere they are surnames or words of a headline as well.
 JOBS: Final = frozenset({
     "head", "dean", "chair", "chairman", "chairwoman", "partner", "engineer", "scientist", "economist", "physician",
@@ -42,8 +44,17 @@ ROLES: Final = frozenset({
     "корреспондентка", "обозреватель", "редактор", "спецкор", "спецкорреспондент", "кореспондент",
     "кореспондентка", "журналіст", "журналістка", "оглядач", "репортер", "репортёр", "δημοσιογράφος",
     "ανταποκριτής", "עיתונאי", "כתבת", "مراسل", "مراسلة", "صحفي", "صحفية", "محرر", "محررة", "كاتب", "كاتبة",
-    "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว",
+    "خبرنگار", "संवाददाता", "पत्रकार", "संपादक", "विशेष", "ผู้สื่อข่าว", *JOB_NOUNS,
 })  # fmt: skip
+#: Those of people who work for papers; the others are of people of whom papers tell.
+PRESS: Final = ROLES - frozenset(
+    """
+    moderator webmaster coordinator author analyst critic producer photographer intern fellow researcher commentator
+    director founder cofounder co-founder ceo cto cfo president chief professor lecturer manager specialist strategist
+    consultant publisher presenter host advisor officer vp svp evp leiter leiterin mitarbeiter mitarbeiterin kommentator
+    colaborador colaboradora direttore auteur autor autorin autrice enviado enviada envoyé envoyée विशेष
+""".split()
+)
 MODIFIERS: Final = frozenset({
     "our", "unser", "unsere", "unserer", "unserem", "unseren", "notre", "nuestro", "nuestra", "nossa", "nosso",
     "nostro",

@@ -27,6 +27,7 @@ _SAMPLE: Final = 1_200  # characters that are looked at; more of them change no 
 _FEWEST_WORDS: Final = 8
 _FEWEST_LETTERS: Final = 8  # of a script that one language writes
 _SHARE: Final = 0.12  # of the words must be stop words; running text has 0.3 to 0.5, a list of names less than 0.05
+_CLEARLY: Final = 0.2  # … of one language, where the page declares another that is not known
 _LEAD: Final = 1.1  # the winner's score over the second's
 _KANA: Final = 0.05  # of the letters: Japanese has a third and more, a Chinese text quotes a name at most
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*")
@@ -86,8 +87,11 @@ def checked_language(declared: str | None, text: str | None) -> tuple[str | None
     detected = detect_language(text) if text else None
     if tag is None:
         return detected, "detected" if detected else None
-    if detected is None or _related(primary(tag), detected):
+    language = primary(tag)
+    if detected is None or _related(language, detected):
         return tag, "declared"
+    if language not in _TOLD and text is not None and _share(text, detected) < _CLEARLY:
+        return tag, "declared"  # words of a language that is not known look like those of its neighbours
     return detected, "detected"
 
 
@@ -140,6 +144,14 @@ def _by_words(sample: str, script: str) -> str | None:
     return best if known >= _SHARE * len(words) and most >= _LEAD * second and most >= 2 else None
 
 
+def _share(text: str, language: str) -> float:
+    """Return which share of the text's words are stop words of *language*; 1 where its script alone tells it."""
+    if language not in STOP_WORDS:
+        return 1.0
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    return sum(language in _WORD_INDEX.get(word, ()) for word in words) / max(1, len(words))
+
+
 def _add_letters(scores: dict[str, float], sample: str) -> None:
     if sample.isascii():
         return
@@ -163,4 +175,5 @@ def _index(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 _WORD_INDEX: Final = _index({language: words.split() for language, words in STOP_WORDS.items()})
+_TOLD: Final = frozenset((*STOP_WORDS, *(language for *_, language in SCRIPTS)))
 _LETTER_INDEX: Final = _index({language: list(letters) for language, letters in LETTERS.items()})

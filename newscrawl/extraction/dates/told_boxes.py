@@ -1,0 +1,29 @@
+"""Small boxes below the first paragraph that tell something of their own: a post of a network, a note, a comment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newscrawl.extraction.dates.ownership import MAX_TERMS
+from newscrawl.html.roles import AUTHOR, DATE, META
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.dates.ownership import Ownership
+
+_STOPS: Final = frozenset(".!?…。")
+
+
+def is_beside_sentence(ownership: Ownership, at: int) -> bool:
+    """Tell whether a box around line *at*, below the first paragraph and not the headline's, holds a sentence, too."""
+    boxes, own, title = ownership.boxes, ownership.lines[at], ownership.title
+    if own.roles & (DATE | META | AUTHOR):
+        return False
+    for index in ownership.document.outline.ancestors(own.box):
+        box = boxes[index]
+        is_large = box.last - box.first > MAX_TERMS or (title is not None and box.first <= title < box.last)
+        if is_large or box.first <= ownership.first_prose:
+            return False
+        lines = ownership.lines[box.first : box.last]
+        if any(line.text[-1] in _STOPS and " " in line.text for line in lines if line is not own):
+            return True
+    return False
