@@ -85,7 +85,7 @@ def read_blocks(outline: Outline) -> Blocks:
         line.roles |= outline.boxes[line.box].roles
         if line.marks:
             line.roles |= _roles_of_links(line)
-        if is_share_line(line.text) or (line.links and _hands_on(line)):
+        if is_share_line(line.text) or (line.links and not line.is_prose and _hands_on(line)):
             line.roles |= SHARE
     blocks.regions = find_regions(outline, prose)
     for region in blocks.regions:
@@ -174,7 +174,10 @@ def _most(roles: int) -> float:
 
 
 def _hands_on(line: Line) -> bool:
-    return not line.is_prose and shares_by_links([link.href for link in line.links], line.plain_chars)
+    first = line.links[0].href
+    if first.startswith("/") and not first.startswith("//"):  # to a page of the site, as most links do
+        return False
+    return shares_by_links([link.href for link in line.links], line.plain_chars)
 
 
 def _roles_of_links(line: Line) -> int:

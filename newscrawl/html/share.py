@@ -52,16 +52,32 @@ _SHARING: Final = re.compile(
     r"api\.whatsapp\.com/send|whatsapp://send|viber://forward|//t\.me/share|telegram\.me/share|"
     r"linkedin\.com/share|pinterest\.\w{2,3}/pin/create|reddit\.com/submit|vk\.com/share|connect\.ok\.ru/offer|"
     r"bsky\.app/intent|threads\.(?:net|com)/intent|line\.me/(?:R/(?:msg|share)|share)|weibo\.com/share|"
-    r"b\.hatena\.ne\.jp/(?:add|entry)|story\.kakao\.com/share|band\.us/plugin/share|xing\.com/spi|"
-    r"tumblr\.com/(?:share|widgets/share)|getpocket\.com/save|mailto:\?)",
+    r"b\.hatena\.ne\.jp/(?:add|entry)|story\.kakao\.com/share|band\.us/plugin/share|xing\.com/spi/shares|"
+    r"tumblr\.com/(?:share|widgets/share)|mailto:\?)",
     re.IGNORECASE,
+)
+# One of these stands in each; most links are of the site and begin with a slash.
+_SIGNS: Final = (
+    "share",
+    "intent/",
+    "//wa.me",
+    "send",
+    "forward",
+    "mailto:?",
+    "create/",
+    "submit",
+    "/offer",
+    "/msg",
+    "hatena",
 )
 MAX_BESIDE: Final = 40  # characters beside the links of a row that shares
 
 
 def shares_by_links(hrefs: list[str], plain: int) -> bool:
     """Tell whether all links of a line with *plain* characters beside them hand the page on."""
-    return plain <= MAX_BESIDE and bool(hrefs) and all(_SHARING.search(href[:200]) for href in hrefs)
+    if plain > MAX_BESIDE or not any(map(hrefs[0].__contains__, _SIGNS)):
+        return False
+    return all(_SHARING.search(href[:200]) for href in hrefs)
 
 
 def is_share_line(text: str) -> bool:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.extraction.formats.judge import faults
@@ -143,3 +145,16 @@ def test_a_short_text_in_a_dense_script_is_an_article(language):
         holds=tuple(texts[:3]),
     )
     assert faults(made) == []
+
+
+def test_a_text_below_the_root_of_a_tree_of_nodes_is_read_from_what_next_streams():
+    title, texts, _, _ = STORIES["kk"]
+    nodes = [{"type": "paragraph", "children": [{"type": "text", "text": text}]} for text in texts]
+    story = {
+        "title": title,
+        "content": {"root": {"type": "root", "children": nodes}},
+        "publishedAt": "2026-11-03T08:00:00Z",
+    }
+    row = f'8:["$","$L9",null,{{"doc":{json.dumps(story)}}}]\n'
+    raw = f"<div id=root></div><script>self.__next_f.push([1,{json.dumps(row)}])</script>"
+    assert faults(page("state", "kk", "", list(texts), raw=raw, title=title, lang="kk")) == []

@@ -20,7 +20,7 @@ _OTHER: Final = frozenset(
 )
 _HOLDERS = tuple(
     "content children blocks items elements nodes body value rendered html text data paragraph attributes json raw "
-    "markup props attrs document".split()
+    "markup props attrs document root".split()
 )
 
 
