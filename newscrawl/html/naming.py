@@ -140,8 +140,8 @@ def _words_of(name: str) -> list[str]:
         return _WORD_BREAK.sub(" ", _CAMEL.sub(r"\1 \2", name)).lower().split()
     if name.islower():
         plain = name.replace("_", "-")  # nearly every name: parted without a pattern
-        parts = plain.split("-")
-        return parts if all(map(str.isalnum, parts)) else _WORD.findall(name)
+        if plain.replace("-", "").isalnum():
+            return list(filter(None, plain.split("-")))
     return [word.lower() for word in _WORD.findall(name)]
 
 

@@ -11,6 +11,7 @@ from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import OFFER
 from newscrawl.html.sentences import is_quoted, is_sentence
+from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ _CLOSES: Final = re.compile(r"(?<![a-z])(?:close|dismiss|delete)(?![a-z])", re.I
 _FIELDS: Final = frozenset({"text", "email", "tel", "password", "submit", "number", None})
 # Where a link of an offer leads.
 OFFER_ADDRESS: Final = re.compile(
-    r"(?:^|[/.?=&_-])(?:subscri(?:be|ption|ptions)|regist(?:er|ration)?|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
-    r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
-    r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
-    r"premium|"
-    r"tilmeld|bestill|abonneer|support|contribute)(?:$|[/.?=&_#-])|"
+    r"(?:^|[/.?=&_-])(?:"
+    + grouped_by_first_letter(
+        r"subscri(?:be|ption|ptions)|regist(?:er|ration)?|sign-?(?:up|in)|log-?in|donat(?:e|ion|ions)|"
+        r"member(?:s|ship|ships)|abo(?:s|nnement|nnements|nnieren|nner)?|offers?|angebote?|newsletters?|join|"
+        r"suscri(?:bete|pcion|pciones)|assin(?:e|atura)|abbonati|abbonamenti?|prenumer(?:ata|era|ation)|spenden?|plus|"
+        r"premium|tilmeld|bestill|abonneer|support|contribute"
+    )
+    + r")(?:$|[/.?=&_#-])|"
     r"(?:^|[^/])/app(?:$|[/?#])",  # in a path alone: a host may be "app.example"
     re.IGNORECASE,
 )

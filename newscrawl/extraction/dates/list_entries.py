@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawl.html.once import once
@@ -26,7 +27,7 @@ def has_times(document: Document) -> bool:
 def is_entry(node: LexborNode) -> bool:
     """Tell an element beside two of the same kind, each with a time: an entry of a live blog or a list."""
     names, alike = node.attributes.get("class"), 0
-    for other in (*_siblings(node, "next"), *_siblings(node, "prev")):
+    for other in chain(_siblings(node, "next"), _siblings(node, "prev")):
         if other.tag == node.tag and other.attributes.get("class") == names:
             alike += other.css_first("time") is not None
         if alike == MANY:
