@@ -67,7 +67,8 @@ SAID = {
     "uz": "бир соат олдин=H1; 5 дакика олдин=m5; bir soat oldin=H1",
     "vi": "10 tháng trước=M10; tháng trước=M1",
     # of no language that is told: the word for "ago" tells it
-    "": "3 години тому=H3; hace 2 m=-; a day ago=D1; 5 wythnos yn ôl=-; virun 15 Stonnen=H15; 3 घण्टा अगाडि=H3;"
+    "": "3 години тому=H3; hace 2 m=-; a day ago=D1; 5 wythnos yn ôl=W5; virun 15 Stonnen=H15; 3 घण्टा अगाडि=H3;"
+    " 8 jahkki árat=Y8; 6 saat öncə=H6; 3 tími 12 minutt síðan=m192; před 12 lětom 15 měsac=M159;"
     " pirms 3 stundām=H3; duela 3 ordu=H3; 3 timer siden=H3; zajutra 3 nn=-",
 }
 CASES = [(language, *text.strip().rsplit("=", 1)) for language, texts in SAID.items() for text in texts.split(";")]
@@ -88,6 +89,30 @@ def value(expected):
         months = BASE.year * 12 + BASE.month - 1 - number
         return f"{months // 12}-{months % 12 + 1:02}"
     return str(BASE.year - number) if unit == "Y" else None
+
+
+def test_an_armenian_apostrophe_and_a_turned_prime_are_apostrophes():
+    context = DateContext(base=BASE, timezone="UTC")
+    assert [read_date(f"Aujourd{sign}hui", context).value for sign in "՚‵"] == ["2026-11-28"] * 2
+
+
+def test_a_day_that_is_no_month_stands_in_the_month_s_place():
+    assert read_date("2021-13-01").value == "2021-01-13"
+    assert read_date("2021-13-13").value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2.5 hours ago", "2026-11-28T09:30:00Z"),
+        ("0,5 hours ago", "2026-11-28T11:30:00Z"),
+        ("vor 1,5 Stunden", "2026-11-28T10:30:00Z"),
+        ("2.5 days ago", None),
+        ("2.5 hours", None),
+    ],
+)
+def test_hours_may_have_a_part(text, value):
+    assert read_date(text, DateContext(base=BASE, timezone="UTC")).value == value
 
 
 @pytest.mark.parametrize("apostrophe", "'’ʹʻʼꞌ")

@@ -141,7 +141,7 @@ def test_a_span_of_days_is_no_day(text):
 CHAINS = [
     ("ru", "2 ч. 21 мин. назад", "2026-11-28T09:39:00Z"), ("en", "1 day 2 hours ago", "2026-11-27T10:00:00Z"), ("de", "vor 1 Tag 3 Stunden", "2026-11-27T09:00:00Z"),
     ("en", "two hours ago", "2026-11-28T10:00:00Z"), ("es", "hace dos horas", "2026-11-28T10:00:00Z"), ("fr", "il y a trois jours", "2026-11-25"),
-    ("sw", "saa 3 zilizopita", "2026-11-28T09:00:00Z"), ("en", "1 year, 2 months ago", "2025-09"), ("en", "2.5 hours ago", None),
+    ("sw", "saa 3 zilizopita", "2026-11-28T09:00:00Z"), ("en", "1 year, 2 months ago", "2025-09"), ("en", "2.5 hours ago", "2026-11-28T09:30:00Z"),
     ("en", "twenty one days ago", "2026-11-07"), ("en", "2001 years ago", None), ("zh", "三天前", "2026-11-25"), ("zh", "大前天", "2026-11-25"),
     ("en", "forty-five seconds ago", "2026-11-28T11:59:15Z"), ("en", "one hundred twenty minutes ago", None), ("en", "fifteen minutes ago", "2026-11-28T11:45:00Z"),
     ("es", "hace treinta y cinco minutos", "2026-11-28T11:25:00Z"), ("ru", "тридцать пять минут назад", "2026-11-28T11:25:00Z"),
@@ -194,7 +194,7 @@ def test_a_date_with_marks_of_direction_is_found_where_it_stands():
 @pytest.mark.parametrize(
     "text",
     [
-        "3 tími 12 minutt síðan", "prije 3 god 4 mj 5 sed 7 dan", "hai 2 selmanes hai 3 díes", "před 12 lětom 15 měsac",
+        "prije 3 god 4 mj 5 sed 7 dan", "hai 2 selmanes hai 3 díes",
         "15 il 6 ay ərzində", "1年，1月，1周，1天，1小时，1分钟前", "2 qwert 5 hours ago", "vor 2 Qwert 5 Stunden",
         "il y a 3 heures 12 qwert", "5 qwert 3 часа назад",
     ],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.dates.date_builder import DateBuilder
 from newscrawl.normalize.dates.elapsed_text import Expression, elapsed
-from newscrawl.normalize.dates.lexicon import lexicon, owners_of_ago, primary_languages
+from newscrawl.normalize.dates.lexicon import lexicon, owners_of_ago, phrases_of_ago, primary_languages
 from newscrawl.normalize.dates.lexicon_builder import folded
 from newscrawl.normalize.dates.tokens import tokens_of
 
@@ -51,7 +51,8 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
             is_only_dates = is_only_dates and _says_nothing(tokens[at], words)
             at += 1
         elif expression.parts.unit and not languages and _is_part_of_chain(tokens, at, expression.after, words):
-            return Line([], is_only_dates=False)
+            owned_line = _line_of_owners(line, tokens, order)
+            return owned_line if owned_line and _is_wider(owned_line, expression) else Line([], is_only_dates=False)
         elif (
             expression.parts.unit
             and not languages
@@ -69,10 +70,18 @@ def read_line(line: str, languages: tuple[str, ...], order: Order | None) -> Lin
     return Line(found, is_only_dates)
 
 
+def _is_wider(line: Line, part: Expression) -> bool:
+    """Tell whether what a language reads in the line has more of a chain than *part*."""
+    return any(one.start < part.start or one.end > part.end for one in line.expressions)
+
+
 def _line_of_owners(line: str, tokens: list[Token], order: Order | None) -> Line | None:
     """Return what the languages read in which a word of the line says "ago"; None where they read different times."""
     owners = owners_of_ago()
-    few = {code for token in tokens for code in owners.get(token.word, ()) if len(owners[token.word]) <= MAX_OWNERS}
+    said = {word for token in tokens for word in (token.word, token.text.lower()) if word in owners}
+    lower = line.lower()
+    said.update(phrase for phrase in phrases_of_ago() if phrase in lower)
+    few = {code for word in said for code in owners[word] if len(owners[word]) <= MAX_OWNERS}
     if not few or len(few) > MAX_OWNERS:
         return None
     spelled = [spelling for token in tokens for spelling in (token.word, folded(token.word))]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.lexicon_builder import Lexicon
     from newscrawl.normalize.dates.tokens import Token
 
+DECIMAL: Final = 3  # tokens of "2.5 hours"
 MAX_SPANS: Final = 8  # "1 year, 1 month, 1 week, 1 day, 1 hour, 1 minute and 1 second ago"
 ANDS: Final = frozenset("and und et y e и i en og och ve va və ja و এবং और és și та і a".split())
 UNCOUNTED = frozenset("half hundred thousand dozen hundert cent cien ciento cem cento сто honderd hundra yüz".split())
@@ -60,10 +61,10 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
     spans: list[tuple[str, int]] = []
     index = after = at
     while index < len(tokens) and len(spans) < MAX_SPANS and (index == at or tokens[index].gap is not None):
-        led = _led_unit(tokens, index, words)
-        if led is not None:
-            spans.append(led)
-            index = after = index + 2
+        span, length = _led_unit(tokens, index, words) or _decimal(tokens, index, words) or (None, 0)
+        if span is not None:
+            spans.append(span)
+            index = after = index + length
             if index < len(tokens) and spoken(tokens, index, words)[0] in words.after:
                 return spans, index + spoken(tokens, index, words)[1], True
             continue
@@ -89,22 +90,34 @@ def _spans(tokens: list[Token], at: int, words: Lexicon) -> tuple[list[tuple[str
     return spans, after, False
 
 
+def _decimal(tokens: list[Token], at: int, words: Lexicon) -> tuple[tuple[str, int], int] | None:
+    """Read "2.5 hours" and "0,5 hours" as minutes; a part of a day tells no hour. Return its number of tokens, too."""
+    if at + DECIMAL > len(tokens) or [token.kind for token in tokens[at : at + 2]] != ["number", "number"]:
+        return None
+    whole, part, unit = tokens[at : at + DECIMAL]
+    if part.gap not in {".", ","} or unit.gap is None or len(whole.text) > 2 or len(part.text) > 2:
+        return None
+    seconds = SECONDS.get(words.units.get(unit.word, ("", 0))[0], 0)
+    minutes = float(f"{whole.text}.{part.text}") * seconds / SECONDS["minute"]
+    return (("minute", round(minutes)), DECIMAL) if seconds == SECONDS["hour"] else None
+
+
 def _unit_at(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int]:
     """Return the unit that stands there and how many tokens it has ("uair an chloig"), or the one word."""
     word, length = spoken(tokens, at, words)
     return (word, length) if word in words.units or word in words.units_ago else (tokens[at].word, 1)
 
 
-def _led_unit(tokens: list[Token], at: int, words: Lexicon) -> tuple[str, int] | None:
-    """Read "saa 3": in some languages the unit stands before its number."""
+def _led_unit(tokens: list[Token], at: int, words: Lexicon) -> tuple[tuple[str, int], int] | None:
+    """Read "saa 3", two tokens: in some languages the unit stands before its number."""
     unit = words.unit_leads.get(tokens[at].word)
     if unit is None or at + 1 >= len(tokens):
         return None
     number = tokens[at + 1]
     if number.kind == "number" and len(number.text) <= 3:
-        return unit, int(number.text)
+        return (unit, int(number.text)), 2
     count = words.numbers.get(number.word) if number.kind != "number" and number.gap == " " else None
-    return (unit, count) if count else None
+    return ((unit, count), 2) if count else None
 
 
 def _count(tokens: list[Token], at: int, words: Lexicon) -> tuple[int | None, int]:

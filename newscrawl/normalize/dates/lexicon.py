@@ -195,13 +195,19 @@ def _owners() -> dict[str, dict[str, set[str]]]:
 
 @lru_cache(maxsize=1)
 def owners_of_ago() -> dict[str, frozenset[str]]:
-    """Return the languages of each word, of one word, that says "ago" before or after its number."""
+    """Return the languages of each word or phrase that says "ago" before or after its number."""
     found: dict[str, set[str]] = {}
     for language in sorted({*cldr_languages(), *ELAPSED_FORMS}):
         for role, text in (*cldr_roles(language).items(), *elapsed_forms(language)):
             for word in text.split() if role in {"before", "after"} else ():
-                found.setdefault(word, set()).add(language)
-    return {word: frozenset(languages) for word, languages in found.items() if "_" not in word}
+                found.setdefault(word.replace("_", " "), set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+@lru_cache(maxsize=1)
+def phrases_of_ago() -> tuple[str, ...]:
+    """Return those of several words, and those of scripts that write them together with the unit."""
+    return tuple(word for word in owners_of_ago() if " " in word)
 
 
 def _with_kin(language: str) -> tuple[str, ...]:

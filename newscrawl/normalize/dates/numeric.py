@@ -64,7 +64,9 @@ def _year_first(year: int, month: int, day: int, languages: tuple[str, ...]) -> 
     if year in BUDDHIST_YEARS and languages[:1] and languages[0].partition("-")[0] in BUDDHIST_LANGUAGES:
         year -= 543
     calendar = calendar_of(year, languages)
-    return _of_calendar(calendar, year, month, day) if calendar else _checked(year, month, day)
+    if calendar:
+        return _of_calendar(calendar, year, month, day)
+    return _checked(year, month, day) or _checked(year, day, month)  # "2021-13-01" has one reading
 
 
 def _of_calendar(calendar: int, year: int, month: int, day: int) -> Parts | None:

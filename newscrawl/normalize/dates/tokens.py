@@ -51,7 +51,7 @@ _PLAIN: Final = {
     ord(character): str(unicodedata.digit(character))
     for zero in _ZEROS
     for character in map(chr, range(ord(zero), ord(zero) + 10))
-} | {ord(odd): plain for odd, plain in zip("：／．−－＇′", ":/.--''", strict=True)}
+} | {ord(odd): plain for odd, plain in zip("：／．−－＇′՚‵", ":/.--''''", strict=True)}
 _ODD: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
