@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -98,6 +100,16 @@ def read_pages(path: Path, limit: int) -> Iterator[Page]:
                 return
             entry = json.loads(line)
             yield Page(entry["url"], entry["html"], _truth(entry["gold"]))
+
+
+def without_names(html: str) -> str:
+    """Return a page without the names that tell what an element is for: ``class``, ``id``, ``itemprop``."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css("body [class], body [id], body [itemprop]"):
+        for name in ("class", "id", "itemprop"):
+            if name in node.attributes:
+                del node.attrs[name]
+    return tree.html or html
 
 
 def wrong_truths(name: str) -> set[tuple[str, str]]:

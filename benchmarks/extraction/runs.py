@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractors import EXTRACTORS
 from measures import Tally
-from pages import ASIDE, SETS, path_of, read_pages, wrong_truths
+from pages import ASIDE, SETS, path_of, read_pages, without_names, wrong_truths
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -33,17 +33,18 @@ class Run:
         return sum(ms > SLOW for ms in self.times)
 
 
-def run(name: str, data: str, limit: int, sets: tuple[str, ...] = SETS) -> Run:
-    """Return what the extractor *name* makes of the *sets*."""
+def run(name: str, data: str, limit: int, sets: tuple[str, ...] = SETS, *, bare: bool = False) -> Run:
+    """Return what the extractor *name* makes of the *sets*; *bare* pages have no names of elements."""
     extract = EXTRACTORS[name][0]()
     signal.signal(signal.SIGALRM, _too_long)
     done = Run()
     for place in sets:
         tally, sure, wrong = Tally(), Tally(), wrong_truths(place)
         for page in read_pages(path_of(Path(data), place), limit):
+            html = without_names(page.html) if bare else page.html
             if not done.times:
-                _timed(extract, page.html, page.url, Run())  # imports and tables are loaded before the clock starts
-            said = _timed(extract, page.html, page.url, done)
+                _timed(extract, html, page.url, Run())  # imports and tables are loaded before the clock starts
+            said = _timed(extract, html, page.url, done)
             tally.add(page.truth, said)
             sure.add({key: page.truth[key] for key in page.truth if (key, page.url) not in wrong}, said)
         done.results.update(((place, measure), value) for measure, value in tally.results().items())

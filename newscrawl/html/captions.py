@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import CAPTION
-from newscrawl.normalize.text import has_spaces, squash
+from newscrawl.normalize.text import fold, has_spaces, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selectolax.lexbor import LexborNode
 
     from newscrawl.html.outline import Box, Line, Outline
@@ -19,6 +21,12 @@ _SMALL: Final = frozenset({"span", "em", "i", "small", "cite", "font"})
 _SET_SMALL: Final = frozenset({"small", "em", "i"})
 A_PICTURE: Final = 100  # pixels: what is narrower is a sign
 MAX_DIGITS: Final = 6
+LEAST_TOLD: Final = 20  # characters of a picture's text that is more than a name
+MAX_TOLD: Final = 1_000
+COMMON: Final = 80  # characters in which they agree
+ALIKE: Final = 0.6  # of the longer one
+MOST_TOLD: Final = 3  # pictures of a page
+_PARTS: Final = HEADINGS | {"td", "th", "li", "dt", "dd", "blockquote"}
 
 
 def mark_captions(outline: Outline) -> None:
@@ -49,6 +57,45 @@ def mark_captions(outline: Outline) -> None:
             box.roles |= CAPTION
             for line in lines:
                 line.roles |= CAPTION
+    _mark_texts_of_pictures(outline)
+
+
+def _mark_texts_of_pictures(outline: Outline) -> None:
+    """Mark the line right below a picture that says what the picture says of itself, in its text or title.
+
+    The page's description is no caption, though systems give it to the picture, too; and pictures of which many are
+    told so, each with a text, are what the page tells of.
+    """
+    found = []
+    for picture in outline.pictures:
+        line = outline.lines[picture.line] if picture.line < len(outline.lines) else None
+        if line is None or line.tag in _PARTS or len(line.text) < LEAST_TOLD or line.roles & CAPTION:
+            continue
+        if any(_says(told, line.text) for told in _told_of(picture.node)):
+            found.append(line)
+    if not 0 < len(found) <= MOST_TOLD:
+        return
+    contents = (attributes.get("content") for tag, attributes in outline.facts if tag == "meta")
+    descriptions = [fold(content)[:COMMON] for content in contents if content and len(content) >= LEAST_TOLD]
+    for line in found:
+        if not fold(line.text).startswith(tuple(descriptions)):
+            line.roles |= CAPTION
+
+
+def _told_of(node: LexborNode) -> Iterator[str | None]:
+    yield node.attributes.get("alt")
+    yield node.attributes.get("title")
+    if node.parent is not None and node.parent.tag == "a":
+        yield node.parent.attributes.get("title")
+
+
+def _says(told: str | None, text: str) -> bool:
+    """Tell whether two texts are one, but for the end of either."""
+    if not told or len(told) < LEAST_TOLD or told[0].lower() != text[0].lower():
+        return False
+    told, text = fold(told[:MAX_TOLD]), fold(text[:MAX_TOLD])
+    shorter, longer = sorted((told, text), key=len)
+    return longer.startswith(shorter[:COMMON]) and len(shorter) >= ALIKE * len(longer)
 
 
 def _is_inline_below(node: LexborNode, line: Line) -> bool:

@@ -1,0 +1,45 @@
+"""The text right below a picture that the picture says of itself is its caption, whatever the markup calls it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.pipelines.record import read_record
+
+TEXT = [
+    f"The lantern was lit again on evening {n}, and the boats came home by its light one after the other."
+    for n in range(5)
+]
+SHOWN = "Keeper Ada Moreau lights the lantern of Saltney on the first evening"
+ADDRESS = "https://courier.example/news/the-lantern-is-lit"
+
+
+def body_of(below, head=""):
+    told = "".join(f"<p>{text}</p>" for text in TEXT[1:])
+    return read_record(
+        ADDRESS,
+        f"<html lang=en><head>{head}</head><body><div><h1>The lantern is lit again</h1><p>{TEXT[0]}</p>{below}{told}</div></body></html>",
+    ).articleBody
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f'<div><img src="/1.jpg" alt="{SHOWN}"></div><div><div>{SHOWN}.</div><p></p></div>',
+        f'<img src="/1.jpg" alt="{SHOWN}"><p>{SHOWN} (Photo: Otto Lind)</p>',
+        f'<div><a href="/1.jpg" title="{SHOWN} …"><img src="/1.jpg"></a></div><div><span>{SHOWN}</span></div>',
+        f'<section><img src="/1.jpg" title="{SHOWN}"></section><section><p>{SHOWN}</p></section>',
+        f'<p><img src="/1.jpg" alt="{SHOWN.upper()}"></p><p><b>{SHOWN}</b></p>',
+    ],
+)
+def test_what_a_picture_says_of_itself_is_its_caption(below):
+    assert SHOWN not in body_of(below)
+
+
+def test_the_page_s_description_and_the_texts_of_many_pictures_are_no_captions():
+    one = f'<img src="/1.jpg" alt="{SHOWN}"><p>{SHOWN}.</p>'
+    assert SHOWN in body_of(one, head=f'<meta name="description" content="{SHOWN}.">')
+    people = [f"{name} keeps the lantern of the {n}. landing and rows there each evening" for n, name in enumerate(("Ada Moreau", "Otto Lind", "Nora Vale", "Vera Holm"))]  # fmt: skip
+    many = "".join(f'<div><img src="/{n}.jpg" alt="{text}"></div><p>{text}.</p>' for n, text in enumerate(people))
+    assert all(text in body_of(many) for text in people)
+    assert "Saltney" in body_of('<img src="/1.jpg" alt="The harbour"><p>The harbour of Saltney lies still.</p>')
