@@ -1,5 +1,7 @@
 """The text right below a picture that the picture says of itself is its caption, whatever the markup calls it."""
 
+# ruff: noqa: E501 -- markup reads best in one line
+
 from __future__ import annotations
 
 import pytest
