@@ -38,10 +38,6 @@ GONE = {
         "<div class=ph><p><b>YouVid</b> video</p><p>Për ta parë pranoni kukit.</p><p><a href=# class=knopf>Pranoj</a></p></div>",
     ),
     "a note of rights": ("cy", "<p><small>Wszelkie prawa zastrzeżone.</small></p>"),
-    "a note on affiliates": (
-        "af",
-        "<p><i>Dit artikel bevat affiliate links, waarvoor wij een kleine vergoeding krijgen.</i></p>",
-    ),
     "a label and a headline in the middle": (
         "be",
         "<center><b>Чытайце таксама:</b> <a href=/n/1>У раёне адкрылі новую пякарню</a></center>",
@@ -56,6 +52,14 @@ def test_what_its_form_or_its_addresses_tell_is_no_text(language, piece, site):
     title, texts, _, _ = STORIES[language]
     inside = told(*texts[:2]) + piece + told(*texts[2:])
     assert faults(page("form", language, inside, list(texts), title=title, lang=language, site=site)) == []
+
+
+@pytest.mark.parametrize("language", ["af", "eu", "cy"])
+def test_a_note_on_affiliates_below_the_text_is_no_text(language):
+    title, texts, _, _ = STORIES[language]
+    note = "<p><i>Dit artikel bevat affiliate links, waarvoor wij een kleine vergoeding krijgen.</i></p>"
+    html = page("form", language, told(*texts) + note, list(texts), title=title, lang=language)
+    assert faults(html) == []
 
 
 #: By name: what is around the last two paragraphs, {0}, and the lines that it adds to the text.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, tells_no_day
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
-from newscrawl.extraction.body.desk import is_of_the_desk, is_paid_by_links, tells_of_ads
+from newscrawl.extraction.body.desk import is_of_the_desk, tells_of_ads
 from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
@@ -218,7 +218,7 @@ def why_words(line: Line) -> str | None:
             return reason
         if is_note_of_rights(text, lower):
             return RIGHTS
-    return DISCLOSURE if _is_disclosure(text, lower) or is_paid_by_links(line, lower) else None
+    return DISCLOSURE if _is_disclosure(text, lower) else None
 
 
 def _calls(text: str) -> bool:

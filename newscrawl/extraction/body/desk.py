@@ -38,6 +38,12 @@ _LABELS_OF_ADS: Final = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"\s\w")
+#: "Affiliate-Links", "liens d'affiliation", "enlaces de afiliados": the link and whose it is stand side by side.
+_PAID_LINK: Final = re.compile(
+    r"aff?ilia\w{0,8}[\s-]{0,2}(?:partner[\s-])?(?:link|länk|lenke)"
+    r"|(?:link\w{0,2}|liens?|enlaces?|odkaz\w{0,3})\s(?:\w{1,4}['’\s]\s?)?aff?ilia",
+    re.IGNORECASE,
+)
 
 
 def tells_of_ads(word: str, rest: str) -> bool:
@@ -45,9 +51,9 @@ def tells_of_ads(word: str, rest: str) -> bool:
     return _GOES_ON.match(rest) is not None and _LABELS_OF_ADS.fullmatch(word) is not None
 
 
-def is_paid_by_links(line: Line, lower: str) -> bool:
+def is_paid_by_links(line: Line) -> bool:
     """Tell whether a text says of itself, or of the desk, that its links are affiliates'."""
-    return any(map(lower.__contains__, ("affiliat", "afiliad"))) and is_of_the_desk(line)
+    return "filia" in line.text and _PAID_LINK.search(line.text) is not None and is_of_the_desk(line)
 
 
 def has_address(text: str) -> bool:

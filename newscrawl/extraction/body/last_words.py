@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.container import is_told_in_heading
-from newscrawl.extraction.body.desk import has_address, is_of_the_desk, speaks_to_reader
+from newscrawl.extraction.body.desk import has_address, is_of_the_desk, is_paid_by_links, speaks_to_reader
 from newscrawl.extraction.body.other_stories import leads_on
 from newscrawl.extraction.body.pager import is_neighbours
 from newscrawl.extraction.body.quotations import is_quotation
@@ -150,7 +150,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_last_word(line: Line, names: Collection[str]) -> bool:
-    if _is_signature(line, names) or told_of(line, names):
+    if _is_signature(line, names) or told_of(line, names) or is_paid_by_links(line):
         return True
     if len(line.text) > MAX_LAST_WORDS or is_quoted(line.text) or has_address(line.text):
         return len(line.text) <= MAX_LAST_WORDS and not is_quoted(line.text)
