@@ -49,7 +49,7 @@ class Document:
     @timed_as("parse")
     def tree(self) -> LexborHTMLParser:
         """The page as lexbor reads it: as a browser without scripts would, its shadow roots open and filled."""
-        if (holds(self.html, "<template") or holds(self.html, "<TEMPLATE")) and holds(self.html, "shadowroot"):
+        if holds(self.html, "shadowroot"):
             return with_open_roots(self.html)
         return LexborHTMLParser(self._encoded or self.html)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: The words that are looked for together; the longer the shortest, the faster the look.
 SIGNS: Final = (
-    *("shadowroot", "<template", "<TEMPLATE", "<textarea", "<SCRIPT", "ld+json", "LD+JSON", "schema.org", "license"),
+    *("shadowroot", "<template", "<textarea", "<SCRIPT", "ld+json", "LD+JSON", "schema.org", "license"),
     # of scripts that fetch, of code that is shown
     *("fetch(", "XMLHttpRequest", "$.get", "$.ajax", ".load(", "<code"),
 )
