@@ -98,16 +98,16 @@ def _starts(lines: list[Line], stamps: list[int]) -> list[int] | None:
     dated = [rest for rest in rests if rest is not None]
     if 3 * len(dated) < 2 * len(rests):
         return None
-    is_beside = 2 * sum(any(map(str.isalpha, rest)) for rest in dated) > len(dated)
+    spelled = [rest for rest in dated if any(map(str.isalpha, rest))]
+    is_beside = 2 * len(spelled) > len(dated) and len(set(spelled)) > 1  # the same words are what a reader may do
     starts = stamps if is_beside else [at - 1 for at in stamps]
     if is_beside:
-        names = [lines[at].text[:8] for at in stamps if len(lines[at].text) <= MAX_STAMP]
-        if not all(_is_name(rest, linked=False) for rest in dated):
-            return None
+        names, signed = [rest for rest in dated if _is_name(rest, linked=False)], len(dated)
     else:
         names = [lines[at].text for at in starts if _is_name(lines[at].text, linked=bool(lines[at].links))]
-    is_signed = 3 * len(names) >= 2 * len(starts)
-    return starts if is_signed and len(set(names)) >= min(MANY_NAMES, max(MIN_ENTRIES, len(names) / 2)) else None
+        signed = len(starts)
+    writers = min(MANY_NAMES, max(MIN_ENTRIES, len(names) / 2))
+    return starts if 3 * len(names) >= 2 * signed and len(set(names)) >= writers else None
 
 
 def _rest_of_moment(text: str) -> str | None:
@@ -161,8 +161,8 @@ def _is_discussed(lines: list[Line], stamps: list[int], starts: list[int], last:
 
 
 def _is_elapsed(text: str) -> bool:
-    """Tell "4d" and "2 hours ago", which have one number, from days."""
-    return bool(_SHORT.fullmatch(text) or (len(_NUMBERS.findall(text)) == 1 and elapsed_in(text, None)))
+    """Tell "2 hours ago", which has one number, from days; "4d" might be a length or a price."""
+    return len(_NUMBERS.findall(text)) == 1 and bool(elapsed_in(text, None))
 
 
 def _is_action(line: Line) -> bool:

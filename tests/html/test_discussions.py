@@ -93,6 +93,14 @@ def test_the_entries_of_an_agenda_are_text(entry):
     assert all(text in body for text in HELD)
 
 
+@pytest.mark.parametrize("length", [["12 km", "4 km", "9 km"], ["30 min", "45 min", "2 h"], ["4 kg", "7 kg", "1 kg"]])
+def test_lengths_and_weights_are_no_moments_of_a_discussion(length):
+    body = body_of(
+        f"<div>{entries('<div><div>{name}</div><div>{day}</div><p>{said}</p></div>', EVENTS, length, HELD)}</div>"
+    )
+    assert all(text in body for text in HELD)
+
+
 def test_the_entries_of_a_chronicle_and_of_a_live_report_are_text():
     for entry in (
         "<p>{day}</p><p>{said}</p>",
