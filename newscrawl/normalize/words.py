@@ -21,10 +21,12 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 class Pieces:
-    """Pieces of words, of two letters of ASCII and more, that may stand anywhere in a text."""
+    """Pieces of words that may stand anywhere in a text; ``ValueError`` for one of less than two letters of ASCII."""
 
     def __init__(self, pieces: Iterable[str]) -> None:
         self._pieces = tuple(pieces)
+        if not all(piece.isascii() and len(piece) > 1 for piece in self._pieces):
+            raise ValueError("the part in C looks for pieces of two letters of ASCII and more")
         self._native: Any = None if _NATIVE is None else _NATIVE.Signs(self._pieces)
 
     def are_in(self, text: str) -> bool:

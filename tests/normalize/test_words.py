@@ -53,3 +53,9 @@ def test_first_words_are_letters_alone():
 def test_pieces_stand_anywhere_in_a_text(text, is_in):
     assert Pieces(("reserv", "copyright")).are_in(text) is is_in
     assert Pieces(("reserv", "copyright")).are_in(f"«{text}» \U0001f600") is is_in
+
+
+@pytest.mark.parametrize("piece", ["förbeh", "ö", "a", ""])
+def test_pieces_that_the_part_in_c_cannot_look_for_are_refused_without_it_too(piece):
+    with pytest.raises(ValueError, match="two letters of ASCII"):
+        Pieces(("copyright", piece))

@@ -42,8 +42,10 @@ _NOTES_UNSPACED: Final = re.compile(
 MAX_NOTE: Final = 90
 # One of these is in each, or "©".
 _RIGHTS: Final = Pieces(
-    "reserv vorbehalten copyright diritti droits voorbehouden förbeh forbeh pidätetään zastrzeżone vyhra fenntartva "
-    "rezervate pridrž защищ захищ запазен saklıdır dilindungi محفوظة שמורות सुरक्षित".split()
+    "reserv vorbehalten copyright diritti droits voorbehouden forbeh vyhra fenntartva rezervate dilindungi".split()
+)
+_WIDE_RIGHTS: Final = tuple(
+    "förbeh pidätetään zastrzeżone pridrž защищ захищ запазен saklıdır محفوظة שמורות सुरक्षित".split()
 )
 RIGHTS: Final = "note of rights"  # the rules' names among those that cut a line
 LEGAL: Final = "legal words"
@@ -56,9 +58,11 @@ def is_run(lines: list[Line], index: int) -> bool:
 
 def is_note_of_rights(text: str, lower: str) -> bool:
     """Tell a line that says whose the text is; *lower* is the same in small letters."""
-    if not text.isascii() and len(text) <= MAX_NOTE and _NOTES_UNSPACED.search(text):
+    is_wide = not text.isascii()
+    if is_wide and len(text) <= MAX_NOTE and _NOTES_UNSPACED.search(text):
         return True
-    return (_RIGHTS.are_in(lower) or "©" in lower) and bool(_NOTES.search(text))
+    may_be = _RIGHTS.are_in(lower) or (is_wide and ("©" in lower or any(map(lower.__contains__, _WIDE_RIGHTS))))
+    return may_be and bool(_NOTES.search(text))
 
 
 def is_legal(text: str, lower: str) -> bool:
