@@ -37,6 +37,26 @@ def test_each_catch_of_everything_says_why():
     assert bare == []
 
 
+UNWARNED = re.compile(r"^[^#\n]*(?:filterwarnings\(\"ignore|simplefilter\(\"ignore)[^#\n]*$", re.MULTILINE)
+
+
+def test_each_warning_that_is_ignored_says_why():
+    bare = [
+        f"{told(path)}: {found[0].strip()}"
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for found in UNWARNED.finditer(path.read_text(encoding="utf-8"))
+        if path.name != "test_suppressions.py"
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("line", ['mark = filterwarnings("ignore::Warning")', 'warnings.simplefilter("ignore")'])
+def test_a_warning_that_is_ignored_is_found(line):
+    assert UNWARNED.search(line)
+    assert not UNWARNED.search(f"{line}  # its library is old")
+
+
 EMPTY_CALLS = frozenset({"set", "frozenset", "dict", "list", "tuple", "str", "bytes", "iter"})
 MACHINES = re.compile(r"#\s*(?:noqa(?::[ A-Z0-9,]+)?|type:\s*ignore(?:\[[^\]]*\])?|fmt:.*|pragma:.*)")
 

@@ -127,7 +127,7 @@ def _pandas(record: Struct, file: str) -> str:
     scalars = {name: shape.kind for name, shape in record.fields if isinstance(shape, Scalar)}
     kinds = {name: _PANDAS[kind] for name, kind in scalars.items() if kind in _PANDAS}
     return (
-        f"import pandas as pd\n\narticles = pd.read_json({file!r}, lines=True, dtype=False, convert_dates=False)\n"
+        f"import pandas as pd\n\narticles = pd.read_json({file!r}, lines=True, dtype=False)\n"
         f"articles = articles.astype({kinds!r})\n"
     )
 

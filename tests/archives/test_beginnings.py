@@ -59,7 +59,7 @@ def test_an_archive_is_found_in_what_it_is_packed_in(tmp_path, data):
     assert [getattr(unit, "reason", unit.url) for unit in units(tmp_path / "file")] == addresses(0, 1, 2)
 
 
-@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.filterwarnings("ignore:Duplicate name")  # zipfile warns of the very file that is tried
 def test_two_archives_of_one_name_in_a_zip_file_are_both_read(tmp_path):
     (tmp_path / "a.wacz").write_bytes(zipped([("archive/a.warc", RECORDS[0]), ("archive/a.warc", RECORDS[1])]))
     assert [unit.url for unit in units(tmp_path / "a.wacz")] == addresses(0, 1)

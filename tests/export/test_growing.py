@@ -16,8 +16,6 @@ from newscrawl.export.growing.tables import GROWING, Growing, grow, write_flat
 from newscrawl.items import Author
 from tests.export.growing_tables import EXTRAS, from_parquet, from_xlsx, record, rows, wanted
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-
 
 @pytest.fixture(scope="module")
 def database():

@@ -9,7 +9,6 @@ from newscrawl.export.publish import publish
 from newscrawl.export.tables import arrow_schema, write_table
 from newscrawl.items import Author, Breadcrumb, Evidence, Image, PostRef, Rejected
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 COUNT = 1500
 READERS = {
     "polars": lambda library, path: library.read_ndjson(path).height,

@@ -20,7 +20,6 @@ from newscrawl.export.publish import latest_lines
 from newscrawl.items import Author
 from tests.running import PROJECT
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 NIGHTS = 7
 A_NIGHT = 60  # new articles
 CHILD = Path(__file__).with_name("growing_child.py")

@@ -8,8 +8,6 @@ from tests.buckets import KEYS, s3_server
 from tests.integration.archives.test_extract_archives import warc
 from tests.running import newscrawl
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore", "ignore::DeprecationWarning:moto")
-
 
 @pytest.fixture
 def account():

@@ -8,8 +8,6 @@ from newscrawl.export.deliver import DeliveryError, S3Store, deliver, undelivere
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from tests.buckets import KEYS, client_of, s3_server
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore", "ignore::DeprecationWarning:moto")
-
 
 @pytest.fixture
 def bucket():

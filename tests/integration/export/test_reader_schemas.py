@@ -15,7 +15,6 @@ from newscrawl.export.reader_schemas import READERS, schema_for
 from newscrawl.export.shapes import Scalar, record_shape
 from newscrawl.items import Article, Cluster, Evidence
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")
 COUNT = 2000
 ORDERS = {
     "late": lambda lines: lines,
@@ -125,6 +124,12 @@ def test_what_pandas_is_told_are_the_numbers_and_truth_values():
     told = [name for name, shape in record_shape().fields if shape in {Scalar("integer"), Scalar("boolean")}]
     assert told == ["descriptionTruncated", "wordCount", "isAccessibleForFree", "version"]
     assert all(repr(name) in schema_for("pandas") for name in told)
+
+
+def test_no_key_is_called_as_pandas_2_calls_dates_which_it_turns_into_its_own():
+    keys = [name.lower() for name, _ in record_shape().fields]
+    assert not [key for key in keys if key.endswith(("_at", "_time")) or key.startswith("timestamp")]
+    assert not {"modified", "date"} & set(keys)
 
 
 def test_the_schema_of_bigquery_is_a_list_of_columns_as_bq_load_takes_it():
