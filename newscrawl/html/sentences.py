@@ -15,6 +15,8 @@ MIN_WORDS: Final = 5
 MIN_UNSPACED: Final = 12  # characters of a sentence in a script without spaces
 #: Marks that end a sentence: Latin, Han, Arabic, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Mongolian, Tibetan.
 ENDS: Final = ".!?…。！？؟۔।॥։።៕។၊။᠃།"
+#: Colons of Latin, Han, Armenian, Ethiopic and Khmer.
+COLONS: Final = ":：՝፦៖"
 CLOSING: Final = "”\"’'»)]」』）\u200f\u200e "
 MAX_HEAD_LINE: Final = 200
 # What parts such a line, or stands in it: a bar, an hour, a year beside a day.

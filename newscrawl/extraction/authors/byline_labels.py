@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from newscrawl.extraction.authors.deeds import is_deed_of_another
+from newscrawl.html.sentences import COLONS
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES
 from newscrawl.normalize.authors.further_languages import BY_OF, NOUNS, WRITERS
@@ -82,7 +83,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 MAX_LABEL: Final = 30
-_COLONS: Final = frozenset(":：՝៖")
+_COLONS: Final = frozenset(COLONS)
 MAX_REPORTERS: Final = 150  # characters of a line that are searched for reporters
 SHORT_WORD: Final = 4  # letters: shorter words say "by" beside a name alone
 
@@ -100,7 +101,7 @@ SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 _SAID: Final = grouped_by_first_letter("|".join((*_BY, *WRITERS)))
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{_SAID})[\s:：／/・፦՝៖]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{_SAID})[\s{COLONS}／/・]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 _BY_OF: Final = {word: languages - {"it"} for word, languages in BY_OF.items()}
@@ -108,7 +109,7 @@ _OWN_BY: Final = re.compile(r"(?P<by>[^\W\d_](?:[^\W_]|/){0,6})\s?[:：]?\s(?=[^
 #: "14 de octubre": behind a day these begin its month.
 _OF_MONTH: Final = frozenset("de di du da do av af của".split())
 _DAY_BEFORE: Final = re.compile(r"(?:^|[^\d:.])\d{1,2}\s{1,3}$")
-_LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[:：՝៖]\s{{0,3}}(?=\S)", re.IGNORECASE)
+_LABELLED_BY: Final = re.compile(rf"(?P<by>{_any_of(_WITH_COLON)})\s{{0,2}}[{COLONS}]\s{{0,3}}(?=\S)", re.IGNORECASE)
 #: "김철수 기자", "[서울=뉴스] 김철수·이영희 선임기자", "山田太郎記者": nothing but names and what they do, behind them.
 _REPORTERS: Final = LatePattern(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"

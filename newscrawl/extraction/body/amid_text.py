@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from newscrawl.extraction.body.other_stories import HEADLINE_WORDS, MAX_LABEL
+from newscrawl.extraction.body.other_stories import MAX_LABEL, is_title
 from newscrawl.html.outline import HEADINGS
-from newscrawl.normalize.text import has_spaces
+from newscrawl.html.sentences import COLONS
 from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
@@ -24,10 +24,9 @@ MAX_CARDS: Final = 3
 MAX_CARD: Final = 5  # lines
 MAX_EXCERPT: Final = 350  # characters
 MAX_UP: Final = 5  # boxes above a line
-HEADLINE_CHARS: Final = 8  # of a script without spaces
 MOSTLY: Final = 0.9  # of a title is its link
-#: Colons of Latin, Han, Armenian, Ethiopic and Khmer, and what desks set in their place.
-_COLONS: Final = (":", "：", "՝", "፦", "፡-", "៖", "»", "›", ">", "→", "➡", "▶", "|")
+#: Colons, and what desks set in their place.
+_COLONS: Final = (*COLONS, "፡-", "»", "›", ">", "→", "➡", "▶", "|")
 _BOXES: Final = frozenset({"div", "section", "aside", "article", "blockquote", "figure", "table", "center"})
 #: Ends of addresses of pages; a file of another kind is a source that the text names.
 _PAGES: Final = ("html", "htm", "php", "aspx", "asp", "jsp", "shtml", "xhtml", "cms", "amp")
@@ -51,12 +50,7 @@ def _is_labelled(line: Line) -> bool:
         return False
     link = line.links[0]
     label = line.text.removesuffix(link.text).rstrip()
-    return len(label) < len(line.text) and label.endswith(_COLONS) and _is_headline(link.text)
-
-
-def _is_headline(text: str) -> bool:
-    is_long = len(text.split()) >= HEADLINE_WORDS if has_spaces(text) else len(text) >= HEADLINE_CHARS
-    return is_long and text[-1] not in ".:;。।"
+    return len(label) < len(line.text) and label.endswith(_COLONS) and is_title(link.text)
 
 
 def _leads_to_site(document: Document, link: Link) -> bool:
@@ -77,7 +71,7 @@ def _cards(document: Document, titles: Iterable[int], texts: Collection[int]) ->
     seen: set[int] = set()
     for at in titles:
         line = outline.lines[at]
-        if line.link_chars < MOSTLY * len(line.text) or not _is_headline(line.text):
+        if line.link_chars < MOSTLY * len(line.text) or not is_title(line.text):
             continue
         boxes = [outline.boxes[index] for index in outline.ancestors(line.box)[:MAX_UP]]
         small = [box for box in boxes if box.tag in _BOXES and 1 < box.last - box.first <= MAX_CARD]

@@ -28,7 +28,6 @@ MAX_PRESSED: Final = 2  # boxes that end in a button and say nothing else of an 
 MIN_RUN: Final = 3  # entries of a report that follow each other
 MAX_ACTION: Final = 40  # characters of a link that calls for something
 MAX_CALL: Final = 70  # characters of a first line that does
-
 MAX_TERSE: Final = 4  # lines of a box that says all it says in a few words
 
 _FORM: Final = "form, input, textarea, button, select, [role=button]"

@@ -10,6 +10,7 @@ from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import RECENT, RELATED
 from newscrawl.normalize.dates.reader import find_dates
+from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line, Outline
@@ -22,6 +23,7 @@ _STORIES: Final = frozenset({"article", "li"})
 MAX_LABEL: Final = 30  # characters before the link
 MAX_LINE: Final = 300
 HEADLINE_WORDS: Final = 4
+HEADLINE_CHARS: Final = 8  # of a script without spaces
 MAX_BESIDE: Final = 20  # characters beside a headline and its date
 _LABEL_ENDS: Final = re.compile(r"[:：»>]\s{0,3}$")
 
@@ -55,7 +57,8 @@ def is_boxed_headline(line: Line, outline: Outline) -> bool:
 
 def is_title(text: str) -> bool:
     """Tell whether a link's text is as long as headlines are, and no sentence."""
-    return len(text.split()) >= HEADLINE_WORDS and text[-1] not in ".:;…"
+    is_long = len(text.split()) >= HEADLINE_WORDS if has_spaces(text) else len(text) >= HEADLINE_CHARS
+    return is_long and text[-1] not in ".:;…。।"
 
 
 def is_label_of(line: Line, rule: str | None) -> bool:

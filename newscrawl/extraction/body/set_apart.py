@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.boxes import OFFER_ADDRESS
+from newscrawl.html.sentences import COLONS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -21,7 +22,7 @@ AROUND: Final = 3  # elements around the line
 FEW: Final = 12  # characters beside the link to a channel
 MOST: Final = 6  # of one page: more are how the text is built
 _SET: Final = frozenset({"em", "i", "strong", "b"})
-_COLONS: Final = (":", "：", "՝", "፦", "៖")
+_COLONS: Final = tuple(COLONS)
 _ENDS: Final = " \u00a0.!。»)]"
 #: A channel, and no post of it: those have a number.
 _CHANNEL: Final = re.compile(

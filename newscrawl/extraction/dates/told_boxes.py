@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from newscrawl.extraction.dates.ownership import MAX_TERMS
 from newscrawl.html.roles import AUTHOR, DATE, META
+from newscrawl.html.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from newscrawl.extraction.dates.ownership import Ownership
-
-_STOPS: Final = frozenset(".!?…。")
 
 
 def is_beside_sentence(ownership: Ownership, at: int) -> bool:
@@ -24,6 +23,6 @@ def is_beside_sentence(ownership: Ownership, at: int) -> bool:
         if is_large or box.first <= ownership.first_prose:
             return False
         lines = ownership.lines[box.first : box.last]
-        if any(line.text[-1] in _STOPS and " " in line.text for line in lines if line is not own):
+        if any(ends_sentence(line.text) and " " in line.text for line in lines if line is not own):
             return True
     return False
