@@ -16,12 +16,16 @@ SHOWN = "Keeper Ada Moreau lights the lantern of Saltney on the first evening"
 ADDRESS = "https://courier.example/news/the-lantern-is-lit"
 
 
-def body_of(below, head=""):
+def record_of(below, head=""):
     told = "".join(f"<p>{text}</p>" for text in TEXT[1:])
     return read_record(
         ADDRESS,
         f"<html lang=en><head>{head}</head><body><div><h1>The lantern is lit again</h1><p>{TEXT[0]}</p>{below}{told}</div></body></html>",
-    ).articleBody
+    )
+
+
+def body_of(below, head=""):
+    return record_of(below, head).articleBody
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,23 @@ def body_of(below, head=""):
     ],
 )
 def test_what_a_picture_says_of_itself_is_its_caption(below):
-    assert SHOWN not in body_of(below)
+    record = record_of(below)
+    assert SHOWN not in record.articleBody
+    assert [image.caption[: len(SHOWN)] for image in record.images] == [SHOWN]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f'<div class="photo"><img src="/1.jpg"><p class="caption">{SHOWN}</p></div>',
+        f'<div><img src="/1.jpg"><span>{SHOWN}</span></div>',
+        f'<div><img src="/0.jpg"><img src="/1.jpg"><p class="photo-caption">{SHOWN}</p></div>',
+    ],
+)
+def test_a_caption_that_no_figure_holds_is_told_of_the_picture_right_above_it(below):
+    told = {image.url.rpartition("/")[2]: image.caption for image in record_of(below).images}
+    assert told.pop("1.jpg") == SHOWN
+    assert set(told.values()) <= {None}
 
 
 def test_the_page_s_description_and_the_texts_of_many_pictures_are_no_captions():

@@ -8,7 +8,7 @@ from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import IMAGE
 from newscrawl.extraction.metadata.picture_address import address_of, is_stand_in
 from newscrawl.extraction.metadata.structured_data import text_of, url_of
-from newscrawl.html.roles import CREDIT, FOREIGN
+from newscrawl.html.roles import CAPTION, CREDIT, FOREIGN
 from newscrawl.items import Evidence, Image
 from newscrawl.normalize.text import squash
 
@@ -26,11 +26,12 @@ def find_images(document: Document, structured: StructuredData, body: Body) -> t
     """Return the main image and the others of the text, each address once, and the evidence of the main one."""
     main, evidence = _declared(document, structured)
     found = {main.url: main} if main is not None else {}
+    nearest = {picture.line: picture for picture in document.outline.pictures}  # of several in a row the last one
     for picture in document.outline.pictures[:MAX_PICTURES]:
         if len(found) >= MAX_IMAGES:
             break
         if body.first <= picture.line <= body.last and not document.outline.boxes[picture.box].roles & FOREIGN:
-            image = _in_text(picture, document)
+            image = _in_text(picture, document, is_nearest=nearest[picture.line] is picture)
             if image is not None:
                 found.setdefault(image.url, image)
     images = list(found.values())
@@ -50,12 +51,20 @@ def _declared(document: Document, structured: StructuredData) -> tuple[Image | N
     return None, None
 
 
-def _in_text(picture: Picture, document: Document) -> Image | None:
+def _in_text(picture: Picture, document: Document, *, is_nearest: bool) -> Image | None:
     url = address_of(picture.node, document)
     if url is None:
         return None
     caption, credit = _caption(picture, document.outline)
+    if caption is None and credit is None and is_nearest:
+        caption = _told_below(picture, document.outline)
     return Image(url, caption, credit)
+
+
+def _told_below(picture: Picture, outline: Outline) -> str | None:
+    """Return the line right below the picture where it is a caption by its form, its class or its words."""
+    line = outline.lines[picture.line] if picture.line < len(outline.lines) else None
+    return line.text[:1_000] if line is not None and line.roles & CAPTION and not line.roles & CREDIT else None
 
 
 def _caption(picture: Picture, outline: Outline) -> tuple[str | None, str | None]:
