@@ -10,6 +10,7 @@ from newscrawl.extraction.dates import datelines
 from newscrawl.extraction.dates.column_dates import RULE, TRUST, date_in_column, is_bare
 from newscrawl.extraction.dates.date_labels import OTHER
 from newscrawl.extraction.dates.event_days import is_loosely_said, is_of_event
+from newscrawl.extraction.dates.label_above import label_above
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, SENTENCE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, told_day
@@ -50,17 +51,16 @@ from newscrawl.items import Rejected
 from newscrawl.normalize.dates.reader import read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newscrawl.extraction.dates.ownership import Place
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 from newscrawl.normalize.dates.reader import DateContext
 from newscrawl.normalize.text import has_digit
 
+OF_HEADLINE: Final = 8  # lines that a day in the headline itself counts: "Minutes of 3 May", "Press review, 3 May"
 FURTHER = 2  # lines that a paragraph before it counts more
 ABOVE_HEADLINE, BELOW = 6, 25  # lines around the headline that may carry the article's date
-MAX_SPOKEN, MAX_LABEL = 60, 40  # characters of a line without a digit ("yesterday"), and before a date
+MAX_SPOKEN: Final = 60  # characters of a line without a digit ("yesterday")
 MAX_FOUND: Final = 30
 SMALL_PRINT, LONE_TRUST = 40, 0.3  # characters of a line of small print
 MAX_SEARCHED: Final = 500  # lines away from the headline that are searched: a page of dates is not an article
@@ -111,9 +111,9 @@ def find_visible_dates(document: Document, context: DateContext) -> VisibleDates
         marks = marks_of(box, line)
         if near and not marks and (unnamed := unnamed_marks(box, line, context)):
             marks = unnamed if ownership.place(index).zone in _AT_HEAD else []
-        for date in dates_of_line(line, marks, _label_above(document.outline.lines, index), context, box):
+        for date in dates_of_line(line, marks, label_above(document.outline.lines, index), context, box):
             reason = _whose(line) if index in listed else _not_own(ownership, index, date, context)
-            far = abs(distance) + FURTHER * read if near and distance is not None else None
+            far = abs(distance or OF_HEADLINE) + FURTHER * read if near and distance is not None else None
             _sort(found, line, date, reason, far)
             if reason is None and not date.said and near and stands_outside(ownership, index):
                 found.above.append(found.published[-1])
@@ -150,14 +150,6 @@ def _take_beside(found: VisibleDates, dates: list[LineDate]) -> None:
         found.rejected = [one for one in found.rejected if one.raw != own]
 
 
-def _label_above(lines: Sequence[Line], index: int) -> str:
-    """Return the short line before a line, which may say what its date is; a definition's term and a row's head do."""
-    if index == 0 or len(lines[index - 1].text) >= MAX_LABEL:
-        return ""
-    is_term = (lines[index - 1].tag, lines[index].tag) in {("dt", "dd"), ("th", "td")}
-    return f"{lines[index - 1].text}:" if is_term else lines[index - 1].text
-
-
 def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, far: int | None) -> None:
     """Put the date where it belongs; a month alone, far from the headline, heads a calendar or an archive."""
     found.printed.append((date.printed or date.raw, date.raw))
@@ -181,7 +173,7 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
     is_said = date.said in {DATE, MODIFIED} and not is_loose
     if place.owner is not None:
         return f"belongs to a {place.owner}"
-    label = _label_above(ownership.lines, index)
+    label = label_above(ownership.lines, index)
     is_event = date.said == DATE and is_of_event(ownership.lines, index, date, label, context.languages)
     if date.spans or is_event:
         return "begins or ends a time" if date.spans else "is the day of an event"
@@ -216,7 +208,7 @@ def _unsaid(ownership: Ownership, index: int, date: LineDate, context: DateConte
 
 def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
     """Tell of blocks about other posts and of the page's furniture; the article may have a footer of its own."""
-    if line.roles & (RELATED | RECENT | COMMENTS):
+    if line.roles & (RELATED | RECENT) or (line.roles & COMMENTS and not _counts_comments(line, place)):
         return True
     if line.roles & FOOTER and place.zone != HEAD and not (is_said and place.top in {"article", "main"}):
         return True
@@ -225,6 +217,11 @@ def _is_others(line: Line, place: Place, *, is_said: bool) -> bool:
             return not is_said or bool(line.roles & (NEWSLETTER | AD | POPUP))
         return place.zone == ABOVE and bool(line.roles & (HEADER | NAV)) and not is_said
     return False
+
+
+def _counts_comments(line: Line, place: Place) -> bool:
+    """Tell a line of who and when between the headline and the text, which is named for its number of comments."""
+    return place.zone == HEAD and bool(line.roles & (DATE | AUTHOR | META))
 
 
 def _may_hold_date(line: Line, near: bool) -> bool:
@@ -242,7 +239,7 @@ def _trust(line: Line, date: LineDate, distance: int | None) -> float:
     trust += 0.12 if date.said == DATE else 0.0
     trust -= 0.1 if line.roles & (_FURNITURE | HIDDEN) else 0.0
     if not date.is_signed and not line.roles & (DATE | AUTHOR | META):
-        trust -= 0.04 * max(0, other_words(line, len(date.raw)) - FREE_WORDS)
+        trust -= 0.04 * max(0, (date.others or other_words(line, len(date.raw))) - FREE_WORDS)
     return max(0.1, trust)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DAYS_OF_LIFE: Final = 2
 SHORTEST_LIFE: Final = 15  # years between two dates that are not those of one text
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_SEVERAL_DAYS: Final = re.compile(r"(?<![\d./:-])\d{1,2}\.?\s?[-–—]\s?\d{1,2}(?![\d/:-]|\.\d)")
 BESIDE: Final = 4  # lines below the day of an event: its hour and its place, each below a label
 
 
@@ -32,10 +33,12 @@ def is_loosely_said(line: Line, date: LineDate, languages: tuple[str, ...], abov
 
 
 def is_of_event(lines: Sequence[Line], index: int, date: LineDate, above: str, languages: tuple[str, ...]) -> bool:
-    """Tell a day of a loose label beside which stands where, or what it costs to get in."""
+    """Tell a day of a loose label beside which stands where, or what it costs to get in, and several days of one."""
     line = lines[index]
     if not is_loosely_said(line, date, languages, above):
         return False
+    if _SEVERAL_DAYS.search(date.raw):
+        return True
     behind = line.text[line.text.find(date.raw) + len(date.raw) :]
     beside = lines[index + 1 : index + 1 + BESIDE]
     return tells_of_event(behind) or any(not one.is_prose and tells_of_event(one.text) for one in beside)

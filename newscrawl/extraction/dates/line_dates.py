@@ -19,7 +19,7 @@ from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
 from newscrawl.extraction.dates.event_days import names_today, tell_life
 from newscrawl.extraction.dates.glued_elements import may_be_glued, parted
-from newscrawl.extraction.dates.machine_marks import machine_date
+from newscrawl.extraction.dates.machine_marks import machine_date, said_by_mark
 from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, META, MODIFIED
@@ -159,7 +159,8 @@ def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterat
             start = match.end
         return
     at = max(0, line.text.find(mark.text))
-    said = _said_by_mark(mark) or _said(line, (0, at, at + len(mark.text)), label, context)
+    printed = _said(line, (0, at, at + len(mark.text)), label, context)
+    said = MODIFIED if printed == MODIFIED and not line.roles & MODIFIED else said_by_mark(mark) or printed
     if raw or mark.text:
         yield LineDate(raw or mark.text, rule, said or _said_inside(mark, texts, context), printed=mark.text)
 
@@ -171,10 +172,11 @@ def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> in
 def _is_date_line(line: Line, matches: Sequence[DateMatch], context: DateContext) -> bool:
     """Little beside the date, or markup that says so."""
     others = other_words(line, sum(len(match.raw) for match in matches))
+    is_labelled = len(line.text) <= MAX_LINE and _is_labelled(line.text, matches[0].start, context)
     if line.roles & (CAPTION | DATE | AUTHOR) == CAPTION:
         # "23.07.2025 · 6 min read" in a class for small print; a picture's caption ends in its date
-        return line.tag != "figcaption" and matches[0].start == 0 and others <= FREE_WORDS
-    if len(line.text) <= MAX_LINE and _is_labelled(line.text, matches[0].start, context):
+        return line.tag != "figcaption" and (is_labelled or matches[0].start == 0) and others <= FREE_WORDS
+    if is_labelled:
         return True
     if line.is_prose and _STOP in line.text and not has_spaces(line.text):
         return False  # sentences of a script in which no words are counted
@@ -207,14 +209,6 @@ def _loose_words(text: str, start: int, match: DateMatch, context: DateContext) 
         whole = _SMALL.findall(text[:MAX_LINE])
         return SENTENCE if sum(word not in known.known for word in whole) >= SAID else loose
     return loose
-
-
-def _said_by_mark(mark: Mark) -> int:
-    """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
-    names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
-    if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
-        return DATE
-    return MODIFIED if "updated" in names or "modified" in names else 0
 
 
 def _said(line: Line, span: tuple[int, int, int], label: str, context: DateContext) -> int:

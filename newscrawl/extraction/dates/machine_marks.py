@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import Mark
-from newscrawl.html.roles import DATE
+from newscrawl.html.roles import DATE, MODIFIED
 from newscrawl.normalize.dates.reader import read_date
 
 if TYPE_CHECKING:
@@ -64,3 +64,11 @@ def attribute_date(attributes: Mapping[str, str | None]) -> tuple[str, str]:
         if value and _MACHINE.fullmatch(value):
             return value, name
     return "", ""
+
+
+def said_by_mark(mark: Mark) -> int:
+    """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
+    names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
+    if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
+        return DATE
+    return MODIFIED if "updated" in names or "modified" in names else 0

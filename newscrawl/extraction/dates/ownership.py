@@ -13,7 +13,7 @@ from newscrawl.extraction.dates.list_entries import has_times, is_entry
 from newscrawl.extraction.dates.things import is_named_post, is_named_thing
 from newscrawl.extraction.headed_box import leads_elsewhere
 from newscrawl.html.naming import is_response
-from newscrawl.html.roles import AUTHOR, BIO, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
+from newscrawl.html.roles import AUTHOR, BIO, CAPTION, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.urls.canonical import same_page_key
 
@@ -68,7 +68,7 @@ class Ownership:
         prose = [
             at
             for at, line in enumerate(self.lines)
-            if line.is_prose and not line.roles & (CARD | COMMENTS | RECENT | RELATED | FOOTER | BIO)
+            if line.is_prose and not line.roles & (CAPTION | CARD | COMMENTS | RECENT | RELATED | FOOTER | BIO)
         ]
         if title is not None:
             prose = _below_head(self.lines, [at for at in prose if at > title])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -45,6 +46,7 @@ _SPELLED_OUT: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe"}
 )
 _TITLE_MARKS: Final = re.compile(r"\s[-–—·•»«|:]\s|[|｜ㅣ]")
+TEXT_BELOW: Final = 3  # paragraphs below an h1: one or two may tell of the site
 BEFORE_PROSE: Final = 4  # lines in which the article may begin that prints no headline
 MIN_PART: Final = 8  # characters, folded: shorter texts are part of any title
 
@@ -85,6 +87,15 @@ def printed_headline(document: Document) -> int | None:
     return next((index for index in choices if index is not None), None)
 
 
+def _end_of_head(document: Document, tops: list[int]) -> int:
+    """Return the line up to which a heading may be the headline by a part of the title: not below the one h1's text."""
+    lines = document.outline.lines
+    if len(tops) != 1:
+        return len(lines)
+    prose = (at for at in range(tops[0], len(lines)) if lines[at].is_prose and not lines[at].roles & FOREIGN)
+    return next(islice(prose, TEXT_BELOW - 1, None), len(lines))
+
+
 def _choices(document: Document, written: list[str], tops: list[int], others: list[int]) -> Iterator[int | None]:
     """Yield what each rule takes for the headline's line, of the h1s and of *others*; the best rule first."""
     lines, url = document.outline.lines, document.url
@@ -95,7 +106,8 @@ def _choices(document: Document, written: list[str], tops: list[int], others: li
     yield _part_of_title(document, others) if not tops else None
     yield next((index for index in tops if _is_nearly_spelled(url, lines[index].text)), None)
     inner = {index for index in others if tops and index > tops[0] and lines[index].roles & BODY}
-    yield _best_ranked([(index, 0.0 if index in inner else LEADING) for index in others], 0.55, lines, titles)
+    high = [index for index in others if index < _end_of_head(document, tops)]
+    yield _best_ranked([(index, 0.0 if index in inner else LEADING) for index in high], 0.55, lines, titles)
     if not any(is_sentence_long(lines[index].text) for index in tops):  # a section's name, if anything
         yield plain_headline(document, written[1:] or written, _site_of(document))  # what the head says apart from it
     yield _best_ranked(plain, 0.0, lines, titles)
