@@ -14,6 +14,7 @@ from newscrawl.extraction.authors.bare_names import (
     in_title,
     is_date,
     is_in_full,
+    is_slanted,
 )
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import pieces_of
@@ -130,7 +131,10 @@ def _behind_place(seen: Seen, index: int) -> str:
 def _is_dated(seen: Seen, index: int) -> bool:
     """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
     if seen.line(index).tag != "li":
-        return is_date(seen, _past_mark(seen, index, -1)) or is_date(seen, _past_mark(seen, index, 1))
+        above = _past_mark(seen, index, -1)
+        if above == seen.places.title and index + 1 == seen.places.text and is_slanted(seen, index):
+            above -= 1  # the date, the headline, and in italics who wrote the text
+        return is_date(seen, above) or is_date(seen, _past_mark(seen, index, 1))
     boxes = seen.document.outline.boxes
     parent = boxes[boxes[seen.line(index).box].parent]
     if parent.last - parent.first > MAX_ENTRIES or index != parent.first:

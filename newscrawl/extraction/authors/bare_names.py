@@ -1,16 +1,17 @@
-"""Rules for names that stand alone: below a label, beside the date, bold above the text, in the last bracket."""
+"""Rules for names that stand alone: below a label, beside the date, in the last bracket."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, seen_away
-from newscrawl.extraction.authors.byline_text import Piece, byline_text, pieces_of
+from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
 from newscrawl.extraction.dates.date_labels import said_by, says_date, without_weekday
+from newscrawl.extraction.line_pieces import stands_in
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED
 from newscrawl.html.sentences import is_head_line
@@ -23,6 +24,9 @@ from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import fold, has_digit, has_no_case
 
+if TYPE_CHECKING:
+    from newscrawl.extraction.line_pieces import Piece
+
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
 MAX_LISTED: Final = 8  # names in a list below a label
@@ -32,18 +36,22 @@ MOST_DATES: Final = 2  # of a line: of publication, and of the last change
 _COLONS: Final = frozenset(":：")
 #: With these no name begins; a channel, a paper, a programme does: "Das Erste", "The Quay".
 _ARTICLES: Final = frozenset("das die der the les los las".split())
+#: "posted by Jane at 9:15 AM"
+_AT_CLOCK: Final = re.compile(r"\s(?:at|@|um|à|às|a las|alle|kl\.?|о|в|o|klo)\s?\d{1,2}[:.h]\d\d", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\.?\s{0,2}(?:(?:nr|no|n|núm|num)?[.°º]{0,2}\s?)?\d", re.IGNORECASE)
-BORDER_SIGN, _ITALICS = " | ", frozenset({"em", "i"})  # between the pieces of a line; tags
+_ITALICS: Final = frozenset({"em", "i"})
+BORDER_SIGN: Final = " | "  # between the pieces of a line
 NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
 _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _JOINING: Final = frozenset((*CONJUNCTIONS, *CONJUNCTIONS_OF, "&"))
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
+_ASIDE: Final = re.compile(r"\(\w{2,12}\)")
 _HAN_NAME: Final = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
 _INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
 #: A Korean name in full: a family's and two syllables …
-_KOREAN: Final = LatePattern(
+KOREAN: Final = LatePattern(
     "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선"
     "설마길연위표명기반라왕금옥육인맹제모탁국][가-힣]{2}"
 )
@@ -52,7 +60,6 @@ _KOREAN_DESKS: Final = ("부", "팀", "과", "국", "실", "당", "청", "사", 
 _TEAM: Final = re.compile(
     r"(?:[^\W_a-z][\w'’&-]{0,20}\s){1,4}(?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Redaktion|Newsroom|Desk)"
 )
-_DASHED: Final = re.compile(r"^[—–-]{1,2}\s?(?=\S)")
 
 
 def below_label(seen: Seen, index: int) -> Reading:
@@ -62,10 +69,11 @@ def below_label(seen: Seen, index: int) -> Reading:
         if boxes[seen.line(first - 1).box].parent != boxes[seen.line(index).box].parent:
             break
         first -= 1
-    return _bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else NOTHING
+    return bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else NOTHING
 
 
-def _bare(seen: Seen, index: int) -> Reading:
+def bare(seen: Seen, index: int) -> Reading:
+    """Return the names of a line that are all of it, or nearly."""
     line = seen.line(index)
     if len(line.text) > MAX_BARE or has_digit(line.text) or line.text[-1] in _COLONS:
         return NOTHING
@@ -75,32 +83,9 @@ def _bare(seen: Seen, index: int) -> Reading:
     return authors_of(seen, line, names)
 
 
-def signature(seen: Seen, index: int) -> Reading:
-    """A bold or dashed line of nothing but names: the last before the text, the first behind it."""
-    line = seen.line(index)
-    if line.tag in NOT_SIGNED or line.tag == "li" or line.links or has_no_case(line.text):
-        return NOTHING
-    places = seen.places
-    if index == places.end:
-        if _is_followed_by_number(seen, index):
-            return NOTHING  # a telephone, a street
-        is_set_apart = line.strong or _DASHED.match(line.text) or _is_slanted(seen, index)
-        return _bare(seen, index) if is_set_apart else NOTHING
-    return _bare(seen, index) if line.strong and index + 1 == places.text and index > (places.title or 0) else NOTHING
-
-
-def _is_followed_by_number(seen: Seen, index: int) -> bool:
-    """Tell a line below which, in the same element, a short one with a number stands."""
-    lines = seen.document.outline.lines
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    is_beside = after is not None and after.box == lines[index].box and not after.is_prose
-    return after is not None and is_beside and has_digit(after.text)
-
-
-def _is_slanted(seen: Seen, index: int) -> bool:
+def is_slanted(seen: Seen, index: int) -> bool:
     """Tell a line of which all stands in italics."""
-    pieces = pieces_of(seen.document, index)
-    return all(any(tag.partition(".")[0] in _ITALICS for tag in piece.tags) for piece in pieces)
+    return all(stands_in(piece, _ITALICS) for piece in pieces_of(seen.document, index))
 
 
 def is_date(seen: Seen, index: int) -> bool:
@@ -162,6 +147,7 @@ def are_listed(names: list[str], text: str) -> bool:
         return False  # without capitals the first word may say "by"
     for name in names:
         text = text.replace(name, " ", 1)
+    text = _ASIDE.sub(" ", text)  # "Jane Doe (now) and John Roe (earlier)"
     between = set(text.replace(",", " ").split())
     return bool(between) and between <= _JOINING
 
@@ -169,7 +155,7 @@ def are_listed(names: list[str], text: str) -> bool:
 def is_in_full(name: str) -> bool:
     """Tell a name of two words and more, or a Korean one of three syllables."""
     return (" " in name and not is_named_like_months(name)) or bool(
-        may_be_east_asian(name) and _KOREAN.get().fullmatch(name) and not name.endswith(_KOREAN_DESKS)
+        may_be_east_asian(name) and KOREAN.get().fullmatch(name) and not name.endswith(_KOREAN_DESKS)
     )
 
 
@@ -206,9 +192,13 @@ def _are_han_names(names: list[str], text: str) -> bool:
 
 
 def nickname(seen: Seen, index: int, rest: str) -> list[str]:
-    """Return the name of one word that is all of *rest*, behind "by", in a short line of the date near the headline."""
+    """Return the name of one word that is all of *rest*, behind "by", in a short line of the date near the headline.
+
+    Below the text it stands in front of an hour: "posted by Jane at 9:15 AM".
+    """
     line, distance = seen.line(index), seen.places.distance(index)
-    names = seen.names(rest).authors
+    is_timed = index >= seen.places.end and bool(_AT_CLOCK.search(line.text))
+    names = seen.names(_AT_CLOCK.split(rest)[0] if is_timed else rest).authors
     if line.is_prose or len(line.text) > MAX_WORDED or distance is None:
         return []
     initials = _INITIALS.match(rest)
@@ -217,12 +207,12 @@ def nickname(seen: Seen, index: int, rest: str) -> list[str]:
     if len(names) != 1 or " " in names[0] or len(line.text) > MAX_BARE:
         return []
     name, dates = names[0], dates_in(line.text, seen.language)
-    bare = rest.partition(dates[0].raw)[0] if len(dates) == 1 else rest
-    parts = [_GLUE.sub("", part.strip(" ,.:")) for part in _BREAKS.split(bare)]
-    is_dated = bool(dates or line.roles & DATE) or is_date(seen, index - 1) or is_date(seen, index + 1)
+    own = rest.partition(dates[0].raw)[0] if len(dates) == 1 else _AT_CLOCK.split(rest)[0]
+    parts = [_GLUE.sub("", part.strip(" ,.:")) for part in _BREAKS.split(own)]
+    is_dated = is_timed or bool(dates or line.roles & DATE) or is_date(seen, index - 1) or is_date(seen, index + 1)
     is_written = name[0].isupper() or any(link.text == name for link in line.links)
     is_own = name in parts and is_written and not (is_organization(name) or is_place(name) or seen.site.is_site(name))
-    return [name] if is_dated and is_own and -2 <= distance <= NEAR_TITLE else []
+    return [name] if is_dated and is_own and (is_timed or -2 <= distance <= NEAR_TITLE) else []
 
 
 def team(seen: Seen, index: int, rest: str) -> list[str]:

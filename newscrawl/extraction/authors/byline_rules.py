@@ -12,7 +12,6 @@ from newscrawl.extraction.authors.bare_names import (
     below_label,
     beside_date,
     in_brackets,
-    signature,
 )
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of, seen_home
@@ -21,6 +20,7 @@ from newscrawl.extraction.authors.byline_worded import PARTS, worded
 from newscrawl.extraction.authors.letter_closings import closed
 from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import member
+from newscrawl.extraction.authors.signatures import signature
 from newscrawl.extraction.entry_sentence import RULE as ENTRY
 from newscrawl.extraction.entry_sentence import read_entry_sentence
 from newscrawl.html.roles import AUTHOR, BIO, DATE, META

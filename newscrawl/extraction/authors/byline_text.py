@@ -7,127 +7,33 @@ A line of the outline is one text; a byline's names are told apart by the markup
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction import line_pieces
 from newscrawl.extraction.authors.author_names import looks_like_person, people
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
-from newscrawl.html.naming import role_of
 from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import part_credits, pictures_apart
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
-from newscrawl.normalize.text import has_spaces, is_text_of_its_own, squash
+from newscrawl.normalize.text import has_spaces, is_text_of_its_own
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from selectolax.lexbor import LexborNode
-
+    from newscrawl.extraction.line_pieces import Piece
     from newscrawl.html.document import Document
 
-MAX_NODES: Final = 300  # of one line
 MAX_ROWS: Final = 6
-_INLINE: Final = frozenset(
-    "a abbr acronym address b bdi bdo big cite code data del dfn em font i ins label mark nobr q s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
-)
-_UNSEEN: Final = frozenset(
-    "script style template svg iframe button select option noscript input object rt rp -comment".split()
-)
 _ACTION = ("#", "mailto:", "javascript:", "tel:")
 _BRACKETS: Final = {"(": ")", "（": "）", "【": "】", "［": "］"}
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(slots=True)
-class Piece:
-    """A text node: what stands before it ("" glued, " " blank, a new line line break), and the elements around it."""
-
-    text: str
-    before: str
-    tags: tuple[str, ...]
-    roles: int = 0
-    href: str | None = None
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Collects the pieces of one box; a block element or two line breaks end a run."""
-
-    runs: list[list[Piece]] = field(default_factory=lambda: [[]])
-    before: str = ""
-
-    def text(self, raw: str, tags: tuple[str, ...], roles: int, href: str | None) -> None:
-        text = squash(raw)
-        if not text:
-            self.before = self.before or " "
-            return
-        glued = "" if raw[0] == text[0] else " "
-        self.runs[-1].append(Piece(text, self.before or glued, tags, roles, href))
-        self.before = "" if raw[-1] == text[-1] else " "
-
-    def line_break(self) -> None:
-        if self.before == "\n":
-            self.end()
-        else:
-            self.before = "\n"
-
-    def end(self) -> None:
-        if self.runs[-1]:
-            self.runs.append([])
-        self.before = ""
-
-
 def pieces_of(document: Document, index: int) -> list[Piece]:
-    """Return the pieces of line *index*; the line as one piece where its element cannot be read so."""
+    """Return the pieces of line *index* of a page."""
     line = document.outline.lines[index]
-    wanted = "".join(line.text.split())
-    reader = _Reader()
-    _read_nodes(document.outline.boxes[line.box].node, reader)
-    for run in reader.runs:
-        if "".join("".join(piece.text.split()) for piece in run) == wanted:
-            return run
-    return [Piece(line.text, "", ())]
-
-
-def _read_nodes(root: LexborNode, reader: _Reader) -> None:
-    """Visit what is inline below *root*, in page order, without recursion."""
-    stack: list[tuple[LexborNode, tuple[str, ...], int, str | None]] = []
-    tags: tuple[str, ...] = ()
-    href: str | None = None
-    node, roles = root.child, 0
-    for _ in range(MAX_NODES):
-        while node is None and stack:
-            node, tags, roles, href = stack.pop()
-            node = node.next
-        if node is None:
-            return
-        tag = node.tag or ""
-        if tag == "-text":
-            reader.text(node.text_content or "", tags, roles, href)
-        elif tag == "br":
-            reader.line_break()
-        elif tag in _INLINE and tag != "address":
-            attributes = node.attributes
-            stack.append((node, tags, roles, href))
-            tags, roles = (*tags, _element(tag, attributes)), roles | _roles(tag, attributes)
-            href = attributes.get("href") if tag == "a" else href
-            node = node.child
-            continue
-        elif tag not in _UNSEEN:
-            reader.end()
-        node = node.next
-
-
-def _element(tag: str, attributes: Mapping[str, str | None]) -> str:
-    return f"{tag}.{attributes.get('class') or ''}"
-
-
-def _roles(tag: str, attributes: Mapping[str, str | None]) -> int:
-    return (role_of(attributes) if attributes else 0) | (DATE if tag == "time" else 0)
+    return line_pieces.pieces_of(line, document.outline.boxes[line.box])
 
 
 def byline_text(document: Document, index: int) -> str:
@@ -145,21 +51,12 @@ def row_that_says_by(document: Document, index: int) -> str | None:
 
 def rows_of(document: Document, index: int) -> list[str]:
     """Return the rows of line *index*, as line breaks part them."""
-    rows: list[list[Piece]] = [[]]
-    for piece in pieces_of(document, index):
-        if piece.before == "\n" and rows[-1]:
-            rows.append([])
-        rows[-1].append(piece)
-    return [_row(row) for row in rows[:MAX_ROWS]]
+    return [_row(row) for row in line_pieces.rows_of(pieces_of(document, index))[:MAX_ROWS]]
 
 
 def structured(pieces: list[Piece]) -> str:
     """Return the rows of a byline that may name people; a second row does so only where it says so."""
-    rows: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if piece.before == "\n" and rows[-1]:
-            rows.append([])
-        rows[-1].append(piece)
+    rows = line_pieces.rows_of(pieces)
     texts = [text for row in rows[:MAX_ROWS] for text in [_row(row)] if text]
     if len(texts) < 2:
         return "".join(texts)

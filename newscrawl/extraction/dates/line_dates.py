@@ -18,7 +18,7 @@ from newscrawl.extraction.dates.date_labels import (
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
 from newscrawl.extraction.dates.event_days import names_today, tell_life
-from newscrawl.extraction.dates.glued_elements import may_be_glued, parted
+from newscrawl.extraction.dates.glued_elements import may_be_glued, parted, rows_of_line
 from newscrawl.extraction.dates.machine_marks import machine_date, said_by_mark
 from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
 MAX_LINE: Final = 200  # characters of a date line
+MAX_ROWS: Final = 300  # … of one that holds headline, byline and date
 OTHER_WORDS: Final = 8  # a date line says little else
 SENTENCE: Final = 3  # words of running text around a date
 SAID: Final = 2  # … and in a line that ends as a sentence does
@@ -81,27 +82,31 @@ def dates_of_line(
         yield from _of_mark(line, mark, label, context)
     if marks and len(line.text) <= MAX_LINE:
         yield from _changes_behind(line, marks, context)
-    is_signed = False
-    if marks and box is not None and not any(machine_date(mark, context)[0] for mark in marks[:3]):
-        marks = () if may_be_glued(line, box) else marks  # "<time><i>3 May</i><i>Updated 4 May</i></time>"
+    if box is not None and may_be_glued(line) and not any(machine_date(mark, context)[0] for mark in marks[:3]):
+        line, marks = parted(line, box), ()  # "<time><i>3 May</i><i>Updated 4 May</i></time>"
     if not marks:
-        matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if not matches and box is not None and may_be_glued(line, box):
-            line = parted(line, box)
-            matches = find_dates(line.text[:MAX_LINE], context)[:3]
-        if matches and _is_dateline(line, matches[0], context):
-            yield LineDate(matches[0].raw, DATELINE_RULE, 0)
-        elif matches and (
-            _is_date_line(line, matches, context) or (is_signed := stands_beside_names(line, matches, context))
-        ):
-            others = other_words(line, sum(len(match.raw) for match in matches))
-            for number, match in enumerate(matches):
-                start = matches[number - 1].end if number else 0
-                said = _said(line, (start, match.start, match.end), label if not number else "", context)
-                said = OTHER if names_today(line.text, matches) else said
-                loose = _loose_words(line.text, start, match, context)
-                spans = not said and (tell_life(matches) or _is_of_span(line, matches, number, context))
-                yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
+        yield from _dates_of_text(line, label, context, box)
+
+
+def _dates_of_text(line: Line, label: str, context: DateContext, box: Box | None) -> Iterator[LineDate]:
+    matches = find_dates(line.text[:MAX_LINE], context)[:3]
+    if not matches:
+        return
+    is_signed = False
+    if _is_dateline(line, matches[0], context):
+        yield LineDate(matches[0].raw, DATELINE_RULE, 0)
+    elif _is_date_line(line, matches, context) or (is_signed := stands_beside_names(line, matches, context)):
+        others = other_words(line, sum(len(match.raw) for match in matches))
+        for number, match in enumerate(matches):
+            start = matches[number - 1].end if number else 0
+            said = _said(line, (start, match.start, match.end), label if not number else "", context)
+            said = OTHER if names_today(line.text, matches) else said
+            loose = _loose_words(line.text, start, match, context)
+            spans = not said and (tell_life(matches) or _is_of_span(line, matches, number, context))
+            yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
+    elif box is not None and len(line.text) <= MAX_ROWS:
+        for row in rows_of_line(line, box):
+            yield from _dates_of_text(row, "", context, None)
 
 
 def _changes_behind(line: Line, marks: Sequence[Mark], context: DateContext) -> Iterator[LineDate]:

@@ -10,6 +10,7 @@ from newscrawl.extraction.dates.date_choice import choose
 from newscrawl.extraction.dates.date_lines import find_visible_dates
 from newscrawl.extraction.dates.local_time import local_by_day, local_reading
 from newscrawl.extraction.dates.machine_places import find_machine_dates
+from newscrawl.extraction.dates.order_beside import order_beside
 from newscrawl.extraction.metadata.candidates import Candidate, find_candidates
 from newscrawl.extraction.metadata.fields import DATE_MODIFIED, DATE_PUBLISHED
 from newscrawl.extraction.metadata.rule_shares import confidence_of
@@ -68,7 +69,7 @@ def find_dates_of_page(
         published.append(Candidate(card.datePublishedRaw, "listing", f"card {card.position}", 0.6))
     if context.order is None:
         seen = [*(item.raw for item in (*published, *modified)), *(item.raw for item in visible.rejected)]
-        context = replace(context, order=infer_order(seen))
+        context = replace(context, order=infer_order(seen) or order_beside(seen, document, context))
     first, changed = choose(published, context), choose(modified, context)
     rejected = [*first.rejected, *visible.rejected][:MAX_REJECTED]
     return Dates(
@@ -107,6 +108,6 @@ def _page_date(
         reading = replace(reading, local=local)
     plain = read_date(raw, context)
     is_settled = "order" not in reading.assumed and is_open_order(raw)
-    is_open = is_settled and (printed_wall(raw, context) or (0, 0))[1] is None
+    is_open = is_settled and (context.order is not None or (printed_wall(raw, context) or (0, 0))[1] is None)
     is_more = reading != plain or reading.local != plain.local or is_open
     return PageDate(raw, evidence, reading if is_more and reading.value else None)

@@ -69,8 +69,8 @@ PREFIXES: Final[tuple[str, ...]] = (
     "του", "της", "των", "συντάκτης", "γράφει ο", "γράφει η", "γράφει", "από", "από τον", "από την", "επιμέλεια",
     "κείμενο", "מאת", "כתב", "כתבה", "כותב", "הכותב", "נכתב על ידי",
     # ar, fa, ur
-    "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "الكاتبة", "تقرير", "حوار", "نویسنده", "نوشته", "به قلم", "گزارش",
-    "تحریر", "مصنف",
+    "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "الكاتبة", "تقرير", "حوار", "نویسنده", "نوشته", "نوشته\u200cی", "نوشتهٔ",
+    "به قلم", "گزارش", "تحریر", "مصنف",
     # hi, mr, ne, bn, ta, th
     "लेखक", "द्वारा", "लेखिका", "रिपोर्ट", "रिपोर्टर", "लेखन", "লেখক", "লিখেছেন", "எழுதியவர்", "โดย", "เรื่อง",
     "ผู้เขียน", "ដោយ", "និពន្ធដោយ", "ໂດຍ", "රචනා", "ලියූ", "எழுதியது", "రచన", "రచయిత", "ಲೇಖಕ", "എഴുതിയത്", "લેખક", "ਲੇਖਕ",
@@ -94,7 +94,8 @@ SOURCES_OF: Final[dict[str, frozenset[str]]] = {"theo": frozenset({"vi"})}
 # These need a colon, for they are names as well or stand in them: "Per Olsson", "Haber", "Text".
 LABELS: Final[tuple[str, ...]] = (
     "contributor", "contributors", "columnist", "correspondent", "redakteur", "redakteurin", "journaliste",
-    "редакция", "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
+    "редакция", "редакція", "rédaction", "redacción", "redação", "redazione", "redactie", "redakcja", "redakce",
+    "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
     "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
     "text & foto", *NOUNS,
 )  # fmt: skip
@@ -149,12 +150,12 @@ CJK_CREDITS: Final[tuple[str, ...]] = (
 
 # Between names, lower case only ("Anders And" is one man), a space on both sides.
 CONJUNCTIONS: Final[tuple[str, ...]] = (
-    "and", "with", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "ed", "com", "i", "amb", "en", "met", "og",
-    "och", "samt", "med", "ja", "sekä", "és", "meg", "a", "ac", "și", "şi", "ve", "ile", "dan", "và", "eta", "oraz",
-    "z", "ir", "un", "ו", "dhe", "agus", "plus", "və", "va", "и", "й", "та", "і", "ды", "с", "з", "және", "ба", "και",
-    "וגם", "و", "مع", "اور", "और", "तथा", "व", "आणि", "એવં", "અને", "ਅਤੇ", "এবং", "ও", "மற்றும்", "మరియు", "ಮತ್ತು",
-    "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "жана", "болон", "ва", "iyo",
-    "àti", "ۋە", "和", "與", "与", "及", "및", "と",
+    "and", "with", "as told to", "und", "sowie", "mit", "et", "avec", "y", "con", "e", "ed", "com", "i", "amb", "en",
+    "met", "og", "och", "samt", "med", "ja", "sekä", "és", "meg", "a", "ac", "și", "şi", "ve", "ile", "dan", "và",
+    "eta", "oraz", "z", "ir", "un", "ו", "dhe", "agus", "plus", "və", "va", "и", "й", "та", "і", "ды", "с", "з",
+    "және", "ба", "και", "וגם", "و", "مع", "اور", "और", "तथा", "व", "आणि", "એવં", "અને", "ਅਤੇ", "এবং", "ও", "மற்றும்",
+    "మరియు", "ಮತ್ತು", "සහ", "နှင့်", "และ", "ແລະ", "និង", "და", "և", "եւ", "እና", "жана", "болон", "ва", "iyo", "àti",
+    "ۋە", "和", "與", "与", "及", "및", "と",
 )  # fmt: skip
 # … and those that count in their own languages only, for others write them before a place or a preposition.
 CONJUNCTIONS_OF: Final[dict[str, frozenset[str]]] = {

@@ -33,7 +33,8 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "toimetaja|toimetas|redaktors|redaktore|redaktorė|redaktur|penyunting|suntingan|penyelia|golygydd|golygwyd|eagarthóir|"
     "urednik|urednica|uredil|uredila|lektura|lektor|уредник|уредничка|уредува|redaktori|redaktor|muharrir|редакторы|"
     "mhariri|patnugot|ritstjóri|ritstýrði|editorea|editatzailea|redakteur|redigerte|redigeret|"
-    "editor responsable|édité|edito|redigerat|редактор|责任编辑|責任編輯|责编|编辑|編輯|編集|편집|校对",
+    "ویراستار|انتشاردهنده|editor responsable|édité|edito|"
+    "redigerat|редактор|责任编辑|責任編輯|责编|编辑|編輯|編集|편집|校对",
     "reviewer": "reviewed|medically reviewed|clinically reviewed|expert reviewed|reviewer|fact checked|fact-checked|"
     "fact check|fact-check|fact checker|checked|verified|approved|medical review|medical reviewer|geprüft|überprüft|"
     "fachlich geprüft|medizinisch geprüft|revisado|revisado médicamente|revisione|revu|relu|vérifié|監修|"
@@ -68,7 +69,7 @@ SHORT_ROLES: Final[dict[str, str]] = {
 TRANSLATED = (
     "übersetzung|traduction|traducción|tradução|traduzione|vertaling|översättning|tłumaczenie|przekład|przełożył|przełożyła|"
     "překlad|přeložil|přeložila|preložil|preložila|fordította|fordítás|traducere|traducerea|prijevod|prevod|prevedel|prevela|"
-    "vertė|tõlkinud|suomentanut|çeviri|çeviren|перевод|переклад|μετάφραση"
+    "vertė|tõlkinud|suomentanut|çeviri|çeviren|перевод|переклад|μετάφραση|옮김|옮긴이|번역"
 )
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (

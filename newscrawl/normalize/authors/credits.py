@@ -60,6 +60,11 @@ _THEN_PICTURES: Final = re.compile(
     rf"((?:{_any_of({word.capitalize() for word in TEXT_WORDS.split('|')})})\s.{{5,60}}?)"
     rf"\s(?=(?:{_any_of({word.capitalize() for word in _PICTURES if word.isascii()})})\s\S)"
 )
+#: "Text: Jane Doe, Redaktion: John Roe": beside the author's label that of the desk says who edited the text.
+_DESK_BESIDE: Final = re.compile(
+    r"(?<=[,;|/·•–—-]\s)(?:redaktion|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|редакция|редакція)(?=\s?:)",
+    re.IGNORECASE,
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile("[a-z]+")  # the same of ASCII, sooner
 _ALL_WORDS = (*_ROLES, *CREDITS, *SHORT_ROLES, *TRANSLATED.split("|"))
@@ -126,6 +131,8 @@ def role_of_label(label: str) -> tuple[str | None, bool]:
 
 def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
+    if ":" in line and _DESK_BESIDE.search(line):
+        line = _DESK_BESIDE.sub("editor", line)
     found = _part_brackets(without_pictures(line))
     for _ in range(MAX_CREDITS if _CREDITING.may_be_in(found.line) else 0):
         match = _CREDIT.search(found.line)
