@@ -71,8 +71,9 @@ def is_live(document: Document, body: Body) -> bool:
     the whole site: they count where the text has the times of entries.
     """
     boxes = document.outline.boxes
-    may_be_named = "live" in "\n".join([box.name for box in boxes]).lower()
-    named = [box for box in boxes if _LIVE.search(box.name.lower())] if may_be_named else []
+    names = {box.name for box in boxes}
+    live = {name for name in names if "live" in (lower := name.lower()) and _LIVE.search(lower)}
+    named = [box for box in boxes if box.name in live] if live else []
     if named:
         inside = sum(any(box.first <= at < box.last for box in named[:FIRST_BOXES]) for at in body.lines)
         if inside > len(body.lines) / 2 or not body.lines:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.roles import FOREIGN
+from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
@@ -25,7 +26,7 @@ def is_ticker(document: Document, body: Body) -> bool:
     settings: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for at in range(body.first, body.last):
         line = lines[at]
-        if len(line.text) > MAX_HEAD or line.roles & FOREIGN:
+        if len(line.text) > MAX_HEAD or line.roles & FOREIGN or not has_digit(line.text):
             continue
         if (clock := _CLOCK.search(line.text)) is not None:
             box = outline.boxes[line.box]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.alternatives import grouped_by_first_letter
+from newscrawl.normalize.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,11 @@ _STAND_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(rf"{_WORD}(?:logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge){_END}", re.IGNORECASE)
+#: The words of both, one of which nearly no address has.
+_SIGNS: Final = Words(
+    "spacer blank placeholder pixel transparent x loading lazy dummy no noimage fallback default og favicon clear grey gray "
+    "emoji logo logos site sprite icon icons avatar avatars badge".split()
+)
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:logo|avatar|icon|emoji|spacer|tracker|tracking|pixel|gravatar|author-(?:photo|image|pic))(?:$|[\s_-])",
     re.IGNORECASE,
@@ -62,6 +68,8 @@ def is_stand_in(url: str) -> bool:
     """Tell the address of what stands in for a picture, or of a sign of the site."""
     parts = urlsplit(url)
     path = parts.path[-200:]
+    if not (_SIGNS.may_be_in(f"{parts.netloc}{path}") or "gravatar" in url):
+        return False
     return bool(_STAND_IN.search(path) or _SIGN.search(path.rpartition("/")[2]) or _STAND_IN.search(parts.netloc + "/"))
 
 
