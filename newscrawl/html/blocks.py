@@ -14,6 +14,7 @@ from newscrawl.html.captions import mark_captions
 from newscrawl.html.discussions import mark_discussions
 from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import Outline  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
+from newscrawl.html.paragraph_boxes import mark_paragraphs
 from newscrawl.html.prose import HALF, Prose
 from newscrawl.html.regions import Region, find_regions
 from newscrawl.html.roles import (
@@ -78,6 +79,7 @@ def read_blocks(outline: Outline) -> Blocks:
     prose = Prose(outline)
     blocks = Blocks(outline)
     _settle_boxes(outline, prose)
+    mark_paragraphs(outline)
     mark_captions(outline)
     mark_other_stories(outline)
     mark_discussions(outline)

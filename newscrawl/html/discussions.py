@@ -25,6 +25,7 @@ MAX_ACTION: Final = 30  # characters of what a reader may do with an entry
 BELOW: Final = 3  # lines between a moment and the text of its entry
 AROUND: Final = 4  # elements around a moment that are the same for each entry
 LONG: Final = 1_500  # characters of what one reader wrote
+TEXT: Final = 300  # characters of a page's own text, where it stands between two discussions
 MIN_ENTRIES: Final = 2
 MANY_NAMES: Final = 5  # different ones, among however many entries
 _DIGIT: Final = re.compile(r"\d")
@@ -48,8 +49,7 @@ def mark_discussions(outline: Outline) -> None:
     for at in [at for at in range(begin, len(lines)) if _is_stamp(lines, at)][:MAX_ENTRIES]:
         around = (boxes[box].tag for box in outline.ancestors(lines[at].box)[:AROUND])
         groups.setdefault((lines[at].tag, *around), []).append(at)
-    for group in groups.values():
-        stamps = _without_the_text(lines, group)
+    for stamps in [run for group in groups.values() for run in _runs(outline, _without_the_text(lines, group))]:
         if len(stamps) < MIN_ENTRIES or (starts := _starts(lines, stamps)) is None:
             continue
         last = _end(outline, stamps)
@@ -76,10 +76,7 @@ def _is_stamp(lines: list[Line], at: int) -> bool:
 
 def _without_the_text(lines: list[Line], stamps: list[int]) -> list[int]:
     """Return the moments without those above the page's own text, which has headings, or tells more than all below."""
-    told = [
-        sum(line.plain_chars for line in lines[at:end] if line.is_prose)
-        for at, end in zip(stamps, [*stamps[1:], len(lines)], strict=True)
-    ]
+    told = _told(lines, stamps)
     first = 0
     for at, end in pairwise(stamps):
         is_headed = any(line.tag in HEADINGS for line in lines[at : end - 1])
@@ -87,6 +84,32 @@ def _without_the_text(lines: list[Line], stamps: list[int]) -> list[int]:
             break
         first += 1
     return stamps[first:]
+
+
+def _told(lines: list[Line], stamps: list[int]) -> list[int]:
+    """Return how many characters of running text stand from each moment to the next."""
+    return [
+        sum(line.plain_chars for line in lines[at:end] if line.is_prose)
+        for at, end in zip(stamps, [*stamps[1:], len(lines)], strict=True)
+    ]
+
+
+def _runs(outline: Outline, stamps: list[int]) -> list[list[int]]:
+    """Part the moments of a discussion above the page's own text from those of one below it.
+
+    What stands between them tells more than all entries, and no element but one around both discussions holds it.
+    """
+    if len(stamps) <= MIN_ENTRIES:
+        return [stamps]
+    told = _told(outline.lines, stamps)[:-1]
+    longest = max(range(len(told)), key=told.__getitem__)
+    if told[longest] <= max(TEXT, sum(told) - told[longest]):
+        return [stamps]
+    above = [outline.ancestors(outline.lines[at].box) for at in stamps]
+    depths = [len(set(one) & set(other)) for one, other in pairwise(above)]
+    if depths[longest] >= min(depth for at, depth in enumerate(depths) if at != longest):
+        return [stamps]
+    return [stamps[: longest + 1], stamps[longest + 1 :]]
 
 
 def _starts(lines: list[Line], stamps: list[int]) -> list[int] | None:

@@ -115,9 +115,9 @@ def test_a_line_that_its_style_sets_as_a_heading_is_one(own, below):
     assert body(f"<table><tbody>{rows}</tbody></table>") == [FIRST, SECOND, "What it costs", LAST]
 
 
-def test_a_line_that_is_set_as_the_text_is_no_heading():
-    rows = "".join(f"<div style='font-size:15px'>{text}</div>" for text in (FIRST, SECOND, "Back", LAST))
-    assert body(rows) == [FIRST, SECOND, LAST]
+def test_a_tool_whose_style_is_that_of_the_text_is_no_heading():
+    rows = "".join(f"<div style='font-size:15px'>{text}</div>" for text in (FIRST, SECOND, "|", LAST))
+    assert body(rows.replace(">|", " class=tool>Back")) == [FIRST, SECOND, LAST]
 
 
 CLOSED = {

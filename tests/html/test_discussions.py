@@ -125,3 +125,17 @@ def test_the_moment_of_the_article_does_not_begin_the_discussion():
     assert TEXT[-1] in record.articleBody
     assert SAID[0] not in record.articleBody
     assert not {author.name for author in record.authors} & set(NAMES)
+
+
+@pytest.mark.parametrize(("around", "entry"), KINDS)
+def test_a_text_between_two_discussions_of_one_form_is_text(around, entry):
+    others = [f"{text[:-1]}, whatever they may say of it over in Saltney." for text in reversed(SAID)]
+    thread = around.replace("{}", entries(entry))
+    other = around.replace("{}", entries(entry, names=["mill_77", "Ingrid Holm", "Pete"], said=others))
+    text = [f"On evening {n} {line[0].lower()}{line[1:]}" for n in range(6) for line in TEXT]
+    told = "".join(f"<p>{line}</p>" for line in text)
+    note = "<div><div><p>The Courier is printed by the keepers of the lantern and their friends.</p></div></div>"
+    html = f"<html lang=en><body><h1>The lantern is lit again</h1>{other}<div>{told}</div>{thread}{note}</body></html>"
+    body = (read_record(ADDRESS, html).articleBody or "").split("\n\n")
+    assert body[: len(text)] == text
+    assert not {*SAID, *others}.intersection(body)

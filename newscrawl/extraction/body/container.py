@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +42,8 @@ TOLD: Final = 100
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
 #: Paragraphs of a cell that holds the text.
 PARAGRAPHS: Final = 3
+#: Lines without prose that part a text from what is no part of it.
+FAR: Final = 10
 TEXT_TAGS: Final = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
 
 # What is not the article's text: the usual reading, then those for pages that name the box of their text oddly.
@@ -116,7 +119,8 @@ class _Reading:
         """Go down from the page to the smallest box that holds the article's prose.
 
         A child with ``DESCEND`` of its parent's prose is gone into, and one on the way to the box that the markup
-        calls the article's body already with half of it; but not where prose of the same kind stands beside it.
+        calls the article's body already with half of it; but not where prose of the same kind stands beside it. One
+        with half of it is gone into, too, where the rest is far off.
         """
         if not self.total:
             return None
@@ -134,9 +138,34 @@ class _Reading:
             if inner is None or inner.tag in HEADINGS or (inner.tag in TEXT_TAGS and not self._is_page_cell(inner)):
                 return box
             wanted = DESCEND_NAMED if named and inner.first <= named.first and named.last <= inner.last else DESCEND
-            if self.within(inner) < wanted * self.within(box) or self._has_siblings(box, inner):
+            is_most = self.within(inner) >= wanted * self.within(box)
+            has_siblings = self._has_siblings(box, inner)
+            if (has_siblings or not is_most) and not self._runs_alone(box, inner, nameless=has_siblings):
                 return box
             box = inner
+
+    def _runs_alone(self, box: Box, inner: Box, *, nameless: bool) -> bool:
+        """Tell whether paragraphs follow each other in *inner* alone: the prose of *box* beside it is less and far off.
+
+        *nameless* asks that no name tells how they are set.
+        """
+        if 2 * self.within(inner) < self.within(box):
+            return False
+        boxes, lines, weights = self.outline.boxes, self.outline.lines, self.weights
+        told = [at for at in range(inner.first, inner.last) if weights[at]]
+        parent, most = Counter(boxes[lines[at].box].parent for at in told).most_common(1)[0]
+        if most < PARAGRAPHS or (nameless and parent >= 0 and boxes[parent].name):
+            return False
+        above = next((at for at in range(told[0] - 1, box.first - 1, -1) if weights[at]), None)
+        below = next((at for at in range(told[-1] + 1, box.last) if weights[at]), None)
+        return (above is None or self._is_far(above, told[0])) and (below is None or self._is_far(told[-1], below))
+
+    def _is_far(self, one: int, other: int) -> bool:
+        """Tell whether many lines that lead elsewhere stand between two lines of prose."""
+        between = self.outline.lines[one + 1 : other]
+        if len(between) < FAR:
+            return False
+        return sum(bool(line.roles & self.mask) or 2 * line.link_chars > len(line.text) for line in between) >= FAR
 
     def _is_page_cell(self, box: Box) -> bool:
         """Tell a cell of a table that sets the page: it holds several paragraphs."""
