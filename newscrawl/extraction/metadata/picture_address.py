@@ -38,8 +38,8 @@ _STAND_IN: Final = re.compile(
 _SIGN = re.compile(rf"{_WORD}(?:logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge){_END}", re.IGNORECASE)
 #: The words of both, one of which nearly no address has.
 _SIGNS: Final = Words(
-    "spacer blank placeholder pixel transparent x loading lazy dummy no noimage fallback default og favicon clear grey gray "
-    "emoji logo logos site sprite icon icons avatar avatars badge".split()
+    "spacer blank placeholder pixel transparent x loading lazy dummy no noimage fallback default og favicon clear grey "
+    "gray emoji logo logos site sprite icon icons avatar avatars badge".split()
 )
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:logo|avatar|icon|emoji|spacer|tracker|tracking|pixel|gravatar|author-(?:photo|image|pic))(?:$|[\s_-])",
