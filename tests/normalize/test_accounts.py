@@ -42,7 +42,7 @@ def test_a_degree_before_a_name_parts_nothing(name):
         ("张 伟 李娜", ("张伟", "李娜")),
         ("林　海", ("林海",)),
         ("作者：林 海 编辑：王 明", ("林海",)),
-        ("记者 张 伟/文 李娜/图", ("张伟", "李娜")),
+        ("记者 张 伟/文 李娜/图", ("张伟",)),  # whose pictures they are is no author
     ],
 )
 def test_a_chinese_name_of_two_letters_that_is_set_wide_is_one(text, authors):

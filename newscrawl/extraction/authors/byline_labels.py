@@ -102,7 +102,7 @@ SAYS_PUBLISHED: Final = _standing_alone(_PUBLISHED, _PUBLISHED_UNSPACED)
 _SAID: Final = grouped_by_first_letter("|".join((*_BY, *WRITERS)))
 #: "By", "Von", "Par", "Текст:", at the beginning of a line or after a bar, a dash or a date; names follow.
 SAYS_BY: Final = re.compile(
-    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{_SAID})[\s{COLONS}／/・]{{1,3}}(?=\S)",
+    rf"(?:^|[|•·–—:(（【［]\s?|(?<![^\W\d_])-\s?|[\d日分일분][,.]?\s{{1,3}}|(?<=[\u3400-\u9fff\uac00-\ud7af])\s(?=\S{{1,4}}[:：]))(?P<by>{_SAID})[\s{COLONS}／/・＝]{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 _BY_OF: Final = {word: languages - {"it"} for word, languages in BY_OF.items()}

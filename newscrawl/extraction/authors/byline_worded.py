@@ -17,6 +17,7 @@ from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, TAILS
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import is_credit, without_pictures
+from newscrawl.normalize.authors.east_asian_credits import text_by
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_words import PARTICLES
@@ -77,7 +78,8 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
         return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and any_verb_by(line.text) and not is_credit(line.text)
     text = line.text[:MAX_WORDED]
-    if reporters := reporters_in(line.text):
+    reporters = None if line.is_prose else text_by(line.text.strip("（）()"))
+    if reporters := reporters or reporters_in(line.text):
         return authors_of(seen, line, seen.persons(seen.names(reporters)))
     is_told = own_verb or says_by(text) or _GLUED_BY.match(text) or labelled_by(text) or own_by(text, seen.language)
     if not is_told and not (is_credit(text) and without_pictures(text) != text):  # "Photographs and text by Jane Doe"

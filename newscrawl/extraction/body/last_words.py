@@ -41,7 +41,7 @@ _TELLS_OF: Final = frozenset(
     "arbeitet lebt berichtet ecrit couvre travaille escribe cubre trabaja escreve cobre trabalha scrive lavora "
     "schrijft werkt pisze skriver arbejder arbetar kirjoittaa является пишет работает є пише".split()
 )
-_COLON: Final = re.compile("[:：]")
+_COLON: Final = re.compile("[:：＝=]")
 LISTED: Final = HEADINGS | {"li", "td", "th", "dt", "dd", "pre"}
 _ENDS: Final = re.compile(rf"[{ENDS}:;)\]]$")
 # Where to follow the desk, and how to subscribe; only as the last words below a text. A channel alone may be what the
@@ -124,7 +124,7 @@ def _is_signature(line: Line, names: Collection[str]) -> bool:
 def _is_credit_line(line: Line) -> bool:
     """Tell a last line that says who wrote or photographed it, and names nobody else: "Author: Jane Doe"."""
     text = line.text.strip("()（）[]【】")
-    is_short = len(text) <= MAX_SIGNATURE and line.tag not in LISTED and (":" in text or "：" in text)
+    is_short = len(text) <= MAX_SIGNATURE and line.tag not in LISTED and _COLON.search(text) is not None
     if not is_short or not (labelled_by(text) is not None or begins_with_by(text) or is_credit(text)):
         return False
     named = read_byline(text)

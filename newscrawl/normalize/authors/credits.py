@@ -45,7 +45,7 @@ _CREDIT: Final = re.compile(
     rf"(?:{_FROM}?(?:\s(?:{_BY})(?=\s)|\s?[:：=])|(?(start)\s(?=[^\s&+/])|(?!)))"
     rf"|(?<=[,;|–—·•-]\s)(?P<later>{_LATER})\s(?=\S)"
     rf"|(?:^|(?<=[\s,;|/(]))(?P<short>{_any_of(SHORT_ROLES)})\.\s?:?\s?(?=\S)"
-    rf"|(?P<unspaced>{_any_of(CJK_CREDITS)}|(?:^|(?<=[\s，、；|（]))[图圖])\s?[:：/／|｜・=]",
+    rf"|(?P<unspaced>{_any_of(CJK_CREDITS)}|(?:^|(?<=[\s，、；|（]))[图圖])\s?[:：/／|｜・=＝]",
     re.IGNORECASE,
 )
 #: "Story and photos by": who wrote it took the pictures, too.
@@ -72,7 +72,7 @@ _FIRST_WORDS = frozenset(word for entry in _ALL_WORDS for word in _LETTERS.finda
     TEXT_WORDS.split("|")
 )
 _CREDITING: Final = Words(_FIRST_WORDS)
-_UNSPACED: Final = re.compile(rf"{_any_of(CJK_CREDITS)}|[图圖]\s?[:：/／]")
+_UNSPACED: Final = re.compile(rf"{_any_of(CJK_CREDITS)}|[图圖]\s?[:：/／＝]")
 _CREDIT_END: Final = re.compile(
     rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
     re.IGNORECASE,

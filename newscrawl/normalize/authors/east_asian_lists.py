@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newscrawl.normalize.authors.byline_words import CJK_CREDITS, CJK_PREFIXES
+from newscrawl.normalize.authors.east_asian_credits import labels_before
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 
 _LABELS: Final = frozenset((*CJK_PREFIXES, *CJK_CREDITS)) - {"来源", "來源", "출처", "关于", "關於"}
@@ -41,7 +42,7 @@ def fields_apart(text: str) -> str:
     """Return *text* with a bar before each of its fields, and without those whose label says neither who nor what."""
     if not may_be_east_asian(text):
         return text
-    text = _BOTH.get().sub("", text)
+    text = labels_before(_BOTH.get().sub("", text))
     if reporters := _IN_BRACKETS.get().search(text):
         return reporters[1]
     if "：" not in text and ":" not in text:
