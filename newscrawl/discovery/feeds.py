@@ -24,6 +24,7 @@ from newscrawl.discovery.feed_rights import MAX_RIGHTS, NAMES, entry_rights, rig
 from newscrawl.discovery.json_feed import json_entry, unique
 from newscrawl.discovery.json_values import list_in, text_in
 from newscrawl.discovery.links import Link, absolute
+from newscrawl.discovery.shared_addresses import said_alike
 from newscrawl.discovery.xml_reader import Element, find_elements
 from newscrawl.items import PostRef
 
@@ -115,7 +116,7 @@ class _Reading:
         generator = next((text for name, text in self.told if name == "generator" and text), "")
         is_filed = "wordpress" in generator.lower() or names_sections(self.links)
         built = [text for name, text in self.told if name in _BUILT]
-        links = without_claimed_zone(without_build_dates(self.links, built), generator)
+        links = said_alike(without_claimed_zone(without_build_dates(self.links, built), generator))
         return Feed(
             self.kind,
             tuple(
@@ -235,7 +236,7 @@ def _json_feed(text: str, url: str) -> Feed | None:
     hubs = [text_in(hub, "url") for hub in list_in(feed, "hubs") if isinstance(hub, dict)]
     return Feed(
         "json",
-        tuple(link for link in links if link is not None),
+        tuple(said_alike([link for link in links if link is not None])),
         plain_text(text_in(feed, "title")),
         language,
         absolute(text_in(feed, "next_url"), url),
