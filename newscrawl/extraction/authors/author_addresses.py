@@ -14,7 +14,12 @@ _AUTHOR_FOLDERS: Final = frozenset(
     "firmas articulistas columnistas colunistas giornalisti firme journalistes journalisten reportrar toimittajat "
     "kirjoittajat autoriai avtorji avtory yazarlar penulis".split()
 )
-#: … which are persons' of the news, too.
+#: Pages in such folders on which readers do something: "/user/register".
+_DONE_THERE: Final = frozenset(
+    "login signin sign-in sign_in logout register registration signup sign-up sign_up join password forgot reset edit "
+    "settings account subscribe new".split()
+)
+#: Folders of persons of whom the news tell, too.
 _PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
 
 
@@ -24,7 +29,8 @@ def is_author_address(href: str) -> bool:
     folders = href.lower().split("/")
     if _AUTHOR_FOLDERS.isdisjoint(folders):
         return False  # nearly every address
-    return any(folder in _AUTHOR_FOLDERS and page for folder, page in pairwise(folders))
+    pages = (page for folder, page in pairwise(folders) if folder in _AUTHOR_FOLDERS)
+    return any(page and page.partition("?")[0] not in _DONE_THERE for page in pages)
 
 
 def is_person_address(href: str) -> bool:

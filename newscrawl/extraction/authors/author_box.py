@@ -14,7 +14,7 @@ from newscrawl.html.headings import about_whom
 from newscrawl.html.roles import BIO, CARD, FOREIGN, SHARE
 from newscrawl.items import Author, Image
 from newscrawl.normalize.authors.credits import is_credit
-from newscrawl.normalize.authors.merging import fold_name, split_byline
+from newscrawl.normalize.authors.merging import fold_name, is_organization, split_byline
 from newscrawl.normalize.text import fold, has_spaces
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
         ]
         if is_list_of_authors(region, lines) or stands_in_facts(document, region.first):
             continue
+        is_named = bool(region.heading and about_whom(region.heading))
+        if (lines and lines[0].tag == "h1") or (is_named and not any(map(_tells, lines[1:]))):
+            continue  # the headline, "About coal and iron"; links of the site below "About the Quay"
         author = _name_in(lines, region, document, site)
         if author is not None:
             found.append(_with_details(author, lines, region, document))
@@ -82,8 +85,11 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
         return above
     about = about_whom(region.heading) if region.heading else None
     lines = [line for line in lines if not is_deed_of_another(line.text) and not is_credit(line.text)]
+    if lines and not lines[0].links and not region.heading and people(lines[0].text, site) == [lines[0].text]:
+        return Author(nameRaw=lines[0].text)
     for line in lines:
         signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
+        signing = [link for link in signing if not link.href.startswith("mailto:")]
         for link in signing:
             names = _names(link.text, about, site)
             if names:
@@ -106,7 +112,7 @@ def _names(text: str, about: str | None, site: SiteTitle) -> list[str]:
     """A box whose heading names somebody is about nobody else."""
     if about is None:
         return people(text, site)
-    return [name for name in split_byline(text) if fold_name(name) == fold_name(about)]
+    return [name for name in split_byline(text) if fold_name(name) == fold_name(about) and not is_organization(name)]
 
 
 def _with_details(author: Author, lines: list[Line], region: Region, document: Document) -> Author:
@@ -121,6 +127,11 @@ def _with_details(author: Author, lines: list[Line], region: Region, document: D
         sameAs=list(dict.fromkeys(same))[:MAX_LINKS],
         image=_picture(region, document),
     )
+
+
+def _tells(line: Line) -> bool:
+    """Tell a line that says more than a name, a link or a label."""
+    return line.is_prose or len(line.text) >= MIN_BIO // 2 > line.link_chars
 
 
 def _is_bio(line: Line) -> bool:

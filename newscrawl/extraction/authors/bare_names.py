@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, seen_away
+from newscrawl.extraction.authors.byline_labels import is_label, labelled_by
+from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, first_of_list, seen_away
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
@@ -20,6 +20,7 @@ from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
+from newscrawl.normalize.dates.lexicon import lexicon
 from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
 from newscrawl.normalize.text import fold, has_digit, has_no_case
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
-MAX_LISTED: Final = 8  # names in a list below a label
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
 MAX_TOGETHER: Final = 3  # names of one element beside a date
 MOST_DATES: Final = 2  # of a line: of publication, and of the last change
@@ -64,12 +64,13 @@ _TEAM: Final = re.compile(
 
 def below_label(seen: Seen, index: int) -> Reading:
     """A line of nothing but persons' names below a label of its own: "Article by", "Posted by:"."""
-    first, boxes = index, seen.document.outline.boxes
-    while first > 1 and index - first < MAX_LISTED and seen.line(first - 1).tag == seen.line(index).tag == "li":
-        if boxes[seen.line(first - 1).box].parent != boxes[seen.line(index).box].parent:
-            break
-        first -= 1
-    return bare(seen, index) if is_label(seen.line(max(0, first - 1)).text) else NOTHING
+    if not is_label(seen.line(max(0, first_of_list(seen, index) - 1)).text):
+        return NOTHING
+    line = seen.line(index)
+    dates = dates_in(line.text, seen.language) if has_digit(line.text) and len(line.text) <= MAX_BARE else []
+    if len(dates) == 1 and index < seen.places.text:  # "Jane Doe on 3 May 2026"
+        return _named_alone(seen, index, len(_GLUE.sub("", line.text[: dates[0].start].rstrip())))
+    return bare(seen, index)
 
 
 def bare(seen: Seen, index: int) -> Reading:
@@ -77,8 +78,15 @@ def bare(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     if len(line.text) > MAX_BARE or has_digit(line.text) or line.text[-1] in _COLONS:
         return NOTHING
+    if not _COLONS.isdisjoint(line.text) and not labelled_by(line.text):
+        return NOTHING  # "Related: Harbour Lights"
+    return _named_alone(seen, index, len(line.text))
+
+
+def _named_alone(seen: Seen, index: int, chars: int) -> Reading:
+    line = seen.line(index)
     names = seen.persons(seen.names(byline_text(seen.document, index)))
-    if 3 * sum(map(len, names)) < 2 * len(line.text) and not (names and "," in line.text):
+    if 3 * sum(map(len, names)) < 2 * chars and not (names and "," in line.text):
         return NOTHING
     return authors_of(seen, line, names)
 
@@ -164,8 +172,14 @@ def _is_label(name: str, text: str, language: str | None) -> bool:
     is_said = has_no_case(name) and " " in name and bool(said_by(name))
     is_titled = name.partition(" ")[0].lower() in _ARTICLES
     behind = text.partition(name)[2]
-    is_said = is_said or says_date(name, language)
+    is_said = is_said or says_date(name, language) or _ends_in_weekday(name)
     return is_said or is_titled or behind.lstrip().startswith((":", "：")) or bool(_NUMBERED.match(behind))
+
+
+def _ends_in_weekday(name: str) -> bool:
+    """Tell words of a script without capitals that lead to a date: "was published on Friday" in Arabic."""
+    _, blank, last = name.rpartition(" ")
+    return bool(blank) and has_no_case(name) and last in lexicon().weekdays
 
 
 def in_title(seen: Seen, name: str) -> bool:

@@ -12,6 +12,8 @@ from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.declared import Claim
 from newscrawl.extraction.authors.deeds import is_deed_of_another
+from newscrawl.extraction.authors.members import RULE as MEMBER
+from newscrawl.extraction.authors.members import is_account
 from newscrawl.extraction.authors.ownership import CLOSE, Owners, Places, find_places
 from newscrawl.extraction.authors.side_column import RULE, read_side_column
 from newscrawl.extraction.authors.signed_places import signed_places
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 ADJACENT: Final = 2  # lines between the bylines of co-authors
 BOXED: Final = 0.15  # less trust in an author box: it may be another's
 UNNAMED: Final = 0.15  # less trust in a byline that names no person in full
+LINKED: Final = 0.3  # more trust in a name beside the date that leads to its bearer's page
 IN_COLUMN: Final = 0.3  # trust in an author beside the text
 NEAR: Final = 0.02  # … right beside the headline
 MAX_SIGNED: Final = 300  # characters of a line without markup that signs: headline, byline and date in one
@@ -46,6 +49,8 @@ MAX_ROLE: Final = 60
 PAIRED: Final = 3  # lines from a name to the label above the name before it
 
 _EACH_ON_ITS_LINE: Final = {"byline link", "byline", "byline line", "name below a label"}
+
+_BESIDE_DATE: Final = frozenset({"name beside a line of the date", "name beside the date", MEMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +128,23 @@ def _read(seen: Seen, index: int) -> tuple[Reading, str, float] | None:
     for rule, trust, reader in READERS:
         reading = reader(seen, index)
         if reading.authors:
-            return reading, rule, trust
+            return None if _is_mere_credit(seen, index) else (reading, rule, trust)
     return None
+
+
+def _is_mere_credit(seen: Seen, index: int) -> bool:
+    """Tell a short line that credits somebody and names no author: "Translated by <a>Jane Doe</a>"."""
+    text = seen.line(index).text
+    return len(text) <= MAX_ROLE and is_credit(text) and not seen.names(text).authors
 
 
 def _judged(reading: tuple[Reading, str, float], line: Line, index: int, distance: int, site: SiteTitle) -> Byline:
     found, rule, trust = reading
-    far = 0.01 * abs(distance) + (0.1 if distance < 0 else 0.0) + (BOXED if line.roles & BIO else 0.0)
+    is_boxed = line.roles & BIO and not 0 < distance <= ADJACENT
+    far = 0.01 * abs(distance) + (0.1 if distance < 0 else 0.0) + (BOXED if is_boxed else 0.0)
     named = any(people(author.name or author.nameRaw, site) for author in found.authors)
+    if rule in _BESIDE_DATE and named and any(is_account(one.url or "") for one in found.authors):
+        trust += LINKED
     return Byline(
         tuple(found.authors),
         rule,

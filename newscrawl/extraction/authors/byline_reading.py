@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_BYLINE: Final = 200
 SEVERAL: Final = 2  # persons in one link, which leads to none of them alone
+MAX_LISTED: Final = 8  # names in a list below a label
 MAX_BEHIND: Final = 2  # words behind a linked name that are none of it
 
 
@@ -59,6 +60,16 @@ class Reading:
 
 #: What nearly every rule reads in nearly every line.
 NOTHING: Final = Reading()
+
+
+def first_of_list(seen: Seen, index: int) -> int:
+    """Return the line with the first entry of the list in which line *index* is one; the line itself in no list."""
+    first, boxes = index, seen.document.outline.boxes
+    while first > 1 and index - first < MAX_LISTED and seen.line(first - 1).tag == seen.line(index).tag == "li":
+        if boxes[seen.line(first - 1).box].parent != boxes[seen.line(index).box].parent:
+            break
+        first -= 1
+    return first
 
 
 def authors_of(seen: Seen, line: Line, names: list[str]) -> Reading:

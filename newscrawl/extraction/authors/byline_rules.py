@@ -14,7 +14,15 @@ from newscrawl.extraction.authors.bare_names import (
     in_brackets,
 )
 from newscrawl.extraction.authors.byline_labels import is_label
-from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of, seen_home
+from newscrawl.extraction.authors.byline_reading import (
+    MAX_BYLINE,
+    NOTHING,
+    Reading,
+    Seen,
+    authors_of,
+    first_of_list,
+    seen_home,
+)
 from newscrawl.extraction.authors.byline_text import byline_text
 from newscrawl.extraction.authors.byline_worded import PARTS, worded
 from newscrawl.extraction.authors.letter_closings import closed
@@ -38,9 +46,10 @@ if TYPE_CHECKING:
     Reader = Callable[["Seen", int], "Reading"]
 
 MAX_CALLED: Final = 60  # characters of a link that names an author
+MAX_BEFORE: Final = 40  # characters before the first of many names
 MAX_CLASS: Final = 200  # characters of a class name
 MOST_LINKS: Final = 20  # of a line, asked whether it is one of tags
-_CALLS: Final = frozenset("?!")
+_CALLS, _COLONS = frozenset("?!"), frozenset(":：")
 _BY: Final = "by"  # the class of a byline where it is all of the element's name; scripts make up such classes, too
 #: The class of the name in a box that tells of its author: "author-name", "authorName_yefp".
 _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
@@ -57,7 +66,9 @@ def linked(seen: Seen, index: int) -> Reading:
     told = [_as_beside(seen, index, name) for link in own for name in seen.names(link.text).authors]
     linked_names = {fold_name(name): name for name in told}
     if len(line.text) > MAX_BYLINE:
-        return authors_of(seen, line, list(linked_names.values()))
+        before = line.text.partition(own[0].text)[0]
+        is_list = len(before) <= MAX_BEFORE or line.roles & AUTHOR  # "Thanks to all who wrote below: Jane Doe, …"
+        return authors_of(seen, line, list(linked_names.values())) if is_list else NOTHING
     text = byline_text(seen.document, index)
     names = seen.names(text)
     beside = {fold_name(name) for name in seen.names(_beside(text, linked_names)).authors}
@@ -155,12 +166,20 @@ def classed(seen: Seen, index: int) -> Reading:
     is_named = line.roles & AUTHOR or seen.document.outline.boxes[line.box].name == _BY
     if not is_named or is_bio or line.is_prose or len(line.text) > MAX_BYLINE:
         return NOTHING
-    if is_label(line.text) or any(seen_home(seen, link) for link in line.links):
+    if is_label(line.text) or any(seen_home(seen, link) for link in line.links) or _is_listed_otherwise(seen, index):
         return NOTHING
     names = seen.names(byline_text(seen.document, index))
     linked_names = [link.text for link in line.links if people(link.text, seen.site) == [link.text]]
     is_short = len(linked_names) > len(names.authors) + len(names.contributors)  # "<a>Jane Doe</a> writes"
     return authors_of(seen, line, linked_names if is_short else list(names.authors))
+
+
+def _is_listed_otherwise(seen: Seen, index: int) -> bool:
+    """Tell an entry of a list whose label with a colon is none of a byline: "Search for this author in:"."""
+    if seen.line(index).tag != "li":
+        return False
+    above = seen.line(first_of_list(seen, index) - 1).text
+    return above[-1] in _COLONS and not is_label(above)
 
 
 def told_of_entry(seen: Seen, index: int) -> Reading:

@@ -102,7 +102,11 @@ def _behind_elapsed(seen: Seen, line: Line) -> re.Match[str] | None:
 
 def _behind(seen: Seen, index: int, match: re.Match[str], rest: str) -> list[str]:
     """Return whom *rest* names, which stands in line *index* behind the words of *match*."""
-    line, names = seen.line(index), seen.names(rest)
+    line, dates = seen.line(index), dates_in(rest[:MAX_WORDED], seen.language)
+    before = rest[: dates[0].start] if dates else ""
+    if before and seen.names(before).authors:
+        rest = f"{before}{rest[dates[0].start : dates[0].end]}"  # behind the date stand sections and counts
+    names = seen.names(rest)
     found = seen.persons(names)
     if not found and match.start() == 0 and match[0][-1:] == " " and is_organization(match[0].strip()):
         return []  # "Redaktion Lokales" is a desk's whole name

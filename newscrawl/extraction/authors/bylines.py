@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MAX_REJECTED: Final = 10
 #: Rules that tell whose site or account it is, and not that somebody signed.
 _UNSIGNED: Final = frozenset({site_owner.RULE, members.RULE})
-_READABLE: Final = frozenset({"byline link", "byline", "by …", "byline line"})
+_READABLE: Final = frozenset({"byline link", "byline", "by …", "byline line", "name below a label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
         claims.append(Claim(tuple(boxes[:1]), "page", "author box", 0.6))
     if not claims and (told := from_data_layer(document, site)).authors:
         claims.append(told)
-    if not claims and (owner := read_owner(document, body, names)) is not None:
+    if not claims and (owner := read_owner(document, body, names, language)) is not None:
         claims.append(Claim((owner,), "page", site_owner.RULE, site_owner.TRUST))
     if not claims:
         return Credited(contributors=_unique(contributors, set()))
@@ -89,7 +89,7 @@ def find_authors(document: Document, data: StructuredData, body: Body, language:
     if (better := printed_instead(best, printed, document, site)) is not None:
         claims.append(better)
         best = better
-    best = _without_credited(best, second, printed.contributors)
+    best = _in_full(_without_credited(best, second, printed.contributors), [*boxes, *_printed_people(printed)])
     contributors += credited_in(best)
     others = [
         *boxes,
@@ -176,6 +176,18 @@ def _without_credited(best: Claim, near: Claim | None, credited: list[Contributo
     signed, others = _persons(near), {fold_name(one.name) for one in credited}
     kept = tuple(author for author in best.authors if not (names := _names_of(author)) <= others - signed or not names)
     return replace(best, authors=kept) if signed and signed <= _names(replace(best, authors=kept)) else best
+
+
+def _printed_people(printed: Printed) -> Iterator[Author]:
+    yield from (author for byline in printed.found for author in byline.authors)
+
+
+def _in_full(best: Claim, others: list[Author]) -> Claim:
+    """Return the claim with an account's name in full, where another place links that name to the same address."""
+    full = {one.url: name for one in others for name in names_of(one) if one.url and looks_like_person(name)}
+    nicks = [one for one in best.authors if one.url in full and not any(map(looks_like_person, names_of(one)))]
+    named = (replace(one, name=full[one.url or ""]) if one in nicks else one for one in best.authors)
+    return replace(best, authors=tuple(named)) if nicks else best
 
 
 def _names_of(author: Author) -> set[str]:

@@ -10,6 +10,7 @@ from newscrawl.extraction.authors.byline_labels import SIGNED
 from newscrawl.extraction.metadata.candidates import find_candidates
 from newscrawl.extraction.metadata.fields import AUTHOR as AUTHOR_PLACES
 from newscrawl.extraction.metadata.structured_data import StructuredData, text_of, url_of
+from newscrawl.html.roles import CARD, COMMENTS, RECENT, RELATED
 from newscrawl.html.structured import types_of
 from newscrawl.items import Author, Contributor, Image
 from newscrawl.normalize.authors.bylines import read_byline
@@ -18,11 +19,16 @@ from newscrawl.normalize.authors.merging import fold_name, is_organization, spli
 from newscrawl.normalize.text import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
 
     from newscrawl.html.document import Document
 
 MAX_AUTHORS: Final = 30
+SEVERAL: Final = 2  # elements of one property
+MAX_LEVELS, MAX_CARD = 60, 14  # elements around one, and lines of a card
+_OTHERS: Final = CARD | COMMENTS | RECENT | RELATED
 MAX_NAMES: Final = 20  # in a list where one name belongs
 _ORGANIZATIONS: Final = {"Organization", "NewsMediaOrganization", "Corporation"}
 #: Tags of catalogues and journals: one person each, the surname first.
@@ -141,7 +147,7 @@ def _plain(value: Any) -> str | None:
 def from_microdata(document: Document, data: StructuredData) -> Claim:
     """Return the elements with itemprop author, each with its link."""
     found: dict[str, Author] = {}
-    for node in data.microdata.get("author", ())[:MAX_AUTHORS]:
+    for node in _of_article(document, data.microdata.get("author", ())[:MAX_AUTHORS]):
         named = node.css_first("[itemprop~=name]") or node
         name = squash((named.attributes.get("content") or named.text() or "")[:300])
         link = node if node.attributes.get("href") else node.css_first("[itemprop~=url][href], a[href]")
@@ -150,6 +156,27 @@ def from_microdata(document: Document, data: StructuredData) -> Claim:
             url = document.resolve(link.attributes.get("href")) if link else None
             found.setdefault(name, Author(nameRaw=name, name=own, url=url))
     return Claim(tuple(found.values()), "microdata", "author", 0.8)
+
+
+def _of_article(document: Document, nodes: Sequence[LexborNode]) -> Sequence[LexborNode]:
+    """Return, of several elements, those that stand in no line of another post's card or of a comment."""
+    if len(nodes) < SEVERAL:
+        return nodes
+    lines, boxes = document.outline.lines, document.outline.boxes
+    small = (box for box in boxes if 0 < box.last - box.first <= MAX_CARD)
+    others = {box.node.mem_id for box in small if lines[box.first].roles & lines[box.last - 1].roles & _OTHERS}
+    return [node for node in nodes if not _stands_in(node, others)]
+
+
+def _stands_in(node: LexborNode, boxes: set[int]) -> bool:
+    current: LexborNode | None = node
+    for _ in range(MAX_LEVELS):
+        if current is None or current.tag == "body":
+            return False
+        if current.mem_id in boxes:
+            return True
+        current = current.parent
+    return False
 
 
 def _turned(raw: str) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.items import Author
+from newscrawl.normalize.authors.organizations import is_outlet
+from newscrawl.normalize.language.detection import primary
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -27,25 +30,52 @@ _TITLES: Final = re.compile(r"(?:(?:Dr|Prof|Mag|Ing|Dipl)\.[\s-]?){1,4}")
 _HOME: Final = frozenset({"", "/"})
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _QUOTED: Final = re.compile(r"[“„«\"][^“”„«»\"]{0,2000}[”“»\"]")
-#: Words of the first person that are no other word of another language of this list.
-_I: Final = re.compile(
-    r"\b(?:I|my|My|myself|ich|Ich|mich|[Mm]ein(?:e[mnrs]?)?|je|Je|[Jj]['’](?=\w)|mon|mes|yo|Yo|io|Io|mio|mia|eu|Eu"
-    r"|meu|minha|ik|Ik|mijn|jag|Jag|jeg|Jeg|я|Я|мой|моя|мне|меня)\b"
-)
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+#: Words of the first person: "je" is Czech for "is", and "mes" Spanish for a month.
+_WORDS_OF_I: Final = {
+    "en": "I|my|My|myself",
+    "de": "ich|Ich|mich|[Mm]ein(?:e[mnrs]?)?",
+    "fr": "je|Je|[Jj]['’](?=\\w)|mon|mes",
+    "es": "yo|Yo|mi|Mi|mis|conmigo",
+    "it": "io|Io|mio|mia|miei",
+    "pt": "eu|Eu|meu|minha",
+    "nl": "ik|Ik|mijn",
+    "sv": "jag|Jag|mitt",
+    "nb": "jeg|Jeg|mitt",
+    "no": "jeg|Jeg|mitt",
+    "da": "jeg|Jeg|mit",
+    "pl": "mnie|moje|moja|mój",
+    "cs": "já|Já|mně|moje|můj",
+    "ru": "я|Я|мой|моя|мне|меня",
+    "uk": "я|Я|мій|моя|мені|мене",
+}
 
 
-def read_owner(document: Document, body: Body, names: Iterable[str | None]) -> Author | None:
+def read_owner(
+    document: Document, body: Body, names: Iterable[str | None], language: str | None = None
+) -> Author | None:
     """Return the one person whose name is the site's and stands in its address, if the text is told by one person.
 
-    A firm that is named after a person says "we". *names* are the site's as the page tells machines; the end of the
-    title and the text of the link home are others.
+    A firm that is named after a person says "we", and a title is made of words that the page has in small letters, too:
+    "Girl Meets World". *names* are the site's as the page tells machines; the end of the title and the text of the link
+    home are others.
     """
     own = [name for name in names if name and len(name) <= MAX_NAME]
     for name in dict.fromkeys((*own, _BARS.split(document.title or "")[-1], *_home_links(document))):
         bare = _TITLES.sub("", name).strip()
         if people(bare) == [bare] and _is_spelt(bare, document.url):
-            return Author(name=bare, nameRaw=name) if _says_i(document, body) else None
+            is_told = _says_i(document, body, language) and not _is_of_words(bare, document)
+            return Author(name=bare, nameRaw=name) if is_told else None
     return None
+
+
+def _is_of_words(name: str, document: Document) -> bool:
+    """Tell a name that is an outlet's, or has a word that stands in small letters on the page: a person's has none."""
+    if is_outlet(name):
+        return True
+    words = [word for word in _WORD.findall(name) if not word.islower()]
+    small = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(map(str.lower, words))})(?![\w@/-]|\.\w)")  # no part of an address
+    return any(small.search(line.text) for line in document.outline.lines)
 
 
 def _home_links(document: Document) -> Iterator[str]:
@@ -61,11 +91,16 @@ def _is_spelt(name: str, url: str) -> bool:
     return any(len(word) >= LEAST and word in host for word in spellings)
 
 
-def _says_i(document: Document, body: Body) -> bool:
-    said = 0
+def _says_i(document: Document, body: Body, language: str | None) -> bool:
+    words, said = _says_i_in(primary(language or "en")), 0
     for line in document.outline.lines[body.first : body.last]:
         if line.is_prose:
-            said += sum(1 for _ in _I.finditer(_QUOTED.sub("", line.text)))
+            said += sum(1 for _ in words.finditer(_QUOTED.sub("", line.text)))
         if said >= OFTEN:
             return True
     return False
+
+
+@lru_cache(maxsize=16)
+def _says_i_in(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_WORDS_OF_I.get(language, _WORDS_OF_I['en'])})\b")

@@ -90,7 +90,7 @@ def printed_headline(document: Document) -> int | None:
 def _end_of_head(document: Document, tops: list[int]) -> int:
     """Return the line up to which a heading may be the headline by a part of the title: not below the one h1's text."""
     lines = document.outline.lines
-    if len(tops) != 1:
+    if len(tops) != 1 or not is_sentence_long(lines[tops[0]].text):
         return len(lines)
     prose = (at for at in range(tops[0], len(lines)) if lines[at].is_prose and not lines[at].roles & FOREIGN)
     return next(islice(prose, TEXT_BELOW - 1, None), len(lines))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 BORDER: Final = "\x1f"
 _LONGEST: Final = 600  # characters; a longer text is not a byline
 _MAX_NAMES: Final = 30
+_LABELLED: Final = 2  # words of a name before the label of a number: "Jane Doe Reading time: 4 min."
 
 
 class Names(NamedTuple):
@@ -71,7 +72,8 @@ _BARE_LABEL: Final = re.compile(
     rf"^(?:{'|'.join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))})\s(?=\S)", re.IGNORECASE
 )
 _DATE_LABELS = (
-    "on at the am um le il el den der op på kl à alle published posted updated last modified created date stand "
+    "on at the am um vom le il el del du dia dnia dne den der op på kl à alle published posted updated last modified "
+    "created date stand "
     "veröffentlicht aktualisiert publié mis jour publicado actualizado aggiornato pubblicato gepubliceerd publicerad "
     "опубликовано обновлено дата опубліковано оновлено dodano opublikowano aktualizacja publikováno publikované "
     "megjelent közzétéve frissítve yayınlandı yayınlanma güncellendi eklenme publicat publicată publisert publiceret "
@@ -85,6 +87,8 @@ _ABOUT: Final = frozenset(ABOUT.split()) | {"about", "over", "almost"}
 _MONTHS: Final = frozenset(re.split(r"[|\s]+", " ".join(MONTH_NAMES.values())))
 _WEEKDAYS: Final = frozenset(WEEKDAYS.split())
 _DATE_WORDS: Final = _MONTHS.union(_WEEKDAYS, _DATE_LABELS.split())
+_COLON: Final = re.compile(r"([^\W\d_]{1,20})\s?[:：]\s")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 #: A day that says its month behind its number, in digits or in the word that is found.
 _MONTH_BEHIND: Final = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]|\d{4}[./-]\d|\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?,?\s(?:(?:de|of)\s|d[’'])?([^\W\d_]{1,20})"
@@ -185,6 +189,8 @@ def _undated(line: str, *, follows: bool) -> Iterator[str]:
             break  # "Jane Doe - Berlin", "Jane Doe – 3 March"
         if _is_label(part) or _leads_to_name(part, parts[at + 1 : at + 2]):
             continue
+        if (named or follows) and (label := _COLON.match(part)) and label[1].lower() not in PREFIXES:
+            continue  # "Jane Doe · In: Harbour, Ferries"
         text = _after_by(part[after_dash.end() :] if after_dash else part)
         undated = _without_date(text)
         if (named or follows) and undated != text and has_no_case(undated):
@@ -230,6 +236,8 @@ def _without_date(part: str) -> str:
     words = part[: match.start()].split()
     behind = _MONTH_BEHIND.match(part, match.start())
     has_month = behind is not None and (behind[1] is None or behind[1].lower() in _MONTHS)
+    if not has_month and len(words) > _LABELLED and words[-1][-1] in ":：" and not _YEAR.match(part, match.start()):
+        words.pop()
     while words and (last := words[-1].strip(".,:;،").lower()) in _DATE_WORDS:
         is_month = last in _MONTHS and last not in _WEEKDAYS
         if is_month and has_month and words[-1][:1].isupper():

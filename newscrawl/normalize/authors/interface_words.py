@@ -112,8 +112,8 @@ PLACE_BEGINNINGS: Final = frozenset(
 #: No name of a person begins with these articles, possessives and prepositions: "Im Wortlaut", "Our Town".
 NOT_FIRST: Final = frozenset(
     """
-    im am zum zur beim vom der die ein eine einer the our your their this that these those unser unsere mein ihre
-    los unos nuestro nuestra gli aux
+    im am zum zur beim vom mit with avec hire der die ein eine einer the our your their this that these those unser
+    unsere mein ihre los unos nuestro nuestra gli aux
 """.split()
 )
 
