@@ -52,7 +52,7 @@ _MOST = (
     (~0, 0.4),
 )
 # Roles that are not written in paragraphs: a box with more characters of prose is none of them.
-_TERSE = ((SHARE | NAV | TAGS | BREADCRUMB | KICKER, 250), (AD, 1_000))
+_TERSE = ((KICKER, 100), (SHARE | NAV | TAGS | BREADCRUMB, 250), (AD, 1_000))
 #: Of the page's prose: where boxes of one name hold so much, and lead nowhere, they are called so by chance.
 MUCH: Final = 0.4
 # A footer inside of one of these is that part's, elsewhere it is the site's (HTML standard, 4.3.8).

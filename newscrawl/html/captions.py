@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.paragraph_boxes import PARAGRAPH
 from newscrawl.html.roles import CAPTION
 from newscrawl.normalize.text import fold, has_spaces, squash
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 _FIGURES: Final = frozenset({"div", "section", "span", "center", "td", "dl", "li", "table", "tbody"})
 MAX_CAPTION: Final = 200
+MAX_LONG: Final = 350  # … that is not set as paragraphs are
 _SMALL: Final = frozenset({"span", "em", "i", "small", "cite", "font"})
 _SET_SMALL: Final = frozenset({"small", "em", "i"})
+ENTRIES: Final = 3  # boxes of a picture, a title and a text
 A_PICTURE: Final = 100  # pixels: what is narrower is a sign
 MAX_DIGITS: Final = 6
 LEAST_TOLD: Final = 20  # characters of a picture's text that is more than a name
@@ -31,6 +34,7 @@ _PARTS: Final = HEADINGS | {"td", "th", "li", "dt", "dd", "blockquote"}
 
 def mark_captions(outline: Outline) -> None:
     """A small box of a picture and a line or two is a figure, whatever it is called: its lines are the caption."""
+    found: list[Box] = []
     for picture in outline.pictures:
         box = outline.boxes[picture.box]
         if (
@@ -53,11 +57,21 @@ def mark_captions(outline: Outline) -> None:
             and _is_inline_below(picture.node, lines[0])
         ):
             lines[0].roles |= CAPTION
-        if box.tag in _FIGURES and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
-            box.roles |= CAPTION
-            for line in lines:
-                line.roles |= CAPTION
+        is_figure = box.tag in _FIGURES or "-" in box.tag
+        if is_figure and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
+            found.append(box)
+    _mark_figures(outline, found)
     _mark_texts_of_pictures(outline)
+
+
+def _mark_figures(outline: Outline, found: list[Box]) -> None:
+    """Mark the lines of small boxes with a picture; several titled texts, each with one, are entries of the text."""
+    titled = {box.first for box in found if _is_titled(outline.lines_of(box))}
+    for box in found:
+        if len(titled) < ENTRIES or box.first not in titled:
+            box.roles |= CAPTION
+            for line in outline.lines_of(box):
+                line.roles |= CAPTION
 
 
 def _mark_texts_of_pictures(outline: Outline) -> None:
@@ -157,5 +171,11 @@ def _neighbour(node: LexborNode, *, back: bool) -> LexborNode | None:
     return beside
 
 
+def _is_titled(lines: list[Line]) -> bool:
+    """Tell a short line above running text: what a text tells of, with a picture, is set so."""
+    return len(lines) > 1 and lines[1].is_prose and not lines[0].is_prose
+
+
 def _is_caption(line: Line) -> bool:
-    return len(line.text) <= MAX_CAPTION and line.tag not in HEADINGS and not line.links
+    most = MAX_CAPTION if line.tag == PARAGRAPH else MAX_LONG
+    return len(line.text) <= most and line.tag not in HEADINGS and not line.links

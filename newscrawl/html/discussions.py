@@ -20,6 +20,7 @@ MAX_NAME: Final = 40  # characters of the name that signs an entry
 MAX_NAME_WORDS: Final = 5
 MAX_LINKED_WORDS: Final = 3  # … that is a link: more are the title of another story
 MAX_ENTRIES: Final = 400  # looked at
+MAX_SORTED: Final = 100  # lines with a number that are sorted into moments and others
 MAX_DATED: Final = 6  # entries of a group whose moments are read
 MAX_ACTION: Final = 30  # characters of what a reader may do with an entry
 BELOW: Final = 3  # lines between a moment and the text of its entry
@@ -30,6 +31,7 @@ MIN_ENTRIES: Final = 2
 MANY_NAMES: Final = 5  # different ones, among however many entries
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERS: Final = re.compile(r"\d{1,12}")
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _SHORT: Final = re.compile(r"\d{1,3}\s?[^\W\d_]{1,4}\.?")  # "4d", "3 h"
 _OWN_ADDRESS: Final = re.compile(r"[^#]{0,300}#[^#\d=]{0,40}\d")
 _UGC: Final = re.compile(r"(?<![a-z])ugc(?![a-z])")
@@ -49,7 +51,8 @@ def mark_discussions(outline: Outline) -> None:
     for at in [at for at in range(begin, len(lines)) if _is_stamp(lines, at)][:MAX_ENTRIES]:
         around = (boxes[box].tag for box in outline.ancestors(lines[at].box)[:AROUND])
         groups.setdefault((lines[at].tag, *around), []).append(at)
-    for stamps in [run for group in groups.values() for run in _runs(outline, _without_the_text(lines, group))]:
+    dated = [_dated(lines, group) for group in groups.values()]
+    for stamps in [run for group in dated for run in _runs(outline, _without_the_text(lines, group))]:
         if len(stamps) < MIN_ENTRIES or (starts := _starts(lines, stamps)) is None:
             continue
         last = _end(outline, stamps)
@@ -72,6 +75,15 @@ def _is_stamp(lines: list[Line], at: int) -> bool:
         if below.tag in HEADINGS:
             return False
     return False
+
+
+def _dated(lines: list[Line], group: list[int]) -> list[int]:
+    """Return the lines of a group that tell a moment, where others stand among them as often: "Rating: 36"."""
+    first = group[:MAX_DATED]
+    told = sum(_rest_of_moment(lines[at].text) is not None for at in first)
+    if not len(first) <= 3 * told < 2 * len(first):
+        return group
+    return [at for at in group[:MAX_SORTED] if _rest_of_moment(lines[at].text) is not None]
 
 
 def _without_the_text(lines: list[Line], stamps: list[int]) -> list[int]:
@@ -184,8 +196,8 @@ def _is_discussed(lines: list[Line], stamps: list[int], starts: list[int], last:
 
 
 def _is_elapsed(text: str) -> bool:
-    """Tell "2 hours ago", which has one number, from days; "4d" might be a length or a price."""
-    return len(_NUMBERS.findall(text)) == 1 and bool(elapsed_in(text, None))
+    """Tell "2 hours ago" or "2 days ago at 07:52", one number, from days; "4d" might be a length or a price."""
+    return len(_NUMBERS.findall(_CLOCK.sub("", text))) == 1 and bool(elapsed_in(text, None))
 
 
 def _is_action(line: Line) -> bool:

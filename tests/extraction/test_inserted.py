@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from newscrawl.pipelines.record import read_record
 from tests.extraction.formats.judge import faults
 from tests.extraction.formats.made import page, told
 from tests.extraction.world.made import TEXTS
@@ -158,3 +159,33 @@ def test_what_only_looks_like_it_stays(piece, site):
     assert (
         faults(page("stays", "x", told(*own[:2]) + piece + told(*own[2:]), [*own[:2], line, *own[2:]], site=site)) == []
     )
+
+
+AGAIN = [
+    "<div>{}</div>",
+    "<p>{}</p>",
+    "<div><p>{}</p></div>",
+    "<div><div><div>{}</div></div></div>",
+    "<section><p><b>{}</b></p></section>",
+    "<x-note>{}</x-note>",
+    "<p>{} <a href=/about>More</a></p>",
+    "<center><font>{}</font></center>",
+    "<p><i>{}</i></p>",
+    "<div><span>{}</span><br></div>",
+]
+
+
+@pytest.mark.parametrize("form", AGAIN)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The evening paper comes out at six, and the boy at the quay still sells it for the same two pence as before.",
+        "この記事には感想を書くことができますが、書くためには会員の登録が必要になります。",
+    ],
+)
+def test_running_text_that_stands_three_times_is_no_text_and_a_label_is(form, note):
+    told = [f"On evening {n} the lantern was lit again, and the boats came home by its light alone." for n in range(3)]
+    inside = "".join(f"<p>What is said</p><p>{text}</p>{form.format(note)}" for text in told)
+    html = f"<html lang=en><body><h1>The lantern is lit again</h1><div>{inside}</div></body></html>"
+    body = read_record("https://courier.example/news/the-lantern-is-lit", html).articleBody or ""
+    assert body.split("\n\n") == [line for text in told for line in ("What is said", text)]

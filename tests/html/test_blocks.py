@@ -102,3 +102,28 @@ def test_a_bio_ends_before_the_next_heading():
     (region,) = document.blocks.of(BIO)
     texts = [line.text for line in document.outline.lines[region.first : region.last]]
     assert texts == ["About Nora Vale", BIO_TEXT, "Nora Vale", BIO_TEXT]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "category-sport",
+        "category",
+        "rubric",
+        "section-name",
+        "article-section",
+        "topline",
+        "label",
+        "flag",
+        "kicker-text",
+        "rubrik",
+    ],
+)
+def test_a_paragraph_as_long_as_prose_is_no_kicker_whatever_its_name_says(name):
+    told = (
+        "The parish of Oldham had asked for one boat more, and got two of them before the ice left the upper landing."
+    )
+    running = "".join(f"<p>{text}</p>" for text in RUNNING)
+    document = page(f"<main>{TITLE}<p class='{name}'>Saltney</p><p class='{name}'>{told}</p>{running}</main>")
+    assert "KICKER" in roles_of(document, "Saltney")
+    assert "KICKER" not in roles_of(document, "The parish of Oldham")

@@ -44,6 +44,32 @@ def test_what_a_picture_says_of_itself_is_its_caption(below):
     assert [image.caption[: len(SHOWN)] for image in record.images] == [SHOWN]
 
 
+LONG = (
+    "Keeper Ada Moreau lights the lantern of Saltney on the first evening of the winter, while her brother and the two "
+    "apprentices of the boatyard hold the ladder against a wind that had torn the flag from its pole in the morning. AP"
+)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<div><img src=/1.jpg><div>{}</div></div>",
+        "<div class=css-1x2><div><img src=/1.jpg></div><div class=css-9z>{}</div></div>",
+        "<section><picture><img src=/1.jpg></picture><div>{}</div></section>",
+        "<x-picture><img src=/1.jpg><x-text>{}</x-text></x-picture>",
+        "<x-figure><x-image><img src=/1.jpg></x-image><x-caption><span>{}</span></x-caption></x-figure>",
+        "<div><div><a href=/1.jpg><img src=/1.jpg></a></div><div><div><i>{}</i></div></div></div>",
+        "<center><img src=/1.jpg><div>{}</div></center>",
+        "<table><tr><td><img src=/1.jpg><tr><td>{}</table>",
+        "<div><img src=/1.jpg><section>{}</section></div>",
+        "<div><div><div><img src=/1.jpg></div></div><x-legend>{}</x-legend></div>",
+    ],
+)
+def test_a_long_caption_is_none_of_the_paragraphs_that_are_set_otherwise(figure):
+    assert (body_of(figure.format(LONG)) or "").split("\n\n") == TEXT
+    assert LONG in (body_of(f"<div><div><img src=/1.jpg></div><p>{LONG}</p></div>") or "")
+
+
 @pytest.mark.parametrize(
     "below",
     [
@@ -65,3 +91,31 @@ def test_the_page_s_description_and_the_texts_of_many_pictures_are_no_captions()
     many = "".join(f'<div><img src="/{n}.jpg" alt="{text}"></div><p>{text}.</p>' for n, text in enumerate(people))
     assert all(text in body_of(many) for text in people)
     assert "Saltney" in body_of('<img src="/1.jpg" alt="The harbour"><p>The harbour of Saltney lies still.</p>')
+
+
+THINGS = {
+    "The lantern": "It was made in Saltney in the year of the flood, and its glass has been mended four times since then.",
+    "The ladder": "Fourteen rungs of ash lead up to the lamp, and the ninth of them is said to bring luck to the keeper.",
+    "The oil can": "The keeper carries nine pints of oil in it each evening, which last until the first boat is out at sea.",
+}
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "<div><img src=/{n}.jpg><div>{}</div><div>{}</div></div>",
+        "<div><img src=/{n}.jpg><p><b>{}</b></p><p>{}</p></div>",
+        "<section><picture><img src=/{n}.jpg></picture><div>{}</div><p>{}</p></section>",
+        "<div class=css-1x2><div><img src=/{n}.jpg></div><div class=css-9z>{}</div><div class=css-8y>{}</div></div>",
+        "<li><img src=/{n}.jpg><div><b>{}</b></div><div>{}</div></li>",
+        "<table><tr><td><img src=/{n}.jpg><td><div>{}</div><div>{}</div></table>",
+        "<x-thing><img src=/{n}.jpg><x-name>{}</x-name><x-text>{}</x-text></x-thing>",
+        "<center><img src=/{n}.jpg><div>{}</div><div>{}</div></center>",
+        "<div><a href=/{n}.jpg><img src=/{n}.jpg></a><div><div>{}</div><div>{}</div></div></div>",
+        "<section><img src=/{n}.jpg><section>{}</section><section>{}</section></section>",
+    ],
+)
+def test_titled_texts_with_a_picture_each_are_what_the_text_tells_of(thing):
+    things = "".join(thing.replace("{n}", str(n)).format(*pair) for n, pair in enumerate(THINGS.items()))
+    body = body_of(f"<div>{things}</div>") or ""
+    assert [text for text in THINGS.values() if text not in body] == []

@@ -139,3 +139,15 @@ def test_a_text_between_two_discussions_of_one_form_is_text(around, entry):
     body = (read_record(ADDRESS, html).articleBody or "").split("\n\n")
     assert body[: len(text)] == text
     assert not {*SAID, *others}.intersection(body)
+
+
+COUNTED = ["Rating: {n} votes", "{n} Likes", "Score {n}", "{n} people agree", "{n} points"]
+
+
+@pytest.mark.parametrize("count", COUNTED)
+@pytest.mark.parametrize("day", ["2 days ago at 07:5{n} am", "vor 3 Stunden, 12:0{n}", "October {n}, 2025 at 11:49 am"])
+def test_a_count_set_as_the_moment_of_its_entry_hides_no_discussion(count, day):
+    entry = f"<div><div><a href=/people/{{name}}>{{name}}</a></div><div>{{day}}</div><div>{{said}}</div><div>{count}</div><div>Reply</div></div>"
+    days = [day.replace("{n}", str(n)) for n in range(1, 4)]
+    body = body_of(f"<div>{entries(entry.replace('{n}', '36'), days=days)}</div>", "de" if "vor" in day else "en")
+    assert body.split("\n\n") == TEXT
