@@ -107,8 +107,9 @@ class SourceFinder:
         return url.endswith(_USUAL) and url not in self._maps.get(host_key(url), ())
 
 
-# These name articles and nothing else, whatever the addresses look like.
+# These name articles and nothing else, whatever the addresses look like: /archives/2024 is WordPress' 2,024th.
 _NAMING = frozenset({"feed", "wordpress", "news-sitemap"})
+_LIKE_LISTINGS = frozenset({"listing", "archive"})
 
 
 def entries(response: Response, source_type: SourceType) -> tuple[list[Link], str | None]:
@@ -136,7 +137,7 @@ def articles_among(
             continue
         kind, score = classify_link(link, url_patterns)
         # 0 is what an address states of itself (a tag, a feed, a file); anything above is a guess.
-        if kind == "article" or (promised and (score > 0 or (kind == "listing" and link.source in _NAMING))):
+        if kind == "article" or (promised and (score > 0 or (kind in _LIKE_LISTINGS and link.source in _NAMING))):
             found.append(link)
         elif score > 0:
             undecided.append(link)
