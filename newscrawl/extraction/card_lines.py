@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newscrawl.html.cards import Card
     from newscrawl.html.document import Document
 
-NEAR: Final = 3  # lines below the headline
+NEAR: Final = 6  # lines below the headline
 MIN_LIST: Final = 3  # two neighbours may be the article's own header
 
 

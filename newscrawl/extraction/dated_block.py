@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.card_lines import card_lines
 from newscrawl.html.roles import ASIDE, COMMENTS, FOOTER, NAV, RECENT, RELATED
-from newscrawl.normalize.dates.reader import dates_in, find_dates
+from newscrawl.normalize.dates.reader import DateContext, dates_in, find_dates, read_date
 from newscrawl.normalize.text import has_digit
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 MAX_BLOCK: Final = 15  # lines
 MAX_LEVELS: Final = 6
 MAX_WORDED: Final = 120  # characters of a line that is a date
+MAX_SHORT, MAX_YEARLESS = 60, 16  # … that is two in one, and that has no year
+_TWICE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}(?:[./-]|\s[^\W\d]))")
 _COLUMN: Final = NAV | ASIDE
 _NEVER: Final = RELATED | RECENT | COMMENTS | FOOTER
 
@@ -26,6 +29,16 @@ def is_date_text(text: str, language: str | None = None) -> bool:
         return False
     dates = find_dates(text) or (dates_in(text, language) if language else [])  # "3 lis 2026": of two months
     return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
+
+
+def is_short_date(text: str, language: str | None) -> bool:
+    """Tell a day without its year, "Jun 9", and one that stands twice, glued: "30.01.202630 January 2026"."""
+    if len(text) > MAX_SHORT or not has_digit(text):
+        return False
+    if (twice := _TWICE.search(text)) is not None:
+        return is_date_text(text[: twice.end()], language)
+    context = DateContext((language,) if language else ())
+    return len(text) <= MAX_YEARLESS and read_date(text, context).reason == "no year"
 
 
 def stands_in_column(document: Document, index: int) -> bool:

@@ -35,7 +35,8 @@ MAX_ENTRIES: Final = 5  # of a list of who and when
 _EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
 _NAME: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){1,4}")
 _NAMES: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){3,11}")
-_HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?$")  # the address of a person on systems for letters and blogs
+#: The address of a person on systems for letters and blogs, or for letters to that person.
+_HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?(?:\?[^/]{0,200})?$|^mailto:")
 _EDGES: Final = " ,;/&+·"
 _NOT_VOUCHED: Final = TAGS | CAPTION | CREDIT
 _PARTED: Final = re.compile(r"\s?[,|/·•]\s|\s[–—-]\s")
@@ -57,6 +58,9 @@ def alone(seen: Seen, index: int) -> Reading:
 
 def _alone(seen: Seen, index: int) -> list[str]:
     """Return the one name of a line, behind which the employer or the job may stand."""
+    pieces = [piece.text.strip(_EDGES) for piece in pieces_of(seen.document, index)]
+    if len(pieces) > 1 and all(_NAME.fullmatch(text) and seen.persons(seen.names(text)) == [text] for text in pieces):
+        return [] if any(map(is_place, pieces)) else pieces  # an element each
     text = _behind_place(seen, index)
     name, *employer = _EMPLOYED.split(text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])

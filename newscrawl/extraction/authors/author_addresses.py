@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,8 @@ _AUTHOR_FOLDERS: Final = frozenset(
     "columnist columnists bio user users member members mitarbeiter journaliste editor avtor yazar staff-contributors "
     "skribent skribenter forfatter forfattere autorzy redaktorzy szerzo szerzok redactores periodistas colaboradores "
     "firmas articulistas columnistas colunistas giornalisti firme journalistes journalisten reportrar toimittajat "
-    "kirjoittajat autoriai avtorji avtory yazarlar penulis".split()
+    "kirjoittaja kirjoittajat toimittaja autors autoriai avtorji avtory yazarlar penulis redacteur redacteurs "
+    "dziennikarz novinar novinari jornalista jornalistas periodista giornalista författare staff_name".split()
 )
 #: Pages in such folders on which readers do something: "/user/register".
 _DONE_THERE: Final = frozenset(
@@ -23,10 +25,17 @@ _DONE_THERE: Final = frozenset(
 _PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
 
 
+_FOLDER: Final = re.compile(
+    r"^(author|autor|autore|autoren|auteur)s?[-_](?:blog|profile|profil|perfil|page|info|bio)s?$"
+)
+
+
 @lru_cache(maxsize=2_048)  # several rules ask of one link, and a site's pages have most of their links in common
 def is_author_address(href: str) -> bool:
     """Tell an address in a folder of authors: ``/author/jane-doe``."""
     folders = href.lower().split("/")
+    if "aut" in href:  # "author-blog", "autoren-profile"
+        folders = [_FOLDER.sub(r"\1", folder) for folder in folders]
     if _AUTHOR_FOLDERS.isdisjoint(folders):
         return False  # nearly every address
     pages = (page for folder, page in pairwise(folders) if folder in _AUTHOR_FOLDERS)

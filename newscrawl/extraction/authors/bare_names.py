@@ -9,7 +9,7 @@ from newscrawl.extraction.authors.byline_labels import is_label, labelled_by
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, first_of_list, seen_away
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
-from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text
+from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text, is_short_date
 from newscrawl.extraction.dates.date_labels import said_by, says_date, without_weekday
 from newscrawl.extraction.line_pieces import stands_in
 from newscrawl.html.outline import HEADINGS
@@ -17,6 +17,7 @@ from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, CONJUNCTIONS_OF
 from newscrawl.normalize.authors.bylines import BORDER
+from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
@@ -33,6 +34,7 @@ NEAR_TITLE: Final = 6
 BESIDE_DATE: Final = 3  # lines from the headline where a name beside the date signs
 MAX_TOGETHER: Final = 3  # names of one element beside a date
 MOST_DATES: Final = 2  # of a line: of publication, and of the last change
+_WORD: Final = re.compile(r"[^\W\d_]")
 _COLONS: Final = frozenset(":：")
 #: With these no name begins; a channel, a paper, a programme does: "Das Erste", "The Quay".
 _ARTICLES: Final = frozenset("das die der the les los las".split())
@@ -67,6 +69,9 @@ def below_label(seen: Seen, index: int) -> Reading:
     if not is_label(seen.line(max(0, first_of_list(seen, index) - 1)).text):
         return NOTHING
     line = seen.line(index)
+    linked = line.links[0].text if line.links and has_digit(line.text) else ""
+    if linked and not _WORD.search(line.text.replace(linked, "", 1)):  # "<a>Jane Doe</a><sup>1</sup>,"
+        return authors_of(seen, line, seen.persons(seen.names(linked)))
     dates = dates_in(line.text, seen.language) if has_digit(line.text) and len(line.text) <= MAX_BARE else []
     if len(dates) == 1 and index < seen.places.text:  # "Jane Doe on 3 May 2026"
         return _named_alone(seen, index, len(_GLUE.sub("", line.text[: dates[0].start].rstrip())))
@@ -100,7 +105,8 @@ def is_date(seen: Seen, index: int) -> bool:
     """Tell a line of nothing but a date, or that of the last change too, with their labels and hours."""
     if not 0 <= index < len(seen.document.outline.lines):
         return False
-    return is_date_text(seen.line(index).text, seen.language)
+    text = seen.line(index).text
+    return is_date_text(text, seen.language) or is_short_date(text, seen.language)
 
 
 def beside_date(seen: Seen, index: int) -> Reading:
@@ -230,9 +236,11 @@ def nickname(seen: Seen, index: int, rest: str) -> list[str]:
 
 
 def team(seen: Seen, index: int, rest: str) -> list[str]:
-    """Return the team that is all of *rest*, behind "by", in a short line near the headline: "Smart Harbour Team"."""
+    """Return the team or agency that is all of *rest*, behind "by", in a short line near the headline."""
     line, distance = seen.line(index), seen.places.distance(index)
     if distance is None or not 0 < distance <= NEAR_TITLE or line.is_prose or len(line.text) > MAX_BARE:
         return []
     name = rest.strip(" ,.:")
-    return [name] if _TEAM.fullmatch(name) and seen.names(name).authors == (name,) else []
+    is_own = seen.site.is_site(name) or name.partition(" ")[0].lower() in NOT_FIRST  # "our engineering team"
+    is_firm = is_organization(name) and not is_own
+    return [name] if (is_firm or _TEAM.fullmatch(name)) and seen.names(name).authors == (name,) else []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction import line_pieces
 from newscrawl.extraction.authors.author_names import looks_like_person, people
-from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
+from newscrawl.extraction.authors.byline_labels import begins_with_by, is_label, labelled_by
 from newscrawl.html.roles import AUTHOR, DATE, META
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.credits import part_credits, pictures_apart
@@ -63,7 +63,7 @@ def structured(pieces: list[Piece]) -> str:
     alike = len({row[0].tags for row in rows if row}) == 1
     kept = [texts[0]]
     for text in texts[1:]:
-        if ends_open(kept[-1]) or joins_on(text):
+        if ends_open(kept[-1]) or joins_on(text) or (len(texts) == 2 and is_label(kept[0])):
             kept[-1] = f"{kept[-1]} {text}"
         elif (
             begins_with_by(text)

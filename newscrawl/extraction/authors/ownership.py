@@ -130,7 +130,8 @@ class Owners:
 
     def _is_others_box(self, box: Box) -> bool:
         is_thing = (box.tag in _TABLES and _is_of_facts(box)) or is_response(box.node.attributes)
-        is_named = box.tag in _QUOTES or names_others(box.name)
+        is_quoted = box.tag in _QUOTES and self._lines[box.first].tag != "address"  # the address of who wrote it
+        is_named = is_quoted or names_others(box.name)
         if not (is_thing or is_named or leads_elsewhere(self._document, box)):
             return False
         title, text = self._places.title, self._places.text

@@ -1,0 +1,77 @@
+"""Names that are plainly printed beside the headline, on pages of which nothing but the print is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.extraction.authors.author_addresses import is_author_address
+from tests.extraction.test_names_that_print_alone_tells import H1, TEXT, names
+
+STANDFIRST = "<p>How the few got there, and why the others stayed where they were.</p>"
+
+
+@pytest.mark.parametrize("by", ["By", "von", "Par", "Door", "Por"])
+@pytest.mark.parametrize("name", ["Anne-Marie Falk", "Ida Falk"])
+def test_a_label_and_a_name_that_a_line_break_parts(by, name):
+    assert names(
+        f"{H1}{STANDFIRST}<div>05.06.2026, 14:46</div><div><span>{by}<br><span>{name}</span></span></div>{TEXT}"
+    ) == [name]
+
+
+@pytest.mark.parametrize("line", ["By Ida Falk", "<a href=/autoren/ida-falk/>Ida Falk</a>"])
+def test_an_address_in_the_figure_above_the_text_signs(line):
+    figure = f"<figure><img src=a.jpg><figcaption><address>{line}</address>10.09.2026, 09:53</figcaption></figure>"
+    assert names(f"{H1}{STANDFIRST}{figure}{TEXT}") == ["Ida Falk"]
+
+
+@pytest.mark.parametrize("date", ["3. May 2026, 17:47", "3 May 2026"])
+def test_names_in_an_element_each_beside_the_date(date):
+    people = "<span>Birgit Baum</span> <span>Anna Giulia Fink</span> <span>Jan Michael Marsch</span>"
+    assert names(f"{H1}{STANDFIRST}<div>{people}</div><p>{date}</p>{TEXT}") == [
+        "Birgit Baum",
+        "Anna Giulia Fink",
+        "Jan Michael Marsch",
+    ]
+    places = "<span>New Haven</span> <span>Anna Giulia Fink</span>"
+    assert names(f"{H1}{STANDFIRST}<div>{places}</div><p>{date}</p>{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["<span>30.01.2026</span><span>30 January 2026</span>", "Jun 9", "9. Juni", "<b>3 May 2026</b><b>3 May 2026</b>"],
+)
+def test_a_day_that_stands_twice_or_has_no_year_is_a_day_beside_a_name(date):
+    assert names(f"{H1}<div>Ida Falk</div><div>{date}</div>{TEXT}") == ["Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    "folder", ["author-blog", "autoren-profile", "staff_name", "kirjoittaja", "dziennikarz", "novinar"]
+)
+def test_further_folders_of_authors(folder):
+    assert is_author_address(f"https://paper.example/{folder}/ida-falk")
+    assert names(f"{H1}<div><a href=/{folder}/ida-falk>Ida Falk</a></div><div>5 min read</div>{TEXT}") == ["Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    "href", ["/@idafalk?source=post_page", "mailto:ida@paper.example", "https://letters.example/@idafalk"]
+)
+def test_a_name_beside_the_date_that_leads_to_its_bearer(href):
+    assert names(f"{H1}<div><a href='{href}'>Ida Falk</a></div><div>5 May 2026</div>{TEXT}") == ["Ida Falk"]
+
+
+def test_names_below_a_label_with_the_numbers_of_their_institutes():
+    people = "".join(
+        f"<li><a href=#a{at}>{name}</a><sup><a href=#i{at}>{at}</a></sup>,</li>"
+        for at, name in enumerate(("Ida Falk", "Otto Reyes"), 1)
+    )
+    assert names(f"{H1}<div>By</div><ul>{people}</ul>{TEXT}") == ["Ida Falk", "Otto Reyes"]
+    assert names(f"<ul><li>Authors</li></ul><div><a href=/earlier>« Five Thoughts of the Cup</a></div>{H1}{TEXT}") == []
+
+
+@pytest.mark.parametrize("agency", ["Associated Press", "Reuters", "Agence France-Presse", "The Harbour Staff"])
+def test_an_agency_or_a_desk_behind_by_signs(agency):
+    assert names(f"{H1}<div>By {agency}</div><div>12:20pm Jan 7, 2026</div>{TEXT}") == [agency]
+
+
+def test_what_a_paper_calls_its_own_people_is_no_name():
+    assert names(f"{H1}<div>Published by our engineering team</div>{TEXT}") == []
