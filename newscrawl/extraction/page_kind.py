@@ -212,7 +212,8 @@ def _of_address(url: str) -> dict[str, float]:
     verdict = classify_link(Link(url, "page"))
     parts = urlsplit(url.lower()[:500])
     folders = [segment for segment in parts.path.split("/")[:-1] if len(segment) < 30]
-    words = set(re.split(r"[^a-z]+", " ".join([(parts.hostname or "").rpartition(".")[0], *folders])))
+    names = " ".join([(parts.hostname or "").rpartition(".")[0], *folders])
+    words = {*folders, *(word for word in re.split(r"[^a-z]+", names) if len(word) > 1)}  # "/t/", and no "t-post"
     stated = verdict.kind != "article" and not verdict.score
     return {
         "address": verdict.score,

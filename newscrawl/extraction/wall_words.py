@@ -80,7 +80,9 @@ HEADINGS: Final[dict[str, str]] = {
     "avez vous plus de 18 ans|verificación de edad|eres mayor de edad|verifica dell'età|leeftijdscontrole|"
     "leeftijdsverificatie|verificação de idade|weryfikacja wieku|подтверждение возраста|вам есть 18 лет|"
     "ålderskontroll|年龄验证|年齢確認|성인 인증",
-    ERROR: "fant ikke siden|finner ikke siden|vi fant ikke siden|"
+    ERROR: "no s'ha trobat la pàgina|pàgina no trobada|ไม่พบหน้าที่คุณต้องการ|lehte ei leitud|lapa nav atrasta|"
+    "puslapis nerastas|صفحه پیدا نشد|страница није пронађена|strani ni mogoče najti|stran ni najdena|"
+    "fant ikke siden|finner ikke siden|vi fant ikke siden|"
     "this topic does not exist yet|this page does not exist yet|that page doesn't exist or is private|"
     "oops that page doesn't exist or is private|dieses thema existiert noch nicht|diese seite existiert noch nicht|"
     "cette page n'existe pas encore|este tema no existe todavía|questo argomento non esiste ancora|"

@@ -31,6 +31,8 @@ PIECES = {
     "a label in bold": "<p><b>{0}</b> <a href=https://gazette.example/n/88.html>{1}</a></p>",
     "a quotation that is one link": "<blockquote class=emb><a href=/n/9><strong>{1}</strong><br>{2}</a></blockquote>",
     "a card with a picture": "<div class=tsr><a href=/n/31><img src=/t.jpg alt=''><h4>{1}</h4></a><p>{2}</p></div>",
+    "a card below the link to its section": "<div><div><p><a href=/town/>{3}</a></p><h3><a href=/n/31>{1}</a></h3></div><p>{2}</p><p>12.10.2025</p></div>",
+    "a card above its day": "<div class=css-1x><div><a href=/town/>{3}</a></div><h4><a href=/n/31>{1}</a></h4><div>{2}</div><div><time>2025-10-12</time></div></div>",
     "a sentence and a button": "<div class=x1><p>{2}</p><a class=btn href=/x>{3}</a></div>",
     "a title, a sentence and a button": "<section class=x2><h3>{1}</h3><p>{2}</p><a class=boton href=/b>{3}</a></section>",
     "two sentences and a button": "<div data-x=1><p>{2}</p><p>{1}.</p><button type=button>{3}</button></div>",

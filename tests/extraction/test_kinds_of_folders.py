@@ -64,3 +64,24 @@ def test_pictures_under_a_sentence_are_an_article_where_a_day_or_a_name_stands_w
         return read_record("https://quay.example/boats-for-your-day-on-the-water", html).metadata.probability or 0
 
     assert probability("") < 0.5 < probability(BYLINE)
+
+
+LETTERS = (
+    "https://www.t-post.example/news-7/harbour", "https://post-t.example/a/harbour", "https://t.post.example/a/harbour",
+    "https://post.example/20241203-oyt1t50218/", "https://post.example/a_t_b/harbour", "https://post.example/x-p/harbour",
+    "https://post.example/p-2026/harbour", "https://p-magazine.example/harbour-ferry/", "https://post.example/1p2/harbour",
+    "https://post.example/city-t1/harbour",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", LETTERS)
+def test_a_letter_in_a_name_is_no_folder_of_a_forum_or_a_shop(address):
+    def signals(url):
+        document = Document(url, page(f"<h1>Harbour</h1>{told('en')}"))
+        reader = PageReader(document)
+        found = page_signals(document, reader.structured, reader.body)
+        return found["forum address"], found["shop address"]
+
+    assert signals(address) == (False, False)
+    assert signals("https://post.example/t/harbour") == (True, False)
+    assert signals("https://post.example/p/harbour") == (False, True)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from newscrawl.extraction.body.other_stories import MAX_LABEL, is_title
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.sentences import COLONS
+from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.urls.canonical import registered_domain
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MOST: Final = 6  # of one page: more are how the text is built
 MAX_CARDS: Final = 3
 MAX_CARD: Final = 5  # lines
+MAX_SECTIONS: Final = 2  # links to sections above the headline
 MAX_EXCERPT: Final = 350  # characters
 MAX_UP: Final = 5  # boxes above a line
 MOSTLY: Final = 0.9  # of a title is its link
@@ -84,13 +86,30 @@ def _cards(document: Document, titles: Iterable[int], texts: Collection[int]) ->
 
 def _is_card(document: Document, box: Box, title: int) -> bool:
     """Tell a box whose links all lead where its headline does, and whose text is one link with it or a few words."""
-    lines = document.outline.lines_of(box)
     line = document.outline.lines[title]
-    if any(link.href != line.links[0].href for other in lines for link in other.links) or title - box.first > 1:
+    above = document.outline.lines[box.first : title]
+    lines = [line, *document.outline.lines[title + 1 : box.last]]
+    is_labelled = bool(above) and all(map(_is_section, above))
+    if not is_labelled:
+        lines += above
+    if any(link.href != line.links[0].href for other in lines for link in other.links):
+        return False
+    if len(above) > (MAX_SECTIONS if is_labelled else 1):
         return False
     prose = [other for other in lines if other.is_prose]
-    has_picture = box.node.css_first("img, picture, video") is not None
-    if len(prose) > has_picture or sum(other.plain_chars for other in prose) > MAX_EXCERPT:
+    is_told = box.node.css_first("img, picture, video") is not None or (is_labelled and _has_date_alone(lines))
+    if len(prose) > is_told or sum(other.plain_chars for other in prose) > MAX_EXCERPT:
         return False
     is_one_link = all(other.links and other.link_chars >= MOSTLY * len(other.text) for other in lines)
-    return (is_one_link or line.tag in HEADINGS or has_picture) and _leads_to_site(document, line.links[0])
+    return (is_one_link or line.tag in HEADINGS or is_told) and _leads_to_site(document, line.links[0])
+
+
+def _is_section(line: Line) -> bool:
+    """Tell a link of a few words above a headline, to where such stories are."""
+    return line.link_chars >= MOSTLY * len(line.text) and len(line.text) <= MAX_LABEL and not is_title(line.text)
+
+
+def _has_date_alone(lines: Iterable[Line]) -> bool:
+    """Tell whether one of the lines is a day and nothing else: that of the other story."""
+    short = [line.text for line in lines if len(line.text) <= MAX_LABEL and not line.links]
+    return any(len(date.raw) >= MOSTLY * len(text) for text in short for date in find_dates(text))

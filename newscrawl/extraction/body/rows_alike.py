@@ -19,7 +19,7 @@ MAX_LABEL: Final = 60  # characters of the line that heads them
 def rows_alike(outline: Outline, cut: Mapping[int, str]) -> set[int]:
     """Return the lines that a rule took for fragments and that are such a list, with a line of their label above it.
 
-    They stand one behind the other in named boxes of one kind in one box, none is a link, and text follows: below the
+    They stand one behind the other in boxes of one kind in one box, none is a link, and text follows: below the
     text stand such lists of the site.
     """
     short = sorted(at for at, rule in cut.items() if rule == FRAGMENT and not outline.lines[at].links)
@@ -30,7 +30,7 @@ def rows_alike(outline: Outline, cut: Mapping[int, str]) -> set[int]:
         rows = [at for _, at in run]
         for setting, alike in groupby(rows, key=lambda at: _setting(outline, at)):
             inside = list(alike)
-            if len(inside) < FEWEST or not _is_named(setting) or not _is_among_text(outline, inside, cut):
+            if len(inside) < FEWEST or not _is_among_text(outline, inside, cut):
                 continue
             found.update(inside)
             above = inside[0] - 1
@@ -42,10 +42,6 @@ def rows_alike(outline: Outline, cut: Mapping[int, str]) -> set[int]:
 def _setting(outline: Outline, at: int) -> tuple[str, str, int]:
     box = outline.boxes[outline.lines[at].box]
     return box.tag, box.name, box.parent
-
-
-def _is_named(setting: tuple[str, str, int]) -> bool:
-    return bool(setting[1]) or "-" in setting[0]
 
 
 def _parent(outline: Outline, at: int) -> int:
