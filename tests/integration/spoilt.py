@@ -6,7 +6,7 @@ from collections import Counter
 
 from tests.running import QUICK, newscrawl, records
 
-FAST = (*QUICK, "-s", "DOWNLOAD_TIMEOUT=2", "-s", "RETRY_TIMES=0", "-s", "NEWSCRAWL_COURTESY_MAX_REST=0.1")
+FAST = (*QUICK, "-s", "DOWNLOAD_TIMEOUT=20", "-s", "RETRY_TIMES=0", "-s", "NEWSCRAWL_COURTESY_MAX_REST=0.1")
 
 
 def crawl(folder, *urls, more=()):
