@@ -64,7 +64,6 @@ LEFT: dict[str, str] = {
     "wikis: wikinews, Russian": "no update",
     "magazines: an issue's months": "no day",
     "magazines: a French monthly": "no day",
-    "magazines: a Japanese monthly": "nobody is named",
     "tickers: Spanish": "nobody is named",
     "scripts: Arabic, the Levant's month": "nobody is named",
     "scripts: Hebrew, updated": "nobody is named",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.bare_names import (
@@ -19,9 +19,12 @@ from newscrawl.extraction.authors.bare_names import (
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
+from newscrawl.extraction.authors.tails_of_names import with_job, without_tail
+from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import CAPTION, CREDIT, TAGS
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS
 from newscrawl.normalize.authors.credits import is_credit
+from newscrawl.normalize.authors.japanese_names import is_japanese_name
 from newscrawl.normalize.authors.jobs_beside_names import NO_GIVEN
 from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.authors.name_lists import is_place
@@ -30,6 +33,11 @@ from newscrawl.normalize.authors.organizations import is_outlet
 from newscrawl.normalize.authors.role_words import PRESS
 from newscrawl.normalize.text import fold, has_digit, has_no_case, has_spaces
 
+if TYPE_CHECKING:
+    from newscrawl.html.outline import Line
+
+MAX_BETWEEN: Final = 3  # lines between a name and the date
+_WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_ENTRIES: Final = 5  # of a list of who and when
 #: "Jane Doe, Reuters", "Jane Doe for the Harbour Post".
 _EMPLOYED: Final = re.compile(r",\s|\s(?:for|für|pour|para|per|voor|för|for the)\s(?:the\s)?")
@@ -51,17 +59,21 @@ def alone(seen: Seen, index: int) -> Reading:
         return NOTHING  # above the headline a list of who and when signs
     if line.roles & TAGS or not all(_leads_to_person(link.href) for link in line.links):
         return NOTHING
-    is_beside = _is_dated(seen, index) or _is_above_credit(seen, index)
+    is_beside = _is_dated(seen, index) or _is_above_credit(seen, index) or with_job(line.text)
     names = (_alone(seen, index) if is_beside else []) or _vouched(seen, index)
     return authors_of(seen, line, names) if names and not any(in_title(seen, name) for name in names) else NOTHING
 
 
 def _alone(seen: Seen, index: int) -> list[str]:
     """Return the one name of a line, behind which the employer or the job may stand."""
-    pieces = [piece.text.strip(_EDGES) for piece in pieces_of(seen.document, index)]
-    if len(pieces) > 1 and all(_NAME.fullmatch(text) and seen.persons(seen.names(text)) == [text] for text in pieces):
-        return [] if any(map(is_place, pieces)) else pieces  # an element each
-    text = _behind_place(seen, index)
+    pieces = pieces_of(seen.document, index)
+    texts = [piece.text.strip(_EDGES) for piece in pieces]
+    are_alike = len(texts) > 1 and len({text.isupper() for text in texts}) == 1  # and not "Jane Doe" THE COURIER
+    if are_alike and all(_NAME.fullmatch(text) and seen.persons(seen.names(text)) == [text] for text in texts):
+        return [] if any(map(is_place, texts)) else texts  # an element each
+    text = without_tail(_behind_place(seen, index), pieces)
+    if is_japanese_name(text):
+        return [text]
     name, *employer = _EMPLOYED.split(text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
     is_employed = is_employed or NO_GIVEN.issuperset(employer[0].lower().split())  # "Jane Doe, chief reporter"
@@ -147,8 +159,22 @@ def _is_dated(seen: Seen, index: int) -> bool:
 
 
 def _past_mark(seen: Seen, index: int, step: int) -> int:
-    """Return the line before or behind *index*, past one of nothing but a bar or a dot."""
+    """Return the line before or behind *index*, past a few of nothing but a mark or a job."""
     lines = seen.document.outline.lines
     at = index + step
-    is_mark = 0 <= at < len(lines) and len(lines[at].text) == 1 and not lines[at].text.isalnum()
-    return at + step if is_mark else at
+    for _ in range(MAX_BETWEEN):
+        if not 0 <= at < len(lines) or not _may_stand_between(lines[at]):
+            break
+        at += step
+    return at
+
+
+def _may_stand_between(line: Line) -> bool:
+    """Tell "·" and "Harbour reporter · Courier"; above "5 min read" a topic stands as often."""
+    text = line.text
+    if len(text) > MAX_BARE or line.is_prose or line.tag in HEADINGS:
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not words:
+        return not has_digit(text)
+    return not PRESS.isdisjoint(words)

@@ -18,6 +18,7 @@ from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, CONJUNCTIONS_OF
 from newscrawl.normalize.authors.bylines import BORDER
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
+from newscrawl.normalize.authors.japanese_names import is_japanese_name
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
@@ -48,7 +49,7 @@ _GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _JOINING: Final = frozenset((*CONJUNCTIONS, *CONJUNCTIONS_OF, "&"))
 _BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
-_BRACKET: Final = re.compile(r"[（(]([^（）()]{5,40})[）)]")
+_BRACKET: Final = re.compile(r"[（(【]([^（）()【】]{3,40})[）)】]")
 _ASIDE: Final = re.compile(r"\(\w{2,12}\)")
 _HAN_NAME: Final = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
 _INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
@@ -198,7 +199,8 @@ def in_brackets(seen: Seen, index: int) -> Reading:
     line = seen.line(index)
     if index == seen.places.end and (bracket := _BRACKET.fullmatch(line.text)):
         names = seen.persons(seen.names(bracket[1]))
-        return authors_of(seen, line, names) if _are_han_names(names, bracket[1]) else NOTHING
+        is_one = is_japanese_name(bracket[1])
+        return authors_of(seen, line, names) if is_one or _are_han_names(names, bracket[1]) else NOTHING
     match = _LAST_BRACKET.search(line.text[-MAX_BARE:]) if index == seen.places.end - 1 and line.is_prose else None
     if match is None:
         return NOTHING

@@ -116,7 +116,7 @@ _REPORTERS: Final = LatePattern(
     r"(?:[\[(【（][^\])】）]{1,30}[\])】）]\s?)?[\u3400-\u9fff\uac00-\ud7af]{2,5}"
     r"(?:[\s·ㆍ、,，]{1,2}[\u3400-\u9fff\uac00-\ud7af]{2,5}){0,4}?\s?"
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
-    r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@|\s\d{4}[.년-])"
+    r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@|\s\d{4}[.년-]|\s외\s\d)"
     # "记者王小明 通讯员李丽"
     r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s(?:通讯员|通訊員)\s?[\u3400-\u9fff]{2,4}(?=$|\s)"
     # "海港日报记者 王小明": whose reporters they are stands before them
@@ -124,9 +124,11 @@ _REPORTERS: Final = LatePattern(
     r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s?[／/]\s?(?:[\u3400-\u9fff]{2,4})?(?:報導|報道|报道|报导)"
     r"|[\u3400-\u9fff]{2,8}(?:记者|記者)[\s:：]{1,3}[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4}?(?:\s?(?:综合|摄影)?(?:报道|報導|报导))?(?=$|\s?[|｜/（(])"
 )
+#: "… ／台北即時報導": that they report, and from where.
+_REPORTED: Final = LatePattern(r"[／/]\s?[\u3400-\u9fff]{0,8}(?:報導|報道|报道|报导)")
 #: "2026-11-03 来源: 港口日报 记者 王小明 通讯员 李丽": whose reporters they are, in a line of who and when.
 _REPORTER_FIELD: Final = LatePattern(
-    r"(?<=\s)[\u3400-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)\s{0,2}[\u3400-\u9fff]{2,4}(?=[\s、，,]|$)"
+    r"(?<=\s)[\u3400-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)\s{0,2}[\u3400-\u9fff]{2,4}(?=[\s、，,／/]|$)"
 )
 #: "Gespeichert von", "Added by": any verb before "by", where the markup says that the line is about the article. Each
 #: language tells it by its end; "Portrait by" and "Musik von" are no verbs.
@@ -182,10 +184,13 @@ def reporters_in(text: str) -> str | None:
     begin = text[:MAX_REPORTERS]
     if not may_be_east_asian(begin):
         return None
-    if _REPORTERS.get().match(begin):
-        return text
+    if named := _REPORTERS.get().match(begin):
+        return _REPORTED.get().sub("", named[0])
     field = _REPORTER_FIELD.get().search(begin)
-    return text[field.start() :] if field and has_digit(text[: field.start()]) else None
+    if field is None or not has_digit(text[: field.start()]):
+        return None
+    rest = text[field.start() :]
+    return rest[: told.start()] if (told := _REPORTED.get().search(rest)) else rest
 
 
 def is_label(text: str) -> bool:

@@ -58,7 +58,8 @@ _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 def linked(seen: Seen, index: int) -> Reading:
     """Links that say they lead to an author: by rel, by class, by address in a line that is not prose."""
     line = seen.line(index)
-    if not line.links or (line.is_prose and not line.roles & (AUTHOR | META | DATE)):
+    is_sentence = line.is_prose and not (line.roles & (AUTHOR | META | DATE) or is_head_line(line.text))
+    if not line.links or is_sentence:
         return NOTHING
     own = [link for link in line.links if _leads_to_author(seen, link, line) and not seen_home(seen, link)]
     if not own:

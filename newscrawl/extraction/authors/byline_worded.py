@@ -16,7 +16,7 @@ from newscrawl.html.roles import AUTHOR, DATE, META, TAGS
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, TAILS
 from newscrawl.normalize.authors.bylines import BORDER
-from newscrawl.normalize.authors.credits import is_credit, without_pictures
+from newscrawl.normalize.authors.credits import is_credit, tells_text_in_brackets, without_pictures
 from newscrawl.normalize.authors.east_asian_credits import text_by
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.merging import fold_name, is_organization
@@ -78,9 +78,8 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
         return _row_worded(seen, index)
     own_verb = line.roles & (META | DATE | AUTHOR) and any_verb_by(line.text) and not is_credit(line.text)
     text = line.text[:MAX_WORDED]
-    reporters = None if line.is_prose else text_by(line.text.strip("（）()"))
-    if reporters := reporters or reporters_in(line.text):
-        return authors_of(seen, line, seen.persons(seen.names(reporters)))
+    if (told := _parts_told(seen, index, line)) is not None:
+        return authors_of(seen, line, seen.persons(seen.names(told)))
     is_told = own_verb or says_by(text) or _GLUED_BY.match(text) or labelled_by(text) or own_by(text, seen.language)
     if not is_told and not (is_credit(text) and without_pictures(text) != text):  # "Photographs and text by Jane Doe"
         return _row_worded(seen, index)
@@ -92,6 +91,17 @@ def _worded(seen: Seen, index: int, line: Line) -> Reading:
         return NOTHING
     match, rest = found
     return authors_of(seen, line, _behind(seen, index, match, _AT_CLOCK.sub(BORDER, rest)))
+
+
+def _parts_told(seen: Seen, index: int, line: Line) -> str | None:
+    """Return the names of a line that says by a label or in brackets who wrote the text, and is no sentence."""
+    if reporters := reporters_in(line.text):
+        return reporters
+    if line.is_prose:
+        return None
+    if tells_text_in_brackets(line.text[:MAX_WORDED]):
+        return byline_text(seen.document, index)  # "Jane Doe (Text), John Roe (Bilder)"
+    return text_by(line.text.strip("（）()"))
 
 
 def _behind_elapsed(seen: Seen, line: Line) -> re.Match[str] | None:

@@ -58,7 +58,7 @@ _MODIFIED = (
     "last reviewed|changed",
     "last changed|amended|corrected|refreshed",
     "aktualisiert|aktualisierung|geändert|letzte änderung|zuletzt|zuletzt bearbeitet|stand|überarbeitet",
-    "bijgewerkt|gewijzigd|laatst",
+    "bijgewerkt|gewijzigd|aangepast|laatst",
     "mis à jour|mise à jour|màj|maj|modifié|modifiée|actualisé|actualisée|dernière modification",
     "actualizado|actualizada|actualización|modificado|última actualización|editado|atualizado|atualizada",
     "atualização|última atualização",
@@ -154,8 +154,10 @@ _OWN_WORDS: Final = frozenset(
 
 def label_before(text: str, start: int) -> str:
     """Return the label of a date that begins at *start*: what stands before it, up to the last break in the line."""
-    piece = text[max(0, start - MAX_LABEL) : max(0, start)]
-    return _BREAKS.split(piece)[-1].strip().lstrip("(（[【")
+    pieces = [piece.strip() for piece in _BREAKS.split(text[max(0, start - MAX_LABEL) : max(0, start)])]
+    if not pieces[-1] and len(pieces) > 1 and is_name_of_date(pieces[-2]):
+        pieces.pop()  # "Updated - November 4, 2026"
+    return pieces[-1].lstrip("(（[【")
 
 
 def said_by(label: str, languages: tuple[str, ...] = ()) -> int:

@@ -82,14 +82,18 @@ def dates_of_line(
         yield from _of_mark(line, mark, label, context)
     if marks and len(line.text) <= MAX_LINE:
         yield from _changes_behind(line, marks, context)
-    if box is not None and may_be_glued(line) and not any(machine_date(mark, context)[0] for mark in marks[:3]):
-        line, marks = parted(line, box), ()  # "<time><i>3 May</i><i>Updated 4 May</i></time>"
+    if marks and box is not None and not any(machine_date(mark, context)[0] for mark in marks[:3]):
+        marks = () if may_be_glued(line) else marks  # "<time><i>3 May</i><i>Updated 4 May</i></time>"
     if not marks:
         yield from _dates_of_text(line, label, context, box)
 
 
 def _dates_of_text(line: Line, label: str, context: DateContext, box: Box | None) -> Iterator[LineDate]:
     matches = find_dates(line.text[:MAX_LINE], context)[:3]
+    if box is not None and may_be_glued(line):
+        apart = parted(line, box)
+        found = find_dates(apart.text[:MAX_LINE], context)[:3]
+        line, matches = (apart, found) if len(found) > len(matches) else (line, matches)
     if not matches:
         return
     is_signed = False

@@ -164,6 +164,11 @@ def _role_of(match: re.Match[str]) -> str | None:
     return None
 
 
+def tells_text_in_brackets(line: str) -> bool:
+    """Tell a line that says in brackets behind a name that this person wrote the text: "Jane Doe (Text)"."""
+    return "(" in line and any(fold(match[1]) in _FOLDED_TEXTS for match in _IN_BRACKETS.finditer(line))
+
+
 def _part_brackets(line: str) -> Credits:
     """Read "Jane Doe (text) and John Roe (photos)": whose bracket names a role leaves the line."""
     found = Credits(line)

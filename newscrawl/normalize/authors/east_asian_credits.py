@@ -27,7 +27,7 @@ _SEVERAL: Final = rf"(?:{_LABELS})(?:[・·ㆍ/／](?:{_LABELS})){{0,2}}"
 _POINTS: Final = LatePattern("[・·ㆍ/／]")
 #: The label first; of "文・写真" and a name both are one person's.
 _BEFORE: Final = LatePattern(
-    rf"(?:^|(?<=[\s、，,|｜;；(（]))({_SEVERAL})\s?[＝=：:／/]\s?(?=\S)(?!(?:{_LABELS})(?:$|\s))"
+    rf"(?:^|(?<=[\s、，,|｜;；(（]))({_SEVERAL})\s?[＝=：:／/｜|]\s?(?=\S)(?!(?:{_LABELS})(?:$|\s))"
 )
 #: Two parts and a blank: "글·사진 김민준".
 _BOTH: Final = LatePattern(rf"^((?:{_LABELS})(?:[・·ㆍ/／](?:{_LABELS})){{1,2}})\s(?=\S)")

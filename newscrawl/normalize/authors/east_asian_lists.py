@@ -18,6 +18,10 @@ _JAPANESE: Final = LatePattern(
 )
 # 新华社记者 张三 李四: whose reporters they are, and a blank between two names. A Japanese name has one inside.
 _CHINESE_REPORTERS: Final = LatePattern(rf"^{_HAN}{{0,8}}(?:记者|記者)[\s:：]{{0,3}}(?={_HAN}{{2,4}}(?!{_HAN}))")
+# 港口周刊 王小明: whose they are, without a word for what they do.
+_CHINESE_PAPER: Final = LatePattern(
+    rf"(?:^|(?<=[：:|\s])){_HAN}{{1,8}}(?:周刊|週刊|日报|日報|晚报|晚報|新闻|新聞|时报|時報|杂志|雜誌|网|網|通讯社|通訊社)\s(?={_HAN}{{2,4}}(?!{_HAN}))"
+)
 # 林　海: a name of two letters, set as wide as one of three.
 _SPACED: Final = LatePattern(rf"(?<!{_HAN})({_HAN})\s({_HAN})(?!{_HAN})")
 # 记者王小明 通讯员李丽: each with what he is.
@@ -69,5 +73,6 @@ def with_commas(text: str, language: str | None) -> str:
     if language == "zh":
         text = _NEXT_REPORTER.get().sub("、", text)
         text = _CHINESE_REPORTERS.get().sub("", _SPACED.get().sub(r"\1\2", text))
+        text = _CHINESE_PAPER.get().sub("", text)
         text = _CHINESE_AND.get().sub(r"\1、", _CHINESE.get().sub(r"\1、", text))
     return text

@@ -41,8 +41,7 @@ class DateBuilder(ClockBuilder):
         if kind == "time":
             return self._take_time(at)
         if kind == "offset":
-            is_ordinal = at > 0 and self.tokens[at - 1].word == "ika" and not self.day  # "ika-17 ng Nobyembre"
-            return self._take_small(at, int(self.tokens[at].text[1:3])) if is_ordinal else self._take_offset(at)
+            return self._take_small(at, int(self.tokens[at].text[1:3])) if self._is_day(at) else self._take_offset(at)
         return self._take_dotted(at)
 
     def parts(self) -> Parts | None:
@@ -106,7 +105,9 @@ class DateBuilder(ClockBuilder):
     def _take_marked(self, at: int, value: int, mark: str) -> int:
         """Return a number whose name stands behind it: 14日, 2時, 9 Uhr, 2 pm, 9 a.m."""
         marks = self.words.marks
-        if mark in marks["year"] and (self.era or value > 1000) and self.year in {0, value, value + self.era}:
+        is_whole = self.year > 0 and self.day is not None  # "2026年11月3日 10:15 (2026年11月4日 12:00更新)"
+        is_year = mark in marks["year"] and (self.era or value > 1000) and not is_whole
+        if is_year and self.year in {0, value, value + self.era}:
             self.year, self.era = self.year or value + self.era, 0  # "令和6年（2024年）": the same year twice
         elif mark in marks["month"] and self.month is None and 1 <= value <= 12:
             self.month, self.month_word = value, ""
@@ -236,6 +237,13 @@ class DateBuilder(ClockBuilder):
         if self.hour is None and self.day and ":" in digits:  # 14.03.2025-09:26
             return self._set_clock(at, digits)
         return self._take_zone_offset(at)
+
+    def _is_day(self, at: int) -> bool:
+        """Tell of "-17" in "ika-17 ng Nobyembre", and of "-3" in "10:15-3 November 2026"."""
+        if self.day is not None or not self.tokens[at].text[1:3].isdigit():
+            return False
+        is_behind_hour = self.month is None and self.time_end == at and self._next_word(at) in self.words.months
+        return is_behind_hour or (at > 0 and self.tokens[at - 1].word == "ika")
 
     def _is_before_month(self, at: int) -> bool:
         """Read "14 tháng 3 năm 2025": tháng and năm are units, too, but name the month and the year here."""
