@@ -5,6 +5,7 @@
     python benchmarks/extraction --only newscrawl,trafilatura --limit 50      # a quick look
     python benchmarks/extraction --second                                     # pages that no rule was made with
     python benchmarks/extraction --second --bare                              # … without the names of their elements
+    python benchmarks/extraction --second --boxes                             # … and with a div for each telling tag
     python benchmarks/extraction --rules authors --write                      # the ledger of rules: see rules.py
 
 Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
@@ -80,7 +81,18 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", help="extractors, between commas; all of them, with --second newscrawl alone")
     parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
     parser.add_argument("--second", action="store_true", help="the pages that no rule was made with, newscrawl alone")
-    parser.add_argument("--bare", action="store_true", help="take the names of elements away: class, id, itemprop")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--bare",
+        action="store_const",
+        const="bare",
+        dest="form",
+        default="",
+        help="take the names of elements away: class, id, itemprop",
+    )
+    form.add_argument(
+        "--boxes", action="store_const", const="boxes", dest="form", help="… and make a div of each part and paragraph"
+    )
     parser.add_argument("--rules", nargs="?", const=",".join(rules.FIELDS), help="fields whose rules are measured")
     parser.add_argument(
         "--write",
@@ -112,7 +124,7 @@ def _print_rules(options: argparse.Namespace) -> int:
 def _alone(name: str, options: argparse.Namespace, sets: tuple[str, ...]) -> Run:
     """Run one extractor in a fresh process, so that nobody pays for another's imports, memory or crash."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(run, name, str(options.data), options.limit, sets, bare=options.bare).result()
+        return pool.submit(run, name, str(options.data), options.limit, sets, options.form).result()
 
 
 def _table(runs: dict[str, Run], goals: Sequence[tuple[str, str, float | None]]) -> list[str]:
