@@ -20,6 +20,8 @@ MAX_WORDED: Final = 120  # characters of a line that is a date
 MAX_SHORT, MAX_YEARLESS = 60, 16  # … that is two in one, and that has no year
 _TWICE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}(?:[./-]|\s[^\W\d]))")
 _FIELD: Final = re.compile(r"\s[-–—|•·]\s[^\d.:!?]{2,30}")  # behind a date: the section
+_BARS: Final = re.compile(r"\s?[|•]\s?")
+MAX_FIELDS: Final = 2  # beside a date, of as many words
 _COLUMN: Final = NAV | ASIDE
 _NEVER: Final = RELATED | RECENT | COMMENTS | FOOTER
 
@@ -31,6 +33,9 @@ def is_date_text(text: str, language: str | None = None) -> bool:
     dates = find_dates(text) or (dates_in(text, language) if language else [])  # "3 lis 2026": of two months
     if len(dates) == 1 and not dates[0].start and (field := _FIELD.fullmatch(text, dates[0].end)):
         text = text[: field.start()]  # "3 Nov 2026 - Politics & Policy"
+    parts = [part for part in _BARS.split(text) if not has_digit(part)]
+    if len(dates) == 1 and 0 < len(parts) <= MAX_FIELDS and all(part.count(" ") < MAX_FIELDS for part in parts):
+        text = "".join(part for part in _BARS.split(text) if has_digit(part))  # "City | 3/11/2026 | 10:15"
     return 0 < len(dates) <= 2 and 10 * sum(date.end - date.start for date in dates) >= 4 * len(text)
 
 

@@ -36,6 +36,9 @@ from newscrawl.normalize.text import fold, has_digit, has_no_case, has_spaces
 if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
+MAX_AGENCY: Final = 5  # letters
+#: In these languages a subtitle may have capitals as a name has; elsewhere names alone do.
+_CAPITALISING: Final = frozenset({None, "en", "de", "lb"})
 MAX_BETWEEN: Final = 3  # lines between a name and the date
 _WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_ENTRIES: Final = 5  # of a list of who and when
@@ -77,6 +80,7 @@ def _alone(seen: Seen, index: int) -> list[str]:
     name, *employer = _EMPLOYED.split(text, maxsplit=1)
     is_employed = not employer or is_organization(employer[0]) or seen.site.is_site(employer[0])
     is_employed = is_employed or NO_GIVEN.issuperset(employer[0].lower().split())  # "Jane Doe, chief reporter"
+    is_employed = is_employed or (employer[0].isupper() and len(employer[0]) <= MAX_AGENCY)  # "Ada Nowak, PAP"
     is_labelled = has_no_case(name) and len(pieces_of(seen.document, index)) > 1  # "담당부서 항만정책과"
     is_one = is_employed and bool(_NAME.fullmatch(name))
     if is_labelled or not (is_one or _NAMES.fullmatch(text)) or not has_spaces(text):
@@ -148,8 +152,10 @@ def _is_dated(seen: Seen, index: int) -> bool:
     """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
     if seen.line(index).tag != "li":
         above = _past_mark(seen, index, -1)
-        if above == seen.places.title and index + 1 == seen.places.text and is_slanted(seen, index):
-            above -= 1  # the date, the headline, and in italics who wrote the text
+        is_next = above == seen.places.title and index + 1 == seen.places.text
+        is_told = seen.language not in _CAPITALISING and not has_no_case(seen.line(index).text)
+        if is_next and (is_told or is_slanted(seen, index)):
+            above -= 1  # the date, the headline, and who wrote the text
         return is_date(seen, above) or is_date(seen, _past_mark(seen, index, 1))
     boxes = seen.document.outline.boxes
     parent = boxes[boxes[seen.line(index).box].parent]
@@ -175,6 +181,8 @@ def _may_stand_between(line: Line) -> bool:
     if len(text) > MAX_BARE or line.is_prose or line.tag in HEADINGS:
         return False
     words = [word.lower() for word in _WORD.findall(text)]
+    if "@" in text and " " not in text:
+        return True  # the address of who wrote it
     if not words:
         return not has_digit(text)
     return not PRESS.isdisjoint(words)

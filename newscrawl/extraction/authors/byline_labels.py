@@ -54,6 +54,8 @@ _BY = (
     "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები",
     "(?:análisis|crítica|reseña|crónica|entrevista|reportaje|opinión) de",
     "critique (?:de|par)|recensione di|recensie door",
+    "(?:publicado|escrito|enviado|redactado) por|(?:publié|écrit|rédigé) par|(?:pubblicato|scritto|inviato) da",
+    "(?:geplaatst|geschreven) door|(?:skrevet|publisert|publicerad|skriven) av|(?:napisane|dodane|opublikowane) przez",
     # who led a talk
     "das (?:gespräch|interview) führten?|die fragen stellten?|entretien réalisé par|rozmawia(?:ł|ła|li)?",
     "rozhovor ved(?:l|la|li)|беседовал[аи]?|розмовля(?:в|ла|ли)|聞き手",
@@ -118,6 +120,7 @@ _REPORTERS: Final = LatePattern(
     r"(?:기자|선임기자|수습기자|인턴기자|전문기자|객원기자|특파원|논설위원|記者|记者|特派員|論説委員|編集委員)"
     r"(?=$|\s?[=(（|/]|\s[\w.+-]{1,40}@|\s\d{4}[.년-]|\s외\s\d)"
     # "记者王小明 通讯员李丽"
+    r"|(?!综合|綜合|本报|特别|深度|专题|独家|相关|记者|現場|现场|系列|新闻|追踪|图文|视频|最新|今日)[\u3400-\u9fff]{2,3}\s(?:报道|報道|报导|報導)$"
     r"|(?:记者|記者)[\u3400-\u9fff]{2,4}\s(?:通讯员|通訊員)\s?[\u3400-\u9fff]{2,4}(?=$|\s)"
     # "海港日报记者 王小明": whose reporters they are stands before them
     # "記者王小明／報導"

@@ -27,7 +27,7 @@ _PUBLISHED = (
     "eingestellt|online seit|datum|gepubliceerd|geplaatst|verzonden door|geschreven",
     "publié|soumis par|publiée|publie|parution|paru|parue|créé|mis en ligne|publication|posté",
     "publicado|enviado por|publicada|publicación|fecha|publicação|pubblicato|inviato da|pubblicata",
-    "pubblicazione|publicat|publicată|publicado em|creado",
+    "pubblicazione|publicat|publicată|data publicării|data publicarii|publicado em|creado",
     "opublikowano|opublikowany|opublikowane|dodano|data publikacji|publikacja|publikováno|vydáno|zveřejněno",
     "publikované|zverejnené",
     "megjelent|közzétéve|létrehozva|publikálva|yayınlandı|yayınlanma|yayın tarihi|oluşturulma|giriş|paylaşıldı",

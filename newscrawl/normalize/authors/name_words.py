@@ -119,6 +119,15 @@ ORGANIZATION_WORDS: Final = frozenset({
     "grupa", "grupo", "groupe", "gruppo", "wydawnictwo", "ediciones", "editions", "edizioni", "medienhaus",
     "mediengruppe", "pressehaus", "verlagsgesellschaft", "uitgeverij", "издательство", "издатель", "vydavatelstvi",
     "nakladatelstvi", "editura",
+    "office", "police", "polizei", "polizeipräsidium", "feuerwehr", "policía", "policia", "polizia", "politie",
+    "politi", "politiet", "polisen", "policja", "policie", "poliisi", "rendőrség", "poliția", "полиция", "поліція",
+    "ministère", "ministerio", "ministero", "ministério", "ministerie", "ministerstvo", "ministerstwo",
+    "министерство", "міністерство", "parliament", "parlament", "parlamento", "parlement", "senate", "government",
+    "gobierno", "governo", "gouvernement", "municipality", "gemeinde", "ayuntamiento", "prefeitura", "mairie",
+    "stadtverwaltung", "commission", "kommission", "comisión", "commissione", "comissão", "authority", "behörde",
+    "federation", "fédération", "federación", "hospital", "klinikum", "krankenhaus", "clinic", "airport",
+    "flughafen", "school", "hochschule", "academy", "akademie", "embassy", "botschaft", "verband", "टाइम्स", "cnn",
+    "bbc", "rtl", "nbc", "cbs", "msn", "ndtv", "antara",
     "shimbun", "newswire", "webdesk", "ডেস্ক", "ڈیسک", "டெஸ்க்", "డెస్క్", "ഡെസ്ക്", "ಡೆಸ್ಕ್", "ડેસ્ક", "ਡੈਸਕ",
 })  # fmt: skip
 
