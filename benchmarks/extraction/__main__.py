@@ -6,6 +6,7 @@
     python benchmarks/extraction --second                                     # pages that no rule was made with
     python benchmarks/extraction --second --bare                              # … without the names of their elements
     python benchmarks/extraction --second --boxes                             # … and with a div for each telling tag
+    python benchmarks/extraction --second --bare --printed                    # … and without what machines are told
     python benchmarks/extraction --rules authors --write                      # the ledger of rules: see rules.py
 
 Rows are the measures with their goals, columns the extractors. Each extractor has a process of its own and one core;
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING
 
 import rules
 from extractors import EXTRACTORS, version_of
-from pages import ASIDE, GOALS, SECOND_GOALS, path_of
+from pages import ASIDE, CHANGES, GOALS, SECOND_GOALS, path_of
 from runs import Run, run
 
 if TYPE_CHECKING:
@@ -81,18 +82,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", help="extractors, between commas; all of them, with --second newscrawl alone")
     parser.add_argument("--limit", type=int, default=0, help="at most so many pages a set")
     parser.add_argument("--second", action="store_true", help="the pages that no rule was made with, newscrawl alone")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument(
-        "--bare",
-        action="store_const",
-        const="bare",
-        dest="form",
-        default="",
-        help="take the names of elements away: class, id, itemprop",
-    )
-    form.add_argument(
-        "--boxes", action="store_const", const="boxes", dest="form", help="… and make a div of each part and paragraph"
-    )
+    parser.add_argument("--bare", action="store_true", help="take the names of elements away: class, id, itemprop")
+    parser.add_argument("--boxes", action="store_true", help="… and make a div of each part and paragraph")
+    parser.add_argument("--printed", action="store_true", help="take away what machines are told: metadata, scripts")
     parser.add_argument("--rules", nargs="?", const=",".join(rules.FIELDS), help="fields whose rules are measured")
     parser.add_argument(
         "--write",
@@ -124,7 +116,8 @@ def _print_rules(options: argparse.Namespace) -> int:
 def _alone(name: str, options: argparse.Namespace, sets: tuple[str, ...]) -> Run:
     """Run one extractor in a fresh process, so that nobody pays for another's imports, memory or crash."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(run, name, str(options.data), options.limit, sets, options.form).result()
+        changes = tuple(change for change in CHANGES if getattr(options, change))
+        return pool.submit(run, name, str(options.data), options.limit, sets, changes).result()
 
 
 def _table(runs: dict[str, Run], goals: Sequence[tuple[str, str, float | None]]) -> list[str]:

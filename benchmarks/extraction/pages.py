@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _SCRIPTS = re.compile(r"(<(?:script|style)[\s>].*?</(?:script|style)>)", re.DOTALL | re.IGNORECASE)
 _TELLING = re.compile(
     r"<(/?)(?:p|article|main|section|aside|nav|header|footer|figure|figcaption|address)(?=[\s>])", re.IGNORECASE
 )
 ASIDE = ", wrong truths aside"
+#: Attributes that say to machines what a page is about: microdata, RDFa, and days of elements.
+TOLD = frozenset("itemprop itemscope itemtype itemid property typeof vocab resource about content rel datetime".split())
 WRONG = Path(__file__).with_name("wrong_truths.toml")
 
 
@@ -121,6 +123,30 @@ def in_boxes(html: str) -> str:
     """Return a page without names of which every part and paragraph is a ``div``: its tags tell nothing either."""
     parts = _SCRIPTS.split(without_names(html))
     return "".join(part if number % 2 else _TELLING.sub(r"<\1div", part) for number, part in enumerate(parts))
+
+
+def without_data(html: str) -> str:
+    """Return a page without what only machines are told: scripts, metadata, properties, ``datetime`` and ``data-*``."""
+    tree = LexborHTMLParser(html)
+    tree.strip_tags(["script", "link", "base"])
+    for node in tree.css("meta:not([charset])"):
+        if "charset" not in (node.attributes.get("content") or ""):
+            node.decompose()
+    for node in tree.css("body *"):
+        for name in [name for name in node.attributes if name in TOLD or name.startswith("data-")]:
+            del node.attrs[name]
+    return tree.html or html
+
+
+#: What may be taken from the pages, so that a reader still sees the same.
+CHANGES: dict[str, Callable[[str], str]] = {"bare": without_names, "boxes": in_boxes, "printed": without_data}
+
+
+def changed(html: str, names: Iterable[str]) -> str:
+    """Return a page without what the changes of these *names* take away."""
+    for name in names:
+        html = CHANGES[name](html)
+    return html
 
 
 def wrong_truths(name: str) -> set[tuple[str, str]]:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from extractors import EXTRACTORS
 from measures import Tally
-from pages import ASIDE, SETS, in_boxes, path_of, read_pages, without_names, wrong_truths
+from pages import ASIDE, SETS, changed, path_of, read_pages, wrong_truths
 
 if TYPE_CHECKING:
     from types import FrameType
 
-_FORMS = {"bare": without_names, "boxes": in_boxes}
 SLOW = 2_000  # ms
 GIVE_UP = 60  # seconds for one page; what takes longer is a crash
 
@@ -34,15 +33,15 @@ class Run:
         return sum(ms > SLOW for ms in self.times)
 
 
-def run(name: str, data: str, limit: int, sets: tuple[str, ...] = SETS, form: str = "") -> Run:
-    """Return what the extractor *name* makes of the *sets*; "bare" pages have no names, nor telling tags "boxes"."""
+def run(name: str, data: str, limit: int, sets: tuple[str, ...] = SETS, changes: tuple[str, ...] = ()) -> Run:
+    """Return what the extractor *name* makes of the *sets*, each page of which the *changes* take something from."""
     extract = EXTRACTORS[name][0]()
     signal.signal(signal.SIGALRM, _too_long)
     done = Run()
     for place in sets:
         tally, sure, wrong = Tally(), Tally(), wrong_truths(place)
         for page in read_pages(path_of(Path(data), place), limit):
-            html = _FORMS[form](page.html) if form else page.html
+            html = changed(page.html, changes)
             if not done.times:
                 _timed(extract, html, page.url, Run())  # imports and tables are loaded before the clock starts
             said = _timed(extract, html, page.url, done)
