@@ -75,3 +75,15 @@ def test_an_agency_or_a_desk_behind_by_signs(agency):
 
 def test_what_a_paper_calls_its_own_people_is_no_name():
     assert names(f"{H1}<div>Published by our engineering team</div>{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next week: the winter timetables of all islands, their crews, and the answer, told by <a href=/users/otto>Otto Reyes</a> | Subscribe now",
+        "Read also what the islanders said of the late ferry and of its crew, by <a href=/author/otto-reyes>Otto Reyes</a>, 3 May 2026",
+    ],
+)
+def test_a_long_line_behind_the_text_that_links_to_another_person_signs_nothing(line):
+    assert names(f"{H1}{TEXT}<p>{line}</p>") == []
+    assert names(f"{H1}<div>By Ida Falk</div>{TEXT}<p>{line}</p>") == ["Ida Falk"]

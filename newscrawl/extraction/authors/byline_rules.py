@@ -58,8 +58,9 @@ _NAME_OF_AUTHOR: Final = re.compile(r"author[-_]{0,2}name", re.IGNORECASE)
 def linked(seen: Seen, index: int) -> Reading:
     """Links that say they lead to an author: by rel, by class, by address in a line that is not prose."""
     line = seen.line(index)
-    is_sentence = line.is_prose and not (line.roles & (AUTHOR | META | DATE) or is_head_line(line.text))
-    if not line.links or is_sentence:
+    is_above = index <= seen.places.text  # behind the text a long line tells of its author, or of others
+    is_told = line.roles & (AUTHOR | META | DATE) or (is_above and is_head_line(line.text))
+    if not line.links or (line.is_prose and not is_told):
         return NOTHING
     own = [link for link in line.links if _leads_to_author(seen, link, line) and not seen_home(seen, link)]
     if not own:
