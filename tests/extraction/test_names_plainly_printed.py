@@ -80,10 +80,14 @@ def test_what_a_paper_calls_its_own_people_is_no_name():
 @pytest.mark.parametrize(
     "line",
     [
-        "Next week: the winter timetables of all islands, their crews, and the answer, told by "
-        "<a href=/users/otto>Otto Reyes</a> | Subscribe now",
-        "Read also what the islanders said of the late ferry and of its crew, by "
-        "<a href=/author/otto-reyes>Otto Reyes</a>, 3 May 2026",
+        (
+            "Next week: the winter timetables of all islands, their crews, and the answer, told by "
+            "<a href=/users/otto>Otto Reyes</a> | Subscribe now"
+        ),
+        (
+            "Read also what the islanders said of the late ferry and of its crew, by "
+            "<a href=/author/otto-reyes>Otto Reyes</a>, 3 May 2026"
+        ),
     ],
 )
 def test_a_long_line_behind_the_text_that_links_to_another_person_signs_nothing(line):
