@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.html.outline import HEADINGS
+from newscrawl.html.outline import HEADINGS, SUBHEADINGS
 from newscrawl.html.paragraph_boxes import PARAGRAPH
 from newscrawl.html.roles import CAPTION
 from newscrawl.normalize.text import fold, has_spaces, squash
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIGURES: Final = frozenset({"div", "section", "span", "center", "td", "dl", "li", "table", "tbody"})
 MAX_CAPTION: Final = 200
+LEAST_PLAIN: Final = 5  # characters beside the links of a caption
 MAX_LONG: Final = 350  # … that is not set as paragraphs are
 _SMALL: Final = frozenset({"span", "em", "i", "small", "cite", "font"})
 _SET_SMALL: Final = frozenset({"small", "em", "i"})
@@ -58,7 +59,7 @@ def mark_captions(outline: Outline) -> None:
         ):
             lines[0].roles |= CAPTION
         is_figure = box.tag in _FIGURES or "-" in box.tag
-        if is_figure and len(lines) <= 2 and lines[0].box != picture.box and all(map(_is_caption, lines)):
+        if is_figure and len(lines) <= 2 and lines[0].box != picture.box and _are_captions(outline, box):
             found.append(box)
     _mark_figures(outline, found)
     _mark_texts_of_pictures(outline)
@@ -174,6 +175,23 @@ def _neighbour(node: LexborNode, *, back: bool) -> LexborNode | None:
 def _is_titled(lines: list[Line]) -> bool:
     """Tell a short line above running text: what a text tells of, with a picture, is set so."""
     return len(lines) > 1 and lines[1].is_prose and not lines[0].is_prose
+
+
+def _are_captions(outline: Outline, box: Box) -> bool:
+    lines = outline.lines_of(box)
+    return all(map(_is_caption, lines)) or (len(lines) == 1 and _is_linked_caption(outline, box.first))
+
+
+def _is_linked_caption(outline: Outline, at: int) -> bool:
+    """Tell a short line amid running text of which a link is a part, as whom a credit names.
+
+    The title of another story is all link, and a picture of who wrote the text stands above or below it.
+    """
+    line = outline.lines[at]
+    if not line.links or line.plain_chars < LEAST_PLAIN or len(line.text) > MAX_CAPTION:
+        return False
+    around = (*outline.lines[max(at - 1, 0) : at], *outline.lines[at + 1 : at + 2])
+    return len(around) > 1 and all(one.is_prose or one.tag in SUBHEADINGS for one in around)
 
 
 def _is_caption(line: Line) -> bool:

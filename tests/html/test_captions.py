@@ -119,3 +119,29 @@ def test_titled_texts_with_a_picture_each_are_what_the_text_tells_of(thing):
     things = "".join(thing.replace("{n}", str(n)).format(*pair) for n, pair in enumerate(THINGS.items()))
     body = body_of(f"<div>{things}</div>") or ""
     assert [text for text in THINGS.values() if text not in body] == []
+
+
+CREDITED = [
+    "Image by <a href=https://ada.example/>Ada Moreau</a>",
+    "The quay, photographed by <a href=https://ada.example/>Ada</a> and <a href=https://otto.example/>Otto</a>",
+    "写真：<a href=https://ada.example/>モロー</a>（港）",
+    "<a href=https://ada.example/>Ada Moreau</a> / Agency of the coast",
+    "Foto: <a href=https://ada.example/>Ada Moreau</a>, frei",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITED)
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<div><img src=/1.jpg><div>{}</div></div>",
+        "<div class=css-1x2><div><img src=/1.jpg></div><div class=css-9z><p>{}</p></div></div>",
+        "<section><picture><img src=/1.jpg></picture><p>{}</p></section>",
+        "<x-figure><x-image><img src=/1.jpg></x-image><x-caption>{}</x-caption></x-figure>",
+        "<table><tr><td><img src=/1.jpg><tr><td>{}</table>",
+    ],
+)
+def test_a_caption_may_have_links_and_the_title_of_another_page_is_none(figure, credit):
+    assert (body_of(figure.format(credit)) or "").split("\n\n") == TEXT
+    told = TEXT[0].replace("boats", "<a href=/boats>boats</a>")
+    assert (body_of(f"<div><div><img src=/1.jpg></div><p>{told}</p><p>{LONG}</p></div>") or "").count(LONG) == 1
