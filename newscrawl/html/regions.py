@@ -86,12 +86,21 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
             continue
         if role & COMMENTS and _is_button(index, outline, prose):
             continue
+        region = _region_below(index, role, outline, prose)
+        is_plain = role & (RECENT | RELATED) and not _looks_like_heading(line, outline) and not prose.within(0, index)
+        if is_plain and not _leads_on(region, outline):
+            continue  # a kicker, "Breaking News", above the date and the text
         headed[role] += 1
         if headed[role] > MAX_HEADED:
             outline.cut = outline.cut or not role & SHARE  # lines of share words are known one by one
             continue
-        found.append(_region_below(index, role, outline, prose))
+        found.append(region)
     return found
+
+
+def _leads_on(region: Region, outline: Outline) -> bool:
+    """Tell a region with a link: other posts are listed to be read."""
+    return any(line.links for line in outline.lines[region.first : region.last])
 
 
 def _list_in_menu(index: int, outline: Outline, prose: Prose) -> list[Region]:

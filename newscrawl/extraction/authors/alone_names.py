@@ -20,6 +20,7 @@ from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, 
 from newscrawl.extraction.authors.byline_text import pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
 from newscrawl.extraction.authors.tails_of_names import with_job, without_tail
+from newscrawl.extraction.authors.topics_told import is_topic
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import CAPTION, CREDIT, TAGS
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS
@@ -64,7 +65,8 @@ def alone(seen: Seen, index: int) -> Reading:
         return NOTHING
     is_beside = _is_dated(seen, index) or _is_above_credit(seen, index) or with_job(line.text)
     names = (_alone(seen, index) if is_beside else []) or _vouched(seen, index)
-    return authors_of(seen, line, names) if names and not any(in_title(seen, name) for name in names) else NOTHING
+    is_other = any(in_title(seen, name) or is_topic(seen, name) for name in names)
+    return authors_of(seen, line, names) if names and not is_other else NOTHING
 
 
 def _alone(seen: Seen, index: int) -> list[str]:

@@ -9,6 +9,7 @@ from newscrawl.extraction.authors.byline_labels import is_label, labelled_by
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of, first_of_list, seen_away
 from newscrawl.extraction.authors.byline_text import byline_text, pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
+from newscrawl.extraction.authors.topics_told import is_topic
 from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text, is_short_date
 from newscrawl.extraction.dates.date_labels import said_by, says_date, without_weekday
 from newscrawl.extraction.line_pieces import stands_in
@@ -140,7 +141,7 @@ def beside_date(seen: Seen, index: int) -> Reading:
     is_list = is_list and any(_is_list(named, piece) for piece in rest.split(BORDER_SIGN))
     names = named if is_list else [name for name in named if is_in_full(name)]
     linked_names = {fold_name(link.text) for link in line.links}
-    is_known = any(fold_name(name) in linked_names or in_title(seen, name) for name in names)
+    is_known = any(fold_name(name) in linked_names or in_title(seen, name) or is_topic(seen, name) for name in names)
     is_alone = len(names) == 1 or any(_is_list(names, piece) for piece in rest.split(BORDER_SIGN))
     return authors_of(seen, line, names) if is_alone and not is_known else NOTHING
 

@@ -177,6 +177,11 @@ NAMES_FROM_WAW: Final = frozenset({
     "ورد", "وصال", "وصفي", "وعد", "ولاء", "وفيق", "واثق", "واصف", "وضاح", "وطفة", "وهاب", "ولي", "وزير", "والي",
     "وانغ", "ويليام", "والتر", "ووكر", "ويلسون", "وود",
 })  # fmt: skip
+# With its article places and sections begin, "الشرق الأوسط", and few given names.
+ARABIC_ARTICLE: Final = "ال"
+NAMES_WITH_ARTICLE: Final = frozenset(
+    "الحسن الحسين السيد المعتصم الطيب الصادق الهادي العربي المهدي المختار البشير الأمين المنصف الحبيب الطاهر".split()
+)
 # Hebrew does so, too.
 HEBREW_AND: Final = "ו"
 NAMES_FROM_VAV: Final = frozenset({

@@ -103,6 +103,10 @@ PLACE_BEGINNINGS: Final = frozenset(
     parco
     kuzey güney doğu batı yeni eski aşağı yukarı norra södra östra västra nordre søndre østre vestre nørre sønder
     pohjois etelä itä länsi severní jižní východní západní północny północna południowa stary stare staré novi stari
+    real premier middle human machine artificial open supply student member case community social public private
+    local national international global climate digital mental women's men's breaking deutsche deutscher bayerischer
+    bayerische künstliche inteligencia inteligência intelligence intelligenza regione région região regione serie
+    liga ligue jawa sumatera sumatra kalimantan sulawesi rode rotes medio meio أخبار خبر عاجل
     gornji donji gornja donja северный южный восточный западный новый старый великий нижний верхний нова нови стари
     горна долна kampung tanjung pulau pantai nord sud
 
@@ -143,6 +147,17 @@ NOT_LAST: Final = frozenset(
     update updates report reports review reviews news guide recap roundup analysis interview preview special edition
     weekly daily podcast newsletter briefing bulletin feature features opinion editorial obituary release statement
     meldung bericht nachrichten kommentar rückblick vorschau entretien chronique dossier noticias entrevista reportaje
+    change estate resources learning intelligence chain league life source voices study spotlight energy policy culture
+    business finance sport sports travel health science technology innovation development research security management
+    marketing strategy leadership engineering design education training careers events insights trends solutions
+    products stories industry economy markets banking insurance investing politics government elections weather
+    environment sustainability recipes fashion fitness wellness parenting students faculty alumni property realty crime
+    courts transport traffic aviation software hardware
+    intelligenz wandel bahn wald politik wirtschaft kultur gesundheit wissenschaft technik leben gesellschaft bildung
+    forschung verkehr umwelt klima energie finanzen immobilien karriere mobilität region justiz
+    ambiente salud saúde cultura deportes esportes economía economia política tecnología tecnologia ciencia ciência
+    sociedad sociedade educación educação gastronomia gastronomía saludable salute ambiante climat santé sciences
+    nord süd ost dakika gündem sự 일반 kruis
     notizie intervista cronaca notícias nieuws verslag nyheter nyheder uutiset wiadomości
 """.split()
 )

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import (
     ARABIC_AND,
+    ARABIC_ARTICLE,
     COMPOUNDING,
     CONJUNCTIONS,
     CONJUNCTIONS_OF,
     HEBREW_AND,
     NAMES_FROM_VAV,
     NAMES_FROM_WAW,
+    NAMES_WITH_ARTICLE,
     PLACE_CONJUNCTIONS,
     SECOND_GIVEN_NAMES,
     TAILS,
@@ -164,6 +166,7 @@ def is_place(text: str) -> bool:
     words = text.split() or [""]
     first = {words[0].lower(), fold(words[0]) if len(words[0]) > 2 else ""}  # "Lê Hoài Thu" is no "Le Havre"
     is_named = len(words) > 1 and (not PLACE_BEGINNINGS.isdisjoint(first) or words[-1].lower() in NOT_LAST)
+    is_named = is_named or (words[0].startswith(ARABIC_ARTICLE) and words[0] not in NAMES_WITH_ARTICLE)
     return is_named or fold(text) in PLACES
 
 
