@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.extraction.authors.author_addresses import is_author_address
-from tests.extraction.test_names_that_print_alone_tells import H1, TEXT, names
+from tests.extraction.test_names_that_print_alone_tells import H1, TEXT, names, read
 
 STANDFIRST = "<p>How the few got there, and why the others stayed where they were.</p>"
 
@@ -93,3 +93,36 @@ def test_what_a_paper_calls_its_own_people_is_no_name():
 def test_a_long_line_behind_the_text_that_links_to_another_person_signs_nothing(line):
     assert names(f"{H1}{TEXT}<p>{line}</p>") == []
     assert names(f"{H1}<div>By Ida Falk</div>{TEXT}<p>{line}</p>") == ["Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("By Ida Falk (translated by Ana Ruiz)", ("Ana Ruiz", "translator")),
+        ("Por Ida Falk (traducción de Ana Ruiz)", ("Ana Ruiz", "translator")),
+        ("Von Ida Falk (Foto: Bo Lind)", ("Bo Lind", "photographer")),
+    ],
+)
+def test_a_bracket_that_names_another_person_says_nothing_of_the_name_before_it(line, credited):
+    record = read(f"{H1}<div>{line}</div>{TEXT}")
+    assert [author.name for author in record.authors] == ["Ida Falk"]
+    assert [(one.name, one.role) for one in record.contributors] == [credited]
+
+
+@pytest.mark.parametrize("label", ["Author(s)", "Auteur(s)", "Forecaster"])
+def test_further_labels_of_who_wrote(label):
+    assert names(f"{H1}<div>{label}: Ida Falk</div>{TEXT}") == ["Ida Falk"]
+
+
+def test_a_name_below_the_headline_with_the_day_right_above_it_signs():
+    assert names(f"<div>November 3, 2026</div>{H1}<div>Ida Falk</div><div>Researcher</div>{TEXT}") == ["Ida Falk"]
+    assert names(f"<div>November 3, 2026</div>{H1}<div>Peer-Reviewed Publication</div>{TEXT}") == []
+    assert names(f"<div>Quay Post · 2026-11-03 · FRONT PAGE -</div>{H1}{TEXT}") == []
+
+
+def test_a_box_about_the_firm_of_which_the_text_speaks_names_no_author():
+    spoken = "<p>Quay Lines said that it would sail less often in winter, and the crews were told in the autumn.</p>"
+    told = "Quay Lines has carried passengers across the strait since 1898, and employs many people."
+    about = f"<h3>About Quay Lines</h3><p>{told}</p>"
+    assert names(f"{H1}{spoken}{TEXT}{spoken}<div>{about}</div>") == []
+    assert names(f"{H1}{TEXT}<div>{about.replace('Quay Lines', 'Ida Falk')}</div>") == ["Ida Falk"]

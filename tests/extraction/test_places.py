@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.pipelines.record import Told, read_record
-from tests.extraction.places import agencies, arts, letters, older
+from tests.extraction.places import agencies, arts, letters, older, printed
 
 SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
 KINDS = {
@@ -33,6 +33,7 @@ KINDS = {
     "magazines": older.MAGAZINES,
     "tickers": older.TICKERS,
     "scripts": older.SCRIPTS,
+    "printed": printed.PRINTED,
 }
 #: What is not read right yet, and how: a page that is read otherwise, better or worse, fails here until this says so.
 LEFT: dict[str, str] = {
@@ -69,6 +70,15 @@ LEFT: dict[str, str] = {
     "scripts: Hebrew, updated": "nobody is named",
     "scripts: Vietnamese": "nobody is named",
     "scripts: Amharic": "nobody is named",
+    "printed: parliament: a debate's report": "nobody is named",
+    "printed: parliament: Agência Senado": "nobody is named",
+    "printed: podcast: de": "nobody is named",
+    "printed: church: bulletin": "nobody is named",
+    "printed: church: kathpress": "no day",
+    "printed: union: blog": "nobody is named",
+    "printed: weather: Finnish": "nobody is named",
+    "printed: e-paper: pressreader": "nobody is named",
+    "printed: syndicated: column": "nobody is named",
 }
 PAGES = [(f"{kind}: {page.name}", page) for kind, pages in KINDS.items() for page in pages]
 

@@ -152,6 +152,8 @@ def _behind_place(seen: Seen, index: int) -> str:
 
 def _is_dated(seen: Seen, index: int) -> bool:
     """Tell whether the line above or below is a date; of a list's entries, whether one of few is, and one alone."""
+    if seen.places.title == index - 1 and _NAME.fullmatch(seen.line(index).text) and is_date(seen, index - 2):
+        return True  # the day stands right above the headline
     if seen.line(index).tag != "li":
         above = _past_mark(seen, index, -1)
         is_next = above == seen.places.title and index + 1 == seen.places.text

@@ -30,6 +30,7 @@ MIN_BIO: Final = 40  # characters
 MAX_NAME: Final = 60
 MAX_BOXES: Final = 20
 MAX_LINKS: Final = 8
+SPOKEN_OF: Final = 2  # paragraphs
 #: Addresses that are a person's elsewhere: schema.org's ``sameAs``.
 _ELSEWHERE = (
     "twitter.com/",
@@ -55,8 +56,9 @@ def read_author_boxes(document: Document, site: SiteTitle) -> list[Author]:
         ]
         if is_list_of_authors(region, lines) or stands_in_facts(document, region.first):
             continue
-        is_named = bool(region.heading and about_whom(region.heading))
-        if (lines and lines[0].tag == "h1") or (is_named and not any(map(_tells, lines[1:]))):
+        whom = about_whom(region.heading) if region.heading else None
+        is_of_other = whom and (not any(map(_tells, lines[1:])) or _is_subject(document, whom, region))
+        if (lines and lines[0].tag == "h1") or is_of_other:
             continue  # the headline, "About coal and iron"; links of the site below "About the Quay"
         author = _name_in(lines, region, document, site)
         if author is not None:
@@ -127,6 +129,13 @@ def _with_details(author: Author, lines: list[Line], region: Region, document: D
         sameAs=list(dict.fromkeys(same))[:MAX_LINKS],
         image=_picture(region, document),
     )
+
+
+def _is_subject(document: Document, whom: str, region: Region) -> bool:
+    """Tell whether two paragraphs speak of whom the box is about: those of a firm's release do, and of no author."""
+    lines = document.outline.lines
+    others = (*lines[: region.first], *lines[region.last :])
+    return sum(line.is_prose and not line.roles & FOREIGN and whom in fold(line.text) for line in others) >= SPOKEN_OF
 
 
 def _tells(line: Line) -> bool:

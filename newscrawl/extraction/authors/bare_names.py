@@ -23,6 +23,7 @@ from newscrawl.normalize.authors.japanese_names import is_japanese_name
 from newscrawl.normalize.authors.merging import fold_name, is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
+from newscrawl.normalize.authors.organizations import is_outlet
 from newscrawl.normalize.dates.lexicon import lexicon
 from newscrawl.normalize.dates.reader import dates_in
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
@@ -133,7 +134,7 @@ def beside_date(seen: Seen, index: int) -> Reading:
     rest = BORDER_SIGN.join(part for part in parts if without_weekday(part.rstrip(" ,"), languages))
     persons = seen.persons(seen.names(rest))
     away = {fold_name(link.text) for link in line.links if seen_away(seen, link)}  # "Suggest changes"
-    named = [name for name in persons if not (is_place(name) or fold_name(name) in away)]
+    named = [name for name in persons if not (is_place(name) or is_outlet(name) or fold_name(name) in away)]
     if named:
         places, language = folded_places(seen.document), seen.language
         named = [name for name in named if fold(name) not in places and not _is_label(name, rest, language)]

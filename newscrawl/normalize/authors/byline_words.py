@@ -97,7 +97,8 @@ LABELS: Final[tuple[str, ...]] = (
     "редакция", "редакція", "rédaction", "redacción", "redação", "redazione", "redactie", "redakcja", "redakce",
     "per", "na", "ni", "text", "texto", "testo", "tekst", "texte", "words", "haber", "bài", "writer",
     "byline", "texter", "teksti", "szöveg", "röportaj", "reporting", "story", "report", "text und foto",
-    "text & foto", *NOUNS,
+    "text & foto", "author(s)", "auteur(s)", "autor(es)", "autor(en)",
+    "autor/a", "autor/in", "forecaster", "meteorologist", *NOUNS,
 )  # fmt: skip
 # These begin family names, too, so two words must follow that are not part of such a name: "Von Trapp", "De la Cruz".
 PARTICLE_PREFIXES: Final[tuple[str, ...]] = (

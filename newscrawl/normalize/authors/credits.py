@@ -21,6 +21,7 @@ MAX_LOOK: Final = 240  # characters
 MAX_LABEL: Final = 40
 _BY = "by|von|par|de|di|av|af|door|por|da|przez|от|från"
 _AND = r"and|und|et|y|e|og|och|en|i|ja|és|ve|và|και|и|і|&|\+|/|,"
+_BY_INSIDE: Final = re.compile(rf"\s(?:{_BY})\s")
 _CLOSING_BY: Final = re.compile(rf"\s(?:{_BY})$")
 _ROLES: Final = {word: role for role, words in ROLE_WORDS.items() for word in words.split("|")}
 _FOLDED_ROLES: Final = {fold(word): role for word, role in _ROLES.items()}
@@ -133,6 +134,8 @@ def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
     if ":" in line and _DESK_BESIDE.search(line):
         line = _DESK_BESIDE.sub("editor", line)
+    if "(" in line:
+        line = _IN_BRACKETS.sub(_opened, line)
     found = _part_brackets(without_pictures(line))
     for _ in range(MAX_CREDITS if _CREDITING.may_be_in(found.line) else 0):
         match = _CREDIT.search(found.line)
@@ -167,6 +170,13 @@ def _role_of(match: re.Match[str]) -> str | None:
 def tells_text_in_brackets(line: str) -> bool:
     """Tell a line that says in brackets behind a name that this person wrote the text: "Jane Doe (Text)"."""
     return "(" in line and any(fold(match[1]) in _FOLDED_TEXTS for match in _IN_BRACKETS.finditer(line))
+
+
+def _opened(bracket: re.Match[str]) -> str:
+    """Part from the name before it a bracket that names who did something: "(translated by Jane Doe)"."""
+    text = bracket[1]
+    is_of_another = (":" in text or _BY_INSIDE.search(text)) and _CREDIT.match(text)
+    return f" | {text} | " if is_of_another else bracket[0]
 
 
 def _part_brackets(line: str) -> Credits:

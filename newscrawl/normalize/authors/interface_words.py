@@ -145,6 +145,8 @@ NOT_LAST: Final = frozenset(
     mairie gare théâtre musée église bibliothèque ayuntamiento plaza teatro museo iglesia biblioteca piazza municipio
     chiesa stazione prefeitura praça igreja stadhuis kerk plein rådhus kirke kyrka torg ratusz muzeum kościół
     update updates report reports review reviews news guide recap roundup analysis interview preview special edition
+    publication reviewed sponsored study dispatch pressemitteilung mitteilung communiqué comunicado
+    comunicato persbericht
     weekly daily podcast newsletter briefing bulletin feature features opinion editorial obituary release statement
     meldung bericht nachrichten kommentar rückblick vorschau entretien chronique dossier noticias entrevista reportaje
     change estate resources learning intelligence chain league life source voices study spotlight energy policy culture

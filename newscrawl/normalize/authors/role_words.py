@@ -21,7 +21,8 @@ JOBS: Final = frozenset({
 
 # A part that holds one of these is a role. Beside them stand MODIFIERS.
 ROLES: Final = frozenset({
-    "moderator", "webmaster", "coordinator",
+    "moderator", "webmaster", "coordinator", "meteorologist", "meteorologe", "meteorologin", "meteorologi",
+    "meteorolog", "météorologue", "meteorólogo", "meteoróloga", "meteorologo", "meteoroloog", "forecaster",
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors",
     "contributor", "contributors", "columnist", "journalist", "journalists", "author", "analyst", "critic",
     "producer", "photographer", "intern", "fellow", "blogger", "freelancer", "freelance", "researcher",
