@@ -10,6 +10,7 @@ from newscrawl.html.comment_counts import is_count_of_comments
 from newscrawl.html.headings import about_whom, role_of_heading
 from newscrawl.html.menus import label_of_list, names_posts
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.region_ends import LIST_ROLES, bio_end, cards_end
 from newscrawl.html.roles import (
     AUTHOR,
     BIO,
@@ -24,18 +25,14 @@ from newscrawl.html.roles import (
     TITLE,
 )
 from newscrawl.html.sentences import is_sentence
-from newscrawl.normalize.text import cut_ellipsis, fold
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
     from newscrawl.html.prose import Prose
 
 SHORT: Final = 60  # a heading of a block is no longer
-BIO_LINES: Final = 8  # an author box without a container ends after so many lines
-BIO_PROSE: Final = 3  # … and before its third different paragraph
 MAX_HEADED: Final = 50  # headings of one role, with what they head: each may stand above all lines of a page
 ABOVE_COMMENTS: Final = 0.3  # of the page's prose: less is not the text that readers comment on
-_LIST_ROLES: Final = RELATED | RECENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def _named_regions(outline: Outline) -> list[Region]:
     """Return the outermost box of each list role that the markup names."""
     found = []
     for index, box in enumerate(outline.boxes):
-        role = box.own_roles & (_LIST_ROLES | BIO)
+        role = box.own_roles & (LIST_ROLES | BIO)
         if role and box.parent >= 0:
             role &= ~outline.boxes[box.parent].roles
         if role and box.last > box.first:
@@ -194,10 +191,10 @@ def _cut_at_next_heading(index: int, last: int, role: int, outline: Outline) -> 
 
 def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
     """Return where the role of a heading without a container of its own ends."""
-    if role & _LIST_ROLES:
-        return _cards_end(index + 1, last, outline, trusting=bool(role & RECENT))
+    if role & LIST_ROLES:
+        return cards_end(index + 1, last, outline, trusting=bool(role & RECENT))
     if role & BIO:
-        return _bio_end(index + 1, last, outline)
+        return bio_end(index + 1, last, outline)
     if role & COMMENTS:
         return last
     if role & (SHARE | NEWSLETTER | TAGS):
@@ -210,49 +207,3 @@ def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
 
 def _is_text(line: Line) -> bool:
     return line.is_prose or line.tag in HEADINGS or (not line.links and is_sentence(line))
-
-
-def _cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int:
-    """Titles that are links, dates, and excerpts; the first paragraph that is something else ends the list."""
-    lines = outline.lines
-    end = start
-    while end < last:
-        line = lines[end]
-        if line.tag in HEADINGS and (other := role_of_heading(line.text)) and not (line.links and other & _LIST_ROLES):
-            break
-        if line.is_prose and not _is_excerpt(end, start, last, lines, trusting=trusting):
-            break
-        if not line.is_prose and not line.links and line.tag in HEADINGS and not trusting:
-            break
-        end += 1
-    return end
-
-
-def _is_excerpt(index: int, start: int, last: int, lines: list[Line], *, trusting: bool) -> bool:
-    """An excerpt ends in an ellipsis, or stands between a linked title and the next card."""
-    if cut_ellipsis(lines[index].text)[1]:
-        return True
-    if index == start or not lines[index - 1].links:
-        return False
-    following = lines[index + 1] if index + 1 < last else None
-    return trusting and (following is None or not following.is_prose)
-
-
-def _bio_end(start: int, last: int, outline: Outline) -> int:
-    """A bio runs to the next heading of another matter, over repeats of name and text."""
-    seen: set[str] = set()
-    end = start
-    while end < min(last, start + BIO_LINES):
-        line = outline.lines[end]
-        if role_of_heading(line.text) or (line.tag in HEADINGS and end > start and not _is_name_like(line.text)):
-            break
-        if line.is_prose:
-            seen.add(fold(line.text))
-            if len(seen) >= BIO_PROSE:
-                break
-        end += 1
-    return end
-
-
-def _is_name_like(text: str) -> bool:
-    return len(text.split()) <= 4 and not any(char.isdigit() for char in text)

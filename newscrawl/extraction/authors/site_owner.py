@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.extraction.authors.author_names import people
 from newscrawl.items import Author
 from newscrawl.normalize.authors.organizations import is_outlet
+from newscrawl.normalize.east_asian import LatePattern
 from newscrawl.normalize.language.detection import primary
 from newscrawl.normalize.text import fold
 
@@ -31,23 +31,24 @@ _HOME: Final = frozenset({"", "/"})
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _QUOTED: Final = re.compile(r"[“„«\"][^“”„«»\"]{0,2000}[”“»\"]")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_OF_TEXT: Final = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?![\w@/-]|\.\w)")  # and no part of an address
 #: Words of the first person: "je" is Czech for "is", and "mes" Spanish for a month.
 _WORDS_OF_I: Final = {
-    "en": "I|my|My|myself",
-    "de": "ich|Ich|mich|[Mm]ein(?:e[mnrs]?)?",
-    "fr": "je|Je|[Jj]['’](?=\\w)|mon|mes",
-    "es": "yo|Yo|mi|Mi|mis|conmigo",
-    "it": "io|Io|mio|mia|miei",
-    "pt": "eu|Eu|meu|minha",
-    "nl": "ik|Ik|mijn",
-    "sv": "jag|Jag|mitt",
-    "nb": "jeg|Jeg|mitt",
-    "no": "jeg|Jeg|mitt",
-    "da": "jeg|Jeg|mit",
-    "pl": "mnie|moje|moja|mój",
-    "cs": "já|Já|mně|moje|můj",
-    "ru": "я|Я|мой|моя|мне|меня",
-    "uk": "я|Я|мій|моя|мені|мене",
+    "en": LatePattern(r"\b(?:I|my|My|myself)\b"),
+    "de": LatePattern(r"\b(?:ich|Ich|mich|[Mm]ein(?:e[mnrs]?)?)\b"),
+    "fr": LatePattern(r"\b(?:je|Je|[Jj]['’](?=\w)|mon|mes)\b"),
+    "es": LatePattern(r"\b(?:yo|Yo|mi|Mi|mis|conmigo)\b"),
+    "it": LatePattern(r"\b(?:io|Io|mio|mia|miei)\b"),
+    "pt": LatePattern(r"\b(?:eu|Eu|meu|minha)\b"),
+    "nl": LatePattern(r"\b(?:ik|Ik|mijn)\b"),
+    "sv": LatePattern(r"\b(?:jag|Jag|mitt)\b"),
+    "nb": LatePattern(r"\b(?:jeg|Jeg|mitt)\b"),
+    "no": LatePattern(r"\b(?:jeg|Jeg|mitt)\b"),
+    "da": LatePattern(r"\b(?:jeg|Jeg|mit)\b"),
+    "pl": LatePattern(r"\b(?:mnie|moje|moja|mój)\b"),
+    "cs": LatePattern(r"\b(?:já|Já|mně|moje|můj)\b"),
+    "ru": LatePattern(r"\b(?:я|Я|мой|моя|мне|меня)\b"),
+    "uk": LatePattern(r"\b(?:я|Я|мій|моя|мені|мене)\b"),
 }
 
 
@@ -73,9 +74,9 @@ def _is_of_words(name: str, document: Document) -> bool:
     """Tell a name that is an outlet's, or has a word that stands in small letters on the page: a person's has none."""
     if is_outlet(name):
         return True
-    words = [word for word in _WORD.findall(name) if not word.islower()]
-    small = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(map(str.lower, words))})(?![\w@/-]|\.\w)")  # no part of an address
-    return any(small.search(line.text) for line in document.outline.lines)
+    small = {word.lower() for word in _WORD.findall(name) if not word.islower()}
+    texts = (line.text for line in document.outline.lines if any(word in line.text for word in small))
+    return any(not small.isdisjoint(_OF_TEXT.findall(text)) for text in texts)
 
 
 def _home_links(document: Document) -> Iterator[str]:
@@ -92,15 +93,10 @@ def _is_spelt(name: str, url: str) -> bool:
 
 
 def _says_i(document: Document, body: Body, language: str | None) -> bool:
-    words, said = _says_i_in(primary(language or "en")), 0
+    words, said = _WORDS_OF_I.get(primary(language or "en"), _WORDS_OF_I["en"]).get(), 0
     for line in document.outline.lines[body.first : body.last]:
         if line.is_prose:
             said += sum(1 for _ in words.finditer(_QUOTED.sub("", line.text)))
         if said >= OFTEN:
             return True
     return False
-
-
-@lru_cache(maxsize=16)
-def _says_i_in(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_WORDS_OF_I.get(language, _WORDS_OF_I['en'])})\b")

@@ -7,11 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.line_pieces import pieces_of, rows_of
+from newscrawl.normalize.dates.reader import find_dates
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line
+    from newscrawl.normalize.dates.reader import DateContext, DateMatch
 
 MAX_LINE: Final = 200  # characters of a date line
+MAX_DATES: Final = 3  # of one line
 # Where two elements' texts may have met: a capital behind a small letter, five digits, a letter beside a digit.
 _GLUED: Final = re.compile(r"[A-Z\d](?:(?<=[^\W\d_A-Z][A-Z])|(?<=[^\W\d_]\d)|(?<=\d)(?:\d{4}|[^\W\d_]))")
 _YEAR_AND_HOUR: Final = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=[0-2]?\d:[0-5]\d(?!\d))")
@@ -26,6 +29,13 @@ def parted(line: Line, box: Box) -> Line:
     """Return the line with its elements' texts apart: "By Mara LindeMarch 14" is two spans that a style keeps apart."""
     text = _YEAR_AND_HOUR.sub(" ", " ".join(piece.text for piece in pieces_of(line, box)))
     return replace(line, text=text) if len(text) <= MAX_LINE else line
+
+
+def dated_apart(line: Line, box: Box, matches: list[DateMatch], context: DateContext) -> tuple[Line, list[DateMatch]]:
+    """Return the line with its elements apart and its dates, where it has more so; else the line and its *matches*."""
+    apart = parted(line, box)
+    found = find_dates(apart.text[:MAX_LINE], context)[:MAX_DATES]
+    return (apart, found) if len(found) > len(matches) else (line, matches)
 
 
 def rows_of_line(line: Line, box: Box) -> list[Line]:

@@ -18,7 +18,7 @@ from newscrawl.extraction.dates.date_labels import (
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
 from newscrawl.extraction.dates.event_days import names_today, tell_life
-from newscrawl.extraction.dates.glued_elements import may_be_glued, parted, rows_of_line
+from newscrawl.extraction.dates.glued_elements import dated_apart, may_be_glued, rows_of_line
 from newscrawl.extraction.dates.machine_marks import machine_date, said_by_mark
 from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
@@ -91,9 +91,7 @@ def dates_of_line(
 def _dates_of_text(line: Line, label: str, context: DateContext, box: Box | None) -> Iterator[LineDate]:
     matches = find_dates(line.text[:MAX_LINE], context)[:3]
     if box is not None and may_be_glued(line):
-        apart = parted(line, box)
-        found = find_dates(apart.text[:MAX_LINE], context)[:3]
-        line, matches = (apart, found) if len(found) > len(matches) else (line, matches)
+        line, matches = dated_apart(line, box, matches, context)
     if not matches:
         return
     is_signed = False
@@ -243,8 +241,7 @@ def stands_beside_names(line: Line, matches: Sequence[DateMatch], context: DateC
         return False
     language = next(iter(primary_languages(context.languages)), None)
     named = name_words(line.text, matches[0], language)
-    others = other_words(line, sum(len(match.raw) for match in matches))
-    return bool(named) and others - named <= OTHER_WORDS
+    return bool(named) and other_words(line, sum(len(match.raw) for match in matches)) - named <= OTHER_WORDS
 
 
 def other_words(line: Line, date_chars: int) -> int:

@@ -59,5 +59,5 @@ def _days_of_datelines(document: Document, year: str, context: DateContext) -> I
 def _day_of(value: str) -> date | None:
     try:
         return date.fromisoformat(value[:10])
-    except ValueError:
+    except ValueError:  # a month or a year names no day
         return None

@@ -62,7 +62,7 @@ _THEN_PICTURES: Final = re.compile(
     rf"\s(?=(?:{_any_of({word.capitalize() for word in _PICTURES if word.isascii()})})\s\S)"
 )
 #: "Text: Jane Doe, Redaktion: John Roe": beside the author's label that of the desk says who edited the text.
-_DESK_BESIDE: Final = re.compile(
+_EDITOR_BESIDE: Final = re.compile(
     r"(?<=[,;|/·•–—-]\s)(?:redaktion|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|редакция|редакція)(?=\s?:)",
     re.IGNORECASE,
 )
@@ -132,8 +132,8 @@ def role_of_label(label: str) -> tuple[str | None, bool]:
 
 def part_credits(line: str) -> Credits:
     """Cut each credit up to the next bar, semicolon, full stop, dash or credit; at most ``MAX_CREDITS``."""
-    if ":" in line and _DESK_BESIDE.search(line):
-        line = _DESK_BESIDE.sub("editor", line)
+    if ":" in line and _EDITOR_BESIDE.search(line):
+        line = _EDITOR_BESIDE.sub("editor", line)
     if "(" in line:
         line = _IN_BRACKETS.sub(_opened, line)
     found = _part_brackets(without_pictures(line))

@@ -38,11 +38,9 @@ class DateBuilder(ClockBuilder):
             return self._take_number(at)
         if kind == "date":
             return self._take_date(at)
-        if kind == "time":
-            return self._take_time(at)
         if kind == "offset":
             return self._take_small(at, int(self.tokens[at].text[1:3])) if self._is_day(at) else self._take_offset(at)
-        return self._take_dotted(at)
+        return self._take_time(at) if kind == "time" else self._take_dotted(at)
 
     def parts(self) -> Parts | None:
         """Return the date, if the parts make one: a day, a month of a year, or a day without its year; else None."""
@@ -240,10 +238,9 @@ class DateBuilder(ClockBuilder):
 
     def _is_day(self, at: int) -> bool:
         """Tell of "-17" in "ika-17 ng Nobyembre", and of "-3" in "10:15-3 November 2026"."""
-        if self.day is not None or not self.tokens[at].text[1:3].isdigit():
-            return False
         is_behind_hour = self.month is None and self.time_end == at and self._next_word(at) in self.words.months
-        return is_behind_hour or (at > 0 and self.tokens[at - 1].word == "ika")
+        is_led = is_behind_hour or (at > 0 and self.tokens[at - 1].word == "ika")
+        return is_led and self.day is None and self.tokens[at].text[1:3].isdigit()
 
     def _is_before_month(self, at: int) -> bool:
         """Read "14 tháng 3 năm 2025": tháng and năm are units, too, but name the month and the year here."""
