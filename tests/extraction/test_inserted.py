@@ -161,31 +161,26 @@ def test_what_only_looks_like_it_stays(piece, site):
     )
 
 
-AGAIN = [
-    "<div>{}</div>",
-    "<p>{}</p>",
-    "<div><p>{}</p></div>",
-    "<div><div><div>{}</div></div></div>",
-    "<section><p><b>{}</b></p></section>",
-    "<x-note>{}</x-note>",
-    "<p>{} <a href=/about>More</a></p>",
-    "<center><font>{}</font></center>",
-    "<p><i>{}</i></p>",
-    "<div><span>{}</span><br></div>",
-]
-
-
-@pytest.mark.parametrize("form", AGAIN)
-@pytest.mark.parametrize(
-    "note",
-    [
-        "The evening paper comes out at six, and the boy at the quay still sells it for the same two pence as before.",
-        "この記事には感想を書くことができますが、書くためには会員の登録が必要になります。",
-    ],
-)
-def test_running_text_that_stands_three_times_is_no_text_and_a_label_is(form, note):
+def test_a_note_that_a_handbook_repeats_below_each_step_is_text():
+    note = "For more of it, and for an example of the wick that you can trim, see the part about lanterns."
     told = [f"On evening {n} the lantern was lit again, and the boats came home by its light alone." for n in range(3)]
-    inside = "".join(f"<p>What is said</p><p>{text}</p>{form.format(note)}" for text in told)
+    inside = "".join(f"<p>{text}</p><p>{note}</p>" for text in told)
     html = f"<html lang=en><body><h1>The lantern is lit again</h1><div>{inside}</div></body></html>"
     body = read_record("https://courier.example/news/the-lantern-is-lit", html).articleBody or ""
-    assert body.split("\n\n") == [line for text in told for line in ("What is said", text)]
+    assert body.split("\n\n") == [line for text in told for line in (text, note)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("© 2026 Saltney Quill", False),
+        ("© Harbour Images, Lund", False),
+        ("© Harbour Images The reason why we light it is that the boats come home by it. Nobody else does.", True),
+    ],
+)
+def test_a_sentence_behind_a_sign_of_rights_is_text(line, is_text):
+    told = [f"On evening {n} the lantern was lit again, and the boats came home by its light alone." for n in range(3)]
+    inside = "".join(f"<p>{text}</p>" for text in (*told[:2], line, told[2]))
+    html = f"<html lang=en><body><h1>The lantern is lit again</h1><div>{inside}</div></body></html>"
+    body = read_record("https://courier.example/news/the-lantern-is-lit", html).articleBody or ""
+    assert (line in body) is is_text

@@ -6,7 +6,6 @@ Every rule reads shape, or words of many publishers; none names a site.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.last_words import LISTED, without_last_words
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 SMALL_BOX: Final = 8  # lines
 MAX_QUOTE: Final = 400  # characters of a pull quote
 LABEL_GONE: Final = "label of what is gone"
-AGAIN: Final = "said again and again"
-TIMES: Final = 3
 MAX_NOTICE: Final = 700  # characters of a notice about embedded contents
 _ENDS_SENTENCE: Final = re.compile(rf"[{ENDS}]$")
 
@@ -59,7 +56,6 @@ def without_inserts(
     numbers = {index for index, _ in kept}
     pulled = {index for index, line in kept if _is_set_apart(line, outline)}
     text = " ".join(fold(line.text) for index, line in kept if index not in pulled) if pulled else ""
-    again = _said_again(kept)
     may_notify = _has_notice_words("\n".join([line.text for _, line in kept if len(line.text) <= MAX_NOTICE]))
     for index, line in kept:
         if _heads_nothing(index, line, numbers, outline):
@@ -68,22 +64,11 @@ def without_inserts(
             cut[index] = LABEL_GONE
         elif index in pulled and fold(line.text) in text:
             cut[index] = "pull quote again"
-        elif line.text in again:
-            cut[index] = AGAIN
         elif may_notify and _is_notice(line):
             cut[index] = "notice of an embed"
         elif line.tag not in LISTED and is_waiting(line):
             cut[index] = "word of waiting"
     return without_last_words([pair for pair in kept if pair[0] not in cut], outline, names, cut)
-
-
-def _said_again(kept: list[tuple[int, Line]]) -> set[str]:
-    """Return the running texts that stand ``TIMES`` or more, and are not most: no writer tells a thing so often."""
-    told = [line.text for _, line in kept if line.is_prose and line.tag not in LISTED]
-    if len(set(told)) > len(told) + 1 - TIMES:
-        return set()
-    again = {text: times for text, times in Counter(told).items() if times >= TIMES}
-    return set(again) if 2 * sum(again.values()) <= len(told) else set()
 
 
 def _heads_nothing(index: int, line: Line, kept: set[int], outline: Outline) -> bool:

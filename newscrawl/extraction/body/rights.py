@@ -24,15 +24,14 @@ _LEGAL_WORDS: Final = "reserv droits direit diritti published reproduced © copy
 _OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "tous droits", "may not be", "copyright", "terms of ", "policy"))
 _LEGAL: Final = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|^\W{0,2}©|"
-    r"^copyright\b|"
-    r"terms of (?:use|service)|privacy policy|cookie policy)",
+    r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|"
+    r"^\W{0,2}©[^.!?]{0,80}\.?$|^copyright\b|terms of (?:use|service)|privacy policy|cookie policy)",
     re.IGNORECASE,
 )
 # The same, where it is a sentence by itself.
 _NOTES: Final = re.compile(
-    rf"(?:^|[.!?|©]\s{{0,3}})(?:{grouped_by_first_letter(_ALL_RIGHTS)})\W{{0,3}}(?:$|(?-i:[A-ZÀ-Þ(]))|^\W{{0,2}}©|"
-    r"^copyright (?:©|\d{4}|by )",
+    rf"(?:^|[.!?|©]\s{{0,3}})(?:{grouped_by_first_letter(_ALL_RIGHTS)})\W{{0,3}}(?:$|(?-i:[A-ZÀ-Þ(]))|"
+    r"^\W{0,2}©[^.!?]{0,80}\.?$|^copyright (?:©|\d{4}|by )",
     re.IGNORECASE,
 )
 # The same in Han, kana and hangul, where words have no blanks between them.
