@@ -69,7 +69,10 @@ def test_a_topic_beside_the_date_is_no_author(language, above, below):
         ("Tidal Gates", "Critics say that the tidal gates, and other gates, were built too late for this town.", []),
         (
             "Quay Rovers",
-            "On Saturday the Quay Rovers won at home for the first time since the spring of last year.",
+            (
+                "On Saturday the Quay Rovers won at home, in wind and rain from the sea.</p><p>For the eleven "
+                "Quay Rovers it was the first time since the spring of last year."
+            ),
             [],
         ),
         (
@@ -77,6 +80,7 @@ def test_a_topic_beside_the_date_is_no_author(language, above, below):
             "Critics say that the tidal gates, and other gates, were built too late for this town.",
             ["Ada Moreau"],
         ),
+        ("Ada Moreau", "We asked Ada Moreau, who built the gates, to tell of her work in this paper.", ["Ada Moreau"]),
         ("Mark Young", "Critics say that the young mark their names on the tidal gates of the town each summer.", []),
     ],
 )
