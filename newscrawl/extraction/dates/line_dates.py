@@ -49,7 +49,7 @@ _WORD: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0900-\u0963\u0966-\u0df3])
 _SMALL: Final = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ][^\W\d_]{2,}(?![\w-]|\.\w|:/)")
 _SPAN: Final = re.compile(r"\s{0,2}(?:[-–—‐‑~〜～†]|to|until|till|bis|au|al|até|tot|til|do|по)\s{0,2}", re.IGNORECASE)
 _TO_DATE: Final = re.compile(r"[^\w|]{0,3}(?:[^\W\d_]{1,4}[^\w|]{1,3})?")  # "Updated at : ", "Stand: "
-_FROM_DAY = re.compile(r"(?<![\d:.])\d{1,2}\.?(?:[-–—]|\s(?:to|bis|au|al|até|tot|til|till|do|по)\s)$", re.IGNORECASE)
+_FROM_DAY = re.compile(r"(?i)(?<![\d:.])\d\d?\.?(?:\d\d?\.\s?)?(?:[-–—]\s?|\s(?:to|bis|au|al|até|tot|till?|do|по)\s)$")
 _TO_HOUR: Final = re.compile(r"\s{0,2}[-–—~〜～]\s{0,2}\d{1,2}[:.]\d\d(?!\d)")
 #: Behind a label the next date: "3日 (更新: 2026年11月5日)".
 _DATE_NEXT: Final = re.compile(r"[^\W\d_]{0,6}[^\w]{0,3}\d{1,4}\s?(?:[年년월月./-]|(?<=\s)[^\W\d_])")
