@@ -83,15 +83,14 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
             continue
         if role & COMMENTS and _is_button(index, outline, prose):
             continue
-        region = _region_below(index, role, outline, prose)
-        is_plain = role & (RECENT | RELATED) and not _looks_like_heading(line, outline) and not prose.within(0, index)
-        if is_plain and not _leads_on(region, outline):
-            continue  # a kicker, "Breaking News", above the date and the text
         headed[role] += 1
         if headed[role] > MAX_HEADED:
             outline.cut = outline.cut or not role & SHARE  # lines of share words are known one by one
             continue
-        found.append(region)
+        region = _region_below(index, role, outline, prose)
+        is_plain = role & (RECENT | RELATED) and not _looks_like_heading(line, outline) and not prose.within(0, index)
+        if not is_plain or _leads_on(region, outline):
+            found.append(region)  # and no kicker, "Breaking News", above the date and the text
     return found
 
 
