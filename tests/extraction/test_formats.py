@@ -43,6 +43,12 @@ def test_a_page_of_a_rarer_form_is_read_right(one):
     assert faults(one) == []
 
 
+@pytest.mark.parametrize("name", sorted(OPEN))
+def test_what_no_rule_reads_yet_is_a_page_and_read_wrongly(name):
+    (one,) = (one for one in CASES if f"{one.kind}: {one.name}" == name)
+    assert faults(one) != []
+
+
 THINGS = ("500 g beans", "2 onions", "100 g bacon", "1 l stock")
 ROWS = {
     "named": "<div class=ing>{0}</div>",

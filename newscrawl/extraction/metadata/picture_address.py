@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscrawl.normalize.alternatives import grouped_by_first_letter
-from newscrawl.normalize.words import Words
+from newscrawl.normalize.words import Words, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,20 +27,17 @@ _LAZY: Final = (
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _WORD: Final = r"(?:^|[/_.\-])"
 _END: Final = r"(?:$|[/_.\-]|\d)"
-_STAND_INS: Final = grouped_by_first_letter(
+_STAND_INS: Final = (
     "spacer|blank|placeholder|pixel|transparent|1x1|loading|lazy|dummy|no-?image|fallback|default-social|og-default|"
     "default-image|default-og|favicon|clear|grey|gray"
 )
+_OWN_SIGNS: Final = "logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge"
 _STAND_IN: Final = re.compile(
-    rf"{_WORD}(?:{_STAND_INS}){_END}|/gravatar|gravatar\.com|/emoji/",
-    re.IGNORECASE,
+    rf"{_WORD}(?:{grouped_by_first_letter(_STAND_INS)}){_END}|/gravatar|gravatar\.com|/emoji/", re.IGNORECASE
 )
-_SIGN = re.compile(rf"{_WORD}(?:logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge){_END}", re.IGNORECASE)
-#: The words of both, one of which nearly no address has.
-_SIGNS: Final = Words(
-    "spacer blank placeholder pixel transparent x loading lazy dummy no noimage fallback default og favicon clear grey "
-    "gray emoji logo logos site sprite icon icons avatar avatars badge".split()
-)
+_SIGN: Final = re.compile(rf"{_WORD}(?:{_OWN_SIGNS}){_END}", re.IGNORECASE)
+#: The words that both begin with, one of which nearly no address has.
+_SIGNS: Final = Words(first_words((*_STAND_INS.split("|"), *_OWN_SIGNS.split("|"), "noimage", "emoji")))
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:logo|avatar|icon|emoji|spacer|tracker|tracking|pixel|gravatar|author-(?:photo|image|pic))(?:$|[\s_-])",
     re.IGNORECASE,
