@@ -54,6 +54,11 @@ BYLINES = [
     # roles, agencies, places
     ("By Jane Doe, Political Editor", [JANE]),
     ("By Jane Doe, Staff Writer", [JANE]),
+    ("By Jane Doe, AP Golf Writer", [JANE]),
+    ("By JANE DOE, UPI Space Reporter", ["JANE DOE"]),
+    ("By Jane Doe, Gulf Oil Correspondent", [JANE]),
+    ("By Jane Doe, Herald Farm Reporter, and John Roe, Zeit Motor Editor", [JANE, JOHN]),
+    ("By Jane Doe Reporter, John Roe Editor", [JANE, JOHN]),
     ("Jane Doe, correspondent in Berlin", [JANE]),
     ("Jane Doe, Contributor", [JANE]),
     ("Jane Doe, CEO of Acme", [JANE]),

@@ -22,6 +22,7 @@ from newscrawl.normalize.authors.byline_words import (
 from newscrawl.normalize.authors.declared_names import declared_name
 from newscrawl.normalize.authors.east_asian_lists import with_commas
 from newscrawl.normalize.authors.interface_words import NOT_LAST, PLACE_BEGINNINGS
+from newscrawl.normalize.authors.jobs_beside_names import is_role_name
 from newscrawl.normalize.authors.name_words import GENERATIONS, PARTICLES
 from newscrawl.normalize.authors.names import clean_name, without_by
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
@@ -101,8 +102,8 @@ def _standing(pieces: list[_Piece]) -> Iterator[str]:
         elif place == 0:
             if not _is_credential(text):
                 yield text
-        elif _is_job(text) and not joined:
-            after_role = True
+        elif not joined and (_is_job(text) or (is_role_name(text) and not is_role_name(pieces[0].text))):
+            after_role = True  # "Jane Doe, AP Golf Writer"; where each has a role, they are names: "Jane Doe Writer"
         elif _is_credential(text) or fold(text) in GENERATIONS:
             pass
         elif joined or listed:
