@@ -24,6 +24,7 @@ from newscrawl.html.roles import AUTHOR, COMMENTS
 from newscrawl.html.signs import holds
 from newscrawl.html.structured import types_of
 from newscrawl.normalize.text import has_spaces
+from newscrawl.normalize.words import Pieces
 
 if TYPE_CHECKING:
     from newscrawl.extraction.body.article_body import Body
@@ -93,20 +94,20 @@ _FOLDERS: Final = {
     "tutorial tutorials",
     "shop address": "product products p dp shop store item items buy deals",
     "service address": "services service offers solutions course courses location locations pricing program "
-    "programs features "
-    "about",
+    "programs features about",
     "news address": "blog blogs news article articles story stories post posts magazine press",
 }
 _FOLDER_WORDS: Final = {name: frozenset(words.split()) for name, words in _FOLDERS.items()}
 # Words of the classes of ``body`` and of its first boxes.
-_SINGLE: Final = re.compile(r"single|post-template|article|blog-post|story")
+_SINGLE: Final = Pieces(("single", "post-template", "article", "blog-post", "story"))
 _LISTING: Final = re.compile(r"\b(?:archive|category|tag|search|author|home|blog)\b(?!-)")
-_SHOP: Final = re.compile(r"product|woocommerce|shop")
-_FORUM: Final = re.compile(r"forum|thread|topic-|phpbb|discourse|bbpress|xenforo|vbulletin|messagelist|answer|question")
+_SHOP: Final = Pieces(("product", "woocommerce", "shop"))
+_FORUM: Final = Pieces(
+    "forum thread topic- phpbb discourse bbpress xenforo vbulletin messagelist answer question".split()
+)
 MANY_BUTTONS: Final = 8  # links that are set as buttons
 MANY_AUTHORS: Final = 12  # a thread names a writer with every post
-MAX_BUTTONS: Final = 200  # looked at
-FIRST_BOXES: Final = 60
+MAX_BUTTONS, FIRST_BOXES = 200, 60  # looked at
 LITTLE, LITTLE_UNSPACED = 150, 65  # characters of prose
 HEADLINE_UNSPACED: Final = 10  # characters of a title that is a sentence
 MOSTLY_PROSE: Final = 0.5
@@ -224,15 +225,14 @@ def _of_address(url: str) -> dict[str, float]:
 
 
 def _of_names(document: Document) -> dict[str, float]:
-    boxes = document.outline.boxes
     node = document.tree.body
     own = f" {(node.attributes.get('class') or '') if node is not None else ''} ".lower()[:2_000]
-    first = " ".join(box.name for box in boxes[:FIRST_BOXES]).lower()[:8_000]
+    first = " ".join([box.name for box in document.outline.boxes[:FIRST_BOXES]]).lower()[:8_000]
     return {
-        "single by class": bool(_SINGLE.search(own)),
-        "listing by class": bool(_LISTING.search(own) and not _SINGLE.search(own)),
-        "shop by class": bool(_SHOP.search(own)),
-        "forum by class": bool(_FORUM.search(own) or _FORUM.search(first)),
+        "single by class": _SINGLE.are_in(own),
+        "listing by class": bool(_LISTING.search(own)) and not _SINGLE.are_in(own),
+        "shop by class": _SHOP.are_in(own),
+        "forum by class": _FORUM.are_in(own) or _FORUM.are_in(first),
         "many authors": _writers(document) > MANY_AUTHORS,
         "many buttons": _buttons(document) >= MANY_BUTTONS,
     }

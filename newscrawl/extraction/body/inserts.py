@@ -41,7 +41,22 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 # One of these is in every notice; looking for them first costs a twentieth of the pattern.
-_NOTICE_WORDS: Final = Pieces("extern estern dritt cookie track einver einwil zustim third bloqu javascript".split())
+_NOTICE_WORDS: Final = Pieces(
+    (
+        *(
+            "externe",
+            "externo",
+            "extern inh",
+            "contenuto estern",
+            "contenuti estern",
+            "dritt",
+            "cookie",
+            "tracking ",
+            "einver",
+        ),
+        *("einwil", "zustim", "party content", "contenu bloqu", "javascript"),
+    )
+)
 
 
 def without_inserts(
