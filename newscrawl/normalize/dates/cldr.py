@@ -28,7 +28,7 @@ def cldr_languages() -> frozenset[str]:
     return frozenset(_lines()) - {*ORDERS, *CALENDARS}
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def cldr_roles(language: str) -> Roles:
     """Return the words of a language by role; empty for one that CLDR does not know."""
     line = _lines().get(language, "") if language in cldr_languages() else ""
@@ -41,7 +41,6 @@ def cldr_row(name: str) -> tuple[str, ...]:
     return tuple(_lines()[name].split("\t")[1:])
 
 
-@lru_cache(maxsize=1)
 def cldr_words() -> frozenset[str]:
     """Return all words of the table, those of expressions one by one."""
     parts = (part.partition("=")[2] for line in _lines().values() for part in line.split("\t")[1:])

@@ -32,7 +32,7 @@ from newscrawl.normalize.dates.date_words import (
     WEEKDAYS,
 )
 from newscrawl.normalize.dates.elapsed_forms import ELAPSED_FORMS, elapsed_forms
-from newscrawl.normalize.dates.lexicon_builder import NIGHT, Lexicon, LexiconBuilder, spellings
+from newscrawl.normalize.dates.lexicon_builder import NIGHT, Lexicon, LexiconBuilder, as_shared, spellings
 from newscrawl.normalize.dates.month_names import MONTH_NAMES
 from newscrawl.normalize.dates.printed_forms import PRINTED_FORMS, joined_forms
 
@@ -181,7 +181,7 @@ def _common(group: str, text: str, languages: tuple[str, ...]) -> frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _owners() -> dict[str, dict[str, set[str]]]:
+def _owners() -> dict[str, dict[str, frozenset[str]]]:
     """Return the languages that CLDR's table gives each word, by group of roles."""
     found: dict[str, dict[str, set[str]]] = {}
     for language in cldr_languages():
@@ -190,7 +190,8 @@ def _owners() -> dict[str, dict[str, set[str]]]:
             group = found.setdefault(GROUPS.get(name, name), {})
             for word in text.split() if name not in UNOWNED else ():
                 group.setdefault(word, set()).add(language)
-    return found
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    return {name: as_shared(group, shared) for name, group in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +202,7 @@ def owners_of_ago() -> dict[str, frozenset[str]]:
         for role, text in (*cldr_roles(language).items(), *elapsed_forms(language)):
             for word in text.split() if role in {"before", "after"} else ():
                 found.setdefault(word.replace("_", " "), set()).add(language)
-    return {word: frozenset(languages) for word, languages in found.items()}
+    return as_shared(found, {})
 
 
 @lru_cache(maxsize=1)
@@ -215,7 +216,7 @@ def _with_kin(language: str) -> tuple[str, ...]:
     return ("nn", "nb", "no") if language == "no" else ("fil", "tl") if language == "fil" else (language,)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def _cldr_months(language: str) -> dict[str, int]:
     """Return CLDR's names of a language's months; names that stand for two months are none."""
     groups = cldr_roles(language).get("months", "").split("|")

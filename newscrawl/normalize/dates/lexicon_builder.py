@@ -188,7 +188,7 @@ def folded(word: str) -> str:
     return normal_form("NFC", _MARKS_ABOVE.sub("", normal_form("NFD", word)))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=256)
 def spellings(text: str) -> frozenset[str]:
     """Return the entries of a table's text, as written and without their accents."""
     words = [word.replace("_", " ") for word in unicodedata.normalize("NFC", text.translate(APOSTROPHES)).split()]
@@ -206,3 +206,8 @@ def _phrases(words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _is_joined(word: str) -> bool:
     return not word.isascii() and any(first <= letter <= last for letter in word for first, last in _JOINED)
+
+
+def as_shared(owners: dict[str, set[str]], shared: dict[frozenset[str], frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the words with their languages, one object for all words that have the same: a tenth of the memory."""
+    return {word: shared.setdefault(found := frozenset(languages), found) for word, languages in owners.items()}
