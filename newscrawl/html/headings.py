@@ -156,13 +156,23 @@ _HEADINGS: Final[dict[int, str]] = {
     """,
     AUTHOR | BIO: """
         about the author|about the authors|about author|about the writer|author|authors|the author|written by|
-        über den autor|über die autorin|über die autoren|zur autorin|zum autor|zur person|autor|autorin|
-        à propos de l'auteur|a propos de l'auteur|l'auteur|auteur|sobre el autor|sobre la autora|acerca del autor|
-        el autor|sobre o autor|sobre a autora|o autor|sull'autore|l'autore|informazioni sull'autore|over de auteur|
-        over de schrijver|o autorze|o autorce|об авторе|про автора|автор|yazar hakkında|om författaren|om forfatteren|
-        om skribenten|kirjoittajasta|o autorovi|a szerzőről|despre autor|σχετικά με τον συντάκτη|عن الكاتب|
-        نبذة عن الكاتب|लेखक के बारे में|关于作者|關於作者|作者简介|この記事を書いた人|著者について|執筆者|글쓴이|
-        저자 소개|về tác giả|tentang penulis
+        about the reporter|about the journalist|about the contributor|our author|meet the author|author bio
+        über den autor|über die autorin|über die autoren|zur autorin|zum autor|zur person|autor|autorin|der autor|
+        die autorin|die autoren|unser autor|unsere autorin
+        à propos de l'auteur|a propos de l'auteur|l'auteur|auteur|à propos de l'auteure|à propos de l'autrice|l'auteure|
+        l'autrice|qui est l'auteur
+        sobre el autor|sobre la autora|acerca del autor|acerca de la autora|el autor|la autora|sobre l'autor|
+        sobre l'autora|sobre o autor|sobre a autora|o autor|a autora
+        sull'autore|sull'autrice|l'autore|informazioni sull'autore|chi è l'autore|over de auteur|de auteur|
+        over de schrijver|o autorze|o autorce|об авторе|автор|про автора|за автора|о аутору|o autoru|o avtorju|
+        apie autorių|par autoru|autorist|yazar hakkında|yazar|om författaren|författaren|om forfatteren|forfatteren|
+        om skribenten|um höfundinn|kirjoittajasta|o autorovi|a szerzőről|despre autor|σχετικά με τον συντάκτη|
+        σχετικά με τον συγγραφέα|egileari buruz
+        عن الكاتب|عن المؤلف|نبذة عن الكاتب|الكاتب|درباره نویسنده|مصنف کے بارے میں|על המחבר|אודות המחבר|אודות הכותב|
+        लेखक के बारे में|लेखक परिचय|লেখক সম্পর্কে|লেখক পরিচিতি|ஆசிரியர் பற்றி
+        关于作者|關於作者|作者简介|作者簡介|作者介绍|作者介紹|この記事を書いた人|著者について|著者紹介|著者プロフィール|執筆者|
+        執筆者紹介|ライター紹介|筆者紹介|글쓴이|저자 소개|필자 소개|về tác giả|tentang penulis|
+        kuhusu mwandishi|เกี่ยวกับผู้เขียน
     """,
     TAGS: """
         tags|tagged|topics|filed under|tagged with|categories|schlagwörter|schlagworte|kategorien|mots-clés|
@@ -223,8 +233,8 @@ def about_whom(text: str) -> str | None:
     if len(text) > MAX_HEADING:
         return None
     folded = fold(text)
-    if not folded.startswith(_ABOUT_WORDS) and not folded.endswith(_ABOUT_ENDS):
-        return None
+    if folded in _WHOLE or not (folded.startswith(_ABOUT_WORDS) or folded.endswith(_ABOUT_ENDS)):
+        return None  # "Über den Autor" is about nobody of this name
     names = [folded[len(word) :] for word in _ABOUT_WORDS if folded.startswith(word)]
     names += [folded[: -len(word)] for word in _ABOUT_ENDS if folded.endswith(word)]
     name = min(names, key=len).strip()

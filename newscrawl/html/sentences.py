@@ -9,6 +9,8 @@ from newscrawl.html.outline import HEADINGS
 from newscrawl.normalize.text import has_spaces
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.html.outline import Line
 
 MIN_WORDS: Final = 5
@@ -48,3 +50,9 @@ def is_quoted(text: str) -> bool:
 def is_head_line(text: str) -> bool:
     """Tell a long line of who and when from prose: no sentence ends it, and a bar, a day or an hour stands in it."""
     return len(text) <= MAX_HEAD_LINE and text.rstrip(CLOSING)[-1:] not in ENDS and bool(_PIECES.search(text))
+
+
+def below_head_lines(lines: Sequence[Line], prose: list[int]) -> list[int]:
+    """Return the paragraphs, as numbers of lines, without long lines of who and when above the text."""
+    first = next((place for place, at in enumerate(prose) if not is_head_line(lines[at].text)), 0)
+    return prose[first:]

@@ -177,3 +177,21 @@ def test_hostile_json_ends_soon(text):
     started = CpuClock()
     read_lenient(text)
     assert started.seconds() < 1
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="nameAndTime"><div class="author">by Jane Doe</div><div>November 3, 2026 11:25 AM PDT</div></div>',
+        "<div><div>by Jane Doe</div><div>November 3, 2026</div></div>",
+        "<div><div>November 3, 2026</div><div>By Jane Doe</div></div>",
+        '<p>By <a href="/author/jane">Jane Doe</a></p><p>3 Nov 2026</p>',
+    ],
+)
+def test_date_beside_the_author_is_the_article_s_between_the_standfirst_and_a_single_paragraph(byline: str) -> None:
+    text = "<p>The ferries left again on Tuesday, three days after a storm had closed the harbour of the old town.</p>"
+    page = (
+        "<html><body><h1>Ferries leave again</h1><p>After the storm the harbour is open, and the islands have their "
+        f"boats and their bread back.</p>{byline}<ul><li>Leaked from the pier</li></ul>{text}</body></html>"
+    )
+    assert (read_record("https://courier.example/a", page).datePublished or "")[:10] == "2026-11-03"

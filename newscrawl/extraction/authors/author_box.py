@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people, unsigned
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.extraction.authors.ownership import stands_in_facts
-from newscrawl.html.headings import about_whom
+from newscrawl.html.headings import about_whom, role_of_heading
 from newscrawl.html.roles import BIO, CARD, FOREIGN, SHARE
 from newscrawl.items import Author, Image
 from newscrawl.normalize.authors.credits import is_credit
@@ -28,6 +28,7 @@ _SEVERAL = frozenset("authors autoren auteurs autores autori autorzy автор�
 _DESCRIPTION: Final = re.compile(r"desc|title|role|job|position", re.IGNORECASE)
 MIN_BIO: Final = 40  # characters
 MAX_NAME: Final = 60
+MAX_WORDS_OF_NAME: Final = 6  # read: a name of at most five, and the word behind it
 MAX_BOXES: Final = 20
 MAX_LINKS: Final = 8
 SPOKEN_OF: Final = 2  # paragraphs
@@ -86,11 +87,11 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
     if above is not None:
         return above
     about = about_whom(region.heading) if region.heading else None
-    lines = [line for line in lines if not is_deed_of_another(line.text) and not is_credit(line.text)]
+    lines = [line for line in lines if not _heads_or_credits(line.text)]
     if lines and not lines[0].links and not region.heading and people(lines[0].text, site) == [lines[0].text]:
         return Author(nameRaw=lines[0].text)
     for line in lines:
-        signing = [link for link in line.links if not line.is_prose or line.text.endswith(link.text)]
+        signing = [link for link in line.links if not line.is_prose or _begins_or_ends(line.text, link.text)]
         signing = [link for link in signing if not link.href.startswith("mailto:")]
         for link in signing:
             names = _names(link.text, about, site)
@@ -100,7 +101,27 @@ def _name_in(lines: list[Line], region: Region, document: Document, site: SiteTi
         names = [] if line.is_prose or len(line.text) > MAX_NAME else _names(_ABOUT.sub("", line.text), about, site)
         if names:
             return Author(nameRaw=names[0])
-    return Author(nameRaw=name) if about and (name := _as_written(about, region.heading or "")) else None
+    if about is not None:
+        return Author(nameRaw=name) if (name := _as_written(about, region.heading or "")) else None
+    told = role_of_heading(region.heading or "") & BIO and next((line.text for line in lines if line.is_prose), "")
+    return Author(nameRaw=name) if told and (name := _told_of(told)) else None
+
+
+def _begins_or_ends(text: str, name: str) -> bool:
+    """Tell a bio that begins or ends with the linked name; an empty link does neither."""
+    return bool(name) and (text.startswith(name) or text.endswith(name))
+
+
+def _heads_or_credits(text: str) -> bool:
+    """Tell what names no author: the heading of a box, who did something else, a credit."""
+    return bool(role_of_heading(text)) or is_deed_of_another(text) or is_credit(text)
+
+
+def _told_of(bio: str) -> str | None:
+    """Return whom a bio tells of where it begins with a name of two words or more: "Jane Doe is a reporter"."""
+    words = bio.split()[:MAX_WORDS_OF_NAME]
+    name = " ".join(takewhile(lambda word: word[0].isupper() and word[-1].isalpha(), words))
+    return name if " " in name and len(name) < len(" ".join(words)) and people(name) == [name] else None
 
 
 def _as_written(about: str, heading: str) -> str | None:

@@ -18,6 +18,7 @@ from newscrawl.extraction.authors.ownership import CLOSE, Owners, Places, find_p
 from newscrawl.extraction.authors.side_column import RULE, read_side_column
 from newscrawl.extraction.authors.signed_places import signed_places
 from newscrawl.extraction.headline.headline_line import headline_line
+from newscrawl.html.headings import role_of_heading
 from newscrawl.html.roles import (
     AUTHOR,
     BIO,
@@ -123,8 +124,9 @@ def _is_mere_prose(line: Line, index: int, places: Places) -> bool:
 
 
 def _read(seen: Seen, index: int) -> tuple[Reading, str, float] | None:
-    if is_deed_of_another(seen.line(index).text) and not is_credit(seen.line(index).text):
-        return None
+    text = seen.line(index).text
+    if (is_deed_of_another(text) and not is_credit(text)) or (role_of_heading(text) and not is_label(text)):
+        return None  # "Yazar hakkında" heads a box and says "by" of nobody
     for rule, trust, reader in READERS:
         reading = reader(seen, index)
         if reading.authors:

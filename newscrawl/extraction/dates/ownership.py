@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.byline_labels import begins_with_by
 from newscrawl.extraction.authors.ownership import names_others
 from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.dates.date_labels import said_by
@@ -14,12 +15,10 @@ from newscrawl.extraction.dates.things import is_named_post, is_named_thing
 from newscrawl.extraction.headed_box import leads_elsewhere
 from newscrawl.html.naming import is_response
 from newscrawl.html.roles import AUTHOR, BIO, CAPTION, CARD, COMMENTS, DATE, FOOTER, HEADER, META, NAV, RECENT, RELATED
-from newscrawl.html.sentences import is_head_line
+from newscrawl.html.sentences import below_head_lines
 from newscrawl.normalize.urls.canonical import same_page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Box, Line
 
@@ -49,12 +48,6 @@ class Place:
     is_shared: bool  # above the headline: in a box with it that holds no header of the site
 
 
-def _below_head(lines: Sequence[Line], prose: list[int]) -> list[int]:
-    """Leave out long lines of who and when above the text."""
-    first = next((place for place, at in enumerate(prose) if not is_head_line(lines[at].text)), 0)
-    return prose[first:]
-
-
 class Ownership:
     """Tells the place of each line of a page; ``title`` is the headline's line."""
 
@@ -71,7 +64,7 @@ class Ownership:
             if line.is_prose and not line.roles & (CAPTION | CARD | COMMENTS | RECENT | RELATED | FOOTER | BIO)
         ]
         if title is not None:
-            prose = _below_head(self.lines, [at for at in prose if at > title])
+            prose = below_head_lines(self.lines, [at for at in prose if at > title])
         self.prose = self._of_article(prose)
         self.first_prose = self.prose[0] if self.prose else len(self.lines)
         self.last_prose = self.prose[-1] if self.prose else len(self.lines)
@@ -114,8 +107,14 @@ class Ownership:
             return HEAD
         if at > self.last_prose:
             return TAIL
-        is_low = len(self.prose) <= MAX_LEAD or at > self.prose[MAX_LEAD]
+        is_short = len(self.prose) <= MAX_LEAD
+        is_low = not self._is_signed(at) if is_short else at > self.prose[MAX_LEAD]
         return INSIDE if is_low or self._is_between_paragraphs(at) else LEAD
+
+    def _is_signed(self, at: int) -> bool:
+        """Tell a line beside one of the author: below a standfirst they stand above the text."""
+        beside = [line for line in self.lines[at - 1 : at + 2] if not line.is_prose]
+        return any(line.roles & AUTHOR or begins_with_by(line.text) for line in beside)
 
     def _is_between_paragraphs(self, at: int) -> bool:
         """Tell whether the line is one of a row of paragraphs: those beside it are text, in the same box."""

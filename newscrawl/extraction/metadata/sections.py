@@ -34,7 +34,10 @@ _AND: Final = re.compile(r"[&+]|\b(?:and|und|et|y|e|och|og|en|i|и)\b", re.IGNOR
 MAX_CRUMBS: Final = 20
 CRUMBS_REACH: Final = 10  # the same for breadcrumbs without a name
 KICKER_REACH: Final = 8  # lines above the headline that may hold its kicker
+MAX_KICKER: Final = 4  # words of a kicker without a link; more, or two parts with a comma, tell of the story
 _BETWEEN: Final = re.compile(r"\s*[›»>/→|]\s*")
+#: What no section is called: a path of an address, an hour, a headline that was cut.
+_NO_NAME: Final = re.compile(r"^/|\d[:.]\d\d|(?:…|\.\.\.)$")
 
 
 def find_sections(
@@ -80,7 +83,7 @@ def _may_name(name: str, site: set[str]) -> bool:
     """Tell whether a section may be called so: not as the site is, no label, no sentence."""
     told = label_of(name)
     is_label = told is not None and not told[1].strip()
-    has_words = any(map(str.isalpha, name))
+    has_words = any(map(str.isalpha, name)) and not _NO_NAME.search(name)
     return has_words and len(name) <= MAX_SECTION and fold(name) not in site and not is_label
 
 
@@ -128,6 +131,11 @@ def _kickers(document: Document) -> list[Candidate]:
     lines = document.outline.lines
     title = next((index for index, line in enumerate(lines) if line.tag == "h1"), 0)
     for line in reversed(lines[max(0, title - KICKER_REACH) : title]):
-        if line.roles & KICKER and not line.roles & (FOREIGN | CARD) and len(line.text) <= MAX_SECTION:
+        is_short = len(line.text) <= MAX_SECTION and (line.links or _is_short(line.text))
+        if line.roles & KICKER and not line.roles & (FOREIGN | CARD) and is_short:
             return [Candidate(line.links[0].text if line.links else line.text, "page", "kicker", 0.6)]
     return []
+
+
+def _is_short(text: str) -> bool:
+    return text.count(" ") < MAX_KICKER and "," not in text

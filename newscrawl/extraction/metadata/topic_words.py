@@ -14,7 +14,7 @@ from newscrawl.normalize.text import squash
 from newscrawl.normalize.words import Words, first_words
 
 if TYPE_CHECKING:
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Line, Link
 
 _TAGS = (
     "tags|tag|tagged|tagged with|tagged as|tagged in|keywords|topics|topic|labels|filed under|hashtags|"  # en
@@ -93,7 +93,18 @@ def terms_of(line: Line) -> tuple[str, list[str]] | None:
     """Return the kind of a topic line and its terms: the texts of its links, or a list behind a colon."""
     if not _may_begin_label(line.text):
         return None
-    return _terms(line.text, tuple(link.text for link in line.links))
+    return _terms(line.text, tuple([link.text for link in line.links]), frozenset(_led_on(line)))
+
+
+def links_of_topics(line: Line) -> list[Link]:
+    """Return the links of a line of topics without those that lead nowhere, as buttons do, where others lead on."""
+    led_on = _led_on(line)
+    return [link for link in line.links if link.text in led_on] if led_on else line.links
+
+
+def _led_on(line: Line) -> list[str]:
+    """Return the texts of the links that lead to another page."""
+    return [link.text for link in line.links if link.href and not link.href.startswith(("#", "javascript:", "mailto:"))]
 
 
 def is_topic_line(line: Line) -> bool:
@@ -128,7 +139,7 @@ def _between(line: Line) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _terms(text: str, links: tuple[str, ...]) -> tuple[str, list[str]] | None:
+def _terms(text: str, links: tuple[str, ...], led_on: frozenset[str]) -> tuple[str, list[str]] | None:
     found = label_of(text)
     if found is None:
         return None
@@ -139,7 +150,7 @@ def _terms(text: str, links: tuple[str, ...]) -> tuple[str, list[str]] | None:
             left = left.replace(link, " ", 1)
         plain = squash(left).strip(" ,،、;|/•·#.&-")
         is_list = len(plain) <= 8 or plain.lower() in {"and", "und", "et", "y", "e", "en"}
-        return (kind, [_term(link) for link in links][:MAX_TERMS]) if is_list else None
+        return (kind, [_term(link) for link in links if not led_on or link in led_on][:MAX_TERMS]) if is_list else None
     if not rest or rest.startswith(" ") or rest.rstrip()[-1:] in _SENTENCE_END or kind != "tags":
         return None
     terms = [_term(part) for part in _PARTS.split(rest) if part.strip()]
@@ -148,4 +159,4 @@ def _terms(text: str, links: tuple[str, ...]) -> tuple[str, list[str]] | None:
 
 
 def _term(text: str) -> str:
-    return squash(text).strip(" #,;.")
+    return squash(text).strip(" #,;.»›→")

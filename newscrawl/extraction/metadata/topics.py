@@ -17,9 +17,9 @@ from newscrawl.extraction.metadata.topic_boxes import (
     kind_of_names,
     pieces_of,
 )
-from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, terms_of, terms_of_one_folder
+from newscrawl.extraction.metadata.topic_words import MAX_TERM, label_of, links_of_topics, terms_of, terms_of_one_folder
 from newscrawl.html.once import once
-from newscrawl.html.roles import AUTHOR, CARD, FOOTER, NAV, RECENT, RELATED
+from newscrawl.html.roles import AUTHOR, CARD, FOOTER, NAV, RECENT, RELATED, SHARE
 from newscrawl.normalize.text import fold, squash
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ _SECTION_ADDRESS: Final = re.compile(
     r"[^?#]{1,80}$|[?&](?:cat|category|section)=",
     re.IGNORECASE,
 )
+#: An address that names one thing among those of the category: "?id=20131111&category=3".
+_OF_ONE: Final = re.compile(r"[?&](?!cat|section)[a-z_]{1,20}=\d{3}", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"[^()（）\[\]]{1,60}[(（\[]\s?\d{1,6}\s?[)）\]]")
 
 
@@ -142,7 +144,7 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         return "tags", "list of tags", pieces
     if not line.links or len(line.text) - line.link_chars > MAX_BESIDE:
         return _of_marks(line)
-    links = [link for link in line.links if not link.roles & AUTHOR]
+    links = [link for link in links_of_topics(line) if not link.roles & AUTHOR]
     names = [squash(link.text).strip(" #") for link in links]
     if heading is not None:
         return heading, "heading", names
@@ -189,6 +191,8 @@ def kind_of_address(href: str) -> str | None:
     lower = href[:300].lower()
     if "=" not in lower and "/rubri" not in lower and "/tag:" not in lower and _FOLDERS.isdisjoint(lower.split("/")):
         return None
+    if "=" in lower and _OF_ONE.search(href[:300]):
+        return None
     if _SECTION_ADDRESS.search(href[:300]):
         return "section"
     return "tags" if _TAG_ADDRESS.search(href[:300]) else None
@@ -199,11 +203,11 @@ def _above_headline(document: Document) -> Candidate | None:
     lines = document.outline.lines
     index = headline_line(document) or 0
     for line in reversed(lines[max(0, index - REACH) : index]):
-        if len(line.links) != 1 or line.roles & (RELATED | RECENT | NAV | CARD) or line.plain_chars > 2:
+        if len(line.links) != 1 or line.roles & (RELATED | RECENT | NAV | CARD | SHARE) or line.plain_chars > 2:
             continue
         address = document.resolve(line.links[0].href)
         path = unquote(urlsplit(address).path).strip("/") if address else ""
-        if not path or not _is_name(line.links[0].text):
+        if not path or line.links[0].href.startswith("#") or not _is_name(line.links[0].text):
             continue
         if _is_folder(path, document.url) or address in _menu(document):
             return Candidate(squash(line.links[0].text), "page", "link above the headline", 0.6)
