@@ -17,10 +17,8 @@ import atexit
 import json
 import lzma
 import os
-import resource
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
+from benchmarks.demo_crawl import crawl_cpu
 from benchmarks.process_meter import Meter
 from newscrawl.demo import DemoNewsroom
 from newscrawl.demo.newsroom import Newsroom
@@ -101,20 +100,10 @@ def auto(args: argparse.Namespace) -> None:
 
 def demo_cpu(url: str, mode: str) -> float:
     """CPU seconds of a crawl of the demo newsroom but for the section that JavaScript writes."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "newscrawl", "crawl", "site", "-a", f"url={url}", "-a", f"render={mode}"),
-                *("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_RENDER_CHROMIUM=/nowhere", "-O", "out.jsonl"),
-            ],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(PROJECT)},
-            check=True,
-            capture_output=True,
-        )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return crawl_cpu(
+        *("crawl", "site", "-a", f"url={url}", "-a", f"render={mode}"),
+        *("-s", "DOWNLOAD_DELAY=0.005", "-s", "NEWSCRAWL_RENDER_CHROMIUM=/nowhere", "-O", "out.jsonl"),
+    )
 
 
 def timed(work: Callable[[], Any]) -> float:

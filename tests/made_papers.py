@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from tests.loopback import LoopbackSite
+
 if TYPE_CHECKING:
-    from typing import Self
+    from tests.loopback import QuietHandler
 
 NAMES = ("Ada Lane", "Nora Vale", "Ben Oak", "Iris Moor", "Tom Reed")
 THINGS = "bridge ferry school library museum orchard stadium harbour market theatre".split()
@@ -75,7 +75,7 @@ def _page(title: str, inner: str) -> str:
     )
 
 
-class MadePaper:
+class MadePaper(LoopbackSite):
     """Serves its stories with ``template``; ``hits`` lists what was asked, ``answer`` may take a request over."""
 
     def __init__(self, stories: int = 12, template: Any = plain) -> None:
@@ -84,44 +84,15 @@ class MadePaper:
         self.hits: list[str] = []
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.answer: Any = None
-        paper = self
+        super().__init__()
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                paper._serve(self, b"")
-
-            def do_POST(self) -> None:
-                paper._serve(self, self.rfile.read(int(self.headers.get("Content-Length") or 0)))
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-    def _serve(self, handler: BaseHTTPRequestHandler, body: bytes) -> None:
+    def serve(self, handler: QuietHandler, body: bytes) -> None:
+        """Answer a request, which came with *body*."""
         self.hits.append(handler.path)
         self.requests.append((handler.path, dict(handler.headers)))
         taken = self.answer(handler, body) if self.answer is not None else None
         status, headers, text = taken or self.page(handler.path)
-        data = text.encode()
-        handler.send_response(status)
-        for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(data)))
-        handler.end_headers()
-        handler.wfile.write(data)
+        handler.give(status, headers, text.encode())
 
     def page(self, path: str) -> tuple[int, dict[str, str], str]:
         """Return the page of a path."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tests.loopback import LoopbackSite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
+
+    from tests.loopback import QuietHandler
 
 #: An answer: status, headers, body. None: the connection is closed without one.
 Answer = tuple[int, dict[str, str], str] | None
@@ -18,7 +19,7 @@ _SUBJECTS = "harbour bridge council school library museum orchestra stadium hosp
 _VERBS = "opens closes rebuilds paints sells surveys lights floods measures moves".split()
 
 
-class Paper:
+class Paper(LoopbackSite):
     """Posts ``/2025/03/NN/post-N``, listed on the home page, the newest first; ``hits`` counts what was asked.
 
     ``spoil`` maps a path to an answer, or to a function that makes one; ``spoil_all`` does it for every path.
@@ -32,29 +33,7 @@ class Paper:
         self.robots = ""
         self.headers: dict[str, str] = {}
         self.edition = 0
-        paper = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                paper._answer(self)
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        self._server = ThreadingHTTPServer((host, port), Handler)
-        self._server.daemon_threads = True
-        self.port = self._server.server_port
-        self.url = f"http://{host}:{self.port}/"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(host=host, port=port)
 
     def path(self, number: int) -> str:
         """Return the path of a post."""
@@ -73,7 +52,8 @@ class Paper:
         first = max(self.numbers, default=-1) + 1
         self.numbers.extend(range(first, first + count))
 
-    def _answer(self, handler: BaseHTTPRequestHandler) -> None:
+    def serve(self, handler: QuietHandler, _body: bytes) -> None:
+        """Answer a request as the test wants it."""
         path = self.asked(handler.path)
         self.hits[path] += 1
         answer = self.page(path)
@@ -85,13 +65,7 @@ class Paper:
             handler.close_connection = True
             return
         status, headers, body = spoilt
-        data = body.encode()
-        handler.send_response(status)
-        for name, value in {"Content-Type": "text/html; charset=utf-8", **self.headers, **headers}.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(data)))
-        handler.end_headers()
-        handler.wfile.write(data)
+        handler.give(status, {**self.headers, **headers}, body.encode())
 
     def page(self, path: str) -> Answer:
         """Return what stands at a path."""

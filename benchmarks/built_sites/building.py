@@ -22,7 +22,8 @@ STORIES = [
 class BuiltSite:
     """``group`` shares its packages; ``command``, and ``then``, build into ``output``.
 
-    ``own_data``: pages hold all, as HTML or as JSON.
+    ``own_data``: pages hold all, as HTML or as JSON. ``like``: the template of which its own changes a few files.
+    A template with a script and no page of its own has the ``index.html`` of all templates.
     """
 
     name: str
@@ -31,6 +32,7 @@ class BuiltSite:
     output: str
     own_data: bool = False
     then: tuple[str, ...] = ()
+    like: str | None = None
 
     def build(self, home: Path) -> Path:
         """Install and build below *home* what is not there yet; return the folder of files to serve."""
@@ -41,16 +43,24 @@ class BuiltSite:
             _run(("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), group)
         project = group / self.name
         if not (project / self.output).exists():
-            shutil.copytree(source / self.name, project, dirs_exist_ok=True)
+            for name in filter(None, (self.like, self.name)):
+                shutil.copytree(source / name, project, dirs_exist_ok=True)
+            self._add_page(project)
             shutil.copy(source / "package.json", project)  # Astro looks there for what it must compile
             (project / "stories.json").write_text(json.dumps(STORIES))
             for program, *arguments in filter(None, (self.command, self.then)):
                 _run((str(group / "node_modules" / ".bin" / program), *arguments), project)
         return project / self.output
 
+    @staticmethod
+    def _add_page(project: Path) -> None:
+        page, script = project / "index.html", next(project.glob("src/main.js*"), None)
+        if script is not None and not page.exists():
+            page.write_text((TEMPLATES / "index.html").read_text().replace("SCRIPT", script.name))
 
-def _vite(name: str) -> BuiltSite:
-    return BuiltSite(name, "vite", ("vite", "build"), "dist")
+
+def _vite(name: str, like: str | None = None) -> BuiltSite:
+    return BuiltSite(name, "vite", ("vite", "build"), "dist", like=like)
 
 
 #: Those that most papers are built with first.
@@ -59,7 +69,7 @@ SITES = (
     BuiltSite("next-pages", "next", ("next", "build"), "out", own_data=True),
     BuiltSite("nuxt", "nuxt", ("nuxt", "generate"), ".output/public", own_data=True),
     _vite("react-spa"),
-    _vite("vue-history"),
+    _vite("vue-history", like="vue-hash"),
     _vite("vue-hash"),
     BuiltSite("sveltekit", "svelte", ("vite", "build"), "build"),
     BuiltSite("astro-islands", "astro", ("astro", "build"), "dist"),

@@ -3,47 +3,37 @@
 from __future__ import annotations
 
 import json
-import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from built_sites.building import STORIES
 from quiet_files import QuietFiles
 
+from tests.loopback import LoopbackSite
+
 _LIST = [{name: story[name] for name in ("slug", "url", "title", "published", "lead")} for story in STORIES]
 _AT_ONCE = 5  # stories of a part of the list
 
 
-class PaperServer:
+class PaperServer(LoopbackSite):
     """``hits`` are the paths that were asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.hits: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.daemon_threads = True
-        self._server.paper, self._server.folder = self, folder
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        self.folder = folder
+        super().__init__(_Handler)
 
 
 class _Handler(QuietFiles):
     extensions_map = {**QuietFiles.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript"}  # noqa: RUF012 - as the base has it
 
     def __init__(self, request: Any, address: Any, server: Any) -> None:
-        super().__init__(request, address, server, directory=str(server.folder))
+        super().__init__(request, address, server, directory=str(server.site.folder))
 
     def do_GET(self) -> None:  # noqa: N802 - http.server's name
         """Answer JSON from the stories, all else from the files."""
-        self.server.paper.hits.append(self.path)
+        self.server.site.hits.append(self.path)
         parts = urlsplit(self.path)
         if not parts.path.startswith("/api/"):
             super().do_GET()

@@ -8,30 +8,22 @@ from __future__ import annotations
 import json
 import re
 import sys
-from pathlib import Path
 
 import scrapy
-from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.scrapy_tuning.no_silent_retry import NoSilentRetryHandler
+from tests.child_crawl import PLAN, Append, crawl
 
-PLAN = json.loads(sys.argv[1])
 
-
-class Append:
-    def open_spider(self):
-        self.file = Path(PLAN["out"]).open("ab", buffering=0)  # noqa: SIM115 - closed by close_spider
-
-    def close_spider(self):
-        self.file.close()
+class Failing(Append):
+    """Cannot write some items, by their address."""
 
     def process_item(self, item):
         if "bad-item" in item["url"]:
             raise ValueError("an item that cannot be written")
         if "disk-full" in item["url"]:
             raise OSError(28, "No space left on device")
-        self.file.write(json.dumps(item).encode() + b"\n")
-        return item
+        return super().process_item(item)
 
 
 class Pages(scrapy.Spider):
@@ -94,29 +86,17 @@ class Refusing:
             raise OSError(28, "No space left on device")
 
 
-SPIDERS = {spider.name: spider for spider in (Pages, Asking, InMemory)}
-
-
 def main() -> None:
     settings = {
         "SCHEDULER": "newscrawl.frontier.scheduler.Scheduler",
         "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), NoSilentRetryHandler),
         "DOWNLOADER_MIDDLEWARES": {"newscrawl.middlewares.courtesy.CourtesyMiddleware": 560},
-        "ITEM_PIPELINES": {Append: 100},
-        "LOG_LEVEL": "INFO",
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
+        "ITEM_PIPELINES": {Failing: 100},
         "NEWSCRAWL_ADDRESSES": "any",
         "EXTENSIONS": {Refusing: 0} if PLAN["settings"].get("REFUSING") else {},
-        **PLAN["settings"],
     }
-    process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(SPIDERS[PLAN.get("spider", "pages")])
-    crawling = process.crawl(crawler)
-    process.start()
-    if crawling.done() and not crawling.cancelled():
-        crawling.result()  # a crawl that could not start ends this process with its reason
-    sys.stdout.write(json.dumps(crawler.stats.get_stats(), default=str) + "\n")
+    stats = crawl((Pages, Asking, InMemory), PLAN.get("spider", "pages"), settings)
+    sys.stdout.write(json.dumps(stats, default=str) + "\n")
 
 
 main()

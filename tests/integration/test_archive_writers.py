@@ -5,8 +5,6 @@ import io
 import shutil
 import subprocess
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
@@ -14,15 +12,14 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from newscrawl.archives.page_units import Page, Reject
 from newscrawl.archives.units import Reading
 from tests.archives.made import PAGE, chunked
+from tests.loopback import LoopbackSite, QuietHandler
 
 WGET = shutil.which("wget")
 PATHS = ("plain", "gzip", "chunked", "both")
 
 
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
+class Handler(QuietHandler):
+    def take(self, _body):
         name = self.path.strip("/")
         body = gzip.compress(PAGE) if name in {"gzip", "both"} else PAGE
         self.send_response(200 if name in PATHS else 404)
@@ -37,19 +34,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_):
-        pass
-
 
 @pytest.fixture(scope="module")
 def site():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with LoopbackSite(Handler) as site:
+        yield site.url.rstrip("/")
 
 
 def read(path):

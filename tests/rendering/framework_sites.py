@@ -6,31 +6,19 @@ Each has 15 articles; lists and bodies come from JSON unless the page says other
 from __future__ import annotations
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
+from tests.loopback import HangingUp, LoopbackSite, QuietHandler
 from tests.rendering.framework_pages import _FOOTER, _ISLAND, _MENU, _MODULE, APP, GROWING, HEAD, SHELLS, STORIES, cards
 
 
-class FrameworkSite:
+class FrameworkSite(LoopbackSite):
     """Serves one of them on a free port of loopback; ``hits`` are the paths that were asked for."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.hits: list[str] = []
-        self._server = _Server(("127.0.0.1", 0), _Handler)
-        self._server.site = self
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_Handler, server=HangingUp)
 
     def answer(self, target: str) -> tuple[int, str, str]:
         path, query = urlsplit(target).path, parse_qs(urlsplit(target).query)
@@ -81,26 +69,10 @@ class FrameworkSite:
         return (200 if found else 404), "application/json", json.dumps(found)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """Say nothing: a renderer hangs up."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(QuietHandler):
     timeout = 20
 
-    def do_GET(self) -> None:
+    def take(self, _body: bytes) -> None:
         self.server.site.hits.append(self.path)
         status, kind, text = self.server.site.answer(self.path)
-        body = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+        self.give(status, {"Content-Type": kind}, text.encode())

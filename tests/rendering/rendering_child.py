@@ -7,27 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
 import scrapy
-from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.job.outcome import judge
 from newscrawl.rendering.scrapy_splash import SplashRequest
-
-PLAN = json.loads(sys.argv[1])
-
-
-class Append:
-    def open_spider(self):
-        self.file = Path(PLAN["out"]).open("ab", buffering=0)  # noqa: SIM115 - closed by close_spider
-
-    def close_spider(self):
-        self.file.close()
-
-    def process_item(self, item):
-        self.file.write(json.dumps(item).encode() + b"\n")
-        return item
+from tests.child_crawl import PLAN, Append, crawl
 
 
 class Pages(scrapy.Spider):
@@ -91,19 +76,8 @@ def main() -> None:
         "USER_AGENT": "newscrawl-tests",
         "ROBOTSTXT_OBEY": True,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-        "LOG_LEVEL": "INFO",
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
-        **PLAN["settings"],
     }
-    process = AsyncCrawlerProcess(settings)
-    spiders = {spider.name: spider for spider in (Pages, Bound, OwnSplashRequests)}
-    crawler = process.create_crawler(spiders[PLAN["settings"].get("SPIDER", "pages")])
-    crawling = process.crawl(crawler)
-    process.start()
-    if crawling.done() and not crawling.cancelled():
-        crawling.result()
-    stats = crawler.stats.get_stats()
+    stats = crawl((Pages, Bound, OwnSplashRequests), PLAN["settings"].get("SPIDER", "pages"), settings)
     sys.stdout.write(json.dumps({**stats, "exit code": judge(stats).code}, default=str) + "\n")
 
 

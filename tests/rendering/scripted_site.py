@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, NamedTuple
+
+from tests.loopback import HangingUp, LoopbackSite, QuietHandler
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ssl import SSLContext
-    from typing import Self
 
 Answer = tuple[int, dict[str, str], str]
 WORDS = "The keeper of the lock set a chair beside the gate and read the whole of the timetable aloud to the ducks."
@@ -72,29 +71,17 @@ class Hit(NamedTuple):
     headers: dict[str, str]
 
 
-class ScriptedSite:
+class ScriptedSite(LoopbackSite):
     """Serves ``/…`` above, *pages*, and any number of ``/page/N``, filled by a script after a request of its own."""
 
     def __init__(self, pages: Mapping[str, Answer] | None = None, tls: SSLContext | None = None) -> None:
         self.hits: list[Hit] = []
         self._pages = {**_PAGES, **(pages or {})}
-        self._server = _Server(("127.0.0.1", 0), _Handler)
-        self._server.site = self
+        super().__init__(_Handler, server=HangingUp)
         self._scheme = "https" if tls else "http"
         if tls:  # hands are shaken in the thread of each connection
             plain = self._server.socket
             self._server.socket = tls.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
-        self.port = self._server.server_port
-
-    def __enter__(self) -> Self:
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
     def url(self, path: str) -> str:
         return f"{self._scheme}://127.0.0.1:{self.port}{path}"
@@ -122,32 +109,10 @@ class ScriptedSite:
         return status, headers, body.replace("PORT", str(self.port))
 
 
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Say nothing: a renderer that was killed hangs up."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(QuietHandler):
     timeout = 20
 
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.do_GET()
-
-    def do_GET(self) -> None:
+    def take(self, _body: bytes) -> None:
         self.server.site.hits.append(Hit(time.time(), self.path, {k.lower(): v for k, v in self.headers.items()}))
         status, headers, text = self.server.site.answer(self.path)
-        body = text.encode()
-        self.send_response(status)
-        for name, value in {
-            "Content-Type": "text/html; charset=utf-8",
-            "Content-Length": str(len(body)),
-            **headers,
-        }.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+        self.give(status, headers, text.encode())

@@ -8,13 +8,14 @@ import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any
+
+from tests.loopback import LoopbackSite, QuietHandler
 
 _SENTENCE = "The harbour office said on Tuesday that the work on pier number {} would go on until the autumn. "
 
 
-class ChangingSite:
+class ChangingSite(LoopbackSite):
     """``posts`` is slug -> [title, text, published, modified]; ``hits`` are paths with their status, in order.
 
     ``is_soft``: what is not there is answered with 200 and a page that says so. ``robots``: the status of robots.txt;
@@ -31,12 +32,15 @@ class ChangingSite:
         self.instead: str | None = None
         self.robots = 200
         self.is_silent = False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.paper = self
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        super().__init__(_Handler)
         now = datetime.now(UTC)
         for number in range(posts):
             self.publish(number, now - timedelta(days=40, hours=number))
+
+    @property
+    def url(self) -> str:
+        """The address, without a slash at its end."""
+        return super().url.rstrip("/")
 
     def publish(self, number: int, at: datetime | None = None) -> None:
         at = at or datetime.now(UTC)
@@ -59,14 +63,6 @@ class ChangingSite:
         for slug in slugs:
             self.posts[slug][1] += "The text was corrected."
             self.posts[slug][3] = datetime.now(UTC)
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
     def answer(self, path: str) -> tuple[int, str, str]:
         newest = sorted(self.posts.items(), key=lambda post: post[1][2], reverse=True)
@@ -120,11 +116,9 @@ def _page(title: str, text: str, published: datetime, modified: datetime | None)
     return f"<html lang=en><head>{script}</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        paper: ChangingSite = self.server.paper
+class _Handler(QuietHandler):
+    def take(self, _body: bytes) -> None:
+        paper: ChangingSite = self.server.site
         status, media, text = paper.answer(self.path)
         tag = f'"{sha256(text.encode()).hexdigest()[:16]}"'
         if status == 200 and self.headers.get("If-None-Match") == tag:
@@ -142,6 +136,3 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
+from tests.loopback import LoopbackSite, QuietHandler
 from tests.running import QUICK, newscrawl, records
 
 if TYPE_CHECKING:
@@ -37,24 +36,18 @@ def words(path: str) -> str:
     return slug.replace("-", " ").capitalize()
 
 
-class ScriptedPaper:
+class ScriptedPaper(LoopbackSite):
     """``pages`` is path -> body, or (status, headers, body); ``{url}`` in a body is the paper's address."""
 
-    def __init__(self, pages: dict[str, Any]) -> None:
+    def __init__(self, pages: dict[str, Any], host: str = "127.0.0.1") -> None:
         self.pages = pages
         self.hits: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.paper = self
-        self.port = self._server.server_port
-        self.url = f"http://127.0.0.1:{self.port}"
+        super().__init__(_Handler, host)
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+    @property
+    def url(self) -> str:
+        """The address, without a slash at its end."""
+        return super().url.rstrip("/")
 
     def crawl(self, folder: Path, *options: str, start: str = "/", code: int = 0) -> dict[str, dict[str, Any]]:
         """Crawl from *start* and return the published records by path."""
@@ -74,27 +67,15 @@ class ScriptedPaper:
         return Counter(self.hits)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        paper: ScriptedPaper = self.server.paper
+class _Handler(QuietHandler):
+    def take(self, _body: bytes) -> None:
+        paper: ScriptedPaper = self.server.site
         paper.hits.append(self.path)
         found = paper.pages.get(self.path, (404, {}, "not here"))
         status, headers, body = found if isinstance(found, tuple) else (200, {}, found)
         data = body if isinstance(body, bytes) else body.replace("{url}", paper.url).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", headers.get("Content-Type") or _media(data))
-        for name, value in headers.items():
-            if name == "Content-Type":
-                continue
-            self.send_header(name, value.replace("{url}", paper.url))
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        pass
+        headers = {name: value.replace("{url}", paper.url) for name, value in headers.items()}
+        self.give(status, {"Content-Type": _media(data), **headers}, data)
 
 
 def _media(data: bytes) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from rich.console import Console
@@ -17,6 +15,7 @@ from newscrawl.monitoring.panel import crawl_panel
 from newscrawl.monitoring.rates import Rates
 from newscrawl.monitoring.snapshot import SiteRow, Snapshot
 from newscrawl.reporting.run_stats import RunStats
+from tests.loopback import LoopbackSite, QuietHandler
 from tests.monitoring.terminal import terminal
 
 BOX = "╭╮╰╯│"
@@ -121,26 +120,13 @@ def papers(count):
     cards = "".join(f'<article><h2><a href="/2025/03/fog-{at}">Fog {at} is back</a></h2></article>' for at in range(60))
     body = f"<h1>Paper</h1>{cards}".encode()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(404 if self.path == "/robots.txt" else 200)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    class Handler(QuietHandler):
+        def take(self, _body):
+            self.give(404 if self.path == "/robots.txt" else 200, {}, body)
 
-        def log_message(self, *_):
-            pass
-
-    servers = [ThreadingHTTPServer((f"127.0.1.{number}", 0), Handler) for number in range(1, count + 1)]
-    for server in servers:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield [f"http://{server.server_address[0]}:{server.server_port}/" for server in servers]
-    finally:
-        for server in servers:
-            server.shutdown()
-            server.server_close()
+    with ExitStack() as stack:
+        sites = [LoopbackSite(Handler, host=f"127.0.1.{number}") for number in range(1, count + 1)]
+        yield [stack.enter_context(site).url for site in sites]
 
 
 def test_of_many_sites_some_are_shown_and_the_rest_is_counted(tmp_path):

@@ -6,12 +6,11 @@ import json
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
 from newscrawl.rights.reserved import RULES
+from tests.loopback import LoopbackSite, QuietHandler
 from tests.running import QUICK, newscrawl
 
 PATH = "/2025/03/14/the-ferry-returns-to-saltney/"
@@ -159,10 +158,10 @@ SCENES = {
 HOSTS = {f"127.0.3.{number}": name for number, name in enumerate(SCENES, 1)}
 
 
-class Site(BaseHTTPRequestHandler):
+class Site(QuietHandler):
     """Each address of loopback is a site of its own."""
 
-    def do_GET(self):
+    def take(self, _body):
         host, _, port = self.headers["Host"].partition(":")
         scene = SCENES[HOSTS[host]]
         if self.path in scene.files:
@@ -188,16 +187,7 @@ class Site(BaseHTTPRequestHandler):
 
     def answer(self, text, kind="text/html", headers=()):
         data = text.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        for name, value in headers:
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
+        self.give(200, {"Content-Type": f"{kind}; charset=utf-8", **dict(headers)}, data)
 
 
 @pytest.fixture(scope="module")
@@ -205,10 +195,7 @@ def port():
     with ExitStack() as stack:
         free = 0
         for host in HOSTS:
-            server = stack.enter_context(ThreadingHTTPServer((host, free), Site))
-            server.daemon_threads, free = True, server.server_port
-            Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-            stack.callback(server.shutdown)
+            free = stack.enter_context(LoopbackSite(Site, host, free)).port
         yield free
 
 

@@ -1,10 +1,10 @@
 """A crawl puts the signals of page, headers and site files into its records, and leaves out what is reserved."""
 
 import json
-from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from tests.loopback import QuietHandler
 from tests.running import QUICK, newscrawl
 from tests.servers import serving
 
@@ -19,10 +19,10 @@ FILES = {
 }
 
 
-class Paper(BaseHTTPRequestHandler):
+class Paper(QuietHandler):
     asked: list[str]
 
-    def do_GET(self):
+    def take(self, _body):
         self.asked.append(self.path)
         if self.path in FILES:
             return self.answer(FILES[self.path], "text/plain")
@@ -39,17 +39,8 @@ class Paper(BaseHTTPRequestHandler):
         return self.send_error(404)
 
     def answer(self, text, kind="text/html"):
-        data = text.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        if self.path.startswith("/2025/03/13"):
-            self.send_header("X-Robots-Tag", "nosnippet")
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
+        said = {"X-Robots-Tag": "nosnippet"} if self.path.startswith("/2025/03/13") else {}
+        self.give(200, {"Content-Type": f"{kind}; charset=utf-8", **said}, text.encode())
 
 
 @pytest.fixture

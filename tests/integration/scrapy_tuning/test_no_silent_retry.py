@@ -7,12 +7,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 
 import pytest
 
 from tests.certificates import write_certificate
+from tests.loopback import QuietHandler
 from tests.running import newscrawl
 from tests.servers import serving
 
@@ -26,23 +26,12 @@ def page(pages: int) -> bytes:
     return f"<html><body><main>{links}</main></body></html>".encode()
 
 
-class Newsroom(BaseHTTPRequestHandler):
+class Newsroom(QuietHandler):
     """Answers every path but robots.txt with links to ``PAGES`` articles, and keeps its connection."""
 
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        body = page(PAGES)
-        self.send_response(404 if self.path == "/robots.txt" else 200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        if self.close_connection:
-            self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+    def take(self, _body):
+        headers = {"Connection": "close"} if self.close_connection else {}
+        self.give(404 if self.path == "/robots.txt" else 200, headers, page(PAGES))
 
 
 @pytest.fixture
@@ -52,13 +41,13 @@ def closing_server():
     times: Counter[str] = Counter()
 
     class Handler(Newsroom):
-        def do_GET(self):
+        def take(self, body):
             seen.append((time.monotonic(), self.path))
             times[self.path] += 1
             if self.path.startswith("/news/") and times[self.path] == 1:
                 self.close_connection = True
                 return
-            super().do_GET()
+            super().take(body)
 
     with serving(Handler) as address:
         yield f"http://{address}", seen
@@ -96,10 +85,10 @@ def slow_to_shake_hands(tmp_path):
             super().finish()
             self.request.close()
 
-        def do_GET(self):
+        def take(self, body):
             seen.append((time.monotonic(), self.path))
             self.close_connection = len(seen) % 2 == 0
-            super().do_GET()
+            super().take(body)
 
     with serving(Handler) as address:
         yield f"https://{address}", seen
@@ -159,7 +148,7 @@ def counting_server():
             super().finish()
             opened.discard(self)
 
-        def do_GET(self):
+        def take(self, body):
             time.sleep(0.3 if self.path.startswith("/slow") else 0)
             body = str(len(opened)).encode()
             self.send_response(200)

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
 from newscrawl.demo import DemoNewsroom
+from tests.loopback import LoopbackSite, QuietHandler
 from tests.running import QUICK, newscrawl, records
 
 FAST = (*QUICK, "-s", "RETRY_TIMES=0", "-s", "NEWSCRAWL_COURTESY_TIMES=0", "-s", "DOWNLOAD_TIMEOUT=5")
 REDESIGNED = b"<html><body><h1>The Courier</h1><div id=app></div><p>All new.</p></body></html>"
 
 
-@contextmanager
 def site(port, status, body):
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(404 if self.path == "/robots.txt" else status)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    class Handler(QuietHandler):
+        def take(self, _body):
+            self.give(404 if self.path == "/robots.txt" else status, {}, body)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield
-    finally:
-        server.shutdown()
-        server.server_close()
+    return LoopbackSite(Handler, port=port)
 
 
 def crawl(url, folder):

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from http.server import ThreadingHTTPServer
 
 from tests.running import QUICK, newscrawl, records
 from tests.spiders.scripted_paper import ScriptedPaper, article, listing, rss, words
 
 POSTS, SIZE = 20, 5
 FEED = "/feed.xml"
-
-
-class HostPaper(ScriptedPaper):
-    """A paper with a host of its own, as papers with the same texts must have."""
-
-    def __init__(self, pages, number):
-        super().__init__(pages)
-        self._server.server_close()
-        host = f"127.0.2.{number}"
-        self._server = ThreadingHTTPServer((host, 0), self._server.RequestHandlerClass)
-        self._server.paper = self
-        self.port = self._server.server_port
-        self.url = f"http://{host}:{self.port}"
 
 
 def _pages(posts, parts, home=SIZE, body="", head=""):
@@ -170,7 +156,8 @@ def test_every_article_of_special_systems_is_found_once_under_its_own_address(tm
     with ExitStack() as stack:
         made = {make.__name__: make() for make in SYSTEMS}
         papers = {
-            name: stack.enter_context(HostPaper(pages, at)) for at, (name, (_, pages)) in enumerate(made.items(), 1)
+            name: stack.enter_context(ScriptedPaper(pages, f"127.0.2.{at}"))
+            for at, (name, (_, pages)) in enumerate(made.items(), 1)
         }
         urls = " ".join(f"{paper.url}/" for paper in papers.values())
         run = newscrawl("crawl", "site", "-a", f"url={urls}", "-O", "out.jsonl", *QUICK, cwd=tmp_path)

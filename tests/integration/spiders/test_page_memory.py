@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from http.server import BaseHTTPRequestHandler
-
 import pytest
 
+from tests.loopback import QuietHandler
 from tests.running import PROJECT, QUICK, newscrawl
 from tests.servers import serving
 
@@ -45,12 +44,10 @@ class Watch:
 """
 
 
-class Newsroom(BaseHTTPRequestHandler):
+class Newsroom(QuietHandler):
     """Has a home page that leads to sections, and sections that lead to articles of their own."""
 
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
+    def take(self, _body):
         paths = [f"/category/{WORDS[n]}/" for n in range(len(WORDS))]
         if self.path.startswith("/category/"):
             word = self.path.split("/")[2]
@@ -59,14 +56,7 @@ class Newsroom(BaseHTTPRequestHandler):
         text = "<p>The harbour council met in the market hall, and voted for a ferry – and then for a bridge.</p>" * 5
         body = f"<html><body><script>1</script><main>{text}{links}</main></body></html>".encode()
         known = self.path == "/" or self.path.startswith(("/category/", "/2025/"))
-        self.send_response(200 if known else 404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+        self.give(200 if known else 404, {}, body)
 
 
 @pytest.fixture
