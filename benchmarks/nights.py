@@ -27,12 +27,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests/export"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-import postgres
-from growing_tables import READ, wanted
-from growing_tables import rows as rows_of
 from schedule_site import BODY, Paper
+
+from tests.export import postgres
+from tests.export.growing_tables import READ, wanted
+from tests.export.growing_tables import rows as rows_of
 
 if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler

@@ -6,14 +6,12 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import pytest
+import boto3
 import requests
+from moto.server import ThreadedMotoServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-moto_server = pytest.importorskip("moto.server", reason="buckets are tested with moto's S3 server: group readers")
-boto3 = pytest.importorskip("boto3", reason="buckets need boto3: group readers")
 
 #: Any keys will do; boto3 only asks that there are some.
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
@@ -27,7 +25,7 @@ def s3_server() -> Iterator[tuple[str, Any]]:
     next one's: it is emptied at the start.
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
     address = f"http://{host}:{port}"

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class _PlainFormatter(ScrapyHelpFormatter):
-    """Scrapy's formatter; what stands below the options keeps its lines."""
+    """Scrapy's formatter; what stands below the options keeps its lines, and no line of an option is a heading."""
+
+    def format_part_strings(self, part_strings: list[str]) -> list[str]:
+        """Return the parts with their headings underlined; a line of an option is indented, and may end in a colon."""
+        if part_strings and part_strings[0].startswith(" "):
+            return part_strings
+        return super().format_part_strings(part_strings)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return text if "\n" in text else super()._fill_text(text, width, indent)

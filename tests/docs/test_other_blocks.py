@@ -6,12 +6,12 @@ import re
 import shlex
 import subprocess
 
-import postgres
 import pytest
 
 from newscrawl.demo import DemoNewsroom
 from tests.docs.given import as_given, fill, run, shell
 from tests.docs.pages import titled
+from tests.export import postgres
 from tests.integration.test_acl import AclServer
 from tests.running import PROJECT
 

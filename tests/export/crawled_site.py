@@ -6,12 +6,12 @@ usage: crawled_site.py crawl ARGUMENTS… - as ``scrapy crawl``; the settings sa
 import sys
 
 import scrapy
-from made_articles import made_article
 from scrapy.cmdline import execute
 from scrapy.exceptions import CloseSpider, UsageError
 from scrapy.settings import Settings
 
 from newscrawl.export.targets import take_over
+from tests.export.made_articles import made_article
 
 
 class Export:

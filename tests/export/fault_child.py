@@ -14,13 +14,12 @@ import sys
 import traceback
 from pathlib import Path
 
-from made_articles import assert_sound, made_article, records_in
-
 import newscrawl.export
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from newscrawl.export.manifest import finished
 from newscrawl.export.publish import publish
 from newscrawl.export.shards import PART, shards
+from tests.export.made_articles import assert_sound, made_article, records_in
 
 # What opens, writes, syncs, renames, commits.
 FILES = {

@@ -5,14 +5,16 @@ import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-from made_articles import made_article
+import duckdb
+import psycopg
+from pyarrow import dataset
+from python_calamine import CalamineWorkbook
 
 from newscrawl.export.exporter import plain
 from newscrawl.export.flat import COLUMNS, row_of
+from tests.export.made_articles import made_article
 
 NAMES = [column.name for column in COLUMNS]
-EXTRAS = {"parquet": "pyarrow", "duckdb": "duckdb", "xlsx": "xlsxwriter", "postgres": "psycopg"}
 
 
 def record(number, *, version=1, seen="2026-03-01T00:00:00Z", **fields):
@@ -35,14 +37,11 @@ def from_sqlite(where, table):
 
 
 def from_duckdb(where, table):
-    with pytest.importorskip("duckdb", reason="duckdb is not installed: dependency group readers").connect(
-        where, read_only=True
-    ) as db:
+    with duckdb.connect(where, read_only=True) as db:
         return db.sql(f"SELECT * FROM {table}").to_arrow_table().to_pylist()
 
 
 def from_parquet(where, _table):
-    dataset = pytest.importorskip("pyarrow.dataset", reason="pyarrow is not installed: dependency group readers")
     return dataset.dataset(where, partitioning="hive").to_table().to_pylist()
 
 
@@ -54,20 +53,13 @@ def from_csv(where, _table):
 
 
 def from_xlsx(where, _table):
-    head, *found = (
-        pytest.importorskip("python_calamine", reason="python-calamine is not installed: dependency group readers")
-        .CalamineWorkbook.from_path(where)
-        .get_sheet_by_name("articles")
-        .to_python()
-    )
+    head, *found = CalamineWorkbook.from_path(where).get_sheet_by_name("articles").to_python()
     assert head == NAMES
     return [typed([None if cell == "" else cell for cell in row]) for row in found]
 
 
 def from_postgres(where, table):
-    with pytest.importorskip("psycopg", reason="psycopg is not installed: dependency group readers").connect(
-        where
-    ) as connection:
+    with psycopg.connect(where) as connection:
         cursor = connection.execute(f"SELECT * FROM {table}")
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -3,12 +3,12 @@ import threading
 
 import attrs
 import pytest
-from made_articles import made_article, records_in, shard_records
 
 from newscrawl.export import manifest
 from newscrawl.export.exporter import Exporter, RejectedError, Rotation, plain
 from newscrawl.export.shards import PART, shard_lines, shards
 from newscrawl.items import Article, Author
+from tests.export.made_articles import made_article, records_in, shard_records
 
 
 @pytest.fixture

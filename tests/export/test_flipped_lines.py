@@ -5,13 +5,13 @@ import shutil
 from contextlib import closing
 
 import pytest
-from made_articles import made_article
 
 from newscrawl.export.exporter import Exporter, plain
 from newscrawl.export.lines import whole_lines
 from newscrawl.export.repair import repair_shards
 from newscrawl.export.shards import shards
 from newscrawl.export.store import open_store
+from tests.export.made_articles import made_article
 
 ARTICLES = 4
 TRIES = 25

@@ -5,8 +5,8 @@ import subprocess
 import sys
 import threading
 from datetime import UTC, date, datetime
+from importlib import import_module
 
-import postgres
 import pytest
 
 from newscrawl.export.flat import first_day, instant
@@ -14,7 +14,8 @@ from newscrawl.export.growing.errors import TableError
 from newscrawl.export.growing.sheets import fitting
 from newscrawl.export.growing.tables import GROWING, Growing, grow, write_flat
 from newscrawl.items import Author
-from tests.export.growing_tables import EXTRAS, from_parquet, from_xlsx, record, rows, wanted
+from tests.export import postgres
+from tests.export.growing_tables import from_parquet, from_xlsx, record, rows, wanted
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,6 @@ def database():
 def place(request, tmp_path):
     """A form and a new place for it."""
     form = request.param
-    pytest.importorskip(EXTRAS.get(form, "csv"), reason=f"{form} is not installed: dependency group readers")
     if form != "postgres":
         return form, str(tmp_path / f"articles.{form}"), "articles"
     return form, request.getfixturevalue("database"), f"t{abs(hash(str(tmp_path)))}"
@@ -61,7 +61,6 @@ def test_a_table_holds_the_newest_version_of_each_article_and_the_others_as_they
 
 
 def test_a_duckdb_file_that_somebody_reads_is_filled_as_soon_as_they_are_done(tmp_path):
-    pytest.importorskip("duckdb", reason="duckdb is not installed: dependency group readers")
     where = str(tmp_path / "a.duckdb")
     grow([record(1)], Growing("duckdb", where))
     reading = f"import duckdb; db = duckdb.connect({where!r}, read_only=True); print('open', flush=True); input()"
@@ -106,7 +105,6 @@ def test_a_failure_in_the_midst_leaves_the_table_as_it_was(place):
 
 @pytest.mark.parametrize("form", ["sqlite", "duckdb", "postgres"])
 def test_authors_are_rows_of_their_own_and_those_of_a_replaced_article_go(form, tmp_path, request):
-    pytest.importorskip(EXTRAS.get(form, "csv"), reason=f"{form} is not installed: dependency group readers")
     where = request.getfixturevalue("database") if form == "postgres" else str(tmp_path / f"a.{form}")
     grow(first_night(), Growing(form, where, "people"))
     other = [Author(name="Ben Ode", nameRaw="z", sameAs=["https://x/"])]
@@ -123,7 +121,6 @@ def test_authors_are_rows_of_their_own_and_those_of_a_replaced_article_go(form, 
 
 
 def test_a_month_that_did_not_change_is_the_same_file_and_a_version_that_is_read_stays(tmp_path):
-    pytest.importorskip("pyarrow", reason="pyarrow is not installed: dependency group readers")
     folder = tmp_path / "articles"
     grow(first_night(), Growing("parquet", str(folder)))
     before = folder.resolve()
@@ -140,8 +137,7 @@ def test_a_month_that_did_not_change_is_the_same_file_and_a_version_that_is_read
 
 @pytest.mark.parametrize("reader", ["duckdb", "polars", "pandas"])
 def test_a_dataset_is_read_by_other_readers(reader, tmp_path):
-    library = pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
-    pytest.importorskip("pyarrow", reason="pyarrow is not installed: dependency group readers")
+    library = import_module(reader)
     folder = tmp_path / "articles"
     grow(first_night(), Growing("parquet", str(folder)))
     read = {
@@ -169,7 +165,6 @@ def test_spreadsheets_see_no_formula_and_know_the_encoding_where_they_are_told(t
 
 
 def test_a_workbook_holds_formulas_as_text_and_long_texts_cut(tmp_path):
-    pytest.importorskip("xlsxwriter", reason="xlsxwriter is not installed: dependency group readers")
     target = tmp_path / "a.xlsx"
     write_flat([record(1, headline="=1+1", articleBody="ü" * 40_000)], Growing("xlsx", str(target)))
     (row,) = from_xlsx(str(target), "")
@@ -180,7 +175,6 @@ def test_a_workbook_holds_formulas_as_text_and_long_texts_cut(tmp_path):
 
 @pytest.mark.parametrize("form", ["parquet", "csv", "sqlite", "duckdb", "xlsx"])
 def test_a_flat_file_is_written_at_once(form, tmp_path):
-    pytest.importorskip(EXTRAS.get(form, "csv"), reason=f"{form} is not installed: dependency group readers")
     target = str(tmp_path / f"a.{form}")
     for records in ([record(5)], first_night()):
         assert write_flat(records, Growing(form, target)) == len(records)

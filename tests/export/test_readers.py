@@ -1,13 +1,17 @@
 """What a crawl leaves loads in the readers people use, without options."""
 
+from importlib import import_module
+
+import duckdb
 import pytest
-from made_articles import made_article, records_in
+from pyarrow import parquet
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from newscrawl.export.lines import whole_lines
 from newscrawl.export.publish import publish
 from newscrawl.export.tables import arrow_schema, write_table
 from newscrawl.items import Author, Breadcrumb, Evidence, Image, PostRef, Rejected
+from tests.export.made_articles import made_article, records_in
 
 COUNT = 1500
 READERS = {
@@ -57,7 +61,7 @@ def published(tmp_path_factory):
 
 @pytest.mark.parametrize("reader", READERS)
 def test_a_published_file_loads_with_types_that_its_first_lines_show(published, reader):
-    library = pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
+    library = import_module(reader)
     assert READERS[reader](library, str(published)) == COUNT
 
 
@@ -74,14 +78,12 @@ SAMPLES = {
 
 @pytest.mark.parametrize("reader", SAMPLES)
 def test_a_reader_that_looks_at_few_lines_sees_each_form_of_date_in_a_published_file(reader, published):
-    library = pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
-    pytest.importorskip("pyarrow", reason="pyarrow is not installed: dependency group readers")
+    library = import_module(reader)
     read = {row["id"]: row["datePublished"] for row in SAMPLES[reader](library, str(published))}
     assert read == {record["id"]: record["datePublished"] for record in records_in(published)}
 
 
 def test_parquet_gives_back_every_record(published, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: dependency group readers")
     assert write_table(whole_lines(published), tmp_path / "a.parquet", "parquet") == COUNT
     table = parquet.read_table(tmp_path / "a.parquet")
     assert table.schema.equals(arrow_schema())
@@ -90,8 +92,6 @@ def test_parquet_gives_back_every_record(published, tmp_path):
 
 
 def test_duckdb_holds_every_article(published, tmp_path):
-    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed: dependency group readers")
-    pytest.importorskip("pyarrow", reason="pyarrow is not installed: dependency group readers")
     write_table(whole_lines(published), tmp_path / "a.duckdb", "duckdb")
     with duckdb.connect(str(tmp_path / "a.duckdb")) as db:
         query = "SELECT count(*), count(mainImage.url), max(len(authors)) FROM articles"

@@ -1,13 +1,13 @@
 import unicodedata
 
 import pytest
-from made_articles import made_article, records_in, shard_records
 
 from newscrawl.export.exporter import Exporter, plain
 from newscrawl.export.publish import publish
 from newscrawl.export.store import transaction
 from newscrawl.items import Author
 from newscrawl.normalize.authors.merging import author_id
+from tests.export.made_articles import made_article, records_in, shard_records
 
 SITE = "https://paper.example/author"
 

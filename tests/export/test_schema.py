@@ -4,7 +4,6 @@ from pathlib import Path
 import orjson
 import pytest
 from jsonschema import Draft202012Validator
-from made_articles import made_article
 
 import newscrawl.export
 from newscrawl.export.exporter import plain
@@ -12,6 +11,7 @@ from newscrawl.export.forms_of_lines import upgraded
 from newscrawl.export.schema import check, json_schema
 from newscrawl.export.tables import write_table
 from newscrawl.items import Article, Author, Evidence, Image, PostRef, Rejected
+from tests.export.made_articles import made_article
 
 VALIDATOR = Draft202012Validator(json_schema())
 FULL = plain(

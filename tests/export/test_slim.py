@@ -1,13 +1,13 @@
 """NEWSCRAWL_RECORD leaves things out of the lines; each is a record all the same."""
 
 import pytest
-from made_articles import made_article, records_in
-from test_readers import rich
 
 from newscrawl.demo import DemoNewsroom
 from newscrawl.export.exporter import plain
 from newscrawl.export.schema import check
 from newscrawl.export.slim import EMPTY, slimmed
+from tests.export.made_articles import made_article, records_in
+from tests.export.test_readers import rich
 from tests.running import QUICK, newscrawl
 
 

@@ -6,9 +6,8 @@ usage: writing_child.py FOLDER FIRST LAST [COMPRESSION [SHARD_LINES]]
 import sys
 from pathlib import Path
 
-from made_articles import made_article
-
 from newscrawl.export.exporter import Exporter, Rotation, plain
+from tests.export.made_articles import made_article
 
 
 def main(folder, first, last, compression="none", shard_lines="40"):

@@ -8,8 +8,6 @@ import pytest
 from newscrawl.pipelines.record import Told, read_record
 from tests.extraction.variants.made import P, paragraphs, story
 
-pytest.importorskip("nh3", reason="nh3 is not installed: dependency group dev")
-pytest.importorskip("markdownify", reason="markdownify is not installed: dependency group dev")
 BOTH = Told(formats=frozenset({"html", "markdown"}))
 URL = "https://www.lantern-post.example/town/bell"
 

@@ -219,8 +219,6 @@ EVERY = [page for room in (builders, components, bare) for page in room.CASES]
 
 @pytest.mark.parametrize("page", EVERY, ids=[page.name for page in EVERY])
 def test_the_text_as_markup_has_the_same_words_and_absolute_links(page):
-    pytest.importorskip("nh3", reason="nh3 is not installed: dependency group dev")
-    pytest.importorskip("markdownify", reason="markdownify is not installed: dependency group dev")
     told_both = Told(datetime(2026, 11, 28, 12, tzinfo=UTC), formats=frozenset({"html", "markdown"}))
     record = read_record(page.url, page.html, None, told_both)
     html = record.articleBodyHtml or ""

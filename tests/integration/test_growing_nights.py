@@ -10,14 +10,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import orjson
-import postgres
 import pytest
-from made_articles import made_article
-from test_growing import EXTRAS, rows, wanted
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from newscrawl.export.publish import latest_lines
 from newscrawl.items import Author
+from tests.export import postgres
+from tests.export.made_articles import made_article
+from tests.export.test_growing import rows, wanted
 from tests.running import PROJECT
 
 NIGHTS = 7
@@ -91,7 +91,6 @@ class Children:
 
 @pytest.mark.parametrize("form", ["parquet", "duckdb", "sqlite", "postgres", "xlsx"])
 def test_a_table_is_each_night_the_job_whatever_was_killed(form, tmp_path):
-    pytest.importorskip(EXTRAS.get(form, "csv"), reason=f"{form} is not installed: dependency group readers")
     if form == "postgres":
         if reason := postgres.why_not():
             pytest.skip(reason)

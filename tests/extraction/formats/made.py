@@ -76,7 +76,7 @@ def page(
     """Return an article with *inside* as its text; *raw* is its whole body where no site's furniture is around it."""
     form = SITES[(sum(map(ord, kind + name)) if site is None else site) % len(SITES)]
     inner = raw if raw is not None else form.format(nav=NAV, foot=FOOT, h=title, b=inside, z=below)
-    return Page(kind, name, url, whole(inner, title, lang=lang, head=head), tuple(body), **expected)  # type: ignore[arg-type]  # keyword arguments of one page
+    return Page(kind, name, url, whole(inner, title, lang=lang, head=head), tuple(body), **expected)
 
 
 def no_article(kind: str, path: str, inside: str, *kinds: str, title: str, head: str = "", lang: str = "en") -> Page:

@@ -31,7 +31,6 @@ def papers():
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
     folder = tmp_path_factory.mktemp("look")
     write_lines(folder / "articles.jsonl", papers())
     with browsing("articles.jsonl", folder) as url:
@@ -154,7 +153,6 @@ def test_a_person_searches_filters_and_reads_in_a_real_browser_and_nothing_in_th
 
 @needs_chromium
 def test_a_job_that_keeps_its_pages_shows_them_marked(tmp_path):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
     with MadePaper(3, plain) as paper:
         command = ("crawl", "site", "-a", f"url={paper.url}", *QUICK, "-s", "NEWSCRAWL_KEEP=warc")
         done = newscrawl(*command, "-s", "NEWSCRAWL_JOB=kept", "-O", "a.jsonl", cwd=tmp_path)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 
-import pytest
-
+from newscrawl.browsing.database import make
 from tests.browsing.looked_at import answer, browsing, write_lines
 from tests.export.made_articles import made_article
 from tests.running import newscrawl
@@ -30,7 +29,6 @@ def test_where_the_extra_is_not_installed_it_is_named(tmp_path):
 
 
 def test_a_name_that_is_nothing_a_file_of_nothing_and_a_wrong_port_are_refused(tmp_path):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
     assert "there is no job 'nothing'" in refused(tmp_path, "nothing")
     assert "name one job or file" in refused(tmp_path)
     (tmp_path / "a.txt").write_text("no lines\n")
@@ -41,7 +39,6 @@ def test_a_name_that_is_nothing_a_file_of_nothing_and_a_wrong_port_are_refused(t
 
 
 def test_a_port_that_is_taken_is_named(tmp_path):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
     write_lines(tmp_path / "a.jsonl", [made_article(1)])
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -51,9 +48,6 @@ def test_a_port_that_is_taken_is_named(tmp_path):
 
 
 def test_lines_that_are_none_are_left_out_and_the_last_of_several_versions_counts(tmp_path):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
-    from newscrawl.browsing.database import make  # noqa: PLC0415 - where the extra is installed
-
     write_lines(tmp_path / "a.jsonl", [made_article(1), made_article(2), made_article(1, headline="Later", version=2)])
     lines = [b"no line\n", *(tmp_path / "a.jsonl").read_bytes().splitlines(keepends=True)]
     assert make(lines, tmp_path / "a.db") == (2, 1)
@@ -64,7 +58,6 @@ def test_lines_that_are_none_are_left_out_and_the_last_of_several_versions_count
 
 
 def test_a_plain_kill_ends_it_as_ctrl_c_does_and_leaves_no_database(tmp_path):
-    pytest.importorskip("datasette", reason="the extra browse is not installed")
     write_lines(tmp_path / "a.jsonl", [made_article(1)])
     with browsing("a.jsonl", tmp_path, end=signal.SIGTERM) as url:
         assert answer(url)[0] == 200

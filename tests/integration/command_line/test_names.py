@@ -95,11 +95,12 @@ for name in sys.argv[1:]:
 """
 
 
-def test_every_command_says_how_it_is_used_and_never_calls_itself_scrapy(tmp_path):
+@pytest.mark.parametrize("columns", ["60", "80", "120"])
+def test_every_command_says_how_it_is_used_and_never_calls_itself_scrapy(columns, tmp_path):
     run = subprocess.run(
         [sys.executable, "-c", USAGES, *commands()],
         cwd=tmp_path,
-        env={"SCRAPY_SETTINGS_MODULE": "newscrawl.settings", "PATH": "/usr/bin:/bin"},
+        env={"SCRAPY_SETTINGS_MODULE": "newscrawl.settings", "PATH": "/usr/bin:/bin", "COLUMNS": columns},
         capture_output=True,
         text=True,
         check=True,
@@ -107,6 +108,8 @@ def test_every_command_says_how_it_is_used_and_never_calls_itself_scrapy(tmp_pat
     for name in commands():
         assert f"newscrawl {name} " in run.stdout, name
     assert not re.search(r"\bscrapy [a-z]", run.stdout)
+    headings = set(re.findall(r"^(.*)\n(?:=+|-+)$", run.stdout, re.MULTILINE))
+    assert headings == {"Usage", "Options", "Global Options"}  # and no line of an option that ends in a colon
 
 
 def test_the_help_of_a_crawl_has_every_argument_an_example_and_every_exit_code(tmp_path):

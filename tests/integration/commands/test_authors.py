@@ -1,9 +1,9 @@
 import orjson
 import pytest
-from made_articles import made_article
 
 from newscrawl.export.exporter import Exporter, plain
 from newscrawl.items import Author
+from tests.export.made_articles import made_article
 
 
 @pytest.fixture

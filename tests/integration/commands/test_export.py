@@ -4,10 +4,10 @@ from contextlib import closing
 
 import orjson
 import pytest
-from made_articles import made_article, records_in
 
 from newscrawl.export.exporter import Exporter, plain
 from newscrawl.items import Image
+from tests.export.made_articles import made_article, records_in
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@ import gzip
 import orjson
 import pytest
 from jsonschema import Draft202012Validator
-from made_articles import made_article
 
 from newscrawl.export.exporter import plain
+from tests.export.made_articles import made_article
 
 
 def lines(*records):

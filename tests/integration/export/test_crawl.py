@@ -9,7 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from made_articles import records_in, shard_records
+
+from tests.export.made_articles import records_in, shard_records
 
 
 def headlines(path):

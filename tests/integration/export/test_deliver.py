@@ -1,12 +1,12 @@
 import gzip
 
 import pytest
-from made_articles import made_article
 from scrapy.settings import Settings
 
 from newscrawl.export.deliver import DeliveryError, S3Store, deliver, undelivered
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from tests.buckets import KEYS, client_of, s3_server
+from tests.export.made_articles import made_article
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ import signal
 import threading
 
 import pytest
-from made_articles import assert_sound, made_article, records_in, shard_records
 
 from newscrawl.export.exporter import Exporter, Rotation, plain
 from newscrawl.export.lines import whole_lines
 from newscrawl.export.manifest import describe, finished
 from newscrawl.export.shards import PART, Shard, shards
+from tests.export.made_articles import assert_sound, made_article, records_in, shard_records
 
 COMPRESSIONS = ["none", "gzip", "zstd"]
 

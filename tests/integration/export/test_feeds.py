@@ -1,6 +1,6 @@
 """Feeds and documents on other machines that cannot be written: which, and why."""
 
-from made_articles import records_in
+from tests.export.made_articles import records_in
 
 
 def test_a_feed_that_fails_makes_the_run_partial_and_is_named(crawl, tmp_path):

@@ -1,11 +1,11 @@
 import asyncio
 
 import pytest
-from made_articles import made_article
 
 from newscrawl.export.exporter import Exporter, plain
 from newscrawl.export.parts import MissingPartError, Part, check_parts, part_of, read_part, register
 from newscrawl.server.server import Server
+from tests.export.made_articles import made_article
 from tests.running import newscrawl
 
 

@@ -4,16 +4,18 @@ import json
 import subprocess
 import sys
 
+import duckdb
 import orjson
-import postgres
+import psycopg
 import pytest
-from made_articles import made_article
-from test_readers import rich
 
 from newscrawl.export.exporter import plain
 from newscrawl.export.reader_schemas import READERS, schema_for
 from newscrawl.export.shapes import Scalar, record_shape
 from newscrawl.items import Article, Cluster, Evidence
+from tests.export import postgres
+from tests.export.made_articles import made_article
+from tests.export.test_readers import rich
 
 COUNT = 2000
 ORDERS = {
@@ -47,14 +49,9 @@ def rows_of(reader, path):
     """What the printed code or statement reads, as plain records."""
     code = schema_for(reader, str(path))
     if reader == "duckdb":
-        cursor = (
-            pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
-            .connect()
-            .execute(code)
-        )
+        cursor = duckdb.connect().execute(code)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    pytest.importorskip(reader, reason=f"{reader} is not installed: dependency group readers")
     names = {}
     exec(compile(code, reader, "exec"), names)
     articles = names["articles"]
@@ -144,7 +141,6 @@ def test_the_schema_of_bigquery_is_a_list_of_columns_as_bq_load_takes_it():
 def test_the_script_for_postgres_fills_a_table_with_every_value(file):
     if reason := postgres.why_not():
         pytest.skip(reason)
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed: dependency group readers")
     wanted = [orjson.loads(line) for line in file.read_bytes().splitlines()]
     with postgres.running() as address:
         for _ in range(2):  # the second time replaces

@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """The two files, built as a release is: the wheel from the sdist."""
-    pytest.importorskip("build", reason="build is not installed: pip install build")
     folder = tmp_path_factory.mktemp("dist")
     run = subprocess.run(
         [sys.executable, "-m", "build", "--outdir", folder, ROOT], capture_output=True, text=True, check=False

@@ -24,7 +24,6 @@ from newscrawl.schedule.scrapyd import AUTH, cancel_runs, queue_run
 from tests.running import PROJECT, newscrawl, records
 from tests.schedule.made_jobs import made_job
 
-pytest.importorskip("scrapyd", reason="scrapyd is not installed: dependency group dev")
 CONFIG = """
 [scrapyd]
 bind_address = 127.0.0.1
