@@ -19,6 +19,11 @@ def test_anchors_to_one_page_are_one_link_with_the_best_of_each():
     assert link == Link("https://www.example.org/a", "page", text="Mayor opens bridge", heading=True)
 
 
+def test_an_anchor_says_more_of_a_page_than_a_menu_that_leads_there_too():
+    (link,) = links('<h2><a href="/a">Mayor opens bridge</a></h2><select><option value="/a">Bridges</option></select>')
+    assert link == Link("https://www.example.org/a", "page", text="Mayor opens bridge", heading=True)
+
+
 def test_links_stay_in_page_order_and_on_the_site():
     body = """<a href="/b">b</a><a href="https://other.example/">x</a><a href="//example.org/c">c</a>
     <a href="mailto:a@b.example">m</a><a href="javascript:void(0)">j</a><a href="tel:1">t</a><a href="#top">t</a>

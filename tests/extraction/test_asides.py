@@ -48,6 +48,9 @@ BELOW = (
     "<p>Follow our full coverage of the strike on the landing.</p>",
     "<p>Want to row? Check out our picks of the best boats.</p>",
     "<p>Note: we are moderating all comments since Monday.</p>",
+    "<p>Siga-nos no Telegram</p>",
+    "<p>Ana Ruiz contribuyó a este reportaje</p>",
+    "<p>Follow more of Ada Moreau's coverage</p>",
     "<p>Comentários com textos ininteligíveis não serão aprovados.</p>",
     "<p>You can follow any responses to this entry through the <a href=/feed>RSS 2.0</a> feed.</p>",
 )

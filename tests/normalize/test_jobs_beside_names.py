@@ -23,6 +23,8 @@ BYLINES = [
 ]
 OTHERS = [
     ("Ada Moreau, editor, and Mara Linde", ["Ada Moreau", "Mara Linde"]),
+    ("Ada Moreau, correspondent and 田中花子", ["Ada Moreau", "田中花子"]),  # one word, and a whole name
+    ("Ana Ruiz Gómez: March 3, 2026", ["Ana Ruiz Gómez"]),  # no label of a number, as "Reading time: 3" is
     ("Quayside Courier News Editor", ["Quayside Courier News Editor"]),
     ("BBC News", ["BBC News"]),
 ]
