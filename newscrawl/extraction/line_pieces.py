@@ -32,7 +32,11 @@ _UNSEEN: Final = frozenset(
 
 @dataclass(slots=True)
 class Piece:
-    """A text node: what stands before it ("" glued, " " blank, a new line line break), and the elements around it."""
+    """A text node of a line, and the elements around it.
+
+    ``before`` is what parts it from the piece before: "" for nothing, " " for a blank, a new line for a line break.
+    ``tags`` are the elements from the outermost on, each with its class: "span.author". ``href`` is that of a link.
+    """
 
     text: str
     before: str

@@ -34,7 +34,7 @@ _PARTS: Final = HEADINGS | {"td", "th", "li", "dt", "dd", "blockquote"}
 
 
 def mark_captions(outline: Outline) -> None:
-    """A small box of a picture and a line or two is a figure, whatever it is called: its lines are the caption."""
+    """Give the role ``CAPTION`` to the lines of small boxes with a picture: each is a figure, whatever it is called."""
     found: list[Box] = []
     for picture in outline.pictures:
         box = outline.boxes[picture.box]

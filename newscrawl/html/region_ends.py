@@ -18,7 +18,10 @@ BIO_PROSE: Final = 3  # … and before its third different paragraph
 
 
 def cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int:
-    """Titles that are links, dates, and excerpts; the first paragraph that is something else ends the list."""
+    """Return the line behind a list of posts that begins at *start*, *last* at most: the first that is none of a list.
+
+    Titles that are links, dates and excerpts are; *trusting* takes headings without links and any excerpt for such.
+    """
     lines = outline.lines
     end = start
     while end < last:
@@ -34,7 +37,7 @@ def cards_end(start: int, last: int, outline: Outline, *, trusting: bool) -> int
 
 
 def _is_excerpt(index: int, start: int, last: int, lines: list[Line], *, trusting: bool) -> bool:
-    """An excerpt ends in an ellipsis, or stands between a linked title and the next card."""
+    """Tell an excerpt: it ends in an ellipsis, or stands between a linked title and the next card."""
     if cut_ellipsis(lines[index].text)[1]:
         return True
     if index == start or not lines[index - 1].links:
@@ -44,7 +47,10 @@ def _is_excerpt(index: int, start: int, last: int, lines: list[Line], *, trustin
 
 
 def bio_end(start: int, last: int, outline: Outline) -> int:
-    """A bio runs to the next heading of another matter, over repeats of name and text."""
+    """Return the line behind a bio that begins at *start*, *last* at most.
+
+    It runs to the next heading of another matter, over repeats of name and text.
+    """
     seen: set[str] = set()
     end = start
     while end < min(last, start + BIO_LINES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from newscrawl.job.reasons import INSTALL
 from newscrawl.stat_names import RENDERING
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ logger = logging.getLogger(__name__)
 LEFT, WAITED_IN_VAIN, IN_PART, CUT, NOT_RUN = "left", "in_vain", "in_part", "cut", "not_run"
 _SOME = 3  # pages that may go on: a short note is nothing to tell of, many of them are
 
-NO_ENGINE = (
-    "start a renderer (newscrawl splash start) or install one (pip install 'newscrawl[playwright]', and a Chromium)"
-)
-NOT_ASKED = f"-a render=auto; where no engine is here, {NO_ENGINE}"
+NOT_ASKED = f"-a render=auto; where no engine is here, {INSTALL}"
 NOT_ENOUGH = "what they are written in is newer than the engine, or there is nothing to see; playwright runs the newest"
 NOT_THERE = "they did not show what render_wait_for in the file of their site names"
 
@@ -43,7 +41,7 @@ class PageCounts:
 
     def tell(self, *, has_engine: bool) -> None:
         """Say at the end what became of some pages; nothing where there were none."""
-        advice = NOT_ENOUGH if has_engine else NO_ENGINE
+        advice = NOT_ENOUGH if has_engine else INSTALL
         self._tell(LEFT, "%d pages need JavaScript and were left, such as %s: %s", advice)
         self._tell(NOT_RUN, "%d articles need JavaScript, which this crawl does not run, such as %s: %s", NOT_ASKED)
         self._tell(CUT, "%d articles are cut where their text goes on by JavaScript, such as %s: %s", advice)

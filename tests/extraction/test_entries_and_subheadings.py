@@ -201,3 +201,29 @@ def test_a_note_of_rights_in_an_element_of_its_own_is_no_text(note, tag):
 def test_one_that_only_a_break_parts_from_the_text_is_a_part_of_it(note):
     run = f"<div>The keeper told us of the long winter on the pier and of the boats that came in at night.<br><br>{note}</div>"
     assert note in read(run)
+
+
+LEAGUE = [("Halver", "31"), ("Saltney", "28"), ("Tarnby", "25")]
+ROWS = [
+    '<tr><td><a href="/teams/{0}">{0}</a></td><td>{1}</td></tr>',
+    '<tr><th><a href="https://league.example/{0}">{0}</a></th><td>{1}</td></tr>',
+    '<tr><td>{1}</td><td><a href="/teams/{0}">{0}</a></td><td>won</td></tr>',
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_cell_that_is_a_link_beside_cells_of_text_is_text(row):
+    told = "\n".join(read(f"<table><tr><th>Team<th>Points</tr>{''.join(row.format(*each) for each in LEAGUE)}</table>"))
+    assert all(team in told and points in told for team, points in LEAGUE)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<tr><td><a href="/n/{0}">The long story of the quay at {0} and its keepers</a></td><td>{1} comments</td></tr>',
+        '<tr><td><a href="/n/{0}">{0}</a></td><td><a href="/n/{1}">{1}</a></td></tr>',
+    ],
+)
+def test_a_table_of_links_to_other_pages_stays_out(row):
+    told = "\n".join(read(f"<table>{''.join(row.format(*each) for each in LEAGUE)}</table>"))
+    assert not any(team in told for team, _ in LEAGUE)

@@ -23,9 +23,8 @@ _DONE_THERE: Final = frozenset(
 )
 #: Folders of persons of whom the news tell, too.
 _PERSON_FOLDERS: Final = frozenset("people person profile profiles bio".split())
-
-
-_FOLDER: Final = re.compile(
+#: A folder of authors that says of which of their pages: "author-blog", "autoren-profile".
+_OF_THEIR_PAGES: Final = re.compile(
     r"^(author|autor|autore|autoren|auteur)s?[-_](?:blog|profile|profil|perfil|page|info|bio)s?$"
 )
 
@@ -33,9 +32,10 @@ _FOLDER: Final = re.compile(
 @lru_cache(maxsize=2_048)  # several rules ask of one link, and a site's pages have most of their links in common
 def is_author_address(href: str) -> bool:
     """Tell an address in a folder of authors: ``/author/jane-doe``."""
-    folders = href.lower().split("/")
-    if "aut" in href:  # "author-blog", "autoren-profile"
-        folders = [_FOLDER.sub(r"\1", folder) for folder in folders]
+    address = href.lower()
+    folders = address.split("/")
+    if "aut" in address:
+        folders = [_OF_THEIR_PAGES.sub(r"\1", folder) for folder in folders]
     if _AUTHOR_FOLDERS.isdisjoint(folders):
         return False  # nearly every address
     pages = (page for folder, page in pairwise(folders) if folder in _AUTHOR_FOLDERS)

@@ -187,7 +187,7 @@ def any_verb_by(text: str) -> re.Match[str] | None:
 
 
 def reporters_in(text: str) -> str | None:
-    """Return the part of *text* that names reporters as papers in Chinese, Japanese and Korean do."""
+    """Return the part of *text* that names reporters as papers of East Asia do; ``None`` where nothing names them."""
     begin = text[:MAX_REPORTERS]
     if not may_be_east_asian(begin):
         return None

@@ -1,8 +1,7 @@
 """The main text: the box that holds the article, and the lines of it that are the article's own.
 
-Measured on the public sets (body F1, first version -> this one): see ``benchmarks/extraction``. What stands apart
-above the text, and is short, is the standfirst and goes to ``description``; a first paragraph that its class calls
-"intro" but that stands among the others is text (45 pages better, 2 worse).
+What stands apart above the text, and is short, is the standfirst and goes to ``description``; a first paragraph that
+its class calls "intro" but that stands among the others is text. ``benchmarks/extraction`` measures both.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from newscrawl.html.document import Document
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Box, Line
 
 DECLARED: Final = "articleBody"
 STATE: Final = "state"
@@ -90,22 +89,10 @@ def read_body(
     if box is None:
         return _declared_body(document, 0) or Body((), None, 0, 0, 0)
     inside = list(enumerate(outline.lines_of(box), box.first))
-    out = outbound_lines(document) if mask & CARD else frozenset()
-    cut = {index: "role" for index, line in inside if line.roles & (mask & ~CARD if index in out else mask)}
     site = set(map(fold, site_names))
     persons = {fold(name) for raw in names for name in people(raw)} | signing_names(document)
     bios = find_bios(outline, persons - site, box.last)
-    told = {bio.text for bio in bios} | _told_in_boxes(document)
-    gone = {at: "bio" for bio in bios for at in range(bio.first, bio.last)}
-    gone.update((index, "bio") for index, line in inside if line.text in told)
-    gone.update(dict.fromkeys(boxed_inserts(outline, box, weights), "boxed insert"))
-    gone.update(dict.fromkeys(narrow_columns(outline, box, weights), NARROW_COLUMN))
-    gone.update(dict.fromkeys(cards_below(document, [at for at, _ in inside if at not in gone]), LAST_CARDS))
-    gone.update(dict.fromkeys(_above_headline(document, inside), ABOVE_HEADLINE))
-    gone.update({at: SET_APART for at in calls_set_apart(outline, inside) if at not in gone})
-    left = [at for at, line in inside if at not in gone and not line.roles & mask]
-    gone.update(dict.fromkeys(stories_amid_text(document, left), TO_ANOTHER))
-    cut = {**gone, **cut}
+    cut = {**_cut_by_form(document, box, (mask, weights), bios), **_cut_by_role(document, inside, mask)}
     kept = [pair for pair in inside if pair[0] not in cut]
     kept = without_boilerplate(kept, headline, outline, {*map(fold, names), *site, *persons}, cut)
     if spared := spared_lines(document, cut) | links_of_text(document, cut, box.first, box.last):
@@ -130,6 +117,29 @@ def read_body(
         standfirst = told_in_heading(document, kept, headline_line(document))
     paragraphs = paragraphs_of(kept, outline)
     return Body(paragraphs, standfirst, box.first, box.last, prose, place, bios, own, cut)
+
+
+def _cut_by_role(document: Document, inside: list[tuple[int, Line]], mask: int) -> dict[int, str]:
+    """Return the lines that have a role of the *mask*; a card that leads to other sites may be an entry of the text."""
+    out = outbound_lines(document) if mask & CARD else frozenset()
+    return {index: "role" for index, line in inside if line.roles & (mask & ~CARD if index in out else mask)}
+
+
+def _cut_by_form(document: Document, box: Box, prose: tuple[int, list[int]], bios: Sequence[Bio]) -> dict[int, str]:
+    """Return the lines of the *box* that are set as no text is, each with the rule; *prose* is its mask and weights."""
+    outline, (mask, weights) = document.outline, prose
+    inside = list(enumerate(outline.lines_of(box), box.first))
+    told = {bio.text for bio in bios} | _told_in_boxes(document)
+    gone = {at: "bio" for bio in bios for at in range(bio.first, bio.last)}
+    gone.update((index, "bio") for index, line in inside if line.text in told)
+    gone.update(dict.fromkeys(boxed_inserts(outline, box, weights), "boxed insert"))
+    gone.update(dict.fromkeys(narrow_columns(outline, box, weights), NARROW_COLUMN))
+    gone.update(dict.fromkeys(cards_below(document, [at for at, _ in inside if at not in gone]), LAST_CARDS))
+    gone.update(dict.fromkeys(_above_headline(document, inside), ABOVE_HEADLINE))
+    gone.update({at: SET_APART for at in calls_set_apart(outline, inside) if at not in gone})
+    left = [at for at, line in inside if at not in gone and not line.roles & mask]
+    gone.update(dict.fromkeys(stories_amid_text(document, left), TO_ANOTHER))
+    return gone
 
 
 def _above_headline(document: Document, inside: list[tuple[int, Line]]) -> list[int]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 MAX_CELL: Final = 300  # characters: longer cells are paragraphs
 MAX_NUMBERS: Final = 5_000  # characters of the numbers beside a listing of code
-_CELLS: Final = frozenset({"td", "th"})
+CELLS: Final = frozenset({"td", "th"})
 _NUMBERS: Final = re.compile(r"\d{1,4}(?:\s\d{1,4}){0,1000}")
 
 
@@ -36,7 +36,7 @@ def paragraphs_of(kept: list[tuple[int, Line]], outline: Outline) -> tuple[str, 
 def _row_of(line: Line, outline: Outline) -> int:
     """Return the index of the table row whose cell this line fills alone, -1 for any other line."""
     index = line.box
-    while index >= 0 and outline.boxes[index].tag not in _CELLS:
+    while index >= 0 and outline.boxes[index].tag not in CELLS:
         box = outline.boxes[index]
         if box.last - box.first > 1:
             return -1

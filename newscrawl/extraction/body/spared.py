@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.body.boilerplate import BARE_LINK, FRAGMENT, why_words
 from newscrawl.extraction.body.headed_parts import lines_that_head
 from newscrawl.extraction.body.inserts import LABEL_GONE
+from newscrawl.extraction.body.other_stories import is_title
+from newscrawl.extraction.body.paragraphs import CELLS
 from newscrawl.extraction.body.rows_alike import rows_alike
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import BESIDE, CAPTION, CARD, FOREIGN
@@ -35,6 +37,8 @@ ONCE: Final = {
 }
 HEADS: Final = 3  # links in bold, each above a paragraph of its own
 MOST_KEPT: Final = 3  # entries of a list that are text
+FEWEST_ROWS: Final = 3  # of a table in which links stand beside text
+MAX_ROW: Final = 20  # lines of such a row
 OF_ANOTHER: Final = frozenset({"bio", "boxed insert"})
 _OTHERS: Final = (FOREIGN | BESIDE) & ~CARD
 ROLE: Final = "role"
@@ -78,6 +82,7 @@ def spared_lines(document: Document, cut: Mapping[int, str]) -> set[int]:
     spared = {at for at, rule in cut.items() if rule in many} | {at for at in links if _is_source(document, lines[at])}
     heads = {at for at in links if at + 1 < len(lines) and at + 1 not in cut and _heads(lines[at], lines[at + 1])}
     spared |= {at for at in links if _is_told_in_link(lines, at, cut)}
+    spared |= _linked_cells(outline, links, cut)
     spared |= _entries_of_text(document, cut) | lines_that_head(document, cut) | _told_in_figures(document, cut)
     spared |= rows_alike(outline, cut) | {at for at, rule in cut.items() if rule == FRAGMENT and _is_cell(outline, at)}
     spared |= {
@@ -105,6 +110,22 @@ def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
         if kept >= MOST_KEPT and kept > len(entries):
             found.update(entries)
     return found
+
+
+def _linked_cells(outline: Outline, links: list[int], cut: Mapping[int, str]) -> set[int]:
+    """Return the *links* that are cells of a table beside cells of text: the team whose points a row tells.
+
+    A link as long as a headline leads to another story, whatever stands beside it.
+    """
+    tables: dict[int, set[int]] = {}
+    for at in links:
+        line = outline.lines[at]
+        row = outline.boxes[max(outline.boxes[line.box].parent, 0)]
+        if line.tag in CELLS and row.tag == "tr" and row.last - row.first <= MAX_ROW and not is_title(line.text):
+            beside = (other for other in range(row.first, row.last) if other != at)
+            if any(other not in cut and not outline.lines[other].links for other in beside):
+                tables.setdefault(row.parent, set()).add(at)
+    return {at for cells in tables.values() if len(cells) >= FEWEST_ROWS for at in cells}
 
 
 def _told_in_figures(document: Document, cut: Mapping[int, str]) -> set[int]:

@@ -12,7 +12,7 @@ from newscrawl.extraction.dates.date_labels import OTHER
 from newscrawl.extraction.dates.event_days import is_loosely_said, is_of_event
 from newscrawl.extraction.dates.label_above import label_above
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, SENTENCE, LineDate, dates_of_line, other_words
-from newscrawl.extraction.dates.ownership import ABOVE, HEAD, INSIDE, LEAD, TAIL, Ownership
+from newscrawl.extraction.dates.ownership import ABOVE, DAY, HEAD, INSIDE, LEAD, TAIL, Ownership
 from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, told_day
 from newscrawl.extraction.dates.site_day import (
     ABOVE_ARTICLE,
@@ -87,7 +87,6 @@ _MAYBE_BESIDE: Final = frozenset({
 
 _RIGHTS: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 TIMELESS: Final = DateContext(("en",))
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a month alone, far from the headline, heads a calendar or an archive
 _YEAR: Final = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")
 
 
@@ -159,7 +158,7 @@ def _sort(found: VisibleDates, line: Line, date: LineDate, reason: str | None, f
             found.small_print.append(Candidate(date.raw, "page", date.rule, LONE_TRUST))
     elif date.said == MODIFIED:
         found.modified.append(Candidate(date.raw, "page", date.rule, 0.6))
-    elif far is not None or _DAY.search(date.raw):
+    elif far is not None or DAY.search(date.raw):
         trust = datelines.TRUST if date.rule == datelines.RULE else _trust(line, date, far)
         found.published.append(Candidate(date.raw, "page", date.rule, trust))
         if date.said == DATE and not line.is_prose and not is_loosely_said(line, date, ()):

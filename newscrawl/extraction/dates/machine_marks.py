@@ -67,7 +67,10 @@ def attribute_date(attributes: Mapping[str, str | None]) -> tuple[str, str]:
 
 
 def said_by_mark(mark: Mark) -> int:
-    """Names such as ``entry-date published``; the pair ``updated published`` is how themes mark the first date."""
+    """Return what the names of a mark say of its date: ``DATE``, ``MODIFIED``, or 0 for neither.
+
+    The pair ``updated published`` is how themes mark the first date.
+    """
     names = " ".join(filter(None, (mark.attributes.get("class"), mark.attributes.get("itemprop")))).lower()
     if "publish" in names or "entry-date" in names or "created" in names or "pubdate" in mark.attributes:
         return DATE

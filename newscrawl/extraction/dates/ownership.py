@@ -34,7 +34,8 @@ _LANDMARKS: Final = frozenset({"main", "article"})
 TABLED: Final = frozenset({"table", "figure", "dl", "form"})
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|mp3|mp4|epub)(?:[?#]|$)", re.IGNORECASE)
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+#: A number that may be a day: a date without one heads a calendar or an archive.
+DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _ARCHIVE: Final = re.compile(r"(?:[/-]\d{1,4}){1,3}/?$|[?&](?:m|date|day|year)=\d")
 
 
@@ -225,7 +226,7 @@ class Ownership:
         for link in line.links:
             if raw in link.text or (len(link.text) >= SHORTEST_DATE and link.text in raw):
                 href = self.document.resolve(link.href) or link.href
-                if zone in {LEAD, INSIDE, TAIL} and _ARCHIVE.search(href) and not _DAY.search(raw):
+                if zone in {LEAD, INSIDE, TAIL} and _ARCHIVE.search(href) and not DAY.search(raw):
                     return True  # a month of the site's archive
                 is_own = zone in {ABOVE, HEAD} or _ARCHIVE.search(href) or same_page_key(href) == self.own
                 if _FILE.search(href) or not is_own:

@@ -28,9 +28,9 @@ from newscrawl.normalize.authors.jobs_beside_names import (
     without_job,
     without_staff,
 )
-from newscrawl.normalize.authors.name_words import DESKS, GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, PARTICLES
+from newscrawl.normalize.authors.name_words import GENERATIONS, HONORIFICS, JUNK, JUNK_PARTS, PARTICLES
 from newscrawl.normalize.authors.names_of_months import FOLDED_MONTHS, is_named_like_months
-from newscrawl.normalize.authors.organizations import FOLDED_ORGANIZATIONS, is_organization
+from newscrawl.normalize.authors.organizations import FOLDED_DESKS, FOLDED_ORGANIZATIONS, is_organization
 from newscrawl.normalize.authors.role_words import MODIFIERS, ROLES
 from newscrawl.normalize.dates.date_words import WEEKDAYS
 from newscrawl.normalize.east_asian import LatePattern, may_be_east_asian
@@ -76,7 +76,6 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|[@<>{}=]|\.html?\b")
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|ul|bin|ibn)-[^\W\d_a-z]")  # "el-Masri"
 _SMALL: Final = PARTICLES | HONORIFICS  # words of a name that may begin with a small letter
 _INITIALS: Final = re.compile(r"\b(\w) (?=\w\b)")
-_FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
 _FOLDED_JUNK: Final = frozenset(map(fold, JUNK))
 INTERFACE: Final = (
     frozenset(map(fold, (*INTERFACE_WORDS, *INTERFACE_OF_FURTHER, *WEEKDAYS.split()))) | FOLDED_MONTHS
@@ -145,7 +144,7 @@ def _without_prefix(text: str) -> str:
         return named.lstrip(EDGES)  # "Guest contributor: Jane Doe"
     match = _PARTICLE_PREFIX.match(text)
     rest = text[match.end() :] if match else ""
-    if not match or not (match["colon"] or _announces(text, rest)) or fold(text) in _FOLDED_DESKS:
+    if not match or not (match["colon"] or _announces(text, rest)) or fold(text) in FOLDED_DESKS:
         return text
     return rest.lstrip(EDGES)
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _DOMAIN: Final = re.compile(r"(?<![\w@])(?:[a-z0-9\-]{2,40}\.){1,3}[a-z]{2,12}(?![\w.])", re.IGNORECASE)
-_FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
-FOLDED_ORGANIZATIONS: Final = frozenset(map(fold, ORGANIZATIONS)) | _FOLDED_DESKS
+FOLDED_DESKS: Final = frozenset(map(fold, DESKS))
+FOLDED_ORGANIZATIONS: Final = frozenset(map(fold, ORGANIZATIONS)) | FOLDED_DESKS
 FOLDED_WORDS: Final = frozenset(map(fold, ORGANIZATION_WORDS))
 
 
@@ -44,7 +44,7 @@ def _is_of_site(name: str, site: str) -> bool:
 
 def is_desk(name: str) -> bool:
     """Tell whether the name stands for a site's own staff: "Redaktion", "Staff Writer", "Guest Contributor"."""
-    return _plain(name) in _FOLDED_DESKS
+    return _plain(name) in FOLDED_DESKS
 
 
 @lru_cache(maxsize=1_024)
