@@ -61,7 +61,7 @@ def more(body: str, here: str = "/news") -> list[str]:
         ("<section data-current='2' data-last='3'><p>x</p><button>Voir plus</button></section>", "/news?page=3"),
         ("<button>もっと見る</button><input type=hidden data-next-url='/news?cursor=Zm9v'>", "/news?cursor=Zm9v"),
         ("<span data-next-page='2'></span> <button>Cargar más</button>", "/news?page=2"),
-        ("<div data-page='home' data-max-pages='3' data-next-page='2'></div><button>Load more</button>", "/news?page=2"),
+        ("<div data-page='home' data-last='3' data-next-page='2'></div><button>Load more</button>", "/news?page=2"),
         ("<div data-current='1' data-last='all' data-next-page='2'></div><button>Load more</button>", "/news?page=2"),
         ("<button>Carregar mais</button><i data-offset='20' data-endpoint='/api/lista'></i>", "/api/lista?offset=20"),
     ],
