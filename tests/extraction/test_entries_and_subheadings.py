@@ -222,6 +222,7 @@ def test_a_cell_that_is_a_link_beside_cells_of_text_is_text(row):
     [
         '<tr><td><a href="/n/{0}">The long story of the quay at {0} and its keepers</a></td><td>{1} comments</td></tr>',
         '<tr><td><a href="/n/{0}">{0}</a></td><td><a href="/n/{1}">{1}</a></td></tr>',
+        '<tr><td><a href="https://shop.example/{0}">At Halver\'s shop</a></td><td>{1} pounds</td></tr>',
     ],
 )
 def test_a_table_of_links_to_other_pages_stays_out(row):

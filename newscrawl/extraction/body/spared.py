@@ -115,17 +115,20 @@ def _entries_of_text(document: Document, cut: Mapping[int, str]) -> set[int]:
 def _linked_cells(outline: Outline, links: list[int], cut: Mapping[int, str]) -> set[int]:
     """Return the *links* that are cells of a table beside cells of text: the team whose points a row tells.
 
-    A link as long as a headline leads to another story, whatever stands beside it.
+    A link as long as a headline leads to another story, whatever stands beside it; what each row has alike is a button.
     """
-    tables: dict[int, set[int]] = {}
+    lines = outline.lines
+    tables: dict[int, list[int]] = {}
     for at in links:
-        line = outline.lines[at]
+        line = lines[at]
         row = outline.boxes[max(outline.boxes[line.box].parent, 0)]
-        if line.tag in CELLS and row.tag == "tr" and row.last - row.first <= MAX_ROW and not is_title(line.text):
+        is_cell = line.tag in CELLS and row.tag == "tr" and row.last - row.first <= MAX_ROW
+        if is_cell and not is_title(line.text):
             beside = (other for other in range(row.first, row.last) if other != at)
-            if any(other not in cut and not outline.lines[other].links for other in beside):
-                tables.setdefault(row.parent, set()).add(at)
-    return {at for cells in tables.values() if len(cells) >= FEWEST_ROWS for at in cells}
+            if any(other not in cut and not lines[other].links for other in beside):
+                tables.setdefault(row.parent, []).append(at)
+    told = (cells for cells in tables.values() if len({lines[at].text for at in cells}) >= FEWEST_ROWS)
+    return {at for cells in told for at in cells}
 
 
 def _told_in_figures(document: Document, cut: Mapping[int, str]) -> set[int]:

@@ -126,32 +126,10 @@ class LexiconBuilder:
         units_ago = {word + ago: self.units[word][0] for word in joined for ago in sets["after"] if not ago.isascii()}
         units_ago |= self.units_ago
         months, leads = self.months, sets["lead"] | spellings(MONTH_LEADS)
-        spoken = (
-            months,
-            sets["before"],
-            sets["after"],
-            sets["about"],
-            self.days,
-            self.last,
-            sets["now"],
-            self.meridiem,
-        )
+        roles = (sets[role] for role in ("before", "after", "about", "now"))
+        spoken = (months, *roles, self.days, self.last, self.meridiem)
         phrases = _phrases(word for table in (*spoken, units_ago, self.units, marks["month"]) for word in table)
-        starters = {
-            *months,
-            *sets["before"],
-            *self.days,
-            *self.last,
-            *sets["now"],
-            *self.numbers,
-            *phrases,
-            *ERAS,
-            *leads,
-        }
-        starters.update(self.unit_leads, spellings(HOMOGRAPHS))
-        starters.update(word for word, value in self.units.items() if value[1])
-        starters.update(word for word in self.meridiem if not word.isascii())
-        starters.update(word.partition(" ")[0] for word in self.meridiem if " " in word)
+        starters = self._starters(*months, *sets["before"], *sets["now"], *phrases, *leads)
         elapsing = (self.units, units_ago, self.unit_leads, self.last, self.days, sets["now"])
         known = {*starters, *self.units, *units_ago, *sets["after"], *self.meridiem, *sets["weekdays"], *sets["glue"]}
         known.update(word for first, rests in phrases.items() for rest in rests for word in (first, *rest))
@@ -179,6 +157,15 @@ class LexiconBuilder:
             elapsing=frozenset(word.partition(" ")[0] for table in elapsing for word in table),
             known=frozenset(known.union(sets["labels"], *marks.values())),
         )
+
+    def _starters(self, *words: str) -> set[str]:
+        """Return the words with which a date may begin: *words*, and those of the tables."""
+        starters = {*words, *self.days, *self.last, *self.numbers, *ERAS}
+        starters.update(self.unit_leads, spellings(HOMOGRAPHS))
+        starters.update(word for word, value in self.units.items() if value[1])
+        starters.update(word for word in self.meridiem if not word.isascii())
+        starters.update(word.partition(" ")[0] for word in self.meridiem if " " in word)
+        return starters
 
 
 def folded(word: str) -> str:
