@@ -11,6 +11,7 @@ from newscrawl.crawl_plan.language_codes import language_code
 from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.selectors import Selector, SelectorError
 from newscrawl.normalize.dates.zones import zone_named
+from newscrawl.normalize.unicode_forms import safe_address
 from newscrawl.sites.key_errors import KeyValueError
 from newscrawl.sites.login import Login, is_variable
 from newscrawl.sites.selector_readers import selectors
@@ -55,7 +56,7 @@ def start_url(text: str) -> str:
         is_address = False
     if not is_address or any(char.isspace() for char in text):
         raise KeyValueError(f"{text!r} is not a web address: write one such as https://example.com")
-    return text
+    return safe_address(text)
 
 
 def _address(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scrapy import Request
+
 from newscrawl.discovery.links import Link, absolute, page_links
 from newscrawl.html.document import Document
 from tests.cpu_clock import CpuClock
@@ -63,6 +65,14 @@ def test_an_absolute_address_has_no_fragment_and_a_sane_length():
     assert absolute(" /a#b ", "https://example.org/") == "https://example.org/a"
     assert absolute("/" + "a" * 3_000, "https://example.org/") is None
     assert absolute(None, "https://example.org/") is None
+
+
+def test_scrapy_is_given_the_host_that_a_browser_asks():
+    """Its own encoding of names is that of 2003, by which ß is ss: another site."""
+    for href in ("http://faß.example/a", "HTTP://Faß.example/a", " //faß.example/a"):
+        assert Request(str(absolute(href, "http://a.example/"))).url == "http://xn--fa-hia.example/a"
+    (link,) = links('<base href="https://www.faß.example/"><a href="/straße">a</a>', "https://www.xn--fa-hia.example/")
+    assert Request(link.url).url == "https://www.xn--fa-hia.example/stra%C3%9Fe"
 
 
 def test_who_asks_and_sessions_in_a_path_are_left_out():

@@ -205,11 +205,20 @@ def test_one_person_in_several_spellings_is_one_author_with_all_details():
             ],
             ["Bo Keller"],
         ),
+        ([Author(name="王芳", url="https://a.com/w"), Author(name="汪芳", url="https://a.com/w")], ["王芳", "汪芳"]),
+        ([Author(name="记者王芳", url="https://a.com/w"), Author(name="王芳", url="https://a.com/w")], ["记者王芳"]),
+        ([Author(name="Wang Fang", url="https://a.com/w"), Author(name="王芳", url="https://a.com/w")], ["王芳"]),
         ([], []),
     ],
 )
 def test_the_merge_keeps_each_person_once_in_order_and_best_spelling(authors, names):
     assert [author.name for author in merge_authors(authors, domain="a.com")] == names
+
+
+@pytest.mark.parametrize("names", [(JANE, JOHN), ("王芳", "汪芳"), (JANE, JOHN, "Bo Keller")])
+def test_people_who_share_a_page_have_ids_of_their_own(names):
+    merged = merge_authors([Author(name=name, url="https://a.com/team") for name in names], domain="a.com")
+    assert [author.id for author in merged] == [author_id("a.com", name) for name in names]
 
 
 def test_an_author_id_is_the_same_on_all_pages_of_one_publisher_only():

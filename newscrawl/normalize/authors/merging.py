@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -59,7 +60,8 @@ def merge_authors(authors: Sequence[Author], *, domain: str) -> list[Author]:
     """Return each person once, in order of appearance, with ids for the publisher at ``domain``.
 
     Same profile URL, else same folded name, is the same person; "Young, Grace" is "Grace Young" if both appear. A URL
-    that two wholly different names share is a team page and merges nobody. The merge keeps the best spelling
+    that two wholly different names share is a team page, or the page of all whose names are read alike (Pelican has one
+    for 王芳 and 汪芳): it merges nobody, and makes no id. The merge keeps the best spelling
     (mixed case, then diacritics, then the first), the longest bio, and the union of the links.
     """
     groups: list[list[Author]] = []
@@ -71,7 +73,8 @@ def merge_authors(authors: Sequence[Author], *, domain: str) -> list[Author]:
             continue
         same[0][:] = [*joined, author]
         groups = [group for group in groups if all(group is not later for later in same[1:])]
-    return [_merged(group, domain) for group in groups]
+    pages = Counter(page for group in groups for page in {same_page_key(one.url) for one in group if one.url})
+    return [_merged(group, domain, {page for page, people in pages.items() if people > 1}) for group in groups]
 
 
 def _read(author: Author, known: Collection[str], language: str | None) -> list[Author]:
@@ -128,16 +131,22 @@ def _is_profile(url: str | None) -> bool:
 
 def _may_be_same(one: str, other: str) -> bool:
     first, second = fold_name(one).split(), fold_name(other).split()
+    if _is_chinese(first) and _is_chinese(second):  # no short form of a name has other signs than the name
+        return "".join(first) in "".join(second) or "".join(second) in "".join(first)
     return min(len(first), len(second)) < 2 or not set(first).isdisjoint(second)
 
 
-def _merged(group: Sequence[Author], domain: str) -> Author:
+def _is_chinese(words: Sequence[str]) -> bool:
+    return all("\u3400" <= sign <= "\u9fff" for word in words for sign in word)
+
+
+def _merged(group: Sequence[Author], domain: str, shared: Collection[str]) -> Author:
     best = max(group, key=lambda author: _spelling(author.name))
     urls = list(dict.fromkeys(author.url for author in group if author.url))
     links = dict.fromkeys([*urls[1:], *(link for author in group for link in author.sameAs)])
     url = urls[0] if urls else None
     return Author(
-        id=author_id(domain, best.name, url if _is_profile(url) else None),
+        id=author_id(domain, best.name, url if _is_profile(url) and same_page_key(str(url)) not in shared else None),
         name=best.name,
         nameRaw=best.nameRaw,
         url=url,

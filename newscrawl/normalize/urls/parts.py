@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from newscrawl.normalize.unicode_forms import safe_address
+from newscrawl.normalize.unicode_forms import full_host, safe_address
 from newscrawl.normalize.urls.tracking_words import (
     SESSION_LENGTH,
     SESSIONS,
@@ -85,12 +85,12 @@ def without_tracking(url: str) -> str:
 
 
 def ascii_host(host: str) -> str:
-    """Return lower case and punycode, as the standard library (and Scrapy, which fetches with it) encodes names."""
+    """Return lower case and punycode, as browsers encode names (see ``full_host`` for what Scrapy does otherwise)."""
     host = host.rstrip(".").lower()
     if host.isascii():
         return host
     try:
-        return host.encode("idna").decode("ascii")
+        return full_host(host).encode("idna").decode("ascii")
     except UnicodeError:
         return host
 
