@@ -65,7 +65,9 @@ _OTHER_BYTES: Final = bytes({*range(256)} - _BEGIN)
 _GEORGIAN: Final = re.compile("[\u10d0-\u10ff]")
 _DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")  # the second takes half the time of the first
 _SAMPLE: Final = 2000
-_RIGHT_TO_LEFT = ("\u0590", "\u08ff")  # Hebrew, Arabic and their like: without capitals, with spaces
+# Scripts without capitals and with spaces: Hebrew to Arabic, Devanagari to Sinhala, Georgian, Ethiopic.
+_INDIC: Final = ("\u0900", "\u0dff")
+_WITHOUT_CAPITALS: Final = (("\u0590", "\u08ff"), _INDIC, ("\u10d0", "\u10ff"), ("\u1200", "\u137f"))
 MIN_PARTED: Final = 3  # characters of a text that style alone may part from the next
 _SHORT: Final = 120  # characters
 
@@ -193,16 +195,21 @@ def is_text_of_its_own(before: str, after: str) -> bool:
     """
     if before[-1] in _SENTENCE_ENDS:
         return after[0].isupper() and before.count(" ") >= MIN_BLANKS and after[1:2].islower()
-    if not (before[-1].isalnum() and after[0].isalnum()) or len(before) < MIN_PARTED or len(after) < 2:
-        return False
     last, first = before[-1], after[0]
+    if not (ends_word(before) and first.isalnum()) or len(before) < MIN_PARTED or len(after) < 2:
+        return False
     if first.isdigit():
-        return last.isalpha() and first.isascii() and " " in before
+        return not last.isdigit() and first.isascii() and " " in before
     if first.isupper():
         return not last.isupper() and (" " in before or " " in after)
-    return _RIGHT_TO_LEFT[0] <= first <= _RIGHT_TO_LEFT[1] and _are_words(before, after)
+    return any(begin <= first <= end for begin, end in _WITHOUT_CAPITALS) and _are_words(before, after)
+
+
+def ends_word(text: str) -> bool:
+    """Tell a text that ends with a letter or a digit; a vowel sign of an Indic script is no letter to Python."""
+    return text[-1].isalnum() or _INDIC[0] <= text[-1] <= _INDIC[1]
 
 
 def _are_words(before: str, after: str) -> bool:
-    """Tell words that are longer than what Arabic and Hebrew write onto a word, before it and behind."""
+    """Tell words that are longer than what Arabic, Hebrew and Hindi write onto a word, before it and behind."""
     return len(before.rpartition(" ")[2]) > MIN_PARTED and len(after.partition(" ")[0]) >= MIN_PARTED

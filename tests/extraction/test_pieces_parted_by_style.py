@@ -78,6 +78,10 @@ def test_who_and_when_are_read_apart(language):
         ("Lire aussi", "Les tarifs du bac"),
         ("تمر المنصوري", "نشر في"),
         ("תמר גולדפרב", "פורסם:"),
+        ("கவிதா ராமன்", "வெளியிடப்பட்டது:"),
+        ("अनिता शर्मा", "प्रकाशित:"),
+        ("ნინო ბერიძე", "გამოქვეყნდა:"),
+        ("ሰላም ተስፋዬ", "ታተመ:"),
     ],
 )
 def test_two_texts_are_parted(before, after):
@@ -89,6 +93,7 @@ def test_two_texts_are_parted(before, after):
     [
         ("You", "Tube"), ("CO", "2"), ("H", "2"), ("10", "th"), ("T", "he ferry"), ("Deutsch", "Landfunk"),
         ("the harbour", "s"), ("Reuters", "’ reporters"), ("ال", "كتاب"), ("المدينة", "ها"), ("USA in", "12"),
+        ("रवि शर्मा", "ने"),
     ],
 )  # fmt: skip
 def test_parts_of_one_word_stay_together(before, after):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from newscrawl.pipelines.record import Told, read_record
 from tests.extraction.places import agencies, arts, letters, older, printed
+from tests.extraction.places.judge import faults
 
-SEEN = Told(datetime(2026, 11, 28, 12, tzinfo=UTC))
 KINDS = {
     "newsletters": letters.NEWSLETTERS,
     "interviews": letters.INTERVIEWS,
@@ -68,7 +65,6 @@ LEFT: dict[str, str] = {
     "tickers: Spanish": "nobody is named",
     "scripts: Arabic, the Levant's month": "nobody is named",
     "scripts: Hebrew, updated": "nobody is named",
-    "scripts: Vietnamese": "nobody is named",
     "scripts: Amharic": "nobody is named",
     "printed: parliament: a debate's report": "nobody is named",
     "printed: parliament: Agência Senado": "nobody is named",
@@ -90,21 +86,3 @@ def test_a_page_of_its_kind_tells_who_and_when(name, page):
 
 def test_what_is_left_is_a_page():
     assert LEFT.keys() <= dict(PAGES).keys()
-
-
-def faults(page):
-    """Yield what the record of a page says otherwise than the page."""
-    record = read_record(page.url, page.html, None, SEEN)
-    names = [author.name for author in record.authors]
-    if page.authors is not None and names != page.authors:
-        is_part = set(names) < set(page.authors)
-        yield "nobody is named" if not names else "not all are named" if is_part else "somebody else is named"
-    published, modified = (
-        record.datePublishedLocal or record.datePublished,
-        record.dateModifiedLocal or record.dateModified,
-    )
-    for what, given, right in (("day", published, page.day), ("update", modified, page.modified)):
-        if (given or "")[:10] != right:
-            yield f"another {what}" if given else f"no {what}"
-    if page.roles is not None and [(one.name, one.role) for one in record.contributors] != page.roles:
-        yield "other roles"

@@ -31,7 +31,7 @@ from newscrawl.normalize.authors.merging import is_organization
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.authors.organizations import is_outlet
-from newscrawl.normalize.authors.role_words import PRESS
+from newscrawl.normalize.authors.role_words import ARABIC_DATELINES, PRESS
 from newscrawl.normalize.text import fold, has_digit, has_no_case, has_spaces
 
 if TYPE_CHECKING:
@@ -144,10 +144,13 @@ def _leads_to_person(href: str) -> bool:
 
 
 def _behind_place(seen: Seen, index: int) -> str:
-    """Return the line without the place that an element of its own follows: "Neustadt. <b>Jane Doe</b>"."""
+    """Return the line without the place before the name: "Neustadt. <b>Jane Doe</b>", "بيروت: ليلى منصور"."""
     pieces = pieces_of(seen.document, index)
     is_placed = len(pieces) == 2 and pieces[0].text[-1] in ".:" and " " not in pieces[0].text
-    return pieces[1].text if is_placed else seen.line(index).text
+    if is_placed:
+        return pieces[1].text
+    place, _, name = seen.line(index).text.partition(": ")
+    return name if name and place.strip() in ARABIC_DATELINES else seen.line(index).text
 
 
 def _is_dated(seen: Seen, index: int) -> bool:

@@ -14,7 +14,8 @@ _AUTHOR_FOLDERS: Final = frozenset(
     "skribent skribenter forfatter forfattere autorzy redaktorzy szerzo szerzok redactores periodistas colaboradores "
     "firmas articulistas columnistas colunistas giornalisti firme journalistes journalisten reportrar toimittajat "
     "kirjoittaja kirjoittajat toimittaja autors autoriai avtorji avtory yazarlar penulis redacteur redacteurs "
-    "dziennikarz novinar novinari jornalista jornalistas periodista giornalista författare staff_name".split()
+    "dziennikarz novinar novinari jornalista jornalistas periodista giornalista författare staff_name tac-gia "
+    "autorius szerkeszto arthrografos syntaktis sintaktes kolumnisti kolumnista muellif muallif".split()
 )
 #: Pages in such folders on which readers do something: "/user/register".
 _DONE_THERE: Final = frozenset(

@@ -14,13 +14,11 @@ from newscrawl.extraction.dated_block import MAX_WORDED, is_date_text, is_short_
 from newscrawl.extraction.dates.date_labels import said_by, says_date, without_weekday
 from newscrawl.extraction.line_pieces import stands_in
 from newscrawl.html.outline import HEADINGS
-from newscrawl.html.roles import AUTHOR, CAPTION, DATE, MODIFIED
+from newscrawl.html.roles import AUTHOR, CAPTION, MODIFIED
 from newscrawl.html.sentences import is_head_line
 from newscrawl.normalize.authors.byline_words import CONJUNCTIONS, CONJUNCTIONS_OF
-from newscrawl.normalize.authors.bylines import BORDER
-from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.japanese_names import is_japanese_name
-from newscrawl.normalize.authors.merging import fold_name, is_organization
+from newscrawl.normalize.authors.merging import fold_name
 from newscrawl.normalize.authors.name_lists import is_place
 from newscrawl.normalize.authors.names_of_months import is_named_like_months
 from newscrawl.normalize.authors.organizations import is_outlet
@@ -31,6 +29,7 @@ from newscrawl.normalize.text import fold, has_digit, has_no_case
 
 if TYPE_CHECKING:
     from newscrawl.extraction.line_pieces import Piece
+    from newscrawl.html.outline import Line
 
 MAX_BARE: Final = 60
 NEAR_TITLE: Final = 6
@@ -41,30 +40,22 @@ _WORD: Final = re.compile(r"[^\W\d_]")
 _COLONS: Final = frozenset(":：")
 #: With these no name begins; a channel, a paper, a programme does: "Das Erste", "The Quay".
 _ARTICLES: Final = frozenset("das die der the les los las".split())
-#: "posted by Jane at 9:15 AM"
-_AT_CLOCK: Final = re.compile(r"\s(?:at|@|um|à|às|a las|alle|kl\.?|о|в|o|klo)\s?\d{1,2}[:.h]\d\d", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\.?\s{0,2}(?:(?:nr|no|n|núm|num)?[.°º]{0,2}\s?)?\d", re.IGNORECASE)
 _ITALICS: Final = frozenset({"em", "i"})
 BORDER_SIGN: Final = " | "  # between the pieces of a line
 NOT_SIGNED: Final = HEADINGS | {"td", "th", "dt", "pre", "figcaption"}
-_GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
+GLUE: Final = re.compile(r",?\s[a-z]{1,4}$")  # "Mara, le", "Mara on"
 _JOINING: Final = frozenset((*CONJUNCTIONS, *CONJUNCTIONS_OF, "&"))
-_BREAKS: Final = re.compile(rf"[{BORDER}\n|•·]")
 _LAST_BRACKET: Final = re.compile(r"[.!?”“\"'»]\s*\(([^()]{5,40})\)[\s+*–—-]{0,6}$")
 _BRACKET: Final = re.compile(r"[（(【]([^（）()【】]{3,40})[）)】]")
 _ASIDE: Final = re.compile(r"\(\w{2,12}\)")
 _HAN_NAME: Final = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff々]{3,6}")
-_INITIALS: Final = re.compile(r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){1,2}")
 #: A Korean name in full: a family's and two syllables …
 KOREAN: Final = LatePattern(
     "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선"
     "설마길연위표명기반라왕금옥육인맹제모탁국][가-힣]{2}"
 )
 _KOREAN_DESKS: Final = ("부", "팀", "과", "국", "실", "당", "청", "사", "뉴스")  # … and ends of departments
-#: A firm's people together: words with capitals, of which the last says so.
-_TEAM: Final = re.compile(
-    r"(?:[^\W_a-z][\w'’&-]{0,20}\s){1,4}(?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Redaktion|Newsroom|Desk)"
-)
 
 
 def below_label(seen: Seen, index: int) -> Reading:
@@ -77,7 +68,7 @@ def below_label(seen: Seen, index: int) -> Reading:
         return authors_of(seen, line, seen.persons(seen.names(linked)))
     dates = dates_in(line.text, seen.language) if has_digit(line.text) and len(line.text) <= MAX_BARE else []
     if len(dates) == 1 and index < seen.places.text:  # "Jane Doe on 3 May 2026"
-        return _named_alone(seen, index, len(_GLUE.sub("", line.text[: dates[0].start].rstrip())))
+        return _named_alone(seen, index, len(GLUE.sub("", line.text[: dates[0].start].rstrip())))
     return bare(seen, index)
 
 
@@ -120,7 +111,7 @@ def beside_date(seen: Seen, index: int) -> Reading:
         return NOTHING
     if len(line.text) > MAX_WORDED or line.roles & CAPTION:
         return NOTHING
-    if (line.is_prose and not is_head_line(line.text)) or line.tag == "li" or not has_digit(line.text):
+    if (line.is_prose and not is_head_line(line.text)) or _is_listed(seen, line) or not has_digit(line.text):
         return NOTHING
     text = BORDER_SIGN.join(piece.text for piece in pieces_of(seen.document, index) if not _is_words_of_date(piece))
     dates = dates_in(text, seen.language)
@@ -145,6 +136,15 @@ def beside_date(seen: Seen, index: int) -> Reading:
     is_known = any(fold_name(name) in linked_names or in_title(seen, name) or is_topic(seen, name) for name in names)
     is_alone = len(names) == 1 or any(_is_list(names, piece) for piece in rest.split(BORDER_SIGN))
     return authors_of(seen, line, names) if is_alone and not is_known else NOTHING
+
+
+def _is_listed(seen: Seen, line: Line) -> bool:
+    """Tell an entry of a list; the one of a list above the headline, or right below it, may say who and when."""
+    if line.tag != "li":
+        return False
+    boxes = seen.document.outline.boxes
+    around = boxes[boxes[line.box].parent]
+    return around.last - around.first > 1 or around.tag not in {"ul", "ol"}
 
 
 def _is_words_of_date(piece: Piece) -> bool:
@@ -213,38 +213,3 @@ def in_brackets(seen: Seen, index: int) -> Reading:
 def _are_han_names(names: list[str], text: str) -> bool:
     """Tell a list of names in Han, one alone may be "(end)" as well: "（山田太郎、佐藤真理）"."""
     return len(names) > 1 and text.split("、") == names and all(map(_HAN_NAME.get().fullmatch, names))
-
-
-def nickname(seen: Seen, index: int, rest: str) -> list[str]:
-    """Return the name of one word that is all of *rest*, behind "by", in a short line of the date near the headline.
-
-    Below the text it stands in front of an hour: "posted by Jane at 9:15 AM".
-    """
-    line, distance = seen.line(index), seen.places.distance(index)
-    is_timed = index >= seen.places.end and bool(_AT_CLOCK.search(line.text))
-    names = seen.names(_AT_CLOCK.split(rest)[0] if is_timed else rest).authors
-    if line.is_prose or len(line.text) > MAX_WORDED or distance is None:
-        return []
-    initials = _INITIALS.match(rest)
-    if initials and len(dates_in(line.text, seen.language)) == 1:
-        return [initials[0]]
-    if len(names) != 1 or " " in names[0] or len(line.text) > MAX_BARE:
-        return []
-    name, dates = names[0], dates_in(line.text, seen.language)
-    own = rest.partition(dates[0].raw)[0] if len(dates) == 1 else _AT_CLOCK.split(rest)[0]
-    parts = [_GLUE.sub("", part.strip(" ,.:")) for part in _BREAKS.split(own)]
-    is_dated = is_timed or bool(dates or line.roles & DATE) or is_date(seen, index - 1) or is_date(seen, index + 1)
-    is_written = name[0].isupper() or any(link.text == name for link in line.links)
-    is_own = name in parts and is_written and not (is_organization(name) or is_place(name) or seen.site.is_site(name))
-    return [name] if is_dated and is_own and (is_timed or -2 <= distance <= NEAR_TITLE) else []
-
-
-def team(seen: Seen, index: int, rest: str) -> list[str]:
-    """Return the team or agency that is all of *rest*, behind "by", in a short line near the headline."""
-    line, distance = seen.line(index), seen.places.distance(index)
-    if distance is None or not 0 < distance <= NEAR_TITLE or line.is_prose or len(line.text) > MAX_BARE:
-        return []
-    name = rest.strip(" ,.:")
-    is_own = seen.site.is_site(name) or name.partition(" ")[0].lower() in NOT_FIRST  # "our engineering team"
-    is_firm = is_organization(name) and not is_own
-    return [name] if (is_firm or _TEAM.fullmatch(name)) and seen.names(name).authors == (name,) else []

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
+from newscrawl.extraction.authors.bare_names import bare
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import Reading, Seen
 from newscrawl.extraction.authors.byline_rules import READERS
 from newscrawl.extraction.authors.byline_text import byline_text
-from newscrawl.extraction.authors.declared import Claim
+from newscrawl.extraction.authors.co_authors import (
+    ADJACENT,
+    BOXED,
+    UNNAMED,
+    Byline,
+    with_fuller,
+    with_neighbours,
+)
 from newscrawl.extraction.authors.deeds import is_deed_of_another
 from newscrawl.extraction.authors.members import RULE as MEMBER
 from newscrawl.extraction.authors.members import is_account
@@ -30,17 +38,17 @@ from newscrawl.items import Author, Contributor
 from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit, may_credit, role_of_label
 from newscrawl.normalize.authors.merging import fold_name
+from newscrawl.normalize.authors.roles_behind import role_behind
 from newscrawl.normalize.language.detection import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.headline.site_title import SiteTitle
     from newscrawl.html.document import Document
     from newscrawl.html.outline import Line
 
-ADJACENT: Final = 2  # lines between the bylines of co-authors
-BOXED: Final = 0.15  # less trust in an author box: it may be another's
-UNNAMED: Final = 0.15  # less trust in a byline that names no person in full
 LINKED: Final = 0.3  # more trust in a name beside the date that leads to its bearer's page
 IN_COLUMN: Final = 0.3  # trust in an author beside the text
 NEAR: Final = 0.02  # … right beside the headline
@@ -49,24 +57,7 @@ MAX_CREDITED: Final = 240
 MAX_ROLE: Final = 60
 PAIRED: Final = 3  # lines from a name to the label above the name before it
 
-_EACH_ON_ITS_LINE: Final = {"byline link", "byline", "byline line", "name below a label"}
-
 _BESIDE_DATE: Final = frozenset({"name beside a line of the date", "name beside the date", MEMBER})
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """Who a line names, the rule that says so, and how far it is to be trusted; ``distance`` from the headline."""
-
-    authors: tuple[Author, ...]
-    rule: str
-    trust: float
-    line: int
-    distance: int = 0
-
-    def claim(self) -> Claim:
-        """Return what the line says as a claim of the page."""
-        return Claim(self.authors, "page", self.rule, self.trust)
 
 
 @dataclass(slots=True)
@@ -84,28 +75,51 @@ def find_byline(document: Document, body: Body, site: SiteTitle, language: str |
     places = find_places(document, body, headline_line(document))
     seen = Seen(document, site, places, primary(language or "") or None)
     printed, owners = Printed(), Owners(document, places)
+    held: list[tuple[Byline, str]] = []  # photographers, who wrote it where nobody else did
     for index, distance in signed_places(document, places):
-        line = document.outline.lines[index]
-        reading = None if _is_mere_prose(line, index, places) else _read(seen, index)
-        is_short = reading is not None and len(line.text) <= MAX_CREDITED  # where pieces meet without a blank
-        credited = may_credit(byline_text(document, index) if is_short else line.text, anywhere=reading is not None)
-        if (reading is None and not credited) or owners.is_others(index):
-            continue
-        if reading is not None and (role := _role_above(document, index)) is not None:
-            printed.contributors += [Contributor(one.name, role, one.url) for one in reading[0].authors if one.name]
-            continue
-        if reading is not None:
-            printed.found.append(_judged(reading, line, index, distance, site))
-        if credited:
-            printed.contributors += _credited(seen, index, reading)
+        _read_line(seen, owners, (index, distance), printed, held)
+    if printed.found:
+        printed.contributors += [one for byline, role in held for one in _as_contributors(byline.authors, role)]
+    else:
+        printed.found = [byline for byline, _ in held]
     if not printed.found and (column := read_side_column(seen)) is not None:
         printed.best = Byline(tuple(column[1].authors), RULE, IN_COLUMN, column[0])
     if printed.found:
         best = max(printed.found, key=lambda byline: byline.trust)
-        printed.best = _with_fuller(_with_neighbours(best, printed.found, document), printed.found)
+        printed.best = with_fuller(with_neighbours(best, printed.found, document), printed.found)
         if 0 <= best.distance <= CLOSE:
-            printed.near = _with_fuller(best, printed.found)
+            printed.near = with_fuller(best, printed.found)
     return printed
+
+
+def _read_line(
+    seen: Seen, owners: Owners, at: tuple[int, int], printed: Printed, held: list[tuple[Byline, str]]
+) -> None:
+    """Add what line *at*, an index and its distance from the headline, tells of authors and of those credited."""
+    index, distance = at
+    document, line = seen.document, seen.line(index)
+    reading = None if _is_mere_prose(line, index, seen.places) else _read(seen, index)
+    is_short = reading is not None and len(line.text) <= MAX_CREDITED  # where pieces meet without a blank
+    is_told = reading is not None or bool(line.roles & (AUTHOR | CREDIT))  # "Jane Doe Photos"
+    credited = may_credit(byline_text(document, index) if is_short else line.text, anywhere=is_told)
+    role = _role_above(document, index)
+    if (reading is None and not credited and role is None) or owners.is_others(index):
+        return
+    if role is not None and (named := reading[0].authors if reading is not None else bare(seen, index).authors):
+        printed.contributors += _as_contributors(named, role)
+        return
+    if reading is not None:
+        byline, behind = _judged(reading, line, index, distance, seen.site), _role_behind(document, index)
+        if behind is None:
+            printed.found.append(byline)
+        else:
+            held.append((byline, behind))
+    if credited:
+        printed.contributors += _credited(seen, index, reading)
+
+
+def _as_contributors(authors: Sequence[Author], role: str) -> list[Contributor]:
+    return [Contributor(one.name, role, one.url) for one in authors if one.name]
 
 
 def _role_above(document: Document, index: int) -> str | None:
@@ -115,6 +129,17 @@ def _role_above(document: Document, index: int) -> str | None:
         return None
     role, is_worded = role_of_label(lines[index - 1].text)
     return role if is_worded or (index >= PAIRED and is_label(lines[index - PAIRED].text)) else None
+
+
+def _role_behind(document: Document, index: int) -> str | None:
+    """Return the role that ends a line of a name, or is all of the line below it: "Jane Doe", "Photographer"."""
+    lines = document.outline.lines
+    text = lines[index].text
+    if len(text) > MAX_ROLE:
+        return None
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    told = role_behind(text) or (role_behind(f"{text} {below}") if below and " " not in below else None)
+    return None if told is None else told[1]
 
 
 def _is_mere_prose(line: Line, index: int, places: Places) -> bool:
@@ -177,43 +202,3 @@ def _credited(seen: Seen, index: int, reading: object) -> list[Contributor]:
         for name, role in names.contributors
         if people(name, seen.site)
     ]
-
-
-def _with_neighbours(best: Byline, found: list[Byline], document: Document) -> Byline:
-    """Add the names of the same rule in the lines close by, and those of elements named alike: a card each."""
-    authors = list(best.authors)
-    names = {fold_name(author.name or author.nameRaw) for author in authors}
-    edge = best.line
-    alike = [other for other in found if best.rule in _EACH_ON_ITS_LINE and other.rule in _EACH_ON_ITS_LINE]
-    for byline in sorted(alike, key=lambda other: other.line):
-        is_next = byline.rule == best.rule and edge < byline.line <= edge + ADJACENT
-        if is_next or (edge < byline.line and _are_cards(document, best.line, byline.line)):
-            edge = byline.line
-            fresh = [author for author in byline.authors if _is_new_person(author, names)]
-            names.update(fold_name(author.name or author.nameRaw) for author in fresh)
-            authors.extend(fresh)
-    return replace(best, authors=tuple(authors))
-
-
-def _are_cards(document: Document, first: int, last: int) -> bool:
-    """Tell lines of authors' cards: elements of one name, and no line between them that is not an author's."""
-    lines, boxes = document.outline.lines, document.outline.boxes
-    name = boxes[lines[first].box].name
-    is_named_alike = bool(name) and name == boxes[lines[last].box].name
-    return is_named_alike and all(line.roles & AUTHOR for line in lines[first : last + 1])
-
-
-def _is_new_person(author: Author, names: set[str]) -> bool:
-    name = author.name or author.nameRaw
-    return fold_name(name) not in names and bool(people(name))
-
-
-def _with_fuller(best: Byline, found: list[Byline]) -> Byline:
-    """A line that names all of the best byline's people and more completes it: "By Jane Doe and John Roe"."""
-    names = {fold_name(author.name) for author in best.authors if author.name}
-    for other in found:
-        own = {fold_name(author.name) for author in other.authors if author.name}
-        if names and names < own and other.trust > best.trust - BOXED - UNNAMED:
-            known = {fold_name(author.name): author for author in best.authors}
-            return replace(best, authors=tuple(known.get(fold_name(one.name), one) for one in other.authors))
-    return best

@@ -18,7 +18,7 @@ from newscrawl.normalize.authors.credits import part_credits, pictures_apart
 from newscrawl.normalize.authors.name_lists import ends_open, joins_on
 from newscrawl.normalize.authors.names import clean_name
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
-from newscrawl.normalize.text import has_spaces, is_text_of_its_own
+from newscrawl.normalize.text import ends_word, has_spaces, is_text_of_its_own
 
 if TYPE_CHECKING:
     from newscrawl.extraction.line_pieces import Piece
@@ -124,7 +124,7 @@ def _leads_nowhere_behind(last: Piece, piece: Piece) -> bool:
 def _joint(left: str, last: Piece, piece: Piece) -> str:
     """Return what stands between two pieces: a border where both are texts of their own, else what the page has."""
     right, blank = piece.text, " " if piece.before else ""
-    if not left[-1].isalnum() or not right[0].isalnum():
+    if not ends_word(left) or not right[0].isalnum():
         return blank
     own = clean_name(left) or ""
     is_badge = bool(own) and piece.roles & (META | AUTHOR) == META  # "<b>Jane Doe</b> <i class="author-level">9</i>"

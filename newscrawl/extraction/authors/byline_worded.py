@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.bare_label import find_by
-from newscrawl.extraction.authors.bare_names import nickname, team
 from newscrawl.extraction.authors.byline_labels import SAYS_BY, any_verb_by, labelled_by, own_by, reporters_in, says_by
 from newscrawl.extraction.authors.byline_reading import MAX_BYLINE, NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import byline_text, row_that_says_by
 from newscrawl.extraction.authors.dateline_reporters import reporters_of_dateline
+from newscrawl.extraction.authors.short_names import nickname, team
 from newscrawl.extraction.dated_block import MAX_WORDED
 from newscrawl.html.roles import AUTHOR, DATE, META, TAGS
 from newscrawl.html.sentences import is_head_line
@@ -101,6 +101,8 @@ def _parts_told(seen: Seen, index: int, line: Line) -> str | None:
         return None
     if tells_text_in_brackets(line.text[:MAX_WORDED]):
         return byline_text(seen.document, index)  # "Jane Doe (Text), John Roe (Bilder)"
+    if is_credit(line.text) and len(line.text) <= MAX_WORDED and says_by(line.text.replace(", ", " | ")):
+        return byline_text(seen.document, index)  # "Edited by Jane Doe, Author John Roe"
     return text_by(line.text.strip("（）()"))
 
 

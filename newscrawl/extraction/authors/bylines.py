@@ -34,7 +34,8 @@ from newscrawl.normalize.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscrawl.extraction.authors.byline_lines import Byline, Printed
+    from newscrawl.extraction.authors.byline_lines import Printed
+    from newscrawl.extraction.authors.co_authors import Byline
     from newscrawl.extraction.body.article_body import Body
     from newscrawl.extraction.metadata.structured_data import StructuredData
     from newscrawl.html.document import Document

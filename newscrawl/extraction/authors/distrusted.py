@@ -21,7 +21,8 @@ from newscrawl.extraction.authors.side_column import RULE as SIDE
 from newscrawl.normalize.authors.merging import fold_name
 
 if TYPE_CHECKING:
-    from newscrawl.extraction.authors.byline_lines import Byline, Printed
+    from newscrawl.extraction.authors.byline_lines import Printed
+    from newscrawl.extraction.authors.co_authors import Byline
     from newscrawl.extraction.authors.declared import Claim
     from newscrawl.extraction.headline.site_title import SiteTitle
     from newscrawl.html.document import Document

@@ -47,7 +47,7 @@ _PUBLISHED = (
     "e’lon qilingan|e'lon qilindi|e’lon qilindi|chop etilgan|жарияланды|жарияланған|жарыяланды|нийтэлсэн|нийтлэгдсэн",
     "հրապարակվել է|հրապարակվել|გამოქვეყნებულია|පළ කළේ|පළ වූයේ|ප්\u200dරකාශිත",
     "date|data|fecha|date de publication",
-    *further_labels.PUBLISHED,
+    *(*further_labels.PUBLISHED, *further_labels.DATES),
 )
 _PUBLISHED_UNSPACED = (
     "公開|掲載|配信|投稿|更新日時なし|发布|發布|发表|發表|刊登|입력|등록|승인|게시|작성|발행|เผยแพร่|โพสต์|ចេញផ្សាយ|ចុះផ្សាយ"
@@ -93,7 +93,7 @@ _MODIFIED = (
 )
 _MODIFIED_UNSPACED = (
     "更新|修正|編集(?![部長者委局室])|最終更新|最后修改|수정|업데이트|최종수정"
-    "|อัปเดต|อัพเดต|แก้ไข|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ"
+    "|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|ធ្វើបច្ចុប្បន្នភាព|မွမ်းမံသည်|မွမ်းမံ|ອັບເດດ|ປັບປຸງ"
 )
 # Beside a label's own words: what may be published. "Release date" and "date and time" are not such labels.
 _THINGS: Final = frozenset(
@@ -104,7 +104,9 @@ _THINGS: Final = frozenset(
     "المقال الخبر ماده مقاله خبر bài viết tin ngày lúc giờ berita artikel pada tanggal of the de du der des am um i "
     "vom dem den zum zur em el los las les une un à às du by von par por da di av af op".split()
 )
-_LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split())  # of anything
+_LOOSE = frozenset("date data fecha datum дата تاریخ تاريخ תאריך created online since stand".split()).union(
+    *(table.split("|") for table in further_labels.DATES)
+)  # of anything
 #: What a label of a script without spaces ends with, and "" for nothing.
 _TAILS: Final = frozenset(
     " 时间 時間 日期 日 日時 日付 时刻 時刻 于 於 年月日 일 일시 일자 시간 날짜 วันที่ เมื่อ เวลา".split(" ")
@@ -186,6 +188,8 @@ def is_label(line: str, languages: tuple[str, ...] = ()) -> bool:
     """
     if line.rstrip().endswith((":", "：")) or not has_spaces(line):
         return True
+    if line[-1:] == "." and line.count(" ") > 1:
+        return False  # "Corrected a figure."
     if _CREDIT.search(line) and not any(" " in match[0] for match in SAYS_MODIFIED.finditer(line)):
         return False  # "Edited by", and not "Last edited by"
     both = (SAYS_MODIFIED, SAYS_PUBLISHED) if _FIRST.may_be_in(line) else ()

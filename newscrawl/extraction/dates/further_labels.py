@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+#: Words for "date", of anything.
+DATES: Final = (
+    "ቀን|तारीख|दिनांक|तिथि|मिति|তারিখ|தேதி|తేదీ|ದಿನಾಂಕ|തീയതി|તારીખ|ਮਿਤੀ|දිනය|თარიღი|ամսաթիվ|ημερομηνία|التاريخ|dátum|pvm|päivämäärä",
+    "tarih|tanggal|tarikh|tarehe|kuupäev|datums|petsa|datum|datë|dato|dags|ngày|日時|日期|时间|時間|날짜|일시|วันที่|ရက်စွဲ",
+)
 PUBLISHED: Final = (
+    "تاریخ چاپ|تاریخ درج|تاریخ ارسال|додано|розміщено|публікація|публикация|δημοσιεύτηκε στις|वर प्रकाशित",
+    "publicerades den|lagt ut|lagt inn|julkaisuaika|julkaisupäivä|közzététel|megjelenés|data dodania",
     "botuar më|publikuar më|postuar më|dərc edildi|dərc olundu|yayımlandı|joylangan|joylashtirildi",
     "eʼlon qilingan|eʼlon qilindi|нашр шуд|жарияланған күні|жарык көргөн|жарыяланган|нийтлэсэн|нийтэлсэн огноо",
     "տեղադրվել է|հրապարակված է|გამოქვეყნების თარიღი|დამატებულია|ታተመ|የታተመው|የታተመበት ቀን",
@@ -19,6 +26,10 @@ PUBLISHED: Final = (
     "ప్రచురించబడింది|ප්\u200dරකාශිත දිනය|ප්\u200dරකාශය",
 )
 MODIFIED: Final = (
+    "viimeksi muutettu|muutettu|viimeksi muokattu|ανανεώθηκε|ανανέωση|επικαιροποίηση|επικαιροποιήθηκε|የታደሰ|የተሻሻለ",
+    "отредактировал|отредактировала|новость отредактировал|последняя правка|изменил|оновив|відредагував|редактирано",
+    "последна редакция|последна актуализация|ბოლოს განახლდა|frissítés|utolsó frissítés|imehaririwa|आखरी अपडेट",
+    "آخری بار اپ ڈیٹ|ترمیم|تازہ کاری|עודכן לאחרונה|עריכה אחרונה|حررت في|последнее редактирование|останнє редагування",
     "përditësuar më|përditësuar së fundi|ndryshuar|azhurnuar|yeniləndi|son yenilənmə|dəyişdirilib|oʻzgartirildi",
     "соңғы жаңарту|өзгертілді|акыркы жаңыртуу|сүүлд шинэчилсэн|վերջին թարմացումը|փոփոխվել է|ბოლო განახლება|შეიცვალა",
     "ተሻሻለ|የተሻሻለው|papildināts|pēdējās izmaiņas|viimati muudetud|viimati uuendatud|pakeista|paskutinį kartą atnaujinta",

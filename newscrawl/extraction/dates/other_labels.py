@@ -53,7 +53,9 @@ _OF_EVENT: Final = re.compile(
     r"(?:^|[\s|])(?:beginn|einlass|anstoß|veranstaltungsort|eintritt|referent(?:in)?|kick-?off|doors|venue|where|admission|"
     r"speakers?|lieu|tarif|entrée|lugar|entrada|dónde|luogo|dove|ingresso|relatore|onde|aanvang|locatie|toegang|gdzie|"
     r"wstęp|vstup|kde|helyszín|belépő|plats|inträde|sted|entré|paikka|место проведения|вход|місце проведення|会場|場所|"
-    r"入場料|地点|地點|장소)(?:\s?[:：]|$)",
+    r"入場料|地点|地點|장소|"
+    r"địa điểm|tempat|lokasi|mahali|ቦታ|สถานที่|স্থান|स्थान|ठिकाण|இடம்|స్థలం|સ્થળ|مکان|مقام|المكان|מיקום|ადგილი|τόπος|χώρος|"
+    r"yer)(?:\s?[:：]|$)",
     re.IGNORECASE,
 )
 

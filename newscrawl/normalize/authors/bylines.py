@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newscrawl.normalize.authors.byline_words import LABELS, PREFIXES, PREFIXES_OF, SOURCES_OF
 from newscrawl.normalize.authors.credits import part_credits, pictures_apart
+from newscrawl.normalize.authors.dates_in_bylines import without_date
 from newscrawl.normalize.authors.east_asian_lists import fields_apart
 from newscrawl.normalize.authors.emails import EMAIL
 from newscrawl.normalize.authors.legal_forms import company_of
@@ -19,8 +20,8 @@ from newscrawl.normalize.authors.name_lists import is_place, parted_names
 from newscrawl.normalize.authors.name_words import PARTICLES
 from newscrawl.normalize.authors.names import clean_name, fold_name
 from newscrawl.normalize.authors.organizations import is_organization, is_outlet
-from newscrawl.normalize.dates.date_words import ABOUT, WEEKDAYS
-from newscrawl.normalize.dates.month_names import MONTH_NAMES
+from newscrawl.normalize.authors.roles_behind import roles_told_behind, with_role
+from newscrawl.normalize.dates.date_words import ABOUT
 from newscrawl.normalize.dates.reader import elapsed_in
 from newscrawl.normalize.text import has_no_case, has_spaces, squash
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 BORDER: Final = "\x1f"
 _LONGEST: Final = 600  # characters; a longer text is not a byline
 _MAX_NAMES: Final = 30
-_LABELLED: Final = 2  # words of a name before the label of a number: "Jane Doe Reading time: 4 min."
 
 
 class Names(NamedTuple):
@@ -60,39 +60,13 @@ _FULL_STOP = "(?<=[a-zà-ÿ]{2})" + "".join(f"(?<!{title})" for title in _TITLES
 _SEPARATOR: Final = re.compile(rf"\s*[|｜•⋅∙;；/／]\s*|\s+[·‧](?:\s+|$)|\s+(?=[–—-]+\s)|{_FULL_STOP}")
 _AS_AFTER_DASH: Final = re.compile(r"[–—-]+\s*")
 _MID_BY: Final = re.compile(r"^.{1,200}\b(?:by|par|автор|بقلم|โดย)[:\s]\s?(?=\S)", re.IGNORECASE)
-# Where the date begins; a year stands close to a name in Han, kana or hangul.
-_NUMBER: Final = re.compile(
-    r"(?<!\w)\d|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:19|20)\d\d(?=\s?[年년./-])"
-    r"|[一二][〇零○一二三四五六七八九]{3}年"
-)
-_DATE_FIRST: Final = re.compile(
-    r"(?:19|20)\d\d\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s+(?=\D)"
-)
 _BARE_LABEL: Final = re.compile(
     rf"^(?:{'|'.join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))})\s(?=\S)", re.IGNORECASE
 )
-_DATE_LABELS = (
-    "on at the am um vom le il el del du dia dnia dne den der op på kl à alle published posted updated last modified "
-    "created date stand "
-    "veröffentlicht aktualisiert publié mis jour publicado actualizado aggiornato pubblicato gepubliceerd publicerad "
-    "опубликовано обновлено дата опубліковано оновлено dodano opublikowano aktualizacja publikováno publikované "
-    "megjelent közzétéve frissítve yayınlandı yayınlanma güncellendi eklenme publicat publicată publisert publiceret "
-    "udgivet oppdatert opdateret uppdaterad julkaistu päivitetty δημοσίευση δημοσιεύθηκε ενημέρωση đăng lúc cập آخر "
-    "dipublikasikan diterbitkan terbit diperbarui نشر نُشر تاريخ تحديث انتشار تاریخ شائع פורסם עודכן "
-    "प्रकाशित प्रकाशन अपडेट अपडेटेड প্রকাশিত প্রকাশ আপডেট เผยแพร่ โพสต์ อัปเดต อัพเดต"
-)
-#: Labels of a date right behind a name, in a script that has no blanks and no capitals.
-_GLUED_LABEL: Final = re.compile(r"(?:เผยแพร่|โพสต์|อัปเดต|อัพเดต|ວັນທີ|ເຜີຍແຜ່)$")
+#: Languages that part the names of a byline by dashes: "Thu Hà - Quang Minh".
+_DASHED: Final = frozenset({"vi"})
 _ABOUT: Final = frozenset(ABOUT.split()) | {"about", "over", "almost"}
-_MONTHS: Final = frozenset(re.split(r"[|\s]+", " ".join(MONTH_NAMES.values())))
-_WEEKDAYS: Final = frozenset(WEEKDAYS.split())
-_DATE_WORDS: Final = _MONTHS.union(_WEEKDAYS, _DATE_LABELS.split())
 _COLON: Final = re.compile(r"([^\W\d_]{1,20})\s?[:：]\s")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
-#: A day that says its month behind its number, in digits or in the word that is found.
-_MONTH_BEHIND: Final = re.compile(
-    r"\d{1,2}[./-]\s?\d{1,2}[./-]|\d{4}[./-]\d|\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?,?\s(?:(?:de|of)\s|d[’'])?([^\W\d_]{1,20})"
-)
 
 
 def split_byline(raw: str, language: str | None = None) -> list[str]:
@@ -116,8 +90,9 @@ def _read(raw: str, language: str | None) -> Names:
         return Names((company,), ())
     found: dict[str, str] = {}
     others: dict[tuple[str, str], str] = {}
-    for part, role in _parts(raw, language):
-        for name in map(_once, parted_names(part, language, follows=bool(found) and role is None)):
+    for part, of_part in roles_told_behind(_parts(raw, language)):
+        for listed in map(_once, parted_names(part, language, follows=bool(found) and of_part is None)):
+            name, role = with_role(listed, of_part, is_first=not found)
             key = fold_name(name)
             if role is None:
                 found.setdefault(key, name)
@@ -144,11 +119,11 @@ def _parts(raw: str, language: str | None) -> Iterator[tuple[str, str | None]]:
     named = False
     for line in _LINES.split(_without_elapsed(text, language)):
         cut = part_credits(fields_apart(_without_own_by(pictures_apart(squash(line)), language)))
-        yield from ((_without_date(piece), role) for credit, role in cut.credits for piece in _of_agencies(credit))
+        yield from ((without_date(piece), role) for credit, role in cut.credits for piece in _of_agencies(credit))
         body = cut.line
         if cut.credits:
             body = _BARE_LABEL.sub("", body)  # "Texte Jane Doe - Photos John Roe"
-        for part in _undated(body, follows=named):
+        for part in _undated(body, follows=named, is_dashed=language in _DASHED):
             named = named or bool(part)
             yield part, None
 
@@ -179,20 +154,20 @@ def _without_own_by(line: str, language: str | None) -> str:
     return rest if is_by else line
 
 
-def _undated(line: str, *, follows: bool) -> Iterator[str]:
+def _undated(line: str, *, follows: bool, is_dashed: bool) -> Iterator[str]:
     bare = _BRACKETS.sub(" ", line)
     parts = _SEPARATOR.split(squash(bare) if any(map(str.isalpha, bare)) else line.strip(_BRACKET_SIGNS))
     named = False
     for at, part in enumerate(parts):
         after_dash = _AS_AFTER_DASH.match(part)
-        if after_dash and named:
+        if after_dash and named and not (is_dashed and _is_full_name(part[after_dash.end() :].strip())):
             break  # "Jane Doe - Berlin", "Jane Doe – 3 March"
         if _is_label(part) or _leads_to_name(part, parts[at + 1 : at + 2]):
             continue
         if (named or follows) and (label := _COLON.match(part)) and label[1].lower() not in PREFIXES:
             continue  # "Jane Doe · In: Harbour, Ferries"
         text = _after_by(part[after_dash.end() :] if after_dash else part)
-        undated = _without_date(text)
+        undated = without_date(text)
         if (named or follows) and undated != text and has_no_case(undated):
             continue  # without capitals what stands before a date behind a name is the date's label
         named = named or bool(undated and (" " in undated or clean_name(undated)))
@@ -224,24 +199,3 @@ def _after_by(part: str) -> str:
     """Return what follows "by" where it does not begin the part: "Wednesday, 5 March, by Jane Doe"."""
     match = _MID_BY.match(part)
     return part[match.end() :] if match else part
-
-
-def _without_date(part: str) -> str:
-    """Cut a date at the beginning; then from the first number on, and the words of date before it."""
-    first = _DATE_FIRST.match(part)
-    part = part[first.end() :] if first else part
-    match = _NUMBER.search(part)
-    if not match:
-        return part
-    words = part[: match.start()].split()
-    behind = _MONTH_BEHIND.match(part, match.start())
-    has_month = behind is not None and (behind[1] is None or behind[1].lower() in _MONTHS)
-    if not has_month and len(words) > _LABELLED and words[-1][-1] in ":：" and not _YEAR.match(part, match.start()):
-        words.pop()
-    while words and (last := words[-1].strip(".,:;،").lower()) in _DATE_WORDS:
-        is_month = last in _MONTHS and last not in _WEEKDAYS
-        if is_month and has_month and words[-1][:1].isupper():
-            break  # "Tessa May 12 March": a date has one month
-        has_month = has_month or is_month
-        words.pop()
-    return _GLUED_LABEL.sub("", " ".join(words))

@@ -29,8 +29,8 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "ilustração|illustrazione|illustrazioni|illustratie|ilustracja|ilustracje|ilustr|kuvitus|иллюстрация|иллюстрации|"
     "graphic|graphics|grafik|grafiken|infographic|drawing|drawings|cartoon|zeichnung|イラスト|그래픽",
     "videographer": "video|videos|filmed|camera|kamera|vidéo|видео|відео|영상|视频",
-    "editor": "edited|editing|editor|bearbeitet|bearbeitung|redigiert|redigering|edición|editado|edição|"
-    "toimetaja|toimetas|redaktors|redaktore|redaktorė|redaktur|penyunting|suntingan|penyelia|golygydd|golygwyd|eagarthóir|"
+    "editor": "edited|editing|editor|editör|redaktör|bearbeitet|bearbeitung|redigiert|redigering|edición|editado|"
+    "edição|toimetaja|toimetas|redaktors|redaktore|redaktorė|redaktur|penyunting|suntingan|penyelia|golygydd|golygwyd|eagarthóir|"
     "urednik|urednica|uredil|uredila|lektura|lektor|уредник|уредничка|уредува|redaktori|redaktor|muharrir|редакторы|"
     "mhariri|patnugot|ritstjóri|ritstýrði|editorea|editatzailea|redakteur|redigerte|redigeret|"
     "ویراستار|انتشاردهنده|editor responsable|édité|edito|"

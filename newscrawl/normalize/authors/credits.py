@@ -75,7 +75,8 @@ _FIRST_WORDS = frozenset(word for entry in _ALL_WORDS for word in _LETTERS.finda
 _CREDITING: Final = Words(_FIRST_WORDS)
 _UNSPACED: Final = re.compile(rf"{_any_of(CJK_CREDITS)}|[图圖]\s?[:：/／＝]")
 _CREDIT_END: Final = re.compile(
-    rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby\s)|,\s\w{{2,12}}\sby\s",
+    rf"[|｜;；•·]|(?<=\w\w)\.\s|\s[–—-]\s|,?\s(?:{_any_of(TEXT_WORDS.split('|'))})\s?(?::|\sby[\s:])|,\s\w{{2,12}}\sby[\s:]"
+    r"|,\s(?:authors?|writers?|reporters?|autor(?:in|en|a|es|e|i)?|auteurs?|автор|yazar|penulis|लेखक|लेखिका)\s(?!(?:of|de|du|del|des|von|der|da|do|dello|for|at|on)\s)(?=\S)",
     re.IGNORECASE,
 )
 #: "Jane Doe (text)": a name, and in brackets what it did.

@@ -98,4 +98,11 @@ PLACES: Final = frozenset({
     "united states", "united kingdom", "south africa", "new zealand", "saudi arabia", "sri lanka", "north korea",
     "south korea", "ho chi minh city", "panama city", "kansas city", "addis ababa", "phnom penh", "port au prince",
     "san salvador", "santo domingo", "la paz", "costa rica", "el salvador", "puerto rico",
+    "ha noi", "hai phong", "can tho", "sai gon", "da nang", "da lat", "nha trang", "quang ninh", "viet nam",
 })  # fmt: skip
+#: Where Arabic papers write from, before a colon and the name: a rubric stands there as well.
+ARABIC_DATELINES: Final = frozenset(
+    "بيروت القاهرة دمشق بغداد عمّان عمان الرياض جدة دبي أبوظبي الدوحة الكويت المنامة مسقط صنعاء عدن الخرطوم طرابلس "
+    "تونس الجزائر الرباط نواكشوط القدس غزة لندن باريس واشنطن نيويورك موسكو أنقرة إسطنبول طهران برلين بروكسل جنيف "
+    "أربيل".split()
+)

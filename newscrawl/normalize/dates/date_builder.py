@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newscrawl.normalize.dates.calendar_days import CALENDAR_SIZE, gregorian
 from newscrawl.normalize.dates.calendars import HIJRI, PERSIAN, common_year
@@ -10,10 +10,7 @@ from newscrawl.normalize.dates.clock_builder import ClockBuilder
 from newscrawl.normalize.dates.date_words import ERAS
 from newscrawl.normalize.dates.numeric import numeric_parts
 from newscrawl.normalize.dates.resolver import Parts
-from newscrawl.normalize.dates.tokens import spoken
-
-if TYPE_CHECKING:
-    from newscrawl.normalize.dates.tokens import Token
+from newscrawl.normalize.dates.tokens import is_year_of_two, spoken
 
 DASHES: Final = frozenset("-–—−")
 
@@ -152,7 +149,7 @@ class DateBuilder(ClockBuilder):
             self.month = value
             return 1
         if self.month and self.day and not self.year and len(token.text) == 2:
-            return self._take_short_year(token, value)
+            return self._take_short_year(at, value)
         if self.day is not None or self.days_back is not None or not 1 <= value <= 31 or self._ends_span(at, value):
             return 0
         self.day = value
@@ -170,14 +167,15 @@ class DateBuilder(ClockBuilder):
 
     def _is_led(self, at: int) -> bool:
         """Read "tháng 3", and "M03", which is how CLDR writes a month that it has no name for."""
-        before, token = self.tokens[at - 1], self.tokens[at]
-        return before.word in self.words.leads or (before.word == "m" and token.gap == "" and len(token.text) == 2)
+        word, token = self.tokens[at - 1].word, self.tokens[at]
+        return word in self.words.leads or (word == "m" and token.gap == "" and len(token.text) == 2)
 
-    def _take_short_year(self, token: Token, value: int) -> int:
-        """Read "'25" and "14-Mar-25"; in Thai, 68 is the year 2568."""
+    def _take_short_year(self, at: int, value: int) -> int:
+        """Read "'25", "14-Mar-25" and "14 март 25, 10:15"; in Thai, 68 is the year 2568."""
+        token = self.tokens[at]
         if "ก" <= self.month_word[:1] <= "๛" and value > 33:
             self.year = 2500 + value
-        elif token.kind == "offset" or (token.gap or "").endswith(("'", "’", "-")):
+        elif token.kind == "offset" or is_year_of_two(self.tokens, at, self.month_word):
             self.year = 2000 + value
         else:
             return 0
@@ -231,7 +229,7 @@ class DateBuilder(ClockBuilder):
                 return 1
             if self.hour is not None or len(digits) > 2:
                 return 0
-            return self._take_short_year(token, value) if self.day and len(digits) == 2 else self._take_small(at, value)
+            return self._take_short_year(at, value) if self.day and len(digits) == 2 else self._take_small(at, value)
         if self.hour is None and self.day and ":" in digits:  # 14.03.2025-09:26
             return self._set_clock(at, digits)
         return self._take_zone_offset(at)
@@ -246,5 +244,4 @@ class DateBuilder(ClockBuilder):
         """Read "14 tháng 3 năm 2025": tháng and năm are units, too, but name the month and the year here."""
         if spoken(self.tokens, at + 1, self.words)[0] in self.words.months or "," in (self.tokens[at + 1].gap or ""):
             return True
-        around = (self._next_word(at), self.tokens[at - 1].word if at else "")
-        return any(word in self.words.leads for word in around)
+        return any(word in self.words.leads for word in (self._next_word(at), self.tokens[at - 1].word if at else ""))

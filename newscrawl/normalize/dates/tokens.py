@@ -44,6 +44,8 @@ _ANY = (
 # What may stand between two tokens of one date.
 BETWEEN: Final = frozenset("（） \t\n\r\u00a0\u202f\u2009.,;:()[]|/·•–—-،؛、，・'’\"@~<>⹁፥፣၊།՝״׳॰\u0f0b\u200e\u200f")
 LONGEST_GAP: Final = 5
+_BARE_YEARS: Final = 60  # the last two digits of our century's years
+_PARTS_YEAR: Final = frozenset("/|•·(")
 NUMERIC: Final = frozenset({"date", "time", "number", "offset"})
 
 _ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０𐒠𑄶𑜰𖩠𞅀𞋰𞥐"  # of the scripts of the news, and of CLDR
@@ -189,3 +191,15 @@ def _scanner() -> re.Pattern[str]:
 
 def _is_eastern(letter: str) -> bool:
     return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff"
+
+
+def is_year_of_two(tokens: list[Token], at: int, month: str) -> bool:
+    """Tell the two digits of a year: those behind a sign, or right behind the name of a *month* at the date's end.
+
+    Behind the latter the hour may stand.
+    """
+    gap = tokens[at].gap or ""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or behind.kind == "time" or not _PARTS_YEAR.isdisjoint(behind.gap or "")
+    is_behind = at > 0 and bool(month) and tokens[at - 1].word == month and gap in {" ", ". "}
+    return gap.endswith(("'", "’", "-")) or (ends and is_behind and int(tokens[at].text) < _BARE_YEARS)

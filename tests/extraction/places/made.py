@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.extraction.places.texts import FURTHER
 from tests.extraction.world.made import RTL, TEXTS
 
-AMHARIC = (
-    "የወደብ ምክር ቤቱ አሮጌውን የጀልባ መስመር ክፍት አደረገ",
-    [
-        "የወደብ ምክር ቤቱ ሰኞ ማታ አሮጌው የጀልባ መስመር በክረምቱ ሁሉ ክፍት ሆኖ እንዲቆይ የራሱ መሐንዲሶች ከሰጡት ምክር ውጭ ወሰነ።",
-        "ተሳፋሪዎች የመጀመሪያው እቅድ ከታየ ጀምሮ በዳቦ ቤቱ በትምህርት ቤቱና በታችኛው ወደብ ባሉት ሁለት ማረፊያዎች ዘጠኝ መቶ ፊርማ ሰበሰቡ።",
-        "ለትንሹ ጀልባ አዲስ ሞተር በመጋቢት ይታዘዛል፤ ትልቁ ጀልባ ደግሞ ከፋሲካ በኋላ ወደ ጥገና ይገባል ተብሏል።",
-    ],
-)
-STORIES = {**TEXTS, "am": AMHARIC}
+STORIES = {**TEXTS, **FURTHER}
 
 
 @dataclass(frozen=True, slots=True)
