@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.ticker import is_ticker
-from newscrawl.html.roles import FOREIGN
+from newscrawl.html.roles import FOREIGN, SHARE
 from newscrawl.html.structured import types_of
 
 if TYPE_CHECKING:
@@ -92,11 +92,13 @@ def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
 
 
 def is_gallery(document: Document, body: Body) -> bool:
-    """Tell a page of many pictures with little text to each of them."""
+    """Tell a page of many pictures with little text to each of them; signs of networks and menus are none."""
     last = body.last or len(document.outline.lines)  # of a page of captions alone: its pictures that are its own
     boxes = document.outline.boxes
     pictures = sum(
-        body.first <= picture.line <= last and not (body.last == 0 and boxes[picture.box].roles & FOREIGN)
+        body.first <= picture.line <= last
+        and not boxes[picture.box].roles & SHARE
+        and not (body.last == 0 and boxes[picture.box].roles & FOREIGN)
         for picture in document.outline.pictures
     )
     return pictures >= MANY_PICTURES and body.prose <= A_PICTURE * pictures

@@ -167,7 +167,7 @@ def _is_wrapper(box: Box, prose: Prose, share: float) -> bool:
         return prose.has_title(box) and share > 0.7
     if (prose.has_title(box) and not own & ASIDE) or own & BODY:
         return share >= 0.4
-    return share >= _most(own)
+    return share >= _most(own) and not (own & ASIDE and prose.is_told_above(box))  # a ticker beside a short article
 
 
 @lru_cache(maxsize=1_024)

@@ -50,6 +50,11 @@ class Prose:
         main = self.main
         return main is not None and box.depth < main.depth and box.first <= main.first and main.last <= box.last
 
+    def is_told_above(self, box: Box) -> bool:
+        """Tell whether a text stands between the last main heading above the box and the box."""
+        count = bisect_left(self.titles, box.first)
+        return count > 0 and self.within(self.titles[count - 1], box.first) >= LITTLE
+
     def is_told_alone(self, box: Box) -> bool:
         """Tell whether neither a heading nor a link stands in the box."""
         return not any(line.links or line.tag in HEADINGS for line in self.lines[box.first : box.last])

@@ -118,3 +118,22 @@ def test_what_is_of_the_matter_stays(line):
 @pytest.mark.parametrize("line", ["Mon 03/02/25 | 14:07 | Nora Vale", "14 March 2025, 9:26 am, reading time 4 minutes"])
 def test_a_dated_line_above_the_text_is_cut(line):
     assert texts(f"{TITLE}<div><div>{line}</div>{PARAGRAPHS}</div>") == list(TEXTS)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<aside class="mod sidebar"><div class="live"><ul>{}</ul></div></aside>',
+        '<div class="sidebar"><div>{}</div></div>',
+        '<div role="complementary"><ul>{}</ul></div>',
+    ],
+)
+def test_ticker_beside_an_article_that_is_shorter_is_none_of_it(around):
+    entries = "".join(
+        f"<li><div>{hour}:32</div><div>Harbour.</div><p>{hour} boats came in from the islands this morning, and the "
+        "crews had seen neither ice nor fog on their way across the sound and back to the old quay.</p></li>"
+        for hour in range(10, 22)
+    )
+    article = f"<article><header><h1>{HEADLINE}</h1></header><div>{PARAGRAPHS}</div></article>"
+    columns = f'<div class="main-content"><section>{article}</section>{around.format(entries)}</div>'
+    assert texts(columns) == list(TEXTS)

@@ -160,3 +160,10 @@ def test_a_film_that_the_page_is_about_makes_it_a_video():
     film = {"@context": "https://schema.org", "@type": "VideoObject", "name": HEADLINE, "uploadDate": "2025-03-12"}
     html = f"{json_ld(**film)}{TITLE}<p>By Ada Lane</p><video src=/v.mp4></video><p>{TEXTS[0]}</p>"
     assert extract(html, url=f"{SITE}/2025/03/12/the-lantern-at-the-landing").metadata.pageKind == "video"
+
+
+def test_signs_of_networks_below_a_short_text_make_it_no_gallery():
+    signs = "".join(f'<img src="/img/social/{name}.png">' for name in ("a", "b", "c", "d", "e", "f", "g", "h"))
+    body = f"<h1>{HEADLINE}</h1><p>{TEXTS[0]}</p><div class=social>{signs}</div><p>{TEXTS[1]}</p>"
+    html = f"<html><body>{body}</body></html>"
+    assert extract(html, ADDRESS).metadata.pageKind == "article"

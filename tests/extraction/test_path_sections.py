@@ -144,3 +144,10 @@ def test_links_to_many_categories_are_an_index_of_others():
     links = "".join(f'<li><a href="/category/c{n}/">Part {n}</a></li>' for n in range(12))
     html = page("en", "").replace("</article>", f"<ul>{links}</ul></article>")
     assert list(extract(html, url=OWN).articleSection) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["正文", "新闻正文", "詳細", "본문", "Detailansicht", "Details", "Новость"])
+def test_last_step_that_calls_the_page_a_text_is_no_section(form, name):
+    steps = [("Home", "https://courier.example/"), ("Town", "https://courier.example/town/"), (name, None)]
+    assert sections("en", steps, form) == ["Town"]

@@ -24,7 +24,11 @@ OF_ALL: Final = frozenset(
     "post posts story stories entry entries journal magazine magazin home index content archive archives node "
     "newsroom newsrooms pressroom mediaroom press presse prensa imprensa stampa aktuelles actualites actualidad "
     "noticias notizie nieuws nyheter uutiset aktualnosci aktuality hirek haberler новости новини ニュース 新闻 新聞 "
-    "뉴스 أخبار اخبار समाचार ข่าว uncategorized uncategorised".split()
+    "뉴스 أخبار اخبار समाचार ข่าว uncategorized uncategorised "
+    # the page itself: "Technology > Industry > Text"
+    "正文 文章 文章正文 新闻正文 正文内容 詳情 详情 內文 内容 記事 記事詳細 詳細 本文 본문 기사 기사본문 상세 "
+    "detail details text article-detail fulltext meldung beitrag einzelansicht detailansicht статья новость "
+    "запись".split()
 ) | frozenset("press room|media room|press office|media centre|media center|news room|all news|all articles".split("|"))
 
 
