@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from newscrawl.extraction.ticker import is_ticker
 from newscrawl.html.roles import FOREIGN, SHARE
@@ -25,9 +26,20 @@ MANY_CARDS: Final = 6
 FIRST_BOXES: Final = 80
 AN_ENTRYS_TIME: Final = 60  # characters of the line above an entry of a live blog
 FEW_ENTRIES: Final = 2
+MAX_ADDRESS: Final = 500
 
 _LIVE: Final = re.compile(r"(?<![a-z])live-?(?:blog|ticker|feed|updates?)(?![a-z])|(?<![a-z])liveblog")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
+# Folders of addresses.
+_FILMS: Final = re.compile(r"/(?:videos?|watch|vod|mediathek|clips?|wideo|vídeos?)(?=/|$)")
+_PICTURES: Final = re.compile(
+    r"/(?:photos?|fotos?|pictures|in-pictures|galler(?:y|ies)|galer[ií]a?s?|galerien?|bilder|bildergalerien?|"
+    r"fotogaler\w{1,3}|foto-?galler\w{1,2}|slideshows?|diaporamas?|zdjecia)(?=/|$)"
+)
+_PLAYERS: Final = (
+    "video:not([autoplay]):not([loop]), iframe[src*=youtube], iframe[src*=vimeo], iframe[src*=dailymotion], "
+    "iframe[src*=player], amp-video, amp-youtube"
+)
 _FILM_TYPES: Final = frozenset({"VideoObject", "Clip", "BroadcastEvent"})
 _GALLERY_TYPES: Final = frozenset({"ImageGallery", "MediaGallery"})
 _LIST_TYPES: Final = frozenset({"CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"})
@@ -40,17 +52,17 @@ def kind_of(
     declared = {kind for node in data.nodes for kind in types_of(node)}
     own = types_of(data.article) if data.article else frozenset()
     if probability < AS_LIKELY_AS_NOT:
-        return _kind_of_another(document, declared, own)
+        return _kind_of_another(document, body, declared, own)
     if "LiveBlogPosting" in own or live:
         return "liveblog", "declared or named as a live blog"
-    if _is_film(document, declared, own) and body.prose <= SHORT:
+    if (_is_film(document, declared, own) and body.prose <= SHORT) or _shows_film(document, body):
         return "video", "a film with a short text"
     if declared & _GALLERY_TYPES or is_gallery(document, body):
         return "gallery", "pictures with short texts"
     return "article", "by its text and what it declares"
 
 
-def _kind_of_another(document: Document, declared: Set[str], own: Set[str]) -> tuple[PageKind, str]:
+def _kind_of_another(document: Document, body: Body, declared: Set[str], own: Set[str]) -> tuple[PageKind, str]:
     cards = sum(len(found.cards) for found in document.card_lists)
     if cards >= MANY_CARDS:
         return "listing", f"{cards} cards"
@@ -59,8 +71,10 @@ def _kind_of_another(document: Document, declared: Set[str], own: Set[str]) -> t
     captions = sum(box.tag == "figcaption" for box in document.outline.boxes)
     if declared & _GALLERY_TYPES or captions >= MANY_PICTURES:
         return "gallery", "pictures with no text but theirs"
-    if _is_film(document, declared, own):
+    if _is_film(document, declared, own) or _shows_film(document, body):
         return "video", "a film and no article"
+    if _PICTURES.search(_path(document)) and is_gallery(document, body):
+        return "gallery", "many pictures below an address of pictures"
     return "other", "unlike an article"
 
 
@@ -89,6 +103,17 @@ def is_live(document: Document, body: Body) -> bool:
 def _is_film(document: Document, declared: Set[str], own: Set[str]) -> bool:
     og_type = (document.meta_first("og:type") or "").lower()
     return og_type.startswith("video") or (bool(declared & _FILM_TYPES) and own <= _FILM_TYPES)
+
+
+def _shows_film(document: Document, body: Body) -> bool:
+    """Tell a page with a player and a short text whose address is one of films."""
+    if body.prose > SHORT or not _FILMS.search(_path(document)):
+        return False
+    return document.tree.css_first(_PLAYERS) is not None
+
+
+def _path(document: Document) -> str:
+    return urlsplit(document.url[:MAX_ADDRESS].lower()).path
 
 
 def is_gallery(document: Document, body: Body) -> bool:

@@ -9,22 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newscrawl.extraction.headline.headline_line import printed_headline
 from newscrawl.extraction.headline.plain_headline import is_sentence_long
 from newscrawl.extraction.headline.site_title import SiteTitle
-from newscrawl.extraction.wall_words import (
-    AGE,
-    CONSENT,
-    DOWN,
-    EMPTY,
-    ERROR,
-    GUARDS,
-    HEADINGS,
-    LOGIN,
-    MATTERS,
-    PAY,
-    SPOKEN_TO,
-    UNWRITTEN,
-)
+from newscrawl.extraction.metadata.structured_data import ARTICLE_TYPES
+from newscrawl.extraction.wall_headings import AGE, CONSENT, DOWN, EMPTY, ERROR, HEADINGS, LOGIN, PAY
+from newscrawl.extraction.wall_words import GUARDS, MATTERS, SPOKEN_TO, UNWRITTEN
 from newscrawl.html.outline import HEADINGS as HEADING_TAGS
 from newscrawl.html.roles import CARD, FOOTER, HEADER, NAV, POPUP
+from newscrawl.html.structured import types_of
 from newscrawl.items import PageKind  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.normalize.alternatives import grouped_by_first_letter
 from newscrawl.normalize.text import fold
@@ -43,6 +33,8 @@ MANY: Final = 3  # different words of one matter in a text
 FEW: Final = 2
 MAX_FIRST: Final = 80  # characters of a line that stands in place of a heading
 MANY_PARAGRAPHS: Final = 3
+FEW_LINKS: Final = 4  # lines with links on a page in an article's place; more are a list's
+MIN_WORD: Final = 4  # letters of a word that a title and a heading share
 MAX_GUARDED: Final = 500  # characters of text on a page of a guard
 MAX_TOLD: Final = 40  # lines in which a program says where it broke off
 # "/srv/www/db.php on line 12", "app.py", line 7, "(Paper.java:31)", "/srv/app.js:10:3"
@@ -55,7 +47,9 @@ _FILE_LINE: Final = re.compile(
 #: Matters of pages that ask the reader for something: there is a form or a button.
 _ASKING = (CONSENT, LOGIN, PAY, AGE)
 _PRESSED: Final = "button, input, select, [role=button], a[class*=btn], a[class*=button]"
-_ELSEWHERE: Final = (NAV | FOOTER | HEADER | CARD) & ~POPUP
+_SEARCH: Final = "input[type=search], input[name=q], input[name=s]"
+_MENUS: Final = (NAV | FOOTER | HEADER) & ~POPUP
+_ELSEWHERE: Final = _MENUS | CARD
 _HEADINGS: Final = {matter: frozenset(map(fold, words.split("|"))) for matter, words in HEADINGS.items()}
 _ALL_HEADINGS: Final = frozenset().union(*_HEADINGS.values())
 _LONGEST: Final = max(map(len, _ALL_HEADINGS))
@@ -90,8 +84,7 @@ def no_article(document: Document, *, dated: bool, signed: bool) -> NoArticle | 
         signs = _has_password(document) + _is_noindex(document)
         if spoken.other <= MAX_OTHER and spoken.share >= (LESS if signs else HALF):
             return _named(spoken.matter, f"{spoken.share:.0%} of the text speaks of it")
-    is_login = text <= MAX_OTHER and not (dated or signed) and _has_password(document)
-    return NoArticle("wall", f"{LOGIN}: a field for a password") if is_login else None
+    return _of_few_words(document, lines) if text <= MAX_OTHER and not (dated or signed) else None
 
 
 def _of_system(document: Document, lines: list[Line]) -> NoArticle | None:
@@ -103,6 +96,43 @@ def _of_system(document: Document, lines: list[Line]) -> NoArticle | None:
     if UNWRITTEN in document.html and document.tree.css_first(f".{UNWRITTEN}") is not None:
         return NoArticle("error", f"{ERROR}: a wiki's page that nobody has written")
     return None
+
+
+def _of_few_words(document: Document, lines: list[Line]) -> NoArticle | None:
+    if _has_password(document):
+        return NoArticle("wall", f"{LOGIN}: a field for a password")
+    return _untitled(document, lines)
+
+
+def _untitled(document: Document, lines: list[Line]) -> NoArticle | None:
+    """Return what a page of few words is whose heading its title does not know: a wall where something is asked.
+
+    A site titles its articles; what a program sets in their place has the site's name for a title.
+    """
+    prose = [line for line in lines if line.is_prose]
+    heading = next(
+        (line for line in lines if line.tag in HEADING_TAGS), lines[0] if lines and lines[0].strong else None
+    )
+    if heading is None or not prose or len(prose) > MANY_PARAGRAPHS or not document.title or _is_declared(document):
+        return None
+    if sum(bool(line.links) for line in document.outline.lines if not line.roles & _MENUS) > FEW_LINKS:
+        return None
+    title, told = fold(document.title), fold(heading.text)
+    if not told or told in title or title in told or not _words_of(title).isdisjoint(_words_of(told)):
+        return None
+    node = document.outline.boxes[_around(document, [prose[-1], heading])].node
+    asked = node.css_first(_PRESSED) is not None and node.css_first(_SEARCH) is None
+    return NoArticle("wall" if asked else "other", "few words below a heading that the title does not know")
+
+
+def _words_of(folded: str) -> set[str]:
+    return {word for word in folded.split() if len(word) >= MIN_WORD}
+
+
+def _is_declared(document: Document) -> bool:
+    """Tell whether the page's head says that it is an article."""
+    og_type = (document.meta_first("og:type") or "").lower()
+    return og_type.endswith("article") or any(not types_of(node).isdisjoint(ARTICLE_TYPES) for node in document.json_ld)
 
 
 def _tells_a_story(document: Document, lines: list[Line], matter: str) -> bool:
@@ -119,10 +149,15 @@ def _tells_a_story(document: Document, lines: list[Line], matter: str) -> bool:
     if any(line.roles & POPUP for line in prose):
         return False
     outline = document.outline
-    others = [set(outline.ancestors(line.box)) for line in (prose[-1], outline.lines[at])]
-    around = next(box for box in outline.ancestors(prose[0].box) if all(box in each for each in others))
+    around = _around(document, [prose[0], prose[-1], outline.lines[at]])
     pressed = _PRESSED if len(prose) >= MANY_PARAGRAPHS else f"{_PRESSED}, a[href]"
     return outline.boxes[around].node.css_first(pressed) is None
+
+
+def _around(document: Document, lines: list[Line]) -> int:
+    """Return the smallest box around all *lines*."""
+    first, *others = [document.outline.ancestors(line.box) for line in lines]
+    return next(box for box in first if all(box in each for each in others))
 
 
 def _is_broken_off(lines: list[Line]) -> bool:

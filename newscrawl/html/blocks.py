@@ -15,6 +15,7 @@ from newscrawl.html.discussions import mark_discussions
 from newscrawl.html.other_stories import mark_other_stories
 from newscrawl.html.outline import Outline  # noqa: TC001 - mypyc looks up the types of a dataclass's fields
 from newscrawl.html.paragraph_boxes import mark_paragraphs
+from newscrawl.html.parts_of_text import heads_text
 from newscrawl.html.prose import HALF, Prose
 from newscrawl.html.regions import Region, find_regions
 from newscrawl.html.roles import (
@@ -83,12 +84,12 @@ def read_blocks(outline: Outline) -> Blocks:
     mark_captions(outline)
     mark_other_stories(outline)
     mark_discussions(outline)
-    for line in outline.lines:
+    for at, line in enumerate(outline.lines):
         line.roles |= outline.boxes[line.box].roles
         if line.marks:
             line.roles |= _roles_of_links(line)
         if is_share_line(line.text) or (line.links and not line.is_prose and _hands_on(line)):
-            line.roles |= SHARE
+            line.roles |= 0 if heads_text(at, SHARE, outline) else SHARE
     blocks.regions = find_regions(outline, prose)
     for region in blocks.regions:
         lines = outline.lines[region.first : region.last]

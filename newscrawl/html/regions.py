@@ -10,6 +10,7 @@ from newscrawl.html.comment_counts import is_count_of_comments
 from newscrawl.html.headings import about_whom, role_of_heading
 from newscrawl.html.menus import label_of_list, names_posts
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.parts_of_text import heads_text, lines_above_form
 from newscrawl.html.region_ends import LIST_ROLES, bio_end, cards_end
 from newscrawl.html.roles import (
     AUTHOR,
@@ -81,7 +82,7 @@ def _headed_regions(outline: Outline, prose: Prose) -> list[Region]:
             role = AUTHOR | BIO
         if not role or (role & ~SHARE and not _heads_something(index, outline)):
             continue
-        if role & COMMENTS and _is_button(index, outline, prose):
+        if (role & COMMENTS and _is_button(index, outline, prose)) or heads_text(index, role, outline):
             continue
         headed[role] += 1
         if headed[role] > MAX_HEADED:
@@ -197,7 +198,7 @@ def _flat_end(index: int, last: int, role: int, outline: Outline) -> int:
     if role & COMMENTS:
         return last
     if role & (SHARE | NEWSLETTER | TAGS):
-        end = index + 1
+        end = index + 1 + (lines_above_form(index, outline) if role & NEWSLETTER else 0)
         while end < last and not _is_text(outline.lines[end]):
             end += 1
         return end

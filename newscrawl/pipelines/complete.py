@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newscrawl.adapted import ItemAdapter
 from newscrawl.cpu_time import timed_as
-from newscrawl.extraction.wall_words import DOWN
+from newscrawl.extraction.wall_headings import DOWN
 from newscrawl.items import SCHEMA_VERSION
 from newscrawl.job.outcome import WALLS_STAT
 from newscrawl.normalize.fingerprint import content_hash, simhash

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.article_head import STANDFIRST, below_standfirst, tells_no_day
 from newscrawl.extraction.body.container import TEXT_TAGS, is_told_in_heading
-from newscrawl.extraction.body.desk import is_of_the_desk, tells_of_ads
+from newscrawl.extraction.body.desk import earns_by_links, is_of_the_desk, tells_of_ads
 from newscrawl.extraction.body.end_mark import behind_end_mark
 from newscrawl.extraction.body.inserts import without_inserts
 from newscrawl.extraction.body.links_alone import is_pointed, is_row_of_links
@@ -26,6 +26,7 @@ from newscrawl.extraction.metadata.topic_words import is_topic_line
 from newscrawl.html.comment_counts import is_count_of_comments, says_no_comments
 from newscrawl.html.headings import role_of_heading
 from newscrawl.html.outline import HEADINGS, SUBHEADINGS
+from newscrawl.html.parts_of_text import heads_text
 from newscrawl.html.roles import AUTHOR, COMMENTS, DATE, HIDDEN, TITLE
 from newscrawl.html.sentences import ENDS, is_head_line, is_sentence
 from newscrawl.normalize.alternatives import grouped_by_first_letter
@@ -86,6 +87,7 @@ _CAPTION: Final = re.compile(
 MAX_CAPTION: Final = 600
 BARE_LINK, COUNT = "bare link", "count of comments"
 FRAGMENT, WHO_AND_WHEN = "fragment", "who and when"
+OF_BLOCK: Final = "heading of another block"
 CALL, CAPTION_WORDS, DISCLOSURE = "call", "caption words", "disclosure"
 BY_WORDS: Final = frozenset({CALL, CAPTION_WORDS, DISCLOSURE, RIGHTS, LEGAL})  # rules that cut no quotation
 NOWHERE: Final = ("#", "javascript:")  # addresses of links that open a part of the page
@@ -94,12 +96,7 @@ MOST_OF_LINE: Final = 0.95  # its links: with more words of its own a line tells
 _ADDRESS: Final = re.compile(r"https?://\S{4,500}")
 # Only lines that begin like this are such calls; this look costs a tenth of the pattern.
 _CALL_STARTS: Final = frozenset(call.lstrip("(（")[:2] for call in _CALLS.split("|"))
-# What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
-_DISCLOSURE: Final = re.compile(
-    r"\b(?:we|i) (?:may |might |will |can )?(?:also )?(?:earn|receive|get|make) .{0,40}commission", re.IGNORECASE
-)
 _LARGE: Final = frozenset({"h1", "h2"})
-_PAID_LINKS = ("link", "buy", "purchas")
 MAX_DISCLOSURE: Final = 320
 
 
@@ -122,6 +119,8 @@ def without_boilerplate(
     for index, line in lines:
         rule = why_cut(line, title, opened=index > start)
         if rule is None or (rule in {RIGHTS, LEGAL} and is_run(outline.lines, index)):
+            continue
+        if rule == OF_BLOCK and heads_text(index, role_of_heading(line.text), outline):
             continue
         if not (rule in BY_WORDS and is_quotation(line, outline)):
             cut[index] = rule
@@ -168,7 +167,7 @@ def why_cut(line: Line, title: str, *, opened: bool) -> str | None:
         return WHO_AND_WHEN
     of_block = role_of_heading(text)
     if line.tag in HEADINGS or of_block & COMMENTS:
-        return "heading of another block" if len(text) <= 1 or of_block else None
+        return OF_BLOCK if len(text) <= 1 or of_block else None
     reason = COUNT if is_count_of_comments(text) or says_no_comments(text) else _why_call(line)
     if reason is None and (not any(map(str.isalnum, text)) or _ADDRESS.fullmatch(text)):
         reason = "rule or bare address"
@@ -218,17 +217,13 @@ def why_words(line: Line) -> str | None:
             return reason
         if is_note_of_rights(text, lower):
             return RIGHTS
-    return DISCLOSURE if _is_disclosure(text, lower) else None
+    return DISCLOSURE if earns_by_links(text, lower) else None
 
 
 def _calls(text: str) -> bool:
     start = _MARKS.sub("", text[:8]).lower()
     may_call = start[:2] in _CALL_STARTS or text[0] in "(（" or start.startswith("mit ")
     return may_call and (call := _CALL.match(text)) is not None and not tells_of_ads(call[0], text[call.end() :])
-
-
-def _is_disclosure(text: str, lower: str) -> bool:
-    return "commission" in lower and any(map(lower.__contains__, _PAID_LINKS)) and bool(_DISCLOSURE.search(text))
 
 
 def _is_excerpt(line: Line, after: Line | None) -> bool:

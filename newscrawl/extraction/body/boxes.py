@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawl.discovery.read_on import is_read_on
 from newscrawl.extraction.body.desk import speaks_to_reader
+from newscrawl.extraction.body.votes import is_vote
 from newscrawl.html.naming import is_set_as_button
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.roles import OFFER
@@ -143,7 +144,7 @@ def _is_insert(box: Box, outline: Outline) -> bool:
     lines = outline.lines[box.first : box.last]
     if any(line.kept for line in lines):
         return False
-    if box.own_roles & OFFER or _asks(box, lines) or _is_called(lines):
+    if box.own_roles & OFFER or _asks(box, lines) or _is_called(lines) or is_vote(box, lines):
         return True
     offers = [
         line for line in lines if _is_action(line) and any(OFFER_ADDRESS.search(link.href[:300]) for link in line.links)

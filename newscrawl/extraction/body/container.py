@@ -23,6 +23,7 @@ from newscrawl.html.roles import (
     STANDFIRST,
     TITLE,
 )
+from newscrawl.html.sentences import is_sentence
 
 if TYPE_CHECKING:
     from newscrawl.html.outline import Box, Line, Outline
@@ -42,6 +43,8 @@ TOLD: Final = 100
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".“", '."', ".”", ".»")
 #: Paragraphs of a cell that holds the text.
 PARAGRAPHS: Final = 3
+#: … of a page with no longer ones, each a sentence: what happened in three of them.
+SENTENCES: Final = 2
 #: Lines without prose that part a text from what is no part of it.
 FAR: Final = 10
 TEXT_TAGS: Final = frozenset({"p", "blockquote", "li", "pre", "td", "th", "dd", "dt"})
@@ -67,6 +70,8 @@ def find_container(outline: Outline) -> tuple[Box | None, int, list[int]]:
         best = last  # the text's own box is called after what stands beside texts
     if best.told_in(META) > best.total:  # a box of who and when does not tell a story
         best = _Reading(outline, best.mask & ~META)
+    if not best.total and (short := _Reading(outline, _MASKS[0], short=True)).runs_on(SENTENCES):
+        best = short
     box = best.container()
     listed = _Reading(outline, best.mask & ~CARD)
     named = best.named(ALL) if box else box
@@ -84,16 +89,23 @@ def is_told_in_heading(line: Line) -> bool:
     return line.text.endswith(_SENTENCE_ENDS)
 
 
+def _is_told(line: Line) -> bool:
+    return line.is_prose or is_told_in_heading(line)
+
+
+def _is_told_shortly(line: Line) -> bool:
+    return line.tag == "p" and not line.links and is_sentence(line)
+
+
 class _Reading:
     """The page's prose under one mask, with sums for any slice of it."""
 
-    def __init__(self, outline: Outline, mask: int) -> None:
+    def __init__(self, outline: Outline, mask: int, *, short: bool = False) -> None:
+        """Read what is prose; with *short* what is a sentence in a paragraph of its own."""
         self.outline = outline
         self.mask = mask
-        self.weights = [
-            line.plain_chars if not line.roles & mask and (line.is_prose or is_told_in_heading(line)) else 0
-            for line in outline.lines
-        ]
+        is_text = _is_told_shortly if short else _is_told
+        self.weights = [line.plain_chars if not line.roles & mask and is_text(line) else 0 for line in outline.lines]
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
 
@@ -103,14 +115,14 @@ class _Reading:
         lines = (line for line in self.outline.lines if line.roles & role and line.is_prose)
         return sum(line.plain_chars for line in lines if not line.roles & others)
 
-    def runs_on(self) -> bool:
-        """Tell whether half of the prose, ``PARAGRAPHS`` at least, stands in one element, as no thread or list does."""
+    def runs_on(self, least: int = PARAGRAPHS) -> bool:
+        """Tell whether half of the prose, *least* paragraphs, stands in one element, as no thread or list does."""
         told: dict[int, list[int]] = {}
         for line, weight in zip(self.outline.lines, self.weights, strict=True):
             if weight:
                 told.setdefault(self.outline.boxes[line.box].parent, []).append(weight)
         most = max(told.values(), key=sum, default=[])
-        return len(most) >= PARAGRAPHS and 2 * sum(most) >= self.total
+        return len(most) >= least and 2 * sum(most) >= self.total
 
     def within(self, box: Box) -> int:
         return self.sums[box.last] - self.sums[box.first]

@@ -46,6 +46,18 @@ _PAID_LINK: Final = re.compile(
 )
 
 
+# What a desk says of the links it is paid for: "If you buy through our links, we may earn a commission".
+_DISCLOSURE: Final = re.compile(
+    r"\b(?:we|i) (?:may |might |will |can )?(?:also )?(?:earn|receive|get|make) .{0,40}commission", re.IGNORECASE
+)
+_PAID_LINKS = ("link", "buy", "purchas")
+
+
+def earns_by_links(text: str, lower: str) -> bool:
+    """Tell whether the desk says that it is paid for what readers buy; *lower* is *text* in small letters."""
+    return "commission" in lower and any(map(lower.__contains__, _PAID_LINKS)) and bool(_DISCLOSURE.search(text))
+
+
 def tells_of_ads(word: str, rest: str) -> bool:
     """Tell a line that begins with a label of advertisements and goes on: "Werbung für die Demokratie"."""
     return _GOES_ON.match(rest) is not None and _LABELS_OF_ADS.fullmatch(word) is not None

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.body.ad_labels import LABEL_OF_ADS, is_label_of_ads
 from newscrawl.extraction.body.last_words import LISTED, without_last_words
 from newscrawl.extraction.body.other_stories import LED_ON, MAX_LABEL, is_label_of
+from newscrawl.extraction.body.rest_of_boxes import REST, rests_of_boxes
 from newscrawl.extraction.body.waiting import is_waiting
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.sentences import ENDS
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 SMALL_BOX: Final = 8  # lines
 MAX_QUOTE: Final = 400  # characters of a pull quote
+NAMED_AROUND: Final = 3  # elements of which one is named so: a figure, a quotation in it, a paragraph
 LABEL_GONE: Final = "label of what is gone"
 MAX_NOTICE: Final = 700  # characters of a notice about embedded contents
 _ENDS_SENTENCE: Final = re.compile(rf"[{ENDS}]$")
@@ -83,6 +86,10 @@ def without_inserts(
             cut[index] = "notice of an embed"
         elif line.tag not in LISTED and is_waiting(line):
             cut[index] = "word of waiting"
+        elif line.tag not in LISTED and is_label_of_ads(line):
+            cut[index] = LABEL_OF_ADS
+    kept = [pair for pair in kept if pair[0] not in cut]
+    cut.update(dict.fromkeys(rests_of_boxes(kept, outline, cut), REST))
     return without_last_words([pair for pair in kept if pair[0] not in cut], outline, names, cut)
 
 
@@ -110,9 +117,7 @@ def _is_set_apart(line: Line, outline: Outline) -> bool:
     """Tell a short line that a name sets apart as a pull quote; the annotators kept the unnamed ones."""
     if len(line.text) > MAX_QUOTE:
         return False
-    box = outline.boxes[line.box]
-    parent = outline.boxes[max(box.parent, 0)]
-    return "pull" in box.name.lower() or "pull" in parent.name.lower()
+    return any("pull" in outline.boxes[at].name.lower() for at in outline.ancestors(line.box)[:NAMED_AROUND])
 
 
 def _has_notice_words(text: str) -> bool:

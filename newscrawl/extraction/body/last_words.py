@@ -9,6 +9,7 @@ from newscrawl.extraction.authors.author_names import looks_like_person
 from newscrawl.extraction.authors.byline_labels import begins_with_by, labelled_by
 from newscrawl.extraction.body.container import is_told_in_heading
 from newscrawl.extraction.body.desk import has_address, is_of_the_desk, is_paid_by_links, speaks_to_reader
+from newscrawl.extraction.body.links_alone import begins_with_row
 from newscrawl.extraction.body.other_stories import leads_on
 from newscrawl.extraction.body.pager import is_neighbours
 from newscrawl.extraction.body.quotations import is_quotation
@@ -98,7 +99,7 @@ def without_last_words(
         is_head = below is not None and last.tag in HEADINGS and not is_told_in_heading(last)
         is_contact = is_head or (below == LAST_WORDS and _heads_contacts(last))
         is_no_text = is_contact or _is_credit_line(last) or leads_on(last) or is_neighbours(last)
-        is_no_text = is_no_text or terms_of_one_folder(last) is not None
+        is_no_text = is_no_text or begins_with_row(last) or terms_of_one_folder(last) is not None
         if not (is_no_text or (not is_short and _is_last_word(last, names))):
             break
         cut[kept[-1][0]] = LAST_WORDS

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_PAGER: Final = 120  # characters of the line
 MAX_LINK: Final = 30  # characters of one link: with more it is a headline
 MAX_OTHER: Final = 14  # letters beside the links: "Page of"
+MIN_ROW: Final = 3  # links that are all numbers
+MAX_BESIDE_ROW: Final = 30  # letters beside such a row: "Rate this story: 1 2 3"
 MAX_HREF: Final = 500
 MAX_NEIGHBOURS: Final = 600  # characters of a line that names an article's neighbours
 _MARKS: Final = " \u00a0:：-–—|·•«»‹›←→<>()[]"
@@ -37,7 +39,8 @@ def is_pager(line: Line) -> bool:
     if not any(_PART.search((link.href or "")[:MAX_HREF].lower()) for link in line.links):
         return False
     linked = sum(map(str.isalpha, "".join(link.text for link in line.links)))
-    return sum(map(str.isalpha, text)) - linked <= MAX_OTHER and not is_sentence(line)
+    is_row = len(line.links) >= MIN_ROW and not linked
+    return sum(map(str.isalpha, text)) - linked <= (MAX_BESIDE_ROW if is_row else MAX_OTHER) and not is_sentence(line)
 
 
 def is_neighbours(line: Line) -> bool:

@@ -24,10 +24,11 @@ MOST: Final = 6  # of one page: more are how the text is built
 _SET: Final = frozenset({"em", "i", "strong", "b"})
 _COLONS: Final = tuple(COLONS)
 _ENDS: Final = " \u00a0.!。»)]"
-#: A channel, and no post of it: those have a number.
+#: A channel, and no post of it: those have a number; the store that the paper's app is in.
 _CHANNEL: Final = re.compile(
     r"https?://(?:www\.)?(?:(?:whatsapp\.com/channel|chat\.whatsapp\.com|t\.me|telegram\.me|line\.me/R|lin\.ee)/"
-    r"[\w@+~-]{1,80}(?:/[\w@~-]{0,80}[a-z@~-])?|news\.google\.com/publications/\S{1,200})/?(?:[?#]\S{0,200})?"
+    r"[\w@+~-]{1,80}(?:/[\w@~-]{0,80}[a-z@~-])?|news\.google\.com/publications/\S{1,200}|"
+    r"play\.google\.com/store/apps/\S{1,200}|(?:apps|itunes)\.apple\.com/\S{1,200})/?(?:[?#]\S{0,200})?"
 )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Outline, Picture
 
 MAX_IMAGES: Final = 30
+AROUND: Final = 4  # elements around a picture
+MIN_TITLE: Final = 8  # characters
 MAX_PICTURES: Final = 2_000  # looked at; a page repeats its spacers
 
 
@@ -31,7 +33,8 @@ def find_images(document: Document, structured: StructuredData, body: Body) -> t
         if len(found) >= MAX_IMAGES:
             break
         if body.first <= picture.line <= body.last and not document.outline.boxes[picture.box].roles & FOREIGN:
-            image = _in_text(picture, document, is_nearest=nearest[picture.line] is picture)
+            is_own = picture.line not in body.cut or not _stands_in_card(picture)
+            image = _in_text(picture, document, is_nearest=nearest[picture.line] is picture) if is_own else None
             if image is not None:
                 found.setdefault(image.url, image)
     images = list(found.values())
@@ -59,6 +62,18 @@ def _in_text(picture: Picture, document: Document, *, is_nearest: bool) -> Image
     if caption is None and credit is None and is_nearest:
         caption = _told_below(picture, document.outline)
     return Image(url, caption, credit)
+
+
+def _stands_in_card(picture: Picture) -> bool:
+    """Tell a picture in a link that holds words, too: a card of another page."""
+    node = picture.node.parent
+    for _ in range(AROUND):
+        if node is None:
+            return False
+        if node.tag == "a":
+            return len(squash(node.text() or "")) >= MIN_TITLE
+        node = node.parent
+    return False
 
 
 def _told_below(picture: Picture, outline: Outline) -> str | None:
