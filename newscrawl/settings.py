@@ -1,4 +1,4 @@
-"""This project's choices: polite by default, quiet, nothing listening. Everything else is Scrapy's or the add-on's."""
+"""The choices of a crawl: polite by default, quiet, nothing listening. Everything else is Scrapy's or the add-on's."""
 
 from newscrawl import __version__
 

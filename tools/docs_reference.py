@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import functools
+import operator
 import re
 import sys
 import tomllib
@@ -37,22 +39,26 @@ def record_page() -> str:
     """Return the page of the record: a table a class."""
     parts = [
         NOTE,
-        "# The record\n\nOne article is one JSON line. All keys are always there, in this order. A value that is "
-        "not known is `null`, a list without entries is `[]`.\n",
+        (
+            "# The record\n\nOne article is one JSON line. All keys are always there, in this order. A value that is "
+            "not known is `null`, a list without entries is `[]`.\n"
+        ),
     ]
     for name, rules in RULES.items():
         shown = "" if name == "Article" else f"\n## {name}\n"
         parts.append(f"{shown}\n| Key | Type | Meaning |\n|---|---|---|")
         types = typing.get_type_hints(getattr(items, name))
-        for field in dataclasses.fields(getattr(items, name)):
-            parts.append(f"| `{field.name}` | {_type(types[field.name])} | {rules[field.name]} |")
+        parts.extend(
+            f"| `{field.name}` | {_type(types[field.name])} | {rules[field.name]} |"
+            for field in dataclasses.fields(getattr(items, name))
+        )
     return "\n".join(parts) + "\n"
 
 
 def _type(hint: typing.Any) -> str:
     arguments = typing.get_args(hint)
     if type(None) in arguments:
-        return _type(typing.Union[tuple(each for each in arguments if each is not type(None))]) + "?"
+        return _type(functools.reduce(operator.or_, (each for each in arguments if each is not type(None)))) + "?"
     if typing.get_origin(hint) is list:
         return f"[{_type(arguments[0])}]"
     if typing.get_origin(hint) is dict:
@@ -75,9 +81,11 @@ def arguments_page() -> str:
     ]
     lines += [f"| `-a {each.form}` | {each.meaning} |" for each in ARGUMENTS.values()]
     lines += [
-        "\n`since`, `until`, `sources`, `max_articles`, `follow` and `render` say how far a run goes: the job stays"
-        "\nthe same. Any other argument with another value makes another job:"
-        "\nsee [Want more later](../how-to/what-is-crawled.md#want-more-later).",
+        (
+            "\n`since`, `until`, `sources`, `max_articles`, `follow` and `render` say how far a run goes: the job stays"
+            "\nthe same. Any other argument with another value makes another job:"
+            "\nsee [Want more later](../how-to/what-is-crawled.md#want-more-later)."
+        ),
     ]
     return "\n".join(lines) + "\n"
 
@@ -118,8 +126,10 @@ def stats_page() -> str:
             found.setdefault(readable.split("/")[1], set()).add(readable)
     parts = [
         NOTE,
-        "# Stats\n\nWhat a run counts, in Scrapy's stats (the end of the log), in `run.json` and in the metrics. `…` "
-        "stands for a name, such as a domain or a field.\n",
+        (
+            "# Stats\n\nWhat a run counts, in Scrapy's stats (the end of the log), in `run.json` and in the metrics."
+            " `…` stands for a name, such as a domain or a field.\n"
+        ),
     ]
     for component, names in sorted(found.items()):
         parts.append(f"- **{component}**: " + ", ".join(f"`{name}`" for name in sorted(names)))
@@ -132,8 +142,10 @@ def api_page() -> str:
 
     parts = [
         NOTE,
-        "# Public names\n\n`import newscrawl` gives these names, and semantic versioning holds for them. All else is "
-        "private.\n",
+        (
+            "# Public names\n\n`import newscrawl` gives these names, and semantic versioning holds for them. All else"
+            " is private.\n"
+        ),
     ]
     for name in sorted(set(newscrawl.__all__) - {"__version__"}):
         text = (getattr(newscrawl, name).__doc__ or "").strip().split("\n\n")[0]
@@ -145,8 +157,10 @@ def troubleshooting_page() -> str:
     """Return the page of what goes wrong, by the words that the message has."""
     parts = [
         NOTE,
-        "# Troubleshooting\n\nLook for the words of the message. Each run that is not good says one of these for each "
-        "site, on standard error, in the log and in the report.\n",
+        (
+            "# Troubleshooting\n\nLook for the words of the message. Each run that is not good says one of these"
+            " for each site, on standard error, in the log and in the report.\n"
+        ),
         "## A site gave nothing\n",
     ]
     for sentence in (

@@ -32,9 +32,9 @@ def site_files_page() -> str:
     head = "| Key | Meaning |\n|---|---|"
     return "\n".join((
         NOTE,
-        "# Site files\n\nThe keys of `sites/NAME.toml`. Only `urls` is needed. `newscrawl schema --site` prints the "
+        ("# Site files\n\nThe keys of `sites/NAME.toml`. Only `urls` is needed. `newscrawl schema --site` prints the "
         "JSON Schema, with the type of each. [A site of your own](../how-to/a-site-of-your-own.md) shows their "
-        "use.\n",
+        "use.\n"),
         head, *rows,
         f"\n## fields\n\nEach is a selector: {', '.join(f'`{name}`' for name in FIELDS)}.\n",
         "## login\n", head, *logins,
@@ -51,10 +51,12 @@ def metrics_page() -> str:
     stats = SimpleNamespace(get_value=lambda _name, default: default)
     parts = [
         NOTE,
-        "# Metrics\n\n`-s NEWSCRAWL_METRICS_PORT=9100` answers `/metrics` on loopback while a crawl runs; "
-        "`-s NEWSCRAWL_METRICS_TEXTFILE=FILE.prom` leaves those of the last run for the textfile collector. Both "
-        "need "
-        "`pip install 'newscrawl[metrics]'`. `crawl` is the name of the job.\n",
+        (
+            "# Metrics\n\n`-s NEWSCRAWL_METRICS_PORT=9100` answers `/metrics` on loopback while a crawl runs; "
+            "`-s NEWSCRAWL_METRICS_TEXTFILE=FILE.prom` leaves those of the last run for the textfile collector. Both "
+            "need "
+            "`pip install 'newscrawl[metrics]'`. `crawl` is the name of the job.\n"
+        ),
     ]
     for title, collector in (
         ("A run under way", LiveMetrics(counted, stats)),
@@ -73,12 +75,12 @@ def events_page() -> str:
     rules = tomllib.loads((Path(__file__).parent / "run_rules.toml").read_text(encoding="utf-8"))
     told = list(message("failure", RunFigures(), []))
     tables = {
-        "message": ("## The message\n\nSent as JSON to `NEWSCRAWL_HEALTH_WEBHOOK`, and on standard input to "
+        "message": (("## The message\n\nSent as JSON to `NEWSCRAWL_HEALTH_WEBHOOK`, and on standard input to "
                     "`NEWSCRAWL_HEALTH_COMMAND`, which has `NEWSCRAWL_EVENT` and `NEWSCRAWL_TEXT` in its environment. "
-                    "It is sent once when something new is wrong, and once when nothing is wrong any more.", told),
+                    "It is sent once when something new is wrong, and once when nothing is wrong any more."), told),
         "Finding": ("## A finding", _fields_of(Finding)),
-        "RunLine": ("## runs.jsonl\n\nA line a run, in `.newscrawl/JOB/`. `run.json` in the run's folder has "
-                    "when it began and ended, and its exit code.", _fields_of(RunLine)),
+        "RunLine": (("## runs.jsonl\n\nA line a run, in `.newscrawl/JOB/`. `run.json` in the run's folder has "
+                    "when it began and ended, and its exit code."), _fields_of(RunLine)),
         "RunFigures": ("## stats.json\n\nBeside `report.html`: the figures of the report, and all stats in `stats`.",
                        _fields_of(RunFigures)),
     }  # fmt: skip

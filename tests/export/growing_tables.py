@@ -3,9 +3,9 @@
 import csv
 import sqlite3
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 
-import duckdb
 import psycopg
 from pyarrow import dataset
 from python_calamine import CalamineWorkbook
@@ -37,7 +37,8 @@ def from_sqlite(where, table):
 
 
 def from_duckdb(where, table):
-    with duckdb.connect(where, read_only=True) as db:
+    # imported here: where nothing uses it, it prints at the end what it leaks
+    with import_module("duckdb").connect(where, read_only=True) as db:
         return db.sql(f"SELECT * FROM {table}").to_arrow_table().to_pylist()
 
 

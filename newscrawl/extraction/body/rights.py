@@ -22,16 +22,18 @@ _ALL_RIGHTS: Final = (
 _LEGAL_WORDS: Final = "reserv droits direit diritti published reproduced © copyright terms of policy".split()
 # One of these is in what the pattern finds; "©" is not in ASCII.
 _OF_LEGAL: Final = Pieces(("reserv", "vorbehalten", "tous droits", "may not be", "copyright", "terms of ", "policy"))
+#: A short line behind the sign of rights; a sentence behind it is text.
+_SIGNED: Final = r"^\W{0,2}©[^.!?]{0,80}\.?$"
 _LEGAL: Final = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|may not be (?:published|reproduced)|"
-    r"^\W{0,2}©[^.!?]{0,80}\.?$|^copyright\b|terms of (?:use|service)|privacy policy|cookie policy)",
+    rf"{_SIGNED}|^copyright\b|terms of (?:use|service)|privacy policy|cookie policy)",
     re.IGNORECASE,
 )
 # The same, where it is a sentence by itself.
 _NOTES: Final = re.compile(
     rf"(?:^|[.!?|©]\s{{0,3}})(?:{grouped_by_first_letter(_ALL_RIGHTS)})\W{{0,3}}(?:$|(?-i:[A-ZÀ-Þ(]))|"
-    r"^\W{0,2}©[^.!?]{0,80}\.?$|^copyright (?:©|\d{4}|by )",
+    rf"{_SIGNED}|^copyright (?:©|\d{{4}}|by )",
     re.IGNORECASE,
 )
 # The same in Han, kana and hangul, where words have no blanks between them.

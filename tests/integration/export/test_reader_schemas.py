@@ -3,8 +3,8 @@
 import json
 import subprocess
 import sys
+from importlib import import_module
 
-import duckdb
 import orjson
 import psycopg
 import pytest
@@ -49,7 +49,7 @@ def rows_of(reader, path):
     """What the printed code or statement reads, as plain records."""
     code = schema_for(reader, str(path))
     if reader == "duckdb":
-        cursor = duckdb.connect().execute(code)
+        cursor = import_module("duckdb").connect().execute(code)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     names = {}
