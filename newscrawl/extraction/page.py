@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 NO_ARTICLE = 0.1  # the most that is believed of a page that says it is not an article
 MAX_HEADLINES = 5  # rejected ones kept as evidence
+ADDRESSES = ("http://", "https://", "www.")  # what a name of a site does not begin with
 MAX_SAMPLE = 20  # lines that the language is told from
 
 
@@ -77,7 +78,8 @@ class PageReader:
 
     @cached_property
     def _site_names(self) -> list[Candidate]:
-        return find_candidates(self.document, self.structured, SITE_NAME)
+        told = find_candidates(self.document, self.structured, SITE_NAME)
+        return [name for name in told if not name.raw.lower().startswith(ADDRESSES)]
 
     @cached_property
     def headlines(self) -> list[Candidate]:

@@ -1,10 +1,10 @@
-"""What is called a section, and is a button, an hour, a headline, a path or the kicker of the story."""
+"""What looks like a section, a tag, the site's name or the standfirst, and is a button, an hour, a path, a byline."""
 
 from __future__ import annotations
 
 import pytest
 
-from newscrawl import extract
+from newscrawl import Article, extract
 
 _TEXT = "".join(
     f"<p>The harbour of the old town opened again on Tuesday, {days} days after the storm had closed it, officials "
@@ -14,12 +14,16 @@ _TEXT = "".join(
 _MENU = '<nav><a href="/">Home</a><a href="/town/">Town</a><a href="#">Search</a></nav>'
 
 
-def _sections(above: str = "", below: str = "", head: str = "") -> list[str]:
+def _read(above: str = "", below: str = "", head: str = "") -> Article:
     page = (
         f"<html><head><title>Harbour reopens after storm</title>{head}</head><body>{_MENU}<article>{above}<h1>"
         f"Harbour reopens after storm</h1>{_TEXT}{below}</article><footer>© 2026 Quay Courier</footer></body></html>"
     )
-    return extract(page, "https://courier.example/2026/11/harbour").articleSection
+    return extract(page, "https://courier.example/2026/11/harbour")
+
+
+def _sections(above: str = "", below: str = "", head: str = "") -> list[str]:
+    return _read(above, below, head).articleSection
 
 
 @pytest.mark.parametrize(
@@ -76,3 +80,41 @@ def test_stories_whose_address_names_their_category_are_no_sections() -> None:
         for number, title in ((1103, "Swans on the ice"), (1104, "A boat in fog"), (1105, "Lamps of the pier"))
     )
     assert _sections(below=f"<div><ul>{rows}</ul></div>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p>Podcast: <a href="/pod/130206.mp3">Play in new window</a> | <a href="/pod/130206.mp3">Download</a></p>',
+        '<p><a href="/topics/harbour">More</a> ›</p>',
+        '<ul><li><a href="/tag/all">All our topics »</a></li></ul>',
+    ],
+)
+def test_call_to_go_on_is_no_tag(line: str) -> None:
+    assert _read(below=line).keywords == []
+
+
+def test_links_of_one_folder_behind_a_label_stay_tags() -> None:
+    line = '<p>Hafenthemen: <a href="/stichworte/fähre">Fähre</a>, <a href="/stichworte/sturm">Sturm</a></p>'
+    assert _read(below=line).keywords == ["Fähre", "Sturm"]
+
+
+@pytest.mark.parametrize("name", ["http://www.courier.example", "https://courier.example/", "www.courier.example"])
+def test_address_is_no_name_of_a_publisher(name: str) -> None:
+    publisher = _read(head=f'<meta property="og:site_name" content="{name}">').publisher
+    assert publisher is not None
+    assert publisher.name == "Quay Courier"  # of the copyright line
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe Archive | Contact", "Von Jane Doe und John Roe, Hafenredaktion", "3 November 2026, 11:25"]
+)
+def test_byline_and_date_in_a_box_named_as_the_standfirst_are_no_description(line: str) -> None:
+    page = f"<h1>Harbour reopens after storm</h1><div class=subhead><div>{line}</div></div>{_TEXT}"
+    record = extract(f"<html><body><article>{page}</article></body></html>", "https://courier.example/2026/11/harbour")
+    assert line not in (record.description or "")
+
+
+def test_button_that_reads_a_page_out_is_no_picture() -> None:
+    button = '<img src="/articles/readspeaker/listen_en_us.gif" alt="Listen">'
+    assert _read(above=button).images == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.byline_labels import begins_with_by
+from newscrawl.extraction.body.article_head import says_who_and_when
 from newscrawl.extraction.body.boilerplate import MIN_CHARS
 from newscrawl.extraction.body.text_above import headline_above, is_long
 from newscrawl.html.outline import HEADINGS
@@ -53,7 +55,7 @@ def standfirst_above(document: Document, first: int) -> str | None:
     lines = document.outline.lines
     title = headline_above(document, first)
     between = [line for line in lines[title + 1 : first][:MAX_HEAD] if not line.roles & (FOREIGN | BESIDE)]
-    named = [line.text for line in between if line.roles & STANDFIRST and len(line.text) >= MIN_CHARS]
+    named = [line.text for line in between if line.roles & STANDFIRST and _may_sum_up(line)]
     prose = [
         line.text
         for line in between
@@ -64,6 +66,12 @@ def standfirst_above(document: Document, first: int) -> str | None:
         near = [line for line in between[:NEAR] if line.tag in _RANKS and not line.links]
         told = [line.text for line in near if _is_standfirst_heading(document, line, len(near) > 1)]
     return " ".join(told) or None
+
+
+def _may_sum_up(line: Line) -> bool:
+    """Tell a line long enough from the byline and the date that stand in a box named as a standfirst is."""
+    is_who = not line.is_prose and (begins_with_by(line.text) or says_who_and_when(line))
+    return len(line.text) >= MIN_CHARS and not is_who
 
 
 def _is_standfirst_heading(document: Document, line: Line, has_others: bool) -> bool:

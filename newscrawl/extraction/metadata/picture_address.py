@@ -29,9 +29,9 @@ _WORD: Final = r"(?:^|[/_.\-])"
 _END: Final = r"(?:$|[/_.\-]|\d)"
 _STAND_INS: Final = (
     "spacer|blank|placeholder|pixel|transparent|1x1|loading|lazy|dummy|no-?image|fallback|default-social|og-default|"
-    "default-image|default-og|favicon|clear|grey|gray"
+    "default-image|default-og|favicon|clear|grey|gray|readspeaker"
 )
-_OWN_SIGNS: Final = "logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge"
+_OWN_SIGNS: Final = "logo|logos|site-logo|sprite|icon|icons|avatar|avatars|badge|btn"
 _STAND_IN: Final = re.compile(
     rf"{_WORD}(?:{grouped_by_first_letter(_STAND_INS)}){_END}|/gravatar|gravatar\.com|/emoji/", re.IGNORECASE
 )

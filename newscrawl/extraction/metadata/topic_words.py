@@ -117,7 +117,9 @@ def terms_of_one_folder(line: Line) -> tuple[str, list[str]] | None:
 
     So a line of tags is set; where a single link, a person's or a long one stands in it, there is none.
     """
-    if not 1 < len(line.links) <= MAX_TERMS or line.plain_chars > MAX_LABEL + 2 * len(line.links):
+    if not 1 < len({link.href for link in line.links}) <= MAX_TERMS or line.plain_chars > MAX_LABEL + 2 * len(
+        line.links
+    ):
         return None
     label, *rest = _between(line)
     paths = {urlsplit(link.href).path.rstrip("/").rpartition("/")[0] for link in line.links if link.href}

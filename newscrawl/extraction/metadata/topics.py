@@ -49,6 +49,7 @@ _SECTION_ADDRESS: Final = re.compile(
 )
 #: An address that names one thing among those of the category: "?id=20131111&category=3".
 _OF_ONE: Final = re.compile(r"[?&](?!cat|section)[a-z_]{1,20}=\d{3}", re.IGNORECASE)
+ONWARD: Final = "»›→…"  # behind a call to go on: "More topics »"
 _COUNTED: Final = re.compile(r"[^()（）\[\]]{1,60}[(（\[]\s?\d{1,6}\s?[)）\]]")
 
 
@@ -142,7 +143,7 @@ def _of_line(line: Line, document: Document, heading: str | None) -> tuple[str |
         return "tags", "list of tags", [squash(line.text).strip(" #")]
     if not line.links and (pieces := pieces_of(line, document)):
         return "tags", "list of tags", pieces
-    if not line.links or len(line.text) - line.link_chars > MAX_BESIDE:
+    if not line.links or len(line.text) - line.link_chars > MAX_BESIDE or line.text[-1] in ONWARD:
         return _of_marks(line)
     links = [link for link in links_of_topics(line) if not link.roles & AUTHOR]
     names = [squash(link.text).strip(" #") for link in links]
@@ -226,4 +227,5 @@ def _is_folder(path: str, url: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return 0 < len(text) <= MAX_TERM and not text.isdigit() and any(map(str.isalpha, text))
+    """Tell a name from a number and from a call."""
+    return 0 < len(text) <= MAX_TERM and any(map(str.isalpha, text)) and text[-1] not in ONWARD
