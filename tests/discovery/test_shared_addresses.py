@@ -63,6 +63,17 @@ def test_what_entries_of_one_address_say_otherwise_is_not_taken(write):
 
 
 @FEEDS
+@pytest.mark.parametrize(("texts", "is_cut"), [(("The bridge […]", "The market […]"), False), (("The […]",) * 2, True)])
+def test_no_text_is_no_cut_one(write, texts, is_cut):
+    entries = [
+        ("Letters", LETTERS, "Ana Roe", "letters", text, day) for text, day in zip(texts, ("03", "08"), strict=True)
+    ]
+    for link in read_feed(write(*entries), URL).links:
+        assert link.card.descriptionTruncated is is_cut
+        assert (link.card.description is not None) is is_cut
+
+
+@FEEDS
 def test_an_article_that_is_told_twice_keeps_what_is_said(write):
     for link in read_feed(write(FIRST, FIRST), URL).links:
         assert (link.card.headline, link.card.description, link.authors) == ("Letters", "The bridge.", ("Ana Roe",))
