@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats.judge import faults
-from tests.extraction.formats.made import page, told
+from tests.extraction.formats.made import page
 from tests.extraction.stories import STORIES
 
 #: A label with its colon, another headline, a short sentence, and what a button says.

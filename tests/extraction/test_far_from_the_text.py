@@ -6,23 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.pipelines.record import read_record
-from tests.extraction.world.made import headline, paragraphs
+from tests.extraction.world.made import FOUR as TEXT
+from tests.extraction.world.made import headline, read_lines
 
-TEXT = [
-    *paragraphs("en"),
-    "Boats that were laid up over the winter are painted on the slip until the first day of May.",
-]
 MENU = "".join(f"<div><a href=/town/{n}>Street {n}</a></div>" for n in range(12))
 NOTE = (
     "The Tarnby Post has been printed on Mill Street since the year of the great flood and belongs to its readers.",
     "Prices of shares are told with a delay of fifteen minutes, and nobody vouches for what others write on these pages.",
 )
-
-
-def body(inside: str) -> list[str]:
-    html = f"<html lang=en><title>{headline('en')}</title><body>{inside}</body></html>"
-    return (read_record("https://paper.example/news/harbour-ferry-line-17", html).articleBody or "").split("\n\n")
 
 
 def told(*texts: str, tag: str = "p") -> str:
@@ -46,7 +37,7 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 def test_prose_behind_many_lines_that_lead_elsewhere_is_no_text(place):
-    assert body(place.format(told(*TEXT), told(*NOTE))) == TEXT
+    assert read_lines(place.format(told(*TEXT), told(*NOTE))) == TEXT
 
 
 NEAR = {
@@ -60,5 +51,5 @@ NEAR = {
 
 @pytest.mark.parametrize("between", NEAR.values(), ids=NEAR)
 def test_prose_near_the_text_or_parted_from_it_by_what_leads_nowhere_is_text(between):
-    found = body(f"<div>{HEAD}<div>{told(*TEXT[:3])}</div>{between}<div><div>{told(TEXT[3])}</div></div></div>")
+    found = read_lines(f"<div>{HEAD}<div>{told(*TEXT[:3])}</div>{between}<div><div>{told(TEXT[3])}</div></div></div>")
     assert found[-1] == TEXT[3]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.pipelines.record import read_record
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats import (
     exports,
     furnished,
@@ -24,7 +25,7 @@ from tests.extraction.formats import (
     walls_of_the_world,
 )
 from tests.extraction.formats.judge import SEEN, faults
-from tests.extraction.formats.made import SITES, TITLE, TOWN, page, told
+from tests.extraction.formats.made import SITES, TITLE, TOWN, page
 
 ROOMS = (
     exports, furnished, furnished_again, letters, no_articles, plain, platforms, reports, service, short_truths, strange_pages, talks,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.pipelines.record import read_record
+from tests.extraction.ferry_pages import told
 
 FIRST = "The ferry that crosses the harbour four times an hour will keep running through the winter, the board decided."
 SECOND = "Engineers had advised the board to close the line in December because ice damages the older of its two hulls."
@@ -23,10 +24,6 @@ SPOKEN = (
     ("Ada Penrose", "[Laughs]"),
     ("Ben Lock", "It holds, most days."),
 )
-
-
-def told(*texts: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in texts)
 
 
 def body(inside: str, head: str = "<p class=byline>By Ada Penrose</p>") -> list[str]:

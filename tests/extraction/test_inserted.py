@@ -9,8 +9,9 @@ import re
 import pytest
 
 from newscrawl.pipelines.record import read_record
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats.judge import faults
-from tests.extraction.formats.made import page, told
+from tests.extraction.formats.made import page
 from tests.extraction.world.made import TEXTS
 
 #: A label, a headline, an appeal, its link, a letter, its link, a channel, an advertisement's label, a caption.

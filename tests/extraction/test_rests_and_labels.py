@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.pipelines.record import read_record
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats.judge import SEEN, faults
-from tests.extraction.formats.made import TOWN, page, told, whole
+from tests.extraction.formats.made import TOWN, page, whole
 
 T = TOWN
 SITES = range(4)

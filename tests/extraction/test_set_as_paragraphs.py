@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.pipelines.record import read_record
-from tests.extraction.world.made import FOOTER, TOP, headline, paragraphs
+from tests.extraction.world.made import FOOTER, TOP, headline, read_lines
+from tests.extraction.world.made import FOUR as TEXT
 
-TEXT = [
-    *paragraphs("en"),
-    "Boats that were laid up over the winter are painted on the slip until the first day of May.",
-]
 SHORT = "On to the quay", "Harbour Wives 3-1", "MILL STREET"
 
 
 def body(inside: str) -> list[str]:
-    html = f"<html lang=en><title>{headline('en')}</title><body>{TOP}<h1>{headline('en')}</h1>{inside}{FOOTER}"
-    return (read_record("https://paper.example/news/harbour-ferry-line-17", html).articleBody or "").split("\n\n")
+    return read_lines(f"{TOP}<h1>{headline('en')}</h1>{inside}{FOOTER}")
 
 
 def mixed() -> list[str]:

@@ -12,20 +12,16 @@ import pytest
 from newscrawl.html.naming import role_of_tag
 from newscrawl.html.roles import ASIDE, COMMENTS, META, POPUP
 from newscrawl.pipelines.record import Told, read_record
+from tests.extraction.ferry_pages import told
 from tests.extraction.world import bare, builders, components
-from tests.extraction.world.made import FOOTER, TOP, headline, paragraphs
+from tests.extraction.world.made import FOOTER, TOP, headline, paragraphs, read_lines
 
 TEXT = paragraphs("en")
 BOX = "Thirty stalls sell fish, bread and rope on each Saturday from the end of this month on the quay."
 
 
-def told(*texts: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in texts)
-
-
 def body(inside: str, lang: str = "en") -> list[str]:
-    html = f"<html lang={lang}><title>{headline('en')}</title><body>{TOP}<main><h1>{headline('en')}</h1>{inside}</main>{FOOTER}"
-    return (read_record("https://paper.example/news/harbour-ferry-line-17", html).articleBody or "").split("\n\n")
+    return read_lines(f"{TOP}<main><h1>{headline('en')}</h1>{inside}</main>{FOOTER}", lang)
 
 
 COLUMNS = {

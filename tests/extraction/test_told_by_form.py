@@ -8,8 +8,9 @@ import json
 
 import pytest
 
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats.judge import faults
-from tests.extraction.formats.made import page, told
+from tests.extraction.formats.made import page
 from tests.extraction.stories import STORIES
 from tests.extraction.world.made import TEXTS
 

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from tests.extraction.formats.made import TITLE, TOWN, page, told
+from tests.extraction.ferry_pages import told
+from tests.extraction.formats.made import TITLE, TOWN, page
 from tests.extraction.other_stories import OTHERS
 
 T = TOWN

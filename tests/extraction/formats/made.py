@@ -50,10 +50,6 @@ class Page:
     description: str | None = None
 
 
-def told(*texts: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in texts)
-
-
 def whole(inside: str, title: str = TITLE, *, lang: str = "en", head: str = "", attributes: str = "") -> str:
     return f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title} | Ellbrook Gazette</title>{head}</head><body{attributes}>{inside}</body></html>'
 

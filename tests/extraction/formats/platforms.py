@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from tests.extraction.formats.made import TITLE, TOWN, page, told
+from tests.extraction.ferry_pages import told
+from tests.extraction.formats.made import TITLE, TOWN, page
 from tests.extraction.world.made import TEXTS
 
 T = TOWN

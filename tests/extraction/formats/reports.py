@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import json
 
-from tests.extraction.formats.made import FOOT, NAV, TITLE, TOWN, page, told
+from tests.extraction.ferry_pages import told
+from tests.extraction.formats.made import FOOT, NAV, TITLE, TOWN, page
 from tests.extraction.other_stories import OTHERS
 
 T = TOWN

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from tests.extraction.formats.made import TOWN, page, told
+from tests.extraction.ferry_pages import told
+from tests.extraction.formats.made import TOWN, page
 
 T = TOWN
 PLACES = ("The drying house", "The tunnel kiln", "The clay pit", "The office with the safe", "The water tower")

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from tests.extraction.formats.made import TOWN, page, told
+from tests.extraction.ferry_pages import told
+from tests.extraction.formats.made import TOWN, page
 
 A, B, C, D, E, F = TOWN[:6]
 ASKED = ("Why now?", "Who pays for it?", "What of the birds?")

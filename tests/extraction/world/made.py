@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from newscrawl.pipelines.record import read_record
 from tests.extraction.world.texts import TEXTS as FIRST_TEXTS
 from tests.extraction.world.texts_more import MORE_TEXTS
 from tests.extraction.world.texts_south_and_east import TEXTS_SOUTH_AND_EAST
@@ -39,6 +40,19 @@ def headline(language: str) -> str:
 
 def paragraphs(language: str) -> list[str]:
     return TEXTS[language][1]
+
+
+#: One paragraph more than others have.
+FOUR = [
+    *paragraphs("en"),
+    "Boats that were laid up over the winter are painted on the slip until the first day of May.",
+]
+
+
+def read_lines(inside: str, lang: str = "en") -> list[str]:
+    """Return the text that is read of a page with that inside its body, by paragraphs; its title is in English."""
+    html = f"<html lang={lang}><title>{headline('en')}</title><body>{inside}</body></html>"
+    return (read_record("https://paper.example/news/harbour-ferry-line-17", html).articleBody or "").split("\n\n")
 
 
 def told(language: str) -> str:
