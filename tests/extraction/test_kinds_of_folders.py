@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.extraction.page import PageReader
-from newscrawl.extraction.page_kind import page_signals
+from newscrawl.extraction.page_kind import _of_address, page_signals
 from newscrawl.html.document import Document
 from newscrawl.pipelines.record import read_record
 from tests.extraction.unnamed_systems import LANGUAGES, paragraphs, texts_of
@@ -85,3 +85,9 @@ def test_a_letter_in_a_name_is_no_folder_of_a_forum_or_a_shop(address):
     assert signals(address) == (False, False)
     assert signals("https://post.example/t/harbour") == (True, False)
     assert signals("https://post.example/p/harbour") == (False, True)
+
+
+@pytest.mark.parametrize("url", ["https://shop.paper.example/blue-mug", "https://paper.example/shop/blue-mug"])
+def test_a_host_says_what_a_folder_says(url):
+    assert _of_address(url)["shop address"]
+    assert not _of_address("https://paper.example/blue-mug-in-every-shop")["shop address"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.extraction.authors.author_addresses import is_author_address
+from newscrawl.extraction.dated_block import is_short_date
 from tests.extraction.test_names_that_print_alone_tells import H1, TEXT, names, read
 
 STANDFIRST = "<p>How the few got there, and why the others stayed where they were.</p>"
@@ -126,3 +127,18 @@ def test_a_box_about_the_firm_of_which_the_text_speaks_names_no_author():
     about = f"<h3>About Quay Lines</h3><p>{told}</p>"
     assert names(f"{H1}{spoken}{TEXT}{spoken}<div>{about}</div>") == []
     assert names(f"{H1}{TEXT}<div>{about.replace('Quay Lines', 'Ida Falk')}</div>") == ["Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_day"),
+    [
+        ("Jun 9", True),
+        ("Tuesday, 9 June", True),
+        ("30.01.202630 January 2026", True),
+        ("9 June, on the quay", False),
+        ("The ferry leaves on 9 June", False),
+        ("June", False),
+    ],
+)
+def test_a_day_without_its_year_is_nothing_but_that_day(text, is_day):
+    assert is_short_date(text, "en") is is_day
