@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.cpu_time import timed_as
 from newscrawl.html.blocks import read_blocks
 from newscrawl.html.cards import find_card_lists
+from newscrawl.html.cut_contents import whole_content
 from newscrawl.html.page_bounds import bounded
 from newscrawl.html.page_outline import outline_of
 from newscrawl.html.shadow_roots import with_open_roots
@@ -103,7 +104,8 @@ class Document:
         found: dict[str, list[str]] = {}
         metas = (attributes for tag, attributes in self.outline.facts if tag == "meta")
         for attributes in islice(metas, MAX_METAS):
-            content = (attributes.get("content") or ("name" in attributes and attributes.get("value")) or "").strip()
+            written = attributes.get("content") or ("name" in attributes and attributes.get("value")) or ""
+            content = whole_content(written, attributes, self.html).strip()
             for key in ("property", "name", "itemprop", "http-equiv"):
                 name = attributes.get(key)
                 if name and content:

@@ -120,3 +120,30 @@ def test_a_question_to_a_document_is_worked_out_once():
     one, other = Document(ADDRESS, "<p>one"), Document(ADDRESS, "<p>another")
     assert [question(one), question(one), question(other)] == [6, 6, 10]
     assert asked == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("tag", "whole"),
+    [
+        (
+            '<meta name="description" content="Bacteria, dubbed "superbugs", are a threat." />',
+            'Bacteria, dubbed "superbugs", are a threat.',
+        ),
+        (
+            '<meta content="They call it "peace on the quay" here" name="description">',
+            'They call it "peace on the quay" here',
+        ),
+        (
+            '<meta name="description" content="Fish &amp; chips, "the old way of it"">',
+            'Fish & chips, "the old way of it"',
+        ),
+        (
+            '<meta name="description" content="A whole one: it\'s here, and stays." async defer>',
+            "A whole one: it's here, and stays.",
+        ),
+        ('<meta name="description" content="No end of "it in sight', "No end of "),
+    ],
+)
+def test_content_that_its_own_quotation_mark_ends_is_read_whole(tag, whole):
+    html = f"<html><head><title>T</title>{tag}</head><body><p>Text</p></body></html>"
+    assert (Document("https://courier.example/a", html).meta_first("description") or "").strip() == whole.strip()
