@@ -117,7 +117,13 @@ def _is_set_apart(line: Line, outline: Outline) -> bool:
     """Tell a short line that a name sets apart as a pull quote; the annotators kept the unnamed ones."""
     if len(line.text) > MAX_QUOTE:
         return False
-    return any("pull" in outline.boxes[at].name.lower() for at in outline.ancestors(line.box)[:NAMED_AROUND])
+    at = line.box
+    for _ in range(NAMED_AROUND):
+        box = outline.boxes[max(at, 0)]
+        if box.name and "pull" in box.name.lower():
+            return True
+        at = box.parent
+    return False
 
 
 def _has_notice_words(text: str) -> bool:

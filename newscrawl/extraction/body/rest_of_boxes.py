@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from newscrawl.extraction.body.last_words import LISTED
 from newscrawl.extraction.body.other_stories import LED_ON
 from newscrawl.html.outline import HEADINGS
 from newscrawl.html.sentences import is_quoted, is_sentence
@@ -23,36 +20,43 @@ MAX_LABELS: Final = 2  # of one box
 MIN_SHARES: Final = 2  # answers of a poll with their shares of the votes
 MOST: Final = 3  # boxes of a page: more are how the text is built
 _PLAYERS: Final = "audio, amp-audio"
+_OF_LISTS: Final = frozenset({"li", "td", "th", "dt", "dd", "pre"})
 _LISTED: Final = frozenset({"li", "ul", "ol", "dl", "tr", "tbody", "table"})
 
 
 def rests_of_boxes(kept: list[tuple[int, Line]], outline: Outline, cut: Mapping[int, str]) -> list[int]:
     """Return the kept lines that are such labels; *cut* names the rule for each line that is gone."""
     own = {index for index, _ in kept}
-    found: Counter[tuple[int, int]] = Counter()
+    found: set[tuple[int, int]] = set()
     rests: list[int] = []
-    for _, line in kept:
-        if line.is_prose or line.tag in LISTED or len(line.text) > MAX_LABEL or line.kept is not None:
+    labels: list[int] = []
+    for index, line in kept:
+        if line.is_prose or len(line.text) > MAX_LABEL or line.tag in _OF_LISTS or line.kept is not None:
             continue
-        box = _around(line, outline)
-        if box is None or found[box.first, box.last] or not _is_gone(box, outline, own, cut):
+        box, inside = _around(line, outline)
+        if inside is not None and _labels_player(line, inside):
+            labels.append(index)
+        if box is None or line.tag in HEADINGS or (box.first, box.last) in found:
             continue
-        found[box.first, box.last] += 1
-        rests += [at for at in range(box.first, box.last) if at in own]
-    rests = rests if len(found) <= MOST else []
-    labels = [index for index, line in kept if _labels_player(line, outline)]
-    return rests + labels if len(labels) <= 1 else rests
+        if _is_gone(box, outline, own, cut):
+            found.add((box.first, box.last))
+            rests += [at for at in range(box.first, box.last) if at in own]
+    return (rests if len(found) <= MOST else []) + (labels if len(labels) <= 1 else [])
 
 
-def _around(line: Line, outline: Outline) -> Box | None:
-    """Return the smallest box with more than the line, ``None`` where it is large, or a list or a table."""
-    boxes = (outline.boxes[at] for at in outline.ancestors(line.box))
-    for box in boxes:
-        if box.tag in _LISTED:
-            return None
-        if box.last - box.first > 1:
-            return box if box.last - box.first <= SMALL_BOX else None
-    return None
+def _around(line: Line, outline: Outline) -> tuple[Box | None, Box | None]:
+    """Return the smallest box with more than the line, and the largest with no more, around the line's own.
+
+    ``None`` for one that is large, a list or a table, or that there is not.
+    """
+    boxes = outline.boxes
+    box, alone = boxes[line.box], None
+    while box.last - box.first == 1 and box.parent >= 0 and box.tag not in _LISTED:
+        box = boxes[box.parent]
+        if box.last - box.first == 1:
+            alone = box
+    is_small = 1 < box.last - box.first <= SMALL_BOX and box.tag not in _LISTED
+    return box if is_small else None, alone
 
 
 def _is_gone(box: Box, outline: Outline, own: set[int], cut: Mapping[int, str]) -> bool:
@@ -68,10 +72,6 @@ def _is_gone(box: Box, outline: Outline, own: set[int], cut: Mapping[int, str]) 
     return bool(gone) and all(cut[at] in LED_ON for at in range(box.first, box.last) if at in cut)
 
 
-def _labels_player(line: Line, outline: Outline) -> bool:
+def _labels_player(line: Line, alone: Box) -> bool:
     """Tell a label that stands alone in an element with a player of sounds: "Listen to this story"."""
-    if line.is_prose or line.links or line.tag in LISTED - HEADINGS or len(line.text) > MAX_LABEL or is_sentence(line):
-        return False
-    around = (outline.boxes[at] for at in outline.ancestors(line.box)[1:])
-    alone = [box.node for box in takewhile(lambda box: box.last - box.first == 1, around)]
-    return bool(alone) and alone[-1].css_first(_PLAYERS) is not None
+    return not line.links and not is_sentence(line) and alone.node.css_first(_PLAYERS) is not None
