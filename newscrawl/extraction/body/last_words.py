@@ -21,6 +21,7 @@ from newscrawl.html.sentences import ENDS, is_quoted, is_sentence
 from newscrawl.normalize.authors.bylines import read_byline
 from newscrawl.normalize.authors.credits import is_credit
 from newscrawl.normalize.authors.merging import is_organization
+from newscrawl.normalize.dates.reader import find_dates
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -107,6 +108,21 @@ def without_last_words(
     return kept
 
 
+def _tells_a_day(line: Line) -> bool:
+    """Tell a last line of a day and few words beside it, and no sentence: "Printed on 4 November 2026"."""
+    text = line.text
+    if (
+        len(text) > MAX_SIGNATURE
+        or line.links
+        or line.tag in LISTED
+        or text[-1] in ENDS
+        or not any(map(str.isdigit, text))
+    ):
+        return False
+    dates = find_dates(text)
+    return len(dates) == 1 and 2 * len(dates[0].raw) >= len(text)
+
+
 def _heads_contacts(line: Line) -> bool:
     """Tell a label, or a telephone, above last words that are cut: "Contact:", "Pressekontakt" in bold."""
     is_label = len(line.text) <= MAX_SIGNATURE and (line.text.endswith((":", "：")) or line.strong)
@@ -151,7 +167,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_last_word(line: Line, names: Collection[str]) -> bool:
-    if _is_signature(line, names) or told_of(line, names) or is_paid_by_links(line):
+    if _is_signature(line, names) or told_of(line, names) or is_paid_by_links(line) or _tells_a_day(line):
         return True
     if len(line.text) > MAX_LAST_WORDS or is_quoted(line.text) or has_address(line.text):
         return len(line.text) <= MAX_LAST_WORDS and not is_quoted(line.text)

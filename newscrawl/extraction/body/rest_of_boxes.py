@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.body.other_stories import LED_ON
+from newscrawl.extraction.body.set_apart import SET_APART
 from newscrawl.html.outline import HEADINGS
+from newscrawl.html.roles import NEWSLETTER, RELATED, SHARE
 from newscrawl.html.sentences import is_quoted, is_sentence
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ MIN_SHARES: Final = 2  # answers of a poll with their shares of the votes
 MOST: Final = 3  # boxes of a page: more are how the text is built
 _PLAYERS: Final = "audio, amp-audio"
 _OF_LISTS: Final = frozenset({"li", "td", "th", "dt", "dd", "pre"})
+_LEADING: Final = SHARE | RELATED | NEWSLETTER
 _LISTED: Final = frozenset({"li", "ul", "ol", "dl", "tr", "tbody", "table"})
 
 
@@ -69,7 +72,12 @@ def _is_gone(box: Box, outline: Outline, own: set[int], cut: Mapping[int, str]) 
         return True
     if any(is_sentence(line) or line.tag in HEADINGS for line in left):
         return False
-    return bool(gone) and all(cut[at] in LED_ON for at in range(box.first, box.last) if at in cut)
+    return bool(gone) and all(_leads_on(outline.lines[at], cut[at]) for at in range(box.first, box.last) if at in cut)
+
+
+def _leads_on(line: Line, rule: str) -> bool:
+    """Tell a line that led elsewhere: to another page, to a channel, to an offer."""
+    return rule in LED_ON or rule == SET_APART or bool(line.links and line.roles & _LEADING)
 
 
 def _labels_player(line: Line, alone: Box) -> bool:
