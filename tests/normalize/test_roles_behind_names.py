@@ -23,6 +23,8 @@ Quay Harbour Images = Quay Harbour Images /
 By Ada Lind and Otto Ek, Photos = Ada Lind; Otto Ek /
 Edited by Ada Lind, Author Otto Reyes = Otto Reyes / Ada Lind: editor
 Edited By: Ravi Sharma, Reported By: Anita Rao = Anita Rao / Ravi Sharma: editor
+Written By: Anita Rao | Edited By: Ravi Varma = Anita Rao / Ravi Varma: editor
+Photos by: Bo Lind = / Bo Lind: photographer
 Photos by Ada Lind, author of The Quay = / Ada Lind: photographer
 Editör: Ayşe Yılmaz = / Ayşe Yılmaz: editor
 """
@@ -56,3 +58,10 @@ def test_elements_say_it_as_blanks_do():
 )
 def test_dashes_join_vietnamese_names_and_a_month_of_any_calendar_is_none(raw, language, authors):
     assert list(read_byline(raw, language).authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("raw", "authors"), [("editor2", 0), ("redaktor1", 0), ("news7", 0), ("Agent 7", 1), ("minato7", 1)]
+)
+def test_a_numbered_account_of_a_desk_is_nobodys_name(raw, authors):
+    assert len(read_byline(raw).authors) == authors

@@ -16,6 +16,7 @@ from newscrawl.extraction.authors.bare_names import (
     is_in_full,
     is_slanted,
 )
+from newscrawl.extraction.authors.byline_labels import SAYS_MODIFIED
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
 from newscrawl.extraction.authors.byline_text import pieces_of
 from newscrawl.extraction.authors.names_of_places import folded_places
@@ -51,6 +52,7 @@ _NAMES: Final = re.compile(r"[^\W\d_a-z]\S{1,30}(?:\s\S{1,30}){3,11}")
 _HANDLE: Final = re.compile(r"/@[\w.-]{2,60}/?(?:\?[^/]{0,200})?$|^mailto:")
 _EDGES: Final = " ,;/&+·"
 _NOT_VOUCHED: Final = TAGS | CAPTION | CREDIT
+_PLACED: Final = re.compile(r"\s?[:–—-]\s")
 _PARTED: Final = re.compile(r"\s?[,|/·•]\s|\s[–—-]\s")
 
 
@@ -90,10 +92,16 @@ def _alone(seen: Seen, index: int) -> list[str]:
     names = [found for found in seen.persons(seen.names(name)) if not is_named_like_months(found)]
     if names and fold(name) in folded_places(seen.document):
         return []
-    if is_one and names == [name] and not is_place(name):
+    if is_one and names == [_without_press(name)] and not is_place(names[0]):
         return names
     is_next = seen.places.distance(index) == 1  # farther from the headline two names may be two topics
     return names if is_next and are_listed(names, text) else _beside_others(seen, text)
+
+
+def _without_press(name: str) -> str:
+    """Return the name without what a journalist is called before it: "Meteorologi Ida Falk"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in PRESS and " " in rest else name
 
 
 def _beside_others(seen: Seen, text: str) -> list[str]:
@@ -149,8 +157,8 @@ def _behind_place(seen: Seen, index: int) -> str:
     is_placed = len(pieces) == 2 and pieces[0].text[-1] in ".:" and " " not in pieces[0].text
     if is_placed:
         return pieces[1].text
-    place, _, name = seen.line(index).text.partition(": ")
-    return name if name and place.strip() in ARABIC_DATELINES else seen.line(index).text
+    place, *name = _PLACED.split(seen.line(index).text, maxsplit=1)
+    return name[0] if name and place in ARABIC_DATELINES else seen.line(index).text
 
 
 def _is_dated(seen: Seen, index: int) -> bool:
@@ -168,7 +176,9 @@ def _is_dated(seen: Seen, index: int) -> bool:
     parent = boxes[boxes[seen.line(index).box].parent]
     if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
         return False
-    return sum(is_date(seen, at) for at in range(parent.first, parent.last)) == 1
+    days = [at for at in range(parent.first, parent.last) if is_date(seen, at)]
+    changes = [at for at in days if SAYS_MODIFIED.search(seen.line(at).text)]
+    return len(days) == 1 or len(days) == 1 + len(changes)
 
 
 def _past_mark(seen: Seen, index: int, step: int) -> int:

@@ -51,7 +51,7 @@ _BY = (
     "door|tekst|av|af|skriven av|forfatter|kirjoittaja|teksti",
     "добавила?|разместила?|опубликовала?|дода(?:в|ла)|розмісти(?:в|ла)|опублікува(?:в|ла)",
     "автор|авторы|текст|автори|od|napsal[ai]?|autoři|autorzy|opracowanie|opr|szerző|írta|de|scris de|yazan|yazar",
-    "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები",
+    "eftir|höfundur|piše|pišu|пише|пишу|avtor|avtorica|autorius|autoriai|shkruan|müəllif|نویسنده|تحریر|հեղինակ|ავტორი|ავტორები|ტექსტი",
     "(?:análisis|crítica|reseña|crónica|entrevista|reportaje|opinión) de",
     "critique (?:de|par)|recensione di|recensie door",
     "(?:publicado|escrito|enviado|redactado) por|(?:publié|écrit|rédigé) par|(?:pubblicato|scritto|inviato) da",

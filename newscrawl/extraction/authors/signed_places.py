@@ -43,7 +43,7 @@ def signed_places(document: Document, places: Places) -> Iterator[tuple[int, int
     listed = {
         at
         for region in document.blocks.of(BIO)
-        if _is_list(document, region)
+        if _is_list(document, region) and not _is_at_head(region, places)
         for at in range(region.first, region.last)
     }
     around = (places.head, places.start, places.tail)  # of a short text the last two overlap
@@ -66,6 +66,11 @@ def _is_of_card(lines: list[Line], index: int, title: int | None) -> bool:
 
 def _is_list(document: Document, region: Region) -> bool:
     return is_list_of_authors(region, document.outline.lines[region.first : region.last])
+
+
+def _is_at_head(region: Region, places: Places) -> bool:
+    """Tell lines between the headline and the text: below "Authors" there stand those who wrote it."""
+    return places.title is not None and places.title < region.first and region.last <= places.text
 
 
 def _is_elsewhere(document: Document, index: int, distance: int) -> bool:

@@ -24,8 +24,11 @@ _LETTERS: Final = re.compile(rf"(.+\s\S*[a-zà-ÿ]\S*)\s({_CAPITAL}{{2,4}})")
 _DISPATCH: Final = re.compile(rf"([^/()]{{5,40}}?)\s?/\s?{_CAPITAL}[^/()]{{2,30}}\({_CAPITAL}{{2,6}}\)")
 #: "Ada Wijaya - detikNews", "Ada Wijaya | Kompas.com": a name of the web.
 _SITE: Final = re.compile(r"([^|–—]{5,40}?)\s[-–—|]\s(?:[a-z]{2,12}[A-Z]\w{1,12}|\w{2,20}\.[a-z]{2,4})")
-#: "Ada Moreno Do Porto, em São Paulo", "Ada Moreno Texto": the paper by its preposition, what she did.
-_OF_PAPER: Final = re.compile(r"(.{5,40}?[^\W\d_A-Z])\s(?:D[oa]s?\s\S.{1,40}|Texto|Text|Texte|Testo|Tekst)")
+#: "Ada Moreno Do Porto, em São Paulo", "Ada Moreno Texto", "Ada Jónsdóttir skrifar": her paper, what she did.
+_OF_PAPER: Final = re.compile(
+    r"(.{5,40}?[^\W\d_A-Z])\s(?:D[oa]s?\s\S.{1,40}|Texto|Text|Texte|Testo|Tekst"
+    r"|skrifar|skriver|schreibt|schrijft|escribe|escreve|scrive|scrie|пише|пишет|píše|kirjoittaa|kirjutab|raksta|rašo)"
+)
 #: "田中 花子 : ライター", "[田中花子，ITメディア]"
 _MARKS: Final = re.compile(r"\s?[:：／/（(，,]")
 #: "Ada Orr (Editor, science desk)"

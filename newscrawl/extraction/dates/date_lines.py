@@ -13,7 +13,7 @@ from newscrawl.extraction.dates.event_days import is_loosely_said, is_of_event
 from newscrawl.extraction.dates.label_above import label_above
 from newscrawl.extraction.dates.line_dates import FREE_WORDS, MAX_LINE, SENTENCE, LineDate, dates_of_line, other_words
 from newscrawl.extraction.dates.ownership import ABOVE, DAY, HEAD, INSIDE, LEAD, TAIL, Ownership
-from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, told_day
+from newscrawl.extraction.dates.signed_lines import is_signature, stands_in_own_footer, tells_of_page, told_day
 from newscrawl.extraction.dates.site_day import (
     ABOVE_ARTICLE,
     leave_hours_of_entries,
@@ -179,7 +179,8 @@ def _not_own(ownership: Ownership, index: int, date: LineDate, context: DateCont
     if date.said == OTHER and not (place.zone == HEAD and line.roles & (DATE | META | AUTHOR)):
         return "its label speaks of something else"
     is_own = bool(line.roles & FOOTER) and stands_in_own_footer(ownership, index)
-    if _is_others(line, place, is_said=is_said or is_own):
+    is_of_page = date.said == MODIFIED and tells_of_page(line.text)
+    if not is_of_page and _is_others(line, place, is_said=is_said or is_own):
         return _whose(line)
     is_note = place.zone in {INSIDE, TAIL} and _RIGHTS.search(line.text[:MAX_LINE])
     if is_note or ownership.linked_elsewhere(line, date.raw, place.zone):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.extraction.authors.author_names import people
 from newscrawl.extraction.line_pieces import pieces_of, rows_of
 from newscrawl.normalize.dates.reader import find_dates
 
@@ -36,6 +37,20 @@ def dated_apart(line: Line, box: Box, matches: list[DateMatch], context: DateCon
     apart = parted(line, box)
     found = find_dates(apart.text[:MAX_LINE], context)[:MAX_DATES]
     return (apart, found) if len(found) > len(matches) else (line, matches)
+
+
+def label_behind_name(line: Line, box: Box, start: int) -> str:
+    """Return what an element says before its date, at *start*, where the element before it is nothing but names."""
+    at, before = 0, ""
+    for piece in pieces_of(line, box):
+        begin = line.text.find(piece.text, at)
+        if begin < 0 or begin > start:
+            break
+        at = begin + len(piece.text)
+        if start < at:
+            return line.text[begin:start].strip() if before and people(before) else ""
+        before = piece.text
+    return ""
 
 
 def rows_of_line(line: Line, box: Box) -> list[Line]:

@@ -18,7 +18,7 @@ from newscrawl.extraction.dates.date_labels import (
 from newscrawl.extraction.dates.datelines import DATELINE, opens_text
 from newscrawl.extraction.dates.datelines import RULE as DATELINE_RULE
 from newscrawl.extraction.dates.event_days import names_today, tell_life
-from newscrawl.extraction.dates.glued_elements import dated_apart, may_be_glued, rows_of_line
+from newscrawl.extraction.dates.glued_elements import dated_apart, label_behind_name, may_be_glued, rows_of_line
 from newscrawl.extraction.dates.machine_marks import machine_date, said_by_mark
 from newscrawl.extraction.dates.names_beside import name_words
 from newscrawl.extraction.dates.other_labels import is_of_other
@@ -103,6 +103,8 @@ def _dates_of_text(line: Line, label: str, context: DateContext, box: Box | None
             start = matches[number - 1].end if number else 0
             said = _said(line, (start, match.start, match.end), label if not number else "", context)
             said = OTHER if names_today(line.text, matches) else said
+            if said == OTHER and box is not None and (own := label_behind_name(line, box, match.start)):
+                said = said_by(own, context.languages)  # "<i>Jane Doe</i><i>Date: 3 May 2026</i>"
             loose = _loose_words(line.text, start, match, context)
             spans = not said and (tell_life(matches) or _is_of_span(line, matches, number, context))
             yield LineDate(match.raw, "date line", said, others, loose, spans=spans, is_signed=is_signed)
@@ -169,11 +171,8 @@ def _of_mark(line: Line, mark: Mark, label: str, context: DateContext) -> Iterat
     printed = _said(line, (0, at, at + len(mark.text)), label, context)
     said = MODIFIED if printed == MODIFIED and not line.roles & MODIFIED else said_by_mark(mark) or printed
     if raw or mark.text:
-        yield LineDate(raw or mark.text, rule, said or _said_inside(mark, texts, context), printed=mark.text)
-
-
-def _said_inside(mark: Mark, texts: list[DateMatch], context: DateContext) -> int:
-    return said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
+        inside = said_by(label_before(mark.text, texts[0].start), context.languages) if texts else 0
+        yield LineDate(raw or mark.text, rule, said or inside, printed=mark.text)
 
 
 def _is_date_line(line: Line, matches: Sequence[DateMatch], context: DateContext) -> bool:

@@ -24,6 +24,12 @@ MAX_SIGNED: Final = 160  # characters of a line of who and when
 IN_FOOTER: Final = 4  # lines behind the last paragraph that are read in the article's own footer
 BEHIND: Final = 2  # lines behind the last paragraph in which an article is signed
 _HANDLE: Final = re.compile(r"(?<![\w.])@\w{2,40}")
+#: "This page", as wikis say it.
+_OF_PAGE: Final = re.compile(
+    r"(?:this page|diese seite|cette page|la dernière modification de cette page|esta página|questa pagina|"
+    r"deze pagina|(?:tę )?stronę|den här sidan|denne siden?|sivua|эта страница|эту страницу|цю сторінку|bu sayfa)\s",
+    re.IGNORECASE,
+)
 BEHIND_HEADING: Final = 6  # lines before one behind the text
 
 
@@ -49,6 +55,11 @@ def _has_label(text: str, date: LineDate, languages: tuple[str, ...]) -> bool:
 def stands_in_own_footer(ownership: Ownership, index: int) -> bool:
     """Tell a line in the footer of the article's own element, right behind the text."""
     return ownership.place(index).top == "article" and index <= ownership.last_prose + IN_FOOTER
+
+
+def tells_of_page(text: str) -> bool:
+    """Tell a sentence of a page's footer about the page itself: "This page was last edited on 9 November 2026"."""
+    return _OF_PAGE.match(text) is not None
 
 
 def _says_who(ownership: Ownership, index: int, languages: tuple[str, ...]) -> bool:

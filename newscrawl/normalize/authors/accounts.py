@@ -19,6 +19,10 @@ _BESIDE: Final = frozenset(map(fold, (
     "usuario du de del sito sitio سایت الموقع موقع האתר"
 ).split()))  # fmt: skip
 _PHRASES: Final = frozenset({"super user", "super utilisateur", "super usuario", "quan tri vien"})
+#: Numbered, these are accounts of a desk, too: "editor2".
+_DESKS: Final = frozenset(
+    "editor redaktor redaktion redakcja redakce redacteur redaccion redazione author user news staff".split()
+)
 MAX_WORDS: Final = 4
 
 
@@ -29,4 +33,5 @@ def runs_site(folded: str) -> bool:
         return False
     known = [word in _ADMINISTRATORS for word in words]
     is_account = any(known) and all(is_known or word in _BESIDE for is_known, word in zip(known, words, strict=True))
-    return is_account or folded in _PHRASES
+    is_numbered = len(words) == 1 and folded != words[0] and words[0] in _DESKS
+    return is_account or is_numbered or folded in _PHRASES

@@ -74,5 +74,5 @@ TRANSLATED = (
 #: What stands before the name of an author, where photographers have words of their own: "Text: …, Foto: …".
 TEXT_WORDS = (
     "text|texts|texte|texto|textos|testo|testi|tekst|teksti|tekster|words|story|report|reporting|reported|written|"
-    "writing|texti|teksts|tekstas|testua|besedilo|mətn|мәтін|текстът|texter|textes|szöveg|bài|yazı|lời|текст|слова|κείμενο|טקסט|نص|autor|autorin|author|artikel|bericht|文|글"
+    "writing|texti|teksts|tekstas|testua|besedilo|mətn|мәтін|текстът|texter|textes|szöveg|bài|yazı|lời|текст|слова|κείμενο|טקסט|نص|ტექსტი|տեքստ|autor|autorin|author|artikel|bericht|文|글"
 )

@@ -43,7 +43,7 @@ _FROM: Final = (
 #: "Photos by", "Foto:" and "fot." anywhere; "Foto Jane Doe" where a part begins; Chinese and Japanese without spaces.
 _CREDIT: Final = re.compile(
     rf"(?:(?P<start>^)|(?<=[\s,;|/(·•–—.-]))(?P<word>{_WORDS})"
-    rf"(?:{_FROM}?(?:\s(?:{_BY})(?=\s)|\s?[:：=])|(?(start)\s(?=[^\s&+/])|(?!)))"
+    rf"(?:{_FROM}?(?:\s(?:{_BY})(?:(?=\s)|\s?[:：])|\s?[:：=])|(?(start)\s(?=[^\s&+/])|(?!)))"
     rf"|(?<=[,;|–—·•-]\s)(?P<later>{_LATER})\s(?=\S)"
     rf"|(?:^|(?<=[\s,;|/(]))(?P<short>{_any_of(SHORT_ROLES)})\.\s?:?\s?(?=\S)"
     rf"|(?P<unspaced>{_any_of(CJK_CREDITS)}|(?:^|(?<=[\s，、；|（]))[图圖])\s?[:：/／|｜・=＝]",
