@@ -14,7 +14,6 @@ from newscrawl.extraction.authors.bare_names import (
     in_title,
     is_date,
     is_in_full,
-    is_slanted,
 )
 from newscrawl.extraction.authors.byline_labels import SAYS_MODIFIED
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, Seen, authors_of
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from newscrawl.html.outline import Line
 
 MAX_AGENCY: Final = 5  # letters
-#: In these languages a subtitle may have capitals as a name has; elsewhere names alone do.
-_CAPITALISING: Final = frozenset({None, "en", "de", "lb"})
 MAX_BETWEEN: Final = 3  # lines between a name and the date
 _WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_ENTRIES: Final = 5  # of a list of who and when
@@ -166,12 +163,7 @@ def _is_dated(seen: Seen, index: int) -> bool:
     if seen.places.title == index - 1 and _NAME.fullmatch(seen.line(index).text) and is_date(seen, index - 2):
         return True  # the day stands right above the headline
     if seen.line(index).tag != "li":
-        above = _past_mark(seen, index, -1)
-        is_next = above == seen.places.title and index + 1 == seen.places.text
-        is_told = seen.language not in _CAPITALISING and not has_no_case(seen.line(index).text)
-        if is_next and (is_told or is_slanted(seen, index)):
-            above -= 1  # the date, the headline, and who wrote the text
-        return is_date(seen, above) or is_date(seen, _past_mark(seen, index, 1))
+        return is_date(seen, _past_mark(seen, index, -1)) or is_date(seen, _past_mark(seen, index, 1))
     boxes = seen.document.outline.boxes
     parent = boxes[boxes[seen.line(index).box].parent]
     if parent.last - parent.first > MAX_ENTRIES or index != parent.first:
