@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawl.extraction.authors.author_names import people
-from newscrawl.extraction.authors.bare_names import bare
+from newscrawl.extraction.authors.bare_names import MAX_BARE, bare
 from newscrawl.extraction.authors.byline_labels import is_label
 from newscrawl.extraction.authors.byline_reading import Reading, Seen
 from newscrawl.extraction.authors.byline_rules import READERS
@@ -102,7 +102,8 @@ def _read_line(
     is_short = reading is not None and len(line.text) <= MAX_CREDITED  # where pieces meet without a blank
     is_told = reading is not None or bool(line.roles & (AUTHOR | CREDIT))  # "Jane Doe Photos"
     credited = may_credit(byline_text(document, index) if is_short else line.text, anywhere=is_told)
-    role = _role_above(document, index)
+    may_name = reading is not None or len(line.text) <= MAX_BARE
+    role = _role_above(document, index) if may_name else None
     if (reading is None and not credited and role is None) or owners.is_others(index):
         return
     if role is not None and (named := reading[0].authors if reading is not None else bare(seen, index).authors):

@@ -55,6 +55,9 @@ def _is_name(text: str) -> bool:
 def roles_told_behind(parts: Iterable[Part]) -> Iterator[Part]:
     """Yield the *parts* of a byline; with the role those at whose end, or behind which, a word says what was made."""
     told = list(parts)
+    if not any(role is None and fold(part.rpartition(" ")[2]) in _ROLES for part, role in told):
+        yield from told
+        return
     words = [fold(part) if role is None and " " not in part else "" for part, role in told]
     for at, (part, role) in enumerate(told):
         if at and words[at] in _ROLES:
