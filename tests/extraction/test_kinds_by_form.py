@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.pipelines.record import read_record
+from tests.extraction.ferry_pages import told
 from tests.extraction.formats.judge import SEEN
-from tests.extraction.formats.made import TOWN, told
+from tests.extraction.formats.made import TOWN
 
 T = TOWN
 #: What stands in an article's place under the site's name, with what it is.
