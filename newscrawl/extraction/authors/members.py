@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Final
 from newscrawl.extraction.authors.author_addresses import is_author_address
 from newscrawl.extraction.authors.bare_names import MAX_BARE, NEAR_TITLE, is_date
 from newscrawl.extraction.authors.byline_reading import NOTHING, Reading, seen_home
+from newscrawl.extraction.metadata.publisher import publisher_name
 from newscrawl.html.roles import COMMENTS
 from newscrawl.items import Author
 from newscrawl.normalize.authors.interface_words import NOT_FIRST
 from newscrawl.normalize.authors.jobs_beside_names import is_role_name
-from newscrawl.normalize.authors.merging import clean_name, is_organization
+from newscrawl.normalize.authors.merging import clean_name, fold_name, is_organization
+from newscrawl.normalize.authors.organizations import is_outlet
 from newscrawl.normalize.dates.reader import dates_in
+from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
     from newscrawl.extraction.authors.byline_reading import Seen
-    from newscrawl.html.outline import Line
+    from newscrawl.html.outline import Line, Link
 
 RULE: Final = "member beside the date"
 APART: Final = 2  # lines between the name and the date
@@ -38,6 +41,13 @@ _OF_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[^\W_]+")
+#: A mailbox, or a profile on a network; its own part is what the person is called there.
+_OWN_NAME: Final = re.compile(
+    r"^mailto:([\w.+-]{1,64})@|//(?:www\.|m\.)?(?:(?:twitter|x|facebook|instagram|muckrack|medium)\.com|threads\.net|t\.me"
+    r"|linkedin\.com/in|bsky\.app/profile)/@?([\w.-]{2,60})/?(?:\?|$)",
+    re.IGNORECASE,
+)
+SAME: Final = 3  # first letters of a word of the name that such a part has, too: "jdoe", "jane.d"
 
 
 def is_account(href: str) -> bool:
@@ -55,14 +65,22 @@ def member(seen: Seen, index: int) -> Reading:
         return NOTHING
     link = line.links[0]
     name = clean_name(link.text)
-    is_of_person = is_account(link.href) or _is_in_place_of_names(seen, line)
+    is_of_person = is_account(link.href) or _is_in_place_of_names(seen, line) or _is_of_own_name(link)
     if name is None or name != link.text or not is_of_person or seen_home(seen, link):
         return NOTHING
-    if is_organization(name) or is_role_name(name) or name.lower() in NOT_FIRST or seen.site.is_site(name):
+    is_other = is_organization(name) or is_outlet(name) or is_role_name(name) or name.lower() in NOT_FIRST
+    if is_other or seen.site.is_site(name):
         return NOTHING
-    if not _is_dated(seen, index, line, name):
+    if not _is_dated(seen, index, line, name) or fold_name(name) == fold_name(publisher_name(seen.document) or ""):
         return NOTHING
     return Reading([Author(name=name, nameRaw=name, url=seen.document.resolve(link.href))])
+
+
+def _is_of_own_name(link: Link) -> bool:
+    """Tell a mailbox or a profile that is called as its text is: "Jane Doe" with ``mailto:jane@paper.example``."""
+    found = _OWN_NAME.search(link.href[:MAX_HREF])
+    called = (found[1] or found[2]).lower() if found else ""
+    return any(len(word) >= SAME and word[:SAME] in called for word in fold(link.text).split())
 
 
 def _is_in_place_of_names(seen: Seen, line: Line) -> bool:
