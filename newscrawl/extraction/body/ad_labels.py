@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newscrawl.html.sentences import ENDS
 from newscrawl.normalize.text import fold
 
 if TYPE_CHECKING:
@@ -53,4 +54,5 @@ _LABELS: Final = frozenset(
 
 def is_label_of_ads(line: Line) -> bool:
     """Tell a line that says nothing but that an advertisement stands there."""
-    return len(line.text) <= MAX_LABEL and not line.links and fold(line.text) in _LABELS
+    text = line.text
+    return len(text) <= MAX_LABEL and text[-1] not in ENDS and not line.links and fold(text) in _LABELS

@@ -89,10 +89,6 @@ def is_told_in_heading(line: Line) -> bool:
     return line.text.endswith(_SENTENCE_ENDS)
 
 
-def _is_told(line: Line) -> bool:
-    return line.is_prose or is_told_in_heading(line)
-
-
 def _is_told_shortly(line: Line) -> bool:
     return line.tag == "p" and not line.links and is_sentence(line)
 
@@ -104,8 +100,11 @@ class _Reading:
         """Read what is prose; with *short* what is a sentence in a paragraph of its own."""
         self.outline = outline
         self.mask = mask
-        is_text = _is_told_shortly if short else _is_told
-        self.weights = [line.plain_chars if not line.roles & mask and is_text(line) else 0 for line in outline.lines]
+        is_text = _is_told_shortly if short else is_told_in_heading
+        self.weights = [
+            line.plain_chars if not line.roles & mask and (line.is_prose or is_text(line)) else 0
+            for line in outline.lines
+        ]
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
 
