@@ -34,6 +34,7 @@ FEW: Final = 2
 MAX_FIRST: Final = 80  # characters of a line that stands in place of a heading
 MANY_PARAGRAPHS: Final = 3
 FEW_LINKS: Final = 4  # lines with links on a page in an article's place; more are a list's
+MIN_HEADLINE: Final = 7  # words of a heading that an article has sooner than what is set in its place
 MIN_WORD: Final = 4  # letters of a word that a title and a heading share
 MAX_GUARDED: Final = 500  # characters of text on a page of a guard
 MAX_TOLD: Final = 40  # lines in which a program says where it broke off
@@ -120,8 +121,13 @@ def _untitled(document: Document, lines: list[Line]) -> NoArticle | None:
     title, told = fold(document.title), fold(heading.text)
     if not told or told in title or title in told or not _words_of(title).isdisjoint(_words_of(told)):
         return None
-    node = document.outline.boxes[_around(document, [prose[-1], heading])].node
+    outline = document.outline
+    if any(outline.boxes[at].tag == "article" for at in outline.ancestors(heading.box)):
+        return None  # a page whose script is to set its title
+    node = outline.boxes[_around(document, [prose[-1], heading])].node
     asked = node.css_first(_PRESSED) is not None and node.css_first(_SEARCH) is None
+    if not asked and len(heading.text.split()) >= MIN_HEADLINE:
+        return None  # an article's, as well
     return NoArticle("wall" if asked else "other", "few words below a heading that the title does not know")
 
 
